@@ -1,0 +1,60 @@
+# Elke opdracht is de enige die een nieuwkomer hoeft te typen; wat nodig is wordt eerst geïnstalleerd.
+# Alleen `setup`, `setup-kern` en `lock` halen iets op van buiten.
+PYTHON ?= python3
+BIN := .venv/bin
+KERN := .venv/.kern
+ONTWIKKEL := .venv/.ontwikkel
+CODE := core plugins tests bench examples
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-kern snel test lint types regels check demo bench lock schoon
+
+help: ## toont deze lijst
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: $(ONTWIKKEL) ## maakt .venv met dakpan en alles om eraan te werken
+setup-kern: $(KERN) ## maakt .venv met alleen wat nodig is om te draaien
+
+$(KERN): requirements/kern.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q --require-hashes -r requirements/kern.txt
+	$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	touch $@
+
+# De wielen van de kern blijven bewaard: de test van de vierde regelset installeert ze zonder netwerk.
+$(ONTWIKKEL): $(KERN) requirements/ontwikkel.txt requirements/schematron.txt
+	$(BIN)/python -m pip install -q --require-hashes -r requirements/ontwikkel.txt
+	$(BIN)/python -m pip install -q --require-hashes --no-deps -r requirements/schematron.txt
+	$(BIN)/python -m pip download -q --require-hashes -r requirements/kern.txt -d .venv/wielen
+	touch $@
+
+lint: $(ONTWIKKEL) ## stijl, opmaak en importrichtingen
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/lint-imports
+
+types: $(ONTWIKKEL) ## mypy, streng
+	$(BIN)/mypy core/dakpan plugins/uwv/dakpan_uwv plugins/g4/dakpan_g4 plugins/staphorst/dakpan_staphorst tests bench
+
+regels: $(ONTWIKKEL) ## de tests van de regels: puur en snel
+	$(BIN)/pytest -q -n 2 -m "not traag"
+
+snel: lint types regels ## voor elke commit, onder een minuut
+
+test: $(ONTWIKKEL) ## alle tests
+	$(BIN)/pytest -q -n 2
+
+check: lint types test ## wat CI draait
+
+demo: $(KERN) ## loopt drie echte zaken door op de terminal
+	$(BIN)/python voorbeelden/demo.py
+
+bench: $(ONTWIKKEL) ## meet P1 en P2 en schrijft bench/uitkomst.json
+	$(BIN)/python bench/meet.py
+
+lock: $(ONTWIKKEL) ## legt de versies opnieuw vast, met hashes en zonder adressen
+	cd requirements && for naam in kern ontwikkel; do ../$(BIN)/uv pip compile -q --upgrade --generate-hashes --universal --no-header --python-version 3.11 $$naam.in -o $$naam.txt; done
+	cd requirements && ../$(BIN)/uv pip compile -q --upgrade --generate-hashes --universal --no-header --no-deps --python-version 3.11 schematron.in -o schematron.txt
+
+schoon: ## verwijdert .venv en tussenresultaten
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist

@@ -1,0 +1,1 @@
+"""Aanvraag: wie vraagt wat, en wat wordt er besloten?"""

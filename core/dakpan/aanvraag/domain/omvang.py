@@ -1,0 +1,55 @@
+"""Hoeveel jobcoaching: in uren of in geld."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from dakpan.aanvraag.domain.soorten import Regime
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.percentage import Percentage
+from dakpan.begrippen.uren import Uren
+
+
+class Eenheid(StrEnum):
+    """Waarin drukt de financier het budget uit?"""
+
+    UREN = "uren"
+    EURO = "euro"
+
+
+@dataclass(frozen=True, slots=True)
+class Omvang:
+    """Hoeveel is er ten hoogste? Leeg is: deze financier kent het niet, of het staat niet in de bron."""
+
+    eenheid: Eenheid
+    regime: Regime
+    jaar: int
+    percentage: Percentage | None = None
+    dagen: int | None = None
+    sanctiedagen: int = 0
+    uren: Uren | None = None
+    uren_formulier: Uren | None = None
+    plafond: Bedrag | None = None
+    maximum_tarief: Bedrag | None = None
+    maximum_uren: Uren | None = None
+    termijnbedragen: tuple[Bedrag, ...] | None = None
+
+
+class Wijzigingsoort(StrEnum):
+    """Wat verandert er halverwege?"""
+
+    EINDE = "einde"
+    UREN = "uren"
+
+
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """Wat verandert er, vanaf welke dag, en wanneer is dat gemeld?
+
+    Bij ``EINDE`` is ``ingangsdatum`` de eerste dag zonder dienstverband.
+    """
+
+    soort: Wijzigingsoort
+    ingangsdatum: date
+    gemeld_op: date
+    uren_per_week: Uren | None = None

@@ -1,0 +1,1 @@
+"""Kleine, vaste waardetypen die het hele huis deelt; geen ervan kan een verkeerde waarde bevatten."""

@@ -1,0 +1,1 @@
+"""Betaling: declaratie, factuur en betaalopdracht."""

@@ -1,0 +1,204 @@
+"""Van activiteiten naar betaalbare uren en bedragen: plafond, tarief van de werkdag, verdeling en btw.
+
+De rekenwijze is voor elke financier gelijk; wat telt en welk tarief geldt zegt de regelset.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from dakpan.begrippen.afronding import half_omhoog
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
+from dakpan.begrippen.duur import GEEN_DUUR, Duur
+from dakpan.begrippen.uren import Uren
+from dakpan.betaling.domain import Declaratie, Jaardeel, Tarief, Vergoeding
+from dakpan.uitleg.berekening import Berekening, Stap, stap
+from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding
+from dakpan.uitleg.bron import Bron
+from dakpan.uren.domain import RAPPORTAGE_SCHRIJVEN, Activiteit, NietVergoed
+
+Tariefzoeker = Callable[[date], Bedrag | None]
+_Groep = tuple[int, Bedrag | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Declaratieregels:
+    """Wat een regelset over declareren zegt.
+
+    ``niet_vergoed`` geeft per soort de bron; ``tarief_op`` het tarief van een werkdag als de declaratie
+    er geen noemt.
+    """
+
+    regelset: str
+    plafond: Bron
+    accorderen: Bron
+    niet_vergoed: Mapping[NietVergoed, Bron]
+    rapportage_ten_hoogste: Duur
+    rapportage_bron: Bron
+    tarief: Bron
+    tarief_op: Tariefzoeker
+    btw: Bron
+
+
+def bereken_declaratie(declaratie: Declaratie, regels: Declaratieregels) -> Berekening[Vergoeding]:
+    """Welke uren tellen, hoeveel past er onder het plafond, en wat kost dat per jaar en tarief?"""
+    tellend, bevindingen = _schift(declaratie, regels)
+    totaal = Duur(sum(activiteit.duur.minuten for activiteit in tellend))
+    toegekend = Duur.uit_uren(declaratie.toegekend)
+    eerder = Duur(sum(een.duur.minuten for een in declaratie.eerder_gedeclareerd))
+    ruimte = max(GEEN_DUUR, toegekend - eerder)
+    declarabel = min(totaal, ruimte)
+    zoek = _tarief_uit(declaratie.tarieven) if declaratie.tarieven is not None else regels.tarief_op
+    jaardelen = _verdeel(_binnen_plafond(tellend, declarabel), declarabel.uren, zoek)
+    bedragen, gemist = _bedragen(declaratie, jaardelen, regels)
+    vergoeding = Vergoeding(
+        totaal, declarabel - totaal, declarabel, ruimte - declarabel, declarabel.uren, jaardelen, *bedragen
+    )
+    stappen = _stappen(vergoeding, toegekend, eerder, declaratie, regels)
+    return Berekening(vergoeding, stappen, (*bevindingen, *gemist))
+
+
+def _schift(declaratie: Declaratie, regels: Declaratieregels) -> tuple[list[Activiteit], list[Bevinding]]:
+    """Welke activiteiten tellen, en waarom de andere niet?"""
+    tellend: list[Activiteit] = []
+    bevindingen: list[Bevinding] = []
+    for activiteit in declaratie.activiteiten:
+        redenen = list(_redenen(activiteit, declaratie.declaratiedatum, regels))
+        bevindingen += redenen
+        if not redenen:
+            tellend.append(activiteit)
+    schrijftijd = Duur(sum(a.duur.minuten for a in tellend if a.activiteit == RAPPORTAGE_SCHRIJVEN))
+    if schrijftijd > regels.rapportage_ten_hoogste:
+        bevindingen.append(
+            bevinding(
+                f"{regels.regelset}.rapportage_uren",
+                Ernst.AFWEGEN,
+                "Er is {schrijftijd} geschreven voor de verantwoordingsrapportage; meer dan {grens} vraagt een motivering.",
+                regels.rapportage_bron,
+                schrijftijd=schrijftijd,
+                grens=regels.rapportage_ten_hoogste,
+            )
+        )
+    return tellend, bevindingen
+
+
+def _redenen(activiteit: Activiteit, op: date, regels: Declaratieregels) -> Iterable[Bevinding]:
+    """Waarom telt deze activiteit niet mee? Leeg: zij telt."""
+    waarden = {"datum": activiteit.datum, "duur": activiteit.duur, "doel": activiteit.doel.value, "op": op}
+    naam = regels.regelset
+    if not activiteit.geaccordeerd:
+        zin = "De activiteit van {datum} ({duur}) is niet geaccordeerd en telt niet mee."
+        yield Bevinding(f"{naam}.niet_geaccordeerd", Ernst.INFORMATIE, zin, regels.accorderen, waarden)
+    if activiteit.datum > op:
+        zin = "De activiteit van {datum} ({duur}) ligt na de declaratiedatum {op} en telt niet mee."
+        yield Bevinding(f"{naam}.in_de_toekomst", Ernst.INFORMATIE, zin, regels.accorderen, waarden)
+    if isinstance(activiteit.doel, NietVergoed):
+        zin = "De activiteit van {datum} ({duur}) is {doel} en wordt niet vergoed."
+        bron = regels.niet_vergoed[activiteit.doel]
+        yield Bevinding(f"{naam}.niet_vergoedbaar", Ernst.INFORMATIE, zin, bron, waarden)
+
+
+def _binnen_plafond(tellend: list[Activiteit], declarabel: Duur) -> list[tuple[date, int]]:
+    """De minuten per werkdag die overblijven; de laatste minuten vallen het eerst af."""
+    over, delen = declarabel.minuten, []
+    for activiteit in sorted(tellend, key=lambda a: (a.datum, a.begin)):
+        minuten = min(over, activiteit.duur.minuten)
+        over -= minuten
+        if minuten:
+            delen.append((activiteit.datum, minuten))
+    return delen
+
+
+def _tarief_uit(tarieven: tuple[Tarief, ...]) -> Tariefzoeker:
+    op_datum = sorted(tarieven, key=lambda t: t.vanaf)
+
+    def zoek(dag: date) -> Bedrag | None:
+        geldend = [t.tarief for t in op_datum if t.vanaf <= dag]
+        return geldend[-1] if geldend else None
+
+    return zoek
+
+
+def _verdeel(delen: list[tuple[date, int]], uren: Uren, zoek: Tariefzoeker) -> tuple[Jaardeel, ...]:
+    """Eén deel per jaar en tarief; honderdsten naar de grootste rest, bij gelijke rest het latere deel eerst."""
+    minuten: dict[_Groep, int] = {}
+    for dag, aantal in delen:
+        groep = (dag.year, zoek(dag))
+        minuten[groep] = minuten.get(groep, 0) + aantal
+    exact = [Fraction(aantal * 100, 60) for aantal in minuten.values()]
+    honderdsten = [deel.numerator // deel.denominator for deel in exact]
+    volgorde = sorted(range(len(exact)), key=lambda n: (honderdsten[n] - exact[n], -n))
+    for nummer in volgorde[: uren.honderdsten - sum(honderdsten)]:
+        honderdsten[nummer] += 1
+    return tuple(
+        _jaardeel(jaar, Uren(aantal), tarief)
+        for (jaar, tarief), aantal in zip(minuten, honderdsten, strict=True)
+    )
+
+
+def _jaardeel(jaar: int, uren: Uren, tarief: Bedrag | None) -> Jaardeel:
+    bedrag = tarief.keer(uren.exact, half_omhoog) if tarief is not None else None
+    return Jaardeel(jaar, uren, tarief, bedrag)
+
+
+_Bedragen = tuple[Bedrag | None, Bedrag | None, Bedrag | None]
+
+
+def _bedragen(
+    declaratie: Declaratie, jaardelen: tuple[Jaardeel, ...], regels: Declaratieregels
+) -> tuple[_Bedragen, list[Bevinding]]:
+    """Exclusief, btw en inclusief. Ontbreekt één tarief, dan is elk bedrag leeg."""
+    code = f"{regels.regelset}.parameter_ontbreekt"
+    zonder = [deel.jaar for deel in jaardelen if deel.tarief is None]
+    if zonder:
+        zin = "Uurtarief voor werk in {jaren}: niet in bron. Geef het tarief met zijn datum op."
+        return (None, None, None), [bevinding(code, Ernst.AFWEGEN, zin, regels.tarief.ontbreekt, jaren=zonder)]
+    excl = sum((deel.bedrag_excl for deel in jaardelen if deel.bedrag_excl is not None), NUL_EURO)
+    if declaratie.btw_percentage is None:
+        zin = "Btw-percentage: niet in bron. Geef het percentage op om de btw te berekenen."
+        return (excl, None, None), [bevinding(code, Ernst.AFWEGEN, zin, regels.btw.ontbreekt)]
+    btw = excl.keer(declaratie.btw_percentage.deel, half_omhoog)
+    return (excl, btw, excl + btw), []
+
+
+def _stappen(
+    vergoeding: Vergoeding,
+    toegekend: Duur,
+    eerder: Duur,
+    declaratie: Declaratie,
+    regels: Declaratieregels,
+) -> tuple[Stap, ...]:
+    naam = regels.regelset
+    plafond = stap(
+        f"{naam}.vergoeding.plafond",
+        "Toegekend {uren} = {toegekend}; eerder gedeclareerd {eerder}; nu {totaal}. Declarabel: {declarabel}",
+        uren=declaratie.toegekend,
+        toegekend=toegekend,
+        eerder=eerder,
+        totaal=vergoeding.totaal,
+        declarabel=vergoeding.declarabel,
+        uitkomst=vergoeding.declarabel,
+        bron=regels.plafond,
+    )
+    per_jaar = tuple(
+        stap(
+            f"{naam}.vergoeding.jaar",
+            "{jaar}: {uren} × {tarief}",
+            jaar=deel.jaar,
+            uren=deel.uren,
+            tarief=deel.tarief,
+            uitkomst=deel.bedrag_excl,
+            bron=regels.tarief,
+        )
+        for deel in vergoeding.jaardelen
+    )
+    btw = stap(
+        f"{naam}.vergoeding.btw",
+        "{excl} × {percentage} btw",
+        excl=vergoeding.bedrag_excl,
+        percentage=declaratie.btw_percentage,
+        uitkomst=vergoeding.btw,
+        bron=regels.btw,
+    )
+    return (plafond, *per_jaar, btw)

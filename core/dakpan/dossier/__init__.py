@@ -1,0 +1,1 @@
+"""Dossier: wat de huizen verbindt."""

@@ -1,0 +1,50 @@
+"""JSON van een bestand of van de standaardinvoer; wat geen goed object is, is een invoerfout."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from dakpan.invoer.fouten import fout_bij
+
+BESTAND = "bestand"
+STANDAARDINVOER = "-"
+
+
+def lees_json(pad: str) -> dict[str, Any]:
+    """Het JSON-object in een bestand; ``-`` leest de standaardinvoer."""
+    try:
+        ruw = sys.stdin.buffer.read() if pad == STANDAARDINVOER else Path(pad).read_bytes()
+    except (OSError, ValueError) as fout:
+        reden = getattr(fout, "strerror", None) or str(fout)
+        raise fout_bij(BESTAND, f"'{pad}' kan niet worden gelezen ({reden}); controleer de naam") from fout
+    return ontleed(ruw)
+
+
+def ontleed(ruw: bytes) -> dict[str, Any]:
+    """Het JSON-object in deze bytes. NaN, dubbele sleutels en lijsten worden geweigerd."""
+    try:
+        gelezen = json.loads(ruw.decode("utf-8-sig"), parse_constant=_weiger, object_pairs_hook=_zonder_dubbele)
+    except UnicodeDecodeError as fout:
+        raise fout_bij(BESTAND, "de tekst is geen UTF-8; sla het bestand op als UTF-8") from fout
+    except json.JSONDecodeError as fout:
+        plek = f"regel {fout.lineno}, teken {fout.colno}"
+        raise fout_bij(BESTAND, f"dit is geen geldige JSON ({plek}); controleer komma's en haken") from fout
+    except (ValueError, RecursionError) as fout:
+        raise fout_bij(BESTAND, f"dit is geen bruikbare JSON: {fout}") from fout
+    if not isinstance(gelezen, dict):
+        raise fout_bij(BESTAND, "hier hoort een JSON-object te staan, tussen { en }")
+    return gelezen
+
+
+def _weiger(naam: str) -> None:
+    raise ValueError(f"{naam} is geen getal; laat het veld weg of gebruik null")
+
+
+def _zonder_dubbele(paren: list[tuple[str, Any]]) -> dict[str, Any]:
+    object_ = dict(paren)
+    if len(object_) < len(paren):
+        namen = [naam for naam, _ in paren]
+        dubbel = next(naam for naam in namen if namen.count(naam) > 1)
+        raise ValueError(f"de sleutel '{dubbel}' staat er twee keer; houd er één")
+    return object_

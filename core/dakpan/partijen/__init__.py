@@ -1,0 +1,1 @@
+"""Partijen: financiers, organisaties en mensen."""

@@ -1,0 +1,86 @@
+"""Tenants uit TOML-bestanden: de meegeleverde en die van de installatie zelf."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from dakpan.partijen.tenant import GekozenRegelset, Huisstijl, Tenant
+from dakpan.invoer.toml import Plek, controleer_sleutels, haal, lees_toml
+
+_SLUG = re.compile(r"[a-z][a-z0-9-]{1,39}", re.ASCII)
+_KLEUR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
+
+
+def meegeleverde_map() -> Path:
+    """Waar staan de meegeleverde tenants? In een wiel naast de kern, anders in ``tenants/`` van de checkout."""
+    in_wiel = Path(str(files("dakpan"))).joinpath("meegeleverde_tenants")
+    return in_wiel if in_wiel.is_dir() else Path(str(files("dakpan"))).parents[1].joinpath("tenants")
+
+
+def lees_tenants(mappen: Iterable[Path], regelsets: Collection[str]) -> dict[str, Tenant]:
+    """Alle tenants op slug. Een latere map mag geen slug herhalen; elke fout noemt bestand, sleutel en remedie."""
+    tenants: dict[str, Tenant] = {}
+    for folder in mappen:
+        plek = Plek(str(folder))
+        if not folder.is_dir():
+            raise plek.fout("deze map met tenants bestaat niet; maak hem aan of wijzig DAKPAN_TENANTS of --tenants")
+        for pad in sorted(folder.glob("*.toml")):
+            tenant = lees_tenant(pad, regelsets)
+            if tenant.slug in tenants:
+                raise Plek(str(pad)).fout(f"tenant '{tenant.slug}' bestaat al; kies een andere bestandsnaam")
+            tenants[tenant.slug] = tenant
+    return tenants
+
+
+def lees_tenant(pad: Path, regelsets: Collection[str]) -> Tenant:
+    """Eén tenant; de bestandsnaam zonder ``.toml`` is de slug."""
+    plek = Plek(str(pad))
+    if not _SLUG.fullmatch(pad.stem):
+        raise plek.fout("de bestandsnaam is de slug: kleine letters, cijfers en streepjes, zoals gemeente-x.toml")
+    try:
+        inhoud = pad.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fout:
+        raise plek.fout(f"kan niet worden gelezen als UTF-8: {fout}") from fout
+    tabel = lees_toml(inhoud, plek)
+    controleer_sleutels(tabel, frozenset({"naam", "huisstijl", "regelset"}), plek)
+    huisstijl = _lees_huisstijl(haal(tabel, "huisstijl", dict, plek), plek.dieper("huisstijl"))
+    keuzes = _lees_keuzes(haal(tabel, "regelset", list, plek), regelsets, plek.dieper("regelset"))
+    return Tenant(pad.stem, haal(tabel, "naam", str, plek), huisstijl, keuzes)
+
+
+def _lees_huisstijl(tabel: Mapping[str, Any], plek: Plek) -> Huisstijl:
+    huis = dict(tabel)
+    controleer_sleutels(huis, frozenset({"naam", "kleur", "logotekst"}), plek)
+    kleur = haal(huis, "kleur", str, plek)
+    if not _KLEUR.fullmatch(kleur):
+        raise plek.dieper("kleur").fout(f"'{kleur}' is geen kleur; schrijf #rrggbb, zoals #154273")
+    return Huisstijl(haal(huis, "naam", str, plek), kleur, haal(huis, "logotekst", str, plek))
+
+
+def _lees_keuzes(rijen: list[Any], regelsets: Collection[str], plek: Plek) -> tuple[GekozenRegelset, ...]:
+    keuzes = [_lees_keuze(rij, regelsets, plek.dieper(nummer)) for nummer, rij in enumerate(rijen, start=1)]
+    if not keuzes:
+        raise plek.fout("een tenant heeft ten minste één regelset; schrijf [[regelset]] met vanaf en naam")
+    op_datum = sorted(keuzes, key=lambda keuze: keuze.vanaf)
+    for vorige, volgende in zip(op_datum, op_datum[1:], strict=False):
+        if vorige.vanaf == volgende.vanaf:
+            raise volgende.plek.fout(f"er zijn twee regelsets vanaf {vorige.vanaf}; houd er één")
+    return tuple(op_datum)
+
+
+def _lees_keuze(rij: Any, regelsets: Collection[str], plek: Plek) -> GekozenRegelset:
+    if not isinstance(rij, dict):
+        raise plek.fout("schrijf [[regelset]] met vanaf en naam")
+    controleer_sleutels(rij, frozenset({"vanaf", "naam", "parameters"}), plek)
+    naam = haal(rij, "naam", str, plek)
+    if naam not in regelsets:
+        raise plek.dieper("naam").fout(
+            f"regelset '{naam}' is niet geïnstalleerd; kies uit {', '.join(regelsets)} of installeer het pakket"
+        )
+    vanaf: date = haal(rij, "vanaf", date, plek)
+    keuze = GekozenRegelset(vanaf, naam, plek.dieper("parameters"))
+    return replace(keuze, aanvulling=haal(rij, "parameters", dict, plek, {}))

@@ -1,0 +1,1 @@
+"""Plan: offerteverzoek, offerte en coachingsplan."""

@@ -1,0 +1,1 @@
+"""Rapportage: welke verslagen, wanneer, en wat erin moet staan."""

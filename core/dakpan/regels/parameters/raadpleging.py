@@ -1,0 +1,106 @@
+"""Parameters opzoeken op één dag, en onthouden wat er ontbrak of niet geïndexeerd was."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.percentage import Percentage
+from dakpan.begrippen.uren import Uren
+from dakpan.regels.parameters.model import Parameter, Waarde
+from dakpan.regels.parameters.parameters import Parameters
+from dakpan.uitleg.bevinding import Bevinding, Ernst
+
+G = TypeVar("G", Bedrag, Percentage, Uren, int, tuple)  # type: ignore[type-arg]
+
+
+@dataclass(slots=True)
+class Raadpleging:
+    """Eén berekening lang: welke waarden zijn gebruikt, en wat viel daarbij op?
+
+    Elke methode geeft de waarde met haar bron, of None als zij ontbreekt; dan staat er een bevinding bij.
+    """
+
+    parameters: Parameters
+    peildatum: date
+    opgemerkt: list[Bevinding] = field(default_factory=list)
+
+    def bedrag(self, naam: str, *sleutel: object) -> Waarde[Bedrag] | None:
+        return self._zoek(Bedrag, naam, sleutel)
+
+    def percentage(self, naam: str, *sleutel: object) -> Waarde[Percentage] | None:
+        return self._zoek(Percentage, naam, sleutel)
+
+    def uren(self, naam: str, *sleutel: object) -> Waarde[Uren] | None:
+        return self._zoek(Uren, naam, sleutel)
+
+    def mogelijk_bedrag(self, naam: str, *sleutel: object) -> Waarde[Bedrag] | None:
+        """Als ``bedrag``, maar een ontbrekende waarde is geen bevinding: geen cijfer heeft haar nodig."""
+        return self._kijk(Bedrag, self.parameters.lijst[naam], sleutel)
+
+    def mogelijk_aantal(self, naam: str, *sleutel: object) -> Waarde[int] | None:
+        """Een aantal dat mag ontbreken."""
+        return self._kijk(int, self.parameters.lijst[naam], sleutel)
+
+    def mogelijk_uren(self, naam: str, *sleutel: object) -> Waarde[Uren] | None:
+        """Uren die mogen ontbreken."""
+        return self._kijk(Uren, self.parameters.lijst[naam], sleutel)
+
+    def mogelijke_keuze(self, naam: str, *sleutel: object) -> Waarde[tuple[str, ...]] | None:
+        """Een keuze die mag ontbreken."""
+        return self._kijk(tuple, self.parameters.lijst[naam], sleutel)
+
+    def _zoek(self, soort: type[G], naam: str, sleutel: tuple[object, ...]) -> Waarde[G] | None:
+        parameter = self.parameters.lijst[naam]
+        gevonden = self._kijk(soort, parameter, sleutel)
+        if gevonden is None:
+            self._meld_gemis(parameter, sleutel)
+        return gevonden
+
+    def _kijk(self, soort: type[G], parameter: Parameter, sleutel: tuple[object, ...]) -> Waarde[G] | None:
+        gevonden = parameter.op(tuple(map(str, sleutel)), self.peildatum)
+        if gevonden is None:
+            return None
+        if not isinstance(gevonden.waarde, soort):
+            raise TypeError(f"parameter {parameter.naam} is een {parameter.soort}, geen {soort.__name__}")
+        if gevonden.ingehaald_op is not None and self.peildatum >= gevonden.ingehaald_op:
+            self._meld_niet_geindexeerd(parameter, sleutel, gevonden)
+        return gevonden  # type: ignore[return-value] # de soort is hierboven getoetst
+
+    def _meld_gemis(self, parameter: Parameter, sleutel: tuple[object, ...]) -> None:
+        waarden = {"titel": parameter.titel, "sleutel": _naam(sleutel), "peildatum": self.peildatum}
+        self._meld(
+            "parameter_ontbreekt",
+            Ernst.AFWEGEN,
+            "{titel}{sleutel}: niet in bron op {peildatum}. De financier kan de waarde met bron invullen.",
+            parameter,
+            waarden,
+        )
+
+    def _meld_niet_geindexeerd(self, parameter: Parameter, sleutel: tuple[object, ...], gevonden: Waarde[G]) -> None:
+        waarden = {
+            "titel": parameter.titel,
+            "sleutel": _naam(sleutel),
+            "waarde": gevonden.waarde,
+            "vanaf": gevonden.vanaf,
+            "indexdatum": gevonden.ingehaald_op,
+        }
+        self.opgemerkt.append(
+            Bevinding(
+                f"{self.parameters.regelset}.niet_geindexeerd",
+                Ernst.INFORMATIE,
+                "{titel}{sleutel}: gerekend met {waarde} van {vanaf}; de nieuwe waarde per {indexdatum} is niet in bron.",
+                gevonden.bron,
+                waarden,
+            )
+        )
+
+    def _meld(
+        self, code: str, ernst: Ernst, sjabloon: str, parameter: Parameter, waarden: dict[str, object]
+    ) -> None:
+        volledig = f"{self.parameters.regelset}.{code}"
+        self.opgemerkt.append(Bevinding(volledig, ernst, sjabloon, parameter.gemis, waarden))
+
+
+def _naam(sleutel: tuple[object, ...]) -> str:
+    return f" ({', '.join(map(str, sleutel))})" if sleutel else ""

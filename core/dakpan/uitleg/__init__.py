@@ -1,0 +1,1 @@
+"""Uitleg: elk antwoord draagt zijn bron, zijn bevindingen en zijn rekenstappen bij zich."""

@@ -1,0 +1,47 @@
+"""Een antwoord dat zichzelf uitlegt: resultaat en stappen, nooit het een zonder het ander."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from dakpan.uitleg.bevinding import Bevinding
+from dakpan.uitleg.bron import Bron
+from dakpan.uitleg.tonen import vul_in
+
+X = TypeVar("X", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """Welke stap is gezet, met welke waarden, met welke uitkomst, volgens welke bron?"""
+
+    code: str
+    sjabloon: str
+    uitkomst: object
+    bron: Bron
+    waarden: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def tekst(self) -> str:
+        return vul_in(self.sjabloon, self.waarden)
+
+
+def stap(code: str, sjabloon: str, *, uitkomst: object, bron: Bron, **waarden: object) -> Stap:
+    """Een stap met zijn waarden bij naam."""
+    return Stap(code, sjabloon, uitkomst, bron, waarden)
+
+
+@dataclass(frozen=True, slots=True)
+class Berekening(Generic[X]):
+    """Het resultaat met ten minste één stap die zegt waar het vandaan komt.
+
+    ``bevindingen``: wat onderweg opviel, zoals een parameter die ontbreekt.
+    """
+
+    resultaat: X
+    stappen: tuple[Stap, ...]
+    bevindingen: tuple[Bevinding, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.stappen:
+            raise ValueError("een berekening zonder stap legt niets uit: geef ten minste één stap met een bron")

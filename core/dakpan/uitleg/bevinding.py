@@ -1,0 +1,65 @@
+"""Wat een regelset over een zaak vindt."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from dakpan.uitleg.bron import Bron
+from dakpan.uitleg.tonen import vul_in
+
+
+class Ernst(StrEnum):
+    """Wat betekent de bevinding voor de aanspraak?"""
+
+    BLOKKEREND = "blokkerend"
+    AFWEGEN = "afwegen"
+    INFORMATIE = "informatie"
+    VOLDAAN = "voldaan"
+
+
+class Aanspraak(StrEnum):
+    """Kan deze aanvraag jobcoaching krijgen?"""
+
+    RECHT = "recht"
+    GEEN_RECHT = "geen_recht"
+    AFWEGEN = "afwegen"
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """Wat is er getoetst of gezien, met welke waarden, en waar staat de regel?
+
+    De zin wordt pas gemaakt als iemand hem leest: ``sjabloon`` met ``waarden``.
+    """
+
+    code: str
+    ernst: Ernst
+    sjabloon: str
+    bron: Bron
+    waarden: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def tekst(self) -> str:
+        return vul_in(self.sjabloon, self.waarden)
+
+
+def bevinding(code: str, ernst: Ernst, sjabloon: str, bron: Bron, **waarden: object) -> Bevinding:
+    """Een bevinding met haar waarden bij naam."""
+    return Bevinding(code, ernst, sjabloon, bron, waarden)
+
+
+def aanspraak_uit(bevindingen: Iterable[Bevinding]) -> Aanspraak:
+    """Eén blokkerende bevinding is geen recht; anders één af te wegen bevinding: een mens weegt."""
+    ernsten = {b.ernst for b in bevindingen}
+    if Ernst.BLOKKEREND in ernsten:
+        return Aanspraak.GEEN_RECHT
+    return Aanspraak.AFWEGEN if Ernst.AFWEGEN in ernsten else Aanspraak.RECHT
+
+
+def zonder_dubbele(bevindingen: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
+    """Dezelfde bevindingen op volgorde, elk één keer: twee vragen kunnen hetzelfde opmerken."""
+    uniek: list[Bevinding] = []
+    for een in bevindingen:
+        if een not in uniek:
+            uniek.append(een)
+    return tuple(uniek)

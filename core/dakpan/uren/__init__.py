@@ -1,0 +1,1 @@
+"""Uren: wat een coach doet, waarvoor en hoe lang."""
