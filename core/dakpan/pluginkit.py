@@ -4,7 +4,14 @@ from dakpan.aanvraag.domain.dossier import Aanvraag, Dienstverband, Dossier, His
 from dakpan.aanvraag.domain.omvang import Eenheid, Omvang, Wijziging, Wijzigingsoort
 from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
 from dakpan.aanvraag.domain.stukken import Partij, Stuk, VereisteStukken
-from dakpan.aanvraag.domain.termijn import Beoordelaar, Termijn, Termijnen, Termijnsoort
+from dakpan.aanvraag.domain.termijn import (
+    Beoordelaar,
+    Termijn,
+    Termijnen,
+    Termijnregel,
+    Termijnsoort,
+    bundel_termijnen,
+)
 from dakpan.begrippen.afronding import half_omhoog, naar_beneden
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
@@ -23,6 +30,7 @@ from dakpan.begrippen.uren import Uren
 from dakpan.betaling.declareren import Declaratieregels, bereken_declaratie
 from dakpan.betaling.domain import Betaalritme, Declaratie, Declaratiesoort, Tarief, Vergoeding
 from dakpan.dossier.domain import Onderwerp, Werkstap, Werkwijze, Zaakstap
+from dakpan.plan.doelen import ACHT_DOELEN
 from dakpan.plan.domain import Doel, Doelomschrijving, Plan, Planonderdeel
 from dakpan.rapportage.domain import (
     Rapportage,
@@ -36,23 +44,25 @@ from dakpan.regels.kenmerken import Kenmerk, Kenmerken
 from dakpan.regels.parameters.model import Waarde
 from dakpan.regels.parameters.parameters import Parameters, parameters_van
 from dakpan.regels.parameters.raadpleging import Raadpleging
+from dakpan.regels.parameters.tariefboek import Tariefboek
 from dakpan.regels.regelset import Regelset
 from dakpan.uitleg.berekening import Berekening, Stap, stap
-from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding
+from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding, oordeel
 from dakpan.uitleg.bron import Bron, Zekerheid
 from dakpan.uren.domain import Activiteit, Activiteiten, Groepsverdeling, NietVergoed
 from dakpan.uren.groep import verdeel_gelijk
 
 __all__ = [
-    "DAG", "Aanvraag", "Aanvraagsoort", "Activiteit", "Activiteiten", "Bedrag", "Beoordelaar", "Berekening",
-    "Betaalritme", "Bevinding", "Bron", "Declaratie", "Declaratieregels", "Declaratiesoort", "Dienstverband",
-    "Dienstverbandsoort", "Doel", "Doelgroep", "Doelomschrijving", "Dossier", "Duur", "Eenheid", "Ernst",
-    "Groepsverdeling", "Historie", "Jobcoach", "Kenmerk", "Kenmerken", "NietVergoed", "Omvang", "Onderwerp",
-    "Parameters", "Partij", "Percentage", "Periode", "Persoon", "Plan", "Planonderdeel", "Raadpleging",
-    "Rapportage", "Rapportageonderdeel", "Rapportageplan", "Rapportageplicht", "Rapportagevorm", "Regelset",
-    "Regime", "Stap", "Stuk", "Tarief", "Termijn", "Termijnen", "Termijnsoort", "Uren", "VereisteStukken",
-    "Vergoeding", "Vorm", "Waarde", "Werkstap", "Werkwijze", "Wijziging", "Wijzigingsoort", "Zaakstap",
-    "Zekerheid", "begonnen_maanden", "bereken_declaratie", "bevinding", "einde_na_maanden", "half_omhoog",
-    "hookimpl", "maand_eerder", "maanden_met_deel", "naar_beneden", "parameters_van", "stap", "verdeel_gelijk",
+    "ACHT_DOELEN", "DAG", "Aanvraag", "Aanvraagsoort", "Activiteit", "Activiteiten", "Bedrag", "Beoordelaar",
+    "Berekening", "Betaalritme", "Bevinding", "Bron", "Declaratie", "Declaratieregels", "Declaratiesoort",
+    "Dienstverband", "Dienstverbandsoort", "Doel", "Doelgroep", "Doelomschrijving", "Dossier", "Duur",
+    "Eenheid", "Ernst", "Groepsverdeling", "Historie", "Jobcoach", "Kenmerk", "Kenmerken", "NietVergoed",
+    "Omvang", "Onderwerp", "Parameters", "Partij", "Percentage", "Periode", "Persoon", "Plan",
+    "Planonderdeel", "Raadpleging", "Rapportage", "Rapportageonderdeel", "Rapportageplan", "Rapportageplicht",
+    "Rapportagevorm", "Regelset", "Regime", "Stap", "Stuk", "Tarief", "Tariefboek", "Termijn", "Termijnen",
+    "Termijnregel", "Termijnsoort", "Uren", "VereisteStukken", "Vergoeding", "Vorm", "Waarde", "Werkstap",
+    "Werkwijze", "Wijziging", "Wijzigingsoort", "Zaakstap", "Zekerheid", "begonnen_maanden",
+    "bereken_declaratie", "bevinding", "bundel_termijnen", "einde_na_maanden", "half_omhoog", "hookimpl",
+    "maand_eerder", "maanden_met_deel", "naar_beneden", "oordeel", "parameters_van", "stap", "verdeel_gelijk",
     "volgende_maandgrens", "volle_maanden",
 ]  # fmt: skip

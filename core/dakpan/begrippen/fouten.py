@@ -1,5 +1,5 @@
 """De fout die een waardetype geeft als iets geen geldige waarde is."""
 
 
-class OngeldigeWaarde(ValueError):  # noqa: N818 - een Nederlandse naam zegt hier meer dan 'Error'
+class OngeldigeWaarde(ValueError):
     """Zegt in gewoon Nederlands wat er mis is en hoe het wel moet."""

@@ -15,4 +15,4 @@ class Uren(Honderdsten):
     eis: ClassVar[str] = "schrijf uren vanaf 0 met een punt en twee decimalen, zoals 86.40"
 
     def __str__(self) -> str:
-        return f"{self.nederlands} uur"
+        return f"{self.nederlands.removesuffix(',00')} uur"

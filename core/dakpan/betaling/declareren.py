@@ -3,10 +3,11 @@
 De rekenwijze is voor elke financier gelijk; wat telt en welk tarief geldt zegt de regelset.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Protocol
 
 from dakpan.begrippen.afronding import half_omhoog
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
@@ -14,20 +15,40 @@ from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.begrippen.uren import Uren
 from dakpan.betaling.domain import Declaratie, Jaardeel, Tarief, Vergoeding
 from dakpan.uitleg.berekening import Berekening, Stap, stap
-from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding
+from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding, zonder_dubbele
 from dakpan.uitleg.bron import Bron
 from dakpan.uren.domain import RAPPORTAGE_SCHRIJVEN, Activiteit, NietVergoed
 
-Tariefzoeker = Callable[[date], Bedrag | None]
 _Groep = tuple[int, Bedrag | None]
+
+
+class Tarieven(Protocol):
+    """Welk uurtarief geldt op een werkdag? None: niet bekend."""
+
+    def op(self, dag: date) -> Bedrag | None: ...
+
+    @property
+    def opgemerkt(self) -> Sequence[Bevinding]: ...
+
+
+class OpgegevenTarieven:
+    """De tarieven die op de declaratie zelf staan; die gaan voor elk ander."""
+
+    opgemerkt: Sequence[Bevinding] = ()
+
+    def __init__(self, tarieven: Iterable[Tarief]) -> None:
+        self._op_datum = sorted(tarieven, key=lambda t: t.vanaf)
+
+    def op(self, dag: date) -> Bedrag | None:
+        geldend = [t.tarief for t in self._op_datum if t.vanaf <= dag]
+        return geldend[-1] if geldend else None
 
 
 @dataclass(frozen=True, slots=True)
 class Declaratieregels:
     """Wat een regelset over declareren zegt.
 
-    ``niet_vergoed`` geeft per soort de bron; ``tarief_op`` het tarief van een werkdag als de declaratie
-    er geen noemt.
+    ``niet_vergoed`` geeft per soort de bron; ``tarieven`` gelden als de declaratie er geen noemt.
     """
 
     regelset: str
@@ -37,7 +58,7 @@ class Declaratieregels:
     rapportage_ten_hoogste: Duur
     rapportage_bron: Bron
     tarief: Bron
-    tarief_op: Tariefzoeker
+    tarieven: Tarieven
     btw: Bron
 
 
@@ -49,14 +70,14 @@ def bereken_declaratie(declaratie: Declaratie, regels: Declaratieregels) -> Bere
     eerder = Duur(sum(een.duur.minuten for een in declaratie.eerder_gedeclareerd))
     ruimte = max(GEEN_DUUR, toegekend - eerder)
     declarabel = min(totaal, ruimte)
-    zoek = _tarief_uit(declaratie.tarieven) if declaratie.tarieven is not None else regels.tarief_op
-    jaardelen = _verdeel(_binnen_plafond(tellend, declarabel), declarabel.uren, zoek)
+    tarieven = regels.tarieven if declaratie.tarieven is None else OpgegevenTarieven(declaratie.tarieven)
+    jaardelen = _verdeel(_binnen_plafond(tellend, declarabel), declarabel.uren, tarieven)
     bedragen, gemist = _bedragen(declaratie, jaardelen, regels)
     vergoeding = Vergoeding(
         totaal, declarabel - totaal, declarabel, ruimte - declarabel, declarabel.uren, jaardelen, *bedragen
     )
     stappen = _stappen(vergoeding, toegekend, eerder, declaratie, regels)
-    return Berekening(vergoeding, stappen, (*bevindingen, *gemist))
+    return Berekening(vergoeding, stappen, zonder_dubbele((*bevindingen, *gemist, *tarieven.opgemerkt)))
 
 
 def _schift(declaratie: Declaratie, regels: Declaratieregels) -> tuple[list[Activiteit], list[Bevinding]]:
@@ -110,21 +131,11 @@ def _binnen_plafond(tellend: list[Activiteit], declarabel: Duur) -> list[tuple[d
     return delen
 
 
-def _tarief_uit(tarieven: tuple[Tarief, ...]) -> Tariefzoeker:
-    op_datum = sorted(tarieven, key=lambda t: t.vanaf)
-
-    def zoek(dag: date) -> Bedrag | None:
-        geldend = [t.tarief for t in op_datum if t.vanaf <= dag]
-        return geldend[-1] if geldend else None
-
-    return zoek
-
-
-def _verdeel(delen: list[tuple[date, int]], uren: Uren, zoek: Tariefzoeker) -> tuple[Jaardeel, ...]:
+def _verdeel(delen: list[tuple[date, int]], uren: Uren, tarieven: Tarieven) -> tuple[Jaardeel, ...]:
     """Eén deel per jaar en tarief; honderdsten naar de grootste rest, bij gelijke rest het latere deel eerst."""
     minuten: dict[_Groep, int] = {}
     for dag, aantal in delen:
-        groep = (dag.year, zoek(dag))
+        groep = (dag.year, tarieven.op(dag))
         minuten[groep] = minuten.get(groep, 0) + aantal
     exact = [Fraction(aantal * 100, 60) for aantal in minuten.values()]
     honderdsten = [deel.numerator // deel.denominator for deel in exact]
@@ -132,8 +143,7 @@ def _verdeel(delen: list[tuple[date, int]], uren: Uren, zoek: Tariefzoeker) -> t
     for nummer in volgorde[: uren.honderdsten - sum(honderdsten)]:
         honderdsten[nummer] += 1
     return tuple(
-        _jaardeel(jaar, Uren(aantal), tarief)
-        for (jaar, tarief), aantal in zip(minuten, honderdsten, strict=True)
+        _jaardeel(jaar, Uren(aantal), tarief) for (jaar, tarief), aantal in zip(minuten, honderdsten, strict=True)
     )
 
 

@@ -13,7 +13,7 @@ class Veldfout:
     melding: str
 
 
-class InvoerFout(Exception):  # noqa: N818 - Nederlandse naam
+class InvoerFout(Exception):
     """De invoer klopt niet. ``fouten`` noemt elk verkeerd veld."""
 
     def __init__(self, *fouten: Veldfout) -> None:

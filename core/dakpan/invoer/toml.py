@@ -11,7 +11,7 @@ from typing import Any
 Tabel = dict[str, Any]
 
 
-class OngeldigBestand(Exception):  # noqa: N818 - Nederlandse naam
+class OngeldigBestand(Exception):
     """Een instellingenbestand klopt niet; de melding zegt waar en wat eraan te doen is."""
 
 

@@ -43,7 +43,7 @@ class Strikt(Schema):
         try:
             return self.load(gegevens)
         except ValidationError as fout:
-            raise InvoerFout(*_plat(fout.normalized_messages(), self, "")) from fout
+            raise InvoerFout(*_plat(fout.messages, self, "")) from fout
 
 
 def _plat(meldingen: Any, schema: Schema | None, pad: str) -> list[Veldfout]:

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from dakpan.partijen.tenant import GekozenRegelset, Huisstijl, Tenant
 from dakpan.invoer.toml import Plek, controleer_sleutels, haal, lees_toml
+from dakpan.partijen.tenant import GekozenRegelset, Huisstijl, Tenant
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]{1,39}", re.ASCII)
 _KLEUR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
@@ -66,7 +67,7 @@ def _lees_keuzes(rijen: list[Any], regelsets: Collection[str], plek: Plek) -> tu
     if not keuzes:
         raise plek.fout("een tenant heeft ten minste één regelset; schrijf [[regelset]] met vanaf en naam")
     op_datum = sorted(keuzes, key=lambda keuze: keuze.vanaf)
-    for vorige, volgende in zip(op_datum, op_datum[1:], strict=False):
+    for vorige, volgende in pairwise(op_datum):
         if vorige.vanaf == volgende.vanaf:
             raise volgende.plek.fout(f"er zijn twee regelsets vanaf {vorige.vanaf}; houd er één")
     return tuple(op_datum)

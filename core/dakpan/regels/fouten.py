@@ -1,7 +1,7 @@
 """Wat er mis kan zijn met een regelset zelf. Nooit met de zaak van een burger."""
 
 
-class Regelfout(Exception):  # noqa: N818 - Nederlandse naam
+class Regelfout(Exception):
     """Een regelset of haar parameters kloppen niet; de melding zegt wat eraan te doen is."""
 
 

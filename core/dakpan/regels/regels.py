@@ -78,20 +78,14 @@ class Regels:
     def bepaal_rapportageplan(self, dossier: Dossier, periode: Periode) -> Berekening[Rapportageplan]:
         return self._een("bepaal_rapportageplan", Rapportageplan, dossier=dossier, periode=periode)
 
-    def toets_rapportage(
-        self, rapportage: Rapportage, plicht: Rapportageplicht, peildatum: date
-    ) -> list[Bevinding]:
+    def toets_rapportage(self, rapportage: Rapportage, plicht: Rapportageplicht, peildatum: date) -> list[Bevinding]:
         return self._allen("toets_rapportage", rapportage=rapportage, plicht=plicht, peildatum=peildatum)
 
     def bereken_vergoeding(self, declaratie: Declaratie, peildatum: date) -> Berekening[Vergoeding]:
         return self._een("bereken_vergoeding", Vergoeding, declaratie=declaratie, peildatum=peildatum)
 
-    def bereken_na_wijziging(
-        self, dossier: Dossier, wijziging: Wijziging, peildatum: date
-    ) -> Berekening[Omvang]:
-        return self._een(
-            "bereken_na_wijziging", Omvang, dossier=dossier, wijziging=wijziging, peildatum=peildatum
-        )
+    def bereken_na_wijziging(self, dossier: Dossier, wijziging: Wijziging, peildatum: date) -> Berekening[Omvang]:
+        return self._een("bereken_na_wijziging", Omvang, dossier=dossier, wijziging=wijziging, peildatum=peildatum)
 
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling]:
         return self._een("verdeel_groep", Groepsverdeling, duur=duur, aantal=aantal)
@@ -107,9 +101,7 @@ class Regels:
         if antwoord is None:
             raise GeenRegel(self.naam, vraag)
         if not isinstance(antwoord, Berekening) or not isinstance(antwoord.resultaat, soort):
-            raise OngeldigAntwoord(
-                f"regelset '{self.naam}' geeft op '{vraag}' geen Berekening met {soort.__name__}"
-            )
+            raise OngeldigAntwoord(f"regelset '{self.naam}' geeft op '{vraag}' geen Berekening met {soort.__name__}")
         return antwoord
 
     def _allen(self, vraag: str, **gegevens: object) -> list[Bevinding]:

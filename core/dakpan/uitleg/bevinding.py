@@ -63,3 +63,17 @@ def zonder_dubbele(bevindingen: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
         if een not in uniek:
             uniek.append(een)
     return tuple(uniek)
+
+
+def oordeel(
+    code: str,
+    bron: Bron,
+    *,
+    goed: bool,
+    ja: str,
+    nee: str,
+    anders: Ernst = Ernst.BLOKKEREND,
+    **waarden: object,
+) -> Bevinding:
+    """De uitslag van een toets: ``voldaan`` met de zin ``ja``, of ``anders`` met de zin ``nee``."""
+    return Bevinding(code, Ernst.VOLDAAN if goed else anders, ja if goed else nee, bron, waarden)

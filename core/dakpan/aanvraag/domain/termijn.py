@@ -1,9 +1,11 @@
 """Elke datum waar iemand zich aan moet houden, en wie de aanvraag beoordeelt."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from dakpan.uitleg.berekening import Berekening, Stap
 from dakpan.uitleg.bron import Bron
 
 
@@ -42,3 +44,28 @@ class Beoordelaar(StrEnum):
     ARBEIDSDESKUNDIGE = "arbeidsdeskundige"
     BESLISSER = "beslisser"
     WERKCONSULENT = "werkconsulent"
+
+
+@dataclass(frozen=True, slots=True)
+class Termijnregel:
+    """Een termijn met de zin die zegt hoe de datum is gevonden."""
+
+    soort: Termijnsoort
+    datum: date
+    bron: Bron
+    sjabloon: str
+    waarden: Mapping[str, object]
+    vorm: str | None = None
+
+    def als_termijn(self) -> Termijn:
+        return Termijn(self.soort, self.datum, self.bron, self.vorm)
+
+    def als_stap(self, regelset: str) -> Stap:
+        code = f"{regelset}.termijn.{self.soort}"
+        return Stap(code, self.sjabloon, self.datum, self.bron, self.waarden)
+
+
+def bundel_termijnen(regelset: str, regels: Sequence[Termijnregel]) -> Berekening[Termijnen]:
+    """Alle termijnen met bij elk de stap die hem uitlegt."""
+    lijst = tuple(regel.als_termijn() for regel in regels)
+    return Berekening(Termijnen(lijst), tuple(regel.als_stap(regelset) for regel in regels))

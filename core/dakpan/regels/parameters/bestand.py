@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.percentage import Percentage
@@ -97,7 +98,7 @@ def lees_waarden(
 
 def weiger_dubbele(reeks: list[Waarde[Getal]], plek: Plek) -> None:
     """Twee waarden op dezelfde dag is een fout: welke geldt er dan?"""
-    for vorige, volgende in zip(reeks, reeks[1:], strict=False):
+    for vorige, volgende in pairwise(reeks):
         if vorige.vanaf == volgende.vanaf:
             raise plek.fout(f"er staan twee waarden vanaf {vorige.vanaf}; houd er één")
 

@@ -7,9 +7,9 @@ from typing import TypeVar
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
-from dakpan.regels.parameters.model import Parameter, Waarde
+from dakpan.regels.parameters.model import Getal, Parameter, Waarde
 from dakpan.regels.parameters.parameters import Parameters
-from dakpan.uitleg.bevinding import Bevinding, Ernst
+from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding
 
 G = TypeVar("G", Bedrag, Percentage, Uren, int, tuple)  # type: ignore[type-arg]
 
@@ -68,38 +68,34 @@ class Raadpleging:
         return gevonden  # type: ignore[return-value] # de soort is hierboven getoetst
 
     def _meld_gemis(self, parameter: Parameter, sleutel: tuple[object, ...]) -> None:
-        waarden = {"titel": parameter.titel, "sleutel": _naam(sleutel), "peildatum": self.peildatum}
-        self._meld(
-            "parameter_ontbreekt",
-            Ernst.AFWEGEN,
-            "{titel}{sleutel}: niet in bron op {peildatum}. De financier kan de waarde met bron invullen.",
-            parameter,
-            waarden,
-        )
-
-    def _meld_niet_geindexeerd(self, parameter: Parameter, sleutel: tuple[object, ...], gevonden: Waarde[G]) -> None:
-        waarden = {
-            "titel": parameter.titel,
-            "sleutel": _naam(sleutel),
-            "waarde": gevonden.waarde,
-            "vanaf": gevonden.vanaf,
-            "indexdatum": gevonden.ingehaald_op,
-        }
         self.opgemerkt.append(
-            Bevinding(
-                f"{self.parameters.regelset}.niet_geindexeerd",
-                Ernst.INFORMATIE,
-                "{titel}{sleutel}: gerekend met {waarde} van {vanaf}; de nieuwe waarde per {indexdatum} is niet in bron.",
-                gevonden.bron,
-                waarden,
+            bevinding(
+                f"{self.parameters.regelset}.parameter_ontbreekt",
+                Ernst.AFWEGEN,
+                "{titel}{sleutel}: niet in bron op {peildatum}. De financier kan de waarde met bron invullen.",
+                parameter.gemis,
+                titel=parameter.titel,
+                sleutel=_naam(sleutel),
+                peildatum=self.peildatum,
             )
         )
 
-    def _meld(
-        self, code: str, ernst: Ernst, sjabloon: str, parameter: Parameter, waarden: dict[str, object]
+    def _meld_niet_geindexeerd(
+        self, parameter: Parameter, sleutel: tuple[object, ...], gevonden: Waarde[Getal]
     ) -> None:
-        volledig = f"{self.parameters.regelset}.{code}"
-        self.opgemerkt.append(Bevinding(volledig, ernst, sjabloon, parameter.gemis, waarden))
+        self.opgemerkt.append(
+            bevinding(
+                f"{self.parameters.regelset}.niet_geindexeerd",
+                Ernst.INFORMATIE,
+                "{titel}{sleutel}: gerekend met {waarde} van {vanaf}; het bedrag per {indexdatum} is niet in bron.",
+                gevonden.bron,
+                titel=parameter.titel,
+                sleutel=_naam(sleutel),
+                waarde=gevonden.waarde,
+                vanaf=gevonden.vanaf,
+                indexdatum=gevonden.ingehaald_op,
+            )
+        )
 
 
 def _naam(sleutel: tuple[object, ...]) -> str:

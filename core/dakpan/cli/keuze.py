@@ -1,0 +1,60 @@
+"""Welke regels horen bij deze opdracht? Gekozen met opties of met het dossier zelf."""
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dakpan.cli.uitvoer import leesbaar_optie
+from dakpan.invoer.fouten import fout_bij
+from dakpan.invoer.velden import lees_datum
+from dakpan.partijen.regelboek import Regelboek
+from dakpan.partijen.tenantbestanden import lees_tenants, meegeleverde_map
+from dakpan.regels.regels import Regels
+from dakpan.regels.register import Register
+
+TENANTS_VARIABELE = "DAKPAN_TENANTS"
+
+tenants_optie = click.option("--tenants", "tenants_map", metavar="MAP", help="Een map met eigen tenantbestanden erbij.")
+peildatum_optie = click.option("--peildatum", metavar="DATUM", help="De dag waarop de regels gelden, zoals 2023-03-20.")
+__all__ = ["kies_regels", "lees_peildatum", "leesbaar_optie", "open_regelboek", "peildatum_optie", "tenants_optie"]
+
+
+def open_regelboek(tenants_map: str | None) -> Regelboek:
+    """De geïnstalleerde regelsets en alle tenants, nagekeken voordat er iets wordt berekend."""
+    register = Register()
+    eigen = [tenants_map, os.environ.get(TENANTS_VARIABELE)]
+    mappen = [meegeleverde_map(), *dict.fromkeys(Path(pad) for pad in eigen if pad)]
+    regelboek = Regelboek(register, lees_tenants(mappen, register.namen))
+    regelboek.controleer()
+    return regelboek
+
+
+def lees_peildatum(tekst: str | None) -> date | None:
+    """De peildatum van de opdrachtregel, of None."""
+    try:
+        return None if tekst is None else lees_datum(tekst)
+    except ValueError as fout:
+        raise fout_bij("--peildatum", str(fout)) from fout
+
+
+def controleer_naam(naam: str, bekend: Mapping[str, Any] | tuple[str, ...], veld: str, soort: str) -> None:
+    """Weigert een onbekende tenant of regelset en noemt welke er zijn."""
+    if naam not in bekend:
+        raise fout_bij(veld, f"{soort} '{naam}' bestaat niet; kies uit {', '.join(bekend)}")
+
+
+def kies_regels(regelboek: Regelboek, tenant: str, peildatum: date, veld: str) -> Regels:
+    """De regels van een tenant op de peildatum."""
+    controleer_naam(tenant, regelboek.tenants, veld, "tenant")
+    regels = regelboek.van_tenant(tenant, peildatum)
+    if regels is None:
+        eerste = regelboek.tenants[tenant].regelsets[0].vanaf
+        raise fout_bij(
+            veld,
+            f"tenant '{tenant}' heeft op {peildatum} nog geen regelset; kies een peildatum vanaf {eerste}",
+        )
+    return regels

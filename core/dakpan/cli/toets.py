@@ -1,0 +1,95 @@
+"""``dakpan toets``: wat zegt de regelset over dit dossier?"""
+
+from datetime import date
+from typing import Any
+
+import click
+
+from dakpan.aanvraag.contract import toets_als_json
+from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.schemas import DossierSchema
+from dakpan.aanvraag.service import toets as toets_dossier
+from dakpan.cli.hulptekst import opdracht
+from dakpan.cli.keuze import (
+    controleer_naam,
+    kies_regels,
+    lees_peildatum,
+    leesbaar_optie,
+    open_regelboek,
+    peildatum_optie,
+    tenants_optie,
+)
+from dakpan.cli.uitvoer import schrijf_json, schrijf_tekst
+from dakpan.invoer.fouten import Verzamelaar, fout_bij
+from dakpan.invoer.json import lees_json
+from dakpan.partijen.regelboek import Regelboek
+from dakpan.regels.regels import Regels
+
+
+@opdracht("toets")
+@click.argument("bestand", metavar="DOSSIER.json")
+@click.option("--regelset", metavar="NAAM", help="Een regelset bij naam, zonder tenant.")
+@click.option("--tenant", metavar="SLUG", help="Een tenant; anders de tenant van het dossier.")
+@peildatum_optie
+@tenants_optie
+@leesbaar_optie
+def toets(
+    bestand: str,
+    regelset: str | None,
+    tenant: str | None,
+    peildatum: str | None,
+    tenants_map: str | None,
+    leesbaar: bool,
+) -> None:
+    """Toetst een dossier: is er recht, op hoeveel, tot wanneer, en waarom?
+
+    \b
+    Voorbeelden:
+      dakpan toets voorbeelden/staphorst-extern.json
+      dakpan toets voorbeelden/uwv-extern.json --tenant uwv-noord --leesbaar
+      dakpan toets voorbeelden/g4.json --regelset g4 --peildatum 2015-03-01
+    """
+    fouten = Verzamelaar()
+    regelboek = open_regelboek(tenants_map)
+    gelezen: dict[str, Any] = {}
+    dossier: Dossier | None = None
+    opgegeven: date | None = None
+    with fouten.luister():
+        opgegeven = lees_peildatum(peildatum)
+    with fouten.luister():
+        gelezen = lees_json(bestand)
+        dossier = DossierSchema().lees(gelezen)
+    with fouten.luister():
+        controleer_keuze(regelboek, regelset, tenant, gelezen)
+    fouten.stop_bij_fouten()
+    assert dossier is not None  # noqa: S101 - anders was er hierboven gestopt
+    op = opgegeven or dossier.aanvraag.ontvangen_op
+    uitkomst = toets_dossier(_regels(regelboek, regelset, tenant, dossier, op), dossier, op)
+    if leesbaar:
+        from dakpan.aanvraag.leesbaar import toets_als_tekst  # noqa: PLC0415 - alleen voor mensen nodig
+
+        schrijf_tekst(toets_als_tekst(uitkomst))
+    else:
+        schrijf_json(toets_als_json(uitkomst))
+
+
+def controleer_keuze(regelboek: Regelboek, regelset: str | None, tenant: str | None, gelezen: dict[str, Any]) -> None:
+    """Is er precies één bestaande regelset of tenant gekozen?"""
+    if regelset is not None and tenant is not None:
+        raise fout_bij("--regelset", "kies --regelset of --tenant, niet allebei")
+    if regelset is not None:
+        controleer_naam(regelset, regelboek.register.namen, "--regelset", "regelset")
+    elif tenant is not None:
+        controleer_naam(tenant, regelboek.tenants, "--tenant", "tenant")
+    elif gelezen.get("tenant") is None:
+        raise fout_bij("tenant", "er is geen regelset gekozen; vul tenant in of gebruik --tenant of --regelset")
+    elif isinstance(gelezen["tenant"], str):
+        controleer_naam(gelezen["tenant"], regelboek.tenants, "tenant", "tenant")
+
+
+def _regels(regelboek: Regelboek, regelset: str | None, tenant: str | None, dossier: Dossier, op: date) -> Regels:
+    if regelset is not None:
+        return regelboek.van_regelset(regelset)
+    if tenant is not None:
+        return kies_regels(regelboek, tenant, op, "--tenant")
+    return kies_regels(regelboek, dossier.tenant or "", op, "tenant")

@@ -1,0 +1,80 @@
+"""Voert een opdracht uit en maakt van elke fout één problem+json-object op de standaardfoutuitvoer."""
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from dakpan.cli.opdrachten import dakpan
+from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.invoer.toml import OngeldigBestand
+from dakpan.regels.fouten import Regelfout
+
+GELUKT, MISLUKT, VERKEERDE_INVOER, AFGEBROKEN = 0, 1, 2, 130
+
+
+def voer_uit(argumenten: Sequence[str]) -> int:
+    """De afsluitcode van één opdracht."""
+    try:
+        dakpan.main(list(argumenten), prog_name="dakpan", standalone_mode=False)
+        sys.stdout.flush()
+    except InvoerFout as fout:
+        return _probleem("ongeldige-invoer", "De invoer klopt niet", fout.fouten)
+    except click.ClickException as fout:
+        return _probleem("ongeldige-opdracht", "De opdracht klopt niet", [_opdrachtfout(fout)])
+    except (OngeldigBestand, Regelfout) as fout:
+        return _probleem("ongeldige-inrichting", "De inrichting klopt niet", [Veldfout("inrichting", str(fout))])
+    except click.exceptions.Abort:
+        return AFGEBROKEN
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as fout:
+        return _onverwacht(fout)
+    return GELUKT
+
+
+def _probleem(soort: str, titel: str, fouten: Sequence[Veldfout], status: int = 422) -> int:
+    _schrijf(
+        {
+            "type": f"urn:dakpan:probleem:{soort}",
+            "title": titel,
+            "status": status,
+            "errors": [{"veld": fout.veld, "melding": fout.melding} for fout in fouten],
+        }
+    )
+    return VERKEERDE_INVOER
+
+
+def _onverwacht(fout: Exception) -> int:
+    """Een fout van ons, niet van de gebruiker; met ``DAKPAN_SPOOR=1`` ziet een ontwikkelaar waar."""
+    if os.environ.get("DAKPAN_SPOOR"):
+        traceback.print_exc()
+    melding = f"onverwachte fout ({type(fout).__name__}); meld dit met de invoer aan de beheerder"
+    _probleem("onverwacht", "Er ging iets mis in Dakpan", [Veldfout("dakpan", melding)], status=500)
+    return MISLUKT
+
+
+def _schrijf(probleem: dict[str, Any]) -> None:
+    sys.stderr.write(json.dumps(probleem, ensure_ascii=False, indent=2).encode("utf-8", "replace").decode() + "\n")
+
+
+def _opdrachtfout(fout: click.ClickException) -> Veldfout:
+    """Wat is er mis met de opdracht, in het Nederlands?"""
+    match fout:
+        case click.NoSuchOption():
+            raad = f"; bedoelde u {' of '.join(fout.possibilities)}?" if fout.possibilities else "; zie --help"
+            return Veldfout(fout.option_name, f"deze optie bestaat niet{raad}")
+        case click.MissingParameter():
+            naam = fout.param.human_readable_name if fout.param is not None else "argument"
+            return Veldfout(naam, "dit argument is verplicht; zie --help voor een voorbeeld")
+        case click.BadOptionUsage():
+            return Veldfout(fout.option_name, "bij deze optie hoort een waarde")
+        case click.BadParameter():
+            naam = fout.param.human_readable_name if fout.param is not None else "argument"
+            return Veldfout(naam, "deze waarde kan niet; zie --help")
+        case _:
+            return Veldfout("opdracht", "deze opdracht of dit argument bestaat niet; zie dakpan --help")

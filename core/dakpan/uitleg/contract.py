@@ -1,0 +1,37 @@
+"""Bronnen, bevindingen en stappen zoals het rekencontract ze schrijft."""
+
+from typing import Any
+
+from dakpan.uitleg.berekening import Stap
+from dakpan.uitleg.bevinding import Bevinding
+from dakpan.uitleg.bron import Bron
+from dakpan.uitleg.tonen import in_contract
+
+
+def bron_als_json(bron: Bron) -> dict[str, Any]:
+    """Titel, vindplaats en zekerheid; datum en url als zij bekend zijn."""
+    json: dict[str, Any] = {"titel": bron.titel, "vindplaats": bron.vindplaats, "zekerheid": bron.zekerheid.value}
+    if bron.datum is not None:
+        json["datum"] = bron.datum.isoformat()
+    if bron.url is not None:
+        json["url"] = bron.url
+    return json
+
+
+def bevinding_als_json(bevinding: Bevinding) -> dict[str, Any]:
+    return {
+        "code": bevinding.code,
+        "ernst": bevinding.ernst.value,
+        "tekst": bevinding.tekst,
+        "bron": bron_als_json(bevinding.bron),
+    }
+
+
+def stap_als_json(stap: Stap) -> dict[str, Any]:
+    return {
+        "code": stap.code,
+        "tekst": stap.tekst,
+        "waarden": {naam: in_contract(waarde) for naam, waarde in stap.waarden.items()},
+        "uitkomst": None if stap.uitkomst is None else in_contract(stap.uitkomst),
+        "bron": bron_als_json(stap.bron),
+    }

@@ -1,0 +1,103 @@
+"""Wat verandert er bij een vroegtijdig einde of andere uren? (Protocol 2014 A.8; rapport par. 2.3)
+
+De periode valt in delen uiteen, elk met zijn eigen uren per week. Intern: zie ``wijziging_intern``.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from fractions import Fraction
+
+from dakpan.pluginkit import (
+    DAG,
+    Berekening,
+    Bevinding,
+    Dossier,
+    Ernst,
+    Omvang,
+    Raadpleging,
+    Uren,
+    Wijziging,
+    Wijzigingsoort,
+    bevinding,
+    stap,
+)
+from dakpan_uwv.bronnen import PROTOCOL_2014, RAPPORT
+from dakpan_uwv.omvang import DAGEN_PER_PERIODE, WEKEN, bereken_extern, uren_over
+from dakpan_uwv.percentage import zoek_percentage
+from dakpan_uwv.termijnen import wijzigingsdagen
+
+TERUGWERKENDE_DAGEN = 28
+EVENREDIG = RAPPORT.bij("par. 2.3, evenredige verdeling over de periode").afgeleid
+MELDEN = PROTOCOL_2014.bij("A.8")
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """Een stuk van de periode met gelijke uren per week; ``tot`` telt niet mee."""
+
+    begin: date
+    tot: date
+    per_week: Uren
+
+    @property
+    def dagen(self) -> int:
+        return max(0, (self.tot - self.begin).days)
+
+
+def na_wijziging_extern(dossier: Dossier, wijziging: Wijziging, parameters: Raadpleging) -> Berekening[Omvang]:
+    """Dezelfde formule over de delen van de periode, met één afronding aan het eind."""
+    oud = bereken_extern(dossier, parameters)
+    delen, opgemerkt = _delen(dossier, wijziging)
+    percentage, uit_tabel = zoek_percentage(dossier, parameters)
+    sanctie = min(oud.resultaat.sanctiedagen, sum(deel.dagen for deel in delen))
+    exact = _uren_maal_dagen(delen, dossier.aanvraag.begin + timedelta(sanctie))
+    uren = uren_over(percentage, exact)
+    uitleg = stap(
+        "uwv.wijziging.uren",
+        "{percentage} × {weken} weken × ({delen}) / {periode}, na {sanctie} sanctiedagen",
+        percentage=percentage,
+        weken=WEKEN,
+        delen=" + ".join(f"{deel.per_week} × {deel.dagen} dagen" for deel in delen),
+        periode=DAGEN_PER_PERIODE,
+        sanctie=sanctie,
+        uitkomst=uren,
+        bron=EVENREDIG,
+    )
+    dagen = sum(deel.dagen for deel in delen)
+    omvang = replace(oud.resultaat, dagen=dagen, sanctiedagen=sanctie, uren=uren)
+    return Berekening(omvang, (uit_tabel, uitleg), (*oud.bevindingen, *opgemerkt))
+
+
+def _delen(dossier: Dossier, wijziging: Wijziging) -> tuple[list[Deel], list[Bevinding]]:
+    begin, na_eind = dossier.aanvraag.begin, dossier.aanvraag.eind + DAG
+    oude_uren = dossier.dienstverband.rekenuren
+    if wijziging.soort is Wijzigingsoort.EINDE or wijziging.uren_per_week is None:
+        return [Deel(begin, min(na_eind, max(begin, wijziging.ingangsdatum)), oude_uren)], []
+    vanaf, opgemerkt = _ingang(dossier, wijziging, wijziging.uren_per_week)
+    knip = min(na_eind, max(begin, vanaf))
+    return [Deel(begin, knip, oude_uren), Deel(knip, na_eind, wijziging.uren_per_week)], opgemerkt
+
+
+def _ingang(dossier: Dossier, wijziging: Wijziging, uren: Uren) -> tuple[date, list[Bevinding]]:
+    """Minder uren gaat in op de dag van de verandering; meer uren hooguit vier weken voor de melding."""
+    if uren <= dossier.dienstverband.rekenuren:
+        return wijziging.ingangsdatum, []
+    uiterlijk = dossier.aanvraag.eind - timedelta(wijzigingsdagen(dossier))
+    if wijziging.gemeld_op > uiterlijk:
+        zin = "Meer uren kan tot {uiterlijk}; de melding van {gemeld} is te laat en verandert niets."
+        te_laat = bevinding(
+            "uwv.wijziging.te_laat",
+            Ernst.INFORMATIE,
+            zin,
+            MELDEN,
+            uiterlijk=uiterlijk,
+            gemeld=wijziging.gemeld_op,
+        )
+        return dossier.aanvraag.eind + DAG, [te_laat]
+    return max(wijziging.ingangsdatum, wijziging.gemeld_op - timedelta(TERUGWERKENDE_DAGEN)), []
+
+
+def _uren_maal_dagen(delen: list[Deel], telt_vanaf: date) -> Fraction:
+    """Uren per week × dagen, opgeteld; de sanctiedagen liggen aan het begin."""
+    tellend = [replace(deel, begin=max(deel.begin, telt_vanaf)) for deel in delen]
+    return sum((deel.per_week.exact * deel.dagen for deel in tellend), Fraction(0))
