@@ -12,6 +12,7 @@ from dakpan.aanvraag.domain.termijn import (
     Termijnsoort,
     bundel_termijnen,
 )
+from dakpan.aanvraag.domain.termijnregels import aanvraagtermijn, beslistermijn, maximumtermijn
 from dakpan.begrippen.afronding import half_omhoog, naar_beneden
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
@@ -40,7 +41,7 @@ from dakpan.rapportage.domain import (
     Rapportagevorm,
 )
 from dakpan.regels.hookspecs import hookimpl
-from dakpan.regels.kenmerken import Kenmerk, Kenmerken
+from dakpan.regels.kenmerken import Kenmerk, Kenmerken, beschrijf
 from dakpan.regels.parameters.model import Waarde
 from dakpan.regels.parameters.parameters import Parameters, parameters_van
 from dakpan.regels.parameters.raadpleging import Raadpleging
@@ -50,7 +51,7 @@ from dakpan.uitleg.berekening import Berekening, Stap, stap
 from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding, oordeel
 from dakpan.uitleg.bron import Bron, Zekerheid
 from dakpan.uren.domain import Activiteit, Activiteiten, Groepsverdeling, NietVergoed
-from dakpan.uren.groep import verdeel_gelijk
+from dakpan.uren.groep import groepsverdeling, verdeel_gelijk
 
 __all__ = [
     "ACHT_DOELEN", "DAG", "Aanvraag", "Aanvraagsoort", "Activiteit", "Activiteiten", "Bedrag", "Beoordelaar",
@@ -61,8 +62,9 @@ __all__ = [
     "Planonderdeel", "Raadpleging", "Rapportage", "Rapportageonderdeel", "Rapportageplan", "Rapportageplicht",
     "Rapportagevorm", "Regelset", "Regime", "Stap", "Stuk", "Tarief", "Tariefboek", "Termijn", "Termijnen",
     "Termijnregel", "Termijnsoort", "Uren", "VereisteStukken", "Vergoeding", "Vorm", "Waarde", "Werkstap",
-    "Werkwijze", "Wijziging", "Wijzigingsoort", "Zaakstap", "Zekerheid", "begonnen_maanden",
-    "bereken_declaratie", "bevinding", "bundel_termijnen", "einde_na_maanden", "half_omhoog", "hookimpl",
-    "maand_eerder", "maanden_met_deel", "naar_beneden", "oordeel", "parameters_van", "stap", "verdeel_gelijk",
+    "Werkwijze", "Wijziging", "Wijzigingsoort", "Zaakstap", "Zekerheid", "aanvraagtermijn",
+    "begonnen_maanden", "bereken_declaratie", "beschrijf", "beslistermijn", "bevinding", "bundel_termijnen",
+    "einde_na_maanden", "groepsverdeling", "half_omhoog", "hookimpl", "maand_eerder", "maanden_met_deel",
+    "maximumtermijn", "naar_beneden", "oordeel", "parameters_van", "stap", "verdeel_gelijk",
     "volgende_maandgrens", "volle_maanden",
 ]  # fmt: skip

@@ -71,9 +71,9 @@ class DienstverbandSchema(Strikt):
         eind_na_begin(gegevens)
 
     @validates_schema(skip_on_field_errors=False, pass_original=True)
-    def heeft_minimum(self, gegevens: dict[str, Any], ruw: dict[str, Any], **_: Any) -> None:
-        gemist = ruw.get("minimum_uren_per_week") is None
-        if gemist and gegevens.get("soort") is Dienstverbandsoort.MIN_MAX:
+    def heeft_minimum(self, gegevens: dict[str, Any], ruw: Any, **_: Any) -> None:
+        is_min_max = gegevens.get("soort") is Dienstverbandsoort.MIN_MAX  # anders is `ruw` misschien geen object
+        if is_min_max and ruw.get("minimum_uren_per_week") is None:
             raise ValidationError("bij min_max is het minimum verplicht; vul het in", "minimum_uren_per_week")
 
     @post_load

@@ -20,10 +20,10 @@ class Bedrag(Honderdsten):
         return self.honderdsten
 
     def __add__(self, ander: "Bedrag") -> "Bedrag":
-        return Bedrag(self.honderdsten + ander.honderdsten)
+        return Bedrag(self.honderdsten + ander.honderdsten) if type(ander) is Bedrag else NotImplemented
 
     def __sub__(self, ander: "Bedrag") -> "Bedrag":
-        return Bedrag(self.honderdsten - ander.honderdsten)
+        return Bedrag(self.honderdsten - ander.honderdsten) if type(ander) is Bedrag else NotImplemented
 
     def keer(self, factor: Fraction, afronding: Afronding) -> "Bedrag":
         """Dit bedrag maal een breuk, één keer afgerond op de cent."""

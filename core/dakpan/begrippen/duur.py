@@ -8,7 +8,7 @@ from dakpan.begrippen.afronding import half_omhoog
 from dakpan.begrippen.fouten import OngeldigeWaarde
 from dakpan.begrippen.uren import Uren
 
-_DUUR = re.compile(r"(-?)(0|[1-9][0-9]*):([0-5][0-9])", re.ASCII)
+_DUUR = re.compile(r"(-?)(0|[1-9][0-9]{0,29}):([0-5][0-9])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,10 +41,10 @@ class Duur:
         return Uren.rond_af(Fraction(self.minuten, 60), half_omhoog)
 
     def __add__(self, ander: "Duur") -> "Duur":
-        return Duur(self.minuten + ander.minuten)
+        return Duur(self.minuten + ander.minuten) if type(ander) is Duur else NotImplemented
 
     def __sub__(self, ander: "Duur") -> "Duur":
-        return Duur(self.minuten - ander.minuten)
+        return Duur(self.minuten - ander.minuten) if type(ander) is Duur else NotImplemented
 
     def __str__(self) -> str:
         uren, minuten = divmod(abs(self.minuten), 60)

@@ -8,8 +8,9 @@ from typing import ClassVar, Self
 from dakpan.begrippen.afronding import Afronding
 from dakpan.begrippen.fouten import OngeldigeWaarde
 
-_ISO = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]{2}", re.ASCII)
-_NEDERLANDS = re.compile(r"-?(?:0|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]*)(?:,[0-9]{2})?", re.ASCII)
+# Ten hoogste 30 cijfers voor de komma: ruim genoeg, en nooit meer dan Python in één keer leest.
+_ISO = re.compile(r"-?(?:0|[1-9][0-9]{0,29})\.[0-9]{2}", re.ASCII)
+_NEDERLANDS = re.compile(r"-?(?:0|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,9}|[1-9][0-9]{0,29})(?:,[0-9]{2})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)

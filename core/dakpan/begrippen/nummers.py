@@ -25,7 +25,9 @@ class Nummer:
     eis: ClassVar[str] = ""
 
     def __post_init__(self) -> None:
-        if not re.fullmatch(self.patroon, self.nummer, re.ASCII) or not self.klopt(self.nummer):
+        if type(self.nummer) is not str or not re.fullmatch(self.patroon, self.nummer, re.ASCII):
+            raise OngeldigeWaarde(self.eis)
+        if not self.klopt(self.nummer):
             raise OngeldigeWaarde(self.eis)
 
     @staticmethod
@@ -47,7 +49,8 @@ class Bsn(Nummer):
     @classmethod
     def uit_tekst(cls, tekst: str) -> "Bsn":
         """Leest ``111.222.333`` of 8 cijfers, die dan een voorloopnul krijgen."""
-        return cls(re.sub(r"[ .\-]", "", tekst).zfill(9))
+        cijfers = re.sub(r"[ .\-]", "", tekst)
+        return cls(f"0{cijfers}" if len(cijfers) == 8 else cijfers)
 
     @staticmethod
     def klopt(nummer: str) -> bool:
@@ -96,7 +99,7 @@ class Oin(Nummer):
 class Iban(Nummer):
     """Een rekeningnummer volgens ISO 13616, met het controlegetal van ISO 7064."""
 
-    patroon: ClassVar[str] = r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}"
+    patroon: ClassVar[str] = r"[A-Z]{2}(?!00|01|99)[0-9]{2}[A-Z0-9]{11,30}"
     eis: ClassVar[str] = "dit is geen geldig IBAN: controleer de cijfers, zoals NL91ABNA0417164300"
 
     @classmethod
@@ -107,7 +110,7 @@ class Iban(Nummer):
     @staticmethod
     def klopt(nummer: str) -> bool:
         try:
-            _iban.validate(nummer)
+            _iban.validate(nummer, check_country=False)  # ISO 13616 kent geen lijst van banken per land
         except ValidationError:
             return False
         return True

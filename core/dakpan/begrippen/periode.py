@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from dakpan.begrippen.fouten import OngeldigeWaarde
 from dakpan.begrippen.kalender import DAG, einde_na_maanden
 
+_PERIODE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{4}-[0-9]{2}-[0-9]{2})", re.ASCII)
 _KWARTAAL = re.compile(r"([0-9]{4})-([1-4])", re.ASCII)
 
 
@@ -19,17 +20,20 @@ class Periode:
     eind: date
 
     def __post_init__(self) -> None:
+        if type(self.begin) is not date or type(self.eind) is not date:
+            raise OngeldigeWaarde(f"een periode heeft twee datums, geen {self.begin!r} en {self.eind!r}")
         if self.eind < self.begin:
             raise OngeldigeWaarde(f"de einddatum {self.eind} ligt voor de begindatum {self.begin}")
 
     @classmethod
     def uit_iso(cls, tekst: str) -> "Periode":
         """Leest ``2022-02-17/2022-08-16``."""
-        begin, _, eind = tekst.partition("/")
+        gevonden = _PERIODE.fullmatch(tekst)
         try:
-            return cls(date.fromisoformat(begin), date.fromisoformat(eind))
+            begin, eind = [date.fromisoformat(dag) for dag in gevonden.groups()] if gevonden else []
         except ValueError as fout:
             raise OngeldigeWaarde(f"'{tekst}' kan niet: schrijf 2022-02-17/2022-08-16") from fout
+        return cls(begin, eind)
 
     @property
     def dagen(self) -> int:
@@ -54,7 +58,9 @@ class Kwartaal:
     nummer: int
 
     def __post_init__(self) -> None:
-        if self.nummer not in (1, 2, 3, 4):
+        if type(self.jaar) is not int or not MINYEAR <= self.jaar <= MAXYEAR:
+            raise OngeldigeWaarde(f"{self.jaar!r} is geen jaar; schrijf een jaartal, zoals 2026")
+        if type(self.nummer) is not int or self.nummer not in (1, 2, 3, 4):
             raise OngeldigeWaarde(f"kwartaal {self.nummer} bestaat niet: kies 1, 2, 3 of 4")
 
     @classmethod

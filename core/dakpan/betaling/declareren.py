@@ -95,7 +95,7 @@ def _schift(declaratie: Declaratie, regels: Declaratieregels) -> tuple[list[Acti
             bevinding(
                 f"{regels.regelset}.rapportage_uren",
                 Ernst.AFWEGEN,
-                "Er is {schrijftijd} geschreven voor de verantwoordingsrapportage; meer dan {grens} vraagt een motivering.",
+                "Er is {schrijftijd} geschreven voor de verantwoordingsrapportage; motiveer meer dan {grens}.",
                 regels.rapportage_bron,
                 schrijftijd=schrijftijd,
                 grens=regels.rapportage_ten_hoogste,

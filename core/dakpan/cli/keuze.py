@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from dakpan.cli.uitvoer import leesbaar_optie
 from dakpan.invoer.fouten import fout_bij
 from dakpan.invoer.velden import lees_datum
 from dakpan.partijen.regelboek import Regelboek
@@ -18,7 +17,22 @@ from dakpan.regels.register import Register
 
 TENANTS_VARIABELE = "DAKPAN_TENANTS"
 
+
+def _vul_regelset_aan(_context: click.Context, _param: click.Parameter, begin: str) -> list[str]:
+    return [naam for naam in Register().namen if naam.startswith(begin)]
+
+
+def _vul_tenant_aan(_context: click.Context, _param: click.Parameter, begin: str) -> list[str]:
+    return [slug for slug in open_regelboek(None).tenants if slug.startswith(begin)]
+
+
 tenants_optie = click.option("--tenants", "tenants_map", metavar="MAP", help="Een map met eigen tenantbestanden erbij.")
+regelset_optie = click.option(
+    "--regelset", metavar="NAAM", help="Een regelset bij naam, zonder tenant.", shell_complete=_vul_regelset_aan
+)
+tenant_optie = click.option(
+    "--tenant", metavar="SLUG", help="Een tenant; anders de tenant van het dossier.", shell_complete=_vul_tenant_aan
+)
 peildatum_optie = click.option("--peildatum", metavar="DATUM", help="De dag waarop de regels gelden, zoals 2023-03-20.")
 __all__ = ["kies_regels", "lees_peildatum", "leesbaar_optie", "open_regelboek", "peildatum_optie", "tenants_optie"]
 
@@ -45,6 +59,13 @@ def controleer_naam(naam: str, bekend: Mapping[str, Any] | tuple[str, ...], veld
     """Weigert een onbekende tenant of regelset en noemt welke er zijn."""
     if naam not in bekend:
         raise fout_bij(veld, f"{soort} '{naam}' bestaat niet; kies uit {', '.join(bekend)}")
+
+
+def controleer_tenant(regelboek: Regelboek, gelezen: Mapping[str, Any]) -> None:
+    """Weigert een tenant in de invoer die niet bestaat; een verkeerd type meldt het schema al."""
+    tenant = gelezen.get("tenant")
+    if isinstance(tenant, str):
+        controleer_naam(tenant, regelboek.tenants, "tenant", "tenant")
 
 
 def kies_regels(regelboek: Regelboek, tenant: str, peildatum: date, veld: str) -> Regels:

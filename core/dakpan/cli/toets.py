@@ -12,14 +12,16 @@ from dakpan.aanvraag.service import toets as toets_dossier
 from dakpan.cli.hulptekst import opdracht
 from dakpan.cli.keuze import (
     controleer_naam,
+    controleer_tenant,
     kies_regels,
     lees_peildatum,
-    leesbaar_optie,
     open_regelboek,
     peildatum_optie,
+    regelset_optie,
+    tenant_optie,
     tenants_optie,
 )
-from dakpan.cli.uitvoer import schrijf_json, schrijf_tekst
+from dakpan.cli.uitvoer import leesbaar_optie, schrijf_json, schrijf_tekst
 from dakpan.invoer.fouten import Verzamelaar, fout_bij
 from dakpan.invoer.json import lees_json
 from dakpan.partijen.regelboek import Regelboek
@@ -28,8 +30,8 @@ from dakpan.regels.regels import Regels
 
 @opdracht("toets")
 @click.argument("bestand", metavar="DOSSIER.json")
-@click.option("--regelset", metavar="NAAM", help="Een regelset bij naam, zonder tenant.")
-@click.option("--tenant", metavar="SLUG", help="Een tenant; anders de tenant van het dossier.")
+@regelset_optie
+@tenant_optie
 @peildatum_optie
 @tenants_optie
 @leesbaar_optie
@@ -83,8 +85,8 @@ def controleer_keuze(regelboek: Regelboek, regelset: str | None, tenant: str | N
         controleer_naam(tenant, regelboek.tenants, "--tenant", "tenant")
     elif gelezen.get("tenant") is None:
         raise fout_bij("tenant", "er is geen regelset gekozen; vul tenant in of gebruik --tenant of --regelset")
-    elif isinstance(gelezen["tenant"], str):
-        controleer_naam(gelezen["tenant"], regelboek.tenants, "tenant", "tenant")
+    else:
+        controleer_tenant(regelboek, gelezen)
 
 
 def _regels(regelboek: Regelboek, regelset: str | None, tenant: str | None, dossier: Dossier, op: date) -> Regels:

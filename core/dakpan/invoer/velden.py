@@ -33,7 +33,10 @@ for _soort in (fields.Field, fields.Boolean, fields.List, fields.Nested):
 class Strikt(Schema):
     """Een schema dat onbekende velden weigert en elke fout in het Nederlands meldt."""
 
-    error_messages = {"type": "hier hoort een JSON-object te staan, tussen { en }", "unknown": "onbekend"}
+    error_messages = {  # noqa: RUF012 - marshmallow leest ze van de klasse
+        "type": "hier hoort een JSON-object te staan, tussen { en }",
+        "unknown": "onbekend",
+    }
 
     class Meta:
         unknown = RAISE

@@ -1,6 +1,6 @@
 """UWV in één zin per onderwerp, om te vergelijken."""
 
-from dakpan.pluginkit import Berekening, Kenmerk, Kenmerken, Onderwerp, stap
+from dakpan.pluginkit import Berekening, Kenmerk, Kenmerken, Onderwerp, beschrijf
 from dakpan_uwv.bronnen import HANDLEIDING, NORMBEDRAGEN, PROTOCOL_2014, RAPPORT, VRAGEN
 
 _KENMERKEN = {
@@ -38,8 +38,4 @@ _KENMERKEN = {
 
 def bepaal_kenmerken() -> Berekening[Kenmerken]:
     """Elk onderwerp met zijn bron."""
-    stappen = tuple(
-        stap(f"uwv.kenmerk.{onderwerp.name.lower()}", "{tekst}", tekst=k.tekst, uitkomst=k.tekst, bron=k.bron)
-        for onderwerp, k in _KENMERKEN.items()
-    )
-    return Berekening(Kenmerken(_KENMERKEN), stappen)
+    return beschrijf("uwv", _KENMERKEN)

@@ -8,8 +8,10 @@ from dakpan.pluginkit import (
     Termijnen,
     Termijnregel,
     Termijnsoort,
+    aanvraagtermijn,
+    beslistermijn,
     bundel_termijnen,
-    einde_na_maanden,
+    maximumtermijn,
 )
 from dakpan_uwv.aanvraag import AANVRAAGDAGEN, MAXIMUM_MAANDEN
 from dakpan_uwv.bronnen import PROTOCOL_2014, RAPPORT, VRAGEN
@@ -24,11 +26,11 @@ def bepaal_termijnen(dossier: Dossier) -> Berekening[Termijnen]:
     return bundel_termijnen(
         "uwv",
         (
-            _aanvraag(dossier),
-            _beslissing(dossier),
+            aanvraagtermijn(dossier, AANVRAAGDAGEN, PROTOCOL_2014.bij("A.5")),
+            beslistermijn(dossier, BESLISDAGEN, RAPPORT.bij("par. 4.2, voetnoot 33; Awb art. 4:13")),
             _wijziging(dossier),
             _verantwoording(dossier),
-            _maximum(dossier),
+            maximumtermijn(dossier, MAXIMUM_MAANDEN, PROTOCOL_2014.bij("A.4.2").afgeleid),
         ),
     )
 
@@ -38,32 +40,7 @@ def wijzigingsdagen(dossier: Dossier) -> int:
     return WIJZIGINGSDAGEN_PROEFPLAATSING if dossier.is_proefplaatsing else WIJZIGINGSDAGEN
 
 
-def _aanvraag(dossier: Dossier) -> Termijnregel:
-    """Binnen vier weken na het begin."""
-    begin = dossier.aanvraag.begin
-    return Termijnregel(
-        Termijnsoort.AANVRAAG_UITERLIJK,
-        begin + timedelta(AANVRAAGDAGEN),
-        PROTOCOL_2014.bij("A.5"),
-        "Aanvragen uiterlijk {dagen} dagen na {begin}",
-        {"dagen": AANVRAAGDAGEN, "begin": begin},
-    )
-
-
-def _beslissing(dossier: Dossier) -> Termijnregel:
-    """Acht weken na ontvangst van een volledige aanvraag."""
-    ontvangen = dossier.aanvraag.ontvangen_op
-    return Termijnregel(
-        Termijnsoort.BESLISSING_UITERLIJK,
-        ontvangen + timedelta(BESLISDAGEN),
-        RAPPORT.bij("par. 4.2, voetnoot 33; Awb art. 4:13"),
-        "Beslissen uiterlijk {dagen} dagen na ontvangst op {ontvangen}",
-        {"dagen": BESLISDAGEN, "ontvangen": ontvangen},
-    )
-
-
 def _wijziging(dossier: Dossier) -> Termijnregel:
-    """Een wijziging kan tot vier weken voor het eind, bij een proefplaatsing tot een week."""
     eind, dagen = dossier.aanvraag.eind, wijzigingsdagen(dossier)
     return Termijnregel(
         Termijnsoort.WIJZIGING_UITERLIJK,
@@ -83,16 +60,4 @@ def _verantwoording(dossier: Dossier) -> Termijnregel:
         VRAGEN.bij("Verantwoorden: binnen welke termijn"),
         "Eindfactuur, verantwoording en vervolgaanvraag uiterlijk {dagen} dagen na {eind}",
         {"dagen": VERANTWOORDINGSDAGEN, "eind": eind},
-    )
-
-
-def _maximum(dossier: Dossier) -> Termijnregel:
-    """Drie jaar per dienstbetrekking, min wat er al is gebruikt."""
-    begin, gebruikt = dossier.aanvraag.begin, dossier.historie.maanden_jobcoaching
-    return Termijnregel(
-        Termijnsoort.MAXIMALE_EINDDATUM,
-        einde_na_maanden(begin, MAXIMUM_MAANDEN - gebruikt),
-        PROTOCOL_2014.bij("A.4.2").afgeleid,
-        "{maximum} maanden jobcoaching vanaf {begin}, waarvan {gebruikt} al gebruikt",
-        {"maximum": MAXIMUM_MAANDEN, "begin": begin, "gebruikt": gebruikt},
     )

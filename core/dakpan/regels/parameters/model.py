@@ -69,7 +69,8 @@ Sleutel = tuple[str, ...]
 class Parameter:
     """Een naam met een of meer sleutels (zoals regime en jaar), elk met een reeks.
 
-    ``gemis``: de bron die zegt waarom er niets staat waar niets staat.
+    ``gemis``: de bron die zegt waarom er niets staat waar niets staat. ``toegestaan``: bij een keuze
+    waaruit gekozen mag worden.
     """
 
     naam: str
@@ -79,6 +80,7 @@ class Parameter:
     gemis: Bron
     reeksen: Mapping[Sleutel, Reeks]
     indexdata: tuple[tuple[int, int], ...] = ()
+    toegestaan: tuple[str, ...] = ()
 
     def op(self, sleutel: Sleutel, dag: date) -> Waarde[Getal] | None:
         """Welke waarde heeft deze sleutel op deze dag? None: niet in bron."""

@@ -8,8 +8,9 @@ from importlib.resources import files
 from typing import Any
 
 from dakpan.invoer.toml import Plek, controleer_sleutels, haal, lees_toml
-from dakpan.regels.parameters.bestand import lees_bronnen, lees_parameters, lees_waarden, weiger_dubbele
+from dakpan.regels.parameters.bestand import lees_bronnen, lees_parameters
 from dakpan.regels.parameters.model import Parameter, Reeks
+from dakpan.regels.parameters.waarden import lees_waarden, weiger_dubbele
 from dakpan.uitleg.bron import Bron
 
 
@@ -46,7 +47,7 @@ class Parameters:
 
 
 def _vul_aan(parameter: Parameter, rijen: object, bronnen: Mapping[str, Bron], plek: Plek) -> Parameter:
-    nieuw = lees_waarden(rijen, parameter.soort, parameter.indexdata, bronnen, plek)
+    nieuw = lees_waarden(rijen, parameter, bronnen, plek)
     reeksen = dict(parameter.reeksen)
     for sleutel, waarden in nieuw.items():
         if sleutel not in reeksen:

@@ -1,0 +1,1 @@
+"""Het betaalbestand: van betaalbare bedragen naar een SEPA-overboeking bij de bank."""

@@ -1,0 +1,1 @@
+"""De factuur: van gegevens naar een elektronische factuur in UBL."""

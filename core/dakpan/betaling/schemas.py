@@ -1,0 +1,100 @@
+"""Van JSON naar een declaratie, zoals het rekencontract (deel 3) haar beschrijft."""
+
+from datetime import date
+from typing import Any
+
+from marshmallow import ValidationError, fields, post_load, validates_schema
+
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
+from dakpan.betaling.domain import Declaratie, Declaratiesoort, EerdereDeclaratie, Tarief
+from dakpan.invoer.velden import (
+    JaNee,
+    Keuzeveld,
+    Strikt,
+    bedragveld,
+    datumveld,
+    duurveld,
+    lijst,
+    percentageveld,
+    tekstveld,
+    tijdveld,
+    urenveld,
+)
+from dakpan.plan.domain import Doel
+from dakpan.uren.domain import Activiteit, NietVergoed
+
+
+def _boven_nul(bedrag: Bedrag) -> None:
+    if bedrag <= NUL_EURO:
+        raise ValidationError("een tarief ligt boven 0.00")
+
+
+class ActiviteitSchema(Strikt):
+    datum = datumveld(required=True)
+    begin = tijdveld(required=True)
+    duur = duurveld(required=True)
+    doel = Keuzeveld(Doel, NietVergoed, required=True)
+    activiteit = tekstveld()
+    geaccordeerd = JaNee()
+
+    @post_load
+    def maak(self, gegevens: dict[str, Any], **_: Any) -> Activiteit:
+        return Activiteit(**gegevens)
+
+
+class EerdereDeclaratieSchema(Strikt):
+    nummer = tekstveld(required=True)
+    soort = Keuzeveld(Declaratiesoort, required=True)
+    duur = duurveld(required=True)
+
+    @post_load
+    def maak(self, gegevens: dict[str, Any], **_: Any) -> EerdereDeclaratie:
+        return EerdereDeclaratie(**gegevens)
+
+
+class TariefSchema(Strikt):
+    vanaf = datumveld(required=True)
+    tarief = bedragveld(required=True, validate=_boven_nul)
+
+    @post_load
+    def maak(self, gegevens: dict[str, Any], **_: Any) -> Tarief:
+        return Tarief(**gegevens)
+
+
+class DeclaratieSchema(Strikt):
+    """``tenant`` hoort bij de opdracht en niet bij de declaratie zelf; de opdracht leest hem apart."""
+
+    tenant = tekstveld(required=True)
+    soort = Keuzeveld(Declaratiesoort, required=True)
+    declaratiedatum = datumveld()
+    toegekend_uren = urenveld(required=True)
+    eerder_gedeclareerd = lijst(fields.Nested(EerdereDeclaratieSchema))
+    tarieven = lijst(fields.Nested(TariefSchema))
+    btw_percentage = percentageveld(allow_none=True)
+    activiteiten = lijst(fields.Nested(ActiviteitSchema), required=True)
+
+    @validates_schema(skip_on_field_errors=False)
+    def een_tarief_per_dag(self, gegevens: dict[str, Any], **_: Any) -> None:
+        """Twee tarieven vanaf dezelfde dag: welk geldt er dan?"""
+        gezien: set[date] = set()
+        for nummer, tarief in enumerate(gegevens.get("tarieven", [])):
+            if isinstance(tarief, Tarief) and tarief.vanaf in gezien:
+                melding = f"er zijn twee tarieven vanaf {tarief.vanaf}; houd er één"
+                raise ValidationError({"tarieven": {nummer: {"vanaf": [melding]}}})
+            if isinstance(tarief, Tarief):
+                gezien.add(tarief.vanaf)
+
+
+def lees_declaratie(gegevens: dict[str, Any], vandaag: date) -> Declaratie:
+    """De declaratie, of een ``InvoerFout`` met elk verkeerd veld. Zonder datum is zij van vandaag."""
+    gelezen = DeclaratieSchema().lees(gegevens)
+    tarieven = gelezen.get("tarieven")
+    return Declaratie(
+        gelezen["soort"],
+        gelezen.get("declaratiedatum", vandaag),
+        gelezen["toegekend_uren"],
+        tuple(gelezen["activiteiten"]),
+        tuple(gelezen.get("eerder_gedeclareerd", ())),
+        tuple(tarieven) if tarieven is not None else None,
+        gelezen.get("btw_percentage"),
+    )

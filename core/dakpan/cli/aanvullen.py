@@ -1,0 +1,28 @@
+"""``dakpan aanvullen``: laat de terminal opdrachten, opties en namen aanvullen met Tab."""
+
+import click
+from click.shell_completion import get_completion_class
+
+from dakpan.cli.hulptekst import opdracht
+from dakpan.cli.uitvoer import schrijf_tekst
+
+
+@opdracht("aanvullen")
+@click.argument("terminal", metavar="TERMINAL")
+def aanvullen(terminal: str) -> None:
+    """Schrijft het script waarmee de terminal (bash, zsh of fish) dakpan aanvult.
+
+    \b
+    Voorbeelden:
+      dakpan aanvullen bash
+      dakpan aanvullen zsh
+
+    Zet de uitvoer in het opstartbestand van de terminal; onder bash ook zo: eval "$(dakpan aanvullen bash)"
+    """
+    from dakpan.cli.opdrachten import dakpan  # noqa: PLC0415 - de groep laadt deze opdracht zelf
+    from dakpan.invoer.fouten import fout_bij  # noqa: PLC0415
+
+    soort = get_completion_class(terminal)
+    if soort is None:
+        raise fout_bij("TERMINAL", f"'{terminal}' wordt niet ondersteund; kies bash, zsh of fish")
+    schrijf_tekst(soort(dakpan, {}, "dakpan", "_DAKPAN_COMPLETE").source())

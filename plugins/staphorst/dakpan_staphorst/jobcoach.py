@@ -1,0 +1,58 @@
+"""1.4 Eisen aan de jobcoach"""
+
+from dakpan.pluginkit import Bevinding, Dossier, Ernst, Regime, Vorm, oordeel
+from dakpan_staphorst.bronnen import PAR_1_4
+
+CERTIFICAAT_VERPLICHT = frozenset({Regime.MIDDEN, Regime.INTENSIEF})
+CODE = "staphorst.jobcoach.eisen"
+
+
+def toets_jobcoach(dossier: Dossier) -> list[Bevinding]:
+    """De eisen verschillen voor een externe en een interne jobcoach; de gemeentelijke staat er niet bij."""
+    vorm, regime = dossier.aanvraag.vorm, dossier.aanvraag.regime
+    if vorm is Vorm.EXTERN:
+        return [_extern(dossier)]
+    if vorm is Vorm.INTERN and regime in CERTIFICAAT_VERPLICHT:
+        return [_certificaat(dossier)]
+    if vorm is Vorm.INTERN and regime is Regime.LICHT:
+        return [_harrie(dossier)]
+    return []
+
+
+def _extern(dossier: Dossier) -> Bevinding:
+    """Ten minste hbo werk- en denkniveau en een jobcoachopleiding."""
+    coach = dossier.aanvraag.jobcoach
+    return oordeel(
+        CODE,
+        PAR_1_4,
+        goed=coach.hbo and coach.opleiding,
+        anders=Ernst.AFWEGEN,
+        ja="De externe jobcoach heeft hbo werk- en denkniveau en een jobcoachopleiding.",
+        nee="De externe jobcoach heeft hbo werk- en denkniveau (nu: {hbo}) en een jobcoachopleiding (nu: {opleiding}) "
+        "nodig. Zonder kan alleen met een maatwerkafspraak.",
+        hbo=coach.hbo,
+        opleiding=coach.opleiding,
+    )
+
+
+def _certificaat(dossier: Dossier) -> Bevinding:
+    """Intern, midden of intensief: een jobcoachcertificering is verplicht."""
+    return oordeel(
+        CODE,
+        PAR_1_4,
+        goed=dossier.aanvraag.jobcoach.gecertificeerd,
+        ja="De interne jobcoach heeft een jobcoachcertificering.",
+        nee="Bij een midden of intensief regime heeft de interne jobcoach een jobcoachcertificering nodig.",
+    )
+
+
+def _harrie(dossier: Dossier) -> Bevinding:
+    """Intern, licht: een HARRIE-certificaat of iets vergelijkbaars; de gemeente beoordeelt dat."""
+    return oordeel(
+        CODE,
+        PAR_1_4,
+        goed=dossier.aanvraag.jobcoach.harrie,
+        anders=Ernst.AFWEGEN,
+        ja="De interne jobcoach heeft een HARRIE-certificaat.",
+        nee="De interne jobcoach heeft geen HARRIE-certificaat; beoordeel of hij iets vergelijkbaars heeft.",
+    )

@@ -1,0 +1,103 @@
+"""1.5 en 1.6: wat gebeurt er bij een vroegtijdig einde of andere uren?"""
+
+from dataclasses import replace
+from datetime import date
+
+from dakpan.pluginkit import (
+    DAG,
+    Berekening,
+    Bevinding,
+    Dossier,
+    Ernst,
+    Omvang,
+    Periode,
+    Raadpleging,
+    Vorm,
+    Wijziging,
+    Wijzigingsoort,
+    bevinding,
+    stap,
+)
+from dakpan_staphorst.bronnen import PAR_1_5, PAR_1_6, PAR_3
+from dakpan_staphorst.vergoeding_extern import bereken_extern
+from dakpan_staphorst.vergoeding_gemeentelijk import bereken_gemeentelijk
+from dakpan_staphorst.vergoeding_intern import bereken_intern
+
+
+def na_wijziging(dossier: Dossier, wijziging: Wijziging, parameters: Raadpleging) -> Berekening[Omvang]:
+    """Een vast bedrag volgt het contract; bij extern telt wat werkelijk is gemaakt."""
+    match dossier.aanvraag.vorm, wijziging.soort:
+        case Vorm.GEMEENTELIJK, _:
+            return bereken_gemeentelijk(dossier)
+        case Vorm.INTERN, Wijzigingsoort.EINDE if not dossier.is_proefplaatsing:
+            return _intern_einde(dossier, wijziging.ingangsdatum, parameters)
+        case Vorm.INTERN, _:
+            return bereken_intern(dossier, parameters)
+        case Vorm.EXTERN, Wijzigingsoort.UREN:
+            return _extern_uren(dossier, wijziging, parameters)
+    return _extern_einde(dossier, wijziging.ingangsdatum, parameters)
+
+
+def _intern_einde(dossier: Dossier, einde: date, parameters: Raadpleging) -> Berekening[Omvang]:
+    """Korter dan een jaar is naar rato: hetzelfde bedrag over de maanden tot het einde."""
+    aanvraag = dossier.aanvraag
+    laatste_dag = min(aanvraag.eind, einde - DAG)
+    if laatste_dag < aanvraag.begin:
+        return _niets(dossier, einde, parameters)
+    korter = replace(aanvraag, periode=Periode(aanvraag.begin, laatste_dag))
+    return bereken_intern(replace(dossier, aanvraag=korter), parameters)
+
+
+def _niets(dossier: Dossier, einde: date, parameters: Raadpleging) -> Berekening[Omvang]:
+    oud = bereken_intern(dossier, parameters)
+    bedrag = oud.resultaat.plafond
+    plafond = bedrag - bedrag if bedrag is not None else None
+    uitleg = stap(
+        "staphorst.wijziging.einde",
+        "Het dienstverband eindigt voor {begin}: op {einde} is er niets te vergoeden",
+        begin=dossier.aanvraag.begin,
+        einde=einde,
+        uitkomst=plafond,
+        bron=PAR_1_6,
+    )
+    return Berekening(replace(oud.resultaat, plafond=plafond, termijnbedragen=()), (uitleg,), oud.bevindingen)
+
+
+def _extern_einde(dossier: Dossier, einde: date, parameters: Raadpleging) -> Berekening[Omvang]:
+    """De jobcoaching stopt met de baan; betaald worden de uren die tot dan zijn gemaakt."""
+    oud = bereken_extern(dossier, parameters)
+    uitleg = stap(
+        "staphorst.wijziging.einde",
+        "De jobcoaching stopt op {einde} met het dienstverband; betaald wordt wat tot dan werkelijk is gemaakt",
+        einde=einde,
+        uitkomst=oud.resultaat.plafond,
+        bron=PAR_3,
+    )
+    zin = (
+        "Of het plafond van het jaar bij een vroegtijdig einde lager wordt: niet in bron. Het plafond is niet verlaagd."
+    )
+    return Berekening(oud.resultaat, (*oud.stappen, uitleg), (*oud.bevindingen, _niet_in_bron(zin)))
+
+
+def _extern_uren(dossier: Dossier, wijziging: Wijziging, parameters: Raadpleging) -> Berekening[Omvang]:
+    """Hoe een plafond over een deel met oude en een deel met nieuwe uren wordt verdeeld staat er niet."""
+    oud = bereken_extern(dossier, parameters)
+    uren = wijziging.uren_per_week or dossier.dienstverband.rekenuren
+    andere_uren = replace(dossier.dienstverband, uren_per_week=uren, minimum_uren_per_week=uren)
+    nieuw = bereken_extern(replace(dossier, dienstverband=andere_uren), parameters)
+    uitleg = stap(
+        "staphorst.wijziging.uren",
+        "Met de oude uren is het plafond {oud}, met {uren} per week is het {nieuw}",
+        oud=oud.resultaat.plafond,
+        uren=uren,
+        nieuw=nieuw.resultaat.plafond,
+        uitkomst=None,
+        bron=PAR_1_5.ontbreekt,
+    )
+    zin = "Hoe het plafond halverwege een jaar verandert als de uren veranderen: niet in bron. De gemeente beslist."
+    omvang = replace(oud.resultaat, plafond=None, maximum_uren=None)
+    return Berekening(omvang, (*oud.stappen, uitleg), (*oud.bevindingen, _niet_in_bron(zin)))
+
+
+def _niet_in_bron(zin: str) -> Bevinding:
+    return bevinding("staphorst.niet_in_bron", Ernst.INFORMATIE, zin, PAR_1_5.ontbreekt)
