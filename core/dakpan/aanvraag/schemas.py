@@ -6,9 +6,9 @@ from marshmallow import ValidationError, fields, post_load, validates_schema
 
 from dakpan.aanvraag.domain.dossier import Aanvraag, Dienstverband, Dossier, Historie, Jobcoach, Persoon
 from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
-from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.uren import Uren
+from dakpan.invoer.controles import boven_nul, eind_na_begin
 from dakpan.invoer.velden import (
     Geheel,
     JaNee,
@@ -29,19 +29,6 @@ TELLER_TEN_HOOGSTE = 1_000_000
 def _hoogstens_een_week(uren: Uren) -> None:
     if uren > UREN_IN_EEN_WEEK:
         raise ValidationError(f"{uren.iso} kan niet: een week heeft 168.00 uren")
-
-
-def boven_nul(bedrag: Bedrag) -> None:
-    """Een tarief of prijs is altijd meer dan nul."""
-    if bedrag <= NUL_EURO:
-        raise ValidationError("dit bedrag moet boven 0.00 liggen")
-
-
-def eind_na_begin(gegevens: dict[str, Any]) -> None:
-    """De enige vergelijking tussen velden die het contract kent."""
-    begin, eind = gegevens.get("begin"), gegevens.get("eind")
-    if begin is not None and eind is not None and eind < begin:
-        raise ValidationError(f"de einddatum ligt voor de begindatum {begin}; draai ze om", "eind")
 
 
 class PersoonSchema(Strikt):

@@ -5,8 +5,8 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, post_load, validates_schema
 
-from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.betaling.domain import Declaratie, Declaratiesoort, EerdereDeclaratie, Tarief
+from dakpan.invoer.controles import boven_nul
 from dakpan.invoer.velden import (
     JaNee,
     Keuzeveld,
@@ -22,11 +22,6 @@ from dakpan.invoer.velden import (
 )
 from dakpan.plan.domain import Doel
 from dakpan.uren.domain import Activiteit, NietVergoed
-
-
-def _boven_nul(bedrag: Bedrag) -> None:
-    if bedrag <= NUL_EURO:
-        raise ValidationError("een tarief ligt boven 0.00")
 
 
 class ActiviteitSchema(Strikt):
@@ -54,7 +49,7 @@ class EerdereDeclaratieSchema(Strikt):
 
 class TariefSchema(Strikt):
     vanaf = datumveld(required=True)
-    tarief = bedragveld(required=True, validate=_boven_nul)
+    tarief = bedragveld(required=True, validate=boven_nul)
 
     @post_load
     def maak(self, gegevens: dict[str, Any], **_: Any) -> Tarief:

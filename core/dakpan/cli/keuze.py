@@ -34,7 +34,6 @@ tenant_optie = click.option(
     "--tenant", metavar="SLUG", help="Een tenant; anders de tenant van het dossier.", shell_complete=_vul_tenant_aan
 )
 peildatum_optie = click.option("--peildatum", metavar="DATUM", help="De dag waarop de regels gelden, zoals 2023-03-20.")
-__all__ = ["kies_regels", "lees_peildatum", "leesbaar_optie", "open_regelboek", "peildatum_optie", "tenants_optie"]
 
 
 def open_regelboek(tenants_map: str | None) -> Regelboek:

@@ -49,7 +49,7 @@ def toets(
     Voorbeelden:
       dakpan toets voorbeelden/staphorst-extern.json
       dakpan toets voorbeelden/uwv-extern.json --tenant uwv-noord --leesbaar
-      dakpan toets voorbeelden/g4.json --regelset g4 --peildatum 2015-03-01
+      dakpan toets voorbeelden/g4.json --regelset g4 --peildatum 2022-03-10
     """
     fouten = Verzamelaar()
     regelboek = open_regelboek(tenants_map)

@@ -6,7 +6,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, post_load, validates_schema
 from stdnum.nl import postcode as nl_postcode
 
-from dakpan.aanvraag.schemas import eind_na_begin
+from dakpan.invoer.controles import eind_na_begin
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.periode import Periode
 from dakpan.betaling.factuur.controles import factuurfouten
