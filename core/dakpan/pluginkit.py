@@ -8,7 +8,6 @@ from dakpan.aanvraag.domain.termijn import (
     Beoordelaar,
     Termijn,
     Termijnen,
-    Termijnregel,
     Termijnsoort,
     bundel_termijnen,
 )
@@ -61,7 +60,7 @@ __all__ = [
     "Omvang", "Onderwerp", "Parameters", "Partij", "Percentage", "Periode", "Persoon", "Plan",
     "Planonderdeel", "Raadpleging", "Rapportage", "Rapportageonderdeel", "Rapportageplan", "Rapportageplicht",
     "Rapportagevorm", "Regelset", "Regime", "Stap", "Stuk", "Tarief", "Tariefboek", "Termijn", "Termijnen",
-    "Termijnregel", "Termijnsoort", "Uren", "VereisteStukken", "Vergoeding", "Vorm", "Waarde", "Werkstap",
+    "Termijnsoort", "Uren", "VereisteStukken", "Vergoeding", "Vorm", "Waarde", "Werkstap",
     "Werkwijze", "Wijziging", "Wijzigingsoort", "Zaakstap", "Zekerheid", "aanvraagtermijn",
     "begonnen_maanden", "bereken_declaratie", "beschrijf", "beslistermijn", "bevinding", "bundel_termijnen",
     "einde_na_maanden", "groepsverdeling", "half_omhoog", "hookimpl", "maand_eerder", "maanden_met_deel",

@@ -69,6 +69,7 @@ def _vergeleken_als_json(vergeleken: Vergeleken) -> dict[str, Any]:
     return {
         **toets_als_json(vergeleken.toets),
         "omvang_ter_vergelijking": omvang_als_json(berekening.resultaat),
+        "bevindingen_ter_vergelijking": [bevinding_als_json(bevinding) for bevinding in berekening.bevindingen],
         "stappen_ter_vergelijking": [stap_als_json(stap) for stap in berekening.stappen],
     }
 

@@ -1,8 +1,9 @@
 """Van JSON naar een dossier, zoals het rekencontract (deel 1) het beschrijft."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import ValidationError, fields, post_load, validates_schema
+from marshmallow import ValidationError, fields, validates_schema
 
 from dakpan.aanvraag.domain.dossier import Aanvraag, Dienstverband, Dossier, Historie, Jobcoach, Persoon
 from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
@@ -36,10 +37,6 @@ class PersoonSchema(Strikt):
     ziek_sinds = datumveld(allow_none=True)
     ziekte_goedgekeurd = JaNee()
 
-    @post_load
-    def maak(self, gegevens: dict[str, Any], **_: Any) -> Persoon:
-        return Persoon(**{**gegevens, "doelgroepen": frozenset(gegevens["doelgroepen"])})
-
 
 class DienstverbandSchema(Strikt):
     soort = Keuzeveld(Dienstverbandsoort, required=True)
@@ -63,20 +60,12 @@ class DienstverbandSchema(Strikt):
         if is_min_max and ruw.get("minimum_uren_per_week") is None:
             raise ValidationError("bij min_max is het minimum verplicht; vul het in", "minimum_uren_per_week")
 
-    @post_load
-    def maak(self, gegevens: dict[str, Any], **_: Any) -> Dienstverband:
-        return Dienstverband(**gegevens)
-
 
 class JobcoachSchema(Strikt):
     hbo = JaNee()
     opleiding = JaNee()
     harrie = JaNee()
     gecertificeerd = JaNee()
-
-    @post_load
-    def maak(self, gegevens: dict[str, Any], **_: Any) -> Jobcoach:
-        return Jobcoach(**gegevens)
 
 
 class AanvraagSchema(Strikt):
@@ -100,20 +89,11 @@ class AanvraagSchema(Strikt):
     def klopt_samen(self, gegevens: dict[str, Any], **_: Any) -> None:
         eind_na_begin(gegevens)
 
-    @post_load
-    def maak(self, gegevens: dict[str, Any], **_: Any) -> Aanvraag:
-        periode = Periode(gegevens.pop("begin"), gegevens.pop("eind"))
-        return Aanvraag(periode=periode, **gegevens)
-
 
 class HistorieSchema(Strikt):
     maanden_jobcoaching = Geheel(0, MAANDEN_TEN_HOOGSTE)
     maanden_proefplaatsing = Geheel(0, MAANDEN_TEN_HOOGSTE)
     interne_voorziening_loopt = JaNee()
-
-    @post_load
-    def maak(self, gegevens: dict[str, Any], **_: Any) -> Historie:
-        return Historie(**gegevens)
 
 
 class DossierSchema(Strikt):
@@ -123,6 +103,24 @@ class DossierSchema(Strikt):
     aanvraag = fields.Nested(AanvraagSchema, required=True)
     historie = fields.Nested(HistorieSchema)
 
-    @post_load
-    def maak(self, gegevens: dict[str, Any], **_: Any) -> Dossier:
-        return Dossier(**gegevens)
+    def lees(self, gegevens: Mapping[str, Any]) -> Dossier:
+        """Het dossier, of één ``InvoerFout`` met elk verkeerd veld."""
+        return _dossier(super().lees(gegevens))
+
+
+def _dossier(gelezen: dict[str, Any]) -> Dossier:
+    """De gelezen gegevens als vaste domeinobjecten, in één keer na het laden."""
+    persoon, historie = gelezen["persoon"], gelezen.get("historie", {})
+    return Dossier(
+        Persoon(**{**persoon, "doelgroepen": frozenset(persoon["doelgroepen"])}),
+        Dienstverband(**gelezen["dienstverband"]),
+        _aanvraag(gelezen["aanvraag"]),
+        Historie(**historie),
+        gelezen.get("tenant"),
+    )
+
+
+def _aanvraag(gelezen: dict[str, Any]) -> Aanvraag:
+    periode = Periode(gelezen.pop("begin"), gelezen.pop("eind"))
+    jobcoach = Jobcoach(**gelezen.pop("jobcoach", {}))
+    return Aanvraag(periode=periode, jobcoach=jobcoach, **gelezen)

@@ -34,16 +34,21 @@ def toets(regels: Regels, dossier: Dossier, peildatum: date) -> Toets:
     """Is er recht, op hoeveel, en welke termijnen gelden? Zonder recht is er geen omvang."""
     bevindingen = tuple(regels.toets_aanspraak(dossier, peildatum))
     omvang: Berekening[Omvang] | None = None
-    if aanspraak_uit(bevindingen) is not Aanspraak.GEEN_RECHT:
+    aanspraak = aanspraak_uit(bevindingen)
+    if aanspraak is not Aanspraak.GEEN_RECHT:
         omvang = regels.bereken_omvang(dossier, peildatum)
-        bevindingen = zonder_dubbele((*bevindingen, *omvang.bevindingen))
+        if omvang.bevindingen:
+            bevindingen = zonder_dubbele((*bevindingen, *omvang.bevindingen))
+            aanspraak = aanspraak_uit(bevindingen)
+    if aanspraak is Aanspraak.GEEN_RECHT:
+        omvang = None
     termijnen = regels.bepaal_termijnen(dossier, peildatum)
     beoordelaar = regels.bepaal_beoordelaar(dossier, peildatum)
     return Toets(
         regels.naam,
         regels.versie,
         peildatum,
-        aanspraak_uit(bevindingen),
+        aanspraak,
         bevindingen,
         omvang.resultaat if omvang is not None else None,
         termijnen.resultaat.lijst,

@@ -14,9 +14,10 @@ MAANDEN_PER_JAAR = 12
 def volgende_maandgrens(begin: date, maanden: int) -> date:
     """Op welke dag begint de maand die volgt op ``maanden`` maanden vanaf ``begin``? Mag terugtellen."""
     jaar, maand0 = divmod(begin.year * 12 + begin.month - 1 + maanden, 12)
-    if begin.day <= monthrange(jaar, maand0 + 1)[1]:
+    try:
         return date(jaar, maand0 + 1, begin.day)
-    return volgende_maandgrens(date(jaar, maand0 + 1, 1), 1)
+    except ValueError:  # dit dagnummer bestaat niet in deze maand: de eerste dag erna
+        return volgende_maandgrens(date(jaar, maand0 + 1, 1), 1)
 
 
 def einde_na_maanden(begin: date, maanden: int) -> date:
@@ -24,20 +25,15 @@ def einde_na_maanden(begin: date, maanden: int) -> date:
     return volgende_maandgrens(begin, maanden) - DAG
 
 
+def begonnen_maanden(begin: date, eind: date) -> int:
+    """Hoeveel maanden zijn er begonnen van ``begin`` tot en met ``eind``? Nul als het eind ervoor ligt."""
+    maanden = (eind.year - begin.year) * 12 + eind.month - begin.month
+    return max(0, maanden + (eind.day >= begin.day))
+
+
 def volle_maanden(begin: date, eind: date) -> int:
     """Hoeveel hele maanden passen er van ``begin`` tot en met ``eind``? Nul als het eind ervoor ligt."""
-    geschat = (eind.year - begin.year) * 12 + eind.month - begin.month + 1
-    while geschat > 0 and einde_na_maanden(begin, geschat) > eind:
-        geschat -= 1
-    return max(0, geschat)
-
-
-def begonnen_maanden(begin: date, eind: date) -> int:
-    """Hoeveel maanden zijn er begonnen van ``begin`` tot en met ``eind``?"""
-    if eind < begin:
-        return 0
-    vol = volle_maanden(begin, eind)
-    return vol if einde_na_maanden(begin, vol) == eind else vol + 1
+    return max(0, begonnen_maanden(begin, eind + DAG) - 1)
 
 
 def maanden_met_deel(begin: date, eind: date) -> Fraction:

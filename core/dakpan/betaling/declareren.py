@@ -77,7 +77,7 @@ def bereken_declaratie(declaratie: Declaratie, regels: Declaratieregels) -> Bere
         totaal, declarabel - totaal, declarabel, ruimte - declarabel, declarabel.uren, jaardelen, *bedragen
     )
     stappen = _stappen(vergoeding, toegekend, eerder, declaratie, regels)
-    return Berekening(vergoeding, stappen, zonder_dubbele((*bevindingen, *gemist, *tarieven.opgemerkt)))
+    return Berekening(vergoeding, stappen, (*bevindingen, *gemist, *zonder_dubbele(tarieven.opgemerkt)))
 
 
 def _schift(declaratie: Declaratie, regels: Declaratieregels) -> tuple[list[Activiteit], list[Bevinding]]:
@@ -106,16 +106,22 @@ def _schift(declaratie: Declaratie, regels: Declaratieregels) -> tuple[list[Acti
 
 def _redenen(activiteit: Activiteit, op: date, regels: Declaratieregels) -> Iterable[Bevinding]:
     """Waarom telt deze activiteit niet mee? Leeg: zij telt."""
-    waarden = {"datum": activiteit.datum, "duur": activiteit.duur, "doel": activiteit.doel.value, "op": op}
+    waarden = {
+        "datum": activiteit.datum,
+        "begin": f"{activiteit.begin:%H:%M}",
+        "duur": activiteit.duur,
+        "doel": activiteit.doel.value,
+        "op": op,
+    }
     naam = regels.regelset
     if not activiteit.geaccordeerd:
-        zin = "De activiteit van {datum} ({duur}) is niet geaccordeerd en telt niet mee."
+        zin = "De activiteit van {datum} om {begin} ({duur}) is niet geaccordeerd en telt niet mee."
         yield Bevinding(f"{naam}.niet_geaccordeerd", Ernst.INFORMATIE, zin, regels.accorderen, waarden)
     if activiteit.datum > op:
-        zin = "De activiteit van {datum} ({duur}) ligt na de declaratiedatum {op} en telt niet mee."
+        zin = "De activiteit van {datum} om {begin} ({duur}) ligt na de declaratiedatum {op} en telt niet mee."
         yield Bevinding(f"{naam}.in_de_toekomst", Ernst.INFORMATIE, zin, regels.accorderen, waarden)
     if isinstance(activiteit.doel, NietVergoed):
-        zin = "De activiteit van {datum} ({duur}) is {doel} en wordt niet vergoed."
+        zin = "De activiteit van {datum} om {begin} ({duur}) is {doel} en wordt niet vergoed."
         bron = regels.niet_vergoed[activiteit.doel]
         yield Bevinding(f"{naam}.niet_vergoedbaar", Ernst.INFORMATIE, zin, bron, waarden)
 
@@ -142,13 +148,16 @@ def _verdeel(delen: list[tuple[date, int]], uren: Uren, tarieven: Tarieven) -> t
     volgorde = sorted(range(len(exact)), key=lambda n: (honderdsten[n] - exact[n], -n))
     for nummer in volgorde[: uren.honderdsten - sum(honderdsten)]:
         honderdsten[nummer] += 1
+    compleet = all(tarief is not None for _, tarief in minuten)
     return tuple(
-        _jaardeel(jaar, Uren(aantal), tarief) for (jaar, tarief), aantal in zip(minuten, honderdsten, strict=True)
+        _jaardeel(jaar, Uren(aantal), tarief, compleet)
+        for (jaar, tarief), aantal in zip(minuten, honderdsten, strict=True)
     )
 
 
-def _jaardeel(jaar: int, uren: Uren, tarief: Bedrag | None) -> Jaardeel:
-    bedrag = tarief.keer(uren.exact, half_omhoog) if tarief is not None else None
+def _jaardeel(jaar: int, uren: Uren, tarief: Bedrag | None, compleet: bool) -> Jaardeel:
+    """Uren × tarief; ontbreekt er ergens een tarief, dan blijft elk bedrag leeg."""
+    bedrag = tarief.keer(uren.exact, half_omhoog) if compleet and tarief is not None else None
     return Jaardeel(jaar, uren, tarief, bedrag)
 
 

@@ -12,7 +12,7 @@ class _Opmaak(click.HelpFormatter):
     """Schrijft de vaste woorden van een hulptekst in het Nederlands."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:  # noqa: ARG002
-        nederlands = args.replace("[OPTIONS]", "[OPTIES]").replace("COMMAND [ARGS]...", "OPDRACHT ...")
+        nederlands = args.replace("[OPTIONS]", "[OPTIES]").replace("[COMMAND] [ARGS]...", "OPDRACHT ...")
         super().write_usage(prog, nederlands, prefix="Gebruik: ")
 
     def write_heading(self, heading: str) -> None:
@@ -33,6 +33,10 @@ class NederlandseOpdracht(click.Command):
         if optie is not None:
             optie.help = "Toont deze uitleg."
         return optie
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - een halve zin legt niets uit
+        """De eerste zin, heel: de lijst van opdrachten breekt hem zelf af."""
+        return " ".join((self.help or "").split("\n\n")[0].split()).split(". ")[0].rstrip(".") + "."
 
 
 class NederlandseGroep(click.Group):

@@ -53,7 +53,7 @@ def toets(
     """
     fouten = Verzamelaar()
     regelboek = open_regelboek(tenants_map)
-    gelezen: dict[str, Any] = {}
+    gelezen: dict[str, Any] | None = None
     dossier: Dossier | None = None
     opgegeven: date | None = None
     with fouten.luister():
@@ -75,7 +75,7 @@ def toets(
         schrijf_json(toets_als_json(uitkomst))
 
 
-def controleer_keuze(regelboek: Regelboek, regelset: str | None, tenant: str | None, gelezen: dict[str, Any]) -> None:
+def controleer_keuze(regelboek: Regelboek, regelset: str | None, tenant: str | None, gelezen: dict[str, Any] | None) -> None:
     """Is er precies één bestaande regelset of tenant gekozen?"""
     if regelset is not None and tenant is not None:
         raise fout_bij("--regelset", "kies --regelset of --tenant, niet allebei")
@@ -83,6 +83,8 @@ def controleer_keuze(regelboek: Regelboek, regelset: str | None, tenant: str | N
         controleer_naam(regelset, regelboek.register.namen, "--regelset", "regelset")
     elif tenant is not None:
         controleer_naam(tenant, regelboek.tenants, "--tenant", "tenant")
+    elif gelezen is None:
+        return  # zonder dossier valt er niets te zeggen over zijn tenant
     elif gelezen.get("tenant") is None:
         raise fout_bij("tenant", "er is geen regelset gekozen; vul tenant in of gebruik --tenant of --regelset")
     else:

@@ -30,8 +30,9 @@ def voer_uit(argumenten: Sequence[str]) -> int:
         return _probleem("ongeldige-inrichting", "De inrichting klopt niet", [Veldfout("inrichting", str(fout))])
     except click.exceptions.Abort:
         return AFGEBROKEN
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit as einde:
+        # click sluit zelf af na het aanvullen met Tab, en als wie meelas is gestopt; dat laatste is geen fout.
+        return GELUKT if isinstance(einde.__context__, BrokenPipeError) else int(einde.code or GELUKT)
     except Exception as fout:
         return _onverwacht(fout)
     return GELUKT
@@ -59,7 +60,9 @@ def _onverwacht(fout: Exception) -> int:
 
 
 def _schrijf(probleem: dict[str, Any]) -> None:
-    sys.stderr.write(json.dumps(probleem, ensure_ascii=False, indent=2).encode("utf-8", "replace").decode() + "\n")
+    """Altijd UTF-8: een terminal die anders staat ingesteld maakt van é anders iets wat geen JSON is."""
+    sys.stderr.buffer.write(json.dumps(probleem, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n")
+    sys.stderr.flush()
 
 
 def _opdrachtfout(fout: click.ClickException) -> Veldfout:

@@ -37,7 +37,7 @@ class Regelboek:
         if not keuze.aanvulling:
             return self.van_regelset(keuze.naam)
         klasse = self.register.klasse(keuze.naam)
-        return Regels(klasse(klasse.eigen_parameters().aangevuld(keuze.aanvulling, keuze.plek)))
+        return Regels(klasse(klasse.eigen_parameters().aangevuld(keuze.aanvulling, keuze.plek.dieper("parameters"))))
 
     def controleer(self) -> None:
         """Laadt elke aanvulling van elke financier, zodat een fout bij de start blijkt en niet later."""

@@ -69,7 +69,7 @@ def _lees_keuzes(rijen: list[Any], regelsets: Collection[str], plek: Plek) -> tu
     op_datum = sorted(keuzes, key=lambda keuze: keuze.vanaf)
     for vorige, volgende in pairwise(op_datum):
         if vorige.vanaf == volgende.vanaf:
-            raise volgende.plek.fout(f"er zijn twee regelsets vanaf {vorige.vanaf}; houd er één")
+            raise volgende.plek.dieper("vanaf").fout(f"er zijn twee regelsets vanaf {vorige.vanaf}; houd er één")
     return tuple(op_datum)
 
 
@@ -83,5 +83,5 @@ def _lees_keuze(rij: Any, regelsets: Collection[str], plek: Plek) -> GekozenRege
             f"regelset '{naam}' is niet geïnstalleerd; kies uit {', '.join(regelsets)} of installeer het pakket"
         )
     vanaf: date = haal(rij, "vanaf", date, plek)
-    keuze = GekozenRegelset(vanaf, naam, plek.dieper("parameters"))
+    keuze = GekozenRegelset(vanaf, naam, plek)
     return replace(keuze, aanvulling=haal(rij, "parameters", dict, plek, {}))

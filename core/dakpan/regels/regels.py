@@ -107,7 +107,7 @@ class Regels:
     def _allen(self, vraag: str, **gegevens: object) -> list[Bevinding]:
         bevindingen: list[Bevinding] = []
         for antwoord in getattr(self._hook, vraag)(**gegevens):
-            if not isinstance(antwoord, list) or not all(isinstance(b, Bevinding) for b in antwoord):
+            if not isinstance(antwoord, list) or not set(map(type, antwoord)) <= {Bevinding}:
                 raise OngeldigAntwoord(f"regelset '{self.naam}' geeft op '{vraag}' geen lijst bevindingen")
             bevindingen += antwoord
         return bevindingen

@@ -3,32 +3,20 @@
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from itertools import product
 from typing import ClassVar
 from weakref import WeakKeyDictionary
 
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.regels.regels import Regels
 from dakpan.regels.regelset import Regelset
-from dakpan.testing import raster
-from dakpan.testing.bewaking import Bewaking
+from dakpan.testing.herkomst import vreemde_imports
 from dakpan.testing.reeksen import foute_parameters
+from dakpan.testing.ronde import Ronde, maak_ronde
 from dakpan.testing.sommen import foute_sommen
 from dakpan.testing.typen import vreemde_waarden
 from dakpan.testing.uitleg import onverklaarde_cijfers, slechte_bevindingen, slechte_stappen
-from dakpan.testing.vragen import (
-    NODIG,
-    Antwoord,
-    Vraag,
-    alle_vragen,
-    andersom,
-    beantwoord,
-    stel,
-    vergeten,
-    wijzigingen,
-)
+from dakpan.testing.vragen import NODIG, beantwoord, vergeten
 
 _TONEN = 10
 
@@ -82,13 +70,7 @@ class RegelsetContract:
 
     def test_gelijke_vraag_gelijk_antwoord(self) -> None:
         """Twee keer vragen, in een andere volgorde of aan een verse instantie: telkens hetzelfde?"""
-        eerste = [a for a in self._ronde().antwoorden if a.fout is None]
-        dezelfde, verse = Regels(self.regelset()), Regels(self.regelset())
-        opnieuw = [stel(dezelfde, a.vraag).uitkomst for a in eerste]
-        nogmaals = [stel(dezelfde, a.vraag).uitkomst for a in eerste]
-        andere = [stel(verse, andersom(a.vraag)).uitkomst for a in reversed(eerste)][::-1]
-        drietallen = zip(eerste, opnieuw, nogmaals, andere, strict=True)
-        meld(f"{a.vraag}: een ander antwoord" for a, *later in drietallen if any(u != a.uitkomst for u in later))
+        meld(self._ronde().wisselvallig())
 
     def test_geen_klok_toeval_netwerk_of_bestand(self) -> None:
         """Rekent de regelset alleen met wat zij krijgt?"""
@@ -98,7 +80,12 @@ class RegelsetContract:
         """Staat er ook buiten de functies geen ``date.today()``? Het pakket laadt in een eigen proces."""
         opdracht = [sys.executable, "-c", _LAAD, self.regelset.pakket, *sys.path]
         klaar = subprocess.run(opdracht, capture_output=True, text=True, check=False)
-        meld(regel for regel in (klaar.stdout + klaar.stderr).splitlines() if regel)
+        laatste = klaar.stderr.strip().splitlines()[-1:]
+        meld(regel for regel in (*klaar.stdout.splitlines(), *laatste) if regel)
+
+    def test_gebruikt_van_de_kern_alleen_pluginkit(self) -> None:
+        """Blijft de regelset werken als de kern van binnen verandert?"""
+        meld(vreemde_imports(self.regelset.pakket))
 
     def test_parameters_hebben_bron_en_volgorde(self) -> None:
         """Heeft elke waarde een bron, en geldt zij precies op haar eigen dagen?"""
@@ -109,9 +96,9 @@ class RegelsetContract:
         meld(fout for a in self._ronde().antwoorden for fout in foute_sommen(a))
 
     @classmethod
-    def _ronde(cls) -> "Ronde":
+    def _ronde(cls) -> Ronde:
         if cls not in _RONDES:
-            _RONDES[cls] = _maak_ronde(cls)
+            _RONDES[cls] = maak_ronde(cls.regelset, cls.dossiers, cls.peildata)
         return _RONDES[cls]
 
     @classmethod
@@ -119,33 +106,7 @@ class RegelsetContract:
         return cls.regelset.eigen_parameters().regelset
 
 
-@dataclass(frozen=True, slots=True)
-class Ronde:
-    """Alle antwoorden van één regelset, en wat zij daarbij deed dat niet mag."""
-
-    antwoorden: tuple[Antwoord, ...]
-    overtredingen: tuple[str, ...]
-
-
 _RONDES: WeakKeyDictionary[type[RegelsetContract], Ronde] = WeakKeyDictionary()
-
-
-def _maak_ronde(contract: type[RegelsetContract]) -> Ronde:
-    """Stelt alle vragen één keer, onder bewaking; elke test bekijkt daarna dezelfde antwoorden."""
-    regels = Regels(contract.regelset())
-    vragen = [vraag for vraag in _vragen(contract) if vraag.naam in beantwoord(contract.regelset)]
-    with Bewaking() as bewaking:
-        antwoorden = tuple(stel(regels, vraag) for vraag in vragen)
-    return Ronde(antwoorden, tuple(dict.fromkeys(bewaking.overtredingen)))
-
-
-def _vragen(contract: type[RegelsetContract]) -> Iterable[Vraag]:
-    """Alle zaken op hun dag van ontvangst; een kleine greep en de eigen zaken op elke peildatum."""
-    dagen = (*contract.peildata, *raster.peildata(contract.regelset.eigen_parameters()))
-    eigen, kern = tuple(contract.dossiers), raster.kerndossiers()
-    zaken = [(dossier, dossier.aanvraag.ontvangen_op) for dossier in (*raster.dossiers(), *eigen)]
-    zaken += product((*kern, *eigen), dagen)
-    return (*alle_vragen(zaken, dagen), *wijzigingen((*kern, *eigen)))
 
 
 def meld(fouten: Iterable[str]) -> None:

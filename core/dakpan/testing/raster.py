@@ -13,9 +13,10 @@ from dakpan.begrippen.kalender import DAG
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.uren import Uren
 from dakpan.regels.parameters.parameters import Parameters
+from dakpan.testing.invullen import VROEG
 
 JAREN = (1, 2, 3, 4)
-VROEG, LAAT = date(1990, 1, 1), date(2090, 12, 31)
+LAAT = date(2090, 12, 31)
 
 BASIS = Dossier(
     Persoon(frozenset({Doelgroep.BANENAFSPRAAK, Doelgroep.PARTICIPATIEWET})),

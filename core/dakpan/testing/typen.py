@@ -25,8 +25,8 @@ def vreemde_waarden(waarde: object, pad: str, gezien: dict[int, object]) -> Iter
     gezien[id(waarde)] = waarde
     if isinstance(waarde, _NOOIT):
         yield f"{pad} is {waarde!r} ({type(waarde).__name__}); gebruik Bedrag, Uren, Duur, Percentage, Fraction of date"
-    elif is_dataclass(waarde) and not isinstance(waarde, type):
-        yield from _in_dataclass(waarde, pad, gezien)
+    elif velden := _velden(type(waarde)):
+        yield from _in_velden(waarde, velden, pad, gezien)
     elif isinstance(waarde, Mapping):
         for naam, inhoud in waarde.items():
             yield from vreemde_waarden(inhoud, f"{pad}[{naam}]", gezien)
@@ -37,19 +37,21 @@ def vreemde_waarden(waarde: object, pad: str, gezien: dict[int, object]) -> Iter
         yield f"{pad} is een {type(waarde).__name__}; dat hoort niet in een antwoord"
 
 
-def _in_dataclass(waarde: Any, pad: str, gezien: dict[int, object]) -> Iterator[str]:
-    verwacht = _velden(type(waarde))
-    for veld in fields(waarde):
-        inhoud, hier = getattr(waarde, veld.name), f"{pad}.{veld.name}"
+def _in_velden(waarde: object, velden: Mapping[str, Any], pad: str, gezien: dict[int, object]) -> Iterator[str]:
+    for naam, soort in velden.items():
+        inhoud, hier = getattr(waarde, naam), f"{pad}.{naam}"
         vreemd = list(vreemde_waarden(inhoud, hier, gezien))
         yield from vreemd
-        if not vreemd and not past(inhoud, verwacht.get(veld.name, Any)):
-            yield f"{hier} is {inhoud!r}; daar hoort {_leesbaar(verwacht[veld.name])}"
+        if not vreemd and not past(inhoud, soort):
+            yield f"{hier} is {inhoud!r}; daar hoort {_leesbaar(soort)}"
 
 
 def _velden(klasse: type) -> Mapping[str, Any]:
+    """De velden van een dataclass of ``NamedTuple`` met hun annotatie; leeg voor iets anders."""
     if klasse not in _VELDEN:
-        _VELDEN[klasse] = get_type_hints(klasse)
+        soorten = get_type_hints(klasse) if is_dataclass(klasse) or hasattr(klasse, "_fields") else {}
+        namen = [veld.name for veld in fields(klasse)] if is_dataclass(klasse) else getattr(klasse, "_fields", ())
+        _VELDEN[klasse] = {naam: soorten.get(naam, Any) for naam in namen}
     return _VELDEN[klasse]
 
 

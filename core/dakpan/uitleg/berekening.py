@@ -1,25 +1,24 @@
 """Een antwoord dat zichzelf uitlegt: resultaat en stappen, nooit het een zonder het ander."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
 
 from dakpan.uitleg.bevinding import Bevinding
 from dakpan.uitleg.bron import Bron
-from dakpan.uitleg.tonen import vul_in
+from dakpan.uitleg.tonen import GEEN_WAARDEN, vul_in
 
 X = TypeVar("X", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Stap:
+class Stap(NamedTuple):
     """Welke stap is gezet, met welke waarden, met welke uitkomst, volgens welke bron?"""
 
     code: str
     sjabloon: str
     uitkomst: object
     bron: Bron
-    waarden: Mapping[str, object] = field(default_factory=dict)
+    waarden: Mapping[str, object] = GEEN_WAARDEN
 
     @property
     def tekst(self) -> str:

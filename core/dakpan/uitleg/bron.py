@@ -1,8 +1,9 @@
 """Waar staat het, en hoe zeker is dat?"""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 
 class Zekerheid(StrEnum):
@@ -29,18 +30,24 @@ class Bron:
 
     def bij(self, vindplaats: str) -> "Bron":
         """Dezelfde regeling, op een andere plaats."""
-        return replace(self, vindplaats=vindplaats)
+        return _bron(self.titel, vindplaats, self.zekerheid, self.datum, self.url)
 
     @property
     def afgeleid(self) -> "Bron":
         """Dezelfde plaats, maar het staat er niet met zoveel woorden."""
-        return replace(self, zekerheid=Zekerheid.AFGELEID)
+        return _bron(self.titel, self.vindplaats, Zekerheid.AFGELEID, self.datum, self.url)
 
     @property
     def ontbreekt(self) -> "Bron":
         """Deze regeling zegt er niets over: niet in bron."""
-        return replace(self, zekerheid=Zekerheid.ONTBREEKT)
+        return _bron(self.titel, self.vindplaats, Zekerheid.ONTBREEKT, self.datum, self.url)
 
     def __str__(self) -> str:
         plaats = f", {self.vindplaats}" if self.vindplaats else ""
         return f"{self.titel}{plaats}"
+
+
+@cache
+def _bron(titel: str, vindplaats: str, zekerheid: Zekerheid, datum: date | None, url: str | None) -> Bron:
+    """Elke plaats in een regeling bestaat één keer, hoe vaak een regel ernaar verwijst."""
+    return Bron(titel, vindplaats, zekerheid, datum, url)

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from types import MappingProxyType
 
 from dakpan.begrippen.honderdsten import Honderdsten
+
+GEEN_WAARDEN: Mapping[str, object] = MappingProxyType({})
 
 
 def in_woorden(waarde: object) -> str:

@@ -23,4 +23,7 @@ def bepaal_kenmerken(parameters: Raadpleging) -> Berekening[Kenmerken]:
         waarde = parameters.mogelijk_aantal(naam)
         if waarde is not None:
             kenmerken[onderwerp] = Kenmerk(zin.format(waarde.waarde), waarde.bron)
+    ritme = parameters.mogelijke_keuze("betaalritme")
+    if ritme is not None:
+        kenmerken[Onderwerp.BETALING] = Kenmerk(ritme.waarde[0].replace("_", " "), ritme.bron)
     return beschrijf("g4", kenmerken)

@@ -16,7 +16,7 @@ def bereken_omvang(dossier: Dossier, parameters: Raadpleging) -> Berekening[Omva
         "Regime {regime}, jaar {jaar}: ten hoogste {bedrag}, voor elke vorm van jobcoaching gelijk",
         regime=aanvraag.regime.value,
         jaar=aanvraag.jaar,
-        bedrag=jaarbedrag,
+        bedrag=plafond,
         uitkomst=plafond,
         bron=jaarbedrag.bron if jaarbedrag is not None else BEDRAGEN.ontbreekt,
     )

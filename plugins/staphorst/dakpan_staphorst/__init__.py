@@ -66,6 +66,7 @@ class Staphorst(Regelset):
         return [
             doelgroep.toets_verantwoordelijke(dossier),
             doelgroep.toets_doelgroep(dossier),
+            doelgroep.meld_begeleidingsnoodzaak(),
             *dienstbetrekking.toets_dienstbetrekking(dossier),
             *jobcoach.toets_jobcoach(dossier),
             *aanvraag.toets_aanvraag(dossier, self.raadpleeg(peildatum)),

@@ -1,4 +1,4 @@
-"""1.5, 1.6 en 2.1: regime, tarief, maximale duur en aanvraagtermijn"""
+"""1.2, 1.5, 1.6 en 2.1: vorm, regime, tarief, duur en aanvraagtermijn"""
 
 from datetime import timedelta
 
@@ -12,13 +12,15 @@ from dakpan.pluginkit import (
     Vorm,
     begonnen_maanden,
     bevinding,
+    einde_na_maanden,
     oordeel,
 )
-from dakpan_staphorst.bronnen import PAR_1_2, PAR_1_3, PAR_1_5, PAR_1_6, PAR_2_1
+from dakpan_staphorst.bronnen import PAR_1_2, PAR_1_3, PAR_1_5, PAR_1_6, PAR_2_1, REGELS
 
 MAXIMUM_MAANDEN = 36
 MAXIMUM_JAREN = 3
 AANVRAAGDAGEN = 56
+TOEKENNING_MAANDEN = 6
 
 
 def toets_aanvraag(dossier: Dossier, parameters: Raadpleging) -> list[Bevinding]:
@@ -26,11 +28,7 @@ def toets_aanvraag(dossier: Dossier, parameters: Raadpleging) -> list[Bevinding]
     bevindingen = [_regime(dossier), *_tarief(dossier, parameters), _termijn(dossier)]
     if not dossier.is_proefplaatsing:
         bevindingen.append(_duur(dossier))
-    if dossier.aanvraag.vorm is Vorm.GEMEENTELIJK:
-        bevindingen.append(_gemeentelijk())
-    if dossier.dienstverband.soort is Dienstverbandsoort.DETACHERING and dossier.aanvraag.vorm is Vorm.INTERN:
-        bevindingen.append(_detachering())
-    return bevindingen
+    return [*bevindingen, _toekenningsperiode(dossier), *_vorm(dossier)]
 
 
 def _regime(dossier: Dossier) -> Bevinding:
@@ -76,7 +74,7 @@ def _duur(dossier: Dossier) -> Bevinding:
         goed=maanden <= MAXIMUM_MAANDEN and aanvraag.jaar <= MAXIMUM_JAREN,
         ja="Met deze periode is het {maanden} maanden jobcoaching (jaar {jaar}); {maximum} maanden mag.",
         nee="Met deze periode is het {maanden} maanden jobcoaching (jaar {jaar}); {maximum} maanden is het maximum en "
-        "verlengen kan niet. Onderzoek of beschut werk beter past.",
+        "verlengen kan niet. Onderzoek of beschut werk beter past. Een nieuwe werkgever of functie begint opnieuw.",
         maanden=maanden,
         jaar=aanvraag.jaar,
         maximum=MAXIMUM_MAANDEN,
@@ -100,18 +98,60 @@ def _termijn(dossier: Dossier) -> Bevinding:
     )
 
 
+def _toekenningsperiode(dossier: Dossier) -> Bevinding:
+    """Toegekend wordt een half jaar, of de duur van een korter contract. Het kopje noemt alleen de proefplaatsing."""
+    aanvraag, baan = dossier.aanvraag, dossier.dienstverband
+    half_jaar = einde_na_maanden(aanvraag.begin, TOEKENNING_MAANDEN)
+    uiterlijk = half_jaar if baan.eind is None else min(half_jaar, baan.eind)
+    return oordeel(
+        "staphorst.periode.toekenning",
+        PAR_1_6.afgeleid,
+        goed=aanvraag.eind <= uiterlijk,
+        anders=Ernst.INFORMATIE,
+        ja="De gevraagde periode tot en met {eind} is niet langer dan een half jaar en niet langer dan het contract.",
+        nee="Gevraagd is tot en met {eind}; toegekend wordt een half jaar of de duur van een korter contract, hier tot "
+        "en met {uiterlijk}.",
+        eind=aanvraag.eind,
+        uiterlijk=uiterlijk,
+    )
+
+
+def _vorm(dossier: Dossier) -> list[Bevinding]:
+    """Wat de paragrafen over de gekozen vorm zeggen; geen ervan sluit jobcoaching uit."""
+    match dossier.aanvraag.vorm:
+        case Vorm.GEMEENTELIJK:
+            return [_gemeentelijk()]
+        case Vorm.INTERN if dossier.dienstverband.soort is Dienstverbandsoort.DETACHERING:
+            return [_intern(), _detachering()]
+        case Vorm.INTERN:
+            return [_intern()]
+    return []
+
+
+def _intern() -> Bevinding:
+    """Staphorst kiest in principe extern; een eigen coach met coachen als enige taak geldt als extern."""
+    return bevinding(
+        "staphorst.vorm.intern",
+        Ernst.INFORMATIE,
+        "Staphorst kiest in principe voor een externe jobcoach; leg de afspraken met het bedrijf over een interne "
+        "schriftelijk vast. Heeft het bedrijf een jobcoach met coachen als enige taak, dan geldt dat als extern.",
+        REGELS.bij("par. 1.2, 1.3 en 1.4"),
+    )
+
+
 def _gemeentelijk() -> Bevinding:
     """Een jobcoach in dienst van de gemeente kost de werkgever niets en levert hem ook niets op."""
     return bevinding(
         "staphorst.vorm.gemeentelijk",
         Ernst.INFORMATIE,
-        "De jobcoach is in dienst van de gemeente; er is geen vergoeding voor de werkgever.",
+        "De jobcoach is in dienst van de gemeente; er is geen vergoeding voor de werkgever. Staphorst onderzoekt nog "
+        "of zo'n jobcoach haalbaar is.",
         PAR_1_2,
     )
 
 
 def _detachering() -> Bevinding:
-    """Een jobcoach van de detacheerder geldt als extern; zo ook een coach met coachen als enige taak."""
+    """Een jobcoach van de detacheerder geldt als extern."""
     return bevinding(
         "staphorst.vorm.detachering",
         Ernst.INFORMATIE,

@@ -21,16 +21,6 @@ _PER_VORM: Mapping[Vorm, Betaalritme] = {
         factuur=False,
     ),
 }
-
-
-def bepaal_betaalritme(dossier: Dossier) -> Berekening[Betaalritme]:
-    """Extern op factuur, intern zonder. Een gemeentelijke jobcoach wordt niet betaald."""
-    ritme = _PER_VORM.get(dossier.aanvraag.vorm, _GEEN)
-    bron = PAR_1_2 if ritme is _GEEN else PAR_3
-    uitleg = stap("staphorst.betaalritme", "{ritme}", ritme=ritme.omschrijving, uitkomst=ritme.aan.value, bron=bron)
-    return Berekening(ritme, (uitleg,))
-
-
 _GEEN = Betaalritme(
     "geen betaling: de jobcoach is in dienst van de gemeente",
     aan=Partij.FINANCIER,
@@ -39,3 +29,11 @@ _GEEN = Betaalritme(
     factuur=False,
     declaraties_ten_hoogste=0,
 )
+
+
+def bepaal_betaalritme(dossier: Dossier) -> Berekening[Betaalritme]:
+    """Extern op factuur, intern zonder. Een gemeentelijke jobcoach wordt niet betaald."""
+    ritme = _PER_VORM.get(dossier.aanvraag.vorm, _GEEN)
+    bron = PAR_1_2 if ritme is _GEEN else PAR_3
+    uitleg = stap("staphorst.betaalritme", "{ritme}", ritme=ritme.omschrijving, uitkomst=ritme.aan.value, bron=bron)
+    return Berekening(ritme, (uitleg,))

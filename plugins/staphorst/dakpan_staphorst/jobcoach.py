@@ -29,7 +29,8 @@ def _extern(dossier: Dossier) -> Bevinding:
         anders=Ernst.AFWEGEN,
         ja="De externe jobcoach heeft hbo werk- en denkniveau en een jobcoachopleiding.",
         nee="De externe jobcoach heeft hbo werk- en denkniveau (nu: {hbo}) en een jobcoachopleiding (nu: {opleiding}) "
-        "nodig. Zonder kan alleen met een maatwerkafspraak.",
+        "nodig. Zonder kan alleen met een maatwerkafspraak, bij een lopende toekenning, een verhuizing of een baan na "
+        "een stage van het VSO of PRO.",
         hbo=coach.hbo,
         opleiding=coach.opleiding,
     )
@@ -42,7 +43,8 @@ def _certificaat(dossier: Dossier) -> Bevinding:
         PAR_1_4,
         goed=dossier.aanvraag.jobcoach.gecertificeerd,
         ja="De interne jobcoach heeft een jobcoachcertificering.",
-        nee="Bij een midden of intensief regime heeft de interne jobcoach een jobcoachcertificering nodig.",
+        nee="Bij een midden of intensief regime heeft de interne jobcoach een jobcoachcertificering nodig. Een "
+        "maatwerkafspraak kan bij een lopende toekenning, een verhuizing of een baan na een stage van het VSO of PRO.",
     )
 
 

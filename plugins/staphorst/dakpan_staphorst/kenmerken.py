@@ -15,7 +15,9 @@ _KENMERKEN = {
         "extern: een bedrag per jaar naar rato van 36 uur; intern: een vast bedrag per jaar", PAR_1_5
     ),
     Onderwerp.TARIEF: Kenmerk("ten hoogste het maximale uurtarief, exclusief btw", PAR_1_5),
-    Onderwerp.MAXIMALE_DUUR: Kenmerk("3 jaar, verlengen kan niet; een proefplaatsing telt niet mee", PAR_1_6),
+    Onderwerp.MAXIMALE_DUUR: Kenmerk(
+        "3 jaar, verlengen kan niet; een proefplaatsing telt niet mee en een nieuwe baan begint opnieuw", PAR_1_6
+    ),
     Onderwerp.AANVRAAGTERMIJN: Kenmerk(
         "8 weken na het begin; bij een lopende baan zo snel mogelijk nadat de noodzaak blijkt", PAR_2_1
     ),

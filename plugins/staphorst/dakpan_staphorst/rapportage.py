@@ -6,7 +6,6 @@ from datetime import date
 from dakpan.pluginkit import (
     Berekening,
     Bevinding,
-    Bron,
     Dossier,
     Ernst,
     Periode,
@@ -30,7 +29,7 @@ OP_DE_LAATSTE_DAG = PAR_3.afgeleid
 def bepaal_rapportageplan(dossier: Dossier, periode: Periode) -> Berekening[Rapportageplan]:
     """Elk kwartaal een terugkoppeling, elk half jaar op schrift, en een maand voor het eind van het contract."""
     if dossier.is_proefplaatsing:
-        plichten = [_plicht(Rapportagevorm.PROEFPLAATSING, periode.eind, PAR_3)]
+        plichten = [_plicht(Rapportagevorm.PROEFPLAATSING, periode.eind)]
     else:
         plichten = [*_vaste(periode), *_voor_het_einde(dossier)]
     plichten.sort(key=lambda plicht: plicht.uiterlijk)
@@ -59,9 +58,9 @@ def coachingsperiode(dossier: Dossier) -> Periode:
 
 def _vaste(periode: Periode) -> Iterable[Rapportageplicht]:
     for eind in _einden(periode, KWARTAAL):
-        yield _plicht(Rapportagevorm.KWARTAAL, eind, OP_DE_LAATSTE_DAG)
+        yield _plicht(Rapportagevorm.KWARTAAL, eind)
     for eind in _einden(periode, HALFJAAR):
-        yield _plicht(Rapportagevorm.HALFJAAR, eind, OP_DE_LAATSTE_DAG)
+        yield _plicht(Rapportagevorm.HALFJAAR, eind)
 
 
 def _einden(periode: Periode, maanden: int) -> Iterable[date]:
@@ -75,12 +74,12 @@ def _einden(periode: Periode, maanden: int) -> Iterable[date]:
 def _voor_het_einde(dossier: Dossier) -> list[Rapportageplicht]:
     """Ten minste één maand voor het eind van het contract."""
     einde = dossier.dienstverband.eind
-    return [] if einde is None else [_plicht(Rapportagevorm.EIND, maand_eerder(einde), PAR_3)]
+    return [] if einde is None else [_plicht(Rapportagevorm.EIND, maand_eerder(einde))]
 
 
-def _plicht(vorm: Rapportagevorm, uiterlijk: date, bron: Bron) -> Rapportageplicht:
+def _plicht(vorm: Rapportagevorm, uiterlijk: date) -> Rapportageplicht:
     """Alleen de terugkoppeling per kwartaal mag mondeling."""
-    return Rapportageplicht(vorm, uiterlijk, vorm is not Rapportagevorm.KWARTAAL, bron.afgeleid)
+    return Rapportageplicht(vorm, uiterlijk, vorm is not Rapportagevorm.KWARTAAL, OP_DE_LAATSTE_DAG)
 
 
 def _geen(periode: Periode) -> Stap:

@@ -50,6 +50,7 @@ def bepaal_stukken(dossier: Dossier) -> Berekening[VereisteStukken]:
 def _extern() -> tuple[Stuk, ...]:
     return (
         Stuk("aanvraagformulier", "formulier Aanvraag externe jobcoaching", Partij.WERKCONSULENT),
+        Stuk("offerteverzoek", "offerteverzoek", Partij.WERKCONSULENT, ("de begeleidingsnoodzaak",)),
         Stuk("coachingsplan", "SMART coachingsplan", Partij.JOBCOACHORGANISATIE, COACHINGSPLAN),
         Stuk("offerte", "offerte", Partij.JOBCOACHORGANISATIE, OFFERTE),
     )
@@ -64,7 +65,7 @@ def _formulier(dossier: Dossier) -> tuple[Stuk, ...]:
 
 
 def _bewijzen(dossier: Dossier) -> tuple[Stuk, ...]:
-    """De intentie bij een proefplaatsing, en het certificaat van een interne jobcoach."""
+    """De intentie bij een proefplaatsing; bij intern het certificaat en de schriftelijke afspraken met het bedrijf."""
     bewijzen: list[Stuk] = []
     if dossier.is_proefplaatsing:
         bewijzen.append(Stuk("intentieverklaring", "schriftelijke intentie tot dienstverband", Partij.WERKGEVER))
@@ -72,6 +73,7 @@ def _bewijzen(dossier: Dossier) -> tuple[Stuk, ...]:
         licht = dossier.aanvraag.regime is Regime.LICHT
         titel = "HARRIE-certificaat of iets vergelijkbaars" if licht else "jobcoachcertificaat"
         bewijzen.append(Stuk("certificaat", titel, Partij.WERKGEVER))
+        bewijzen.append(Stuk("afspraken", "schriftelijke afspraken over de interne jobcoach", Partij.WERKCONSULENT))
     return tuple(bewijzen)
 
 

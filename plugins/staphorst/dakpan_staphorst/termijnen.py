@@ -3,8 +3,8 @@
 from dakpan.pluginkit import (
     Berekening,
     Dossier,
+    Termijn,
     Termijnen,
-    Termijnregel,
     Termijnsoort,
     aanvraagtermijn,
     beslistermijn,
@@ -31,10 +31,10 @@ def bepaal_termijnen(dossier: Dossier) -> Berekening[Termijnen]:
     )
 
 
-def _rapportages(dossier: Dossier) -> list[Termijnregel]:
+def _rapportages(dossier: Dossier) -> list[Termijn]:
     plan = bepaal_rapportageplan(dossier, coachingsperiode(dossier)).resultaat
     return [
-        Termijnregel(
+        Termijn(
             Termijnsoort.RAPPORTAGE,
             plicht.uiterlijk,
             plicht.bron,

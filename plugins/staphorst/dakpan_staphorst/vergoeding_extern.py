@@ -26,13 +26,13 @@ def bereken_extern(dossier: Dossier, parameters: Raadpleging) -> Berekening[Omva
     maximum = parameters.bedrag("tarief_extern")
     plafond, stappen = _proefplaatsing(dossier, parameters) if dossier.is_proefplaatsing else _jaar(dossier, parameters)
     tarief = _laagste(dossier.aanvraag.tarief, maximum)
-    uren = Uren.rond_af(plafond.exact / tarief.exact, naar_beneden) if plafond is not None and tarief else None
+    uren = _passende_uren(plafond, tarief)
     omvang = Omvang(
         Eenheid.EURO,
         dossier.aanvraag.regime,
         dossier.aanvraag.jaar,
         plafond=plafond,
-        maximum_tarief=maximum.waarde if maximum is not None else None,
+        maximum_tarief=bedrag_van(maximum),
         maximum_uren=uren,
     )
     alle = (*stappen, _stap_tarief(maximum), _stap_uren(plafond, tarief, uren))
@@ -48,14 +48,14 @@ def _jaar(dossier: Dossier, parameters: Raadpleging) -> tuple[Bedrag | None, tup
     """Jaarbedrag × uren / 36, half omhoog op de cent; ook als er minder dan een jaar wordt gevraagd."""
     aanvraag = dossier.aanvraag
     jaarbedrag = parameters.bedrag("jaarbedrag", aanvraag.regime, aanvraag.jaar)
-    deel = deel_van_voltijd(dossier)
-    plafond = jaarbedrag.waarde.keer(deel, half_omhoog) if jaarbedrag is not None else None
+    heel, deel = bedrag_van(jaarbedrag), deel_van_voltijd(dossier)
+    plafond = heel.keer(deel, half_omhoog) if heel is not None else None
     return plafond, (
         stap_bedrag("staphorst.omvang.jaarbedrag", "Regime {regime}, jaar {jaar}: {bedrag}", dossier, jaarbedrag),
         stap(
             "staphorst.omvang.plafond",
             "{jaarbedrag} × {deel} ({uren} van {voltijd}), half omhoog op de cent",
-            jaarbedrag=jaarbedrag,
+            jaarbedrag=heel,
             deel=deel,
             uren=dossier.dienstverband.rekenuren,
             voltijd=VOLTIJD,
@@ -69,7 +69,12 @@ def _proefplaatsing(dossier: Dossier, parameters: Raadpleging) -> tuple[Bedrag |
     """Voor externe jobcoaching bij een proefplaatsing noemt de paragraaf geen bedrag."""
     bedrag = parameters.bedrag("proefplaatsing_extern", dossier.aanvraag.regime)
     uitleg = stap_bedrag("staphorst.omvang.plafond", "Proefplaatsing, extern, {regime}: {bedrag}", dossier, bedrag)
-    return (bedrag.waarde if bedrag is not None else None), (uitleg,)
+    return bedrag_van(bedrag), (uitleg,)
+
+
+def bedrag_van(gevonden: Waarde[Bedrag] | None) -> Bedrag | None:
+    """Het bedrag zelf, of None als het niet in de bron staat."""
+    return gevonden.waarde if gevonden is not None else None
 
 
 def stap_bedrag(code: str, sjabloon: str, dossier: Dossier, bedrag: Waarde[Bedrag] | None) -> Stap:
@@ -79,8 +84,8 @@ def stap_bedrag(code: str, sjabloon: str, dossier: Dossier, bedrag: Waarde[Bedra
         sjabloon,
         regime=dossier.aanvraag.regime.value,
         jaar=dossier.aanvraag.jaar,
-        bedrag=bedrag,
-        uitkomst=bedrag.waarde if bedrag is not None else None,
+        bedrag=bedrag_van(bedrag),
+        uitkomst=bedrag_van(bedrag),
         bron=bedrag.bron if bedrag is not None else PAR_1_5.ontbreekt,
     )
 
@@ -92,12 +97,19 @@ def _laagste(geboden: Bedrag | None, maximum: Waarde[Bedrag] | None) -> Bedrag |
     return maximum.waarde if geboden is None else min(geboden, maximum.waarde)
 
 
+def _passende_uren(plafond: Bedrag | None, tarief: Bedrag | None) -> Uren | None:
+    """Hoeveel hele honderdsten van een uur passen er in het plafond?"""
+    if plafond is None or tarief is None:
+        return None
+    return Uren.rond_af(plafond.exact / tarief.exact, naar_beneden)
+
+
 def _stap_tarief(maximum: Waarde[Bedrag] | None) -> Stap:
     return stap(
         "staphorst.omvang.maximum_tarief",
         "Een externe jobcoach kost ten hoogste {maximum} per uur, exclusief btw",
-        maximum=maximum,
-        uitkomst=maximum.waarde if maximum is not None else None,
+        maximum=bedrag_van(maximum),
+        uitkomst=bedrag_van(maximum),
         bron=maximum.bron if maximum is not None else PAR_1_5.ontbreekt,
     )
 

@@ -16,7 +16,7 @@ from dakpan.pluginkit import (
     stap,
 )
 from dakpan_staphorst.bronnen import PAR_1_5, PAR_3
-from dakpan_staphorst.vergoeding_extern import stap_bedrag
+from dakpan_staphorst.vergoeding_extern import bedrag_van, stap_bedrag
 
 MAANDEN_PER_JAAR = 12
 MAANDEN_PER_KWARTAAL = 3
@@ -29,15 +29,16 @@ def bereken_intern(dossier: Dossier, parameters: Raadpleging) -> Berekening[Omva
     aanvraag, eind = dossier.aanvraag, einde_coachingsjaar(dossier)
     jaarbedrag = parameters.bedrag("jaarbedrag", aanvraag.regime, aanvraag.jaar)
     maanden = maanden_met_deel(aanvraag.begin, eind)
-    deel = maanden / MAANDEN_PER_JAAR
-    plafond = jaarbedrag.waarde.keer(deel, half_omhoog) if jaarbedrag is not None else None
-    termijnen = verdeel_over_kwartalen(plafond, begonnen_kwartalen(aanvraag.begin, eind))
+    heel, deel = bedrag_van(jaarbedrag), maanden / MAANDEN_PER_JAAR
+    plafond = heel.keer(deel, half_omhoog) if heel is not None else None
+    aantal = begonnen_kwartalen(aanvraag.begin, eind)
+    termijnen = verdeel_over_kwartalen(plafond, aantal)
     stappen = (
         stap_bedrag("staphorst.omvang.jaarbedrag", "Regime {regime}, jaar {jaar}: {bedrag}", dossier, jaarbedrag),
         stap(
             "staphorst.omvang.plafond",
             "{jaarbedrag} × {deel}: {maanden} van de 12 maanden, van {begin} tot en met {eind}, half omhoog op de cent",
-            jaarbedrag=jaarbedrag,
+            jaarbedrag=heel,
             deel=deel,
             maanden=maanden,
             begin=aanvraag.begin,
@@ -49,7 +50,7 @@ def bereken_intern(dossier: Dossier, parameters: Raadpleging) -> Berekening[Omva
             "staphorst.omvang.termijnbedragen",
             "{plafond} in {aantal} betalingen, gelijk en naar beneden op de cent; de rest in de laatste",
             plafond=plafond,
-            aantal=begonnen_kwartalen(aanvraag.begin, eind),
+            aantal=aantal,
             uitkomst=termijnen,
             bron=PAR_3.afgeleid,
         ),
@@ -82,7 +83,7 @@ def verdeel_over_kwartalen(plafond: Bedrag | None, aantal: int) -> tuple[Bedrag,
 def _proefplaatsing(dossier: Dossier, parameters: Raadpleging) -> Berekening[Omvang]:
     """Een vast bedrag per regime, in één betaling."""
     bedrag = parameters.bedrag("proefplaatsing", dossier.aanvraag.regime)
-    plafond = bedrag.waarde if bedrag is not None else None
+    plafond = bedrag_van(bedrag)
     uitleg = stap_bedrag(
         "staphorst.omvang.plafond", "Vast bedrag bij een proefplaatsing, {regime}: {bedrag}", dossier, bedrag
     )

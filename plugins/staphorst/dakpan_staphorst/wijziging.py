@@ -5,6 +5,7 @@ from datetime import date
 
 from dakpan.pluginkit import (
     DAG,
+    Bedrag,
     Berekening,
     Bevinding,
     Dossier,
@@ -49,18 +50,22 @@ def _intern_einde(dossier: Dossier, einde: date, parameters: Raadpleging) -> Ber
 
 
 def _niets(dossier: Dossier, einde: date, parameters: Raadpleging) -> Berekening[Omvang]:
+    """De baan eindigde voor de eerste dag van de aanvraag: geen bedrag en geen betalingen."""
     oud = bereken_intern(dossier, parameters)
-    bedrag = oud.resultaat.plafond
-    plafond = bedrag - bedrag if bedrag is not None else None
+    plafond = Bedrag(0) if oud.resultaat.plafond is not None else None
     uitleg = stap(
         "staphorst.wijziging.einde",
-        "Het dienstverband eindigt voor {begin}: op {einde} is er niets te vergoeden",
+        "Vanaf {einde} is er geen dienstverband meer, en de jobcoaching begon pas op {begin}: niets te vergoeden",
         begin=dossier.aanvraag.begin,
         einde=einde,
         uitkomst=plafond,
         bron=PAR_1_6,
     )
-    return Berekening(replace(oud.resultaat, plafond=plafond, termijnbedragen=()), (uitleg,), oud.bevindingen)
+    return Berekening(
+        replace(oud.resultaat, plafond=plafond, termijnbedragen=() if plafond is not None else None),
+        (uitleg,),
+        oud.bevindingen,
+    )
 
 
 def _extern_einde(dossier: Dossier, einde: date, parameters: Raadpleging) -> Berekening[Omvang]:
@@ -82,7 +87,7 @@ def _extern_einde(dossier: Dossier, einde: date, parameters: Raadpleging) -> Ber
 def _extern_uren(dossier: Dossier, wijziging: Wijziging, parameters: Raadpleging) -> Berekening[Omvang]:
     """Hoe een plafond over een deel met oude en een deel met nieuwe uren wordt verdeeld staat er niet."""
     oud = bereken_extern(dossier, parameters)
-    uren = wijziging.uren_per_week or dossier.dienstverband.rekenuren
+    uren = dossier.dienstverband.rekenuren if wijziging.uren_per_week is None else wijziging.uren_per_week
     andere_uren = replace(dossier.dienstverband, uren_per_week=uren, minimum_uren_per_week=uren)
     nieuw = bereken_extern(replace(dossier, dienstverband=andere_uren), parameters)
     uitleg = stap(

@@ -17,6 +17,13 @@ MAXIMUM_MAANDEN = 36
 AANVRAAGDAGEN = 28
 ZIEKTEDAGEN = 28
 STRIPPENKAART = Uren(5_00)
+VORMEN = RAPPORT.bij("bijlage 1, par. B1.1")
+MOTIVEREN = PROTOCOL_2014.bij("A.3")
+DRIE_JAAR = PROTOCOL_2014.bij("A.4.2")
+NIET_SAMEN = INTERN_2015.bij("2.6.4")
+BIJ_ZIEKTE = PROTOCOL_2014.bij("A.6; UWV-rapport par. 2.2")
+OP_TIJD = PROTOCOL_2014.bij("A.5")
+NA_AFLOOP = RAPPORT.bij("par. 2.3, voetnoot 13")
 
 
 def toets_aanvraag(dossier: Dossier) -> list[Bevinding]:
@@ -41,7 +48,7 @@ def _vorm(dossier: Dossier) -> Bevinding:
     """UWV kent alleen externe en interne jobcoaching."""
     return oordeel(
         "uwv.vorm.niet_beschikbaar",
-        RAPPORT.bij("bijlage 1, par. B1.1"),
+        VORMEN,
         goed=dossier.aanvraag.vorm is not Vorm.GEMEENTELIJK,
         ja="UWV kent {vorm}e jobcoaching.",
         nee="UWV heeft geen eigen jobcoaches; kies extern of intern.",
@@ -53,7 +60,7 @@ def _motivering(dossier: Dossier) -> Bevinding:
     """Midden is de standaard; intensief vraagt een motivering."""
     return oordeel(
         "uwv.regime.motivering",
-        PROTOCOL_2014.bij("A.3"),
+        MOTIVEREN,
         goed=bool((dossier.aanvraag.motivering_intensief or "").strip()),
         ja="Het intensieve regime is gemotiveerd.",
         nee="Het intensieve regime is een uitzondering; leg uit waarom het nodig is.",
@@ -67,7 +74,7 @@ def _duur(dossier: Dossier) -> Bevinding:
     binnen = maanden <= MAXIMUM_MAANDEN
     return oordeel(
         "uwv.duur.maximum",
-        PROTOCOL_2014.bij("A.4.2"),
+        DRIE_JAAR,
         goed=binnen or bool((aanvraag.verlenging_gemotiveerd or "").strip()),
         anders=Ernst.AFWEGEN,
         ja="Met deze periode is het {maanden} maanden jobcoaching; {maximum} is het uitgangspunt."
@@ -83,7 +90,7 @@ def _samenloop(dossier: Dossier) -> Bevinding:
     """Interne en externe jobcoaching gaan niet samen."""
     return oordeel(
         "uwv.samenloop.intern_extern",
-        INTERN_2015.bij("2.6.4"),
+        NIET_SAMEN,
         goed=not dossier.historie.interne_voorziening_loopt,
         ja="Er loopt geen interne jobcoaching.",
         nee="Er loopt interne jobcoaching; externe kan er niet naast.",
@@ -97,7 +104,7 @@ def _ziekte(dossier: Dossier) -> Bevinding:
     kort = dagen <= ZIEKTEDAGEN
     return oordeel(
         "uwv.ziekte",
-        PROTOCOL_2014.bij("A.6; UWV-rapport par. 2.2"),
+        BIJ_ZIEKTE,
         goed=kort or persoon.ziekte_goedgekeurd,
         ja="Er is geen ziekte van meer dan {grens} dagen gemeld."
         if kort
@@ -111,21 +118,28 @@ def _ziekte(dossier: Dossier) -> Bevinding:
 def _sanctie(dossier: Dossier) -> Bevinding:
     """Te laat aangevraagd telt pas vanaf 28 dagen voor ontvangst, tenzij er een goede reden was."""
     dagen = dagen_te_laat(dossier)
-    aanvaard = dossier.aanvraag.reden_te_laat_aanvaard
     return oordeel(
         "uwv.termijn.sanctie",
-        PROTOCOL_2014.bij("A.5"),
+        OP_TIJD,
         goed=dagen == 0,
         anders=Ernst.INFORMATIE,
         ja="De aanvraag is op tijd: ontvangen op {ontvangen}, binnen {termijn} dagen na {begin}.",
-        nee="De aanvraag is {dagen} dagen te laat; de reden is aanvaard, dus er gaan geen dagen af."
-        if aanvaard
-        else "De aanvraag is {dagen} dagen te laat; die dagen tellen niet mee in de uren.",
+        nee="De aanvraag is {dagen} dagen te laat; {gevolg}.",
         ontvangen=dossier.aanvraag.ontvangen_op,
         begin=dossier.aanvraag.begin,
         termijn=AANVRAAGDAGEN,
         dagen=dagen,
+        gevolg=_gevolg_van_te_laat(dossier),
     )
+
+
+def _gevolg_van_te_laat(dossier: Dossier) -> str:
+    """Extern gaan de dagen eraf; intern blijft de periode vanaf het begin lopen. (Protocol Interne Jobcoach 3.2)"""
+    if dossier.aanvraag.reden_te_laat_aanvaard:
+        return "de reden is aanvaard, dus er gaan geen dagen af"
+    if dossier.aanvraag.vorm is Vorm.INTERN:
+        return "de subsidieperiode blijft lopen vanaf het begin"
+    return "die dagen tellen niet mee"
 
 
 def _strippenkaart() -> Bevinding:
@@ -135,6 +149,6 @@ def _strippenkaart() -> Bevinding:
         Ernst.INFORMATIE,
         "Volgt er geen nieuwe aanvraag en blijft de baan dezelfde, dan is er een strippenkaart van {uren}. "
         "Tarief en geldigheid: niet in bron.",
-        RAPPORT.bij("par. 2.3, voetnoot 13"),
+        NA_AFLOOP,
         uren=STRIPPENKAART,
     )

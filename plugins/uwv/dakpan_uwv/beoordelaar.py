@@ -4,6 +4,7 @@ from dakpan.pluginkit import Beoordelaar, Berekening, Dossier, stap
 from dakpan_uwv.bronnen import RAPPORT
 
 DOOR_ARBEIDSDESKUNDIGE = frozenset({1, 2, 6})
+VERDELING = RAPPORT.bij("par. 2.4, voetnoot 18")
 
 
 def bepaal_beoordelaar(dossier: Dossier) -> Berekening[Beoordelaar]:
@@ -15,6 +16,6 @@ def bepaal_beoordelaar(dossier: Dossier) -> Berekening[Beoordelaar]:
         "Aanvraag nummer {nummer}: de arbeidsdeskundige beoordeelt de eerste, tweede en zesde, de beslisser de andere",
         nummer=nummer,
         uitkomst=wie.value,
-        bron=RAPPORT.bij("par. 2.4, voetnoot 18"),
+        bron=VERDELING,
     )
     return Berekening(wie, (uitleg,))

@@ -4,6 +4,7 @@ from dakpan.pluginkit import Bevinding, Doelgroep, Dossier, Ernst, oordeel
 from dakpan_uwv.bronnen import RAPPORT
 
 PAR_2_2 = RAPPORT.bij("par. 2.2")
+VASTSTELLING = RAPPORT.bij("par. 2.2 en voetnoot 7")
 
 
 def toets_verantwoordelijke(dossier: Dossier) -> Bevinding:
@@ -21,7 +22,7 @@ def toets_doelgroep(dossier: Dossier) -> Bevinding:
     """Een structureel functionele beperking, vastgesteld door UWV. Zonder vaststelling beoordeelt UWV dat eerst."""
     return oordeel(
         "uwv.doelgroep",
-        RAPPORT.bij("par. 2.2 en voetnoot 7"),
+        VASTSTELLING,
         goed=Doelgroep.SFB in dossier.persoon.doelgroepen,
         anders=Ernst.AFWEGEN,
         ja="UWV heeft een structureel functionele beperking vastgesteld.",

@@ -21,9 +21,12 @@ from dakpan_uwv.percentage import zoek_percentage
 
 WEKEN = 24
 DAGEN_PER_PERIODE = 182
+HONDERD_PROCENT = 100_00
 
 FORMULIER = RAPPORT.bij("bijlage 3, vraag 6.1")
 NAAR_DAGEN = RAPPORT.bij("bijlage 3, rekentool en voorbeelddeclaratie").afgeleid
+SANCTIE_ZIN = "Ontvangen op {ontvangen} is {verschil} dagen na {begin}; {termijn} dagen mag"
+SANCTIE_AANVAARD = SANCTIE_ZIN + "; de reden van te laat is aanvaard"
 SANCTIE = PROTOCOL_2014.bij("A.5").afgeleid
 PERIODE = PROTOCOL_2014.bij("A.4.1")
 
@@ -33,8 +36,8 @@ def bereken_extern(dossier: Dossier, parameters: Raadpleging) -> Berekening[Omva
     aanvraag, per_week = dossier.aanvraag, dossier.dienstverband.rekenuren
     percentage, uit_tabel = zoek_percentage(dossier, parameters)
     dagen, sanctie = aanvraag.periode.dagen, sanctiedagen(dossier)
-    formulier = uren_over(percentage, per_week.exact * DAGEN_PER_PERIODE)
-    uren = uren_over(percentage, per_week.exact * (dagen - sanctie))
+    formulier = uren_over(percentage, per_week.honderdsten * DAGEN_PER_PERIODE)
+    uren = uren_over(percentage, per_week.honderdsten * (dagen - sanctie))
     omvang = Omvang(
         Eenheid.UREN,
         aanvraag.regime,
@@ -48,7 +51,7 @@ def bereken_extern(dossier: Dossier, parameters: Raadpleging) -> Berekening[Omva
     stappen = (
         uit_tabel,
         stap_dagen(dossier),
-        stap_sanctie(dossier),
+        stap_sanctie(dossier, sanctie),
         _stap_formulier(percentage, per_week, formulier),
         _stap_uren(percentage, per_week, dagen - sanctie, uren),
     )
@@ -62,11 +65,12 @@ def sanctiedagen(dossier: Dossier) -> int:
     return min(dagen_te_laat(dossier), dossier.aanvraag.periode.dagen)
 
 
-def uren_over(percentage: Waarde[Percentage] | None, uren_maal_dagen: Fraction) -> Uren | None:
-    """Percentage × 24 weken × (uren per week × dagen) / 182: één keer half omhoog afgerond."""
+def uren_over(percentage: Waarde[Percentage] | None, uren_maal_dagen: int) -> Uren | None:
+    """Percentage × 24 weken × (uren per week × dagen) / 182: één keer half omhoog afgerond, in honderdsten."""
     if percentage is None:
         return None
-    return Uren.rond_af(percentage.waarde.deel * uren_maal_dagen * WEKEN / DAGEN_PER_PERIODE, half_omhoog)
+    teller = percentage.waarde.honderdsten * uren_maal_dagen * WEKEN
+    return Uren(half_omhoog(Fraction(teller, HONDERD_PROCENT * DAGEN_PER_PERIODE)))
 
 
 def stap_dagen(dossier: Dossier) -> Stap:
@@ -80,18 +84,16 @@ def stap_dagen(dossier: Dossier) -> Stap:
     )
 
 
-def stap_sanctie(dossier: Dossier) -> Stap:
+def stap_sanctie(dossier: Dossier, sanctie: int) -> Stap:
     aanvraag = dossier.aanvraag
-    sjabloon = "Ontvangen op {ontvangen} is {verschil} dagen na {begin}; {termijn} dagen mag"
-    aanvaard = "; de reden van te laat is aanvaard" if aanvraag.reden_te_laat_aanvaard else ""
     return stap(
         "uwv.omvang.sanctiedagen",
-        sjabloon + aanvaard,
+        SANCTIE_AANVAARD if aanvraag.reden_te_laat_aanvaard else SANCTIE_ZIN,
         ontvangen=aanvraag.ontvangen_op,
         verschil=(aanvraag.ontvangen_op - aanvraag.begin).days,
         begin=aanvraag.begin,
         termijn=AANVRAAGDAGEN,
-        uitkomst=sanctiedagen(dossier),
+        uitkomst=sanctie,
         bron=SANCTIE,
     )
 

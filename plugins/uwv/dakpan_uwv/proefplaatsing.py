@@ -47,7 +47,7 @@ def bereken_vaste_uren(dossier: Dossier, parameters: Raadpleging) -> Berekening[
         bron=vast.bron if vast is not None else VASTE_UREN.ontbreekt,
     )
     opgemerkt = (*parameters.opgemerkt, *_sanctie_onbekend(omvang))
-    return Berekening(omvang, (uitleg, stap_dagen(dossier), stap_sanctie(dossier)), opgemerkt)
+    return Berekening(omvang, (uitleg, stap_dagen(dossier), stap_sanctie(dossier, omvang.sanctiedagen)), opgemerkt)
 
 
 def _sanctie_onbekend(omvang: Omvang) -> list[Bevinding]:

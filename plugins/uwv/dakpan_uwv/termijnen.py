@@ -5,8 +5,8 @@ from datetime import timedelta
 from dakpan.pluginkit import (
     Berekening,
     Dossier,
+    Termijn,
     Termijnen,
-    Termijnregel,
     Termijnsoort,
     aanvraagtermijn,
     beslistermijn,
@@ -19,6 +19,11 @@ from dakpan_uwv.bronnen import PROTOCOL_2014, RAPPORT, VRAGEN
 BESLISDAGEN = 56
 VERANTWOORDINGSDAGEN = 28
 WIJZIGINGSDAGEN, WIJZIGINGSDAGEN_PROEFPLAATSING = 28, 7
+AANVRAGEN = PROTOCOL_2014.bij("A.5")
+BESLISSEN = RAPPORT.bij("par. 4.2, voetnoot 33; Awb art. 4:13")
+DRIE_JAAR = PROTOCOL_2014.bij("A.4.2").afgeleid
+WIJZIGEN = VRAGEN.bij("Aanvragen: wat als de situatie van de klant verandert")
+VERANTWOORDEN = VRAGEN.bij("Verantwoorden: binnen welke termijn")
 
 
 def bepaal_termijnen(dossier: Dossier) -> Berekening[Termijnen]:
@@ -26,11 +31,11 @@ def bepaal_termijnen(dossier: Dossier) -> Berekening[Termijnen]:
     return bundel_termijnen(
         "uwv",
         (
-            aanvraagtermijn(dossier, AANVRAAGDAGEN, PROTOCOL_2014.bij("A.5")),
-            beslistermijn(dossier, BESLISDAGEN, RAPPORT.bij("par. 4.2, voetnoot 33; Awb art. 4:13")),
+            aanvraagtermijn(dossier, AANVRAAGDAGEN, AANVRAGEN),
+            beslistermijn(dossier, BESLISDAGEN, BESLISSEN),
             _wijziging(dossier),
             _verantwoording(dossier),
-            maximumtermijn(dossier, MAXIMUM_MAANDEN, PROTOCOL_2014.bij("A.4.2").afgeleid),
+            maximumtermijn(dossier, MAXIMUM_MAANDEN, DRIE_JAAR),
         ),
     )
 
@@ -40,24 +45,24 @@ def wijzigingsdagen(dossier: Dossier) -> int:
     return WIJZIGINGSDAGEN_PROEFPLAATSING if dossier.is_proefplaatsing else WIJZIGINGSDAGEN
 
 
-def _wijziging(dossier: Dossier) -> Termijnregel:
+def _wijziging(dossier: Dossier) -> Termijn:
     eind, dagen = dossier.aanvraag.eind, wijzigingsdagen(dossier)
-    return Termijnregel(
+    return Termijn(
         Termijnsoort.WIJZIGING_UITERLIJK,
         eind - timedelta(dagen),
-        VRAGEN.bij("Aanvragen: wat als de situatie van de klant verandert"),
+        WIJZIGEN,
         "Een wijziging doorgeven kan tot {dagen} dagen voor het eind op {eind}",
         {"dagen": dagen, "eind": eind},
     )
 
 
-def _verantwoording(dossier: Dossier) -> Termijnregel:
+def _verantwoording(dossier: Dossier) -> Termijn:
     """Eindfactuur, verslag en vervolgaanvraag binnen vier weken na het eind."""
     eind = dossier.aanvraag.eind
-    return Termijnregel(
+    return Termijn(
         Termijnsoort.VERANTWOORDING_UITERLIJK,
         eind + timedelta(VERANTWOORDINGSDAGEN),
-        VRAGEN.bij("Verantwoorden: binnen welke termijn"),
+        VERANTWOORDEN,
         "Eindfactuur, verantwoording en vervolgaanvraag uiterlijk {dagen} dagen na {eind}",
         {"dagen": VERANTWOORDINGSDAGEN, "eind": eind},
     )

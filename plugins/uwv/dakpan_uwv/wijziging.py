@@ -5,7 +5,6 @@ De periode valt in delen uiteen, elk met zijn eigen uren per week. Intern: zie `
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from fractions import Fraction
 
 from dakpan.pluginkit import (
     DAG,
@@ -50,8 +49,8 @@ def na_wijziging_extern(dossier: Dossier, wijziging: Wijziging, parameters: Raad
     delen, opgemerkt = _delen(dossier, wijziging)
     percentage, uit_tabel = zoek_percentage(dossier, parameters)
     sanctie = min(oud.resultaat.sanctiedagen, sum(deel.dagen for deel in delen))
-    exact = _uren_maal_dagen(delen, dossier.aanvraag.begin + timedelta(sanctie))
-    uren = uren_over(percentage, exact)
+    uren_maal_dagen = _uren_maal_dagen(delen, dossier.aanvraag.begin + timedelta(sanctie))
+    uren = uren_over(percentage, uren_maal_dagen)
     uitleg = stap(
         "uwv.wijziging.uren",
         "{percentage} × {weken} weken × ({delen}) / {periode}, na {sanctie} sanctiedagen",
@@ -97,7 +96,7 @@ def _ingang(dossier: Dossier, wijziging: Wijziging, uren: Uren) -> tuple[date, l
     return max(wijziging.ingangsdatum, wijziging.gemeld_op - timedelta(TERUGWERKENDE_DAGEN)), []
 
 
-def _uren_maal_dagen(delen: list[Deel], telt_vanaf: date) -> Fraction:
-    """Uren per week × dagen, opgeteld; de sanctiedagen liggen aan het begin."""
+def _uren_maal_dagen(delen: list[Deel], telt_vanaf: date) -> int:
+    """Honderdsten van uren per week × dagen, opgeteld; de sanctiedagen liggen aan het begin."""
     tellend = [replace(deel, begin=max(deel.begin, telt_vanaf)) for deel in delen]
-    return sum((deel.per_week.exact * deel.dagen for deel in tellend), Fraction(0))
+    return sum(deel.per_week.honderdsten * deel.dagen for deel in tellend)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from dakpan.uitleg.berekening import Berekening, Stap
 from dakpan.uitleg.bron import Bron
@@ -21,14 +22,21 @@ class Termijnsoort(StrEnum):
     MAXIMALE_EINDDATUM = "maximale_einddatum"
 
 
-@dataclass(frozen=True, slots=True)
-class Termijn:
-    """Wat moet wanneer uiterlijk? ``vorm`` zegt bij een rapportage welke het is."""
+class Termijn(NamedTuple):
+    """Wat moet wanneer uiterlijk, en hoe is die datum gevonden?
+
+    ``sjabloon`` met ``waarden`` is de zin erbij; ``vorm`` zegt bij een rapportage welke het is.
+    """
 
     soort: Termijnsoort
     datum: date
     bron: Bron
+    sjabloon: str
+    waarden: Mapping[str, object]
     vorm: str | None = None
+
+    def als_stap(self, regelset: str) -> Stap:
+        return Stap(f"{regelset}.termijn.{self.soort.value}", self.sjabloon, self.datum, self.bron, self.waarden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +54,6 @@ class Beoordelaar(StrEnum):
     WERKCONSULENT = "werkconsulent"
 
 
-@dataclass(frozen=True, slots=True)
-class Termijnregel:
-    """Een termijn met de zin die zegt hoe de datum is gevonden."""
-
-    soort: Termijnsoort
-    datum: date
-    bron: Bron
-    sjabloon: str
-    waarden: Mapping[str, object]
-    vorm: str | None = None
-
-    def als_termijn(self) -> Termijn:
-        return Termijn(self.soort, self.datum, self.bron, self.vorm)
-
-    def als_stap(self, regelset: str) -> Stap:
-        code = f"{regelset}.termijn.{self.soort}"
-        return Stap(code, self.sjabloon, self.datum, self.bron, self.waarden)
-
-
-def bundel_termijnen(regelset: str, regels: Sequence[Termijnregel]) -> Berekening[Termijnen]:
+def bundel_termijnen(regelset: str, lijst: Sequence[Termijn]) -> Berekening[Termijnen]:
     """Alle termijnen met bij elk de stap die hem uitlegt."""
-    lijst = tuple(regel.als_termijn() for regel in regels)
-    return Berekening(Termijnen(lijst), tuple(regel.als_stap(regelset) for regel in regels))
+    return Berekening(Termijnen(tuple(lijst)), tuple(termijn.als_stap(regelset) for termijn in lijst))

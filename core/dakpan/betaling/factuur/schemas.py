@@ -6,7 +6,6 @@ from typing import Any
 from marshmallow import ValidationError, fields, post_load, validates_schema
 from stdnum.nl import postcode as nl_postcode
 
-from dakpan.invoer.controles import eind_na_begin
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.periode import Periode
 from dakpan.betaling.factuur.controles import factuurfouten
@@ -31,6 +30,7 @@ from dakpan.betaling.factuur.velden import (
     oinveld,
     ontbreekt,
 )
+from dakpan.invoer.controles import eind_na_begin
 from dakpan.invoer.velden import Keuzeveld, Strikt, datumveld, lijst, percentageveld
 
 NEDERLAND = "NL"

@@ -1,0 +1,153 @@
+"""Een huis met kleine kamers: bestanden, functies, uitleg en namen blijven binnen de maat."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+HUIS = Path(__file__).parents[2]
+KERN = HUIS / "core" / "dakpan"
+OPDRACHTEN = KERN / "cli"
+LANGSTE_BESTAND, MIDDELSTE_BESTAND, MIDDELSTE_FUNCTIE, VANZELFSPREKEND = 300, 75, 8, 6
+
+# Wie hier een docstring schrijft, haalt de naam weg; er komt niets bij.
+NOG_ZONDER_UITLEG = {
+    "core/dakpan/aanvraag/contract.py: omvang_als_json",
+    "core/dakpan/betaling/contract.py: vergoeding_als_json",
+    "core/dakpan/betaling/factuur/schemas.py: past_percentage",
+    "core/dakpan/betaling/factuur/ubl_boom.py: boom_voor",
+    "core/dakpan/uitleg/contract.py: bevinding_als_json",
+    "core/dakpan/uitleg/contract.py: stap_als_json",
+    "plugins/uwv/dakpan_uwv/omvang.py: stap_dagen",
+    "plugins/uwv/dakpan_uwv/omvang.py: stap_sanctie",
+}
+
+Functie = ast.FunctionDef | ast.AsyncFunctionDef
+Metdocstring = Functie | ast.ClassDef
+
+
+def _bestanden(*delen: str) -> list[Path]:
+    return sorted(pad for deel in delen for pad in (HUIS / deel).rglob("*.py"))
+
+
+CODE = _bestanden("core", "plugins")
+ALLES = [*CODE, *_bestanden("tests", "bench", "examples", "voorbeelden")]
+FINANCIER = re.compile(
+    r"(?<![a-z])(uwv|g4|staphorst|amsterdam|rotterdam|den[ _-]?haag|utrecht)(?![a-z0-9])", re.IGNORECASE
+)
+
+
+def _naam(pad: Path) -> str:
+    return pad.relative_to(HUIS).as_posix()
+
+
+def _regels(pad: Path) -> int:
+    return len(pad.read_text(encoding="utf-8").splitlines())
+
+
+def _boom(pad: Path) -> ast.Module:
+    return ast.parse(pad.read_text(encoding="utf-8"))
+
+
+def _docstring(knoop: Metdocstring | ast.Module) -> ast.Expr | None:
+    eerste = knoop.body[0] if knoop.body else None
+    return eerste if isinstance(eerste, ast.Expr) and ast.get_docstring(knoop) is not None else None
+
+
+def _lengte(knoop: Metdocstring) -> int:
+    """Regels van de kop tot en met de laatste regel, zonder docstring."""
+    uitleg = _docstring(knoop)
+    return _hoog(knoop) - (_hoog(uitleg) if uitleg is not None else 0)
+
+
+def _hoog(knoop: ast.stmt) -> int:
+    return (knoop.end_lineno or knoop.lineno) - knoop.lineno + 1
+
+
+def _openbaar(knoop: ast.Module | ast.ClassDef) -> Iterator[Metdocstring]:
+    """Wat een ander kan gebruiken: functies, klassen en hun methoden zonder streepje vooraan."""
+    for lid in knoop.body:
+        if isinstance(lid, Metdocstring) and not lid.name.startswith("_"):
+            yield lid
+            if isinstance(lid, ast.ClassDef):
+                yield from _openbaar(lid)
+
+
+@pytest.mark.parametrize("pad", ALLES, ids=_naam)
+def test_geen_bestand_is_te_lang(pad: Path) -> None:
+    assert _regels(pad) <= LANGSTE_BESTAND
+
+
+def test_het_middelste_bestand_past_op_een_scherm() -> None:
+    lengtes = [_regels(pad) for pad in CODE if pad.name != "__init__.py" or _regels(pad) >= 5]
+    assert median(lengtes) <= MIDDELSTE_BESTAND
+
+
+def test_de_middelste_functie_telt_hooguit_acht_regels() -> None:
+    functies = [knoop for pad in CODE for knoop in ast.walk(_boom(pad)) if isinstance(knoop, Functie)]
+    assert median(map(_lengte, functies)) <= MIDDELSTE_FUNCTIE
+
+
+def _elders_uitgelegd(lid: Metdocstring) -> bool:
+    """Een hook is een vraag uit ``Vragen``, een schema is het rekencontract: daar staat de uitleg, één keer."""
+    merken = [knoop.id for knoop in lid.decorator_list if isinstance(knoop, ast.Name)]
+    ouders = [ouder.id for ouder in lid.bases if isinstance(ouder, ast.Name)] if isinstance(lid, ast.ClassDef) else []
+    return "hookimpl" in merken or "Strikt" in ouders
+
+
+def _zonder_uitleg(pad: Path) -> set[str]:
+    leden = (lid for lid in _openbaar(_boom(pad)) if _docstring(lid) is None and _lengte(lid) > VANZELFSPREKEND)
+    return {f"{_naam(pad)}: {lid.name}" for lid in leden if not _elders_uitgelegd(lid)}
+
+
+@pytest.mark.parametrize("pad", CODE, ids=_naam)
+def test_wat_niet_vanzelf_spreekt_heeft_uitleg(pad: Path) -> None:
+    assert _zonder_uitleg(pad) <= NOG_ZONDER_UITLEG
+
+
+def test_de_lijst_zonder_uitleg_wordt_alleen_korter() -> None:
+    assert set().union(*map(_zonder_uitleg, CODE)) == NOG_ZONDER_UITLEG
+
+
+@pytest.mark.parametrize("pad", CODE, ids=_naam)
+def test_elk_bestand_zegt_waarvoor_het_er_is(pad: Path) -> None:
+    assert ast.get_docstring(_boom(pad))
+
+
+def _zonder_hulpteksten(pad: Path) -> str:
+    """De regels van een bestand; bij een opdracht zonder de docstrings, want dat zijn de hulpteksten.
+
+    Een voorbeeld in een hulptekst mag een financier noemen: een mens leert van een echt dossier, en de kern
+    leest die tekst nooit.
+    """
+    regels = pad.read_text(encoding="utf-8").splitlines()
+    if OPDRACHTEN in pad.parents:
+        for knoop in ast.walk(_boom(pad)):
+            uitleg = _docstring(knoop) if isinstance(knoop, Functie) else None
+            if uitleg is not None:
+                regels[uitleg.lineno - 1 : uitleg.end_lineno] = [""] * _hoog(uitleg)
+    return "\n".join(regels)
+
+
+@pytest.mark.parametrize("pad", sorted(KERN.rglob("*.py")), ids=_naam)
+def test_de_kern_noemt_geen_financier(pad: Path) -> None:
+    assert FINANCIER.findall(_zonder_hulpteksten(pad)) == []
+
+
+@pytest.mark.parametrize("tekst", ["UWV", "dakpan_uwv", "g4", "Den Haag", "den-haag", "# Staphorst 1.5", "uwv.omvang"])
+def test_de_wachter_herkent_een_financier(tekst: str) -> None:
+    assert FINANCIER.search(tekst)
+
+
+@pytest.mark.parametrize("tekst", ["uw vraag", "g40", "Utrechtse", "gemeente", "log4j"])
+def test_de_wachter_herkent_wat_geen_financier_is(tekst: str) -> None:
+    assert not FINANCIER.search(tekst)
+
+
+def test_de_maat_telt_de_docstring_niet_mee() -> None:
+    functie = ast.parse('def f(\n    x: int,\n) -> int:\n    """Een.\n\n    Twee.\n    """\n    return x\n').body[0]
+    assert isinstance(functie, ast.FunctionDef)
+    assert _lengte(functie) == 4

@@ -1,0 +1,134 @@
+"""De vragen aan een regelset: een antwoord van de juiste soort, of een fout die zegt wie wat moet doen."""
+
+import inspect
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dakpan.aanvraag.domain.soorten import Regime
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.regels.fouten import GeenRegel, OngeldigAntwoord, OngeldigeRegelset
+from dakpan.regels.hookspecs import Vragen, hookimpl
+from dakpan.regels.parameters.parameters import Parameters
+from dakpan.regels.regels import Regels
+from dakpan.regels.regelset import Regelset
+from dakpan.uitleg.berekening import Berekening, stap
+from dakpan.uitleg.bevinding import Ernst, bevinding
+from dakpan.uitleg.bron import Bron
+from dakpan.uren.domain import Activiteiten
+
+PARAMETERS = Parameters("proef", "Proef", "7", {}, {})
+DAG = date(2023, 3, 20)
+BRON = Bron("Proef")
+STAP = stap("proef.stap", "Zo is het.", uitkomst=None, bron=BRON)
+GEEN_ACTIVITEITEN = Berekening(Activiteiten((), (), None), (STAP,))
+BEVINDING = bevinding("proef.plan", Ernst.VOLDAAN, "Goed.", BRON)
+
+VRAGEN = [naam for naam, vraag in vars(Vragen).items() if inspect.isfunction(vraag)]
+OM_TE_TOETSEN = [naam for naam in VRAGEN if naam.startswith("toets_")]
+OM_TE_BEREKENEN = [naam for naam in VRAGEN if not naam.startswith("toets_")]
+
+
+class Antwoordt(Regelset):
+    """Geeft op twee vragen het antwoord dat de test wil."""
+
+    def __init__(self, antwoord: Any) -> None:
+        super().__init__(PARAMETERS)
+        self.antwoord = antwoord
+
+    @hookimpl
+    def bepaal_activiteiten(self) -> Any:
+        return self.antwoord
+
+    @hookimpl
+    def toets_plan(self) -> Any:
+        return self.antwoord
+
+
+def _vraag(regels: Regels, naam: str) -> Any:
+    vraag: Callable[..., Any] = getattr(regels, naam)
+    return vraag(*(None for _ in inspect.signature(vraag).parameters))
+
+
+@pytest.mark.parametrize("naam", VRAGEN)
+def test_elke_vraag_is_te_stellen_met_dezelfde_gegevens(naam: str) -> None:
+    vraag, specificatie = inspect.signature(getattr(Regels, naam)), inspect.signature(getattr(Vragen, naam))
+    assert list(vraag.parameters) == list(specificatie.parameters)
+
+
+@pytest.mark.parametrize("naam", OM_TE_BEREKENEN)
+def test_zonder_antwoord_is_er_geen_regel(naam: str) -> None:
+    with pytest.raises(GeenRegel, match=f"regelset 'proef' beantwoordt '{naam}' niet: voeg die hook toe"):
+        _vraag(Regels(Regelset(PARAMETERS)), naam)
+
+
+@pytest.mark.parametrize("naam", OM_TE_TOETSEN)
+def test_zonder_toets_is_er_geen_bevinding(naam: str) -> None:
+    assert _vraag(Regels(Regelset(PARAMETERS)), naam) == []
+
+
+def test_none_is_ook_geen_regel() -> None:
+    with pytest.raises(GeenRegel):
+        Regels(Antwoordt(None)).bepaal_activiteiten(DAG)
+
+
+def test_een_goed_antwoord_komt_onveranderd_terug() -> None:
+    assert Regels(Antwoordt(GEEN_ACTIVITEITEN)).bepaal_activiteiten(DAG) is GEEN_ACTIVITEITEN
+    assert _vraag(Regels(Antwoordt([BEVINDING])), "toets_plan") == [BEVINDING]
+
+
+@pytest.mark.parametrize(
+    "antwoord", ["tekst", 1, Regime.LICHT, GEEN_ACTIVITEITEN.resultaat, Berekening(Bedrag(1), (STAP,))]
+)
+def test_een_berekening_van_een_andere_soort(antwoord: Any) -> None:
+    with pytest.raises(OngeldigAntwoord, match="'bepaal_activiteiten' geen Berekening met Activiteiten"):
+        Regels(Antwoordt(antwoord)).bepaal_activiteiten(DAG)
+
+
+@pytest.mark.parametrize("antwoord", ["tekst", BEVINDING, (BEVINDING,), [BEVINDING, "tekst"], [[BEVINDING]]])
+def test_iets_anders_dan_een_lijst_bevindingen(antwoord: Any) -> None:
+    with pytest.raises(OngeldigAntwoord, match="'toets_plan' geen lijst bevindingen"):
+        _vraag(Regels(Antwoordt(antwoord)), "toets_plan")
+
+
+def test_een_onbekende_hook_stopt_bij_de_start() -> None:
+    class Typefout(Regelset):
+        @hookimpl
+        def bereken_omvng(self) -> None: ...
+
+    with pytest.raises(
+        OngeldigeRegelset, match=r"'proef': onbekende hook of argument: .*bereken_omvng.*docs/hooks\.md"
+    ):
+        Regels(Typefout(PARAMETERS))
+
+
+def test_een_onbekend_argument_stopt_bij_de_start() -> None:
+    class Weerman(Regelset):
+        @hookimpl
+        def bepaal_activiteiten(self, peildatum: date, weer: str) -> None: ...
+
+    with pytest.raises(OngeldigeRegelset, match=r"(?s)'proef': onbekende hook of argument: .*weer"):
+        Regels(Weerman(PARAMETERS))
+
+
+def test_een_methode_zonder_merk_is_geen_antwoord() -> None:
+    class Vergeten(Regelset):
+        def bepaal_activiteiten(self) -> Any:
+            return GEEN_ACTIVITEITEN
+
+    with pytest.raises(GeenRegel):
+        Regels(Vergeten(PARAMETERS)).bepaal_activiteiten(DAG)
+
+
+def test_twee_financiers_zitten_elkaar_niet_in_de_weg() -> None:
+    een, ander = Regels(Antwoordt(GEEN_ACTIVITEITEN)), Regels(Antwoordt(None))
+    assert een.bepaal_activiteiten(DAG) is GEEN_ACTIVITEITEN
+    with pytest.raises(GeenRegel):
+        ander.bepaal_activiteiten(DAG)
+
+
+def test_naam_en_versie_komen_uit_de_parameters() -> None:
+    regels = Regels(Regelset(PARAMETERS))
+    assert (regels.naam, regels.versie, regels.parameters) == ("proef", "7", PARAMETERS)
