@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 KERN := .venv/.kern
 ONTWIKKEL := .venv/.ontwikkel
-CODE := core plugins tests bench examples
+CODE := core plugins tests bench examples voorbeelden
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-kern snel test lint types regels check demo bench lock schoon
@@ -34,7 +34,7 @@ lint: $(ONTWIKKEL) ## stijl, opmaak en importrichtingen
 	$(BIN)/lint-imports
 
 types: $(ONTWIKKEL) ## mypy, streng
-	$(BIN)/mypy core/dakpan plugins/uwv/dakpan_uwv plugins/g4/dakpan_g4 plugins/staphorst/dakpan_staphorst tests bench
+	$(BIN)/mypy core/dakpan plugins/uwv/dakpan_uwv plugins/g4/dakpan_g4 plugins/staphorst/dakpan_staphorst tests bench voorbeelden examples/gemeente_voorbeeld
 
 regels: $(ONTWIKKEL) ## de tests van de regels: puur en snel
 	$(BIN)/pytest -q -n 2 -m "not traag"

@@ -41,7 +41,6 @@ from dakpan.rapportage.domain import (
 )
 from dakpan.regels.hookspecs import hookimpl
 from dakpan.regels.kenmerken import Kenmerk, Kenmerken, beschrijf
-from dakpan.regels.parameters.model import Waarde
 from dakpan.regels.parameters.parameters import Parameters, parameters_van
 from dakpan.regels.parameters.raadpleging import Raadpleging
 from dakpan.regels.parameters.tariefboek import Tariefboek
@@ -49,6 +48,7 @@ from dakpan.regels.regelset import Regelset
 from dakpan.uitleg.berekening import Berekening, Stap, stap
 from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding, oordeel
 from dakpan.uitleg.bron import Bron, Zekerheid
+from dakpan.uitleg.waarde import Waarde
 from dakpan.uren.domain import Activiteit, Activiteiten, Groepsverdeling, NietVergoed
 from dakpan.uren.groep import groepsverdeling, verdeel_gelijk
 

@@ -35,7 +35,7 @@ def _register() -> Register:
 
 
 def _tenant(slug: str, *aanvullingen: dict[str, object]) -> Tenant:
-    plek = Plek(f"{slug}.toml", "regelset.parameters")
+    plek = Plek(f"{slug}.toml", "regelset.1")
     keuzes = zip((VANAF, LATER), aanvullingen, strict=False)
     gekozen = tuple(GekozenRegelset(vanaf, "proef", plek, aanvulling) for vanaf, aanvulling in keuzes)
     return Tenant(slug, slug, Huisstijl(slug, "#154273", slug), gekozen)
@@ -83,5 +83,5 @@ def test_een_onbekende_tenant_of_regelset(register: Register) -> None:
 
 def test_een_slechte_aanvulling_blijkt_bij_de_start(register: Register) -> None:
     regelboek = Regelboek(register, {"dam": _tenant("dam", {}), "vul": _tenant("vul", {}, {"tarif": {}})})
-    with pytest.raises(OngeldigBestand, match=r"vul\.toml: regelset\.parameters\.tarif: .*bedoelde u 'tarief'\?"):
+    with pytest.raises(OngeldigBestand, match=r"vul\.toml: regelset\.1\.parameters\.tarif: .*bedoelde u 'tarief'\?"):
         regelboek.controleer()

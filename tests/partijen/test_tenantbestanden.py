@@ -99,13 +99,7 @@ def test_twee_regelsets_op_een_datum(schrijf: Schrijver) -> None:
     pad = schrijf(GOED.replace("2024", "2022"))
     with pytest.raises(OngeldigBestand, match="twee regelsets vanaf 2022-01-01; houd er één") as fout:
         lees_tenant(pad, REGELSETS)
-    assert str(fout.value).startswith(f"{pad}: regelset.2")
-
-
-def test_twee_regelsets_op_een_datum_noemt_de_datum(schrijf: Schrijver) -> None:
-    with pytest.raises(OngeldigBestand) as fout:
-        lees_tenant(schrijf(GOED.replace("2024", "2022")), REGELSETS)
-    assert ": regelset.2.vanaf: " in str(fout.value)
+    assert str(fout.value).startswith(f"{pad}: regelset.2.vanaf: ")
 
 
 @pytest.mark.parametrize("slug", ["Verzonnendam", "verzonnen dam", "1dam", "v", "café", "a" * 41])

@@ -7,8 +7,9 @@ import pytest
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.invoer.toml import OngeldigBestand, Plek, lees_toml
-from dakpan.regels.parameters.model import Getal, Waarde
+from dakpan.regels.parameters.model import Getal
 from dakpan.regels.parameters.parameters import Parameters
+from dakpan.uitleg.waarde import Waarde
 
 Lezer = Callable[[str], Parameters]
 PLEK = Plek("verzonnendam.toml", "regelset.1.parameters")

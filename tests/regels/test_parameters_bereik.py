@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dakpan.begrippen.bedrag import Bedrag
-from dakpan.regels.parameters.model import Reeks, Waarde, eerste_index_na
+from dakpan.regels.parameters.model import Reeks, eerste_index_na
 from dakpan.regels.parameters.parameters import Parameters
 from dakpan.regels.parameters.raadpleging import Raadpleging
 from dakpan.regels.parameters.tariefboek import Tariefboek
 from dakpan.uitleg.bevinding import Ernst
 from dakpan.uitleg.bron import Bron, Zekerheid
+from dakpan.uitleg.waarde import Waarde
 
 Lezer = Callable[[str], Parameters]
 RIJ = 'bron = "besluit"\nvindplaats = "1.5"\nzekerheid = "tekst"\n'

@@ -19,6 +19,7 @@ def test_een_bron_heeft_een_titel(titel: str) -> None:
 def test_dezelfde_regeling_op_een_andere_plaats() -> None:
     assert BRON.bij("1.6") == Bron("Uitvoeringsregels", "1.6")
     assert BRON.vindplaats == "1.5"
+    assert BRON.afgeleid.bij("1.6").zekerheid is Zekerheid.AFGELEID
 
 
 def test_zekerheid_verandert_alleen_de_zekerheid() -> None:

@@ -27,6 +27,7 @@ def toets_als_json(toets: Toets) -> dict[str, Any]:
 
 
 def omvang_als_json(omvang: Omvang) -> dict[str, Any]:
+    """Elk cijfer als tekst met twee decimalen; leeg is null."""
     bedragen = omvang.termijnbedragen
     return {
         "eenheid": omvang.eenheid.value,

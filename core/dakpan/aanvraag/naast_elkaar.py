@@ -18,6 +18,7 @@ from dakpan.uitleg.leesbaar import (
     voor_mensen,
 )
 from dakpan.uitleg.tabel import Regels, breedte, overzicht, wikkel
+from dakpan.uitleg.tonen import in_woorden
 
 _ANTWOORD: Mapping[Aanspraak, str] = {
     Aanspraak.RECHT: "ja",
@@ -59,14 +60,15 @@ def _cijfers(alle: list[Vergeleken]) -> list[tuple[str, ...]]:
         ("Ten hoogste", *map(in_kort, omvangen)),
         ("In uren", *map(hoeveel_uren, omvangen)),
         ("Wie beoordeelt", *(str(van.toets.beoordelaar) for van in alle)),
-        ("Aanvragen tot en met", *(_datum(van.toets, Termijnsoort.AANVRAAG_UITERLIJK) for van in alle)),
-        ("Beslissing tot en met", *(_datum(van.toets, Termijnsoort.BESLISSING_UITERLIJK) for van in alle)),
-        ("Langst tot en met", *(_datum(van.toets, Termijnsoort.MAXIMALE_EINDDATUM) for van in alle)),
+        ("Aanvragen t/m", *(_datum(van.toets, Termijnsoort.AANVRAAG_UITERLIJK) for van in alle)),
+        ("Beslissing t/m", *(_datum(van.toets, Termijnsoort.BESLISSING_UITERLIJK) for van in alle)),
+        ("Langst t/m", *(_datum(van.toets, Termijnsoort.MAXIMALE_EINDDATUM) for van in alle)),
     ]
 
 
 def _datum(toets: Toets, soort: Termijnsoort) -> str:
-    return voor_mensen(next((termijn.datum for termijn in toets.termijnen if termijn.soort is soort), None))
+    """Kort geschreven, zodat er meer regelsets naast elkaar passen."""
+    return in_woorden(next((termijn.datum for termijn in toets.termijnen if termijn.soort is soort), None))
 
 
 def _bezwaren(naam: str, toets: Toets, breed: int) -> Iterator[Regels]:

@@ -9,6 +9,7 @@ from dakpan.uitleg.contract import bevinding_als_json, stap_als_json
 
 
 def vergoeding_als_json(regelset: str, versie: str, berekening: Berekening[Vergoeding]) -> dict[str, Any]:
+    """Deel 3 van het contract."""
     vergoeding = berekening.resultaat
     return {
         "regelset": regelset,

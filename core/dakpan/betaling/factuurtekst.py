@@ -60,9 +60,7 @@ def _adres(adres: Adres) -> str:
 
 
 def _regels(factuur: Factuur, breed: int) -> Regels:
-    rijen = [
-        (regel.omschrijving, str(regel.uren), str(regel.tarief), str(regel.bedrag)) for regel in factuur.regels
-    ]
+    rijen = [(regel.omschrijving, str(regel.uren), str(regel.tarief), str(regel.bedrag)) for regel in factuur.regels]
     koppen = ("Omschrijving", "Uren", "Uurtarief", "Exclusief btw")
     return [*kop("Regels", breed), *tabel(koppen, rijen, breed, rechts=(1, 2, 3))]
 

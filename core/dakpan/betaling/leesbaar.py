@@ -1,7 +1,7 @@
 """Declaraties, facturen en betaalbestanden voor mensen."""
 
 from dakpan.begrippen.nummers import Iban
-from dakpan.betaling.betaalbestand.domain import Betaalopdracht
+from dakpan.betaling.betaalbestand.domain import Betaalopdracht, Betaling
 from dakpan.betaling.domain import Vergoeding
 from dakpan.betaling.factuurtekst import factuur_als_tekst
 from dakpan.uitleg.berekening import Berekening
@@ -74,15 +74,16 @@ def betaalopdracht_als_tekst(opdracht: Betaalopdracht) -> str:
         ("Van", f"{opdracht.betaler.naam}, {_iban(opdracht.betaler.iban)}"),
         ("Bericht", opdracht.bericht_id),
     ]
-    rijen = [
-        (betaling.kenmerk, f"{betaling.naam}\n{betaling.omschrijving or ''}".strip(), str(betaling.iban), str(betaling.bedrag))
-        for betaling in opdracht.betalingen
-    ]
+    rijen = [(b.kenmerk, _naar(b), str(b.iban), str(b.bedrag)) for b in opdracht.betalingen]
     return document(
         titel(f"{opdracht.aantal} {woord}, samen {opdracht.totaal}", breed),
         feiten(van, breed),
         tabel(("Kenmerk", "Naar", "IBAN", "Bedrag"), rijen, breed, rechts=(3,)),
     )
+
+
+def _naar(betaling: Betaling) -> str:
+    return f"{betaling.naam}\n{betaling.omschrijving}" if betaling.omschrijving else betaling.naam
 
 
 def _iban(iban: Iban) -> str:

@@ -36,7 +36,8 @@ class NederlandseOpdracht(click.Command):
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - een halve zin legt niets uit
         """De eerste zin, heel: de lijst van opdrachten breekt hem zelf af."""
-        return " ".join((self.help or "").split("\n\n")[0].split()).split(". ")[0].rstrip(".") + "."
+        alinea = " ".join((self.help or "").split("\n\n")[0].split())
+        return alinea.split(". ")[0].rstrip(".")
 
 
 class NederlandseGroep(click.Group):
@@ -48,4 +49,4 @@ class NederlandseGroep(click.Group):
 
 def opdracht(naam: str) -> Callable[[Callable[..., Any]], NederlandseOpdracht]:
     """Als ``click.command``, met een Nederlandse hulptekst."""
-    return click.command(naam, cls=NederlandseOpdracht)
+    return click.command(naam, cls=NederlandseOpdracht, context_settings={"help_option_names": ["-h", "--help"]})

@@ -75,7 +75,9 @@ def toets(
         schrijf_json(toets_als_json(uitkomst))
 
 
-def controleer_keuze(regelboek: Regelboek, regelset: str | None, tenant: str | None, gelezen: dict[str, Any] | None) -> None:
+def controleer_keuze(
+    regelboek: Regelboek, regelset: str | None, tenant: str | None, gelezen: dict[str, Any] | None
+) -> None:
     """Is er precies één bestaande regelset of tenant gekozen?"""
     if regelset is not None and tenant is not None:
         raise fout_bij("--regelset", "kies --regelset of --tenant, niet allebei")

@@ -30,9 +30,10 @@ def voer_uit(argumenten: Sequence[str]) -> int:
         return _probleem("ongeldige-inrichting", "De inrichting klopt niet", [Veldfout("inrichting", str(fout))])
     except click.exceptions.Abort:
         return AFGEBROKEN
-    except SystemExit as einde:
-        # click sluit zelf af na het aanvullen met Tab, en als wie meelas is gestopt; dat laatste is geen fout.
-        return GELUKT if isinstance(einde.__context__, BrokenPipeError) else int(einde.code or GELUKT)
+    except SystemExit:
+        return GELUKT  # click sluit alleen zelf af na het aanvullen met Tab, en als wie meelas is gestopt
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as fout:
         return _onverwacht(fout)
     return GELUKT

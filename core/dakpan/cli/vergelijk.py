@@ -26,8 +26,8 @@ def vergelijk(bestand: str, peildatum: str | None, tenants_map: str | None, lees
 
     \b
     Voorbeelden:
-      dakpan vergelijk voorbeelden/vergelijken.json
-      dakpan vergelijk voorbeelden/vergelijken.json --peildatum 2015-06-01 --leesbaar
+      dakpan vergelijk voorbeelden/vergelijken.json --leesbaar
+      dakpan vergelijk voorbeelden/vergelijken.json --peildatum 2015-06-01
     """
     fouten = Verzamelaar()
     regelboek = open_regelboek(tenants_map)

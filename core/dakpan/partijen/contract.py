@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from dakpan.partijen.tenant import Tenant
-from dakpan.regels.parameters.model import Getal, Parameter, Sleutel, Waarde
+from dakpan.regels.parameters.model import Getal, Parameter, Sleutel
 from dakpan.regels.parameters.parameters import Parameters
 from dakpan.uitleg.contract import bron_als_json
 from dakpan.uitleg.tonen import in_contract
+from dakpan.uitleg.waarde import Waarde
 
 
 def regelset_als_json(parameters: Parameters) -> dict[str, Any]:

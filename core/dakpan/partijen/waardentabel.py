@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from dakpan.begrippen.periode import Periode
-from dakpan.regels.parameters.model import Getal, Parameter, Reeks, Sleutel, Waarde
+from dakpan.regels.parameters.model import Getal, Parameter, Reeks, Sleutel
 from dakpan.uitleg.bron import Bron
 from dakpan.uitleg.leesbaar import bronregel, en_samen, lange_datum, voor_mensen
 from dakpan.uitleg.tabel import Regels, tabel, wikkel
+from dakpan.uitleg.waarde import Waarde
 
 _Geldt = tuple[date, date | None] | None
 

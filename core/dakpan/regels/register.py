@@ -41,9 +41,17 @@ class Register:
             raise OngeldigeRegelset(f"regelset '{naam}' ({punt.value}) laadt niet: {fout}") from fout
         if not (isinstance(klasse, type) and issubclass(klasse, Regelset)):
             raise OngeldigeRegelset(f"regelset '{naam}': {punt.value} is geen klasse die van Regelset erft")
-        if klasse.eigen_parameters().regelset != naam:
-            raise OngeldigeRegelset(
-                f"regelset '{naam}' noemt zich in parameters.toml '{klasse.eigen_parameters().regelset}'; "
-                "gebruik dezelfde naam"
-            )
+        _controleer_parameters(naam, klasse)
         return klasse
+
+
+def _controleer_parameters(naam: str, klasse: type[Regelset]) -> None:
+    """Brengt de klasse een ``parameters.toml`` mee die dezelfde naam noemt?"""
+    try:
+        eigen = klasse.eigen_parameters().regelset
+    except (AttributeError, OSError, ModuleNotFoundError) as fout:
+        raise OngeldigeRegelset(
+            f"regelset '{naam}' heeft geen parameters.toml; zet het in het pakket en noem het pakket in 'pakket'"
+        ) from fout
+    if eigen != naam:
+        raise OngeldigeRegelset(f"regelset '{naam}' noemt zich in parameters.toml '{eigen}'; gebruik dezelfde naam")

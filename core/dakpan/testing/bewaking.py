@@ -4,6 +4,7 @@ De klok en het toeval zijn aanroepen van C-functies; die ziet ``sys.setprofile``
 onder een andere naam heeft binnengehaald. Netwerk, processen en bestanden meldt Python zelf aan een audithaak.
 """
 
+import gc
 import os
 import sys
 import threading
@@ -45,17 +46,23 @@ class Bewaking:
         self._draad = threading.get_ident()
         self._vorig_profiel = sys.getprofile()
         self._schreef_bytecode = sys.dont_write_bytecode
+        self._ruimde_op = gc.isenabled()
 
     def __enter__(self) -> Self:
         _hang_audithaak_op()
         _actief.append(self)
         self._schreef_bytecode, sys.dont_write_bytecode = sys.dont_write_bytecode, True
         self._vorig_profiel = sys.getprofile()
+        # Testgereedschap kijkt op de klok als het geheugen wordt opgeruimd; dat doet de regelset niet.
+        self._ruimde_op = gc.isenabled()
+        gc.disable()
         sys.setprofile(self._profiel)
         return self
 
     def __exit__(self, soort: type[BaseException] | None, fout: BaseException | None, _: TracebackType | None) -> None:
         sys.setprofile(self._vorig_profiel)
+        if self._ruimde_op:
+            gc.enable()
         sys.dont_write_bytecode = self._schreef_bytecode
         _actief.remove(self)
 

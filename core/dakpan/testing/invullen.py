@@ -8,9 +8,10 @@ from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.kalender import DAG
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
-from dakpan.regels.parameters.model import Getal, Parameter, Reeks, Soort, Waarde
+from dakpan.regels.parameters.model import Getal, Parameter, Reeks, Soort
 from dakpan.regels.parameters.parameters import Parameters
 from dakpan.uitleg.bron import Bron
+from dakpan.uitleg.waarde import Waarde
 
 VROEG = date(1990, 1, 1)
 _BRON = Bron("Ingevuld door de testkit")

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from dakpan.aanvraag.domain.omvang import Omvang
-from dakpan.regels.parameters.model import Waarde
 from dakpan.testing.vragen import Antwoord
 from dakpan.uitleg.berekening import Stap
 from dakpan.uitleg.bevinding import Bevinding
+from dakpan.uitleg.waarde import Waarde
 
 _GEEN_CIJFER = frozenset({"eenheid", "regime", "jaar"})
 

@@ -19,6 +19,7 @@ def bron_als_json(bron: Bron) -> dict[str, Any]:
 
 
 def bevinding_als_json(bevinding: Bevinding) -> dict[str, Any]:
+    """Code, ernst, de zin zelf en de bron."""
     return {
         "code": bevinding.code,
         "ernst": bevinding.ernst.value,
@@ -28,6 +29,7 @@ def bevinding_als_json(bevinding: Bevinding) -> dict[str, Any]:
 
 
 def stap_als_json(stap: Stap) -> dict[str, Any]:
+    """De zin met haar waarden en uitkomst, zodat iemand de stap met de hand kan overdoen."""
     return {
         "code": stap.code,
         "tekst": stap.tekst,

@@ -19,7 +19,7 @@ _VAST = "\N{NO-BREAK SPACE}"
 _MAANDEN = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _BIJEEN = re.compile(
     rf"(?<=€) |(?<=par\.) |(?<=jaar) (?=\d)|(?<=\d) (?=uur\b|{_MAANDEN})|(?<=[a-z]) (?=(?:19|20)\d\d\b)"
-    r"|(?<=niet) (?=in bron)|(?<=niet in) (?=bron)"
+    r"|(?<=niet) (?=in bron)|(?<=niet in) (?=bron)| (?=\(afgeleid\)|\(niet in bron\))"
 )
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from dakpan.begrippen.honderdsten import Honderdsten
+from dakpan.uitleg.waarde import Waarde
 
 GEEN_WAARDEN: Mapping[str, object] = MappingProxyType({})
 
@@ -34,6 +35,8 @@ def in_contract(waarde: object) -> str:
             return "true" if waarde else "false"
         case date():
             return waarde.isoformat()
+        case Waarde():
+            return in_contract(waarde.waarde)
         case Honderdsten():
             return waarde.iso
         case Fraction() if waarde.denominator == 1:

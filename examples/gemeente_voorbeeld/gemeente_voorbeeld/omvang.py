@@ -22,7 +22,7 @@ def bereken_omvang(dossier: Dossier, parameters: Raadpleging) -> Berekening[Omva
     uitleg_tarief = stap(
         "voorbeeld.omvang.tarief",
         "Het uurtarief is ten hoogste {tarief}",
-        tarief=tarief,
+        tarief=maximum,
         uitkomst=maximum,
         bron=tarief.bron if tarief is not None else TARIEF.ontbreekt,
     )
@@ -33,7 +33,7 @@ def _stap_uren(budget: Waarde[Uren] | None, deel: Fraction, uren: Uren | None) -
     return stap(
         "voorbeeld.omvang.uren",
         "{budget} × {deel} van een volledige baan van {voltijd}, half omhoog op twee decimalen",
-        budget=budget,
+        budget=budget.waarde if budget is not None else None,
         deel=deel,
         voltijd=VOLTIJD,
         uitkomst=uren,

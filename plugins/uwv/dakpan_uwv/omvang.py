@@ -74,6 +74,7 @@ def uren_over(percentage: Waarde[Percentage] | None, uren_maal_dagen: int) -> Ur
 
 
 def stap_dagen(dossier: Dossier) -> Stap:
+    """Hoeveel dagen telt de gevraagde periode?"""
     return stap(
         "uwv.omvang.dagen",
         "De periode {periode} telt {dagen} dagen, begin en eind meegeteld",
@@ -85,6 +86,7 @@ def stap_dagen(dossier: Dossier) -> Stap:
 
 
 def stap_sanctie(dossier: Dossier, sanctie: int) -> Stap:
+    """Waarom gaan er dagen af, of niet?"""
     aanvraag = dossier.aanvraag
     return stap(
         "uwv.omvang.sanctiedagen",

@@ -28,7 +28,7 @@ def zoek_percentage(dossier: Dossier, parameters: Raadpleging) -> tuple[Waarde[P
         naam = "percentage" if valt_onder_tabel_1(dossier, parameters.peildatum) else "percentage_tabel2"
         tabel = f"{'tabel 1' if naam == 'percentage' else 'tabel 2'}, jaar {jaar}"
         gevonden = parameters.percentage(naam, regime, jaar)
-    bron = gevonden.bron if gevonden is not None else parameters.parameters.lijst[naam].gemis
+    bron = gevonden.bron if gevonden is not None else parameters.parameters.parameter(naam).gemis
     uitleg = stap(
         "uwv.omvang.percentage",
         "Regime {regime}, {tabel}: {percentage}",

@@ -14,6 +14,7 @@ from dakpan.pluginkit import (
     Ernst,
     Omvang,
     Raadpleging,
+    Stap,
     Uren,
     Wijziging,
     Wijzigingsoort,
@@ -21,7 +22,7 @@ from dakpan.pluginkit import (
     stap,
 )
 from dakpan_uwv.bronnen import PROTOCOL_2014, RAPPORT
-from dakpan_uwv.omvang import DAGEN_PER_PERIODE, WEKEN, bereken_extern, uren_over
+from dakpan_uwv.omvang import DAGEN_PER_PERIODE, PERIODE, WEKEN, bereken_extern, uren_over
 from dakpan_uwv.percentage import zoek_percentage
 from dakpan_uwv.termijnen import wijzigingsdagen
 
@@ -63,8 +64,19 @@ def na_wijziging_extern(dossier: Dossier, wijziging: Wijziging, parameters: Raad
         bron=EVENREDIG,
     )
     dagen = sum(deel.dagen for deel in delen)
-    omvang = replace(oud.resultaat, dagen=dagen, sanctiedagen=sanctie, uren=uren)
-    return Berekening(omvang, (uit_tabel, uitleg), (*oud.bevindingen, *opgemerkt))
+    omvang = replace(oud.resultaat, dagen=dagen, sanctiedagen=sanctie, uren=uren, uren_formulier=None)
+    return Berekening(omvang, (uit_tabel, _stap_dagen(delen, dagen), uitleg), (*oud.bevindingen, *opgemerkt))
+
+
+def _stap_dagen(delen: list[Deel], dagen: int) -> Stap:
+    return stap(
+        "uwv.wijziging.dagen",
+        "Na de wijziging telt de periode {dagen} dagen: {delen}",
+        dagen=dagen,
+        delen=tuple(deel.dagen for deel in delen),
+        uitkomst=dagen,
+        bron=PERIODE,
+    )
 
 
 def _delen(dossier: Dossier, wijziging: Wijziging) -> tuple[list[Deel], list[Bevinding]]:

@@ -1,7 +1,6 @@
 """Par. 1.1 en 1.3: voor wie, en bij welke baan? Elke rij is een zin van het stuk."""
 
 import pytest
-
 from tests.plugins.staphorst.zaak import MET_INTENTIE, PROEF, Anders, codes, ernst, tekst, zaak
 
 BIJSTAND_ELDERS = ["bijstand", "geboren_buiten_nederland"]
@@ -10,7 +9,7 @@ BIJSTAND_ELDERS = ["bijstand", "geboren_buiten_nederland"]
 @pytest.mark.parametrize(
     ("doelgroepen", "verwacht"),
     [
-        # "alleen aan een persoon die onder de reïntegratieverantwoordelijkheid van de gemeente valt" (1.1)
+        # 1.1: alleen wie onder de re-integratieverantwoordelijkheid van de gemeente valt
         ([], "blokkerend"),
         (["sfb"], "blokkerend"),
         (["geboren_buiten_nederland"], "blokkerend"),
@@ -31,7 +30,7 @@ def test_wie_onder_de_gemeente_valt(doelgroepen: list[str], verwacht: str) -> No
     [
         (["banenafspraak"], "voldaan"),
         (BIJSTAND_ELDERS, "voldaan"),
-        # "andere personen uit het cliëntenbestand wordt niet uitgesloten … maatwerk" (1.1, Staphorst)
+        # 1.1, Staphorst: andere personen worden niet uitgesloten; de consulent past maatwerk toe
         (["bijstand"], "afwegen"),
         (["geboren_buiten_nederland"], "afwegen"),
         (["participatiewet"], "afwegen"),
@@ -148,7 +147,18 @@ def test_zonder_arbeidsovereenkomst_geen_jobcoaching(soort: str) -> None:
 
 @pytest.mark.parametrize(
     "soort",
-    ["onbepaalde_tijd", "bepaalde_tijd", "bbl", "detachering", "uitzend", "min_max", "nul_uren", "atc", "sw", "beschut"],
+    [
+        "onbepaalde_tijd",
+        "bepaalde_tijd",
+        "bbl",
+        "detachering",
+        "uitzend",
+        "min_max",
+        "nul_uren",
+        "atc",
+        "sw",
+        "beschut",
+    ],
 )
 def test_andere_soorten_sluiten_niet_uit(soort: str) -> None:
     """1.3: "Bij BBL is het wel mogelijk"."""

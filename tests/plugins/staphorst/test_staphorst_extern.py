@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-
 from tests.plugins.hulp import met_code
 from tests.plugins.staphorst.zaak import MET_INTENTIE, PROEF, Anders, berekend, plafond, zaak
 
@@ -166,9 +165,10 @@ def test_extern_tijdens_een_proefplaatsing_staat_niet_in_de_bron(regime: str) ->
 
 
 def test_de_stappen_zijn_met_de_hand_na_te_rekenen() -> None:
-    stappen = {stap.code.removeprefix("staphorst.omvang."): stap for stap in berekend(
-        aanvraag={"tarief": "80.00"}, dienstverband={"uren_per_week": "24.00"}
-    ).stappen}
+    stappen = {
+        stap.code.removeprefix("staphorst.omvang."): stap
+        for stap in berekend(aanvraag={"tarief": "80.00"}, dienstverband={"uren_per_week": "24.00"}).stappen
+    }
 
     assert stappen["jaarbedrag"].tekst == "Regime midden, jaar 1: € 5.162,85"
     assert stappen["plafond"].tekst.startswith("€ 5.162,85 × 2/3 (24 uur van 36 uur)")

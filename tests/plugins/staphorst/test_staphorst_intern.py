@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-
 from tests.plugins.hulp import met_code
 from tests.plugins.staphorst.test_staphorst_extern import RIJEN
 from tests.plugins.staphorst.zaak import INTERN, MET_INTENTIE, PROEF, Anders, berekend, betalingen, plafond, zaak
@@ -64,7 +63,10 @@ KORTER = [
 @pytest.mark.parametrize(("begin", "eind", "bedrag", "delen"), KORTER)
 def test_een_korter_contract_is_naar_rato(begin: str, eind: str, bedrag: str, delen: list[str]) -> None:
     """ "Indien er sprake is van een arbeidscontract korter dan een jaar, wordt het bedrag naar rato … uitbetaald"."""
-    anders = {"aanvraag": {**INTERN, "begin": begin, "eind": "2026-01-01"}, "dienstverband": {"begin": begin, "eind": eind}}
+    anders = {
+        "aanvraag": {**INTERN, "begin": begin, "eind": "2026-01-01"},
+        "dienstverband": {"begin": begin, "eind": eind},
+    }
 
     assert plafond(**anders) == bedrag
     assert betalingen(**anders) == delen
@@ -110,7 +112,10 @@ def test_een_contract_dat_al_voorbij_is_levert_niets_op_en_geen_fout() -> None:
 @pytest.mark.parametrize("jaar", [1, 4])
 def test_een_proefplaatsing_is_een_vast_bedrag_in_een_betaling(regime: str, bedrag: str, eind: str, jaar: int) -> None:
     """ "Vergoedingsbedragen interne jobcoaching bij proefplaatsing per 01-01-2022"."""
-    anders = {"aanvraag": {**INTERN, **PROEF, "regime": regime, "eind": eind, "jaar": jaar}, "dienstverband": MET_INTENTIE}
+    anders = {
+        "aanvraag": {**INTERN, **PROEF, "regime": regime, "eind": eind, "jaar": jaar},
+        "dienstverband": MET_INTENTIE,
+    }
 
     assert plafond(**anders) == bedrag
     assert betalingen(**anders) == [bedrag]

@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any
 
+from tests.plugins.hulp import ernst_van, maak_dossier, met_code, regels, toets_bij
+
 from dakpan.aanvraag.domain.omvang import Omvang
 from dakpan.aanvraag.service import Toets
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.uitleg.berekening import Berekening
-from tests.plugins.hulp import ernst_van, maak_dossier, met_code, regels, toets_bij
 
 Anders = dict[str, Any]
 
@@ -17,7 +18,7 @@ PROEF: Anders = {"soort": "proefplaatsing"}
 MET_INTENTIE: Anders = {"intentieverklaring": True}
 
 
-def zaak(peildatum: date | None = None, **anders: Anders) -> Toets:
+def zaak(peildatum: date | None = None, /, **anders: Anders) -> Toets:
     """Het basisdossier met deze velden anders, getoetst bij Staphorst."""
     return toets_bij("staphorst", maak_dossier(**anders), peildatum)
 
@@ -36,7 +37,7 @@ def codes(uitkomst: Toets) -> list[str]:
     return [bevinding.code.removeprefix("staphorst.") for bevinding in uitkomst.bevindingen]
 
 
-def berekend(peildatum: date | None = None, **anders: Anders) -> Berekening[Omvang]:
+def berekend(peildatum: date | None = None, /, **anders: Anders) -> Berekening[Omvang]:
     """De omvang alsof niets blokkeert."""
     dossier = maak_dossier(**anders)
     return regels("staphorst").bereken_omvang(dossier, peildatum or dossier.aanvraag.ontvangen_op)

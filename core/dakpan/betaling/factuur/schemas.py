@@ -129,6 +129,7 @@ class RegelSchema(Strikt):
 
     @validates_schema(skip_on_field_errors=False)
     def past_percentage(self, gegevens: dict[str, Any], **_: Any) -> None:
+        """Categorie S heeft een percentage boven nul; elke andere precies nul."""
         categorie, percentage = gegevens.get("btw_categorie"), gegevens.get("btw_percentage")
         if categorie is None or percentage is None:
             return

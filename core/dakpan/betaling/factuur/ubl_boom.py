@@ -29,6 +29,7 @@ def vorm_van(factuur: Factuur) -> Documentvorm:
 
 
 def boom_voor(vorm: Documentvorm) -> Boom:
+    """De naamruimten van dit document."""
     return Boom(
         {
             None: f"{_UBL}{vorm.wortel}-2",

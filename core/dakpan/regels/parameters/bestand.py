@@ -54,7 +54,7 @@ def _lees_parameter(naam: str, tabel: Tabel, bronnen: Mapping[str, Bron], plek: 
 
 def _lees_indexdag(tekst: object, plek: Plek) -> tuple[int, int]:
     try:
-        dag = date.fromisoformat(f"2000-{tekst}")
+        dag = date.fromisoformat(f"2001-{tekst}")  # geen schrikkeljaar: elke indexdag bestaat elk jaar
     except ValueError as fout:
         raise plek.dieper("indexdata").fout(f"'{tekst}' is geen maand en dag, zoals \"01-01\"") from fout
     return dag.month, dag.day

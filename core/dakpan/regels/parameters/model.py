@@ -5,15 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
 from dakpan.uitleg.bron import Bron
+from dakpan.uitleg.waarde import Waarde
 
 Getal = Bedrag | Percentage | Uren | int | tuple[str, ...]
-W = TypeVar("W", covariant=True)
 
 
 class Soort(StrEnum):
@@ -24,23 +23,6 @@ class Soort(StrEnum):
     UREN = "uren"
     AANTAL = "aantal"
     KEUZE = "keuze"
-
-
-@dataclass(frozen=True, slots=True)
-class Waarde(Generic[W]):
-    """Wat geldt er vanaf een dag, volgens welke bron?
-
-    ``ingehaald_op``: de eerste indexdatum na ``vanaf``; daarna is de waarde bekend maar niet geïndexeerd.
-    """
-
-    waarde: W
-    vanaf: date
-    bron: Bron
-    tot_en_met: date | None = None
-    ingehaald_op: date | None = None
-
-    def __str__(self) -> str:
-        return str(self.waarde)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from dakpan.invoer.toml import Plek, controleer_sleutels, haal, lees_toml
+from dakpan.regels.fouten import OngeldigeRegelset
 from dakpan.regels.parameters.bestand import lees_bronnen, lees_parameters
 from dakpan.regels.parameters.model import Parameter, Reeks
 from dakpan.regels.parameters.waarden import lees_waarden, weiger_dubbele
@@ -23,6 +24,14 @@ class Parameters:
     versie: str
     bronnen: Mapping[str, Bron]
     lijst: Mapping[str, Parameter]
+
+    def parameter(self, naam: str) -> Parameter:
+        """De parameter met deze naam; een tikfout in een regel is meteen zichtbaar."""
+        if naam not in self.lijst:
+            raad = get_close_matches(naam, self.lijst, n=1)
+            hint = f"bedoelde u '{raad[0]}'?" if raad else f"kies uit {', '.join(self.lijst)}"
+            raise OngeldigeRegelset(f"regelset '{self.regelset}' heeft geen parameter '{naam}'; {hint}")
+        return self.lijst[naam]
 
     def aangevuld(self, aanvulling: Mapping[str, Any], plek: Plek) -> "Parameters":
         """Dezelfde parameters met de waarden die een financier zelf invult, elk met zijn eigen bron.

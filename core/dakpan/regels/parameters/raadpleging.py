@@ -7,9 +7,10 @@ from typing import TypeVar
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
-from dakpan.regels.parameters.model import Getal, Parameter, Waarde
+from dakpan.regels.parameters.model import Getal, Parameter
 from dakpan.regels.parameters.parameters import Parameters
 from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding
+from dakpan.uitleg.waarde import Waarde
 
 G = TypeVar("G", Bedrag, Percentage, Uren, int, tuple)  # type: ignore[type-arg]
 
@@ -36,22 +37,22 @@ class Raadpleging:
 
     def mogelijk_bedrag(self, naam: str, *sleutel: object) -> Waarde[Bedrag] | None:
         """Als ``bedrag``, maar een ontbrekende waarde is geen bevinding: geen cijfer heeft haar nodig."""
-        return self._kijk(Bedrag, self.parameters.lijst[naam], sleutel)
+        return self._kijk(Bedrag, self.parameters.parameter(naam), sleutel)
 
     def mogelijk_aantal(self, naam: str, *sleutel: object) -> Waarde[int] | None:
         """Een aantal dat mag ontbreken."""
-        return self._kijk(int, self.parameters.lijst[naam], sleutel)
+        return self._kijk(int, self.parameters.parameter(naam), sleutel)
 
     def mogelijk_uren(self, naam: str, *sleutel: object) -> Waarde[Uren] | None:
         """Uren die mogen ontbreken."""
-        return self._kijk(Uren, self.parameters.lijst[naam], sleutel)
+        return self._kijk(Uren, self.parameters.parameter(naam), sleutel)
 
     def mogelijke_keuze(self, naam: str, *sleutel: object) -> Waarde[tuple[str, ...]] | None:
         """Een keuze die mag ontbreken."""
-        return self._kijk(tuple, self.parameters.lijst[naam], sleutel)
+        return self._kijk(tuple, self.parameters.parameter(naam), sleutel)
 
     def _zoek(self, soort: type[G], naam: str, sleutel: tuple[object, ...]) -> Waarde[G] | None:
-        parameter = self.parameters.lijst[naam]
+        parameter = self.parameters.parameter(naam)
         gevonden = self._kijk(soort, parameter, sleutel)
         if gevonden is None:
             self._meld_gemis(parameter, sleutel)

@@ -8,8 +8,9 @@ from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
 from dakpan.invoer.toml import Plek, Tabel, haal
-from dakpan.regels.parameters.model import Getal, Parameter, Sleutel, Soort, Waarde, eerste_index_na
+from dakpan.regels.parameters.model import Getal, Parameter, Sleutel, Soort, eerste_index_na
 from dakpan.uitleg.bron import Bron, Zekerheid
+from dakpan.uitleg.waarde import Waarde
 
 _WAARDESLEUTELS = frozenset({"vanaf", "tot_en_met", "bron", "vindplaats", "zekerheid", "waarde"})
 

@@ -1,0 +1,81 @@
+"""Eigen tenants: met ``--tenants`` of ``DAKPAN_TENANTS``; een kapot bestand stopt elke opdracht."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Voer = Callable[..., tuple[int, str, str]]
+Fouten = Callable[..., dict[str, str]]
+
+GOED = """
+naam = "Gemeente Verzonnendam"
+
+[huisstijl]
+naam = "Gemeente Verzonnendam"
+kleur = "#123456"
+logotekst = "Verzonnendam"
+
+[[regelset]]
+vanaf = 2022-01-01
+naam = "staphorst"
+"""
+
+
+@pytest.fixture(name="tenants")
+def _tenants(tmp_path: Path) -> Path:
+    (tmp_path / "verzonnendam.toml").write_text(GOED, encoding="utf-8")
+    return tmp_path
+
+
+def test_een_eigen_tenant_doet_mee(voer: Voer, tenants: Path) -> None:
+    code, uit, _ = voer("tenants", "--tenants", str(tenants))
+    assert code == 0
+    assert "verzonnendam" in [tenant["slug"] for tenant in json.loads(uit)]
+    code, uit, _ = voer(
+        "toets", "voorbeelden/staphorst-extern.json", "--tenants", str(tenants), "--tenant", "verzonnendam"
+    )
+    assert (code, json.loads(uit)["regelset"]) == (0, "staphorst")
+
+
+def test_de_omgeving_kan_de_map_ook_noemen(voer: Voer, tenants: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAKPAN_TENANTS", str(tenants))
+    assert "verzonnendam" in voer("tenants")[1]
+    assert voer("tenants", "--tenants", str(tenants))[0] == 0  # twee keer dezelfde map is één keer lezen
+    assert "Gemeente Verzonnendam" in voer("tenants", "--leesbaar")[1]
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "sleutel", "remedie"),
+    [
+        ("#123456", "blauw", "huisstijl.kleur", "schrijf #rrggbb"),
+        ('naam = "staphorst"', 'naam = "nergens"', "regelset.1.naam", "kies uit"),
+        ("logotekst", "logoteks", "huisstijl.logoteks", "bedoelde u 'logotekst'?"),
+        ("2022-01-01", '"2022-01-01"', "regelset.1.vanaf", "zoals 2022-01-01"),
+        ("[huisstijl]", "[huisstijl", "bestand", "geen geldige TOML"),
+    ],
+)
+@pytest.mark.parametrize("manier", ["optie", "omgeving"])
+def test_een_kapot_bestand_stopt_met_bestand_sleutel_en_remedie(  # noqa: PLR0917 - pytest geeft ze bij naam
+    fouten: Fouten,
+    tenants: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    manier: str,
+    van: str,
+    naar: str,
+    sleutel: str,
+    remedie: str,
+) -> None:
+    bestand = tenants / "verzonnendam.toml"
+    bestand.write_text(GOED.replace(van, naar), encoding="utf-8")
+    if manier == "omgeving":
+        monkeypatch.setenv("DAKPAN_TENANTS", str(tenants))
+    opties = ("--tenants", str(tenants)) if manier == "optie" else ()
+    melding = fouten("toets", "voorbeelden/staphorst-extern.json", *opties)["inrichting"]
+    assert melding.startswith(f"{bestand}: {sleutel}: ")
+    assert remedie in melding
+
+
+def test_een_map_die_er_niet_is(fouten: Fouten, tmp_path: Path) -> None:
+    assert "maak hem aan" in fouten("tenants", "--tenants", str(tmp_path / "nergens"))["inrichting"]
