@@ -100,7 +100,7 @@ def test_geen_tarieven_is_iets_anders_dan_nul_tarieven() -> None:
 
 @pytest.mark.parametrize("veld", ["eerder_gedeclareerd", "activiteiten"])
 def test_een_lege_lijst_mag(veld: str) -> None:
-    assert _lees(_met(veld, []))
+    assert isinstance(_lees(_met(veld, [])), Declaratie)
 
 
 @pytest.mark.parametrize("doel", [*Doel, *NietVergoed])
@@ -108,9 +108,11 @@ def test_elk_doel_en_elke_vergissing_is_te_schrijven(doel: Doel | NietVergoed) -
     assert _lees(_met("activiteiten.0.doel", doel.value)).activiteiten[0].doel is doel
 
 
-@pytest.mark.parametrize("tijd", ["9:00", "09:00", "0:00", "23:59"])
-def test_een_begintijd(tijd: str) -> None:
-    assert _lees(_met("activiteiten.0.begin", tijd))
+@pytest.mark.parametrize(
+    ("tekst", "tijd"), [("9:00", time(9)), ("09:00", time(9)), ("0:00", time(0)), ("23:59", time(23, 59))]
+)
+def test_een_begintijd(tekst: str, tijd: time) -> None:
+    assert _lees(_met("activiteiten.0.begin", tekst)).activiteiten[0].begin == tijd
 
 
 @pytest.mark.parametrize(
@@ -224,7 +226,13 @@ def test_twee_tarieven_vanaf_dezelfde_dag(
     assert foute_velden(_lees, _met("tarieven", rijen)) == velden
 
 
-def test_een_rij_die_geen_object_is_verschuift_de_andere_niet(foute_velden: Velden) -> None:
+@pytest.mark.parametrize("rij", ["x", None, [], 3], ids=repr)
+def test_een_rij_die_geen_object_is_verschuift_de_andere_niet(rij: object, foute_velden: Velden) -> None:
     goed = {"vanaf": "2022-01-01", "tarief": "90.00"}
 
-    assert foute_velden(_lees, _met("tarieven", ["x", goed, goed])) == ["tarieven.0", "tarieven.2.vanaf"]
+    assert foute_velden(_lees, _met("tarieven", [rij, goed, goed])) == ["tarieven.0", "tarieven.2.vanaf"]
+
+
+@pytest.mark.parametrize("tarieven", [{}, "x", 3, None, [[]], [{"vanaf": []}, {"vanaf": []}]], ids=repr)
+def test_vreemde_tarieven_zijn_een_gewone_fout(tarieven: object, foute_velden: Velden) -> None:
+    assert all(veld.startswith("tarieven") for veld in foute_velden(_lees, _met("tarieven", tarieven)))

@@ -57,7 +57,7 @@ def test_de_omgeving_kan_de_map_ook_noemen(voer: Voer, tenants: Path, monkeypatc
     ],
 )
 @pytest.mark.parametrize("manier", ["optie", "omgeving"])
-def test_een_kapot_bestand_stopt_met_bestand_sleutel_en_remedie(  # noqa: PLR0917 - pytest geeft ze bij naam
+def test_een_kapot_bestand_stopt_met_bestand_sleutel_en_remedie(
     fouten: Fouten,
     tenants: Path,
     monkeypatch: pytest.MonkeyPatch,

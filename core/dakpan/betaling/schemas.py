@@ -68,16 +68,20 @@ class DeclaratieSchema(Strikt):
     btw_percentage = percentageveld(allow_none=True)
     activiteiten = lijst(fields.Nested(ActiviteitSchema), required=True)
 
-    @validates_schema(skip_on_field_errors=False)
-    def een_tarief_per_dag(self, gegevens: dict[str, Any], **_: Any) -> None:
-        """Twee tarieven vanaf dezelfde dag: welk geldt er dan?"""
-        gezien: set[date] = set()
-        for nummer, tarief in enumerate(gegevens.get("tarieven", [])):
-            if isinstance(tarief, Tarief) and tarief.vanaf in gezien:
-                melding = f"er zijn twee tarieven vanaf {tarief.vanaf}; houd er één"
-                raise ValidationError({"tarieven": {nummer: {"vanaf": [melding]}}})
-            if isinstance(tarief, Tarief):
-                gezien.add(tarief.vanaf)
+    @validates_schema(skip_on_field_errors=False, pass_original=True)
+    def een_tarief_per_dag(self, _gegevens: dict[str, Any], ruw: Any, **_: Any) -> None:
+        """Twee tarieven vanaf dezelfde dag: welk geldt er dan? Telt ook rijen mee waar iets anders aan mankeert."""
+        rijen = ruw.get("tarieven") if isinstance(ruw, dict) else None
+        gezien: set[str] = set()
+        dubbel: dict[int, Any] = {}
+        for nummer, rij in enumerate(rijen if isinstance(rijen, list) else []):
+            vanaf = rij.get("vanaf") if isinstance(rij, dict) else None
+            if isinstance(vanaf, str) and vanaf in gezien:
+                dubbel[nummer] = {"vanaf": [f"er zijn twee tarieven vanaf {vanaf}; houd er één"]}
+            elif isinstance(vanaf, str):
+                gezien.add(vanaf)
+        if dubbel:
+            raise ValidationError({"tarieven": dubbel})
 
 
 def lees_declaratie(gegevens: dict[str, Any], vandaag: date) -> Declaratie:
