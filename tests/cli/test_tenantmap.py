@@ -79,3 +79,45 @@ def test_een_kapot_bestand_stopt_met_bestand_sleutel_en_remedie(
 
 def test_een_map_die_er_niet_is(fouten: Fouten, tmp_path: Path) -> None:
     assert "maak hem aan" in fouten("tenants", "--tenants", str(tmp_path / "nergens"))["inrichting"]
+
+
+MET_TABEL_2 = """
+naam = "UWV Noord"
+
+[huisstijl]
+naam = "UWV Noord"
+kleur = "#004699"
+logotekst = "UWV Noord"
+
+[[regelset]]
+vanaf = 2014-07-01
+naam = "uwv"
+
+[regelset.parameters.bronnen.werkinstructie]
+titel = "Werkinstructie (verzonnen)"
+
+[[regelset.parameters.percentage_tabel2.waarden]]
+vanaf = 2016-01-01
+bron = "werkinstructie"
+vindplaats = "blad 2"
+zekerheid = "tekst"
+midden = { 1 = "8.00" }
+"""
+
+
+def test_een_eigen_bestand_gaat_voor_een_meegeleverde_tenant_en_vult_tabel_2_in(voer: Voer, tmp_path: Path) -> None:
+    dossier = json.loads(Path("voorbeelden/uwv-extern.json").read_text(encoding="utf-8"))
+    dossier["aanvraag"] |= {"jaar": 1, "eerste_overeenkomst_maanden": 11}
+    pad = tmp_path / "zaak.json"
+    pad.write_text(json.dumps(dossier), encoding="utf-8")
+    leeg = json.loads(voer("toets", str(pad))[1])
+    assert leeg["omvang"]["percentage"] is None
+
+    eigen = tmp_path / "eigen"
+    eigen.mkdir()
+    (eigen / "uwv-noord.toml").write_text(MET_TABEL_2, encoding="utf-8")
+    gevuld = json.loads(voer("toets", str(pad), "--tenants", str(eigen))[1])
+    # 8% × 38 × 24 × 181 / 182 = 72,5591…
+    assert (gevuld["omvang"]["percentage"], gevuld["omvang"]["uren"]) == ("8.00", "72.56")
+    assert gevuld["stappen"][0]["bron"]["titel"] == "Werkinstructie (verzonnen)"
+    assert len(json.loads(voer("tenants", "--tenants", str(eigen))[1])) == 9

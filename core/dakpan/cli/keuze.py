@@ -37,11 +37,14 @@ peildatum_optie = click.option("--peildatum", metavar="DATUM", help="De dag waar
 
 
 def open_regelboek(tenants_map: str | None) -> Regelboek:
-    """De geïnstalleerde regelsets en alle tenants, nagekeken voordat er iets wordt berekend."""
+    """De geïnstalleerde regelsets en alle tenants, nagekeken voordat er iets wordt berekend.
+
+    Een eigen bestand gaat voor een meegeleverde tenant met dezelfde naam: zo vult een kantoor aan wat ontbreekt.
+    """
     register = Register()
-    eigen = [tenants_map, os.environ.get(TENANTS_VARIABELE)]
-    mappen = [meegeleverde_map(), *dict.fromkeys(Path(pad) for pad in eigen if pad)]
-    regelboek = Regelboek(register, lees_tenants(mappen, register.namen))
+    eigen = dict.fromkeys(Path(pad) for pad in (tenants_map, os.environ.get(TENANTS_VARIABELE)) if pad)
+    tenants = lees_tenants([meegeleverde_map()], register.namen) | lees_tenants(eigen, register.namen)
+    regelboek = Regelboek(register, dict(sorted(tenants.items())))
     regelboek.controleer()
     return regelboek
 

@@ -6,6 +6,10 @@ import pytest
 from tests.plugins.hulp import Json, ernst_van, maak_dossier, regels, toets_bij
 
 from dakpan.aanvraag.domain.omvang import Omvang
+from dakpan.aanvraag.service import Toets, toets
+from dakpan.invoer.toml import Plek
+from dakpan.regels.regels import Regels
+from dakpan.regels.register import Register
 from dakpan.uitleg.bevinding import Aanspraak, Ernst
 
 # Protocol 2014 A.3, tabel 1: jaar 1, jaar 2, jaar 3 en later
@@ -125,3 +129,44 @@ def test_de_stap_noemt_de_bron_van_het_percentage() -> None:
 
     assert "10,00%" in percentage.tekst
     assert percentage.bron.vindplaats == "A.3, tabel 1"
+
+
+def _toets_met(parameter: str, waarden: Json, **aanvraag: object) -> Toets:
+    """De toets bij een financier die zelf een ontbrekende waarde heeft ingevuld, met zijn bron."""
+    rij = {"vanaf": EERSTE_DAG_VAN_2016, "bron": "eigen", "vindplaats": "bijlage", "zekerheid": "tekst", **waarden}
+    aanvulling = {"bronnen": {"eigen": {"titel": "Eigen besluit"}}, parameter: {"waarden": [rij]}}
+    klasse = Register().klasse("uwv")
+    eigen = klasse(klasse.eigen_parameters().aangevuld(aanvulling, Plek("uwv-noord.toml")))
+    dossier = maak_dossier(aanvraag=aanvraag)
+    return toets(Regels(eigen), dossier, dossier.aanvraag.ontvangen_op)
+
+
+# Reis 3: de functioneel beheerder vult tabel 2 in, met de bron
+def test_een_ingevulde_tabel_2_telt_mee() -> None:
+    korter: Json = {"eerste_overeenkomst_maanden": 11, "jaar": 2}
+    uitkomst = _toets_met("percentage_tabel2", {"midden": {"2": "4.00"}}, **korter)
+
+    assert uitkomst.aanspraak is Aanspraak.RECHT
+    assert uitkomst.omvang is not None
+    assert uitkomst.omvang.uren_formulier is not None
+    assert (_procent(uitkomst.omvang), uitkomst.omvang.uren_formulier.iso) == ("4.00", "34.56")  # 4% × 36 × 24
+    assert {stap.bron.titel for stap in uitkomst.stappen if stap.code == "uwv.omvang.percentage"} == {"Eigen besluit"}
+
+
+def test_wat_de_financier_niet_invult_ontbreekt_nog_steeds() -> None:
+    uitkomst = _toets_met("percentage_tabel2", {"midden": {"2": "4.00"}}, eerste_overeenkomst_maanden=11)
+
+    assert ernst_van(uitkomst, "uwv.parameter_ontbreekt") is Ernst.AFWEGEN
+
+
+# Feiten 1.4: een vast aantal; hoe een late aanvraag daarin doorwerkt staat nergens
+@pytest.mark.parametrize(("ontvangen", "sanctie"), [("2023-03-29", 0), ("2023-03-31", 2)])
+def test_ingevulde_vaste_uren_hangen_niet_van_dagen_af(ontvangen: str, sanctie: int) -> None:
+    uitkomst = _toets_met(
+        "proefplaatsing_uren", {"midden": "12.00"}, soort="proefplaatsing", ontvangen_op=ontvangen, eind="2023-04-30"
+    )
+
+    assert uitkomst.omvang is not None
+    assert uitkomst.omvang.uren is not None
+    assert (uitkomst.omvang.uren.iso, uitkomst.omvang.sanctiedagen) == ("12.00", sanctie)
+    assert ernst_van(uitkomst, "uwv.niet_in_bron") is (Ernst.INFORMATIE if sanctie else None)
