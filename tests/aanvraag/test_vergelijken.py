@@ -112,6 +112,12 @@ def test_wie_met_zichzelf_wordt_vergeleken_verschilt_niet() -> None:
     assert _vergelijk(maak_json(), namen=("g4",))["verschillen"] == []
 
 
+def test_van_twee_die_verschillen_is_elk_verschil_te_zien() -> None:
+    antwoord = _vergelijk(maak_json(), namen=("staphorst", "uwv"))
+
+    assert [verschil["onderwerp"] for verschil in antwoord["verschillen"]] == ONDERWERPEN
+
+
 def test_de_peildatum_geldt_voor_iedereen() -> None:
     antwoord = _vergelijk(maak_json(), date(2015, 2, 28))
 

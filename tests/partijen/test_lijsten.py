@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from dakpan.invoer.toml import Plek
 from dakpan.partijen.contract import regelset_als_json, tenant_als_json
+from dakpan.partijen.tenant import GekozenRegelset, Huisstijl, Tenant
 from dakpan.partijen.tenantbestanden import lees_tenants, meegeleverde_map
 from dakpan.regels.register import Register
 
@@ -173,3 +175,16 @@ def test_een_huisstijl_heeft_naam_kleur_en_logotekst(slug: str) -> None:
     assert re.fullmatch(r"#[0-9a-f]{6}", huisstijl["kleur"])
     assert huisstijl["naam"].strip()
     assert huisstijl["logotekst"].strip()
+
+
+def test_eigen_parameters_van_een_tenant_staan_erbij_maar_haar_bronnen_zijn_geen_parameter() -> None:
+    keuzes = (
+        GekozenRegelset(date(2020, 1, 1), "g4", Plek("x.toml"), {"bronnen": {}, "aanvraag_dagen": {}, "stukken": {}}),
+        GekozenRegelset(date(2022, 1, 1), "staphorst", Plek("x.toml")),
+    )
+    tenant = tenant_als_json(Tenant("x", "Gemeente X", Huisstijl("Gemeente X", "#000000", "X"), keuzes))
+
+    assert tenant["regelsets"] == [
+        {"vanaf": "2020-01-01", "regelset": "g4", "eigen_parameters": ["aanvraag_dagen", "stukken"]},
+        {"vanaf": "2022-01-01", "regelset": "staphorst", "eigen_parameters": []},
+    ]

@@ -56,7 +56,6 @@ WIJZIGINGEN = tuple(
     )
     for soort, uren in (
         (Wijzigingsoort.EINDE, None),
-        (Wijzigingsoort.UREN, None),
         (Wijzigingsoort.UREN, Uren(12_00)),
         (Wijzigingsoort.UREN, Uren(36_00)),
     )

@@ -109,8 +109,8 @@ def _toekenningsperiode(dossier: Dossier) -> Bevinding:
         goed=aanvraag.eind <= uiterlijk,
         anders=Ernst.INFORMATIE,
         ja="De gevraagde periode tot en met {eind} is niet langer dan een half jaar en niet langer dan het contract.",
-        nee="Gevraagd is tot en met {eind}; toegekend wordt een half jaar of de duur van een korter contract, hier tot "
-        "en met {uiterlijk}.",
+        nee="Gevraagd is tot en met {eind}. De paragraaf noemt, onder het kopje proefplaatsing, een toekenning voor "
+        "een half jaar of de duur van een korter contract (hier tot en met {uiterlijk}); bepaal of dat ook nu geldt.",
         eind=aanvraag.eind,
         uiterlijk=uiterlijk,
     )

@@ -1,5 +1,7 @@
 """3 Betaling externe jobcoaching: de werkelijk gemaakte uren, per kwartaal achteraf"""
 
+from datetime import date
+
 from dakpan.pluginkit import (
     Bedrag,
     Berekening,
@@ -37,7 +39,7 @@ def bereken_vergoeding(declaratie: Declaratie, parameters: Parameters) -> Bereke
         btw=PAR_1_5,
     )
     berekening = bereken_declaratie(declaratie, regels)
-    over_tarief = [_zonder_tarief()] if declaratie.tarieven is None else _te_hoog(declaratie.tarieven, parameters)
+    over_tarief = [_zonder_tarief()] if declaratie.tarieven is None else _te_hoog(declaratie, parameters)
     return Berekening(berekening.resultaat, berekening.stappen, (*berekening.bevindingen, *over_tarief))
 
 
@@ -51,18 +53,19 @@ def _zonder_tarief() -> Bevinding:
     )
 
 
-def _te_hoog(tarieven: tuple[Tarief, ...], parameters: Parameters) -> list[Bevinding]:
+def _te_hoog(declaratie: Declaratie, parameters: Parameters) -> list[Bevinding]:
     """Een afgesproken tarief boven het maximum valt op; of het mag weegt de gemeente."""
     return [
         _boven_maximum(tarief, maximum)
-        for tarief in tarieven
-        if (maximum := _maximum(tarief, parameters)) is not None and tarief.tarief > maximum
+        for tarief in declaratie.tarieven or ()
+        if (maximum := _maximum(tarief, declaratie.declaratiedatum, parameters)) is not None and tarief.tarief > maximum
     ]
 
 
-def _maximum(tarief: Tarief, parameters: Parameters) -> Bedrag | None:
-    gevonden = Raadpleging(parameters, tarief.vanaf).mogelijk_bedrag("tarief_extern")
-    return gevonden.waarde if gevonden is not None else None
+def _maximum(tarief: Tarief, declaratiedatum: date, parameters: Parameters) -> Bedrag | None:
+    """Het maximum op de dag dat het tarief inging; was er toen nog geen, dan dat van de declaratie."""
+    op = (Raadpleging(parameters, dag).mogelijk_bedrag("tarief_extern") for dag in (tarief.vanaf, declaratiedatum))
+    return next((gevonden.waarde for gevonden in op if gevonden is not None), None)
 
 
 def _boven_maximum(tarief: Tarief, maximum: Bedrag) -> Bevinding:

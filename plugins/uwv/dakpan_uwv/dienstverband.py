@@ -19,6 +19,10 @@ UITSLUITINGEN = RAPPORT.bij("par. 2.2")
 MAANDEN = 6
 NORM_UREN, ONDERGRENS_UREN = Uren(12_00), Uren(8_00)
 NORM_LOONWAARDE, ONDERGRENS_LOONWAARDE = 35, 20
+UREN_MET_UITZICHT = "Het werk is {uren} per week; met uitzicht op {norm} binnen een jaar is {ondergrens} genoeg."
+LOON_MET_UITZICHT = (
+    "Het loon is {waarde}% van het minimumloon; met uitzicht op {norm}% binnen een jaar is {ondergrens}% genoeg."
+)
 GEEN_DIENSTBETREKKING = frozenset(
     {
         Dienstverbandsoort.STAGE,
@@ -33,16 +37,16 @@ BEGIN_VAN_DE_BAAN = frozenset({Aanvraagsoort.EERSTE, Aanvraagsoort.EERSTE_NA_PRO
 
 def toets_dienstverband(dossier: Dossier) -> list[Bevinding]:
     """Alle eisen aan de baan, in de volgorde van de regeling."""
-    bevindingen = [
-        _soort(dossier),
+    min_max = dossier.dienstverband.soort is Dienstverbandsoort.MIN_MAX
+    begint = dossier.aanvraag.soort in BEGIN_VAN_DE_BAAN and not dossier.is_proefplaatsing
+    return [
+        *([_duur(dossier)] if begint else []),
+        _min_max(dossier) if min_max else _uren(dossier),
+        _loonwaarde(dossier),
         _nul_uren(dossier),
         _uitzendbeding(dossier),
-        _uren(dossier),
-        _loonwaarde(dossier),
+        _soort(dossier),
     ]
-    if not dossier.is_proefplaatsing and dossier.aanvraag.soort in BEGIN_VAN_DE_BAAN:
-        bevindingen.insert(0, _duur(dossier))
-    return bevindingen
 
 
 def _duur(dossier: Dossier) -> Bevinding:
@@ -62,25 +66,14 @@ def _duur(dossier: Dossier) -> Bevinding:
 
 
 def _uren(dossier: Dossier) -> Bevinding:
-    """Ten minste 12 uur per week; 8 uur als er binnen een jaar 12 uur komt. Bij min-max telt het minimum."""
-    baan = dossier.dienstverband
-    uren, uitzicht = baan.rekenuren, baan.uitzicht_op_norm and baan.rekenuren >= ONDERGRENS_UREN
-    if baan.soort is Dienstverbandsoort.MIN_MAX:
-        return oordeel(
-            "uwv.contract.min_max",
-            UITSLUITINGEN,
-            goed=uren >= NORM_UREN,
-            ja="Het minimum van het min-maxcontract is {uren} per week; ten minste {norm} is nodig.",
-            nee="Het minimum van het min-maxcontract is {uren} per week; dat moet ten minste {norm} zijn.",
-            uren=uren,
-            norm=NORM_UREN,
-        )
-    met_uitzicht = "Het werk is {uren} per week en groeit binnen een jaar naar {norm}; {ondergrens} is de ondergrens."
+    """Ten minste 12 uur per week; 8 uur als er binnen een jaar 12 uur komt."""
+    uren, uitzicht = dossier.dienstverband.uren_per_week, dossier.dienstverband.uitzicht_op_norm
+    eis = ONDERGRENS_UREN if uitzicht else NORM_UREN
     return oordeel(
         "uwv.contract.uren",
         EISEN,
-        goed=uren >= NORM_UREN or uitzicht,
-        ja="Het werk is {uren} per week; ten minste {norm} is nodig." if uren >= NORM_UREN else met_uitzicht,
+        goed=uren >= eis,
+        ja="Het werk is {uren} per week; ten minste {norm} is nodig." if uren >= NORM_UREN else UREN_MET_UITZICHT,
         nee="Het werk is {uren} per week; nodig is {norm}, of {ondergrens} met uitzicht op {norm} binnen een jaar.",
         uren=uren,
         norm=NORM_UREN,
@@ -88,23 +81,34 @@ def _uren(dossier: Dossier) -> Bevinding:
     )
 
 
+def _min_max(dossier: Dossier) -> Bevinding:
+    """Bij min-max is het minimum ten minste 12 uur; uitzicht op meer telt hier niet."""
+    uren = dossier.dienstverband.rekenuren
+    return oordeel(
+        "uwv.contract.min_max",
+        UITSLUITINGEN,
+        goed=uren >= NORM_UREN,
+        ja="Het minimum van het min-maxcontract is {uren} per week; ten minste {norm} is nodig.",
+        nee="Het minimum van het min-maxcontract is {uren} per week; dat moet ten minste {norm} zijn.",
+        uren=uren,
+        norm=NORM_UREN,
+    )
+
+
 def _loonwaarde(dossier: Dossier) -> Bevinding:
     """Ten minste 35% van het minimumloon; 20% als er binnen een jaar 35% komt."""
-    baan = dossier.dienstverband
-    waarde = baan.loonwaarde
-    code = "uwv.contract.loonwaarde"
+    waarde, uitzicht = dossier.dienstverband.loonwaarde, dossier.dienstverband.uitzicht_op_norm
     if waarde is None:
         zin = "Het loon als deel van het minimumloon is niet bekend; nodig is {norm}%. Vul het aan."
-        return bevinding(code, Ernst.AFWEGEN, zin, EISEN, norm=NORM_LOONWAARDE)
-    uitzicht = baan.uitzicht_op_norm and waarde >= ONDERGRENS_LOONWAARDE
-    met_uitzicht = "Het loon is {waarde}% van het minimumloon en groeit binnen een jaar naar {norm}%."
+        return bevinding("uwv.contract.loonwaarde", Ernst.AFWEGEN, zin, EISEN, norm=NORM_LOONWAARDE)
+    eis = ONDERGRENS_LOONWAARDE if uitzicht else NORM_LOONWAARDE
     return oordeel(
-        code,
+        "uwv.contract.loonwaarde",
         EISEN,
-        goed=waarde >= NORM_LOONWAARDE or uitzicht,
+        goed=waarde >= eis,
         ja="Het loon is {waarde}% van het minimumloon; ten minste {norm}% is nodig."
         if waarde >= NORM_LOONWAARDE
-        else met_uitzicht,
+        else LOON_MET_UITZICHT,
         nee="Het loon is {waarde}% van het minimumloon; nodig is {norm}%, of {ondergrens}% met uitzicht op {norm}%.",
         waarde=waarde,
         norm=NORM_LOONWAARDE,

@@ -1,6 +1,7 @@
 """Welk percentage geldt? (Protocol 2014 A.3, tabel 1; rapport par. 2.3 over tabel 2)"""
 
 from datetime import date
+from typing import NamedTuple
 
 from dakpan.pluginkit import (
     Aanvraagsoort,
@@ -20,25 +21,39 @@ TWEE_TABELLEN_SINDS = date(2016, 1, 1)
 
 def zoek_percentage(dossier: Dossier, parameters: Raadpleging) -> tuple[Waarde[Percentage] | None, Stap]:
     """Het percentage uit de tabel die bij het eerste contract hoort, met de stap die dat uitlegt."""
+    tabel = kies_tabel(dossier, parameters.peildatum)
     regime, jaar = dossier.aanvraag.regime, tabeljaar(dossier.aanvraag.jaar)
-    if dossier.is_proefplaatsing:
-        naam, tabel = "proefplaatsing_percentage", "proefplaatsing"
-        gevonden = parameters.percentage(naam, regime)
-    else:
-        naam = "percentage" if valt_onder_tabel_1(dossier, parameters.peildatum) else "percentage_tabel2"
-        tabel = f"{'tabel 1' if naam == 'percentage' else 'tabel 2'}, jaar {jaar}"
-        gevonden = parameters.percentage(naam, regime, jaar)
-    bron = gevonden.bron if gevonden is not None else parameters.parameters.parameter(naam).gemis
+    sleutel = (regime,) if tabel is PROEFPLAATSING else (regime, jaar)
+    gevonden = parameters.percentage(tabel.parameter, *sleutel)
     uitleg = stap(
         "uwv.omvang.percentage",
         "Regime {regime}, {tabel}: {percentage}",
         regime=regime.value,
-        tabel=tabel,
+        tabel=tabel.naam if tabel is PROEFPLAATSING else f"{tabel.naam}, jaar {jaar}",
         percentage=gevonden,
-        uitkomst=gevonden.waarde if gevonden is not None else None,
-        bron=bron,
+        uitkomst=gevonden,
+        bron=gevonden.bron if gevonden is not None else parameters.gemis(tabel.parameter),
     )
     return gevonden, uitleg
+
+
+class Tabel(NamedTuple):
+    """Hoe heet de tabel voor mensen, en onder welke parameter staat zij?"""
+
+    naam: str
+    parameter: str
+
+
+TABEL_1 = Tabel("tabel 1", "percentage")
+TABEL_2 = Tabel("tabel 2", "percentage_tabel2")
+PROEFPLAATSING = Tabel("proefplaatsing", "proefplaatsing_percentage")
+
+
+def kies_tabel(dossier: Dossier, peildatum: date) -> Tabel:
+    """Welke van de drie tabellen hoort bij deze zaak?"""
+    if dossier.is_proefplaatsing:
+        return PROEFPLAATSING
+    return TABEL_1 if valt_onder_tabel_1(dossier, peildatum) else TABEL_2
 
 
 def tabeljaar(jaar: int) -> int:

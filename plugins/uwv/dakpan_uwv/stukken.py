@@ -18,7 +18,7 @@ RUBRIEKEN = (
 
 def bepaal_stukken(dossier: Dossier) -> Berekening[VereisteStukken]:
     """Het aanvraagformulier met twee bijlagen, het contract en een identiteitsbewijs; de cliënt tekent het laatst."""
-    if dossier.aanvraag.vorm is not Vorm.EXTERN:
+    if dossier.aanvraag.vorm is Vorm.INTERN:
         return _intern()
     overeenkomst = "de proefplaatsingsovereenkomst" if dossier.is_proefplaatsing else "het arbeidscontract"
     stukken = (

@@ -37,7 +37,12 @@ WAARDEN = {
 @cache
 def stad(*namen: str) -> Regels:
     """De G4-regelset met deze parameters ingevuld vanaf 2020; zonder namen met allemaal."""
-    rijen = [_RIJ.format(naam=naam, waarde=WAARDEN[naam]) for naam in namen or WAARDEN]
+    return stad_met(**{naam: WAARDEN[naam] for naam in namen or WAARDEN})
+
+
+def stad_met(**waarden: str) -> Regels:
+    """De G4-regelset met deze regels TOML als waarde."""
+    rijen = [_RIJ.format(naam=naam, waarde=waarde) for naam, waarde in waarden.items()]
     klasse, plek = Register().klasse("g4"), Plek("verzonnendam.toml")
     parameters: Parameters = klasse.eigen_parameters().aangevuld(lees_toml(INGEVULD + "".join(rijen), plek), plek)
     return Regels(klasse(parameters))

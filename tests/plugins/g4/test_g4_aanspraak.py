@@ -8,6 +8,7 @@ from tests.plugins.hulp import Json, ernst_van, maak_dossier, met_code, toets_bi
 from dakpan.aanvraag.service import Toets
 
 VORMEN = ("extern", "intern", "gemeentelijk")
+AFSPRAAK = "Vraag en antwoord jobcoaching, afspraak G4 en UWV"
 
 
 def _zaak(peildatum: date | None = None, /, **anders: Json) -> Toets:
@@ -126,3 +127,40 @@ def test_wat_de_afspraak_openlaat_heet_niet_in_bron() -> None:
 @pytest.mark.parametrize("volgnummer", [1, 2, 6])
 def test_de_werkconsulent_beoordeelt(volgnummer: int) -> None:
     assert _zaak(aanvraag={"volgnummer": volgnummer}).beoordelaar == "werkconsulent"
+
+
+@pytest.mark.parametrize(
+    ("jaar", "motivering", "woorden"),
+    [
+        (2, None, "binnen de 2 jaar"),
+        (3, None, "motiveer de verlenging"),
+        (3, "Langdurig ziek.", "de verlenging is gemotiveerd"),
+        (4, None, "na 3 jaar is het aan de werkgever"),
+    ],
+)
+def test_elk_jaar_heeft_zijn_eigen_uitleg(jaar: int, motivering: str | None, woorden: str) -> None:
+    """Vraag en antwoord: "dan is het aan de werkgever om hierin te voorzien"."""
+    uitkomst = _zaak(aanvraag={"jaar": jaar, "verlenging_gemotiveerd": motivering})
+
+    assert woorden in met_code(uitkomst, "g4.duur.maximum")[0].tekst
+
+
+BRONNEN = {
+    "verantwoordelijke_instantie": ("UWV-rapport Jobcoaching onder de loep (2023)", "par. 6.1", "tekst"),
+    "doelgroep": ("UWV-rapport Jobcoaching onder de loep (2023)", "par. 6.1", "tekst"),
+    "regime.niet_beschikbaar": (AFSPRAAK, "tabel maximale kosten per begeleidingsniveau", "tekst"),
+    "duur.maximum": (AFSPRAAK, "structurele jobcoaching; UWV-rapport par. 6.1", "tekst"),
+    "eigen_regels": (AFSPRAAK, "", "tekst"),
+    "niet_in_bron": (AFSPRAAK, "", "ontbreekt"),
+}
+
+
+def test_elke_bevinding_noemt_haar_bron() -> None:
+    bronnen = {b.code.removeprefix("g4."): b.bron for b in _zaak().bevindingen}
+
+    assert {code: (bron.titel, bron.vindplaats, bron.zekerheid) for code, bron in bronnen.items()} == BRONNEN
+    assert {bron.datum for bron in bronnen.values() if bron.titel == AFSPRAAK} == {date(2015, 3, 1)}
+
+
+def test_dat_de_werkconsulent_beoordeelt_is_afgeleid() -> None:
+    assert _zaak().stappen[-1].bron.zekerheid == "afgeleid"

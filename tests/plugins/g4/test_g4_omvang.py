@@ -120,4 +120,13 @@ def test_een_wijziging_verlaagt_het_budget_niet_en_dat_staat_erbij(uren: str | N
 
     assert berekening.resultaat.plafond is not None
     assert berekening.resultaat.plafond.iso == "4500.00"
-    assert [bevinding.ernst for bevinding in berekening.bevindingen] == ["informatie"]
+    [open_] = berekening.bevindingen
+    assert (open_.ernst, open_.bron.zekerheid) == ("informatie", "ontbreekt")
+    assert ("vroegtijdig einde" if uren is None else "hangt niet van de uren per week af") in open_.tekst
+
+
+def test_een_stap_zonder_bedrag_zegt_dat_het_ontbreekt() -> None:
+    tabel, _ = regels("g4").bereken_omvang(maak_dossier(), date(2015, 2, 28)).stappen
+
+    assert "niet in bron" in tabel.tekst
+    assert tabel.bron.zekerheid == "ontbreekt"

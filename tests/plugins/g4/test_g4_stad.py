@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import date, time
 
 import pytest
-from tests.plugins.g4.stad import BRON, stad
+from tests.plugins.g4.stad import BRON, stad, stad_met
 from tests.plugins.hulp import Json, ernst_van, maak_dossier, met_code, regels
 
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.service import Toets, toets
+from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
@@ -18,7 +19,7 @@ from dakpan.plan.domain import Doel, Plan
 from dakpan.rapportage.domain import Rapportage
 from dakpan.regels.regels import Regels
 from dakpan.uitleg.berekening import Berekening
-from dakpan.uren.domain import Activiteit
+from dakpan.uren.domain import RAPPORTAGE_SCHRIJVEN, Activiteit
 
 OP = date(2023, 3, 1)
 G4 = regels("g4")
@@ -124,7 +125,9 @@ def test_zonder_keuze_van_de_stad_is_het_niet_in_bron(
 
     assert "niet in bron" in berekening.stappen[-1].tekst
     assert berekening.stappen[-1].bron.zekerheid == "ontbreekt"
-    assert [bevinding.code for bevinding in berekening.bevindingen] == ["g4.niet_in_bron"]
+    assert [(b.code, b.ernst, b.bron.zekerheid) for b in berekening.bevindingen] == [
+        ("g4.niet_in_bron", "informatie", "ontbreekt")
+    ]
 
 
 @pytest.mark.parametrize(("naam", "vraag"), OPEN)
@@ -154,7 +157,10 @@ def test_de_stad_kiest_de_stappen_per_vorm(vorm: str, stappen: list[str]) -> Non
 def test_de_stad_kiest_de_stukken() -> None:
     stukken = stad().bepaal_vereiste_stukken(maak_dossier(), OP).resultaat.stukken
 
-    assert [stuk.titel for stuk in stukken] == ["aanvraagformulier", "arbeidsovereenkomst"]
+    assert [(stuk.code, stuk.titel) for stuk in stukken] == [
+        ("stuk_1", "aanvraagformulier"),
+        ("stuk_2", "arbeidsovereenkomst"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -229,3 +235,62 @@ def test_een_groep_wordt_gelijk_verdeeld() -> None:
 
     assert [deel.minuten for deel in berekening.resultaat.delen] == [34, 33, 33]
     assert berekening.stappen[0].bron.zekerheid == "ontbreekt"
+
+
+@pytest.mark.parametrize(
+    ("maanden", "verwacht"),
+    [
+        (0, []),  # nul maanden is geen ritme
+        (1, ["2023-03-31", "2023-04-30", "2023-05-31", "2023-06-30", "2023-07-31", "2023-08-31"]),
+        (6, ["2023-08-31"]),
+        (7, []),
+    ],
+)
+def test_de_stad_kiest_om_de_hoeveel_maanden(maanden: int, verwacht: list[str]) -> None:
+    termijnen = _zaak(stad_met(rapportage_maanden=f"waarde = {maanden}")).termijnen
+
+    assert [termijn.datum.isoformat() for termijn in termijnen] == verwacht
+    assert {termijn.bron.zekerheid for termijn in termijnen} <= {"afgeleid"}
+
+
+def test_elke_rapportage_van_een_stad_is_schriftelijk() -> None:
+    dossier = maak_dossier()
+    plan = stad().bepaal_rapportageplan(dossier, dossier.aanvraag.periode).resultaat
+
+    assert [plicht.schriftelijk for plicht in plan.plichten] == [True, True]
+
+
+@pytest.mark.parametrize(("ingevuld", "achteraf"), [((), True), (("stukken",), False)])
+def test_zonder_keuze_belooft_het_ritme_niets(ingevuld: tuple[str, ...], achteraf: bool) -> None:
+    assert stad(*ingevuld).bepaal_betaalritme(maak_dossier()).resultaat.achteraf is achteraf
+
+
+def test_beide_eigen_eisen_open_noemt_ze_allebei() -> None:
+    [open_] = met_code(_zaak(G4), "g4.niet_in_bron")
+
+    assert "duur van het contract, uren per week" in open_.tekst
+    assert "De stad kan de eerste twee zelf invullen" in open_.tekst
+
+
+def test_bij_min_max_noemt_de_eigen_eis_het_minimum() -> None:
+    baan = {"soort": "min_max", "minimum_uren_per_week": "8.00"}
+
+    assert "Het werk is 8 uur per week" in met_code(_zaak(stad(), dienstverband=baan), "g4.contract.uren")[0].tekst
+
+
+@pytest.mark.parametrize("plan", [Plan({}), Plan({}, uren=Uren(1_00)), Plan({}, tarief=Bedrag(1_00))])
+def test_een_plan_zonder_bedragen_wordt_niet_naast_het_budget_gelegd(plan: Plan) -> None:
+    bevindingen = G4.toets_plan(plan, G4.bereken_omvang(maak_dossier(), OP).resultaat, OP)
+
+    assert [(b.code, b.ernst, b.bron.zekerheid) for b in bevindingen] == [
+        ("g4.niet_in_bron", "informatie", "ontbreekt")
+    ]
+
+
+@pytest.mark.parametrize(("minuten", "gemeld"), [(120, False), (121, True)])
+def test_lang_schrijven_aan_een_verslag_weegt_een_mens_af(minuten: int, gemeld: bool) -> None:
+    schrijven = Activiteit(OP, time(9), Duur(minuten), Doel.STRUCTUREREN, RAPPORTAGE_SCHRIJVEN, geaccordeerd=True)
+    declaratie = Declaratie(Declaratiesoort.EIND, OP, Uren(10_00), (schrijven,), btw_percentage=Percentage(21_00))
+    bevindingen = stad().bereken_vergoeding(declaratie, OP).bevindingen
+
+    assert [bevinding.code for bevinding in bevindingen] == (["g4.rapportage_uren"] if gemeld else [])

@@ -61,8 +61,13 @@ def test_de_eisen_gelden_ook_tijdens_een_proefplaatsing() -> None:
     assert ernst("jobcoach.eisen", aanvraag=anders, dienstverband=MET_INTENTIE) == "blokkerend"
 
 
-def test_voor_een_gemeentelijke_jobcoach_staan_er_geen_eisen() -> None:
-    assert ernst("jobcoach.eisen", aanvraag={**GEMEENTELIJK, "jobcoach": {}}) is None
+@pytest.mark.parametrize("regime", REGIMES)
+def test_voor_een_gemeentelijke_jobcoach_staan_er_geen_eisen(regime: str) -> None:
+    assert ernst("jobcoach.eisen", aanvraag={**GEMEENTELIJK, "regime": regime, "jobcoach": {}}) is None
+
+
+def test_voor_een_regime_dat_niet_bestaat_staan_er_intern_geen_eisen() -> None:
+    assert ernst("jobcoach.eisen", aanvraag={**INTERN, "regime": "zeer_licht", "jobcoach": {}}) is None
 
 
 @pytest.mark.parametrize("vorm", ["extern", "intern"])

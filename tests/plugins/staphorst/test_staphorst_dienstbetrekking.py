@@ -138,6 +138,9 @@ def test_min_max_telt_alleen_het_minimum(minimum: str, verwacht: str) -> None:
 
     assert ernst("contract.min_max", dienstverband=baan) == verwacht
     assert ernst("contract.uren", dienstverband=baan) is None
+    assert f"minimum van de min-maxovereenkomst is {minimum.removesuffix('.00').replace('.', ',')} uur" in tekst(
+        "contract.min_max", dienstverband=baan
+    )
 
 
 @pytest.mark.parametrize("soort", ["stage", "leerovereenkomst", "werkervaringsplaats"])

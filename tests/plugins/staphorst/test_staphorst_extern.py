@@ -174,3 +174,17 @@ def test_de_stappen_zijn_met_de_hand_na_te_rekenen() -> None:
     assert stappen["plafond"].tekst.startswith("€ 5.162,85 × 2/3 (24 uur van 36 uur)")
     assert stappen["maximum_uren"].tekst.startswith("€ 3.441,90 / € 80,00 per uur")
     assert stappen["maximum_uren"].bron.zekerheid == "afgeleid"
+
+
+def test_een_stap_zonder_bedrag_zegt_dat_het_ontbreekt() -> None:
+    stappen = {stap.code.removeprefix("staphorst.omvang."): stap for stap in berekend(date(2021, 12, 31)).stappen}
+
+    assert stappen["jaarbedrag"].tekst == "Regime midden, jaar 1: niet in bron"
+    assert {stappen[naam].bron.zekerheid for naam in ("jaarbedrag", "maximum_tarief")} == {"ontbreekt"}
+    assert {stappen[naam].uitkomst for naam in stappen} == {None}
+
+
+def test_bij_min_max_laat_de_stap_het_minimum_zien() -> None:
+    baan = {"soort": "min_max", "uren_per_week": "36.00", "minimum_uren_per_week": "24.00"}
+
+    assert "(24 uur van 36 uur)" in berekend(dienstverband=baan).stappen[1].tekst

@@ -182,3 +182,16 @@ def test_een_periode_zonder_rapportage_zegt_dat() -> None:
 
     assert berekening.resultaat.plichten == ()
     assert "korter dan een kwartaal" in berekening.stappen[0].tekst
+
+
+@pytest.mark.parametrize(
+    ("contract_eind", "verslag"),
+    [("2023-03-01", "2023-03-01"), ("2023-02-28", "2023-04-30")],  # op de eerste dag, en al daarvoor
+)
+def test_een_proefplaatsing_die_meteen_eindigt(contract_eind: str, verslag: str) -> None:
+    anders = {
+        "aanvraag": {**PROEF, "eind": "2023-04-30"},
+        "dienstverband": {"begin": "2022-01-01", "eind": contract_eind},
+    }
+
+    assert _rapportages(**anders) == [("proefplaatsing", verslag)]

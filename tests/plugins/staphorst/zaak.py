@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from tests.plugins.hulp import ernst_van, maak_dossier, met_code, regels, toets_bij
+from tests.plugins.hulp import ernst_van, maak_dossier, met_code, regels
 
 from dakpan.aanvraag.domain.omvang import Omvang
-from dakpan.aanvraag.service import Toets
+from dakpan.aanvraag.service import Toets, toets
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.uitleg.berekening import Berekening
 
@@ -20,7 +20,8 @@ MET_INTENTIE: Anders = {"intentieverklaring": True}
 
 def zaak(peildatum: date | None = None, /, **anders: Anders) -> Toets:
     """Het basisdossier met deze velden anders, getoetst bij Staphorst."""
-    return toets_bij("staphorst", maak_dossier(**anders), peildatum)
+    dossier = maak_dossier(**anders)
+    return toets(regels("staphorst"), dossier, peildatum or dossier.aanvraag.ontvangen_op)
 
 
 def ernst(code: str, **anders: Anders) -> str | None:

@@ -262,9 +262,10 @@ def test_verantwoordingsrapportage_boven_twee_uur(duur: str, codes: list[str]) -
 def test_geen_derde_declaratie(soort: str, eerder: list[str], te_veel: bool) -> None:
     al_gedeclareerd = [{"nummer": f"UJ{n}", "soort": een, "duur": "1:00"} for n, een in enumerate(eerder)]
 
-    codes = _codes(_declareer(soort=soort, eerder_gedeclareerd=al_gedeclareerd))
+    bevindingen = _declareer(soort=soort, eerder_gedeclareerd=al_gedeclareerd)["bevindingen"]
 
-    assert codes == (["declaratie.aantal"] if te_veel else [])
+    gevonden = [(b["code"], b["ernst"]) for b in bevindingen]
+    assert gevonden == ([("uwv.declaratie.aantal", "informatie")] if te_veel else [])
 
 
 def test_zonder_btw_percentage_blijft_de_btw_leeg() -> None:

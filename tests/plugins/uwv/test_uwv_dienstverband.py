@@ -1,7 +1,7 @@
 """De eisen aan de baan: contract, uren en loon. (Rekencontract deel 1, bevindingen; Protocol 2014 A.2.1)"""
 
 import pytest
-from tests.plugins.hulp import Json, ernst_van, maak_dossier, toets_bij
+from tests.plugins.hulp import Json, ernst_van, maak_dossier, met_code, toets_bij
 
 from dakpan.aanvraag.domain.soorten import Dienstverbandsoort
 from dakpan.uitleg.bevinding import Ernst
@@ -134,3 +134,20 @@ def test_uitzendbeding_sluit_uit_een_uitzendbaan_niet(soort: str, beding: bool, 
 @pytest.mark.parametrize("code", ["contract.uren", "contract.loonwaarde", "contract.nul_uren", "contract.soort"])
 def test_een_proefplaatsing_wordt_op_de_andere_eisen_wel_getoetst(code: str) -> None:
     assert _ernst(code, dienstverband={"soort": "proefplaatsing"}, aanvraag={"soort": "proefplaatsing"}) is V
+
+
+@pytest.mark.parametrize(
+    ("code", "baan", "groeit"),
+    [
+        ("contract.uren", {"uren_per_week": "8.00"}, True),
+        ("contract.uren", {"uren_per_week": "12.00"}, False),
+        ("contract.loonwaarde", {"loonwaarde": 20}, True),
+        ("contract.loonwaarde", {"loonwaarde": 35}, False),
+    ],
+)
+def test_de_zin_noemt_de_groei_alleen_onder_de_norm(code: str, baan: Json, groeit: bool) -> None:
+    uitkomst = toets_bij("uwv", maak_dossier(dienstverband={**baan, "uitzicht_op_norm": True}))
+
+    (bevinding,) = met_code(uitkomst, f"uwv.{code}")
+
+    assert ("met uitzicht op" in bevinding.tekst) is groeit

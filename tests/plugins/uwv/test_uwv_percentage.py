@@ -109,6 +109,18 @@ def test_proefplaatsing_sinds_2016_heeft_vaste_uren_die_ontbreken(regime: str) -
     assert (uitkomst.omvang.percentage, uitkomst.omvang.uren, uitkomst.omvang.uren_formulier) == (None, None, None)
 
 
+@pytest.mark.parametrize(
+    ("dag", "stap"),
+    [(LAATSTE_DAG_VAN_2015, "uwv.omvang.percentage"), (EERSTE_DAG_VAN_2016, "uwv.omvang.vaste_uren")],
+)
+def test_proefplaatsing_gaat_in_2016_over_op_vaste_uren(dag: date, stap: str) -> None:
+    dossier = maak_dossier(aanvraag={"soort": "proefplaatsing"})
+
+    eerste, *_ = regels("uwv").bereken_omvang(dossier, dag).stappen
+
+    assert eerste.code == stap
+
+
 def test_proefplaatsing_kan_ook_uit_het_dienstverband_blijken() -> None:
     omvang = _omvang(EERSTE_DAG_VAN_2016, dienstverband={"soort": "proefplaatsing"})
 

@@ -8,6 +8,7 @@ from tests.plugins.hulp import maak_dossier, regels
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.percentage import Percentage
 from dakpan.dossier.domain import Onderwerp, Werkstap, Zaakstap
+from dakpan.uitleg.bevinding import Ernst
 
 DAG = date(2023, 3, 1)
 
@@ -72,7 +73,7 @@ def test_intern_zegt_dat_het_formulier_niet_in_de_bron_staat() -> None:
     antwoord = regels("uwv").bepaal_vereiste_stukken(maak_dossier(aanvraag={"vorm": "intern"}), DAG)
 
     assert antwoord.resultaat.ondertekenaars == ()
-    assert [b.code for b in antwoord.bevindingen] == ["uwv.niet_in_bron"]
+    assert [(b.code, b.ernst) for b in antwoord.bevindingen] == [("uwv.niet_in_bron", Ernst.INFORMATIE)]
 
 
 def test_extern_betaalt_op_factuur_ten_hoogste_twee_keer() -> None:
@@ -92,7 +93,7 @@ def test_extern_betaalt_op_factuur_ten_hoogste_twee_keer() -> None:
 def test_intern_krijgt_een_volledig_voorschot() -> None:
     ritme = regels("uwv").bepaal_betaalritme(maak_dossier(aanvraag={"vorm": "intern"})).resultaat
 
-    assert (ritme.aan, ritme.factuur, ritme.achteraf) == (Partij.WERKGEVER, False, False)
+    assert (ritme.aan, ritme.factuur, ritme.achteraf, ritme.per_kwartaal) == (Partij.WERKGEVER, False, False, False)
     assert ritme.voorschot == Percentage(100_00)
 
 

@@ -13,6 +13,7 @@ from tests.plugins.hulp import Json, maak_dossier, regels
 from dakpan.aanvraag.domain.omvang import Omvang, Wijziging, Wijzigingsoort
 from dakpan.begrippen.uren import Uren
 from dakpan.uitleg.berekening import Berekening
+from dakpan.uitleg.bevinding import Ernst
 
 BEGIN, EIND = date(2022, 2, 17), date(2022, 8, 17)
 HALVERWEGE = BEGIN + timedelta(91)
@@ -109,7 +110,8 @@ def test_meer_uren_kan_tot_vier_weken_voor_het_eind(gemeld: date, verwacht: str,
 
     assert na.resultaat.uren is not None
     assert na.resultaat.uren.iso == verwacht
-    assert [b.code for b in na.bevindingen] == (["uwv.wijziging.te_laat"] if te_laat else [])
+    gevonden = [(b.code, b.ernst) for b in na.bevindingen]
+    assert gevonden == ([("uwv.wijziging.te_laat", Ernst.INFORMATIE)] if te_laat else [])
 
 
 # Proefplaatsing in 2015: één week voor het eind op 30-04-2015 is 23-04-2015.
@@ -155,11 +157,14 @@ def test_zonder_percentage_blijven_de_uren_leeg() -> None:
     assert [b.code for b in na.bevindingen] == ["uwv.parameter_ontbreekt"]
 
 
-def test_bij_vaste_uren_staat_de_gevolgen_van_een_wijziging_niet_in_de_bron() -> None:
+def test_bij_vaste_uren_staat_het_gevolg_van_een_wijziging_niet_in_de_bron() -> None:
     na = _na(_einde(HALVERWEGE), soort="proefplaatsing")
 
     assert na.resultaat.uren is None
-    assert [b.code for b in na.bevindingen] == ["uwv.parameter_ontbreekt", "uwv.niet_in_bron"]
+    assert [(b.code, b.ernst) for b in na.bevindingen] == [
+        ("uwv.parameter_ontbreekt", Ernst.AFWEGEN),
+        ("uwv.niet_in_bron", Ernst.INFORMATIE),
+    ]
 
 
 DAGEN_ROND_DE_PERIODE = st.dates(date(2022, 1, 1), date(2022, 10, 1))

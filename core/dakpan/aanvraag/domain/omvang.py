@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from dakpan.aanvraag.domain.soorten import Regime
 from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.fouten import OngeldigeWaarde
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
 
@@ -53,3 +54,7 @@ class Wijziging:
     ingangsdatum: date
     gemeld_op: date
     uren_per_week: Uren | None = None
+
+    def __post_init__(self) -> None:
+        if self.soort is Wijzigingsoort.UREN and self.uren_per_week is None:
+            raise OngeldigeWaarde("bij een wijziging van uren hoort het nieuwe aantal uren per week")

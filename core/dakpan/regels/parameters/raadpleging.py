@@ -10,6 +10,7 @@ from dakpan.begrippen.uren import Uren
 from dakpan.regels.parameters.model import Getal, Parameter
 from dakpan.regels.parameters.parameters import Parameters
 from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding
+from dakpan.uitleg.bron import Bron
 from dakpan.uitleg.waarde import Waarde
 
 G = TypeVar("G", Bedrag, Percentage, Uren, int, tuple)  # type: ignore[type-arg]
@@ -50,6 +51,10 @@ class Raadpleging:
     def mogelijke_keuze(self, naam: str, *sleutel: object) -> Waarde[tuple[str, ...]] | None:
         """Een keuze die mag ontbreken."""
         return self._kijk(tuple, self.parameters.parameter(naam), sleutel)
+
+    def gemis(self, naam: str) -> Bron:
+        """De bron die zegt waarom deze parameter niets geeft."""
+        return self.parameters.parameter(naam).gemis
 
     def _zoek(self, soort: type[G], naam: str, sleutel: tuple[object, ...]) -> Waarde[G] | None:
         parameter = self.parameters.parameter(naam)
