@@ -32,7 +32,7 @@ TWEE_DAGEN = Periode(date(2022, 2, 17), date(2022, 2, 18))
         (Fraction(6, 3), "2", "2"),
         (Regime.ZEER_LICHT, "zeer licht", "zeer_licht"),
         (Kwartaal(2026, 3), "3e kwartaal 2026", "3e kwartaal 2026"),
-        (TWEE_DAGEN, "17-02-2022 t/m 18-02-2022", "17-02-2022 t/m 18-02-2022"),
+        (TWEE_DAGEN, "17-02-2022 t/m 18-02-2022", "2022-02-17/2022-02-18"),
         ((Bedrag(1), Bedrag(2)), "€ 0,01, € 0,02", "0.01, 0.02"),
         ([None, True], "niet in bron, ja", ", true"),
     ],
@@ -52,3 +52,11 @@ def test_een_waarde_te_veel_is_geen_fout() -> None:
 
 def test_haken_in_een_waarde_blijven_haken() -> None:
     assert vul_in("Reden: {reden}.", {"reden": "{x} en {reden}"}) == "Reden: {x} en {reden}."
+
+
+@pytest.mark.parametrize(
+    ("breuk", "zin"),
+    [(Fraction(234, 31), "7 17/31"), (Fraction(2, 3), "2/3"), (Fraction(12), "12"), (Fraction(0), "0")],
+)
+def test_een_breuk_boven_een_is_met_de_hand_na_te_rekenen(breuk: Fraction, zin: str) -> None:
+    assert in_woorden(breuk) == zin

@@ -76,7 +76,10 @@ def bereken_declaratie(declaratie: Declaratie, regels: Declaratieregels) -> Bere
     vergoeding = Vergoeding(
         totaal, declarabel - totaal, declarabel, ruimte - declarabel, declarabel.uren, jaardelen, *bedragen
     )
-    stappen = _stappen(vergoeding, toegekend, eerder, declaratie, regels)
+    stappen = (
+        _stap_plafond(vergoeding, declaratie, toegekend, eerder, regels),
+        *_stappen_bedragen(vergoeding, declaratie, regels),
+    )
     return Berekening(vergoeding, stappen, (*bevindingen, *gemist, *zonder_dubbele(tarieven.opgemerkt)))
 
 
@@ -181,16 +184,11 @@ def _bedragen(
     return (excl, btw, excl + btw), []
 
 
-def _stappen(
-    vergoeding: Vergoeding,
-    toegekend: Duur,
-    eerder: Duur,
-    declaratie: Declaratie,
-    regels: Declaratieregels,
-) -> tuple[Stap, ...]:
-    naam = regels.regelset
-    plafond = stap(
-        f"{naam}.vergoeding.plafond",
+def _stap_plafond(
+    vergoeding: Vergoeding, declaratie: Declaratie, toegekend: Duur, eerder: Duur, regels: Declaratieregels
+) -> Stap:
+    return stap(
+        f"{regels.regelset}.vergoeding.plafond",
         "Toegekend {uren} = {toegekend}; eerder gedeclareerd {eerder}; nu {totaal}. Declarabel: {declarabel}",
         uren=declaratie.toegekend,
         toegekend=toegekend,
@@ -200,24 +198,27 @@ def _stappen(
         uitkomst=vergoeding.declarabel,
         bron=regels.plafond,
     )
-    per_jaar = tuple(
-        stap(
-            f"{naam}.vergoeding.jaar",
-            "{jaar}: {uren} × {tarief}",
+
+
+def _stappen_bedragen(vergoeding: Vergoeding, declaratie: Declaratie, regels: Declaratieregels) -> Iterable[Stap]:
+    """Per jaar en tarief een stap, en de btw als er een bedrag is."""
+    for deel in vergoeding.jaardelen:
+        bekend = deel.tarief is not None
+        yield stap(
+            f"{regels.regelset}.vergoeding.jaar",
+            "{jaar}: {uren} × {tarief}" if bekend else "{jaar}: {uren}; het uurtarief is niet in bron",
             jaar=deel.jaar,
             uren=deel.uren,
             tarief=deel.tarief,
             uitkomst=deel.bedrag_excl,
-            bron=regels.tarief,
+            bron=regels.tarief if bekend else regels.tarief.ontbreekt,
         )
-        for deel in vergoeding.jaardelen
-    )
-    btw = stap(
-        f"{naam}.vergoeding.btw",
-        "{excl} × {percentage} btw",
-        excl=vergoeding.bedrag_excl,
-        percentage=declaratie.btw_percentage,
-        uitkomst=vergoeding.btw,
-        bron=regels.btw,
-    )
-    return (plafond, *per_jaar, btw)
+    if vergoeding.btw is not None:
+        yield stap(
+            f"{regels.regelset}.vergoeding.btw",
+            "{excl} × {percentage} btw, half omhoog op de cent",
+            excl=vergoeding.bedrag_excl,
+            percentage=declaratie.btw_percentage,
+            uitkomst=vergoeding.btw,
+            bron=regels.btw,
+        )

@@ -6,6 +6,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from dakpan.begrippen.honderdsten import Honderdsten
+from dakpan.begrippen.periode import Periode
 from dakpan.uitleg.waarde import Waarde
 
 GEEN_WAARDEN: Mapping[str, object] = MappingProxyType({})
@@ -22,8 +23,18 @@ def in_woorden(waarde: object) -> str:
             return f"{waarde:%d-%m-%Y}"
         case tuple() | list():
             return ", ".join(in_woorden(deel) for deel in waarde)
+        case Fraction():
+            return _gemengd(waarde)
         case _:
             return str(waarde).replace("_", " ") if isinstance(waarde, str) else str(waarde)
+
+
+def _gemengd(breuk: Fraction) -> str:
+    """``7 17/31`` rekent met de hand makkelijker na dan ``234/31``."""
+    heel, rest = divmod(breuk.numerator, breuk.denominator)
+    if rest == 0 or heel <= 0:
+        return str(breuk)
+    return f"{heel} {rest}/{breuk.denominator}"
 
 
 def in_contract(waarde: object) -> str:
@@ -37,7 +48,7 @@ def in_contract(waarde: object) -> str:
             return waarde.isoformat()
         case Waarde():
             return in_contract(waarde.waarde)
-        case Honderdsten():
+        case Honderdsten() | Periode():
             return waarde.iso
         case Fraction() if waarde.denominator == 1:
             return str(waarde.numerator)

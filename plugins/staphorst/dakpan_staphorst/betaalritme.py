@@ -21,6 +21,13 @@ _PER_VORM: Mapping[Vorm, Betaalritme] = {
         factuur=False,
     ),
 }
+_PROEFPLAATSING = Betaalritme(
+    "één vast bedrag achteraf aan de werkgever, zonder factuur",
+    aan=Partij.WERKGEVER,
+    per_kwartaal=False,
+    achteraf=True,
+    factuur=False,
+)
 _GEEN = Betaalritme(
     "geen betaling: de jobcoach is in dienst van de gemeente",
     aan=Partij.FINANCIER,
@@ -33,7 +40,8 @@ _GEEN = Betaalritme(
 
 def bepaal_betaalritme(dossier: Dossier) -> Berekening[Betaalritme]:
     """Extern op factuur, intern zonder. Een gemeentelijke jobcoach wordt niet betaald."""
-    ritme = _PER_VORM.get(dossier.aanvraag.vorm, _GEEN)
+    intern_op_proef = dossier.is_proefplaatsing and dossier.aanvraag.vorm is Vorm.INTERN
+    ritme = _PROEFPLAATSING if intern_op_proef else _PER_VORM.get(dossier.aanvraag.vorm, _GEEN)
     bron = PAR_1_2 if ritme is _GEEN else PAR_3
     uitleg = stap("staphorst.betaalritme", "{ritme}", ritme=ritme.omschrijving, uitkomst=ritme.aan.value, bron=bron)
     return Berekening(ritme, (uitleg,))

@@ -92,14 +92,6 @@ def test_zonder_bedragen_blijft_alles_leeg(vorm: str, uren: str | None, ingang: 
     assert (omvang.plafond, omvang.maximum_uren, omvang.termijnbedragen) == (None, None, None)
 
 
-def test_een_wijziging_zonder_uren_rekent_met_het_minimum_van_min_max() -> None:
-    dossier = maak_dossier(dienstverband={"soort": "min_max", "minimum_uren_per_week": "24.00"})
-    wijziging = Wijziging(Wijzigingsoort.UREN, date(2023, 6, 1), date(2023, 6, 1))
-    stap = regels("staphorst").bereken_na_wijziging(dossier, wijziging, date(2023, 6, 1)).stappen[-1]
-
-    assert stap.tekst == "Met de oude uren is het plafond € 3.441,90, met 24 uur per week is het € 3.441,90"
-
-
 @pytest.mark.parametrize("uren", [None, "12.00"])
 def test_wat_de_paragraaf_openlaat_heet_niet_in_bron(uren: str | None) -> None:
     [open_] = [b for b in _na("2023-06-01", uren=uren).bevindingen if b.code == "staphorst.niet_in_bron"]
