@@ -135,7 +135,7 @@ def test_betaald_wordt_per_kwartaal_achteraf(vorm: Anders, aan: str, per_kwartaa
 def test_een_interne_proefplaatsing_is_een_betaling() -> None:
     """1.5: een vast bedrag per regime; er valt niets over kwartalen te verdelen."""
     ritme = REGELS.bepaal_betaalritme(maak_dossier(aanvraag=INTERN | {"soort": "proefplaatsing"})).resultaat
-    assert (ritme.aan, ritme.per_kwartaal, ritme.factuur) == (Partij.WERKGEVER, False, False)
+    assert (ritme.aan, ritme.per_kwartaal, ritme.factuur) == ("werkgever", False, False)
 
 
 def test_een_gemeentelijke_jobcoach_declareert_niets() -> None:
