@@ -46,7 +46,7 @@ test: $(ONTWIKKEL) ## alle tests
 
 check: lint types test ## wat CI draait
 
-demo: $(KERN) ## loopt drie echte zaken door op de terminal
+demo: $(KERN) ## loopt drie voorbeeldzaken door op de terminal
 	$(BIN)/python voorbeelden/demo.py
 
 bench: $(ONTWIKKEL) ## meet P1 en P2 en schrijft bench/uitkomst.json

@@ -1,7 +1,7 @@
 """Alles wat een regelset nodig heeft, en niets meer: de enige module die een regelset van de kern gebruikt."""
 
 from dakpan.aanvraag.domain.dossier import Aanvraag, Dienstverband, Dossier, Historie, Jobcoach, Persoon
-from dakpan.aanvraag.domain.omvang import Eenheid, Omvang, Wijziging, Wijzigingsoort
+from dakpan.aanvraag.domain.omvang import Eenheid, Omvang, Tijdvak, Wijziging, Wijzigingsoort
 from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
 from dakpan.aanvraag.domain.stukken import Partij, Stuk, VereisteStukken
 from dakpan.aanvraag.domain.termijn import (
@@ -27,7 +27,8 @@ from dakpan.begrippen.kalender import (
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.uren import Uren
-from dakpan.betaling.declareren import Declaratieregels, bereken_declaratie
+from dakpan.betaling.declaratieregels import Declaratieregels
+from dakpan.betaling.declareren import bereken_declaratie
 from dakpan.betaling.domain import Betaalritme, Declaratie, Declaratiesoort, Tarief, Vergoeding
 from dakpan.dossier.domain import Onderwerp, Werkstap, Werkwijze, Zaakstap
 from dakpan.plan.doelen import ACHT_DOELEN
@@ -60,7 +61,7 @@ __all__ = [
     "Omvang", "Onderwerp", "Parameters", "Partij", "Percentage", "Periode", "Persoon", "Plan",
     "Planonderdeel", "Raadpleging", "Rapportage", "Rapportageonderdeel", "Rapportageplan", "Rapportageplicht",
     "Rapportagevorm", "Regelset", "Regime", "Stap", "Stuk", "Tarief", "Tariefboek", "Termijn", "Termijnen",
-    "Termijnsoort", "Uren", "VereisteStukken", "Vergoeding", "Vorm", "Waarde", "Werkstap",
+    "Termijnsoort", "Tijdvak", "Uren", "VereisteStukken", "Vergoeding", "Vorm", "Waarde", "Werkstap",
     "Werkwijze", "Wijziging", "Wijzigingsoort", "Zaakstap", "Zekerheid", "aanvraagtermijn",
     "begonnen_maanden", "bereken_declaratie", "beschrijf", "beslistermijn", "bevinding", "bundel_termijnen",
     "einde_na_maanden", "groepsverdeling", "half_omhoog", "hookimpl", "maand_eerder", "maanden_met_deel",

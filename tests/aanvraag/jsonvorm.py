@@ -48,7 +48,7 @@ def controleer_toets(antwoord: Json) -> None:
 
 
 def controleer_omvang(omvang: Json) -> None:
-    heeft(omvang, f"eenheid regime jaar percentage dagen sanctiedagen termijnbedragen {' '.join(GETALLEN)}")
+    heeft(omvang, f"eenheid regime jaar percentage dagen sanctiedagen geldt_voor termijnbedragen {' '.join(GETALLEN)}")
     assert omvang["eenheid"] in {"uren", "euro"}
     assert omvang["regime"] in REGIMES
     is_geheel(omvang["jaar"])

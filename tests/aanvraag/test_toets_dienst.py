@@ -125,6 +125,7 @@ def test_het_antwoord_uit_het_rekencontract() -> None:
         "plafond": "3441.90",
         "maximum_tarief": "95.45",
         "maximum_uren": "36.05",
+        "geldt_voor": "jaar",  # het bedrag van het coachingsjaar, ook als er minder wordt gevraagd
         "termijnbedragen": None,
     }
     assert {"soort": "aanvraag_uiterlijk", "datum": "2023-04-26"} in [

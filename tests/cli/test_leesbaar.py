@@ -42,7 +42,7 @@ OPDRACHTEN: dict[tuple[str, ...], tuple[str, ...]] = {
         "2 betalingen, samen € 1.968,56",
         "15 oktober 2026",
         "NL91 ABNA 0417 1643 00",
-        "DE89370400440532013000",
+        "DE89 3704 0044 0532 0130 00",
     ),
     ("betaalbestand", "voorbeelden/betaalbestand-staphorst.json"): ("1 betaling, samen € 1.290,71",),
     ("regelsets",): ("€ 5.162,85", "jaar 1", "vanaf 1 januari 2022", " gegeven, ", "€ 74,78"),
@@ -54,8 +54,9 @@ OPDRACHTEN: dict[tuple[str, ...], tuple[str, ...]] = {
 def test_de_cijfers_staan_erin_en_het_past(voer: Voer, opdracht: tuple[str, ...]) -> None:
     code, uit, fout = voer(*opdracht, "--leesbaar")
     assert (code, fout) == (0, "")
+    kaal = uit.replace("\N{NO-BREAK SPACE}", " ")
     for cijfer in OPDRACHTEN[opdracht]:
-        assert cijfer in uit
+        assert cijfer in kaal
     assert max(map(len, uit.splitlines())) <= 80
     assert not [regel for regel in uit.splitlines() if regel != regel.rstrip()]
 

@@ -1,6 +1,8 @@
 """Afsluitcode 2: één problem+json-object op de standaardfoutuitvoer, met elke fout, en verder niets."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,7 +21,7 @@ LEZERS = ("toets", "vergelijk", "declaratie", "factuur", "betaalbestand")
     ("inhoud", "reden"),
     [
         (b"geen json", "geen geldige JSON"),
-        (b"", "geen geldige JSON"),
+        (b"", "hier staat niets"),
         (b"[]", "JSON-object"),
         (b'"tekst"', "JSON-object"),
         (b'{"tenant": NaN}', "NaN is geen getal"),
@@ -149,3 +151,26 @@ def test_een_fout_van_ons_toont_geen_spoor(voer: Voer, monkeypatch: pytest.Monke
     assert json.loads(fout)["status"] == 500
     assert "Traceback" not in fout
     assert "geheim" not in fout
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "raad"),
+    [
+        (("toest", DOSSIER), "'toest' bestaat niet; bedoelde u 'toets'?"),
+        (("zomaar",), "kies uit toets, vergelijk, declaratie"),
+        (("toets", DOSSIER, DOSSIER), "'toets' krijgt één bestand"),
+    ],
+)
+def test_een_verkeerde_opdracht_zegt_welke_er_was_bedoeld(
+    fouten: Fouten, argumenten: tuple[str, ...], raad: str
+) -> None:
+    assert raad in fouten(*argumenten)["opdracht"]
+
+
+def test_een_volle_schijf_is_geen_fout_van_dakpan() -> None:
+    with Path("/dev/full").open("wb") as vol:
+        klaar = subprocess.run(
+            [Path(sys.executable).with_name("dakpan"), "tenants"], stdout=vol, stderr=subprocess.PIPE, check=False
+        )
+    assert klaar.returncode == 1
+    assert "kan niet worden geschreven" in json.loads(klaar.stderr)["errors"][0]["melding"]

@@ -147,3 +147,9 @@ def test_beide_einddatums_ook_naast_andere_fouten(dossier_met: Maker) -> None:
 )
 def test_verder_wordt_niets_met_elkaar_vergeleken(dossier_met: Maker, vreemd: Gegevens) -> None:
     assert isinstance(DossierSchema().lees(dossier_met(vreemd)), Dossier)
+
+
+def test_de_fouten_staan_altijd_op_dezelfde_volgorde() -> None:
+    """Eerst op volgorde van het schema, dan wat niet bestaat op naam."""
+    gegevens = KLEINSTE | {"zz": 1, "aa": 1, "persoon": {"doelgroepen": ["x"], "b": 1, "a": 1}, "tenant": 3}
+    assert _velden(gegevens) == ["tenant", "persoon.doelgroepen.0", "persoon.a", "persoon.b", "aa", "zz"]

@@ -14,7 +14,7 @@ from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.json import lees_json, ontleed
 
 GEEN_OBJECT = {
-    "leeg": (b"", "geen geldige JSON \\(regel 1, teken 1\\)"),
+    "leeg": (b"", "hier staat niets; geef een JSON-object"),
     "half": (b'{"a": 1,\n', "geen geldige JSON \\(regel 2, teken 1\\)"),
     "tekst erna": (b"{} x", "geen geldige JSON"),
     "lijst": (b"[]", "een JSON-object"),

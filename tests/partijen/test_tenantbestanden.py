@@ -58,7 +58,8 @@ FOUT = {
         "regelset.1.vanaf",
         "deze sleutel is verplicht; vul hem in",
     ),
-    "datum die niet bestaat": (GOED.replace("2024-01-01", "2024-02-30"), "bestand", "geen geldige TOML"),
+    "datum die niet bestaat": (GOED.replace("2024-01-01", "2024-02-30"), "bestand", "schrijf een datum die bestaat"),
+    "datum van hier": (GOED.replace("2024-01-01", "01-01-2024"), "bestand", "regel 9, teken 10: dit is geen geldige"),
     "kleur met naam": (GOED.replace("#154273", "blauw"), "huisstijl.kleur", "'blauw' is geen kleur; schrijf #rrggbb"),
     "korte kleur": (GOED.replace("#154273", "#154"), "huisstijl.kleur", "schrijf #rrggbb, zoals #154273"),
     "kleur als getal": (GOED.replace('"#154273"', "154273"), "huisstijl.kleur", "een tekst tussen aanhalingstekens"),
@@ -74,14 +75,19 @@ FOUT = {
         "regelset",
         "schrijf [[regelset]] met vanaf",
     ),
-    "enkele regelset": (KOP + "[regelset]\n", "regelset", "een lijst tussen [ en ]"),
+    "enkele regelset": (
+        GOED.split("[[regelset]]\nvanaf = 2022", maxsplit=1)[0].replace("[[regelset]]", "[regelset]"),
+        "regelset",
+        "schrijf [[regelset]] met dubbele haken",
+    ),
+    "dubbele huisstijl": (GOED.replace("[huisstijl]", "[[huisstijl]]"), "huisstijl", "schrijf [huisstijl] met enkele"),
     "regelset als tekst": (
         'regelset = ["uwv"]\n' + KOP,
         "regelset.1",
         "schrijf [[regelset]]",
     ),
     "parameters": (GOED + "parameters = 3\n", "regelset.2.parameters", "hier hoort een tabel"),
-    "syntaxis": (GOED.replace("[huisstijl]", "[huisstijl"), "bestand", "line 3"),
+    "syntaxis": (GOED.replace("[huisstijl]", "[huisstijl"), "bestand", "regel 3, teken 11: dit is geen"),
 }
 
 
@@ -102,12 +108,19 @@ def test_twee_regelsets_op_een_datum(schrijf: Schrijver) -> None:
     assert str(fout.value).startswith(f"{pad}: regelset.2.vanaf: ")
 
 
-@pytest.mark.parametrize("slug", ["Verzonnendam", "verzonnen dam", "1dam", "v", "café", "a" * 41])
+@pytest.mark.parametrize("slug", ["Verzonnendam", "verzonnen dam", "1dam", "-", "café", "a" * 41])
 def test_de_bestandsnaam_is_de_slug(schrijf: Schrijver, slug: str) -> None:
     pad = schrijf(naam=f"{slug}.toml")
-    with pytest.raises(OngeldigBestand, match="de bestandsnaam is de slug: kleine letters, cijfers") as fout:
+    with pytest.raises(
+        OngeldigBestand, match=r"de bestandsnaam is de slug: begin met een kleine letter.*40 tekens"
+    ) as fout:
         lees_tenant(pad, REGELSETS)
     assert str(pad) in str(fout.value)
+
+
+@pytest.mark.parametrize("slug", ["v", "v2", "gemeente-x", "a" * 40])
+def test_een_korte_en_een_lange_slug(schrijf: Schrijver, slug: str) -> None:
+    assert lees_tenant(schrijf(naam=f"{slug}.toml"), REGELSETS).slug == slug
 
 
 def test_een_bestand_in_een_andere_tekenset(schrijf: Schrijver) -> None:
@@ -122,7 +135,16 @@ def test_een_map_die_er_niet_is(tmp_path: Path) -> None:
         OngeldigBestand, match="bestaat niet; maak hem aan of wijzig DAKPAN_TENANTS of --tenants"
     ) as fout:
         lees_tenants([tmp_path / "weg"], REGELSETS)
-    assert str(tmp_path / "weg") in str(fout.value)
+    assert str(fout.value).startswith(f"{tmp_path / 'weg'}: deze map")
+
+
+def test_een_bestand_in_plaats_van_een_map(schrijf: Schrijver) -> None:
+    pad = schrijf()
+    with pytest.raises(
+        OngeldigBestand, match="dit is een bestand; noem bij --tenants of DAKPAN_TENANTS de map"
+    ) as fout:
+        lees_tenants([pad], REGELSETS)
+    assert str(fout.value).startswith(f"{pad}: dit is")
 
 
 def test_een_slug_uit_twee_mappen(schrijf: Schrijver) -> None:

@@ -91,9 +91,9 @@ NIET_BEKEND = "regelset 'proef' heeft deze parameter niet"
 FOUT = {
     "zelfde datum": (
         RIJ.replace("2024", "2022"),
-        "tarief.waarden.waarde: er staan twee waarden vanaf 2022-01-01; houd",
+        "tarief.waarden.waarde: de regelset geeft op deze dag (2022-01-01) zelf al een waarde; kies een latere dag",
     ),
-    "twee keer dezelfde": (RIJ + RIJ, "er staan twee waarden vanaf 2024-01-01; houd er één"),
+    "twee keer dezelfde": (RIJ + RIJ, "tarief.waarden.waarde: er staan twee waarden vanaf 2024-01-01; houd er één"),
     "onbekend met raad": (
         RIJ.replace("tarief", "tarif"),
         f"tarif: {NIET_BEKEND}; bedoelde u 'tarief'?",
@@ -104,18 +104,23 @@ FOUT = {
     ),
     "onbekende sleutel": (
         RIJ.replace("waarde =", "licht ="),
-        "tarief.waarden.licht: deze sleutel bestaat niet; kies uit waarde",
+        "tarief.waarden.1.licht: deze sleutel bestaat niet; schrijf waarde = ",
     ),
     "te diepe sleutel": (
         RIJ.replace("tarief", "maximum"),
-        "maximum.waarden.waarde: deze sleutel bestaat niet; kies uit licht, midden",
+        "maximum.waarden.1.waarde: deze sleutel bestaat niet; kies uit licht, midden",
+    ),
+    "tikfout in sleutel": (
+        RIJ.replace("tarief", "maximum").replace("waarde =", "middel ="),
+        "maximum.waarden.1.middel: deze sleutel bestaat niet; bedoelde u 'midden'?",
     ),
     "andere eigenschap": ('[tarief]\neenheid = "dag"', "tarief.eenheid: deze sleutel bestaat niet; kies uit waarden"),
-    "geen tabel": ('tarief = "99.10"', "tarief: hier horen waarden: schrijf [[…waarden]]"),
+    "geen tabel": ('tarief = "99.10"', "tarief: hier horen waarden: schrijf [[regelset.parameters.tarief.waarden]]"),
     "geen rijen": ('[tarief]\nwaarden = ["99.10"]', "tarief.waarden.1: hier hoort een tabel"),
     "onbekende bron": (
         RIJ.replace('"college"', '"krant"'),
-        "tarief.waarden.1.bron: bron 'krant' staat niet onder [bronnen]",
+        "tarief.waarden.1.bron: bron 'krant' bestaat niet; voeg [regelset.parameters.bronnen.krant] toe, of kies uit "
+        "regels, besluit, college",
     ),
     "verkeerde waarde": (RIJ.replace('"99.10"', "99.10"), "tarief.waarden.1.waarde: '99.10' is geen bedrag"),
     "bron zonder titel": ('[bronnen.krant]\nurl = "x"', "bronnen.krant.titel: deze sleutel is verplicht; vul hem in"),

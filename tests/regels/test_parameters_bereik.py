@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date
+from inspect import signature
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dakpan.begrippen.bedrag import Bedrag
-from dakpan.regels.parameters.model import Reeks, eerste_index_na
+from dakpan.regels.fouten import OngeldigeRegelset
+from dakpan.regels.parameters.model import Reeks, Soort, eerste_index_na
 from dakpan.regels.parameters.parameters import Parameters
-from dakpan.regels.parameters.raadpleging import Raadpleging
+from dakpan.regels.parameters.raadpleging import _SOORT, _VRAAG, Raadpleging
 from dakpan.regels.parameters.tariefboek import Tariefboek
 from dakpan.uitleg.bevinding import Ernst
 from dakpan.uitleg.bron import Bron, Zekerheid
@@ -45,6 +47,7 @@ titel = "Jaarbedrag"
 soort = "bedrag"
 eenheid = "euro per jaar"
 gemis = "regels"
+sleutels = [["licht", "midden"], [1, 2]]
 [[parameters.maximum.waarden]]
 vanaf = 2015-03-01
 licht = {{ 1 = "2700.00" }}
@@ -80,13 +83,23 @@ def test_wat_ontbreekt_wordt_gemeld_met_de_regeling_die_zwijgt(parameters_uit: L
         Ernst.AFWEGEN,
         Zekerheid.ONTBREEKT,
     )
-    assert gemis.tekst.startswith("Jaarbedrag (licht, 1): niet in bron op 28-02-2015.")
+    assert gemis.tekst == (
+        "Jaarbedrag (licht, jaar 1): niet in bron op 28-02-2015. De financier kan de waarde met bron invullen."
+    )
 
 
 def test_een_sleutel_die_er_niet_is_ontbreekt_ook(parameters_uit: Lezer) -> None:
     raadpleging = Raadpleging(parameters_uit(MAXIMUM), date(2020, 1, 1))
     assert raadpleging.bedrag("maximum", "intensief", 1) is None
     assert [opgemerkt.code for opgemerkt in raadpleging.opgemerkt] == ["proef.parameter_ontbreekt"]
+
+
+def test_wat_geen_financier_kan_invullen_biedt_de_melding_niet_aan(parameters_uit: Lezer) -> None:
+    raadpleging = Raadpleging(parameters_uit(MAXIMUM), date(2020, 1, 1))
+    raadpleging.bedrag("maximum", "zeer_licht", 1)
+    assert [opgemerkt.tekst for opgemerkt in raadpleging.opgemerkt] == [
+        "Jaarbedrag (zeer licht, jaar 1): niet in bron op 01-01-2020."
+    ]
 
 
 def test_wat_mag_ontbreken_wordt_niet_gemeld(parameters_uit: Lezer) -> None:
@@ -122,7 +135,7 @@ def test_niet_geindexeerd_zegt_waarmee_er_is_gerekend(parameters_uit: Lezer) -> 
     (gezien,) = raadpleging.opgemerkt
     assert (gezien.ernst, gezien.bron.titel) == (Ernst.INFORMATIE, "Besluit van Verzonnendam")
     assert gezien.tekst == (
-        "Uurtarief: gerekend met € 13,00 van 01-01-2023; het bedrag per 01-07-2023 is niet in bron."
+        "Uurtarief: gerekend met € 13,00 van 01-01-2023; de bedragen vanaf 01-07-2023 zijn niet in bron."
     )
 
 
@@ -133,8 +146,18 @@ def test_zonder_indexdag_veroudert_een_bedrag_niet(parameters_uit: Lezer) -> Non
 
 
 def test_de_verkeerde_soort_vragen_is_een_fout_van_de_regelset(parameters_uit: Lezer) -> None:
-    with pytest.raises(TypeError, match="parameter tarief is een bedrag, geen Uren"):
+    with pytest.raises(
+        OngeldigeRegelset, match=r"'proef' leest parameter 'tarief' als uren, maar de soort is bedrag; gebruik bedrag\("
+    ):
         Raadpleging(parameters_uit(TARIEF), date(2023, 1, 1)).uren("tarief")
+
+
+@pytest.mark.parametrize(("soort", "type_"), [(soort, type_) for type_, soort in _SOORT.items()])
+def test_elke_soort_heeft_een_eigen_methode(soort: Soort, type_: type) -> None:
+    """Een melding die een methode aanraadt die niet bestaat helpt niemand."""
+    methode = getattr(Raadpleging, _VRAAG[soort])
+    assert set(_VRAAG) == set(_SOORT.values()) == set(Soort)
+    assert type_.__name__ in str(signature(methode).return_annotation)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ import pytest
 
 from dakpan.aanvraag.domain.soorten import Regime
 from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.duur import Duur
+from dakpan.begrippen.fouten import OngeldigeWaarde
 from dakpan.regels.fouten import GeenRegel, OngeldigAntwoord, OngeldigeRegelset
 from dakpan.regels.hookspecs import Vragen, hookimpl
 from dakpan.regels.parameters.parameters import Parameters
@@ -18,6 +20,7 @@ from dakpan.uitleg.berekening import Berekening, stap
 from dakpan.uitleg.bevinding import Ernst, bevinding
 from dakpan.uitleg.bron import Bron
 from dakpan.uren.domain import Activiteiten
+from dakpan.uren.groep import groepsverdeling
 
 PARAMETERS = Parameters("proef", "Proef", "7", {}, {})
 DAG = date(2023, 3, 20)
@@ -99,7 +102,9 @@ def test_een_onbekende_hook_stopt_bij_de_start() -> None:
         def bereken_omvng(self) -> None: ...
 
     with pytest.raises(
-        OngeldigeRegelset, match=r"'proef': onbekende hook of argument: .*bereken_omvng.*docs/hooks\.md"
+        OngeldigeRegelset,
+        match=r"^regelset 'proef': onbekende hook of argument: 'bereken_omvng'; bedoelde u 'bereken_omvang'\? "
+        r"Zie docs/hooks\.md$",
     ):
         Regels(Typefout(PARAMETERS))
 
@@ -107,10 +112,55 @@ def test_een_onbekende_hook_stopt_bij_de_start() -> None:
 def test_een_onbekend_argument_stopt_bij_de_start() -> None:
     class Weerman(Regelset):
         @hookimpl
-        def bepaal_activiteiten(self, peildatum: date, weer: str) -> None: ...
+        def bepaal_activiteiten(self, peildatm: date) -> None: ...
 
-    with pytest.raises(OngeldigeRegelset, match=r"(?s)'proef': onbekende hook of argument: .*weer"):
+    with pytest.raises(
+        OngeldigeRegelset, match=r"argument: 'peildatm' van 'bepaal_activiteiten'; bedoelde u 'peildatum'\? Zie docs"
+    ):
         Regels(Weerman(PARAMETERS))
+
+
+@pytest.mark.parametrize("vraag", ["bepaal_activiteiten", "toets_plan"])
+def test_een_fout_in_de_regelset_noemt_regelset_vraag_en_regel(vraag: str) -> None:
+    """``1 + None`` mag niet als onverwachte fout van Dakpan verschijnen: de maker moet weten waar het is."""
+
+    def stuk() -> Any:
+        return 1 + None  # type: ignore[operator]
+
+    regelset = type("Stuk", (Regelset,), {vraag: staticmethod(hookimpl(stuk)), "__module__": __name__})
+    regel = stuk.__code__.co_firstlineno + 1
+    with pytest.raises(
+        OngeldigAntwoord,
+        match=rf"^regelset 'proef' loopt vast op '{vraag}' in test_regels\.py, regel {regel}: TypeError: .*; herstel",
+    ) as fout:
+        _vraag(Regels(regelset(PARAMETERS)), vraag)
+    assert isinstance(fout.value.__cause__, TypeError)
+
+
+def test_een_fout_van_de_regelset_zelf_blijft_zoals_zij_is() -> None:
+    """Een parameter die niet bestaat heeft al een goede melding."""
+
+    class Tikfout(Regelset):
+        @hookimpl
+        def bepaal_activiteiten(self, peildatum: date) -> Any:
+            return self.raadpleeg(peildatum).bedrag("tarif")
+
+    with pytest.raises(OngeldigeRegelset, match="regelset 'proef' heeft geen parameter 'tarif'"):
+        Regels(Tikfout(PARAMETERS)).bepaal_activiteiten(DAG)
+
+
+def test_een_groep_die_niet_bestaat_is_een_fout_van_wie_het_vraagt() -> None:
+    class Groep(Regelset):
+        @hookimpl
+        def verdeel_groep(self, duur: Duur, aantal: int) -> Any:
+            return groepsverdeling("proef", duur, aantal, BRON)
+
+    regels = Regels(Groep(PARAMETERS))
+    assert regels.verdeel_groep(Duur(90), 2).resultaat.delen == (Duur(45), Duur(45))
+    with pytest.raises(OngeldigeWaarde, match="ten minste één deelnemer"):
+        regels.verdeel_groep(Duur(60), 0)
+    with pytest.raises(OngeldigAntwoord, match=r"loopt vast op 'verdeel_groep' in .*: TypeError"):
+        _vraag(regels, "verdeel_groep")
 
 
 def test_een_methode_zonder_merk_is_geen_antwoord() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dakpan.aanvraag.domain.omvang import Eenheid, Omvang
+from dakpan.aanvraag.domain.omvang import Eenheid, Omvang, Tijdvak
 from dakpan.uitleg.leesbaar import en_samen, voor_mensen
 
 
@@ -17,9 +17,17 @@ def hoeveel_uren(omvang: Omvang) -> str:
     return str(uren) if uren is not None else "niet te bepalen"
 
 
+def waarvoor(omvang: Omvang) -> str:
+    """Geldt het cijfer voor een heel jaar of voor de gevraagde periode?"""
+    if omvang.geldt_voor is Tijdvak.JAAR:
+        return f"heel jaar {omvang.jaar}"
+    return f"{omvang.dagen} dagen" if omvang.dagen is not None else "de periode"
+
+
 def hoeveel(omvang: Omvang) -> str:
     """Hoeveel is er ten hoogste, en hoe is dat verdeeld? Elk deel op een eigen regel."""
-    eerste = f"{in_kort(omvang)} (regime {voor_mensen(omvang.regime)}, jaar {omvang.jaar})"
+    heel_jaar = "voor heel " if omvang.geldt_voor is Tijdvak.JAAR else ""
+    eerste = f"{in_kort(omvang)} (regime {voor_mensen(omvang.regime)}, {heel_jaar}jaar {omvang.jaar})"
     bekend = omvang.uren if omvang.eenheid is Eenheid.UREN else omvang.plafond
     return "\n".join((f"ten hoogste {eerste}" if bekend is not None else eerste, *_verder(omvang)))
 

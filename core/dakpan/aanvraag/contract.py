@@ -41,6 +41,7 @@ def omvang_als_json(omvang: Omvang) -> dict[str, Any]:
         "plafond": _iso(omvang.plafond),
         "maximum_tarief": _iso(omvang.maximum_tarief),
         "maximum_uren": _iso(omvang.maximum_uren),
+        "geldt_voor": omvang.geldt_voor.value,
         "termijnbedragen": None if bedragen is None else [bedrag.iso for bedrag in bedragen],
     }
 

@@ -35,6 +35,9 @@ _UITERLIJK: Mapping[Termijnsoort, str] = {
     Termijnsoort.RAPPORTAGE: "rapportage",
     Termijnsoort.MAXIMALE_EINDDATUM: "laatste dag waarop jobcoaching kan lopen",
 }
+_OOK_ZONDER_RECHT = frozenset(
+    {Termijnsoort.AANVRAAG_UITERLIJK, Termijnsoort.AANVULLING_UITERLIJK, Termijnsoort.BESLISSING_UITERLIJK}
+)
 _RAPPORTAGE = {
     "kwartaal": "kwartaalrapportage",
     "halfjaar": "halfjaarrapportage",
@@ -68,11 +71,17 @@ def _kort_antwoord(toets: Toets) -> list[tuple[str, str]]:
 
 def _eerste_datum(toets: Toets) -> str:
     """De eerste termijn die op de peildatum nog loopt."""
-    lopend = [termijn for termijn in toets.termijnen if termijn.datum >= toets.peildatum]
+    lopend = [termijn for termijn in _van_belang(toets) if termijn.datum >= toets.peildatum]
     if not lopend:
         return "alle termijnen zijn voorbij" if toets.termijnen else "niet in bron"
     eerste = min(lopend, key=lambda termijn: termijn.datum)
     return f"{lange_datum(eerste.datum)}, {_waarvoor(eerste)}"
+
+
+def _van_belang(toets: Toets) -> list[Termijn]:
+    """Zonder recht loopt er niets: dan tellen alleen de aanvraag en de beslissing."""
+    alle = list(toets.termijnen)
+    return [t for t in alle if t.soort in _OOK_ZONDER_RECHT] if toets.aanspraak is Aanspraak.GEEN_RECHT else alle
 
 
 def _waarvoor(termijn: Termijn) -> str:
@@ -82,6 +91,6 @@ def _waarvoor(termijn: Termijn) -> str:
 
 
 def _termijnen(toets: Toets, breed: int) -> Regels:
-    op_datum = sorted(toets.termijnen, key=lambda termijn: termijn.datum)
+    op_datum = sorted(_van_belang(toets), key=lambda termijn: termijn.datum)
     rijen = [(lange_datum(termijn.datum), _waarvoor(termijn)) for termijn in op_datum]
     return [*kop("Termijnen", breed), *tabel(("Datum", "Waarvoor"), rijen, breed)] if rijen else []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from dakpan.aanvraag.cijfers import hoeveel_uren, in_kort
+from dakpan.aanvraag.cijfers import hoeveel_uren, in_kort, waarvoor
 from dakpan.aanvraag.domain.termijn import Termijnsoort
 from dakpan.aanvraag.service import Toets, Vergeleken, Vergelijking
 from dakpan.uitleg.bevinding import Aanspraak, Ernst
@@ -58,6 +58,7 @@ def _cijfers(alle: list[Vergeleken]) -> list[tuple[str, ...]]:
     return [
         ("Is er recht?", *(_ANTWOORD[van.toets.aanspraak] for van in alle)),
         ("Ten hoogste", *map(in_kort, omvangen)),
+        ("Voor", *map(waarvoor, omvangen)),
         ("In uren", *map(hoeveel_uren, omvangen)),
         ("Wie beoordeelt", *(str(van.toets.beoordelaar) for van in alle)),
         ("Aanvragen t/m", *(_datum(van.toets, Termijnsoort.AANVRAAG_UITERLIJK) for van in alle)),

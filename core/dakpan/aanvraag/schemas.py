@@ -3,20 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import ValidationError, fields, validates_schema
+from marshmallow import ValidationError, validates_schema
 
 from dakpan.aanvraag.domain.dossier import Aanvraag, Dienstverband, Dossier, Historie, Jobcoach, Persoon
 from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.uren import Uren
 from dakpan.invoer.controles import boven_nul, eind_na_begin
+from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import (
     Geheel,
     JaNee,
     Keuzeveld,
-    Strikt,
     bedragveld,
     datumveld,
+    genest,
     lijst,
     tekstveld,
     urenveld,
@@ -83,7 +84,7 @@ class AanvraagSchema(Strikt):
     motivering_intensief = tekstveld(allow_none=True)
     verlenging_gemotiveerd = tekstveld(allow_none=True)
     volgnummer = Geheel(1, TELLER_TEN_HOOGSTE)
-    jobcoach = fields.Nested(JobcoachSchema)
+    jobcoach = genest(JobcoachSchema)
 
     @validates_schema(skip_on_field_errors=False)
     def klopt_samen(self, gegevens: dict[str, Any], **_: Any) -> None:
@@ -98,10 +99,10 @@ class HistorieSchema(Strikt):
 
 class DossierSchema(Strikt):
     tenant = tekstveld(allow_none=True)
-    persoon = fields.Nested(PersoonSchema, required=True)
-    dienstverband = fields.Nested(DienstverbandSchema, required=True)
-    aanvraag = fields.Nested(AanvraagSchema, required=True)
-    historie = fields.Nested(HistorieSchema)
+    persoon = genest(PersoonSchema, required=True)
+    dienstverband = genest(DienstverbandSchema, required=True)
+    aanvraag = genest(AanvraagSchema, required=True)
+    historie = genest(HistorieSchema)
 
     def lees(self, gegevens: Mapping[str, Any]) -> Dossier:
         """Het dossier, of één ``InvoerFout`` met elk verkeerd veld."""

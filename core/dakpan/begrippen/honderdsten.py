@@ -36,8 +36,16 @@ class Honderdsten:
     def uit_iso(cls, tekst: str) -> Self:
         """Leest ``1420.30``; precies twee decimalen, punt, geen duizendteken."""
         if not _ISO.fullmatch(tekst):
-            raise OngeldigeWaarde(f"'{tekst}' kan niet: {cls.eis}")
+            raise OngeldigeWaarde(f"'{tekst}' kan niet: {cls._raad(tekst)}")
         return cls(int(tekst.replace(".", "")))
+
+    @classmethod
+    def _raad(cls, tekst: str) -> str:
+        """Wie ``95,45`` of ``24`` schrijft, ziet hoe het wel moet."""
+        try:
+            return f"schrijf {cls.uit_nederlands(tekst).iso}"
+        except OngeldigeWaarde:
+            return cls.eis
 
     @classmethod
     def uit_nederlands(cls, tekst: str) -> Self:

@@ -107,6 +107,12 @@ class Iban(Nummer):
         """Leest ook ``NL91 ABNA 0417 1643 00``."""
         return cls(tekst.replace(" ", "").upper())
 
+    @property
+    def in_groepen(self) -> str:
+        """In groepen van vier, zoals op een bankpas; de spaties breken niet af."""
+        nummer = self.nummer
+        return "\N{NO-BREAK SPACE}".join(nummer[plaats : plaats + 4] for plaats in range(0, len(nummer), 4))
+
     @staticmethod
     def klopt(nummer: str) -> bool:
         try:

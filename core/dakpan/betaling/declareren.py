@@ -3,68 +3,31 @@
 De rekenwijze is voor elke financier gelijk; wat telt en welk tarief geldt zegt de regelset.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
-from typing import Protocol
 
 from dakpan.begrippen.afronding import half_omhoog
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.begrippen.uren import Uren
-from dakpan.betaling.domain import Declaratie, Jaardeel, Tarief, Vergoeding
+from dakpan.betaling.declaratieregels import Declaratieregels, OpgegevenTarieven, Tarieven
+from dakpan.betaling.domain import Declaratie, Jaardeel, Vergoeding
+from dakpan.betaling.schiften import schift
 from dakpan.uitleg.berekening import Berekening, Stap, stap
 from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding, zonder_dubbele
-from dakpan.uitleg.bron import Bron
-from dakpan.uren.domain import RAPPORTAGE_SCHRIJVEN, Activiteit, NietVergoed
+from dakpan.uren.domain import Activiteit
 
 _Groep = tuple[int, Bedrag | None]
-
-
-class Tarieven(Protocol):
-    """Welk uurtarief geldt op een werkdag? None: niet bekend."""
-
-    def op(self, dag: date) -> Bedrag | None: ...
-
-    @property
-    def opgemerkt(self) -> Sequence[Bevinding]: ...
-
-
-class OpgegevenTarieven:
-    """De tarieven die op de declaratie zelf staan; die gaan voor elk ander."""
-
-    opgemerkt: Sequence[Bevinding] = ()
-
-    def __init__(self, tarieven: Iterable[Tarief]) -> None:
-        self._op_datum = sorted(tarieven, key=lambda t: t.vanaf)
-
-    def op(self, dag: date) -> Bedrag | None:
-        geldend = [t.tarief for t in self._op_datum if t.vanaf <= dag]
-        return geldend[-1] if geldend else None
-
-
-@dataclass(frozen=True, slots=True)
-class Declaratieregels:
-    """Wat een regelset over declareren zegt.
-
-    ``niet_vergoed`` geeft per soort de bron; ``tarieven`` gelden als de declaratie er geen noemt.
-    """
-
-    regelset: str
-    plafond: Bron
-    accorderen: Bron
-    niet_vergoed: Mapping[NietVergoed, Bron]
-    rapportage_ten_hoogste: Duur
-    rapportage_bron: Bron
-    tarief: Bron
-    tarieven: Tarieven
-    btw: Bron
+GEEN_TARIEF = "Uurtarief voor een deel van het werk in {jaren}: niet in bron. Geef het tarief met zijn datum op."
+NIET_OPGEGEVEN = (
+    "Voor een deel van het werk in {jaren} is geen tarief opgegeven; vul tarieven aan met een eerdere datum."
+)
 
 
 def bereken_declaratie(declaratie: Declaratie, regels: Declaratieregels) -> Berekening[Vergoeding]:
     """Welke uren tellen, hoeveel past er onder het plafond, en wat kost dat per jaar en tarief?"""
-    tellend, bevindingen = _schift(declaratie, regels)
+    tellend, bevindingen = schift(declaratie, regels)
     totaal = Duur(sum(activiteit.duur.minuten for activiteit in tellend))
     toegekend = Duur.uit_uren(declaratie.toegekend)
     eerder = Duur(sum(een.duur.minuten for een in declaratie.eerder_gedeclareerd))
@@ -81,52 +44,6 @@ def bereken_declaratie(declaratie: Declaratie, regels: Declaratieregels) -> Bere
         *_stappen_bedragen(vergoeding, declaratie, regels),
     )
     return Berekening(vergoeding, stappen, (*bevindingen, *gemist, *zonder_dubbele(tarieven.opgemerkt)))
-
-
-def _schift(declaratie: Declaratie, regels: Declaratieregels) -> tuple[list[Activiteit], list[Bevinding]]:
-    """Welke activiteiten tellen, en waarom de andere niet?"""
-    tellend: list[Activiteit] = []
-    bevindingen: list[Bevinding] = []
-    for activiteit in declaratie.activiteiten:
-        redenen = list(_redenen(activiteit, declaratie.declaratiedatum, regels))
-        bevindingen += redenen
-        if not redenen:
-            tellend.append(activiteit)
-    schrijftijd = Duur(sum(a.duur.minuten for a in tellend if a.activiteit == RAPPORTAGE_SCHRIJVEN))
-    if schrijftijd > regels.rapportage_ten_hoogste:
-        bevindingen.append(
-            bevinding(
-                f"{regels.regelset}.rapportage_uren",
-                Ernst.AFWEGEN,
-                "Er is {schrijftijd} geschreven voor de verantwoordingsrapportage; motiveer meer dan {grens}.",
-                regels.rapportage_bron,
-                schrijftijd=schrijftijd,
-                grens=regels.rapportage_ten_hoogste,
-            )
-        )
-    return tellend, bevindingen
-
-
-def _redenen(activiteit: Activiteit, op: date, regels: Declaratieregels) -> Iterable[Bevinding]:
-    """Waarom telt deze activiteit niet mee? Leeg: zij telt."""
-    waarden = {
-        "datum": activiteit.datum,
-        "begin": f"{activiteit.begin:%H:%M}",
-        "duur": activiteit.duur,
-        "doel": activiteit.doel.value,
-        "op": op,
-    }
-    naam = regels.regelset
-    if not activiteit.geaccordeerd:
-        zin = "De activiteit van {datum} om {begin} ({duur}) is niet geaccordeerd en telt niet mee."
-        yield Bevinding(f"{naam}.niet_geaccordeerd", Ernst.INFORMATIE, zin, regels.accorderen, waarden)
-    if activiteit.datum > op:
-        zin = "De activiteit van {datum} om {begin} ({duur}) ligt na de declaratiedatum {op} en telt niet mee."
-        yield Bevinding(f"{naam}.in_de_toekomst", Ernst.INFORMATIE, zin, regels.accorderen, waarden)
-    if isinstance(activiteit.doel, NietVergoed):
-        zin = "De activiteit van {datum} om {begin} ({duur}) is {doel} en wordt niet vergoed."
-        bron = regels.niet_vergoed[activiteit.doel]
-        yield Bevinding(f"{naam}.niet_vergoedbaar", Ernst.INFORMATIE, zin, bron, waarden)
 
 
 def _binnen_plafond(tellend: list[Activiteit], declarabel: Duur) -> list[tuple[date, int]]:
@@ -174,11 +91,11 @@ def _bedragen(
     code = f"{regels.regelset}.parameter_ontbreekt"
     zonder = [deel.jaar for deel in jaardelen if deel.tarief is None]
     if zonder:
-        zin = "Uurtarief voor werk in {jaren}: niet in bron. Geef het tarief met zijn datum op."
+        zin = GEEN_TARIEF if declaratie.tarieven is None else NIET_OPGEGEVEN
         return (None, None, None), [bevinding(code, Ernst.AFWEGEN, zin, regels.tarief.ontbreekt, jaren=zonder)]
     excl = sum((deel.bedrag_excl for deel in jaardelen if deel.bedrag_excl is not None), NUL_EURO)
     if declaratie.btw_percentage is None:
-        zin = "Btw-percentage: niet in bron. Geef het percentage op om de btw te berekenen."
+        zin = "Er is geen btw-percentage opgegeven, en het staat niet in de bron. Vul btw_percentage in."
         return (excl, None, None), [bevinding(code, Ernst.AFWEGEN, zin, regels.btw.ontbreekt)]
     btw = excl.keer(declaratie.btw_percentage.deel, half_omhoog)
     return (excl, btw, excl + btw), []
@@ -206,7 +123,7 @@ def _stappen_bedragen(vergoeding: Vergoeding, declaratie: Declaratie, regels: De
         bekend = deel.tarief is not None
         yield stap(
             f"{regels.regelset}.vergoeding.jaar",
-            "{jaar}: {uren} × {tarief}" if bekend else "{jaar}: {uren}; het uurtarief is niet in bron",
+            "{jaar}: {uren} × {tarief}" if bekend else "{jaar}: {uren}; het uurtarief is niet bekend",
             jaar=deel.jaar,
             uren=deel.uren,
             tarief=deel.tarief,

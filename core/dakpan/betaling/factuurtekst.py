@@ -35,7 +35,7 @@ def _gegevens(factuur: Factuur) -> list[tuple[str, str]]:
     leverancier = factuur.leverancier
     mogelijk = [
         ("Betalen uiterlijk", lange_datum(factuur.vervaldatum) if factuur.vervaldatum is not None else None),
-        ("Op rekening", None if credit else str(leverancier.iban)),
+        ("Op rekening", None if credit else leverancier.iban.in_groepen),
         ("Van", f"{leverancier.naam}, KvK {leverancier.kvk}\n{_adres(leverancier.adres)}"),
         ("Aan", f"{factuur.afnemer.naam}{_nummer(factuur.afnemer)}\n{_adres(factuur.afnemer.adres)}"),
         ("Datum", lange_datum(factuur.factuurdatum)),

@@ -1,6 +1,5 @@
 """Declaraties, facturen en betaalbestanden voor mensen."""
 
-from dakpan.begrippen.nummers import Iban
 from dakpan.betaling.betaalbestand.domain import Betaalopdracht, Betaling
 from dakpan.betaling.domain import Vergoeding
 from dakpan.betaling.factuurtekst import factuur_als_tekst
@@ -71,10 +70,10 @@ def betaalopdracht_als_tekst(opdracht: Betaalopdracht) -> str:
     woord = "betaling" if opdracht.aantal == 1 else "betalingen"
     van = [
         ("Op", lange_datum(opdracht.uitvoeringsdatum)),
-        ("Van", f"{opdracht.betaler.naam}, {_iban(opdracht.betaler.iban)}"),
+        ("Van", f"{opdracht.betaler.naam}, {opdracht.betaler.iban.in_groepen}"),
         ("Bericht", opdracht.bericht_id),
     ]
-    rijen = [(b.kenmerk, _naar(b), str(b.iban), str(b.bedrag)) for b in opdracht.betalingen]
+    rijen = [(b.kenmerk, _naar(b), b.iban.in_groepen, str(b.bedrag)) for b in opdracht.betalingen]
     return document(
         titel(f"{opdracht.aantal} {woord}, samen {opdracht.totaal}", breed),
         feiten(van, breed),
@@ -84,9 +83,3 @@ def betaalopdracht_als_tekst(opdracht: Betaalopdracht) -> str:
 
 def _naar(betaling: Betaling) -> str:
     return f"{betaling.naam}\n{betaling.omschrijving}" if betaling.omschrijving else betaling.naam
-
-
-def _iban(iban: Iban) -> str:
-    """In groepen van vier, zoals op een bankpas."""
-    nummer = str(iban)
-    return " ".join(nummer[plaats : plaats + 4] for plaats in range(0, len(nummer), 4))

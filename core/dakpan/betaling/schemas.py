@@ -3,17 +3,18 @@
 from datetime import date
 from typing import Any
 
-from marshmallow import ValidationError, fields, post_load, validates_schema
+from marshmallow import ValidationError, post_load, validates_schema
 
 from dakpan.betaling.domain import Declaratie, Declaratiesoort, EerdereDeclaratie, Tarief
 from dakpan.invoer.controles import boven_nul
+from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import (
     JaNee,
     Keuzeveld,
-    Strikt,
     bedragveld,
     datumveld,
     duurveld,
+    genest,
     lijst,
     percentageveld,
     tekstveld,
@@ -63,10 +64,10 @@ class DeclaratieSchema(Strikt):
     soort = Keuzeveld(Declaratiesoort, required=True)
     declaratiedatum = datumveld()
     toegekend_uren = urenveld(required=True)
-    eerder_gedeclareerd = lijst(fields.Nested(EerdereDeclaratieSchema))
-    tarieven = lijst(fields.Nested(TariefSchema))
+    eerder_gedeclareerd = lijst(genest(EerdereDeclaratieSchema))
+    tarieven = lijst(genest(TariefSchema))
     btw_percentage = percentageveld(allow_none=True)
-    activiteiten = lijst(fields.Nested(ActiviteitSchema), required=True)
+    activiteiten = lijst(genest(ActiviteitSchema), required=True)
 
     @validates_schema(skip_on_field_errors=False, pass_original=True)
     def een_tarief_per_dag(self, _gegevens: dict[str, Any], ruw: Any, **_: Any) -> None:

@@ -6,9 +6,15 @@ from click.shell_completion import get_completion_class
 from dakpan.cli.hulptekst import opdracht
 from dakpan.cli.uitvoer import schrijf_tekst
 
+TERMINALS = ("bash", "zsh", "fish")
+
+
+def _vul_terminal_aan(_context: click.Context, _param: click.Parameter, begin: str) -> list[str]:
+    return [naam for naam in TERMINALS if naam.startswith(begin)]
+
 
 @opdracht("aanvullen")
-@click.argument("terminal", metavar="TERMINAL")
+@click.argument("terminal", metavar="TERMINAL", shell_complete=_vul_terminal_aan)
 def aanvullen(terminal: str) -> None:
     """Schrijft het script waarmee de terminal (bash, zsh of fish) dakpan aanvult.
 
@@ -23,6 +29,6 @@ def aanvullen(terminal: str) -> None:
     from dakpan.invoer.fouten import fout_bij  # noqa: PLC0415
 
     soort = get_completion_class(terminal)
-    if soort is None:
+    if soort is None or terminal not in TERMINALS:
         raise fout_bij("TERMINAL", f"'{terminal}' wordt niet ondersteund; kies bash, zsh of fish")
     schrijf_tekst(soort(dakpan, {}, "dakpan", "_DAKPAN_COMPLETE").source())

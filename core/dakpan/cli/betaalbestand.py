@@ -8,7 +8,7 @@ from dakpan.invoer.json import lees_json
 
 
 @opdracht("betaalbestand")
-@click.argument("bestand", metavar="BESTAND.json")
+@click.argument("bestand", metavar="BESTAND.json", type=click.Path(allow_dash=True))
 @leesbaar_optie
 def betaalbestand(bestand: str, leesbaar: bool) -> None:
     """Schrijft een SEPA-betaalbestand (pain.001.001.09). Dezelfde invoer geeft dezelfde bytes.

@@ -8,7 +8,7 @@ from dakpan.invoer.json import lees_json
 
 
 @opdracht("factuur")
-@click.argument("bestand", metavar="BESTAND.json")
+@click.argument("bestand", metavar="BESTAND.json", type=click.Path(allow_dash=True))
 @leesbaar_optie
 def factuur(bestand: str, leesbaar: bool) -> None:
     """Schrijft een UBL-factuur of -creditnota volgens EN 16931, Peppol BIS 3 of NLCIUS.

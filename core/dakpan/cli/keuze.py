@@ -26,7 +26,13 @@ def _vul_tenant_aan(_context: click.Context, _param: click.Parameter, begin: str
     return [slug for slug in open_regelboek(None).tenants if slug.startswith(begin)]
 
 
-tenants_optie = click.option("--tenants", "tenants_map", metavar="MAP", help="Een map met eigen tenantbestanden erbij.")
+tenants_optie = click.option(
+    "--tenants",
+    "tenants_map",
+    metavar="MAP",
+    type=click.Path(),
+    help="Een map met eigen tenantbestanden erbij.",
+)
 regelset_optie = click.option(
     "--regelset", metavar="NAAM", help="Een regelset bij naam, zonder tenant.", shell_complete=_vul_regelset_aan
 )
@@ -63,9 +69,9 @@ def controleer_naam(naam: str, bekend: Mapping[str, Any] | tuple[str, ...], veld
         raise fout_bij(veld, f"{soort} '{naam}' bestaat niet; kies uit {', '.join(bekend)}")
 
 
-def controleer_tenant(regelboek: Regelboek, gelezen: Mapping[str, Any]) -> None:
+def controleer_tenant(regelboek: Regelboek, gelezen: Mapping[str, Any] | None) -> None:
     """Weigert een tenant in de invoer die niet bestaat; een verkeerd type meldt het schema al."""
-    tenant = gelezen.get("tenant")
+    tenant = gelezen.get("tenant") if gelezen is not None else None
     if isinstance(tenant, str):
         controleer_naam(tenant, regelboek.tenants, "tenant", "tenant")
 
@@ -78,6 +84,7 @@ def kies_regels(regelboek: Regelboek, tenant: str, peildatum: date, veld: str) -
         eerste = regelboek.tenants[tenant].regelsets[0].vanaf
         raise fout_bij(
             veld,
-            f"tenant '{tenant}' heeft op {peildatum} nog geen regelset; kies een peildatum vanaf {eerste}",
+            f"tenant '{tenant}' heeft op {peildatum} nog geen regelset; de eerste geldt vanaf {eerste}. "
+            "Zonder --peildatum geldt de dag van ontvangst of van de declaratie",
         )
     return regels

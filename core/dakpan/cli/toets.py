@@ -1,7 +1,6 @@
 """``dakpan toets``: wat zegt de regelset over dit dossier?"""
 
 from datetime import date
-from typing import Any
 
 import click
 
@@ -21,15 +20,15 @@ from dakpan.cli.keuze import (
     tenant_optie,
     tenants_optie,
 )
+from dakpan.cli.lezen import Gelezen, lees_en_controleer
 from dakpan.cli.uitvoer import leesbaar_optie, schrijf_json, schrijf_tekst
-from dakpan.invoer.fouten import Verzamelaar, fout_bij
-from dakpan.invoer.json import lees_json
+from dakpan.invoer.fouten import fout_bij
 from dakpan.partijen.regelboek import Regelboek
 from dakpan.regels.regels import Regels
 
 
 @opdracht("toets")
-@click.argument("bestand", metavar="DOSSIER.json")
+@click.argument("bestand", metavar="DOSSIER.json", type=click.Path(allow_dash=True))
 @regelset_optie
 @tenant_optie
 @peildatum_optie
@@ -51,21 +50,14 @@ def toets(
       dakpan toets voorbeelden/uwv-extern.json --tenant uwv-noord --leesbaar
       dakpan toets voorbeelden/g4.json --regelset g4 --peildatum 2022-03-10
     """
-    fouten = Verzamelaar()
     regelboek = open_regelboek(tenants_map)
-    gelezen: dict[str, Any] | None = None
-    dossier: Dossier | None = None
-    opgegeven: date | None = None
-    with fouten.luister():
-        opgegeven = lees_peildatum(peildatum)
-    with fouten.luister():
-        gelezen = lees_json(bestand)
-        dossier = DossierSchema().lees(gelezen)
-    with fouten.luister():
-        controleer_keuze(regelboek, regelset, tenant, gelezen)
-    fouten.stop_bij_fouten()
-    assert dossier is not None  # noqa: S101 - anders was er hierboven gestopt
-    op = opgegeven or dossier.aanvraag.ontvangen_op
+    _, dossier = lees_en_controleer(
+        bestand,
+        DossierSchema().lees,
+        lambda gelezen: controleer_keuze(regelboek, regelset, tenant, gelezen),
+        lambda _: lees_peildatum(peildatum),
+    )
+    op = lees_peildatum(peildatum) or dossier.aanvraag.ontvangen_op
     uitkomst = toets_dossier(_regels(regelboek, regelset, tenant, dossier, op), dossier, op)
     if leesbaar:
         from dakpan.aanvraag.leesbaar import toets_als_tekst  # noqa: PLC0415 - alleen voor mensen nodig
@@ -75,9 +67,7 @@ def toets(
         schrijf_json(toets_als_json(uitkomst))
 
 
-def controleer_keuze(
-    regelboek: Regelboek, regelset: str | None, tenant: str | None, gelezen: dict[str, Any] | None
-) -> None:
+def controleer_keuze(regelboek: Regelboek, regelset: str | None, tenant: str | None, gelezen: Gelezen | None) -> None:
     """Is er precies één bestaande regelset of tenant gekozen?"""
     if regelset is not None and tenant is not None:
         raise fout_bij("--regelset", "kies --regelset of --tenant, niet allebei")

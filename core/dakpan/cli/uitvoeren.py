@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from dakpan.cli.opdrachten import dakpan
+from dakpan.cli.opdrachten import OPDRACHTEN, dakpan
 from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.invoer.raad import bedoelde_u
 from dakpan.invoer.toml import OngeldigBestand
 from dakpan.regels.fouten import Regelfout
 
@@ -25,8 +26,9 @@ def voer_uit(argumenten: Sequence[str]) -> int:
     except InvoerFout as fout:
         return _probleem("ongeldige-invoer", "De invoer klopt niet", fout.fouten)
     except click.ClickException as fout:
-        return _probleem("ongeldige-opdracht", "De opdracht klopt niet", [_opdrachtfout(fout)])
+        return _probleem("ongeldige-opdracht", "De opdracht klopt niet", [_opdrachtfout(fout, argumenten)])
     except (OngeldigBestand, Regelfout) as fout:
+        _toon_spoor()
         return _probleem("ongeldige-inrichting", "De inrichting klopt niet", [Veldfout("inrichting", str(fout))])
     except click.exceptions.Abort:
         return AFGEBROKEN
@@ -34,6 +36,10 @@ def voer_uit(argumenten: Sequence[str]) -> int:
         return GELUKT  # click sluit alleen zelf af na het aanvullen met Tab, en als wie meelas is gestopt
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as fout:
+        melding = f"het antwoord kan niet worden geschreven ({fout.strerror}); controleer ruimte en rechten"
+        _probleem("niet-geschreven", "De uitvoer lukt niet", [Veldfout("uitvoer", melding)], status=500)
+        return MISLUKT
     except Exception as fout:
         return _onverwacht(fout)
     return GELUKT
@@ -53,11 +59,16 @@ def _probleem(soort: str, titel: str, fouten: Sequence[Veldfout], status: int = 
 
 def _onverwacht(fout: Exception) -> int:
     """Een fout van ons, niet van de gebruiker; met ``DAKPAN_SPOOR=1`` ziet een ontwikkelaar waar."""
-    if os.environ.get("DAKPAN_SPOOR"):
-        traceback.print_exc()
+    _toon_spoor()
     melding = f"onverwachte fout ({type(fout).__name__}); meld dit met de invoer aan de beheerder"
     _probleem("onverwacht", "Er ging iets mis in Dakpan", [Veldfout("dakpan", melding)], status=500)
     return MISLUKT
+
+
+def _toon_spoor() -> None:
+    """Alleen voor een ontwikkelaar die erom vraagt; dan staat er meer dan het ene JSON-object."""
+    if os.environ.get("DAKPAN_SPOOR"):
+        traceback.print_exc()
 
 
 def _schrijf(probleem: dict[str, Any]) -> None:
@@ -66,7 +77,7 @@ def _schrijf(probleem: dict[str, Any]) -> None:
     sys.stderr.flush()
 
 
-def _opdrachtfout(fout: click.ClickException) -> Veldfout:
+def _opdrachtfout(fout: click.ClickException, argumenten: Sequence[str]) -> Veldfout:
     """Wat is er mis met de opdracht, in het Nederlands?"""
     match fout:
         case click.NoSuchOption():
@@ -81,4 +92,12 @@ def _opdrachtfout(fout: click.ClickException) -> Veldfout:
             naam = fout.param.human_readable_name if fout.param is not None else "argument"
             return Veldfout(naam, "deze waarde kan niet; zie --help")
         case _:
-            return Veldfout("opdracht", "deze opdracht of dit argument bestaat niet; zie dakpan --help")
+            return Veldfout("opdracht", _onbekende_opdracht(argumenten))
+
+
+def _onbekende_opdracht(argumenten: Sequence[str]) -> str:
+    """Noemt wat er niet bestaat: de opdracht zelf, of een argument te veel."""
+    eerste = next((deel for deel in argumenten if not deel.startswith("-")), "")
+    if eerste in OPDRACHTEN:
+        return f"'{eerste}' krijgt één bestand; haal het argument te veel weg of zie dakpan {eerste} --help"
+    return f"de opdracht '{eerste}' bestaat niet; {bedoelde_u(eerste, OPDRACHTEN)}"

@@ -23,6 +23,8 @@ def lees_json(pad: str) -> dict[str, Any]:
 
 def ontleed(ruw: bytes) -> dict[str, Any]:
     """Het JSON-object in deze bytes. NaN, dubbele sleutels en lijsten worden geweigerd."""
+    if not ruw.strip():
+        raise fout_bij(BESTAND, "hier staat niets; geef een JSON-object, zie --help voor een voorbeeld")
     try:
         tekst = ruw.decode("utf-8-sig")
         gelezen = json.loads(tekst, parse_int=_geheel, parse_constant=_weiger, object_pairs_hook=_zonder_dubbele)

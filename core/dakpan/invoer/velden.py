@@ -2,84 +2,39 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, time
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from marshmallow import RAISE, Schema, ValidationError, fields
+from marshmallow import ValidationError, fields
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
-from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.invoer.raad import bedoelde_u
+from dakpan.invoer.schema import Strikt
 
 T = TypeVar("T")
 K = TypeVar("K", bound=StrEnum)
 
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_NEDERLANDSE_DATUM = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", re.ASCII)
 _TIJD = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", re.ASCII)
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
 VERPLICHT = "dit veld is verplicht; vul het in"
-LEEG = "dit veld mag niet leeg (null) zijn"
-
-_MELDINGEN = {"required": VERPLICHT, "null": LEEG, "validator_failed": "deze waarde kan niet"}
-for _soort in (fields.Field, fields.Boolean, fields.List, fields.Nested):
-    _soort.default_error_messages = {**_soort.default_error_messages, **_MELDINGEN}
+LEEG = "dit veld mag niet leeg (null) zijn; vul het in of haal het weg"
+_MELDINGEN: dict[str, Any] = {"required": VERPLICHT, "null": LEEG, "validator_failed": "deze waarde kan niet"}
 
 
-class Strikt(Schema):
-    """Een schema dat onbekende velden weigert en elke fout in het Nederlands meldt."""
+class _Veld(fields.Field[T], Generic[T]):
+    """Een veld met Nederlandse meldingen; marshmallow zelf blijft voor anderen zoals het is."""
 
-    error_messages = {  # noqa: RUF012 - marshmallow leest ze van de klasse
-        "type": "hier hoort een JSON-object te staan, tussen { en }",
-        "unknown": "onbekend",
-    }
-
-    class Meta:
-        unknown = RAISE
-
-    def lees(self, gegevens: Mapping[str, Any]) -> Any:
-        """De gelezen gegevens, of één ``InvoerFout`` met elk verkeerd veld."""
-        try:
-            return self.load(gegevens)
-        except ValidationError as fout:
-            raise InvoerFout(*_plat(fout.messages, self, "")) from fout
+    default_error_messages = _MELDINGEN
 
 
-def _plat(meldingen: Any, schema: Schema | None, pad: str) -> list[Veldfout]:
-    """Van geneste meldingen naar veldfouten met een pad."""
-    if isinstance(meldingen, list):
-        return [Veldfout(pad or "bestand", _vertaal(str(melding), schema, pad)) for melding in meldingen]
-    fouten: list[Veldfout] = []
-    for naam, inhoud in meldingen.items():
-        if naam == "_schema":
-            fouten += _plat(inhoud, schema, pad)
-            continue
-        dieper = f"{pad}.{naam}" if pad else str(naam)
-        fouten += _plat(inhoud, _binnen(schema, naam), dieper)
-    return fouten
-
-
-def _binnen(schema: Schema | None, naam: object) -> Schema | None:
-    """Het schema waarin de fout onder deze naam is ontstaan: dat van het veld zelf of dat eromheen."""
-    veld = schema.fields.get(str(naam)) if schema is not None else None
-    if isinstance(veld, fields.List):
-        veld = veld.inner
-    return veld.schema if isinstance(veld, fields.Nested) else schema
-
-
-def _vertaal(melding: str, schema: Schema | None, pad: str) -> str:
-    if melding != "onbekend":
-        return melding
-    naam = pad.rpartition(".")[2]
-    raad = get_close_matches(naam, schema.fields if schema is not None else (), n=1)
-    return "dit veld bestaat niet; " + (f"bedoelde u '{raad[0]}'?" if raad else "haal het weg")
-
-
-class _Tekstveld(fields.Field[T], Generic[T]):
+class _Tekstveld(_Veld[T], Generic[T]):
     """Een veld dat tekst leest met een eigen lezer."""
 
     eis = ""
@@ -138,7 +93,7 @@ def tekstveld(ten_hoogste: int = 10_000, **opties: Any) -> Waardeveld[str]:
 def lees_datum(tekst: str) -> date:
     """Leest ``2023-03-01``, van 1900 tot en met 2199."""
     if not _DATUM.fullmatch(tekst):
-        raise ValueError(f"'{tekst}' is geen datum; schrijf jaar-maand-dag, zoals 2023-03-01")
+        raise ValueError(f"'{tekst}' is geen datum; {_bedoelde_datum(tekst)}")
     try:
         dag = date.fromisoformat(tekst)
     except ValueError as fout:
@@ -146,6 +101,16 @@ def lees_datum(tekst: str) -> date:
     if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
         raise ValueError(f"{tekst} kan niet: het jaar ligt van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}")
     return dag
+
+
+def _bedoelde_datum(tekst: str) -> str:
+    """Wat er waarschijnlijk was bedoeld: ``1-3-2023`` of een datum met een tijd erachter."""
+    gevonden = _NEDERLANDSE_DATUM.fullmatch(tekst)
+    kandidaat = f"{gevonden[3]}-{gevonden[2]:0>2}-{gevonden[1]:0>2}" if gevonden else tekst[:10]
+    try:
+        return f"bedoelde u {date.fromisoformat(kandidaat).isoformat()}?"
+    except ValueError:
+        return "schrijf jaar-maand-dag, zoals 2023-03-01"
 
 
 def _lees_tijd(tekst: str) -> time:
@@ -181,11 +146,14 @@ class Keuzeveld(_Tekstveld[K]):
 
     def lees(self, tekst: str) -> K:
         if tekst not in self.waarden:
-            raise ValueError(f"'{tekst}' bestaat niet; {self.eis}")
+            raise ValueError(f"'{tekst}' bestaat niet; {self._raad(tekst)}")
         return self.waarden[tekst]
 
+    def _raad(self, tekst: str) -> str:
+        return bedoelde_u(tekst.strip().casefold().replace(" ", "_"), self.waarden, self.eis)
 
-class Geheel(fields.Field[int]):
+
+class Geheel(_Veld[int]):
     """Een geheel getal binnen grenzen; geen tekst, geen kommagetal, geen waar of onwaar."""
 
     def __init__(self, van: int, tot_en_met: int, **opties: Any) -> None:
@@ -194,11 +162,12 @@ class Geheel(fields.Field[int]):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:  # noqa: ARG002
         if type(value) is not int or not self.van <= value <= self.tot_en_met:
-            raise ValidationError(f"hier hoort een geheel getal van {self.van} tot en met {self.tot_en_met}")
+            eis = f"hier hoort een geheel getal van {self.van} tot en met {self.tot_en_met}"
+            raise ValidationError(f"{eis}, zonder aanhalingstekens" if isinstance(value, str) else eis)
         return value
 
 
-class JaNee(fields.Field[bool]):
+class JaNee(_Veld[bool]):
     """``true`` of ``false``, niets anders."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> bool:  # noqa: ARG002
@@ -208,4 +177,11 @@ class JaNee(fields.Field[bool]):
 
 
 def lijst(inhoud: fields.Field[Any], **opties: Any) -> fields.List[Any]:
-    return fields.List(inhoud, error_messages={"invalid": "hier hoort een lijst te staan, tussen [ en ]"}, **opties)
+    """Een lijst van velden."""
+    melding = "hier hoort een lijst te staan, tussen [ en ]"
+    return fields.List(inhoud, error_messages={**_MELDINGEN, "invalid": melding}, **opties)
+
+
+def genest(schema: type[Strikt], **opties: Any) -> fields.Nested:
+    """Een object met een eigen schema."""
+    return fields.Nested(schema, error_messages=_MELDINGEN, **opties)

@@ -9,10 +9,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from dakpan.invoer.toml import Plek, controleer_sleutels, haal, lees_toml
+from dakpan.invoer.toml import OngeldigBestand, Plek, controleer_sleutels, haal, lees_toml
 from dakpan.partijen.tenant import GekozenRegelset, Huisstijl, Tenant
 
-_SLUG = re.compile(r"[a-z][a-z0-9-]{1,39}", re.ASCII)
+_SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}", re.ASCII)
 _KLEUR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
 
 
@@ -26,9 +26,7 @@ def lees_tenants(mappen: Iterable[Path], regelsets: Collection[str]) -> dict[str
     """Alle tenants op slug. Een latere map mag geen slug herhalen; elke fout noemt bestand, sleutel en remedie."""
     tenants: dict[str, Tenant] = {}
     for folder in mappen:
-        plek = Plek(str(folder))
-        if not folder.is_dir():
-            raise plek.fout("deze map met tenants bestaat niet; maak hem aan of wijzig DAKPAN_TENANTS of --tenants")
+        _controleer_map(folder)
         for pad in sorted(folder.glob("*.toml")):
             tenant = lees_tenant(pad, regelsets)
             if tenant.slug in tenants:
@@ -37,11 +35,23 @@ def lees_tenants(mappen: Iterable[Path], regelsets: Collection[str]) -> dict[str
     return tenants
 
 
+def _controleer_map(pad: Path) -> None:
+    if pad.is_file():
+        raise OngeldigBestand(f"{pad}: dit is een bestand; noem bij --tenants of DAKPAN_TENANTS de map eromheen")
+    if not pad.is_dir():
+        raise OngeldigBestand(
+            f"{pad}: deze map met tenants bestaat niet; maak hem aan of wijzig DAKPAN_TENANTS of --tenants"
+        )
+
+
 def lees_tenant(pad: Path, regelsets: Collection[str]) -> Tenant:
     """Eén tenant; de bestandsnaam zonder ``.toml`` is de slug."""
     plek = Plek(str(pad))
     if not _SLUG.fullmatch(pad.stem):
-        raise plek.fout("de bestandsnaam is de slug: kleine letters, cijfers en streepjes, zoals gemeente-x.toml")
+        raise plek.fout(
+            "de bestandsnaam is de slug: begin met een kleine letter, dan kleine letters, cijfers en streepjes, samen "
+            "ten hoogste 40 tekens, zoals gemeente-x.toml"
+        )
     try:
         inhoud = pad.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fout:
@@ -49,6 +59,8 @@ def lees_tenant(pad: Path, regelsets: Collection[str]) -> Tenant:
     tabel = lees_toml(inhoud, plek)
     controleer_sleutels(tabel, frozenset({"naam", "huisstijl", "regelset"}), plek)
     huisstijl = _lees_huisstijl(haal(tabel, "huisstijl", dict, plek), plek.dieper("huisstijl"))
+    if isinstance(tabel.get("regelset"), dict):
+        raise plek.dieper("regelset").fout("schrijf [[regelset]] met dubbele haken: er kan later een tweede bij")
     keuzes = _lees_keuzes(haal(tabel, "regelset", list, plek), regelsets, plek.dieper("regelset"))
     return Tenant(pad.stem, haal(tabel, "naam", str, plek), huisstijl, keuzes)
 

@@ -1,6 +1,9 @@
 """De vragen aan één regelset, getypeerd. De enige plek die ``pm.hook`` aanraakt."""
 
 from datetime import date
+from inspect import isfunction, signature
+from pathlib import Path
+from traceback import walk_tb
 from typing import TypeVar
 
 import pluggy
@@ -10,12 +13,14 @@ from dakpan.aanvraag.domain.omvang import Omvang, Wijziging
 from dakpan.aanvraag.domain.stukken import VereisteStukken
 from dakpan.aanvraag.domain.termijn import Beoordelaar, Termijnen
 from dakpan.begrippen.duur import Duur
+from dakpan.begrippen.fouten import OngeldigeWaarde
 from dakpan.begrippen.periode import Periode
 from dakpan.betaling.domain import Betaalritme, Declaratie, Vergoeding
 from dakpan.dossier.domain import Werkwijze
+from dakpan.invoer.raad import bedoelde_u
 from dakpan.plan.domain import Plan
 from dakpan.rapportage.domain import Rapportage, Rapportageplan, Rapportageplicht
-from dakpan.regels.fouten import GeenRegel, OngeldigAntwoord, OngeldigeRegelset
+from dakpan.regels.fouten import GeenRegel, OngeldigAntwoord, OngeldigeRegelset, Regelfout
 from dakpan.regels.hookspecs import PROJECT, Vragen
 from dakpan.regels.kenmerken import Kenmerken
 from dakpan.regels.parameters.parameters import Parameters
@@ -32,6 +37,7 @@ class Regels:
 
     def __init__(self, regelset: Regelset) -> None:
         self.parameters: Parameters = regelset.parameters
+        self._pakket = type(regelset).__module__.partition(".")[0]
         manager = pluggy.PluginManager(PROJECT)
         manager.add_hookspecs(Vragen)
         try:
@@ -39,7 +45,7 @@ class Regels:
             manager.check_pending()
         except pluggy.PluginValidationError as fout:
             raise OngeldigeRegelset(
-                f"regelset '{self.naam}': onbekende hook of argument: {fout}; zie docs/hooks.md"
+                f"regelset '{self.naam}': onbekende hook of argument: {_vergissing(regelset, fout)} Zie docs/hooks.md"
             ) from fout
         self._hook = manager.hook
 
@@ -88,7 +94,13 @@ class Regels:
         return self._een("bereken_na_wijziging", Omvang, dossier=dossier, wijziging=wijziging, peildatum=peildatum)
 
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling]:
-        return self._een("verdeel_groep", Groepsverdeling, duur=duur, aantal=aantal)
+        """Een groep die niet bestaat (geen deelnemers) is een fout van wie het vraagt, niet van de regelset."""
+        try:
+            return self._een("verdeel_groep", Groepsverdeling, duur=duur, aantal=aantal)
+        except OngeldigAntwoord as fout:
+            if isinstance(fout.__cause__, OngeldigeWaarde):
+                raise fout.__cause__ from None
+            raise
 
     def bepaal_betaalritme(self, dossier: Dossier) -> Berekening[Betaalritme]:
         return self._een("bepaal_betaalritme", Betaalritme, dossier=dossier)
@@ -97,7 +109,12 @@ class Regels:
         return self._een("bepaal_kenmerken", Kenmerken, peildatum=peildatum)
 
     def _een(self, vraag: str, soort: type[X], **gegevens: object) -> Berekening[X]:
-        antwoord = getattr(self._hook, vraag)(**gegevens)
+        try:
+            antwoord = getattr(self._hook, vraag)(**gegevens)
+        except Regelfout:
+            raise
+        except Exception as fout:
+            raise self._vastgelopen(vraag, fout) from fout
         if antwoord is None:
             raise GeenRegel(self.naam, vraag)
         if not isinstance(antwoord, Berekening) or not isinstance(antwoord.resultaat, soort):
@@ -106,8 +123,42 @@ class Regels:
 
     def _allen(self, vraag: str, **gegevens: object) -> list[Bevinding]:
         bevindingen: list[Bevinding] = []
-        for antwoord in getattr(self._hook, vraag)(**gegevens):
+        try:
+            antwoorden = getattr(self._hook, vraag)(**gegevens)
+        except Regelfout:
+            raise
+        except Exception as fout:
+            raise self._vastgelopen(vraag, fout) from fout
+        for antwoord in antwoorden:
             if not isinstance(antwoord, list) or not set(map(type, antwoord)) <= {Bevinding}:
                 raise OngeldigAntwoord(f"regelset '{self.naam}' geeft op '{vraag}' geen lijst bevindingen")
             bevindingen += antwoord
         return bevindingen
+
+    def _vastgelopen(self, vraag: str, fout: Exception) -> OngeldigAntwoord:
+        """Een fout in de code van de regelset, met de laatste regel van haar eigen pakket."""
+        eigen = (
+            f" in {Path(kader.f_code.co_filename).name}, regel {regel}"
+            for kader, regel in walk_tb(fout.__traceback__)
+            if kader.f_globals.get("__name__", "").partition(".")[0] == self._pakket
+        )
+        *_, waar = ("", *eigen)
+        return OngeldigAntwoord(
+            f"regelset '{self.naam}' loopt vast op '{vraag}'{waar}: {type(fout).__name__}: {fout}; herstel de regelset"
+        )
+
+
+def _vergissing(regelset: Regelset, fout: pluggy.PluginValidationError) -> str:
+    """Welke hook of welk argument bestaat niet, en wat leek erop?"""
+    vragen = {naam: signature(vraag).parameters for naam, vraag in vars(Vragen).items() if isfunction(vraag)}
+    for naam in dir(regelset):
+        hook = getattr(regelset, naam)
+        if not hasattr(hook, f"{PROJECT}_impl"):
+            continue
+        if naam not in vragen:
+            return f"'{naam}'; {bedoelde_u(naam, vragen)}"
+        bekend = [argument for argument in vragen[naam] if argument != "self"]
+        for argument in signature(hook).parameters:
+            if argument not in bekend:
+                return f"'{argument}' van '{naam}'; {bedoelde_u(argument, bekend)}"
+    return str(fout)

@@ -9,7 +9,7 @@ from dakpan.uitleg.berekening import Stap
 from dakpan.uitleg.bevinding import Bevinding
 from dakpan.uitleg.waarde import Waarde
 
-_GEEN_CIJFER = frozenset({"eenheid", "regime", "jaar"})
+_GEEN_CIJFER = frozenset({"eenheid", "regime", "jaar", "geldt_voor"})
 
 
 def slechte_stappen(antwoord: Antwoord, naam: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Gemeente Dakpandrecht: een verzonnen gemeente met een eigen regelset, om na te maken.
+"""Gemeente Voorbeeld: een verzonnen gemeente met een eigen regelset, om na te maken.
 
 Elk onderwerp heeft zijn eigen module; deze klasse wijst alleen de weg.
 """
@@ -27,7 +27,7 @@ from gemeente_voorbeeld import aanspraak, betaling, kenmerken, omvang, termijnen
 
 
 class Voorbeeld(Regelset):
-    """De regels van Dakpandrecht."""
+    """De regels van gemeente Voorbeeld."""
 
     pakket: ClassVar[str] = "gemeente_voorbeeld"
 

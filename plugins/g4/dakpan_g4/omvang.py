@@ -1,6 +1,17 @@
 """Hoeveel geld per jaar, en hoeveel uren zijn dat? (Afspraak G4 en UWV, maart 2015)"""
 
-from dakpan.pluginkit import Bedrag, Berekening, Dossier, Eenheid, Omvang, Raadpleging, Uren, naar_beneden, stap
+from dakpan.pluginkit import (
+    Bedrag,
+    Berekening,
+    Dossier,
+    Eenheid,
+    Omvang,
+    Raadpleging,
+    Tijdvak,
+    Uren,
+    naar_beneden,
+    stap,
+)
 from dakpan_g4.bronnen import BEDRAGEN, TARIEF
 
 
@@ -10,7 +21,9 @@ def bereken_omvang(dossier: Dossier, parameters: Raadpleging) -> Berekening[Omva
     jaarbedrag = parameters.bedrag("jaarbedrag", aanvraag.regime, aanvraag.jaar)
     plafond = jaarbedrag.waarde if jaarbedrag is not None else None
     uren = _uren(plafond, aanvraag.tarief)
-    omvang = Omvang(Eenheid.EURO, aanvraag.regime, aanvraag.jaar, plafond=plafond, maximum_uren=uren)
+    omvang = Omvang(
+        Eenheid.EURO, aanvraag.regime, aanvraag.jaar, plafond=plafond, maximum_uren=uren, geldt_voor=Tijdvak.JAAR
+    )
     uit_tabel = stap(
         "g4.omvang.plafond",
         "Regime {regime}, jaar {jaar}: ten hoogste {bedrag}, voor elke vorm van jobcoaching gelijk",

@@ -10,6 +10,7 @@ from dakpan.pluginkit import (
     Omvang,
     Raadpleging,
     Stap,
+    Tijdvak,
     Uren,
     Waarde,
     half_omhoog,
@@ -34,6 +35,7 @@ def bereken_extern(dossier: Dossier, parameters: Raadpleging) -> Berekening[Omva
         plafond=plafond,
         maximum_tarief=bedrag_van(maximum),
         maximum_uren=uren,
+        geldt_voor=Tijdvak.PERIODE if dossier.is_proefplaatsing else Tijdvak.JAAR,
     )
     alle = (*stappen, _stap_tarief(maximum), _stap_uren(plafond, tarief, uren))
     return Berekening(omvang, alle, tuple(parameters.opgemerkt))

@@ -5,10 +5,8 @@ from dakpan.pluginkit import (
     Dossier,
     Ernst,
     Regime,
-    Uren,
     Vorm,
     begonnen_maanden,
-    bevinding,
     oordeel,
 )
 from dakpan_uwv.bronnen import INTERN_2015, PROTOCOL_2014, RAPPORT
@@ -16,14 +14,12 @@ from dakpan_uwv.bronnen import INTERN_2015, PROTOCOL_2014, RAPPORT
 MAXIMUM_MAANDEN = 36
 AANVRAAGDAGEN = 28
 ZIEKTEDAGEN = 28
-STRIPPENKAART = Uren(5_00)
 VORMEN = RAPPORT.bij("bijlage 1, par. B1.1")
 MOTIVEREN = PROTOCOL_2014.bij("A.3")
 DRIE_JAAR = PROTOCOL_2014.bij("A.4.2")
 NIET_SAMEN = INTERN_2015.bij("2.6.4")
 BIJ_ZIEKTE = PROTOCOL_2014.bij("A.6; UWV-rapport par. 2.2")
 OP_TIJD = PROTOCOL_2014.bij("A.5")
-NA_AFLOOP = RAPPORT.bij("par. 2.3, voetnoot 13")
 
 
 def toets_aanvraag(dossier: Dossier) -> list[Bevinding]:
@@ -33,8 +29,6 @@ def toets_aanvraag(dossier: Dossier) -> list[Bevinding]:
         bevindingen.append(_motivering(dossier))
     if dossier.aanvraag.vorm is Vorm.EXTERN:
         bevindingen.append(_samenloop(dossier))
-    if dossier.aanvraag.vorm is Vorm.EXTERN and not dossier.is_proefplaatsing:
-        bevindingen.append(_strippenkaart())
     return bevindingen
 
 
@@ -140,15 +134,3 @@ def _gevolg_van_te_laat(dossier: Dossier) -> str:
     if dossier.aanvraag.vorm is Vorm.INTERN:
         return "de subsidieperiode blijft lopen vanaf het begin"
     return "die dagen tellen niet mee"
-
-
-def _strippenkaart() -> Bevinding:
-    """Na een periode zonder vervolg blijft er een strippenkaart van vijf uur."""
-    return bevinding(
-        "uwv.strippenkaart",
-        Ernst.INFORMATIE,
-        "Volgt er geen nieuwe aanvraag en blijft de baan dezelfde, dan is er een strippenkaart van {uren}. "
-        "Tarief en geldigheid: niet in bron.",
-        NA_AFLOOP,
-        uren=STRIPPENKAART,
-    )

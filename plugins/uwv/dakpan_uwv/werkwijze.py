@@ -1,8 +1,23 @@
 """Welke stappen heeft een zaak bij UWV? (Rapport par. 4.1; handleiding jobcoachportaal hfdst. 4-9)"""
 
-from dakpan.pluginkit import Berekening, Dossier, Partij, Vorm, Werkstap, Werkwijze, Zaakstap, stap
+from dakpan.pluginkit import (
+    Berekening,
+    Bevinding,
+    Dossier,
+    Ernst,
+    Partij,
+    Uren,
+    Vorm,
+    Werkstap,
+    Werkwijze,
+    Zaakstap,
+    bevinding,
+    stap,
+)
 from dakpan_uwv.beoordelaar import bepaal_beoordelaar
-from dakpan_uwv.bronnen import HANDLEIDING, INTERN_2015
+from dakpan_uwv.bronnen import HANDLEIDING, INTERN_2015, RAPPORT
+
+STRIPPENKAART = Uren(5_00)
 
 
 def bepaal_werkwijze(dossier: Dossier) -> Berekening[Werkwijze]:
@@ -17,7 +32,20 @@ def bepaal_werkwijze(dossier: Dossier) -> Berekening[Werkwijze]:
         uitkomst=tuple(werkstap.stap.value for werkstap in werkwijze.stappen),
         bron=INTERN_2015.bij("3 en 4").afgeleid if intern else HANDLEIDING.bij("hoofdstuk 4 tot en met 9"),
     )
-    return Berekening(werkwijze, (uitleg,))
+    opgemerkt = () if intern or dossier.is_proefplaatsing else (_strippenkaart(),)
+    return Berekening(werkwijze, (uitleg,), opgemerkt)
+
+
+def _strippenkaart() -> Bevinding:
+    """Na een periode zonder vervolg blijft er een strippenkaart van vijf uur."""
+    return bevinding(
+        "uwv.strippenkaart",
+        Ernst.INFORMATIE,
+        "Volgt er geen nieuwe aanvraag en blijft de baan dezelfde, dan is er een strippenkaart van {uren}. "
+        "Tarief en geldigheid: niet in bron.",
+        RAPPORT.bij("par. 2.3, voetnoot 13"),
+        uren=STRIPPENKAART,
+    )
 
 
 def _extern(beoordelaar: Partij) -> tuple[Werkstap, ...]:

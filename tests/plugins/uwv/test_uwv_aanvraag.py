@@ -165,16 +165,3 @@ def test_wat_andere_financiers_toetsen_toetst_uwv_niet(code: str) -> None:
     zonder_alles = {"tarief": "999.00", "jobcoach": {}, "ontvangen_op": "2025-01-01", "soort": "proefplaatsing"}
 
     assert _ernst(code, aanvraag=zonder_alles) is None
-
-
-def test_strippenkaart_van_vijf_uur_is_informatie() -> None:
-    (kaart,) = met_code(toets_bij("uwv", maak_dossier()), "uwv.strippenkaart")
-
-    assert kaart.ernst is I
-    assert "5 uur" in kaart.tekst
-    assert "niet in bron" in kaart.tekst  # feiten 1.5: tarief en geldigheid zijn niet gevonden
-
-
-@pytest.mark.parametrize("anders", [{"vorm": "intern"}, {"soort": "proefplaatsing"}])
-def test_intern_en_proefplaatsing_kennen_geen_strippenkaart(anders: Json) -> None:
-    assert _ernst("strippenkaart", aanvraag=anders) is None

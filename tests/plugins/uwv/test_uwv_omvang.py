@@ -193,6 +193,7 @@ def test_het_antwoord_in_json() -> None:
         "plafond": None,
         "maximum_tarief": None,
         "maximum_uren": None,
+        "geldt_voor": "periode",
         "termijnbedragen": None,
     }
 

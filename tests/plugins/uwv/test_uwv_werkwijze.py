@@ -116,3 +116,16 @@ def test_kenmerken_gaan_over_elk_onderwerp() -> None:
 )
 def test_kenmerken_zeggen_wat_de_regels_rekenen(onderwerp: Onderwerp, feit: str) -> None:
     assert feit in regels("uwv").bepaal_kenmerken(DAG).resultaat.per_onderwerp[onderwerp].tekst
+
+
+def test_na_de_laatste_periode_is_er_een_strippenkaart_van_vijf_uur() -> None:
+    (kaart,) = regels("uwv").bepaal_werkwijze(maak_dossier(), DAG).bevindingen
+
+    assert (kaart.code, kaart.ernst) == ("uwv.strippenkaart", Ernst.INFORMATIE)
+    assert "5 uur" in kaart.tekst
+    assert "niet in bron" in kaart.tekst  # feiten 1.5: tarief en geldigheid zijn niet gevonden
+
+
+@pytest.mark.parametrize("anders", [{"vorm": "intern"}, {"soort": "proefplaatsing"}])
+def test_intern_en_proefplaatsing_kennen_geen_strippenkaart(anders: dict[str, str]) -> None:
+    assert regels("uwv").bepaal_werkwijze(maak_dossier(aanvraag=anders), DAG).bevindingen == ()

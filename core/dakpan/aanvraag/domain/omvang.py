@@ -18,6 +18,13 @@ class Eenheid(StrEnum):
     EURO = "euro"
 
 
+class Tijdvak(StrEnum):
+    """Waarvoor geldt het cijfer: voor de gevraagde periode, of voor het hele jaar ook als minder is gevraagd?"""
+
+    PERIODE = "periode"
+    JAAR = "jaar"
+
+
 @dataclass(frozen=True, slots=True)
 class Omvang:
     """Hoeveel is er ten hoogste? Leeg is: deze financier kent het niet, of het staat niet in de bron."""
@@ -34,6 +41,7 @@ class Omvang:
     maximum_tarief: Bedrag | None = None
     maximum_uren: Uren | None = None
     termijnbedragen: tuple[Bedrag, ...] | None = None
+    geldt_voor: Tijdvak = Tijdvak.PERIODE
 
 
 class Wijzigingsoort(StrEnum):

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from marshmallow import ValidationError, fields, post_load, validates_schema
+from marshmallow import ValidationError, post_load, validates_schema
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.nummers import Iban
 from dakpan.betaling.betaalbestand.domain import Betaalopdracht, Betaler, Betaling, Bic
 from dakpan.betaling.betaalbestand.tekenset import naar_kenmerk, naar_sepa
-from dakpan.invoer.velden import Strikt, Waardeveld, bedragveld, datumveld, lijst, tekstveld
+from dakpan.invoer.schema import Strikt
+from dakpan.invoer.velden import Waardeveld, bedragveld, datumveld, genest, lijst, tekstveld
 
 NAAM_TEN_HOOGSTE = 70
 OMSCHRIJVING_TEN_HOOGSTE = 140
@@ -87,8 +88,8 @@ def _minstens_een(betalingen: list[Any]) -> None:
 class BetaalopdrachtSchema(Strikt):
     bericht_id = _kenmerkveld()
     uitvoeringsdatum = datumveld(required=True)
-    betaler = fields.Nested(BetalerSchema, required=True)
-    betalingen = lijst(fields.Nested(BetalingSchema), required=True, validate=_minstens_een)
+    betaler = genest(BetalerSchema, required=True)
+    betalingen = lijst(genest(BetalingSchema), required=True, validate=_minstens_een)
 
     @validates_schema(skip_on_field_errors=False, pass_original=True)
     def uniek(self, _: dict[str, Any], ruw: dict[str, Any], **__: Any) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import ValidationError, fields, post_load, validates_schema
+from marshmallow import ValidationError, post_load, validates_schema
 from stdnum.nl import postcode as nl_postcode
 
 from dakpan.begrippen.percentage import Percentage
@@ -31,7 +31,8 @@ from dakpan.betaling.factuur.velden import (
     ontbreekt,
 )
 from dakpan.invoer.controles import eind_na_begin
-from dakpan.invoer.velden import Keuzeveld, Strikt, datumveld, lijst, percentageveld
+from dakpan.invoer.schema import Strikt
+from dakpan.invoer.velden import Keuzeveld, datumveld, genest, lijst, percentageveld
 
 NEDERLAND = "NL"
 NUL_PROCENT = Percentage(0)
@@ -82,7 +83,7 @@ class LeverancierSchema(Strikt):
     kvk = kvkveld(required=True)
     btw_nummer = btwnummerveld(allow_none=True)
     iban = ibanveld(required=True)
-    adres = fields.Nested(NederlandsAdresSchema, required=True)
+    adres = genest(NederlandsAdresSchema, required=True)
 
     @post_load
     def maak(self, gegevens: dict[str, Any], **_: Any) -> Leverancier:
@@ -94,7 +95,7 @@ class AfnemerSchema(Strikt):
     oin = oinveld(allow_none=True)
     kvk = kvkveld(allow_none=True)
     btw_nummer = btwnummerveld(allow_none=True)
-    adres = fields.Nested(AdresSchema, required=True)
+    adres = genest(AdresSchema, required=True)
 
     @validates_schema(skip_on_field_errors=False, pass_original=True)
     def is_bereikbaar(self, _: dict[str, Any], ruw: Any, **__: Any) -> None:
@@ -162,13 +163,13 @@ class FactuurSchema(Strikt):
     nummer = gevulde_tekst(required=True)
     factuurdatum = datumveld(required=True)
     vervaldatum = datumveld(allow_none=True)
-    periode = fields.Nested(PeriodeSchema, allow_none=True)
+    periode = genest(PeriodeSchema, allow_none=True)
     verplichtingnummer = gevulde_tekst(allow_none=True)
     declaratienummer = gevulde_tekst(allow_none=True)
     verwijst_naar = gevulde_tekst(allow_none=True)
-    leverancier = fields.Nested(LeverancierSchema, required=True)
-    afnemer = fields.Nested(AfnemerSchema, required=True)
-    regels = lijst(fields.Nested(RegelSchema), required=True, validate=_minstens_een)
+    leverancier = genest(LeverancierSchema, required=True)
+    afnemer = genest(AfnemerSchema, required=True)
+    regels = lijst(genest(RegelSchema), required=True, validate=_minstens_een)
 
     @validates_schema(skip_on_field_errors=False)
     def klopt_in_tijd(self, gegevens: dict[str, Any], **_: Any) -> None:

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from dakpan.invoer.raad import bedoelde_u
 from dakpan.invoer.toml import Plek, controleer_sleutels, haal, lees_toml
 from dakpan.regels.fouten import OngeldigeRegelset
 from dakpan.regels.parameters.bestand import lees_bronnen, lees_parameters
-from dakpan.regels.parameters.model import Parameter, Reeks
-from dakpan.regels.parameters.waarden import lees_waarden, weiger_dubbele
+from dakpan.regels.parameters.model import Getal, Parameter, Reeks
+from dakpan.regels.parameters.waarden import Bronnen, lees_waarden, naam_van
 from dakpan.uitleg.bron import Bron
+from dakpan.uitleg.waarde import Waarde
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,8 @@ class Parameters:
     def parameter(self, naam: str) -> Parameter:
         """De parameter met deze naam; een tikfout in een regel is meteen zichtbaar."""
         if naam not in self.lijst:
-            raad = get_close_matches(naam, self.lijst, n=1)
-            hint = f"bedoelde u '{raad[0]}'?" if raad else f"kies uit {', '.join(self.lijst)}"
-            raise OngeldigeRegelset(f"regelset '{self.regelset}' heeft geen parameter '{naam}'; {hint}")
+            raad = bedoelde_u(naam, self.lijst)
+            raise OngeldigeRegelset(f"regelset '{self.regelset}' heeft geen parameter '{naam}'; {raad}")
         return self.lijst[naam]
 
     def aangevuld(self, aanvulling: Mapping[str, Any], plek: Plek) -> "Parameters":
@@ -39,33 +39,37 @@ class Parameters:
         Een waarde die de regelset al geeft op dezelfde dag kan niet worden vervangen.
         """
         lijst = dict(self.lijst)
-        eigen = {**self.bronnen, **lees_bronnen(dict(aanvulling), plek)}
+        eigen = Bronnen({**self.bronnen, **lees_bronnen(dict(aanvulling), plek)}, plek.dieper("bronnen"))
         for naam, tabel in aanvulling.items():
             if naam == "bronnen":
                 continue
             hier = plek.dieper(naam)
             if naam not in lijst:
-                raad = get_close_matches(naam, lijst, n=1)
-                hint = f"bedoelde u '{raad[0]}'?" if raad else f"kies uit {', '.join(lijst)}"
-                raise hier.fout(f"regelset '{self.regelset}' heeft deze parameter niet; {hint}")
+                raise hier.fout(f"regelset '{self.regelset}' heeft deze parameter niet; {bedoelde_u(naam, lijst)}")
             if not isinstance(tabel, dict):
-                raise hier.fout("hier horen waarden: schrijf [[…waarden]]")
+                raise hier.fout(f"hier horen waarden: schrijf [{hier.dieper('waarden').kop}]")
             controleer_sleutels(tabel, frozenset({"waarden"}), hier)
             lijst[naam] = _vul_aan(lijst[naam], tabel.get("waarden", []), eigen, hier.dieper("waarden"))
         return replace(self, lijst=lijst)
 
 
-def _vul_aan(parameter: Parameter, rijen: object, bronnen: Mapping[str, Bron], plek: Plek) -> Parameter:
+def _vul_aan(parameter: Parameter, rijen: object, bronnen: Bronnen, plek: Plek) -> Parameter:
     nieuw = lees_waarden(rijen, parameter, bronnen, plek)
     reeksen = dict(parameter.reeksen)
     for sleutel, waarden in nieuw.items():
-        if sleutel not in reeksen:
-            bekend = ", ".join(".".join(s) or "waarde" for s in reeksen)
-            raise plek.dieper(".".join(sleutel) or "waarde").fout(f"deze sleutel bestaat niet; kies uit {bekend}")
+        _weiger_vervanging(reeksen[sleutel], waarden, plek.dieper(naam_van(sleutel)))
         samen = sorted((*reeksen[sleutel].waarden, *waarden), key=lambda waarde: waarde.vanaf)
-        weiger_dubbele(samen, plek.dieper(".".join(sleutel) or "waarde"))
         reeksen[sleutel] = Reeks(tuple(samen))
     return replace(parameter, reeksen=reeksen)
+
+
+def _weiger_vervanging(reeks: Reeks, eigen: list[Waarde[Getal]], plek: Plek) -> None:
+    """Wat de regelset zegt blijft staan: anders wist niemand meer welke van de twee geldt."""
+    gegeven = {waarde.vanaf for waarde in reeks.waarden}
+    for waarde in eigen:
+        if waarde.vanaf in gegeven:
+            dag = waarde.vanaf
+            raise plek.fout(f"de regelset geeft op deze dag ({dag}) zelf al een waarde; kies een latere dag")
 
 
 @cache

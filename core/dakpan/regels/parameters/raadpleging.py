@@ -1,5 +1,6 @@
 """Parameters opzoeken op één dag, en onthouden wat er ontbrak of niet geïndexeerd was."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -7,11 +8,18 @@ from typing import TypeVar
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
-from dakpan.regels.parameters.model import Getal, Parameter
+from dakpan.regels.fouten import OngeldigeRegelset
+from dakpan.regels.parameters.model import Getal, Parameter, Soort
 from dakpan.regels.parameters.parameters import Parameters
 from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding
 from dakpan.uitleg.bron import Bron
 from dakpan.uitleg.waarde import Waarde
+
+_GEEN_PLEK = "{titel}{sleutel}: niet in bron op {peildatum}."
+_GEMIS = f"{_GEEN_PLEK} De financier kan de waarde met bron invullen."
+_NIET_GEINDEXEERD = (
+    "{titel}{sleutel}: gerekend met {waarde} van {vanaf}; de bedragen vanaf {indexdatum} zijn niet in bron."
+)
 
 G = TypeVar("G", Bedrag, Percentage, Uren, int, tuple)  # type: ignore[type-arg]
 
@@ -68,17 +76,23 @@ class Raadpleging:
         if gevonden is None:
             return None
         if not isinstance(gevonden.waarde, soort):
-            raise TypeError(f"parameter {parameter.naam} is een {parameter.soort}, geen {soort.__name__}")
+            raise self._verkeerde_soort(parameter, soort)
         if gevonden.ingehaald_op is not None and self.peildatum >= gevonden.ingehaald_op:
             self._meld_niet_geindexeerd(parameter, sleutel, gevonden)
         return gevonden  # type: ignore[return-value] # de soort is hierboven getoetst
+
+    def _verkeerde_soort(self, parameter: Parameter, soort: type) -> OngeldigeRegelset:
+        return OngeldigeRegelset(
+            f"regelset '{self.parameters.regelset}' leest parameter '{parameter.naam}' als {_SOORT[soort]}, maar de "
+            f"soort is {parameter.soort}; gebruik {_VRAAG[parameter.soort]}(…)"
+        )
 
     def _meld_gemis(self, parameter: Parameter, sleutel: tuple[object, ...]) -> None:
         self.opgemerkt.append(
             bevinding(
                 f"{self.parameters.regelset}.parameter_ontbreekt",
                 Ernst.AFWEGEN,
-                "{titel}{sleutel}: niet in bron op {peildatum}. De financier kan de waarde met bron invullen.",
+                _GEMIS if tuple(map(str, sleutel)) in parameter.reeksen else _GEEN_PLEK,
                 parameter.gemis,
                 titel=parameter.titel,
                 sleutel=_naam(sleutel),
@@ -93,7 +107,7 @@ class Raadpleging:
             bevinding(
                 f"{self.parameters.regelset}.niet_geindexeerd",
                 Ernst.INFORMATIE,
-                "{titel}{sleutel}: gerekend met {waarde} van {vanaf}; het bedrag per {indexdatum} is niet in bron.",
+                _NIET_GEINDEXEERD,
                 gevonden.bron,
                 titel=parameter.titel,
                 sleutel=_naam(sleutel),
@@ -105,4 +119,22 @@ class Raadpleging:
 
 
 def _naam(sleutel: tuple[object, ...]) -> str:
-    return f" ({', '.join(map(str, sleutel))})" if sleutel else ""
+    """``(midden, jaar 1)``: een sleutel die een getal is, is een jaar."""
+    delen = [f"jaar {deel}" if str(deel).isdecimal() else str(deel) for deel in sleutel]
+    return f" ({', '.join(delen)})" if delen else ""
+
+
+_SOORT: Mapping[type, Soort] = {
+    Bedrag: Soort.BEDRAG,
+    Percentage: Soort.PERCENTAGE,
+    Uren: Soort.UREN,
+    int: Soort.AANTAL,
+    tuple: Soort.KEUZE,
+}
+_VRAAG: Mapping[Soort, str] = {
+    Soort.BEDRAG: "bedrag",
+    Soort.PERCENTAGE: "percentage",
+    Soort.UREN: "uren",
+    Soort.AANTAL: "mogelijk_aantal",
+    Soort.KEUZE: "mogelijke_keuze",
+}
