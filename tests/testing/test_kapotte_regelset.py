@@ -233,7 +233,7 @@ GROEP, VERGOEDING = "verdeel_groep", "bereken_vergoeding"
     [
         (BEOORDELAAR, lambda: _beoordelaar("  "), STAP, "heeft geen tekst"),
         (BEOORDELAAR, zin_past_niet, STAP, "past niet bij de waarden ['wat']"),
-        (BEOORDELAAR, lambda: _beoordelaar(bron=None), STAP, "heeft geen bron"),
+        (BEOORDELAAR, lambda: _beoordelaar(bron=None), ANTWOORDT, "geen stap met een zin en een bron"),
         (BEOORDELAAR, vangt_de_klokfout_af, BUITEN, "date.today()"),
         (BEOORDELAAR, vraagt_nu, BUITEN, "datetime.now()"),
         (BEOORDELAAR, vraagt_de_tijd, BUITEN, "time.time()"),
@@ -252,7 +252,7 @@ GROEP, VERGOEDING = "verdeel_groep", "bereken_vergoeding"
         (OMVANG, lambda dossier: _omvang(dossier, Bedrag(100_01)), CIJFER, "omvang.plafond is € 100,01"),
         (OMVANG, lambda dossier: _omvang(dossier, HONDERD_EURO, termijnbedragen=(HONDERD_EURO,) * 2), SOM, "€ 200,00"),
         (TOETS, _vindt("vorm", "Goed."), BEVINDING, "de code begint met 'heel.'"),
-        (TOETS, _vindt("heel.vorm", ""), BEVINDING, "heeft geen tekst"),
+        (TOETS, _vindt("heel.vorm", ""), ANTWOORDT, "geen lijst bevindingen met een zin"),
         (TOETS, _vindt("heel.vorm", "Goed.", ernst="voldaan"), TYPEN, "daar hoort Ernst"),
         (TOETS, _vindt("heel.vorm", "Goed.", None), BEVINDING, "heeft geen bron"),
         (GROEP, lambda duur, aantal: _verdeling((Duur(duur.minuten // aantal),) * aantal), SOM, "de delen zijn samen"),

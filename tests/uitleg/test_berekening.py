@@ -2,11 +2,12 @@
 
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
 from dakpan.begrippen.bedrag import Bedrag
-from dakpan.uitleg.berekening import Berekening, stap
+from dakpan.uitleg.berekening import Berekening, Stap, stap
 from dakpan.uitleg.bron import Bron
 from dakpan.uitleg.contract import stap_als_json
 
@@ -48,3 +49,9 @@ def test_een_uitkomst_die_er_niet_is_blijft_leeg() -> None:
 def test_een_waarde_die_in_de_zin_ontbreekt_is_een_fout() -> None:
     with pytest.raises(KeyError, match="tarief"):
         _ = stap("proef", "{tarief} per uur", uitkomst=None, bron=BRON).tekst
+
+
+@pytest.mark.parametrize(("zin", "bron"), [("", BRON), ("Zin", None)])
+def test_een_stap_zonder_zin_of_bron_legt_niets_uit(zin: str, bron: Any) -> None:
+    with pytest.raises(ValueError, match="geen stap met een zin en een bron"):
+        Berekening(1, (Stap("a.b", zin, 1, bron),))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.omvang import Omvang
@@ -15,8 +16,7 @@ from dakpan.uitleg.berekening import Berekening, Stap
 from dakpan.uitleg.bevinding import Aanspraak, Bevinding, aanspraak_uit, zonder_dubbele
 
 
-@dataclass(frozen=True, slots=True)
-class Toets:
+class Toets(NamedTuple):
     """Wat zegt een regelset over een dossier, met elke bevinding, termijn en stap?"""
 
     regelset: str

@@ -12,9 +12,9 @@ Afronding = Callable[[Fraction], int]
 
 def half_omhoog(breuk: Fraction) -> int:
     """Welk geheel getal ligt het dichtst bij? Een half gaat weg van nul: 2,5 → 3 en -2,5 → -3."""
-    teller, noemer = abs(breuk.numerator), breuk.denominator
-    heel = (2 * teller + noemer) // (2 * noemer)
-    return heel if breuk >= 0 else -heel
+    teller, noemer = breuk.numerator, breuk.denominator
+    heel = (2 * abs(teller) + noemer) // (2 * noemer)
+    return heel if teller >= 0 else -heel
 
 
 def naar_beneden(breuk: Fraction) -> int:

@@ -35,7 +35,7 @@ class Honderdsten:
     @classmethod
     def uit_iso(cls, tekst: str) -> Self:
         """Leest ``1420.30``; precies twee decimalen, punt, geen duizendteken."""
-        if not _ISO.fullmatch(tekst):
+        if not _ISO.fullmatch(tekst) or tekst == "-0.00":
             raise OngeldigeWaarde(f"'{tekst}' kan niet: {cls._raad(tekst)}")
         return cls(int(tekst.replace(".", "")))
 

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from errno import EBADF
 from typing import Any
 
 import click
@@ -19,5 +20,8 @@ def schrijf_tekst(tekst: str) -> None:
 
 
 def schrijf_bytes(inhoud: bytes) -> None:
+    """Schrijft alles in één keer; een gesloten uitvoer is een schrijffout als elke andere."""
+    if sys.stdout is None:
+        raise OSError(EBADF, "de standaarduitvoer is dicht")
     sys.stdout.buffer.write(inhoud)
     sys.stdout.buffer.flush()

@@ -5,6 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -22,7 +23,6 @@ def voer_uit(argumenten: Sequence[str]) -> int:
     """De afsluitcode van één opdracht."""
     try:
         dakpan.main(list(argumenten), prog_name="dakpan", standalone_mode=False)
-        sys.stdout.flush()
     except InvoerFout as fout:
         return _probleem("ongeldige-invoer", "De invoer klopt niet", fout.fouten)
     except click.ClickException as fout:
@@ -73,8 +73,11 @@ def _toon_spoor() -> None:
 
 def _schrijf(probleem: dict[str, Any]) -> None:
     """Altijd UTF-8: een terminal die anders staat ingesteld maakt van é anders iets wat geen JSON is."""
-    sys.stderr.buffer.write(json.dumps(probleem, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n")
-    sys.stderr.flush()
+    if sys.stderr is None:
+        return  # wie de foutuitvoer sluit krijgt alleen de afsluitcode
+    with suppress(OSError):
+        sys.stderr.buffer.write(json.dumps(probleem, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n")
+        sys.stderr.flush()
 
 
 def _opdrachtfout(fout: click.ClickException, argumenten: Sequence[str]) -> Veldfout:

@@ -6,7 +6,7 @@ from dakpan.aanvraag.contract import vergelijking_als_json
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.service import vergelijk as vergelijk_dossier
 from dakpan.cli.hulptekst import opdracht
-from dakpan.cli.keuze import controleer_tenant, lees_peildatum, open_regelboek, peildatum_optie, tenants_optie
+from dakpan.cli.keuze import lees_peildatum, open_regelboek, peildatum_optie, tenants_optie
 from dakpan.cli.lezen import lees_en_controleer
 from dakpan.cli.uitvoer import leesbaar_optie, schrijf_json, schrijf_tekst
 
@@ -28,7 +28,6 @@ def vergelijk(bestand: str, peildatum: str | None, tenants_map: str | None, lees
     _, dossier = lees_en_controleer(
         bestand,
         DossierSchema().lees,
-        lambda gelezen: controleer_tenant(regelboek, gelezen),
         lambda _: lees_peildatum(peildatum),
     )
     op = lees_peildatum(peildatum) or dossier.aanvraag.ontvangen_op

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,15 @@ CIJFERS_TEN_HOOGSTE = 1_000
 def lees_json(pad: str) -> dict[str, Any]:
     """Het JSON-object in een bestand; ``-`` leest de standaardinvoer."""
     try:
-        ruw = sys.stdin.buffer.read() if pad == STANDAARDINVOER else Path(pad).read_bytes()
+        ruw = _standaardinvoer() if pad == STANDAARDINVOER else Path(pad).read_bytes()
     except (OSError, ValueError) as fout:
         raise fout_bij(BESTAND, f"'{pad}' kan niet worden gelezen: {_reden(fout)}") from fout
     return ontleed(ruw)
+
+
+def _standaardinvoer() -> bytes:
+    """Wat er binnenkomt; een gesloten standaardinvoer bestaat voor Python niet eens."""
+    return sys.stdin.buffer.read() if sys.stdin is not None else b""
 
 
 def ontleed(ruw: bytes) -> dict[str, Any]:
@@ -67,7 +73,6 @@ def _weiger(naam: str) -> None:
 def _zonder_dubbele(paren: list[tuple[str, Any]]) -> dict[str, Any]:
     object_ = dict(paren)
     if len(object_) < len(paren):
-        namen = [naam for naam, _ in paren]
-        dubbel = next(naam for naam in namen if namen.count(naam) > 1)
+        dubbel, _ = Counter(naam for naam, _ in paren).most_common(1)[0]
         raise ValueError(f"de sleutel '{dubbel}' staat er twee keer; houd er één")
     return object_

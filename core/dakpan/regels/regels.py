@@ -130,8 +130,8 @@ class Regels:
         except Exception as fout:
             raise self._vastgelopen(vraag, fout) from fout
         for antwoord in antwoorden:
-            if not isinstance(antwoord, list) or not set(map(type, antwoord)) <= {Bevinding}:
-                raise OngeldigAntwoord(f"regelset '{self.naam}' geeft op '{vraag}' geen lijst bevindingen")
+            if not isinstance(antwoord, list) or [b for b in antwoord if type(b) is not Bevinding or not b.sjabloon]:
+                raise OngeldigAntwoord(f"regelset '{self.naam}' geeft op '{vraag}' geen lijst bevindingen met een zin")
             bevindingen += antwoord
         return bevindingen
 

@@ -44,3 +44,6 @@ class Berekening(Generic[X]):
     def __post_init__(self) -> None:
         if not self.stappen:
             raise ValueError("een berekening zonder stap legt niets uit: geef ten minste één stap met een bron")
+        for een in self.stappen:
+            if type(een) is not Stap or type(een.bron) is not Bron or not een.sjabloon:
+                raise ValueError(f"{een!r} is geen stap met een zin en een bron; maak haar met stap(…)")

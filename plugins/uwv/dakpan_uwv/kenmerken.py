@@ -18,8 +18,9 @@ _KENMERKEN = {
     ),
     Onderwerp.TARIEF: Kenmerk("normbedrag Q1 van de werkdag, alles inbegrepen", NORMBEDRAGEN.bij("bijlage, Q1")),
     Onderwerp.MAXIMALE_DUUR: Kenmerk(
-        "3 jaar per dienstbetrekking; daarna telkens een half jaar na een gemotiveerde aanvraag",
-        PROTOCOL_2014.bij("A.4.2"),
+        "3 jaar per dienstbetrekking (een onderbreking tot 4 weken telt door, een nieuwe werkgever begint opnieuw); "
+        "daarna telkens een half jaar na een gemotiveerde aanvraag",
+        PROTOCOL_2014.bij("A.4.1 en A.4.2"),
     ),
     Onderwerp.AANVRAAGTERMIJN: Kenmerk(
         "28 dagen na het begin; elke dag te laat gaat van de uren af", PROTOCOL_2014.bij("A.5")

@@ -83,10 +83,16 @@ def _delen(dossier: Dossier, wijziging: Wijziging) -> tuple[list[Deel], list[Bev
     begin, na_eind = dossier.aanvraag.begin, dossier.aanvraag.eind + DAG
     oude_uren = dossier.dienstverband.rekenuren
     if wijziging.soort is Wijzigingsoort.EINDE or wijziging.uren_per_week is None:
-        return [Deel(begin, min(na_eind, max(begin, wijziging.ingangsdatum)), oude_uren)], []
+        return [Deel(begin, min(na_eind, max(begin, wijziging.ingangsdatum)), oude_uren)], [_terugbetalen()]
     vanaf, opgemerkt = _ingang(dossier, wijziging, wijziging.uren_per_week)
     knip = min(na_eind, max(begin, vanaf))
     return [Deel(begin, knip, oude_uren), Deel(knip, na_eind, wijziging.uren_per_week)], opgemerkt
+
+
+def _terugbetalen() -> Bevinding:
+    """Wat boven de nieuwe uren al is gedeclareerd moet terug, ook als er in het begin meer nodig was."""
+    zin = "Zijn er al meer uren gedeclareerd dan er na het einde overblijven, dan wordt het verschil terugbetaald."
+    return bevinding("uwv.wijziging.terugbetalen", Ernst.INFORMATIE, zin, EVENREDIG)
 
 
 def _ingang(dossier: Dossier, wijziging: Wijziging, uren: Uren) -> tuple[date, list[Bevinding]]:

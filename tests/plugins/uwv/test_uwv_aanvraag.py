@@ -165,3 +165,22 @@ def test_wat_andere_financiers_toetsen_toetst_uwv_niet(code: str) -> None:
     zonder_alles = {"tarief": "999.00", "jobcoach": {}, "ontvangen_op": "2025-01-01", "soort": "proefplaatsing"}
 
     assert _ernst(code, aanvraag=zonder_alles) is None
+
+
+# P14 A.3.2 en A.4.1, rapport voetnoot 14: per half jaar, of de duur van een contract korter dan een jaar
+@pytest.mark.parametrize(
+    ("baan", "aanvraag", "te_lang"),
+    [
+        ({"eind": None}, {"eind": "2023-08-31"}, False),
+        ({"eind": None}, {"eind": "2023-09-01"}, True),
+        ({"eind": "2024-01-31"}, {"eind": "2024-01-31"}, False),  # contract van 11 maanden
+        ({"eind": "2024-02-29"}, {"eind": "2024-02-29"}, True),  # precies 12 maanden: twee halve jaren
+        ({"eind": None}, {"soort": "proefplaatsing", "eind": "2023-08-31"}, False),
+        ({"eind": None}, {"soort": "proefplaatsing", "eind": "2023-09-01"}, True),
+    ],
+)
+def test_langer_dan_een_toekenning_is_informatie(baan: Json, aanvraag: Json, te_lang: bool) -> None:
+    begin = {"begin": "2023-03-01"}
+    ernst = _ernst("periode.toekenning", dienstverband=baan | begin, aanvraag=aanvraag | begin)
+
+    assert ernst is (I if te_lang else None)

@@ -108,6 +108,7 @@ def test_elke_toets_geeft_precies_een_bevinding(dossier: Dossier, peildatum: dat
     assert set(aantal) - set(_verwachte_codes(dossier)) <= {
         "uwv.parameter_ontbreekt",
         "uwv.niet_in_bron",
+        "uwv.periode.toekenning",
     }
 
 

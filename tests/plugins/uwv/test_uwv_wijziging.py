@@ -154,7 +154,12 @@ def test_zonder_percentage_blijven_de_uren_leeg() -> None:
     na = _na(_einde(HALVERWEGE), eerste_overeenkomst_maanden=6)
 
     assert na.resultaat.uren is None
-    assert [b.code for b in na.bevindingen] == ["uwv.parameter_ontbreekt"]
+    assert [b.code for b in na.bevindingen] == ["uwv.parameter_ontbreekt", "uwv.wijziging.terugbetalen"]
+
+
+# Rapport par. 2.3: bij een vroeg einde betaalt wie te veel schreef het verschil terug
+def test_een_vroeg_einde_zegt_dat_het_verschil_terug_moet() -> None:
+    assert "terugbetaald" in _na(_einde(HALVERWEGE)).bevindingen[-1].tekst
 
 
 def test_bij_vaste_uren_staat_het_gevolg_van_een_wijziging_niet_in_de_bron() -> None:

@@ -35,7 +35,7 @@ from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, datumveld, genest, lijst, percentageveld
 
 NEDERLAND = "NL"
-NUL_PROCENT = Percentage(0)
+NUL_PROCENT, KLEINSTE_PERCENTAGE = Percentage(0), Percentage(50)
 
 
 def lees_factuur(gegevens: Mapping[str, Any]) -> Factuur:
@@ -130,12 +130,13 @@ class RegelSchema(Strikt):
 
     @validates_schema(skip_on_field_errors=False)
     def past_percentage(self, gegevens: dict[str, Any], **_: Any) -> None:
-        """Categorie S heeft een percentage boven nul; elke andere precies nul."""
+        """Categorie S heeft een percentage; elke andere precies nul. EN 16931 leest minder dan 0,50 als nul."""
         categorie, percentage = gegevens.get("btw_categorie"), gegevens.get("btw_percentage")
         if categorie is None or percentage is None:
             return
-        if categorie is BtwCategorie.BELAST and percentage == NUL_PROCENT:
-            raise ValidationError("bij S hoort een percentage boven 0.00, zoals 21.00", "btw_percentage")
+        if categorie is BtwCategorie.BELAST and percentage < KLEINSTE_PERCENTAGE:
+            melding = "bij S hoort een percentage boven 0.00, ten minste 0.50 (EN 16931), zoals 21.00"
+            raise ValidationError(melding, "btw_percentage")
         if categorie is not BtwCategorie.BELAST and percentage != NUL_PROCENT:
             raise ValidationError(f"bij {categorie} hoort 0.00", "btw_percentage")
 

@@ -96,6 +96,11 @@ def _weiger_dubbele(reeks: list[Waarde[Getal]], plek: Plek) -> None:
     for vorige, volgende in pairwise(reeks):
         if vorige.vanaf == volgende.vanaf:
             raise plek.fout(f"er staan twee waarden vanaf {vorige.vanaf}; houd er één")
+        if vorige.tot_en_met is not None and vorige.tot_en_met >= volgende.vanaf:
+            raise plek.fout(
+                f"de waarde van {vorige.vanaf} loopt tot en met {vorige.tot_en_met}, maar vanaf {volgende.vanaf} "
+                "geldt al een andere; zet tot_en_met een dag eerder"
+            )
 
 
 def _lees_bron(rij: Tabel, bronnen: Bronnen, plek: Plek) -> Bron:
