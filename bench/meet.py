@@ -26,7 +26,7 @@ PEILDATUM = date(2022, 3, 17)
 
 def main() -> None:
     """Meet beide paren en schrijft de uitkomst."""
-    gegevens = json.loads(HIER.parent.joinpath("voorbeelden", "uwv-extern.json").read_text(encoding="utf-8"))
+    gegevens = json.loads(HIER.parent.joinpath("voorbeelden", "extern-in-uren.json").read_text(encoding="utf-8"))
     schema, alleen_laden = DossierSchema(), kaal.Dossier()
     dossier: Dossier = schema.lees(gegevens)
     regels = Regels(Register().klasse("uwv")())

@@ -27,13 +27,13 @@ ZAKEN = (
         "UWV, externe jobcoach",
         "Iemand met een structureel functionele beperking werkt al twee jaar 38 uur per week en gaat zijn derde jaar "
         "jobcoaching in. UWV kent uren toe. De jobcoach werkte daarna iets meer dan was toegekend: wat is betaalbaar?",
-        (("toets", "uwv-extern.json"), ("declaratie", "declaratie.json")),
+        (("toets", "extern-in-uren.json"), ("declaratie", "declaratie.json")),
     ),
     Zaak(
         "Staphorst, interne jobcoach",
         "Een bakkerij begeleidt een medewerker uit de banenafspraak met een eigen, gecertificeerde jobcoach. De "
         "gemeente betaalt het jaarbedrag in vier keer; de eerste betaling staat klaar voor de bank.",
-        (("toets", "staphorst-intern.json"), ("betaalbestand", "betaalbestand-staphorst.json")),
+        (("toets", "intern-vast-bedrag.json"), ("betaalbestand", "betaalbestand-intern.json")),
     ),
     Zaak(
         "Eén persoon, alle financiers",
@@ -43,8 +43,8 @@ ZAKEN = (
     ),
 )
 VERDER = (
-    "toets voorbeelden/staphorst-extern.json --leesbaar",
-    "toets voorbeelden/uwv-extern.json",
+    "toets voorbeelden/extern-in-euro.json --leesbaar",
+    "toets voorbeelden/extern-in-uren.json",
     "factuur voorbeelden/factuur.json --leesbaar",
     "regelsets --leesbaar",
     "--help",

@@ -76,6 +76,6 @@ def _proces() -> Callable[..., Uitkomst]:
 @pytest.fixture(name="dossier")
 def _dossier() -> dict[str, Any]:
     """Een vers dossier uit de voorbeelden, om te veranderen."""
-    gelezen = json.loads(Path("voorbeelden/staphorst-extern.json").read_text(encoding="utf-8"))
+    gelezen = json.loads(Path("voorbeelden/extern-in-euro.json").read_text(encoding="utf-8"))
     assert isinstance(gelezen, dict)
     return gelezen

@@ -19,10 +19,10 @@ def _antwoord(voer: Voer, *argumenten: str, invoer: bytes = b"") -> Any:
 @pytest.mark.parametrize(
     ("bestand", "cijfers"),
     [
-        ("staphorst-extern", {"plafond": "3441.90", "maximum_uren": "36.05"}),
-        ("staphorst-intern", {"termijnbedragen": ["1290.71", "1290.71", "1290.71", "1290.72"]}),
-        ("uwv-extern", {"uren": "27.21", "uren_formulier": "27.36"}),
-        ("g4", {"plafond": "4500.00", "maximum_uren": "56.25"}),
+        ("extern-in-euro", {"plafond": "3441.90", "maximum_uren": "36.05"}),
+        ("intern-vast-bedrag", {"termijnbedragen": ["1290.71", "1290.71", "1290.71", "1290.72"]}),
+        ("extern-in-uren", {"uren": "27.21", "uren_formulier": "27.36"}),
+        ("budget-per-jaar", {"plafond": "4500.00", "maximum_uren": "56.25"}),
     ],
 )
 def test_toets_geeft_de_omvang(voer: Voer, bestand: str, cijfers: dict[str, Any]) -> None:
@@ -38,7 +38,7 @@ def test_geen_recht_is_ook_een_antwoord(voer: Voer, dossier: dict[str, Any]) -> 
 
 
 def test_streepje_leest_de_standaardinvoer(voer: Voer) -> None:
-    bestand = Path("voorbeelden/staphorst-extern.json")
+    bestand = Path("voorbeelden/extern-in-euro.json")
     gelezen = _antwoord(voer, "toets", str(bestand))
     assert _antwoord(voer, "toets", "-", invoer=bestand.read_bytes()) == gelezen
 
@@ -52,18 +52,18 @@ def test_streepje_leest_de_standaardinvoer(voer: Voer) -> None:
     ],
 )
 def test_een_optie_gaat_voor_de_tenant_van_het_dossier(voer: Voer, opties: tuple[str, ...], regelset: str) -> None:
-    assert _antwoord(voer, "toets", "voorbeelden/staphorst-extern.json", *opties)["regelset"] == regelset
+    assert _antwoord(voer, "toets", "voorbeelden/extern-in-euro.json", *opties)["regelset"] == regelset
 
 
 def test_de_peildatum_is_anders_de_dag_van_ontvangst(voer: Voer) -> None:
-    bestand = "voorbeelden/staphorst-extern.json"
+    bestand = "voorbeelden/extern-in-euro.json"
     assert _antwoord(voer, "toets", bestand)["peildatum"] == "2023-03-20"
     assert _antwoord(voer, "toets", bestand, "--peildatum", "2022-05-01")["peildatum"] == "2022-05-01"
 
 
 def test_een_regelset_voor_haar_eerste_datum_antwoordt_dat_de_waarde_ontbreekt(voer: Voer) -> None:
     antwoord = _antwoord(
-        voer, "toets", "voorbeelden/staphorst-extern.json", "--regelset", "staphorst", "--peildatum", "2021-12-31"
+        voer, "toets", "voorbeelden/extern-in-euro.json", "--regelset", "staphorst", "--peildatum", "2021-12-31"
     )
     assert antwoord["aanspraak"] == "afwegen"
     assert antwoord["omvang"]["plafond"] is None
@@ -93,7 +93,7 @@ def test_regelsets_en_tenants_zijn_lijsten(voer: Voer) -> None:
         ("factuur", "factuur"),
         ("factuur", "creditnota"),
         ("betaalbestand", "betaalbestand"),
-        ("betaalbestand", "betaalbestand-staphorst"),
+        ("betaalbestand", "betaalbestand-intern"),
     ],
 )
 def test_een_bestand_is_xml_en_elke_keer_gelijk(voer: Voer, opdracht: str, bestand: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 Voer = Callable[..., tuple[int, str, str]]
 
 OPDRACHTEN: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("toets", "voorbeelden/staphorst-extern.json"): (
+    ("toets", "voorbeelden/extern-in-euro.json"): (
         "Is er recht op jobcoaching? Ja.",
         "€ 3.441,90",
         "36,05 uur",
@@ -19,9 +19,14 @@ OPDRACHTEN: dict[tuple[str, ...], tuple[str, ...]] = {
         "26 april 2023",
         "par. 3 (afgeleid)",
     ),
-    ("toets", "voorbeelden/staphorst-intern.json"): ("€ 5.162,85", "in 4 betalingen: € 1.290,71", "€ 1.290,72"),
-    ("toets", "voorbeelden/uwv-extern.json"): ("27,21 uur", "27,36 uur", "181 dagen", "de beslisser", "3,00%"),
-    ("toets", "voorbeelden/g4.json"): ("€ 4.500,00", "56,25 uur", "Eerste datum    niet in bron", "(niet in bron)"),
+    ("toets", "voorbeelden/intern-vast-bedrag.json"): ("€ 5.162,85", "in 4 betalingen: € 1.290,71", "€ 1.290,72"),
+    ("toets", "voorbeelden/extern-in-uren.json"): ("27,21 uur", "27,36 uur", "181 dagen", "de beslisser", "3,00%"),
+    ("toets", "voorbeelden/budget-per-jaar.json"): (
+        "€ 4.500,00",
+        "56,25 uur",
+        "Eerste datum    niet in bron",
+        "(niet in bron)",
+    ),
     ("vergelijk", "voorbeelden/vergelijken.json"): (
         "Bij g4, staphorst en uwv.",
         "€ 4.500,00     € 5.162,85     87,35 uur",
@@ -44,7 +49,7 @@ OPDRACHTEN: dict[tuple[str, ...], tuple[str, ...]] = {
         "NL91 ABNA 0417 1643 00",
         "DE89 3704 0044 0532 0130 00",
     ),
-    ("betaalbestand", "voorbeelden/betaalbestand-staphorst.json"): ("1 betaling, samen € 1.290,71",),
+    ("betaalbestand", "voorbeelden/betaalbestand-intern.json"): ("1 betaling, samen € 1.290,71",),
     ("regelsets",): ("€ 5.162,85", "jaar 1", "vanaf 1 januari 2022", " gegeven, ", "€ 74,78"),
     ("tenants",): ("Er zijn ", "Gemeente Staphorst", "staphorst vanaf 01-01-2022"),
 }
@@ -69,7 +74,7 @@ def test_de_tekst_is_gewone_tekst(voer: Voer, opdracht: tuple[str, ...]) -> None
 
 
 def test_de_eerste_regels_geven_het_antwoord(voer: Voer) -> None:
-    eerste = voer("toets", "voorbeelden/staphorst-extern.json", "--leesbaar")[1].splitlines()[:8]
+    eerste = voer("toets", "voorbeelden/extern-in-euro.json", "--leesbaar")[1].splitlines()[:8]
     for vraag in ("Is er recht", "Op hoeveel", "Wie beoordeelt", "Eerste datum"):
         assert any(regel.startswith(vraag) for regel in eerste)
 
@@ -97,7 +102,7 @@ def test_wat_iemand_moet_afwegen_heet_ook_zo(voer: Voer, dossier: dict[str, Any]
 def test_een_cijfer_dat_ontbreekt_is_niet_in_bron(voer: Voer) -> None:
     uit = voer(
         "toets",
-        "voorbeelden/staphorst-extern.json",
+        "voorbeelden/extern-in-euro.json",
         "--regelset",
         "staphorst",
         "--peildatum",
@@ -108,7 +113,7 @@ def test_een_cijfer_dat_ontbreekt_is_niet_in_bron(voer: Voer) -> None:
 
 
 def test_te_laat_zegt_hoeveel_dagen_vervallen(voer: Voer) -> None:
-    laat = Path("voorbeelden/uwv-extern.json").read_bytes().replace(b"2022-03-17", b"2022-03-30")
+    laat = Path("voorbeelden/extern-in-uren.json").read_bytes().replace(b"2022-03-17", b"2022-03-30")
     uit = voer("toets", "-", "--leesbaar", invoer=laat)[1]
     assert "13 dagen vervallen" in uit
     assert "25,26 uur" in uit

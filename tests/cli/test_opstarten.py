@@ -12,7 +12,7 @@ import pytest
 
 Proces = Callable[..., tuple[int, str, str]]
 
-DOSSIER = "voorbeelden/staphorst-extern.json"
+DOSSIER = "voorbeelden/extern-in-euro.json"
 ZWAAR = ("lxml", "flask", "sqlalchemy", "babel")
 
 

@@ -34,7 +34,7 @@ def test_een_eigen_tenant_doet_mee(voer: Voer, tenants: Path) -> None:
     assert code == 0
     assert "verzonnendam" in [tenant["slug"] for tenant in json.loads(uit)]
     code, uit, _ = voer(
-        "toets", "voorbeelden/staphorst-extern.json", "--tenants", str(tenants), "--tenant", "verzonnendam"
+        "toets", "voorbeelden/extern-in-euro.json", "--tenants", str(tenants), "--tenant", "verzonnendam"
     )
     assert (code, json.loads(uit)["regelset"]) == (0, "staphorst")
 
@@ -72,7 +72,7 @@ def test_een_kapot_bestand_stopt_met_bestand_sleutel_en_remedie(
     if manier == "omgeving":
         monkeypatch.setenv("DAKPAN_TENANTS", str(tenants))
     opties = ("--tenants", str(tenants)) if manier == "optie" else ()
-    melding = fouten("toets", "voorbeelden/staphorst-extern.json", *opties)["inrichting"]
+    melding = fouten("toets", "voorbeelden/extern-in-euro.json", *opties)["inrichting"]
     assert melding.startswith(f"{bestand}: {sleutel}: ")
     assert remedie in melding
 
@@ -106,7 +106,7 @@ midden = { 1 = "8.00" }
 
 
 def test_een_eigen_bestand_gaat_voor_een_meegeleverde_tenant_en_vult_tabel_2_in(voer: Voer, tmp_path: Path) -> None:
-    dossier = json.loads(Path("voorbeelden/uwv-extern.json").read_text(encoding="utf-8"))
+    dossier = json.loads(Path("voorbeelden/extern-in-uren.json").read_text(encoding="utf-8"))
     dossier["aanvraag"] |= {"jaar": 1, "eerste_overeenkomst_maanden": 11}
     pad = tmp_path / "zaak.json"
     pad.write_text(json.dumps(dossier), encoding="utf-8")

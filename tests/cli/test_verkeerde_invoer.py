@@ -12,7 +12,7 @@ import pytest
 Voer = Callable[..., tuple[int, str, str]]
 Fouten = Callable[..., dict[str, str]]
 
-DOSSIER = "voorbeelden/staphorst-extern.json"
+DOSSIER = "voorbeelden/extern-in-euro.json"
 LEZERS = ("toets", "vergelijk", "declaratie", "factuur", "betaalbestand")
 
 

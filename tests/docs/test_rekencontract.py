@@ -195,7 +195,7 @@ def test_elk_voorbeeld_geeft_wat_er_staat(voer: Voer) -> None:
 
 GEDEELD = "Bron, bevinding en stap"
 ANTWOORDEN: dict[str, tuple[str, ...]] = {
-    "toets": ("staphorst-extern", "staphorst-intern", "uwv-extern", "g4"),
+    "toets": ("extern-in-euro", "intern-vast-bedrag", "extern-in-uren", "budget-per-jaar"),
     "vergelijk": ("vergelijken",),
     "declaratie": ("declaratie",),
     "regelsets": (),

@@ -6,10 +6,11 @@ from dakpan.invoer.fouten import InvoerFout, Veldfout, Verzamelaar, fout_bij
 
 
 def test_zonder_fouten_gaat_het_door() -> None:
-    fouten = Verzamelaar()
+    fouten, gelezen = Verzamelaar(), []
     with fouten.luister():
-        pass
+        gelezen.append("dossier")
     fouten.stop_bij_fouten()
+    assert gelezen == ["dossier"]
 
 
 def test_elk_onderdeel_meldt_zijn_fouten_en_alles_stopt_tegelijk() -> None:

@@ -27,11 +27,11 @@ class Opdrachten(NederlandseGroep):
 @click.version_option(package_name="dakpan", message="dakpan %(version)s", help="Toont de versie.")
 @click.pass_context
 def dakpan(context: click.Context) -> None:
-    """Dakpan: regels voor jobcoaching van UWV, gemeenten en anderen, met bron bij elk cijfer.
+    """Dakpan: de regels van elke financier van jobcoaching, met bron bij elk cijfer.
 
     \b
     Voorbeelden:
-      dakpan toets voorbeelden/staphorst-extern.json --leesbaar
+      dakpan toets voorbeelden/extern-in-euro.json --leesbaar
       dakpan vergelijk voorbeelden/vergelijken.json
       dakpan regelsets
 

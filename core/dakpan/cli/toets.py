@@ -46,9 +46,9 @@ def toets(
 
     \b
     Voorbeelden:
-      dakpan toets voorbeelden/staphorst-extern.json
-      dakpan toets voorbeelden/uwv-extern.json --tenant uwv-noord --leesbaar
-      dakpan toets voorbeelden/g4.json --regelset g4 --peildatum 2022-03-10
+      dakpan toets voorbeelden/extern-in-euro.json
+      dakpan toets voorbeelden/extern-in-uren.json --leesbaar
+      dakpan toets voorbeelden/budget-per-jaar.json --peildatum 2022-03-10
     """
     regelboek = open_regelboek(tenants_map)
     _, dossier = lees_en_controleer(
