@@ -36,7 +36,7 @@ class Termijn(NamedTuple):
     vorm: str | None = None
 
     def als_stap(self, regelset: str) -> Stap:
-        return Stap(f"{regelset}.termijn.{self.soort.value}", self.sjabloon, self.datum, self.bron, self.waarden)
+        return Stap(regelset + ".termijn." + self.soort, self.sjabloon, self.datum, self.bron, self.waarden)
 
 
 @dataclass(frozen=True, slots=True)
