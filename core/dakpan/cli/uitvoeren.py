@@ -35,14 +35,21 @@ def voer_uit(argumenten: Sequence[str]) -> int:
     except SystemExit:
         return GELUKT  # click sluit alleen zelf af na het aanvullen met Tab, en als wie meelas is gestopt
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _laat_uitvoer_vallen()
     except OSError as fout:
+        _laat_uitvoer_vallen()
         melding = f"het antwoord kan niet worden geschreven ({fout.strerror}); controleer ruimte en rechten"
         _probleem("niet-geschreven", "De uitvoer lukt niet", [Veldfout("uitvoer", melding)], status=500)
         return MISLUKT
     except Exception as fout:
         return _onverwacht(fout)
     return GELUKT
+
+
+def _laat_uitvoer_vallen() -> None:
+    """Wat nog in de buffer staat kan nergens heen; anders klaagt Python er bij het afsluiten alsnog over."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _probleem(soort: str, titel: str, fouten: Sequence[Veldfout], status: int = 422) -> int:
