@@ -1,24 +1,18 @@
 """Klopt wat er wordt gevraagd: regime, vorm, duur, samenloop, ziekte en moment?"""
 
-from datetime import date
-
 from dakpan.pluginkit import (
-    DAG,
     Bevinding,
     Dossier,
     Ernst,
     Regime,
     Vorm,
     begonnen_maanden,
-    bevinding,
-    einde_na_maanden,
     oordeel,
 )
 from dakpan_uwv.bronnen import INTERN_2015, PROTOCOL_2014, RAPPORT
+from dakpan_uwv.toekenningsperiode import toets_periode
 
 MAXIMUM_MAANDEN = 36
-HALF_JAAR, MAANDEN_PER_JAAR = 6, 12
-PROEFPLAATSING_TEN_HOOGSTE = 6
 AANVRAAGDAGEN = 28
 ZIEKTEDAGEN = 28
 VORMEN = RAPPORT.bij("bijlage 1, par. B1.1")
@@ -26,7 +20,6 @@ MOTIVEREN = PROTOCOL_2014.bij("A.3")
 DRIE_JAAR = PROTOCOL_2014.bij("A.4.2")
 NIET_SAMEN = INTERN_2015.bij("2.6.4")
 BIJ_ZIEKTE = PROTOCOL_2014.bij("A.6; UWV-rapport par. 2.2")
-PER_HALF_JAAR = PROTOCOL_2014.bij("A.3.2 en A.4.1; UWV-rapport par. 2.3, voetnoot 14")
 OP_TIJD = PROTOCOL_2014.bij("A.5")
 
 
@@ -36,9 +29,7 @@ def toets_aanvraag(dossier: Dossier) -> list[Bevinding]:
     if dossier.aanvraag.regime is Regime.INTENSIEF:
         bevindingen.append(_motivering(dossier))
     if dossier.aanvraag.vorm is Vorm.EXTERN:
-        bevindingen.append(_samenloop(dossier))
-        if dossier.aanvraag.eind > langste_toekenning(dossier):
-            bevindingen.append(_te_lang(dossier))
+        bevindingen += [_samenloop(dossier), *toets_periode(dossier)]
     return bevindingen
 
 
@@ -144,28 +135,3 @@ def _gevolg_van_te_laat(dossier: Dossier) -> str:
     if dossier.aanvraag.vorm is Vorm.INTERN:
         return "de subsidieperiode blijft lopen vanaf het begin"
     return "die dagen tellen niet mee"
-
-
-def langste_toekenning(dossier: Dossier) -> date:
-    """Tot en met welke dag kent UWV in één keer toe? Een half jaar, of een contract korter dan een jaar. (A.4.1)"""
-    begin, baan = dossier.aanvraag.begin, dossier.dienstverband
-    if dossier.is_proefplaatsing:
-        return einde_na_maanden(begin, PROEFPLAATSING_TEN_HOOGSTE)
-    kort_contract = baan.eind is not None and baan.eind < einde_na_maanden(baan.begin, MAANDEN_PER_JAAR)
-    return einde_na_maanden(begin, MAANDEN_PER_JAAR) - DAG if kort_contract else einde_na_maanden(begin, HALF_JAAR)
-
-
-def _te_lang(dossier: Dossier) -> Bevinding:
-    """Wie meer vraagt krijgt het niet in één keer; het verandert de aanspraak niet."""
-    return bevinding(
-        "uwv.periode.toekenning",
-        Ernst.INFORMATIE,
-        "Een proefplaatsing duurt twee maanden, en met een structureel functionele beperking ten hoogste zes; gevraagd "
-        "is tot en met {eind}."
-        if dossier.is_proefplaatsing
-        else "UWV kent per half jaar toe, of voor de duur van een contract korter dan twaalf maanden; vraag wat na "
-        "{uiterlijk} komt apart aan.",
-        PER_HALF_JAAR,
-        eind=dossier.aanvraag.eind,
-        uiterlijk=langste_toekenning(dossier),
-    )
