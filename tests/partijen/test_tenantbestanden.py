@@ -188,3 +188,15 @@ def test_een_meegeleverde_tenant_begint_op_zijn_eerste_dag(slug: str) -> None:
     assert tenant.regelset_op(date.fromordinal(eerste.toordinal() - 1)) is None
     assert keuze is not None
     assert keuze.naam == naam
+
+
+def test_alle_fouten_van_alle_bestanden_tegelijk(schrijf: Schrijver) -> None:
+    """Een beheerder die vijf dingen verkeerd schreef ziet ze alle vijf."""
+    pad = schrijf(
+        GOED.replace('naam = "Gemeente', 'nam = "Gemeente', 1).replace("#154273", "blauw").replace("2022-01-01", "1")
+    )
+    pad.with_name("tweede.toml").write_text("kapot", encoding="utf-8")
+    with pytest.raises(OngeldigBestand) as fout:
+        lees_tenants([pad.parent], REGELSETS)
+    assert len(fout.value.meldingen) >= 5
+    assert {melding.split(":")[0] for melding in fout.value.meldingen} == {str(pad.with_name("tweede.toml")), str(pad)}

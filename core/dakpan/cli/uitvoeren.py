@@ -29,7 +29,10 @@ def voer_uit(argumenten: Sequence[str]) -> int:
         return _probleem("ongeldige-opdracht", "De opdracht klopt niet", [_opdrachtfout(fout, argumenten)])
     except (OngeldigBestand, Regelfout) as fout:
         _toon_spoor()
-        return _probleem("ongeldige-inrichting", "De inrichting klopt niet", [Veldfout("inrichting", str(fout))])
+        meldingen = fout.meldingen if isinstance(fout, OngeldigBestand) else (str(fout),)
+        return _probleem(
+            "ongeldige-inrichting", "De inrichting klopt niet", [Veldfout("inrichting", een) for een in meldingen]
+        )
     except click.exceptions.Abort:
         return AFGEBROKEN
     except SystemExit:

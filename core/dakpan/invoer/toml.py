@@ -2,11 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from dakpan.invoer.raad import bedoelde_u
 
@@ -17,8 +17,35 @@ _DATUM = re.compile(r"\d+[-/.]\d+[-/.]\d+")
 _DUBBEL = re.compile("twice|overwrite|redefine|mutate|Duplicate")
 
 
+T = TypeVar("T")
+
+
 class OngeldigBestand(Exception):
-    """Een instellingenbestand klopt niet; de melding zegt waar en wat eraan te doen is."""
+    """Een instellingenbestand klopt niet; elke melding zegt waar en wat eraan te doen is."""
+
+    def __init__(self, *meldingen: str) -> None:
+        super().__init__("; ".join(meldingen))
+        self.meldingen = meldingen
+
+
+class Nakijker:
+    """Kijkt alle delen van een bestand na en stopt dan pas, met elke fout tegelijk."""
+
+    def __init__(self) -> None:
+        self._meldingen: list[str] = []
+
+    def probeer(self, lees: Callable[[], T]) -> T | None:
+        """Het gelezen deel, of None als het niet klopt; de fout is dan onthouden."""
+        try:
+            return lees()
+        except OngeldigBestand as fout:
+            self._meldingen += fout.meldingen
+            return None
+
+    def stop_bij_fouten(self) -> None:
+        """Geeft alle fouten in één keer terug."""
+        if self._meldingen:
+            raise OngeldigBestand(*self._meldingen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +94,14 @@ def _schrijfraad(regel: str, engels: str) -> str:
 
 
 def controleer_sleutels(tabel: Tabel, bekend: frozenset[str], plek: Plek) -> None:
-    """Weigert een sleutel die niet bestaat en raadt welke bedoeld was."""
-    for sleutel in tabel:
-        if sleutel not in bekend:
-            raise plek.dieper(sleutel).fout(f"deze sleutel bestaat niet; {bedoelde_u(sleutel, sorted(bekend))}")
+    """Weigert elke sleutel die niet bestaat en raadt welke bedoeld was."""
+    fouten = [
+        str(plek.dieper(sleutel).fout(f"deze sleutel bestaat niet; {bedoelde_u(sleutel, sorted(bekend))}"))
+        for sleutel in tabel
+        if sleutel not in bekend
+    ]
+    if fouten:
+        raise OngeldigBestand(*fouten)
 
 
 def haal(tabel: Tabel, sleutel: str, soort: type, plek: Plek, standaard: object = None) -> Any:

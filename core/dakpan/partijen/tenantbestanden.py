@@ -1,15 +1,16 @@
 """Tenants uit TOML-bestanden: de meegeleverde en die van de installatie zelf."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from dakpan.invoer.toml import OngeldigBestand, Plek, controleer_sleutels, haal, lees_toml
+from dakpan.invoer.toml import Nakijker, OngeldigBestand, Plek, Tabel, controleer_sleutels, haal, lees_toml
 from dakpan.partijen.tenant import GekozenRegelset, Huisstijl, Tenant
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}", re.ASCII)
@@ -24,24 +25,31 @@ def meegeleverde_map() -> Path:
 
 def lees_tenants(mappen: Iterable[Path], regelsets: Collection[str]) -> dict[str, Tenant]:
     """Alle tenants op slug. Een latere map mag geen slug herhalen; elke fout noemt bestand, sleutel en remedie."""
-    tenants: dict[str, Tenant] = {}
-    for folder in mappen:
-        _controleer_map(folder)
-        for pad in sorted(folder.glob("*.toml")):
-            tenant = lees_tenant(pad, regelsets)
-            if tenant.slug in tenants:
-                raise Plek(str(pad)).fout(f"tenant '{tenant.slug}' bestaat al; kies een andere bestandsnaam")
+    nakijker, tenants = Nakijker(), dict[str, Tenant]()
+    for pad in [pad for folder in mappen for pad in nakijker.probeer(partial(_bestanden, folder)) or ()]:
+        tenant = nakijker.probeer(partial(_lees_nieuwe, pad, regelsets, tenants))
+        if tenant is not None:
             tenants[tenant.slug] = tenant
+    nakijker.stop_bij_fouten()
     return tenants
 
 
-def _controleer_map(pad: Path) -> None:
+def _lees_nieuwe(pad: Path, regelsets: Collection[str], tenants: Collection[str]) -> Tenant:
+    tenant = lees_tenant(pad, regelsets)
+    if tenant.slug in tenants:
+        raise Plek(str(pad)).fout(f"tenant '{tenant.slug}' bestaat al; kies een andere bestandsnaam")
+    return tenant
+
+
+def _bestanden(pad: Path) -> list[Path]:
+    """De tenantbestanden in een map, op naam."""
     if pad.is_file():
         raise OngeldigBestand(f"{pad}: dit is een bestand; noem bij --tenants of DAKPAN_TENANTS de map eromheen")
     if not pad.is_dir():
         raise OngeldigBestand(
             f"{pad}: deze map met tenants bestaat niet; maak hem aan of wijzig DAKPAN_TENANTS of --tenants"
         )
+    return sorted(pad.glob("*.toml"))
 
 
 def lees_tenant(pad: Path, regelsets: Collection[str]) -> Tenant:
@@ -56,17 +64,23 @@ def lees_tenant(pad: Path, regelsets: Collection[str]) -> Tenant:
         inhoud = pad.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fout:
         raise plek.fout(f"kan niet worden gelezen als UTF-8: {fout}") from fout
-    tabel = lees_toml(inhoud, plek)
-    controleer_sleutels(tabel, frozenset({"naam", "huisstijl", "regelset"}), plek)
-    huisstijl = _lees_huisstijl(haal(tabel, "huisstijl", dict, plek), plek.dieper("huisstijl"))
-    if isinstance(tabel.get("regelset"), dict):
-        raise plek.dieper("regelset").fout("schrijf [[regelset]] met dubbele haken: er kan later een tweede bij")
-    keuzes = _lees_keuzes(haal(tabel, "regelset", list, plek), regelsets, plek.dieper("regelset"))
-    return Tenant(pad.stem, haal(tabel, "naam", str, plek), huisstijl, keuzes)
+    return _maak_tenant(pad.stem, lees_toml(inhoud, plek), regelsets, plek)
 
 
-def _lees_huisstijl(tabel: Mapping[str, Any], plek: Plek) -> Huisstijl:
-    huis = dict(tabel)
+def _maak_tenant(slug: str, tabel: Tabel, regelsets: Collection[str], plek: Plek) -> Tenant:
+    """Kijkt elk deel van het bestand na en meldt dan pas alle fouten."""
+    nakijker = Nakijker()
+    nakijker.probeer(partial(controleer_sleutels, tabel, frozenset({"naam", "huisstijl", "regelset"}), plek))
+    naam = nakijker.probeer(lambda: str(haal(tabel, "naam", str, plek)))
+    huisstijl = nakijker.probeer(partial(_lees_huisstijl, tabel, plek))
+    keuzes = nakijker.probeer(partial(_lees_keuzes, tabel, regelsets, plek))
+    nakijker.stop_bij_fouten()
+    assert naam is not None and huisstijl is not None and keuzes is not None  # noqa: S101, PT018 - hierboven gestopt
+    return Tenant(slug, naam, huisstijl, keuzes)
+
+
+def _lees_huisstijl(tabel: Tabel, bij: Plek) -> Huisstijl:
+    huis, plek = haal(tabel, "huisstijl", dict, bij), bij.dieper("huisstijl")
     controleer_sleutels(huis, frozenset({"naam", "kleur", "logotekst"}), plek)
     kleur = haal(huis, "kleur", str, plek)
     if not _KLEUR.fullmatch(kleur):
@@ -74,8 +88,14 @@ def _lees_huisstijl(tabel: Mapping[str, Any], plek: Plek) -> Huisstijl:
     return Huisstijl(haal(huis, "naam", str, plek), kleur, haal(huis, "logotekst", str, plek))
 
 
-def _lees_keuzes(rijen: list[Any], regelsets: Collection[str], plek: Plek) -> tuple[GekozenRegelset, ...]:
-    keuzes = [_lees_keuze(rij, regelsets, plek.dieper(nummer)) for nummer, rij in enumerate(rijen, start=1)]
+def _lees_keuzes(tabel: Tabel, regelsets: Collection[str], bij: Plek) -> tuple[GekozenRegelset, ...]:
+    plek, nakijker = bij.dieper("regelset"), Nakijker()
+    if isinstance(tabel.get("regelset"), dict):
+        raise plek.fout("schrijf [[regelset]] met dubbele haken: er kan later een tweede bij")
+    rijen = enumerate(haal(tabel, "regelset", list, bij), start=1)
+    gelezen = [nakijker.probeer(partial(_lees_keuze, rij, regelsets, plek.dieper(nummer))) for nummer, rij in rijen]
+    nakijker.stop_bij_fouten()
+    keuzes = [keuze for keuze in gelezen if keuze is not None]
     if not keuzes:
         raise plek.fout("een tenant heeft ten minste één regelset; schrijf [[regelset]] met vanaf en naam")
     op_datum = sorted(keuzes, key=lambda keuze: keuze.vanaf)
