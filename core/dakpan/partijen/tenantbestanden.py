@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from importlib.resources import files
@@ -108,12 +107,20 @@ def _lees_keuzes(tabel: Tabel, regelsets: Collection[str], bij: Plek) -> tuple[G
 def _lees_keuze(rij: Any, regelsets: Collection[str], plek: Plek) -> GekozenRegelset:
     if not isinstance(rij, dict):
         raise plek.fout("schrijf [[regelset]] met vanaf en naam")
-    controleer_sleutels(rij, frozenset({"vanaf", "naam", "parameters"}), plek)
-    naam = haal(rij, "naam", str, plek)
+    nakijker = Nakijker()
+    nakijker.probeer(partial(controleer_sleutels, rij, frozenset({"vanaf", "naam", "parameters"}), plek))
+    naam = nakijker.probeer(partial(_lees_regelsetnaam, rij, regelsets, plek))
+    vanaf: date | None = nakijker.probeer(partial(haal, rij, "vanaf", date, plek))
+    aanvulling: Tabel | None = nakijker.probeer(partial(haal, rij, "parameters", dict, plek, {}))
+    nakijker.stop_bij_fouten()
+    assert naam is not None and vanaf is not None and aanvulling is not None  # noqa: S101, PT018 - hierboven gestopt
+    return GekozenRegelset(vanaf, naam, plek, aanvulling)
+
+
+def _lees_regelsetnaam(rij: Tabel, regelsets: Collection[str], plek: Plek) -> str:
+    naam = str(haal(rij, "naam", str, plek))
     if naam not in regelsets:
         raise plek.dieper("naam").fout(
             f"regelset '{naam}' is niet geïnstalleerd; kies uit {', '.join(regelsets)} of installeer het pakket"
         )
-    vanaf: date = haal(rij, "vanaf", date, plek)
-    keuze = GekozenRegelset(vanaf, naam, plek)
-    return replace(keuze, aanvulling=haal(rij, "parameters", dict, plek, {}))
+    return naam
