@@ -1,7 +1,6 @@
 """Legt elk antwoord zichzelf uit: met een zin, een bron en een stap bij elk cijfer?"""
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from dakpan.aanvraag.domain.omvang import Omvang
 from dakpan.testing.vragen import Antwoord
@@ -31,10 +30,9 @@ def onverklaarde_cijfers(antwoord: Antwoord) -> Iterator[str]:
     if berekening is None or not isinstance(berekening.resultaat, Omvang):
         return
     verklaard = [waarde for een in berekening.stappen for waarde in _cijfers_in(een)]
-    for veld in fields(Omvang):
-        cijfer = getattr(berekening.resultaat, veld.name)
-        if veld.name not in _GEEN_CIJFER and not _staat_erin(cijfer, verklaard):
-            yield f"{antwoord.vraag}: omvang.{veld.name} is {cijfer}, maar geen stap laat zien waar dat vandaan komt"
+    for naam, cijfer in berekening.resultaat._asdict().items():
+        if naam not in _GEEN_CIJFER and not _staat_erin(cijfer, verklaard):
+            yield f"{antwoord.vraag}: omvang.{naam} is {cijfer}, maar geen stap laat zien waar dat vandaan komt"
 
 
 def _nagekeken(een: Stap | Bevinding, soort: str, naam: str) -> Iterator[str]:

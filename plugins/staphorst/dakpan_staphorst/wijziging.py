@@ -62,7 +62,7 @@ def _niets(dossier: Dossier, einde: date, parameters: Raadpleging) -> Berekening
         bron=PAR_1_6,
     )
     return Berekening(
-        replace(oud.resultaat, plafond=plafond, termijnbedragen=() if plafond is not None else None),
+        oud.resultaat._replace(plafond=plafond, termijnbedragen=() if plafond is not None else None),
         (uitleg,),
         oud.bevindingen,
     )
@@ -100,7 +100,7 @@ def _extern_uren(dossier: Dossier, wijziging: Wijziging, parameters: Raadpleging
         bron=PAR_1_5.ontbreekt,
     )
     zin = "Hoe het plafond halverwege een jaar verandert als de uren veranderen: niet in bron. De gemeente beslist."
-    omvang = replace(oud.resultaat, plafond=None, maximum_uren=None)
+    omvang = oud.resultaat._replace(plafond=None, maximum_uren=None)
     return Berekening(omvang, (*oud.stappen, uitleg), (*oud.bevindingen, _niet_in_bron(zin)))
 
 

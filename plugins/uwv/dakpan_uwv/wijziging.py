@@ -64,7 +64,7 @@ def na_wijziging_extern(dossier: Dossier, wijziging: Wijziging, parameters: Raad
         bron=EVENREDIG,
     )
     dagen = sum(deel.dagen for deel in delen)
-    omvang = replace(oud.resultaat, dagen=dagen, sanctiedagen=sanctie, uren=uren, uren_formulier=None)
+    omvang = oud.resultaat._replace(dagen=dagen, sanctiedagen=sanctie, uren=uren, uren_formulier=None)
     return Berekening(omvang, (uit_tabel, _stap_dagen(delen, dagen), uitleg), (*oud.bevindingen, *opgemerkt))
 
 

@@ -1,6 +1,5 @@
 """Wat wordt de subsidie bij een vroegtijdig einde of andere uren? (Protocol Interne Jobcoach 2015, 2.5 en 4.1)"""
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -47,7 +46,7 @@ def na_wijziging_intern(dossier: Dossier, wijziging: Wijziging, parameters: Raad
         uitkomst=plafond,
         bron=PAR_4_1.afgeleid,
     )
-    return Berekening(replace(oud.resultaat, plafond=plafond), (uitleg,), oud.bevindingen)
+    return Berekening(oud.resultaat._replace(plafond=plafond), (uitleg,), oud.bevindingen)
 
 
 def _delen(dossier: Dossier, wijziging: Wijziging) -> tuple[Fraction, Fraction, Uren]:

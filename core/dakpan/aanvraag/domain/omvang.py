@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from dakpan.aanvraag.domain.soorten import Regime
 from dakpan.begrippen.bedrag import Bedrag
@@ -25,8 +26,7 @@ class Tijdvak(StrEnum):
     JAAR = "jaar"
 
 
-@dataclass(frozen=True, slots=True)
-class Omvang:
+class Omvang(NamedTuple):
     """Hoeveel is er ten hoogste? Leeg is: deze financier kent het niet, of het staat niet in de bron."""
 
     eenheid: Eenheid
