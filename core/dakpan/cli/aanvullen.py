@@ -5,6 +5,7 @@ from click.shell_completion import get_completion_class
 
 from dakpan.cli.hulptekst import opdracht
 from dakpan.cli.uitvoer import schrijf_tekst
+from dakpan.invoer.fouten import fout_bij
 
 TERMINALS = ("bash", "zsh", "fish")
 
@@ -25,8 +26,7 @@ def aanvullen(terminal: str) -> None:
 
     Zet de uitvoer in het opstartbestand van de terminal; onder bash ook zo: eval "$(dakpan aanvullen bash)"
     """
-    from dakpan.cli.opdrachten import dakpan  # noqa: PLC0415 - de groep laadt deze opdracht zelf
-    from dakpan.invoer.fouten import fout_bij  # noqa: PLC0415
+    from dakpan.cli.opdrachten import dakpan
 
     soort = get_completion_class(terminal)
     if soort is None or terminal not in TERMINALS:

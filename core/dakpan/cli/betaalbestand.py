@@ -18,14 +18,14 @@ def betaalbestand(bestand: str, leesbaar: bool) -> None:
       dakpan betaalbestand voorbeelden/betaalbestand.json
       dakpan betaalbestand voorbeelden/betaalbestand.json --leesbaar
     """
-    from dakpan.betaling.betaalbestand.schemas import lees_betaalopdracht  # noqa: PLC0415 - alleen hier nodig
+    from dakpan.betaling.betaalbestand.schemas import lees_betaalopdracht
 
     opdracht_ = lees_betaalopdracht(lees_json(bestand))
     if leesbaar:
-        from dakpan.betaling.leesbaar import betaalopdracht_als_tekst  # noqa: PLC0415 - alleen voor mensen nodig
+        from dakpan.betaling.leesbaar import betaalopdracht_als_tekst
 
         schrijf_tekst(betaalopdracht_als_tekst(opdracht_))
         return
-    from dakpan.betaling.betaalbestand.pain001 import schrijf_pain001  # noqa: PLC0415 - lxml laadt pas hier
+    from dakpan.betaling.betaalbestand.pain001 import schrijf_pain001
 
     schrijf_bytes(schrijf_pain001(opdracht_))

@@ -34,7 +34,7 @@ def declaratie(bestand: str, tenants_map: str | None, leesbaar: bool) -> None:
     regels = kies_regels(regelboek, gelezen["tenant"], gevraagd.declaratiedatum, "tenant")
     berekening = regels.bereken_vergoeding(gevraagd, gevraagd.declaratiedatum)
     if leesbaar:
-        from dakpan.betaling.leesbaar import vergoeding_als_tekst  # noqa: PLC0415 - alleen voor mensen nodig
+        from dakpan.betaling.leesbaar import vergoeding_als_tekst
 
         schrijf_tekst(vergoeding_als_tekst(regels.parameters.titel, berekening))
     else:

@@ -18,14 +18,14 @@ def factuur(bestand: str, leesbaar: bool) -> None:
       dakpan factuur voorbeelden/factuur.json
       dakpan factuur voorbeelden/creditnota.json --leesbaar
     """
-    from dakpan.betaling.factuur.schemas import lees_factuur  # noqa: PLC0415 - alleen deze opdracht schrijft XML
+    from dakpan.betaling.factuur.schemas import lees_factuur
 
     gelezen = lees_factuur(lees_json(bestand))
     if leesbaar:
-        from dakpan.betaling.leesbaar import factuur_als_tekst  # noqa: PLC0415 - alleen voor mensen nodig
+        from dakpan.betaling.leesbaar import factuur_als_tekst
 
         schrijf_tekst(factuur_als_tekst(gelezen))
         return
-    from dakpan.betaling.factuur.ubl import schrijf_ubl  # noqa: PLC0415 - lxml laadt pas als er XML komt
+    from dakpan.betaling.factuur.ubl import schrijf_ubl
 
     schrijf_bytes(schrijf_ubl(gelezen))

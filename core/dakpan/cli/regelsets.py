@@ -19,7 +19,7 @@ def regelsets(leesbaar: bool) -> None:
     register = Register()
     alle = [register.klasse(naam).eigen_parameters() for naam in register.namen]
     if leesbaar:
-        from dakpan.partijen.leesbaar import regelsets_als_tekst  # noqa: PLC0415 - alleen voor mensen nodig
+        from dakpan.partijen.leesbaar import regelsets_als_tekst
 
         schrijf_tekst(regelsets_als_tekst(alle))
     else:

@@ -19,7 +19,7 @@ def tenants(tenants_map: str | None, leesbaar: bool) -> None:
     """
     alle = list(open_regelboek(tenants_map).tenants.values())
     if leesbaar:
-        from dakpan.partijen.leesbaar import tenants_als_tekst  # noqa: PLC0415 - alleen voor mensen nodig
+        from dakpan.partijen.leesbaar import tenants_als_tekst
 
         schrijf_tekst(tenants_als_tekst(alle))
     else:

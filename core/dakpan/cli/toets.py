@@ -60,7 +60,7 @@ def toets(
     op = lees_peildatum(peildatum) or dossier.aanvraag.ontvangen_op
     uitkomst = toets_dossier(_regels(regelboek, regelset, tenant, dossier, op), dossier, op)
     if leesbaar:
-        from dakpan.aanvraag.leesbaar import toets_als_tekst  # noqa: PLC0415 - alleen voor mensen nodig
+        from dakpan.aanvraag.leesbaar import toets_als_tekst
 
         schrijf_tekst(toets_als_tekst(uitkomst))
     else:

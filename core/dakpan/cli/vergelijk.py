@@ -34,7 +34,7 @@ def vergelijk(bestand: str, peildatum: str | None, tenants_map: str | None, lees
     alle = [regelboek.van_regelset(naam) for naam in regelboek.register.namen]
     vergelijking = vergelijk_dossier(alle, dossier, op)
     if leesbaar:
-        from dakpan.aanvraag.leesbaar import vergelijking_als_tekst  # noqa: PLC0415 - alleen voor mensen nodig
+        from dakpan.aanvraag.leesbaar import vergelijking_als_tekst
 
         schrijf_tekst(vergelijking_als_tekst(vergelijking))
     else:

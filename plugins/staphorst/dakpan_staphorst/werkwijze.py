@@ -22,27 +22,24 @@ _EXTERN = Werkwijze(
         Werkstap(Zaakstap.BETALING, Partij.FINANCIER, (Zaakstap.FACTUUR,)),
     )
 )
+
+
+def _zonder_offerte(aanvrager: Partij) -> tuple[Werkstap, ...]:
+    """Zonder offerte beoordeelt de gemeente de aanvraag meteen na het indienen."""
+    return (
+        Werkstap(Zaakstap.AANVRAAG, aanvrager),
+        Werkstap(Zaakstap.INDIENEN, aanvrager, (Zaakstap.AANVRAAG,)),
+        Werkstap(Zaakstap.BEOORDELING, Partij.WERKCONSULENT, (Zaakstap.INDIENEN,)),
+        Werkstap(Zaakstap.BESLUIT, Partij.WERKCONSULENT, (Zaakstap.BEOORDELING,)),
+        Werkstap(Zaakstap.RAPPORTAGE, Partij.JOBCOACH, (Zaakstap.BESLUIT,)),
+    )
+
+
 # De werkgever vraagt de vergoeding aan; er komt geen offerte en geen factuur aan te pas.
-_INTERN = Werkwijze(
-    (
-        Werkstap(Zaakstap.AANVRAAG, Partij.WERKGEVER),
-        Werkstap(Zaakstap.INDIENEN, Partij.WERKGEVER, (Zaakstap.AANVRAAG,)),
-        Werkstap(Zaakstap.BEOORDELING, Partij.WERKCONSULENT, (Zaakstap.INDIENEN,)),
-        Werkstap(Zaakstap.BESLUIT, Partij.WERKCONSULENT, (Zaakstap.BEOORDELING,)),
-        Werkstap(Zaakstap.RAPPORTAGE, Partij.JOBCOACH, (Zaakstap.BESLUIT,)),
-        Werkstap(Zaakstap.BETALING, Partij.FINANCIER, (Zaakstap.BESLUIT,)),
-    )
-)
+_BETALING = Werkstap(Zaakstap.BETALING, Partij.FINANCIER, (Zaakstap.BESLUIT,))
+_INTERN = Werkwijze((*_zonder_offerte(Partij.WERKGEVER), _BETALING))
 # Een gemeentelijke jobcoach kost de werkgever niets: er is niets te declareren of te betalen.
-_GEMEENTELIJK = Werkwijze(
-    (
-        Werkstap(Zaakstap.AANVRAAG, Partij.WERKCONSULENT),
-        Werkstap(Zaakstap.INDIENEN, Partij.WERKCONSULENT, (Zaakstap.AANVRAAG,)),
-        Werkstap(Zaakstap.BEOORDELING, Partij.WERKCONSULENT, (Zaakstap.INDIENEN,)),
-        Werkstap(Zaakstap.BESLUIT, Partij.WERKCONSULENT, (Zaakstap.BEOORDELING,)),
-        Werkstap(Zaakstap.RAPPORTAGE, Partij.JOBCOACH, (Zaakstap.BESLUIT,)),
-    )
-)
+_GEMEENTELIJK = Werkwijze(_zonder_offerte(Partij.WERKCONSULENT))
 _PER_VORM: Mapping[Vorm, tuple[Werkwijze, str]] = {
     Vorm.EXTERN: (_EXTERN, "par. 2.1, 2.2 en 3"),
     Vorm.INTERN: (_INTERN, "par. 1.2, 2.1, 2.2 en 3"),
