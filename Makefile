@@ -6,14 +6,22 @@ KERN := .venv/.kern
 ONTWIKKEL := .venv/.ontwikkel
 CODE := core plugins tests bench examples voorbeelden
 
+# De opmaak: bronnen in GEZICHT, gereedschap uit npm, vertalingen uit .po. Node komt van de machine, of anders uit PyPI.
+GEZICHT := core/dakpan/web/gezicht
+NODE := $(if $(shell command -v node && command -v npm),,.venv/.node)
+NPM := $(GEZICHT)/node_modules/.package-lock.json
+GEBOUWD := .venv/.gebouwd
+BRONNEN := $(shell find core/dakpan -name node_modules -prune -o \( -path '$(GEZICHT)/*' -o -name '*.po' \) -type f -print)
+MET_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
+
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-kern snel test lint types regels check demo bench lock schoon
+.PHONY: help setup setup-kern systeem snel test lint types regels check demo voorbeelden schermen bench lock schoon
 
 help: ## toont deze lijst
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-setup: $(ONTWIKKEL) ## maakt .venv met dakpan en alles om eraan te werken
-setup-kern: $(KERN) ## maakt .venv met alleen wat nodig is om te draaien
+setup: $(ONTWIKKEL) $(GEBOUWD) systeem ## maakt .venv met dakpan en alles om eraan te werken
+setup-kern: $(KERN) $(GEBOUWD) ## maakt .venv met alleen wat nodig is om te draaien
 
 $(KERN): requirements/kern.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -28,6 +36,21 @@ $(ONTWIKKEL): $(KERN) requirements/ontwikkel.txt requirements/schematron.txt
 	$(BIN)/python -m pip download -q --require-hashes -r requirements/kern.txt -d .venv/wielen
 	touch $@
 
+.venv/.node: $(KERN) requirements/node.txt
+	$(BIN)/python -m pip install -q --require-hashes -r requirements/node.txt
+	touch $@
+
+$(NPM): $(GEZICHT)/package.json $(GEZICHT)/package-lock.json $(NODE)
+	cd $(GEZICHT) && $(MET_NODE) npm ci --silent
+	touch $@
+
+$(GEBOUWD): $(KERN) $(NPM) $(BRONNEN)
+	$(MET_NODE) $(BIN)/python $(GEZICHT)/bouw.py
+	touch $@
+
+systeem:
+	@sh hulpmiddelen/systeem.sh
+
 lint: $(ONTWIKKEL) ## stijl, opmaak en importrichtingen
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
@@ -41,20 +64,27 @@ regels: $(ONTWIKKEL) ## de tests van de regels: puur en snel
 
 snel: lint types regels ## voor elke commit, onder een minuut
 
-test: $(ONTWIKKEL) ## alle tests
+test: setup ## alle tests
 	$(BIN)/pytest -q -n 2
 
 check: lint types test ## wat CI draait
 
-demo: $(KERN) ## loopt drie voorbeeldzaken door op de terminal
+demo: setup-kern ## vult een voorbeeld en opent het loket op http://127.0.0.1:8000
+	$(BIN)/dakpan demo
+
+voorbeelden: $(KERN) ## loopt drie voorbeeldzaken door op de terminal
 	$(BIN)/python voorbeelden/demo.py
+
+schermen: setup ## maakt de schermafdrukken in docs/schermen opnieuw
+	DAKPAN_SCHERMEN=1 $(BIN)/pytest -q tests/browser
 
 bench: $(ONTWIKKEL) ## meet P1 en P2 en schrijft bench/uitkomst.json
 	$(BIN)/python bench/meet.py
 
 lock: $(ONTWIKKEL) ## legt de versies opnieuw vast, met hashes en zonder adressen
-	cd requirements && for naam in kern ontwikkel; do ../$(BIN)/uv pip compile -q --upgrade --generate-hashes --universal --no-header --python-version 3.11 $$naam.in -o $$naam.txt; done
+	cd requirements && for naam in kern ontwikkel node; do ../$(BIN)/uv pip compile -q --upgrade --generate-hashes --universal --no-header --python-version 3.11 $$naam.in -o $$naam.txt; done
 	cd requirements && ../$(BIN)/uv pip compile -q --upgrade --generate-hashes --universal --no-header --no-deps --python-version 3.11 schematron.in -o schematron.txt
 
 schoon: ## verwijdert .venv en tussenresultaten
+	rm -rf $(GEZICHT)/node_modules core/dakpan/web/statisch_gebouwd
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist

@@ -1,4 +1,4 @@
-"""Drie verzonnen zaken op de terminal, met de echte opdracht: ``make demo``."""
+"""Drie verzonnen zaken op de terminal, met de echte opdracht: ``make voorbeelden``."""
 
 import sys
 from collections.abc import Sequence
