@@ -1,0 +1,46 @@
+"""De weg van een aanvraag: van concept naar besluit."""
+
+from enum import StrEnum
+
+from dakpan.begrippen.toestand import Overgang, Toestanden
+
+
+class Aanvraagstatus(StrEnum):
+    """Waar is de aanvraag?"""
+
+    CONCEPT = "concept"
+    GECONTROLEERD = "gecontroleerd"
+    DEFINITIEF = "definitief"
+    INGEDIEND = "ingediend"
+    BESLOTEN = "besloten"
+    INGETROKKEN = "ingetrokken"
+
+
+S = Aanvraagstatus
+AANVRAAG = Toestanden(
+    {
+        "wijzig": Overgang(
+            (S.CONCEPT, S.GECONTROLEERD), S.CONCEPT, "Deze aanvraag is definitief en kan niet meer worden gewijzigd."
+        ),
+        "controleer": Overgang(
+            (S.CONCEPT, S.GECONTROLEERD), S.GECONTROLEERD, "Deze aanvraag is al definitief; controleren is klaar."
+        ),
+        "maak_definitief": Overgang(
+            (S.GECONTROLEERD,), S.DEFINITIEF, "Controleer de aanvraag eerst; daarna kan zij definitief worden."
+        ),
+        "onderteken": Overgang(
+            (S.DEFINITIEF,), S.DEFINITIEF, "Ondertekenen kan als de aanvraag definitief is en nog niet is ingediend."
+        ),
+        "dien_in": Overgang(
+            (S.DEFINITIEF,), S.INGEDIEND, "Maak de aanvraag eerst definitief; daarna kan zij worden ingediend."
+        ),
+        "trek_in": Overgang(
+            (S.CONCEPT, S.GECONTROLEERD, S.DEFINITIEF),
+            S.INGETROKKEN,
+            "Deze aanvraag is al ingediend; vraag de financier om haar in te trekken.",
+        ),
+        "besluit": Overgang(
+            (S.INGEDIEND,), S.BESLOTEN, "Er is nog niets om over te besluiten: de aanvraag is niet ingediend."
+        ),
+    }
+)

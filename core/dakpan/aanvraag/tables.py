@@ -1,0 +1,94 @@
+"""De aanvraag, het advies erover en het besluit."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import String, Text, UniqueConstraint, Uuid
+from sqlalchemy.orm import Mapped, mapped_column
+
+from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.uren import Uren
+from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, lijst_van_organisatie, verwijst
+
+
+class Aanvraag(Zaakgegevens, Basis):
+    """Wat er wordt gevraagd. ``gegevens`` in de vorm van het rekencontract, ``teksten`` per onderdeel.
+
+    ``controle`` is het antwoord van de regels bij het controleren; ``handtekeningen`` op volgorde van tekenen.
+    """
+
+    __tablename__ = "aanvraag"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        UniqueConstraint("tenant_id", "nummer"),
+        lijst_van_financier("zaak_id"),
+        lijst_van_organisatie("zaak_id"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    nummer: Mapped[str | None] = mapped_column(String(20))
+    status: Mapped[Aanvraagstatus] = mapped_column(keuze(Aanvraagstatus), default=Aanvraagstatus.CONCEPT)
+    gegevens: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    teksten: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    controle: Mapped[dict[str, Any] | None]
+    handtekeningen: Mapped[list[Any]] = mapped_column(default=list)
+    definitief_op: Mapped[datetime | None]
+    ingediend_op: Mapped[datetime | None]
+
+
+class Advies(Zaakgegevens, Basis):
+    """Wat een beoordelaar vindt; van de financier alleen, tot het besluit het overneemt."""
+
+    __tablename__ = "advies"
+    __table_args__ = (verwijst("zaak", "zaak_id"), lijst_van_financier("zaak_id", "id"))
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    tekst: Mapped[str] = mapped_column(Text)
+    toekennen: Mapped[bool]
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(String(200))
+
+
+class Besluitsoort(StrEnum):
+    """Hoe luidt het besluit?"""
+
+    TOEGEKEND = "toegekend"
+    DEELS_TOEGEKEND = "deels_toegekend"
+    AFGEWEZEN = "afgewezen"
+
+
+class Besluit(Zaakgegevens, Basis):
+    """Wat er is besloten, met alles wat nodig is om het over te doen.
+
+    ``invoer`` is het dossier, ``uitkomst`` het antwoord van de regels; ``afwijkend`` als een mens anders besloot.
+    """
+
+    __tablename__ = "besluit"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        verwijst("aanvraag", "aanvraag_id"),
+        lijst_van_financier("zaak_id"),
+        lijst_van_organisatie("zaak_id"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    aanvraag_id: Mapped[UUID] = mapped_column(Uuid)
+    soort: Mapped[Besluitsoort] = mapped_column(keuze(Besluitsoort))
+    uren: Mapped[Uren | None]
+    bedrag: Mapped[Bedrag | None]
+    tarief: Mapped[Bedrag | None]
+    begin: Mapped[date]
+    eind: Mapped[date]
+    afwijkend: Mapped[bool]
+    motivering: Mapped[str] = mapped_column(Text)
+    genomen_op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(String(200))
+    bezwaar_tot: Mapped[date]
+    regelset: Mapped[str] = mapped_column(String(60))
+    regelset_versie: Mapped[str] = mapped_column(String(40))
+    peildatum: Mapped[date]
+    invoer: Mapped[dict[str, Any]]
+    uitkomst: Mapped[dict[str, Any]]

@@ -1,0 +1,113 @@
+"""Declaraties, facturen, betaalopdrachten en betaalbestanden."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import LargeBinary, String, Text, UniqueConstraint, Uuid
+from sqlalchemy.orm import Mapped, mapped_column
+
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.duur import Duur
+from dakpan.betaling.domain import Declaratiesoort
+from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
+from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, lijst_van_organisatie, verwijst
+
+
+class Declaratie(Zaakgegevens, Basis):
+    """Wat een organisatie in rekening brengt, met de invoer en de uitkomst van de regels."""
+
+    __tablename__ = "declaratie"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        verwijst("jobcoachperiode", "periode_id"),
+        UniqueConstraint("tenant_id", "nummer"),
+        lijst_van_financier("status", "id"),
+        lijst_van_organisatie("status", "id"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    periode_id: Mapped[UUID] = mapped_column(Uuid)
+    nummer: Mapped[str | None] = mapped_column(String(20))
+    soort: Mapped[Declaratiesoort] = mapped_column(keuze(Declaratiesoort))
+    status: Mapped[Declaratiestatus] = mapped_column(keuze(Declaratiestatus), default=Declaratiestatus.PROEF)
+    datum: Mapped[date]
+    tot_en_met: Mapped[date]
+    btw_percentage: Mapped[str | None] = mapped_column(String(10))
+    invoer: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    uitkomst: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    regelset_versie: Mapped[str] = mapped_column(String(40), default="")
+    declarabel: Mapped[Duur]
+    bedrag_excl: Mapped[Bedrag | None]
+    btw: Mapped[Bedrag | None]
+    bedrag_incl: Mapped[Bedrag | None]
+    ingediend_op: Mapped[datetime | None]
+    beoordeeld_op: Mapped[datetime | None]
+    beoordeeld_door: Mapped[str | None] = mapped_column(String(200))
+    reden: Mapped[str] = mapped_column(Text, default="")
+
+
+class Factuur(Zaakgegevens, Basis):
+    """De factuur bij een declaratie; het bestand zelf is een document."""
+
+    __tablename__ = "factuur"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        verwijst("declaratie", "declaratie_id"),
+        verwijst("document", "document_id"),
+        UniqueConstraint("tenant_id", "organisatie_id", "nummer"),
+        lijst_van_financier("zaak_id"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    declaratie_id: Mapped[UUID] = mapped_column(Uuid)
+    document_id: Mapped[UUID] = mapped_column(Uuid)
+    nummer: Mapped[str] = mapped_column(String(40))
+    datum: Mapped[date]
+    bedrag: Mapped[Bedrag]
+
+
+class Betaalbestand(Zaakgegevens, Basis):
+    """Een bestand met betalingen voor de bank van de financier."""
+
+    __tablename__ = "betaalbestand"
+    __table_args__ = (UniqueConstraint("tenant_id", "nummer"),)
+
+    nummer: Mapped[str] = mapped_column(String(35))
+    gemaakt_op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(String(200))
+    uitvoeren_op: Mapped[date]
+    aantal: Mapped[int]
+    totaal: Mapped[Bedrag]
+    sha256: Mapped[str] = mapped_column(String(64))
+    inhoud: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+
+
+class Betaalopdracht(Zaakgegevens, Basis):
+    """Eén betaling. ``sleutel`` is uniek per reden van betalen: dezelfde termijn wordt nooit twee keer klaargezet."""
+
+    __tablename__ = "betaalopdracht"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        verwijst("betaalbestand", "betaalbestand_id"),
+        UniqueConstraint("tenant_id", "sleutel"),
+        lijst_van_financier("status", "id"),
+        lijst_van_organisatie("status", "id"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    sleutel: Mapped[str] = mapped_column(String(120))
+    aan: Mapped[Partij] = mapped_column(keuze(Partij))
+    begunstigde: Mapped[str] = mapped_column(String(200))
+    iban: Mapped[str] = mapped_column(String(34))
+    bedrag: Mapped[Bedrag]
+    omschrijving: Mapped[str] = mapped_column(String(140))
+    vanaf: Mapped[date]
+    uitleg: Mapped[list[Any]] = mapped_column(default=list)
+    status: Mapped[Betaalstatus] = mapped_column(keuze(Betaalstatus), default=Betaalstatus.KLAARGEZET)
+    klaargezet_door: Mapped[str] = mapped_column(String(200))
+    klaargezet_account: Mapped[UUID | None] = mapped_column(Uuid)
+    vrijgegeven_door: Mapped[str | None] = mapped_column(String(200))
+    vrijgegeven_op: Mapped[datetime | None]
+    betaalbestand_id: Mapped[UUID | None] = mapped_column(Uuid)

@@ -1,0 +1,44 @@
+"""De weg van een declaratie en van een betaling."""
+
+from enum import StrEnum
+
+from dakpan.begrippen.toestand import Overgang, Toestanden
+
+
+class Declaratiestatus(StrEnum):
+    """Waar is de declaratie?"""
+
+    PROEF = "proef"
+    INGEDIEND = "ingediend"
+    GOEDGEKEURD = "goedgekeurd"
+    AFGEKEURD = "afgekeurd"
+
+
+D = Declaratiestatus
+DECLARATIE = Toestanden(
+    {
+        "verwerp_proef": Overgang((D.PROEF,), D.PROEF, "Deze declaratie is definitief en kan niet meer weg."),
+        "dien_in": Overgang((D.PROEF,), D.INGEDIEND, "Deze declaratie is al ingediend."),
+        "keur_goed": Overgang((D.INGEDIEND,), D.GOEDGEKEURD, "Alleen een ingediende declaratie kan worden beoordeeld."),
+        "keur_af": Overgang((D.INGEDIEND,), D.AFGEKEURD, "Alleen een ingediende declaratie kan worden beoordeeld."),
+    }
+)
+
+
+class Betaalstatus(StrEnum):
+    """Waar is de betaling?"""
+
+    KLAARGEZET = "klaargezet"
+    VRIJGEGEVEN = "vrijgegeven"
+    IN_BESTAND = "in_bestand"
+
+
+B = Betaalstatus
+BETALING = Toestanden(
+    {
+        "geef_vrij": Overgang((B.KLAARGEZET,), B.VRIJGEGEVEN, "Deze betaling is al vrijgegeven."),
+        "neem_op": Overgang(
+            (B.VRIJGEGEVEN,), B.IN_BESTAND, "Geef de betaling eerst vrij; dat doet een tweede persoon."
+        ),
+    }
+)

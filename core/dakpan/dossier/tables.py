@@ -1,0 +1,146 @@
+"""De zaak: wat de huizen van de straat verbindt, met haar mijlpalen, notities en documenten."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Index, LargeBinary, String, Text, UniqueConstraint, Uuid
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from dakpan.aanvraag.domain.soorten import Vorm
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.dossier.domain import Zaakstap
+from dakpan.opslag.basis import (
+    LANGSTE_TENANT,
+    Basis,
+    Zaakgegevens,
+    keuze,
+    lijst_van_financier,
+    lijst_van_organisatie,
+    verwijst,
+)
+from dakpan.partijen.tables import Organisatie, Persoon, Werkgever
+
+
+class Zaakstatus(StrEnum):
+    """Leeft de zaak nog?"""
+
+    LOPEND = "lopend"
+    AFGEWEZEN = "afgewezen"
+    INGETROKKEN = "ingetrokken"
+    AFGEROND = "afgerond"
+
+
+class Zaak(Zaakgegevens, Basis):
+    """Eén traject van één cliënt bij één werkgever, betaald door één financier.
+
+    ``stappen`` is de werkwijze zoals de regelset haar gaf: per stap wie opent en wat ervoor klaar moet zijn.
+    ``beurt_stap`` en ``beurt`` staan erbij zodat een lijst niet elke zaak hoeft uit te rekenen.
+    """
+
+    __tablename__ = "zaak"
+    __table_args__ = (
+        verwijst("persoon", "persoon_id"),
+        verwijst("werkgever", "werkgever_id"),
+        lijst_van_financier("status", "id"),
+        lijst_van_financier("status", "beurt", "id"),
+        lijst_van_organisatie("status", "id"),
+        lijst_van_organisatie("status", "beurt", "id"),
+        UniqueConstraint("tenant_id", "nummer"),
+    )
+
+    nummer: Mapped[str] = mapped_column(String(20))
+    status: Mapped[Zaakstatus] = mapped_column(keuze(Zaakstatus), default=Zaakstatus.LOPEND)
+    vorm: Mapped[Vorm] = mapped_column(keuze(Vorm))
+    persoon_id: Mapped[UUID] = mapped_column(Uuid)
+    werkgever_id: Mapped[UUID] = mapped_column(Uuid)
+    stappen: Mapped[list[Any]] = mapped_column(default=list)
+    werkwijze: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    beurt_stap: Mapped[Zaakstap | None] = mapped_column(keuze(Zaakstap))
+    beurt: Mapped[Partij | None] = mapped_column(keuze(Partij))
+    uiterlijk: Mapped[date | None]
+    geopend_op: Mapped[datetime]
+    begin: Mapped[date | None]
+    eind: Mapped[date | None]
+
+    persoon: Mapped[Persoon] = relationship(
+        primaryjoin=lambda: (Zaak.tenant_id == Persoon.tenant_id) & (Zaak.persoon_id == Persoon.id),
+        foreign_keys=lambda: [Zaak.tenant_id, Zaak.persoon_id],
+        viewonly=True,
+    )
+    werkgever: Mapped[Werkgever] = relationship(
+        primaryjoin=lambda: (Zaak.tenant_id == Werkgever.tenant_id) & (Zaak.werkgever_id == Werkgever.id),
+        foreign_keys=lambda: [Zaak.tenant_id, Zaak.werkgever_id],
+        viewonly=True,
+    )
+    organisatie: Mapped[Organisatie | None] = relationship(
+        primaryjoin=lambda: Zaak.organisatie_id == Organisatie.id,
+        foreign_keys=lambda: [Zaak.organisatie_id],
+        viewonly=True,
+    )
+    mijlpalen: Mapped[list["Mijlpaal"]] = relationship(
+        primaryjoin=lambda: (Zaak.tenant_id == Mijlpaal.tenant_id) & (Zaak.id == Mijlpaal.zaak_id),
+        foreign_keys=lambda: [Mijlpaal.tenant_id, Mijlpaal.zaak_id],
+        viewonly=True,
+        order_by=lambda: Mijlpaal.op,
+    )
+
+
+class Mijlpaal(Zaakgegevens, Basis):
+    """Een stap van de werkwijze die klaar is: wanneer, en door wie."""
+
+    __tablename__ = "mijlpaal"
+    __table_args__ = (verwijst("zaak", "zaak_id"), UniqueConstraint("tenant_id", "zaak_id", "stap"))
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    stap: Mapped[Zaakstap] = mapped_column(keuze(Zaakstap))
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(String(200))
+
+
+class Notitie(Zaakgegevens, Basis):
+    """Een aantekening voor de eigen kant; zij wordt nooit gedeeld en nooit afgedrukt."""
+
+    __tablename__ = "notitie"
+    __table_args__ = (verwijst("zaak", "zaak_id"), lijst_van_financier("zaak_id", "id"))
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    tekst: Mapped[str] = mapped_column(Text)
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(String(200))
+
+
+class Documentsoort(StrEnum):
+    """Wat voor document is het?"""
+
+    FACTUUR = "factuur"
+    BETAALBESTAND = "betaalbestand"
+
+
+class Document(Zaakgegevens, Basis):
+    """Een bestand bij een zaak, met zijn vingerafdruk, in dezelfde database en transactie als de zaak."""
+
+    __tablename__ = "document"
+    __table_args__ = (verwijst("zaak", "zaak_id"), lijst_van_financier("zaak_id", "id"))
+
+    zaak_id: Mapped[UUID | None] = mapped_column(Uuid)
+    soort: Mapped[Documentsoort] = mapped_column(keuze(Documentsoort))
+    titel: Mapped[str] = mapped_column(String(200))
+    bestandsnaam: Mapped[str] = mapped_column(String(200))
+    mediatype: Mapped[str] = mapped_column(String(100))
+    sha256: Mapped[str] = mapped_column(String(64))
+    gemaakt_op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(String(200))
+    inhoud: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+
+
+class Nummerreeks(Basis):
+    """Het laatst uitgegeven nummer per financier en soort. Bevat geen zaakgegevens."""
+
+    __tablename__ = "nummerreeks"
+    __table_args__ = (Index(None, "tenant_id", "soort"),)
+
+    tenant_id: Mapped[str] = mapped_column(String(LANGSTE_TENANT), primary_key=True)
+    soort: Mapped[str] = mapped_column(String(20), primary_key=True)
+    stand: Mapped[int] = mapped_column(default=0)

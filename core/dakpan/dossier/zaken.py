@@ -1,0 +1,138 @@
+"""Eén zaak opzoeken, een stap afvinken, een nummer uitgeven: wat elk huis van de straat nodig heeft."""
+
+from uuid import UUID
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.dossier import bevoegd
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Mijlpaal, Nummerreeks, Zaak, Zaakstatus
+from dakpan.dossier.voortgang import Voortgang, als_json
+from dakpan.opslag.basis import Zaakgegevens
+from dakpan.opslag.fouten import NietGevonden
+from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.sporen import Inzage
+from dakpan.opslag.vrager import Kant
+from dakpan.uitleg.contract import bevinding_als_json, stap_als_json
+
+
+def haal_zaak(handeling: Handeling, tenant_id: str, zaak_id: UUID) -> Zaak:
+    """De zaak met haar mensen en mijlpalen. ``NietGevonden``: bestaat niet, of is niet van de vrager."""
+    zaak = handeling.sessie.scalar(
+        select(Zaak)
+        .where(Zaak.tenant_id == tenant_id, Zaak.id == zaak_id)
+        .options(
+            joinedload(Zaak.persoon),
+            joinedload(Zaak.werkgever),
+            joinedload(Zaak.organisatie),
+            selectinload(Zaak.mijlpalen),
+        )
+        .execution_options(populate_existing=True)
+    )
+    if zaak is None:
+        raise NietGevonden
+    return zaak
+
+
+def voortgang(handeling: Handeling, zaak: Zaak) -> Voortgang:
+    """Waar is deze zaak in haar werkwijze?"""
+    klaar = handeling.sessie.scalars(
+        select(Mijlpaal.stap).where(Mijlpaal.tenant_id == zaak.tenant_id, Mijlpaal.zaak_id == zaak.id)
+    )
+    return Voortgang.uit(zaak.stappen, klaar)
+
+
+def open_stap(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> Voortgang:
+    """De voortgang, als deze stap nu kan en aan de vrager is; anders zegt de fout wat er eerst moet."""
+    nu = voortgang(handeling, zaak)
+    bevoegd.vereis(handeling, nu.vereis(stap))
+    return nu
+
+
+def bereik(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> None:
+    """Vinkt een stap af, één keer, en rekent uit wie er nu aan de beurt is."""
+    nu = voortgang(handeling, zaak)
+    if stap not in nu.klaar and nu.stap(stap) is not None:
+        handeling.sessie.add(
+            Mijlpaal(
+                tenant_id=zaak.tenant_id,
+                organisatie_id=zaak.organisatie_id,
+                kant=zaak.kant,
+                zaak_id=zaak.id,
+                stap=stap,
+                op=handeling.nu,
+                door=handeling.vrager.naam,
+            )
+        )
+    zet_beurt(zaak, Voortgang(nu.werkwijze, nu.klaar | {stap}))
+
+
+def zet_beurt(zaak: Zaak, nu: Voortgang) -> None:
+    """Schrijft bij de zaak wie er aan de beurt is, zodat lijsten dat meteen weten."""
+    volgende = nu.volgende
+    leeft = zaak.status is Zaakstatus.LOPEND
+    zaak.beurt_stap = volgende.stap if volgende is not None and leeft else None
+    zaak.beurt = volgende.opent if volgende is not None and leeft else None
+    if leeft and nu.werkwijze.stappen and volgende is None:
+        zaak.status = Zaakstatus.AFGEROND
+
+
+def bepaal_stappen(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> Voortgang:
+    """Vraagt de regelset welke stappen deze zaak heeft, en bewaart het antwoord met zijn uitleg."""
+    peildatum = dossier.aanvraag.ontvangen_op
+    berekening = handeling.regels(zaak.tenant_id, peildatum).bepaal_werkwijze(dossier, peildatum)
+    zaak.stappen = als_json(berekening.resultaat)
+    zaak.werkwijze = {
+        "stappen": [stap_als_json(een) for een in berekening.stappen],
+        "bevindingen": [bevinding_als_json(een) for een in berekening.bevindingen],
+    }
+    nu = voortgang(handeling, zaak)
+    zet_beurt(zaak, nu)
+    return nu
+
+
+def deel(zaak: Zaak, *rijen: Zaakgegevens, met: UUID | None = None) -> None:
+    """Deelt de zaak en deze rijen met de andere kant; ``met`` noemt de organisatie als die er nog niet was.
+
+    Wie dit doet, en waarom, staat in de geschiedenis.
+    """
+    organisatie_id = met or zaak.organisatie_id
+    for rij in (zaak, zaak.persoon, zaak.werkgever, *zaak.mijlpalen, *rijen):
+        rij.organisatie_id = organisatie_id
+        rij.kant = Kant.GEDEELD
+
+
+def geef_nummer(sessie: Session, tenant_id: str, soort: str, jaar: int) -> str:
+    """Het volgende nummer van deze soort bij deze financier, zoals ``AJ-2026-00012``. Twee tegelijk krijgen er twee."""
+    reeks = f"{soort}-{jaar}"
+    stand = sessie.scalar(
+        update(Nummerreeks)
+        .where(Nummerreeks.tenant_id == tenant_id, Nummerreeks.soort == reeks)
+        .values(stand=Nummerreeks.stand + 1)
+        .returning(Nummerreeks.stand)
+        .execution_options(synchronize_session=False)
+    )
+    if stand is None:
+        sessie.add(Nummerreeks(tenant_id=tenant_id, soort=reeks, stand=1))
+        sessie.flush()
+        stand = 1
+    return f"{reeks}-{stand:05d}"
+
+
+def log_inzage(handeling: Handeling, zaak: Zaak, wat: str, doel: str) -> None:
+    """Legt vast dat de vrager deze zaak of dit document opende, en waarvoor."""
+    handeling.sessie.add(
+        Inzage(
+            tenant_id=zaak.tenant_id,
+            organisatie_id=zaak.organisatie_id,
+            kant=handeling.vrager.kant,
+            zaak_id=zaak.id,
+            op=handeling.nu,
+            account_id=handeling.vrager.account_id,
+            door=handeling.vrager.naam,
+            wat=wat,
+            doel=doel,
+        )
+    )

@@ -1,0 +1,93 @@
+"""Eén handeling: iemand doet iets, op een moment, om een reden. Alles of niets."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.opslag.fouten import GeenRecht, Gewijzigd
+from dakpan.opslag.geschiedenis import NU, REDEN
+from dakpan.opslag.sleutels import Sleutelbos
+from dakpan.opslag.vrager import Vrager
+from dakpan.opslag.wacht import stel_vrager
+from dakpan.partijen.regelboek import Regelboek
+from dakpan.regels.regels import Regels
+
+NEDERLAND = ZoneInfo("Europe/Amsterdam")
+
+P = ParamSpec("P")
+X = TypeVar("X")
+
+
+@dataclass(slots=True)
+class Handeling:
+    """Wie doet nu iets, met welke regels en sleutels? ``nu`` heeft een tijdzone."""
+
+    sessie: Session
+    vrager: Vrager
+    nu: datetime
+    regelboek: Regelboek
+    sleutelbos: Sleutelbos
+    reden: str = field(default="")
+
+    def __post_init__(self) -> None:
+        stel_vrager(self.sessie, self.vrager)
+        self.sessie.info[NU] = self.nu
+
+    @property
+    def vandaag(self) -> date:
+        """De kalenderdag in Nederland."""
+        return self.nu.astimezone(NEDERLAND).date()
+
+    def mag(self, recht: str) -> bool:
+        return recht in self.vrager.rechten
+
+    def vereis(self, *rechten: str) -> None:
+        """Eén van deze rechten is nodig; anders ``GeenRecht``."""
+        if not any(map(self.mag, rechten)):
+            raise GeenRecht(rechten[0])
+
+    def regels(self, tenant_id: str, peildatum: date) -> Regels:
+        """De regels van deze financier op deze dag; ``KanNiet`` als er dan nog geen regelset gold."""
+        regels = self.regelboek.van_tenant(tenant_id, peildatum)
+        if regels is None:
+            raise KanNiet(f"Op {peildatum:%d-%m-%Y} heeft deze financier nog geen regels; kies een latere datum.")
+        return regels
+
+
+def gebruiksgeval(
+    reden: str,
+) -> Callable[[Callable[Concatenate[Handeling, P], X]], Callable[Concatenate[Handeling, P], X]]:
+    """Alles of niets, met deze reden in de geschiedenis. Wie tegelijk hetzelfde wijzigde hoort het: ``Gewijzigd``."""
+
+    def omwikkel(doe: Callable[Concatenate[Handeling, P], X]) -> Callable[Concatenate[Handeling, P], X]:
+        @wraps(doe)
+        def uitgevoerd(handeling: Handeling, /, *args: P.args, **kwargs: P.kwargs) -> X:
+            sessie = handeling.sessie
+            binnenin = REDEN in sessie.info  # een gebruiksgeval binnen een ander hoort bij dat ene geheel
+            if binnenin:
+                return doe(handeling, *args, **kwargs)
+            sessie.info[REDEN] = reden if not handeling.reden else f"{reden}: {handeling.reden}"
+            try:
+                uitkomst = doe(handeling, *args, **kwargs)
+                sessie.commit()
+            except (StaleDataError, IntegrityError) as fout:
+                sessie.rollback()
+                raise Gewijzigd from fout
+            except BaseException:
+                sessie.rollback()
+                raise
+            finally:
+                del sessie.info[REDEN]
+            return uitkomst
+
+        return uitgevoerd
+
+    return omwikkel

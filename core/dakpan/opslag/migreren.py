@@ -1,0 +1,43 @@
+"""Brengt een database naar de vorm van deze versie."""
+
+from importlib.resources import files
+
+from sqlalchemy import Engine
+
+from dakpan.opslag.motor import maak_motor
+from dakpan.opslag.vrager import Uitzondering
+from dakpan.opslag.wacht import UITZONDERING
+
+
+def migreer(url: str, naar: str = "head") -> None:
+    """Voert elke migratie uit die nog niet gedaan is; alles of niets."""
+    motor = maak_motor(url)
+    try:
+        migreer_motor(motor, naar)
+    finally:
+        motor.dispose()
+
+
+def migreer_motor(motor: Engine, naar: str = "head") -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    inrichting = Config()
+    inrichting.set_main_option("script_location", str(files("dakpan.opslag").joinpath("migraties")))
+    with motor.connect().execution_options(**{UITZONDERING: Uitzondering.MIGRATIE}) as verbinding:
+        inrichting.attributes["connection"] = verbinding
+        command.upgrade(inrichting, naar)
+        verbinding.commit()
+
+
+def is_bij(motor: Engine) -> bool:
+    """Heeft de database de vorm die deze versie verwacht?"""
+    from alembic.config import Config
+    from alembic.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
+    inrichting = Config()
+    inrichting.set_main_option("script_location", str(files("dakpan.opslag").joinpath("migraties")))
+    with motor.connect() as verbinding:
+        nu = MigrationContext.configure(verbinding).get_current_revision()
+    return nu == ScriptDirectory.from_config(inrichting).get_current_head()

@@ -1,0 +1,37 @@
+"""De verbinding met de database: SQLite ingebed, PostgreSQL in productie, hetzelfde gedrag."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+
+WACHTTIJD_MS = 10_000
+
+
+def motoropties(url: str) -> dict[str, Any]:
+    """De opties voor ``create_engine`` bij deze database."""
+    if make_url(url).get_backend_name() == "sqlite":
+        return {"connect_args": {"timeout": WACHTTIJD_MS // 1000, "check_same_thread": False}}
+    return {"pool_pre_ping": True, "pool_size": 8, "max_overflow": 8}
+
+
+def maak_motor(url: str) -> Engine:
+    """Een motor buiten Flask om, voor opdrachten en tests."""
+    return create_engine(url, **motoropties(url))
+
+
+@event.listens_for(Engine, "connect")
+def _bij_verbinden(verbinding: Any, _administratie: Any) -> None:
+    """SQLite: schrijven hindert lezen niet, verwijzingen worden bewaakt, en wie wacht krijgt geen fout."""
+    if type(verbinding).__module__.partition(".")[0] != "sqlite3":
+        return
+    verbinding.isolation_level = None  # wij beginnen zelf, zie hieronder
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", f"busy_timeout={WACHTTIJD_MS}"):
+        verbinding.execute(f"PRAGMA {pragma}")
+
+
+@event.listens_for(Engine, "begin")
+def _begin(verbinding: Connection) -> None:
+    """Op SQLite meteen om te schrijven: wie eerst leest en dan schrijft kan anders halverwege stranden."""
+    if verbinding.dialect.name == "sqlite":
+        verbinding.exec_driver_sql("BEGIN IMMEDIATE")

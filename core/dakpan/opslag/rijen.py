@@ -1,0 +1,66 @@
+"""Is elke rij die wordt weggeschreven van de vrager, en wijst zij alleen naar rijen van dezelfde?"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ForeignKeyConstraint, inspect
+from sqlalchemy.orm import Session
+
+from dakpan.opslag.basis import Basis, Organisatiegegevens, Zaakgegevens
+from dakpan.opslag.fouten import VreemdeRij, Wachtfout
+from dakpan.opslag.sporen import Spoor
+from dakpan.opslag.vrager import Vrager
+
+_VAST = ("tenant_id", "id")
+
+
+def kijk_rijen_na(sessie: Session, vrager: Vrager) -> None:
+    """Weigert een rij van een ander, een rij die van eigenaar wisselt, en een spoor dat wordt herschreven."""
+    for rij in list(sessie.dirty) + list(sessie.deleted):
+        if isinstance(rij, Spoor):
+            raise Wachtfout("de geschiedenis wordt alleen aangevuld, nooit gewijzigd")
+    for rij in [*sessie.new, *sessie.dirty, *sessie.deleted]:
+        if isinstance(rij, (Zaakgegevens, Organisatiegegevens)) and not _van(rij, vrager):
+            raise VreemdeRij(str(inspect(rij).mapper.local_table), rij.id)
+    for rij in sessie.new:
+        if isinstance(rij, Zaakgegevens):
+            _kijk_verwijzingen_na(sessie, rij)
+
+
+def _van(rij: Zaakgegevens | Organisatiegegevens, vrager: Vrager) -> bool:
+    if isinstance(rij, Organisatiegegevens):
+        return rij.organisatie_id == vrager.organisatie_id and not _gewisseld(rij, "organisatie_id")
+    if _gewisseld(rij, *_VAST) or rij.kant not in vrager.zichtbaar:
+        return False
+    if vrager.tenant_id is not None:
+        return rij.tenant_id == vrager.tenant_id
+    return rij.organisatie_id == vrager.organisatie_id and not _gewisseld(rij, "organisatie_id")
+
+
+def _gewisseld(rij: Any, *kolommen: str) -> bool:
+    """Is een kolom die vaststaat na het opslaan veranderd?"""
+    toestand = inspect(rij)
+    return toestand.persistent and any(toestand.attrs[kolom].history.has_changes() for kolom in kolommen)
+
+
+def _kijk_verwijzingen_na(sessie: Session, rij: Zaakgegevens) -> None:
+    """Een nieuwe rij wijst alleen naar rijen die de vrager zelf kan zien."""
+    for kolom, doel in _verwijzingen(type(rij)):
+        id_ = getattr(rij, kolom)
+        if id_ is None or any(type(nieuw) is doel and nieuw.id == id_ for nieuw in sessie.new):
+            continue
+        if sessie.get(doel, (rij.tenant_id, id_)) is None:
+            raise VreemdeRij(doel.__tablename__, id_)
+
+
+@cache
+def _verwijzingen(soort: type) -> tuple[tuple[str, Any], ...]:
+    return tuple(_lees_verwijzingen(soort))
+
+
+def _lees_verwijzingen(soort: type) -> Iterator[tuple[str, Any]]:
+    op_tabel = {mapper.local_table: mapper.class_ for mapper in Basis.registry.mappers}
+    for sleutel in inspect(soort).local_table.constraints:
+        if isinstance(sleutel, ForeignKeyConstraint) and sleutel.column_keys[:1] == ["tenant_id"]:
+            yield sleutel.column_keys[1], op_tabel[sleutel.referred_table]

@@ -1,0 +1,49 @@
+"""Wie vraagt iets aan de database, namens wie, en wat mag hij? Zonder vrager geen antwoord."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from uuid import UUID
+
+
+class Kant(StrEnum):
+    """Van wie is een rij? Delen is een handeling die wordt vastgelegd."""
+
+    ORGANISATIE = "organisatie"
+    FINANCIER = "financier"
+    GEDEELD = "gedeeld"
+
+
+@dataclass(frozen=True, slots=True)
+class Vrager:
+    """Eén persoon namens één organisatie of één financier.
+
+    Precies één van ``tenant_id`` en ``organisatie_id`` is gevuld; ``rechten`` zijn codes uit ``partijen.rechten``.
+    """
+
+    account_id: UUID | None
+    naam: str
+    tenant_id: str | None = None
+    organisatie_id: UUID | None = None
+    lidmaatschap_id: UUID | None = None
+    rechten: frozenset[str] = field(default_factory=frozenset)
+
+    def __post_init__(self) -> None:
+        if (self.tenant_id is None) == (self.organisatie_id is None):
+            raise ValueError("een vrager werkt voor één organisatie of voor één financier")
+
+    @property
+    def kant(self) -> Kant:
+        return Kant.FINANCIER if self.tenant_id is not None else Kant.ORGANISATIE
+
+    @property
+    def zichtbaar(self) -> tuple[Kant, Kant]:
+        """Welke kanten ziet deze vrager?"""
+        return (self.kant, Kant.GEDEELD)
+
+
+class Uitzondering(StrEnum):
+    """De enige redenen om langs de wacht te gaan, elk met één plek die haar gebruikt."""
+
+    MIGRATIE = "migratie"
+    VULLING = "vulling"
+    BEHEER = "beheer"

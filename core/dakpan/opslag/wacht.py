@@ -1,0 +1,156 @@
+"""De wacht: geen vrager, geen opdracht; en elke opdracht ziet alleen wat van de vrager is.
+
+Twee lijnen. In de sessie krijgt elke ORM-opdracht het filter erbij. Op de database zelf wordt elke opdracht die
+zaakgegevens raakt nagekeken voordat zij vertrekt: zonder filter, of met een filter voor een ander, gaat zij niet door.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, TextClause, event
+from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction, with_loader_criteria
+
+from dakpan.opslag.basis import Organisatiegegevens, Zaakgegevens
+from dakpan.opslag.fouten import Wachtfout
+from dakpan.opslag.geschiedenis import regels_geschiedenis
+from dakpan.opslag.keuring import NIEMAND, Keuring, keur
+from dakpan.opslag.rijen import kijk_rijen_na
+from dakpan.opslag.vrager import Uitzondering, Vrager
+
+VRAGER, UITZONDERING = "dakpan_vrager", "dakpan_uitzondering"
+_WEGSCHRIJVEN, _VERVERSEN = "dakpan_wegschrijven", "dakpan_verversen"
+# Alleen deze module heeft dit voorwerp: een ander kan niet doen alsof een rij al nagekeken is.
+_NAGEKEKEN: Final = object()
+
+
+def stel_vrager(sessie: Session, vrager: Vrager | None) -> None:
+    """Vanaf nu vraagt deze persoon. Wat een ander ophaalde wordt vergeten."""
+    if sessie.info.get(VRAGER) != vrager:
+        sessie.expunge_all()
+    sessie.info[VRAGER] = vrager
+    _geef_door(sessie)
+
+
+@contextmanager
+def langs_de_wacht(sessie: Session, uitzondering: Uitzondering) -> Iterator[None]:
+    """Alles mag, om één van de genoemde redenen."""
+    vorige = sessie.info.get(UITZONDERING)
+    sessie.info[UITZONDERING] = uitzondering
+    _geef_door(sessie)
+    try:
+        yield
+    finally:
+        sessie.info[UITZONDERING] = vorige
+        _geef_door(sessie)
+
+
+def _geef_door(sessie: Session) -> None:
+    """De verbinding van een lopende transactie weet weer wie er vraagt."""
+    if sessie.in_transaction() and sessie.is_active:
+        sessie.connection().execution_options(**_opties(sessie))
+
+
+def _opties(sessie: Session) -> dict[str, Any]:
+    return {VRAGER: sessie.info.get(VRAGER), UITZONDERING: sessie.info.get(UITZONDERING)}
+
+
+@event.listens_for(Session, "before_flush")
+def _kijk_rijen_na(sessie: Session, _context: Any, _alleen: Any) -> None:
+    """Elke rij die vertrekt is van de vrager en krijgt een regel in de geschiedenis."""
+    vrager: Vrager | None = sessie.info.get(VRAGER)
+    if vrager is not None and sessie.info.get(UITZONDERING) is None:
+        with sessie.no_autoflush:
+            kijk_rijen_na(sessie, vrager)
+            sessie.add_all(list(regels_geschiedenis(sessie, vrager)))
+    sessie.connection().execution_options(**{_WEGSCHRIJVEN: _NAGEKEKEN})
+
+
+@event.listens_for(Session, "after_flush")
+def _klaar_met_wegschrijven(sessie: Session, _context: Any) -> None:
+    sessie.connection().execution_options(**{_WEGSCHRIJVEN: None})
+
+
+@event.listens_for(Session, "after_begin")
+def _wie_vraagt(sessie: Session, _transactie: SessionTransaction, verbinding: Connection) -> None:
+    verbinding.execution_options(**_opties(sessie), **{_WEGSCHRIJVEN: None})
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _filter(staat: ORMExecuteState) -> None:
+    """Het filter van de vrager op elke tabel met zaakgegevens, ook achter een join, alias of relatie."""
+    vrager: Vrager | None = staat.session.info.get(VRAGER)
+    if vrager is None or staat.session.info.get(UITZONDERING) is not None or staat.is_insert:
+        return
+    if staat.is_column_load:  # een rij die deze vrager al had, opnieuw gelezen op haar sleutel
+        staat.update_execution_options(**{_VERVERSEN: _NAGEKEKEN})
+        return
+    staat.statement = staat.statement.options(*_grenzen(vrager))
+
+
+def _grenzen(vrager: Vrager) -> tuple[Any, Any]:
+    """De grens op zaakgegevens en die op gegevens van een organisatie."""
+    tenant, organisatie, zichtbaar = vrager.tenant_id, vrager.organisatie_id or NIEMAND, vrager.zichtbaar
+    if tenant is not None:
+        zaken = with_loader_criteria(
+            Zaakgegevens, lambda cls: (cls.tenant_id == tenant) & cls.kant.in_(zichtbaar), include_aliases=True
+        )
+    else:
+        zaken = with_loader_criteria(
+            Zaakgegevens,
+            lambda cls: (cls.organisatie_id == organisatie) & cls.kant.in_(zichtbaar),
+            include_aliases=True,
+        )
+    eigen = with_loader_criteria(
+        Organisatiegegevens, lambda cls: cls.organisatie_id == organisatie, include_aliases=True
+    )
+    return zaken, eigen
+
+
+@event.listens_for(Engine, "before_cursor_execute")
+def _laatste_poort(
+    _verbinding: Connection, _cursor: Any, opdracht: str, parameters: Any, context: Any, _veel: bool
+) -> None:
+    """Wat nu naar de database gaat is precies dit; klopt het met wie het vraagt?"""
+    keuring = keur(opdracht)
+    if not keuring.raakt_zaken or context is None:
+        if keuring.raakt_zaken:
+            raise Wachtfout(f"buiten elke sessie om: {opdracht[:120]}")
+        return
+    opties = context.execution_options
+    if opties.get(UITZONDERING) is not None:
+        return
+    vrager: Vrager | None = opties.get(VRAGER)
+    if vrager is None:
+        raise Wachtfout(f"geen vrager, geen opdracht: {opdracht[:120]}")
+    bezwaar = _bezwaar(keuring, vrager, parameters, context)
+    if bezwaar:
+        raise Wachtfout(f"{bezwaar}: {opdracht[:200]}")
+
+
+def _bezwaar(keuring: Keuring, vrager: Vrager, parameters: Any, context: Any) -> str:
+    compiled, opties = context.compiled, context.execution_options
+    if compiled is None or isinstance(compiled.statement, TextClause):
+        return "losse tekst over zaakgegevens"
+    if compiled.isinsert:
+        return next(filter(None, (_vreemde_rij(rij, vrager) for rij in context.compiled_parameters)), "")
+    if compiled.isupdate or compiled.isdelete:
+        return "" if opties.get(_WEGSCHRIJVEN) is _NAGEKEKEN else "een wijziging buiten de geschiedenis om"
+    if opties.get(_VERVERSEN) is _NAGEKEKEN:
+        return ""
+    return next(filter(None, (keuring.bezwaar(vrager, een) for een in _per_keer(parameters))), "")
+
+
+def _per_keer(parameters: Any) -> list[Any]:
+    return parameters if isinstance(parameters, list) else [parameters]
+
+
+def _vreemde_rij(rij: Any, vrager: Vrager) -> str:
+    """Draagt een nieuwe rij zelf de grenzen van de vrager?"""
+    if vrager.tenant_id is not None and rij.get("tenant_id") != vrager.tenant_id:
+        return "een nieuwe rij voor een andere financier"
+    if vrager.organisatie_id is not None and rij.get("organisatie_id") != vrager.organisatie_id:
+        return "een nieuwe rij voor een andere organisatie"
+    if "kant" in rij and rij["kant"] not in vrager.zichtbaar:
+        return "een nieuwe rij voor de andere kant"
+    return ""

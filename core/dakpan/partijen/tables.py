@@ -1,0 +1,160 @@
+"""Organisaties, accounts en wie namens wie werkt; en de mensen en werkgevers van een zaak."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, UniqueConstraint, Uuid
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from dakpan.opslag.basis import (
+    LANGSTE_TENANT,
+    Basis,
+    Zaakgegevens,
+    keuze,
+    lijst_van_financier,
+    lijst_van_organisatie,
+    nieuw_id,
+)
+
+
+class Organisatie(Basis):
+    """Een jobcoachorganisatie: staat in het register, hoort bij geen financier."""
+
+    __tablename__ = "organisatie"
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=nieuw_id)
+    naam: Mapped[str] = mapped_column(String(200))
+    kvk: Mapped[str] = mapped_column(String(8), unique=True)
+    btw_nummer: Mapped[str | None] = mapped_column(String(14))
+    iban: Mapped[str | None] = mapped_column(String(34))
+    email: Mapped[str | None] = mapped_column(String(254))
+    straat: Mapped[str | None] = mapped_column(String(200))
+    postcode: Mapped[str | None] = mapped_column(String(10))
+    plaats: Mapped[str | None] = mapped_column(String(100))
+
+
+class Account(Basis):
+    """Een persoon die zich aanmeldt. ``wachtwoord`` is een argon2-afdruk; leeg tot de uitnodiging is gebruikt."""
+
+    __tablename__ = "account"
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=nieuw_id)
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    naam: Mapped[str] = mapped_column(String(200))
+    wachtwoord: Mapped[str | None] = mapped_column(String(300))
+    actief: Mapped[bool] = mapped_column(default=True)
+    demo: Mapped[bool] = mapped_column(default=False)
+    taal: Mapped[str] = mapped_column(String(5), default="nl")
+    # Gaat omhoog bij een ander wachtwoord of afmelden overal: oude sessies gelden dan niet meer.
+    sessieversie: Mapped[int] = mapped_column(default=1)
+    lidmaatschappen: Mapped[list["Lidmaatschap"]] = relationship(back_populates="account")
+
+
+class Lidmaatschap(Basis):
+    """Eén persoon werkt voor één organisatie of voor één financier, met deze rollen of rechten."""
+
+    __tablename__ = "lidmaatschap"
+    __table_args__ = (
+        CheckConstraint("(organisatie_id IS NULL) <> (tenant_id IS NULL)", name="een_van_beide"),
+        UniqueConstraint("account_id", "organisatie_id"),
+        UniqueConstraint("account_id", "tenant_id"),
+        Index(None, "organisatie_id"),
+        Index(None, "tenant_id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=nieuw_id)
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("account.id"))
+    organisatie_id: Mapped[UUID | None] = mapped_column(ForeignKey("organisatie.id"))
+    tenant_id: Mapped[str | None] = mapped_column(String(LANGSTE_TENANT))
+    rollen: Mapped[list[str]] = mapped_column(default=list)
+    rechten: Mapped[list[str]] = mapped_column(default=list)
+    actief: Mapped[bool] = mapped_column(default=True)
+    account: Mapped[Account] = relationship(back_populates="lidmaatschappen")
+    organisatie: Mapped[Organisatie | None] = relationship()
+
+
+class Linksoort(StrEnum):
+    """Waarvoor geldt een link die één keer werkt?"""
+
+    UITNODIGING = "uitnodiging"
+    WACHTWOORD = "wachtwoord"
+
+
+class EenmaligeLink(Basis):
+    """Een link die één keer werkt en verloopt. Alleen de vingerafdruk van het geheim wordt bewaard."""
+
+    __tablename__ = "eenmalige_link"
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=nieuw_id)
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("account.id"))
+    soort: Mapped[Linksoort] = mapped_column(keuze(Linksoort))
+    vingerafdruk: Mapped[str] = mapped_column(String(64), unique=True)
+    verloopt_op: Mapped[datetime]
+    gebruikt_op: Mapped[datetime | None]
+
+
+class Aanmeldpoging(Basis):
+    """Een mislukte poging om aan te melden; genoeg ervan sluit de deur even. ``sleutel`` is een vingerafdruk."""
+
+    __tablename__ = "aanmeldpoging"
+    __table_args__ = (Index(None, "sleutel", "op"),)
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=nieuw_id)
+    sleutel: Mapped[str] = mapped_column(String(64))
+    op: Mapped[datetime]
+
+
+class Brief(Basis):
+    """Een e-mail die de deur uit moet; opgeslagen in dezelfde transactie als wat hem veroorzaakte."""
+
+    __tablename__ = "brief"
+    __table_args__ = (Index(None, "verzonden_op"),)
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=nieuw_id)
+    aan: Mapped[str] = mapped_column(String(254))
+    onderwerp: Mapped[str] = mapped_column(String(200))
+    tekst: Mapped[str]
+    gemaakt_op: Mapped[datetime]
+    verzonden_op: Mapped[datetime | None]
+    mislukt: Mapped[str | None]
+
+
+class Persoon(Zaakgegevens, Basis):
+    """De cliënt van één zaak. Dezelfde mens in een andere zaak is een andere rij: zo leert niemand van een ander."""
+
+    __tablename__ = "persoon"
+    __table_args__ = (
+        lijst_van_financier("bsn_zoek"),
+        lijst_van_financier("achternaam"),
+        lijst_van_organisatie("achternaam"),
+    )
+    GEHEIME_VELDEN = frozenset({"bsn_cijfer", "bsn_zoek", "bsn_eind"})
+
+    voornaam: Mapped[str] = mapped_column(String(100))
+    achternaam: Mapped[str] = mapped_column(String(100))
+    geboortedatum: Mapped[date | None]
+    bsn_cijfer: Mapped[bytes | None] = mapped_column(LargeBinary)
+    bsn_zoek: Mapped[str | None] = mapped_column(String(64))
+    bsn_eind: Mapped[str | None] = mapped_column(String(4))
+    email: Mapped[str | None] = mapped_column(String(254))
+    telefoon: Mapped[str | None] = mapped_column(String(20))
+
+    @property
+    def naam(self) -> str:
+        return f"{self.voornaam} {self.achternaam}"
+
+
+class Werkgever(Zaakgegevens, Basis):
+    """De werkgever van een cliënt, met wie er te bereiken is en waar een vergoeding heen gaat."""
+
+    __tablename__ = "werkgever"
+    __table_args__ = (lijst_van_financier("naam"), lijst_van_organisatie("naam"))
+
+    naam: Mapped[str] = mapped_column(String(200))
+    kvk: Mapped[str | None] = mapped_column(String(8))
+    contactpersoon: Mapped[str | None] = mapped_column(String(200))
+    email: Mapped[str | None] = mapped_column(String(254))
+    telefoon: Mapped[str | None] = mapped_column(String(20))
+    iban: Mapped[str | None] = mapped_column(String(34))
+    plaats: Mapped[str | None] = mapped_column(String(100))

@@ -1,0 +1,81 @@
+"""Offerteverzoek, offerte of coachingsplan, en de periode waarin wordt gecoacht."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Index, String, Text, Uuid
+from sqlalchemy.orm import Mapped, mapped_column
+
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.uren import Uren
+from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, lijst_van_organisatie, verwijst
+from dakpan.plan.toestanden import Periodestatus, Planstatus
+
+
+class Offerteverzoek(Zaakgegevens, Basis):
+    """De vraag van een financier aan één organisatie om een offerte te maken."""
+
+    __tablename__ = "offerteverzoek"
+    __table_args__ = (verwijst("zaak", "zaak_id"), lijst_van_financier("zaak_id"), lijst_van_organisatie("zaak_id"))
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    tekst: Mapped[str] = mapped_column(Text)
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(String(200))
+
+
+class Offerte(Zaakgegevens, Basis):
+    """De offerte met het coachingsplan. ``teksten`` per onderdeel; ``bevindingen`` van de regels bij het versturen."""
+
+    __tablename__ = "offerte"
+    __table_args__ = (verwijst("zaak", "zaak_id"), lijst_van_financier("zaak_id"), lijst_van_organisatie("zaak_id"))
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    status: Mapped[Planstatus] = mapped_column(keuze(Planstatus), default=Planstatus.CONCEPT)
+    teksten: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    hoofddoelen: Mapped[list[str]] = mapped_column(default=list)
+    uren: Mapped[Uren | None]
+    tarief: Mapped[Bedrag | None]
+    bevindingen: Mapped[list[Any]] = mapped_column(default=list)
+    verstuurd_op: Mapped[datetime | None]
+    getekend_op: Mapped[datetime | None]
+    getekend_door: Mapped[str | None] = mapped_column(String(200))
+
+
+class Jobcoachperiode(Zaakgegevens, Basis):
+    """De periode waarin een coach voor deze zaak uren schrijft, met wat er is toegekend zodra dat bekend is."""
+
+    __tablename__ = "jobcoachperiode"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        lijst_van_financier("zaak_id"),
+        lijst_van_organisatie("status", "eind"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    status: Mapped[Periodestatus] = mapped_column(keuze(Periodestatus), default=Periodestatus.VOORLOPIG)
+    begin: Mapped[date]
+    eind: Mapped[date]
+    uren: Mapped[Uren | None]
+    bedrag: Mapped[Bedrag | None]
+    tarief: Mapped[Bedrag | None]
+
+
+class Koppeling(Zaakgegevens, Basis):
+    """Een coach op een periode, met wie zijn uren accordeert. Nooit dezelfde persoon."""
+
+    __tablename__ = "koppeling"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        verwijst("jobcoachperiode", "periode_id"),
+        Index(None, "coach_id"),
+        Index(None, "accordeerder_id"),
+        lijst_van_financier("periode_id"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    periode_id: Mapped[UUID] = mapped_column(Uuid)
+    coach_id: Mapped[UUID] = mapped_column(Uuid)
+    accordeerder_id: Mapped[UUID | None] = mapped_column(Uuid)
+    tweede_accordeerder_id: Mapped[UUID | None] = mapped_column(Uuid)

@@ -1,0 +1,58 @@
+"""De weg van een offerte en van een periode."""
+
+from enum import StrEnum
+
+from dakpan.begrippen.toestand import Overgang, Toestanden
+
+
+class Planstatus(StrEnum):
+    """Waar is de offerte?"""
+
+    CONCEPT = "concept"
+    VERSTUURD = "verstuurd"
+    TERUGGEGEVEN = "teruggegeven"
+    GETEKEND = "getekend"
+
+
+OFFERTE = Toestanden(
+    {
+        "wijzig": Overgang(
+            (Planstatus.CONCEPT, Planstatus.TERUGGEGEVEN),
+            Planstatus.CONCEPT,
+            "De offerte is verstuurd. Vraag de financier haar terug te geven als zij anders moet.",
+        ),
+        "verstuur": Overgang(
+            (Planstatus.CONCEPT, Planstatus.TERUGGEGEVEN), Planstatus.VERSTUURD, "Deze offerte is al verstuurd."
+        ),
+        "geef_terug": Overgang(
+            (Planstatus.VERSTUURD,), Planstatus.TERUGGEGEVEN, "Er is nog geen offerte verstuurd om terug te geven."
+        ),
+        "teken": Overgang(
+            (Planstatus.VERSTUURD,), Planstatus.GETEKEND, "Er is nog geen offerte verstuurd om te tekenen."
+        ),
+    }
+)
+
+
+class Periodestatus(StrEnum):
+    """Mag er worden geschreven, en mag er worden gedeclareerd?"""
+
+    VOORLOPIG = "voorlopig"
+    OPEN = "open"
+    BEEINDIGD = "beeindigd"
+    VERVALLEN = "vervallen"
+
+
+PERIODE = Toestanden(
+    {
+        "ken_toe": Overgang(
+            (Periodestatus.VOORLOPIG,), Periodestatus.OPEN, "Deze periode is al toegekend of beëindigd."
+        ),
+        "beeindig": Overgang(
+            (Periodestatus.OPEN,), Periodestatus.BEEINDIGD, "Alleen een toegekende periode kan worden beëindigd."
+        ),
+        "vervalt": Overgang(
+            (Periodestatus.VOORLOPIG,), Periodestatus.VERVALLEN, "Een toegekende periode vervalt niet; beëindig haar."
+        ),
+    }
+)

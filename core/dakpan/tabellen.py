@@ -1,0 +1,15 @@
+"""Alle tabellen van alle huizen bij elkaar: wie de database opent, laadt deze module."""
+
+from dakpan.aanvraag import tables as aanvraag
+from dakpan.betaling import tables as betaling
+from dakpan.dossier import tables as dossier
+from dakpan.opslag import sporen
+from dakpan.opslag.basis import Basis
+from dakpan.partijen import tables as partijen
+from dakpan.plan import tables as plan
+from dakpan.rapportage import tables as rapportage
+from dakpan.uren import tables as uren
+
+METADATA = Basis.metadata
+
+__all__ = ["METADATA", "aanvraag", "betaling", "dossier", "partijen", "plan", "rapportage", "sporen", "uren"]
