@@ -1,0 +1,60 @@
+"""Wat een test van een pagina kan vragen: is zij toegankelijk, past zij op een telefoon, hoe ziet zij eruit?"""
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, ViewportSize
+
+HUIS = Path(__file__).parents[3]
+AXE = HUIS / "core" / "dakpan" / "web" / "gezicht" / "node_modules" / "axe-core" / "axe.min.js"
+SCHERMEN = HUIS / "docs" / "schermen"
+TELEFOON = ViewportSize(width=360, height=740)
+BEELDSCHERM = ViewportSize(width=1280, height=900)
+
+BUITEN_BEELD = """
+() => {
+  const breedte = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= breedte) return [];
+  const steektUit = (el) => el.getBoundingClientRect().right > breedte + 0.5;
+  const naam = (el) => [el.tagName.toLowerCase() + (el.id && '#' + el.id), ...el.classList].join('.');
+  const namen = [...document.body.querySelectorAll('*')].filter(steektUit).slice(0, 8).map(naam);
+  return [`${document.documentElement.scrollWidth} breed in plaats van ${breedte}`, ...namen];
+}
+"""
+
+
+@cache
+def _axe() -> str:
+    assert AXE.exists(), "axe-core is niet geïnstalleerd; draai eerst `make setup`"
+    return AXE.read_text(encoding="utf-8")
+
+
+def axe_fouten(pagina: Page) -> list[str]:
+    """Wat axe-core op deze pagina vindt, met de plek erbij; best practices tellen mee."""
+    pagina.evaluate(_axe())
+    uitslag: dict[str, Any] = pagina.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    assert uitslag["passes"] or uitslag["violations"], "axe heeft niets nagekeken"
+    return [
+        f"{fout['id']} ({fout['impact']}): {fout['help']} bij {knoop['target']} {knoop['html'][:120]}"
+        for fout in uitslag["violations"]
+        for knoop in fout["nodes"]
+    ]
+
+
+def past_op_telefoon(pagina: Page) -> None:
+    """De pagina is op 360 punten breed te lezen zonder opzij te schuiven."""
+    was = pagina.viewport_size
+    pagina.set_viewport_size(TELEFOON)
+    buiten = pagina.evaluate(BUITEN_BEELD)
+    if was is not None:
+        pagina.set_viewport_size(was)
+    assert buiten == [], f"{pagina.url} schuift opzij"
+
+
+def schermafdruk(pagina: Page, naam: str) -> None:
+    """Bewaart de hele pagina als ``docs/schermen/<naam>.png``, alleen met ``DAKPAN_SCHERMEN=1``."""
+    if os.environ.get("DAKPAN_SCHERMEN") == "1":
+        SCHERMEN.mkdir(parents=True, exist_ok=True)
+        pagina.screenshot(path=SCHERMEN / f"{naam}.png", full_page=True, animations="disabled", caret="hide")

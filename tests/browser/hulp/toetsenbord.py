@@ -1,0 +1,95 @@
+"""Een bezoeker zonder muis: alles met Tab, spatie, Enter en pijltjes, en altijd te zien waar hij is."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from playwright.sync_api import Locator, Page
+
+HOOGUIT, RONDES = 250, 2
+Rol = Literal["link", "button", "textbox", "combobox", "checkbox", "radio", "spinbutton", "menuitem", "tab"]
+
+HEEFT_FOCUS = "el => el === document.activeElement"
+IS_TE_ZIEN = """
+el => {
+  const stijl = getComputedStyle(el);
+  const lijn = stijl.outlineStyle !== 'none' && parseFloat(stijl.outlineWidth) > 0;
+  return lijn || stijl.boxShadow !== 'none';
+}
+"""
+WAAR = """
+() => {
+  const el = document.activeElement;
+  return el === document.body ? 'BODY' : (el.innerText || el.name || el.tagName).trim();
+}
+"""
+IN_GROEP = "naam => document.activeElement.type === 'radio' && document.activeElement.name === naam"
+
+
+@dataclass(frozen=True)
+class Toetsenbord:
+    """De toetsen van één bezoeker op één pagina."""
+
+    pagina: Page
+
+    def naar(self, rol: Rol, naam: str) -> Locator:
+        """Gaat met Tab naar dit onderdeel, zoals een schermlezer het noemt; daar aangekomen moet dat te zien zijn."""
+        doel = self.pagina.get_by_role(rol, name=naam, exact=True).first
+        langs = self._tab_tot(doel)
+        assert doel.evaluate(HEEFT_FOCUS), f"met Tab kom je niet bij {rol} {naam!r}; wel langs {langs}"
+        assert doel.evaluate(IS_TE_ZIEN), f"bij {rol} {naam!r} is niet te zien dat het aan de beurt is"
+        return doel
+
+    def druk(self, toets: str) -> None:
+        """Eén toets, zoals ``Enter`` of ``ArrowDown``."""
+        self.pagina.keyboard.press(toets)
+
+    def volg(self, naam: str) -> None:
+        """Gaat naar een verwijzing en opent haar."""
+        self.naar("link", naam)
+        self.druk("Enter")
+
+    def druk_op(self, naam: str) -> None:
+        """Gaat naar een knop en drukt hem in."""
+        self.naar("button", naam)
+        self.druk("Enter")
+
+    def vul(self, naam: str, tekst: str) -> None:
+        """Vervangt wat in dit veld staat door deze tekst."""
+        self.naar("textbox", naam)
+        self.druk("Control+a")
+        self.pagina.keyboard.type(tekst)
+
+    def kies(self, naam: str, keuze: str) -> None:
+        """Kiest uit een lijst door te typen, zoals een lijst van de browser dat kan."""
+        lijst = self.naar("combobox", naam)
+        self.pagina.keyboard.type(keuze)
+        gekozen = lijst.evaluate("el => el.selectedOptions[0].text.trim()")
+        assert gekozen == keuze, f"in {naam!r} is {gekozen!r} gekozen in plaats van {keuze!r}"
+
+    def vink_aan(self, naam: str) -> None:
+        """Zet een vakje aan met de spatie."""
+        vakje = self.naar("checkbox", naam)
+        if not vakje.is_checked():
+            self.druk("Space")
+
+    def kies_rondje(self, naam: str) -> None:
+        """Kiest één mogelijkheid: met Tab naar de groep, en met de pijl tot het deze is."""
+        doel = self.pagina.get_by_role("radio", name=naam, exact=True).first
+        self._tab_tot(doel, groep=doel.get_attribute("name"))
+        for _ in range(HOOGUIT):
+            if doel.evaluate(HEEFT_FOCUS):
+                break
+            self.druk("ArrowDown")
+        self.druk("Space")
+        assert doel.is_checked(), f"met de pijltjes kom je niet bij {naam!r}"
+
+    def _tab_tot(self, doel: Locator, groep: str | None = None) -> list[Any]:
+        """Drukt op Tab tot dit onderdeel (of zijn groep) aan de beurt is; het antwoord is waar je langskwam."""
+        doel.wait_for()
+        langs: list[Any] = []
+        while len(langs) < HOOGUIT and langs.count("BODY") < RONDES and not doel.evaluate(HEEFT_FOCUS):
+            if groep is not None and self.pagina.evaluate(IN_GROEP, groep):
+                break
+            self.druk("Tab")
+            langs.append(self.pagina.evaluate(WAAR))
+        return langs
