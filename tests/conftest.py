@@ -79,7 +79,9 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 
 def _alles_draaide(config: pytest.Config) -> bool:
     gekozen = ("keyword", "markexpr", "collectonly", "lf", "deselect", "ignore", "ignore_glob", "stepwise", "maxfail")
-    return config.args_source is pytest.Config.ArgsSource.TESTPATHS and not any(map(config.getoption, gekozen))
+    return config.args_source is pytest.Config.ArgsSource.TESTPATHS and not any(
+        config.getoption(keuze, None) for keuze in gekozen
+    )
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

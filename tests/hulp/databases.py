@@ -1,6 +1,5 @@
 """Databases voor tests: elke test een eigen, leeg of als kopie van een database die al gemigreerd is."""
 
-import importlib
 import os
 import shutil
 import sqlite3
@@ -17,6 +16,8 @@ from psycopg import sql
 from sqlalchemy import URL, make_url
 from tests.hulp.postgres_zoeken import OUDSTE, GeenPostgres
 from tests.hulp.ronde import SJABLOON, Ronde
+
+from dakpan.opslag.migreren import migreer
 
 HUIS = Path(__file__).parents[2]
 ADRES, FOUT = "postgres-adres", "postgres-fout"
@@ -137,11 +138,6 @@ def kopieer_sqlite(ronde: Ronde, naar: Path) -> str:
     """Het adres van een verse kopie van de gemigreerde database."""
     shutil.copyfile(sqlite_sjabloon(ronde), naar / SQLITE)
     return sqlite_in(naar)
-
-
-def migreer(url: str) -> None:
-    """Brengt een lege database naar de laatste versie, met dezelfde migraties als in het echt."""
-    importlib.import_module("dakpan.opslag.migreren").migreer(url)
 
 
 def ruim_op(ronde: Ronde) -> None:

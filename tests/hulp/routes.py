@@ -25,6 +25,7 @@ class Routes:
     """Het schrift van één proces."""
 
     ronde: Ronde
+    van: str = "dakpan"
     _gezien: set[str] = field(default_factory=set)
 
     def noteer(self, soort: str, *wat: str) -> None:
@@ -39,12 +40,13 @@ class Routes:
         """Volgt elke app van Flask die vanaf nu in dit proces een verzoek beantwoordt."""
         from flask import request_finished
 
-        request_finished.connect(self._na_verzoek, weak=False)
+        request_finished.connect(self.na_verzoek, weak=False)
 
-    def _na_verzoek(self, app: Any, response: Any, **_: Any) -> None:
+    def na_verzoek(self, app: Any, response: Any, **_: Any) -> None:
+        """Noteert welke routes er zijn en welke dit antwoord gaf."""
         from flask import request
 
-        if not app.import_name.startswith("dakpan"):
+        if not app.import_name.startswith(self.van):
             return
         for methode, eindpunt in bestaande(app):
             self.noteer(BESTAAT, methode, eindpunt)
