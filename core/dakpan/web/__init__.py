@@ -1,0 +1,1 @@
+"""Het web: schermen op de server gemaakt, die zonder JavaScript werken."""

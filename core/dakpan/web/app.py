@@ -1,0 +1,58 @@
+"""De webtoepassing: uit losse onderdelen samengesteld, in de volgorde waarin zij elkaar nodig hebben."""
+
+from flask import Flask
+from flask_wtf.csrf import CSRFProtect
+
+from dakpan.instellingen import Instellingen
+from dakpan.partijen.regelboek import Regelboek
+from dakpan.web.fouten import koppel_fouten
+from dakpan.web.huisstijl import koppel_huisstijl
+from dakpan.web.huizen import koppel_huizen
+from dakpan.web.koppen import koppel_koppen
+from dakpan.web.opmaak import koppel_opmaak
+from dakpan.web.schil import koppel_schil
+from dakpan.web.statisch import koppel_statisch
+from dakpan.web.taal import koppel_taal
+
+GROOTSTE_VERZOEK = 16_000_000
+GROOTSTE_FORMULIER = 2_000_000
+MEESTE_VELDEN = 2_000
+
+
+class Dakpan(Flask):
+    """Flask met sjablonen die geen lege regels achterlaten."""
+
+    jinja_options = {"trim_blocks": True, "lstrip_blocks": True}  # noqa: RUF012 - Flask leest het van de klasse
+
+
+def create_app(instellingen: Instellingen, regelboek: Regelboek) -> Flask:
+    """Een toepassing die verzoeken kan beantwoorden, of een fout die zegt wat er ontbreekt."""
+    app = Dakpan("dakpan.web", static_folder=None)
+    koppel_instellingen(app, instellingen)
+    koppel_koppen(app, https=instellingen.https)
+    koppel_taal(app)
+    koppel_opmaak(app)
+    koppel_schil(app, demo=instellingen.demo)
+    koppel_statisch(app)
+    koppel_huisstijl(app, {slug: tenant.huisstijl for slug, tenant in regelboek.tenants.items()})
+    CSRFProtect(app)
+    koppel_fouten(app)
+    koppel_huizen(app)
+    return app
+
+
+def koppel_instellingen(app: Flask, instellingen: Instellingen) -> None:
+    """Wat Flask van de installatie moet weten: geheim, veilige koekjes en wat te groot is."""
+    app.config.update(
+        SECRET_KEY=instellingen.geheime_sleutel,
+        SESSION_COOKIE_NAME="__Host-dakpan" if instellingen.https else "dakpan",
+        SESSION_COOKIE_SECURE=instellingen.https,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        MAX_CONTENT_LENGTH=GROOTSTE_VERZOEK,
+        MAX_FORM_MEMORY_SIZE=GROOTSTE_FORMULIER,
+        MAX_FORM_PARTS=MEESTE_VELDEN,
+        WTF_CSRF_TIME_LIMIT=None,  # een formulier mag zo lang openstaan als de sessie duurt
+        TEMPLATES_AUTO_RELOAD=False,
+    )
+    app.extensions["dakpan.instellingen"] = instellingen

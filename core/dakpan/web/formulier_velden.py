@@ -1,0 +1,78 @@
+"""Waaruit een formulier bestaat: groepen van velden."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+Soort = Literal[
+    "tekst",
+    "lang",
+    "datum",
+    "tijd",
+    "duur",
+    "uren",
+    "bedrag",
+    "getal",
+    "keuze",
+    "keuzes",
+    "janee",
+    "email",
+    "wachtwoord",
+    "bsn",
+    "bestand",
+    "verborgen",
+]
+SOORTEN = frozenset(get_args(Soort))
+RONDJES_TEN_HOOGSTE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Veld:
+    """Eén vraag. ``naam`` is het pad in het contract, met punten; een nummer erin is een rij van een lijst.
+
+    ``label``, ``hulp`` en de teksten van ``keuzes`` mogen ``lazy_gettext`` zijn.
+    ``max``: het grootste aantal tekens. ``rijen``: hoe hoog een groot tekstvak is.
+    ``toon_als``: (naam, waarden): met JavaScript pas zichtbaar als dat andere veld een van die waarden heeft.
+    ``aanvullen``: wat de browser mag aanvullen (autocomplete); standaard niets.
+    """
+
+    naam: str
+    label: str
+    soort: Soort = "tekst"
+    verplicht: bool = False
+    hulp: str | None = None
+    keuzes: Sequence[tuple[str, str]] = ()
+    max: int | None = None
+    rijen: int | None = None
+    toon_als: tuple[str, Sequence[str]] | None = None
+    aanvullen: str = "off"
+
+    def __post_init__(self) -> None:
+        if self.soort not in SOORTEN:
+            raise ValueError(f"een veld van soort '{self.soort}' bestaat niet; kies uit {', '.join(sorted(SOORTEN))}")
+        if (self.soort in {"keuze", "keuzes"}) != bool(self.keuzes):
+            raise ValueError(f"{self.naam}: een veld van soort '{self.soort}' past niet bij deze keuzes")
+
+    @property
+    def id(self) -> str:
+        """Het id op de pagina, waar de foutenlijst naar verwijst."""
+        return f"veld-{self.naam.replace('.', '-')}"
+
+    @property
+    def als_groep(self) -> bool:
+        """Bestaat het antwoord uit losse vakjes of rondjes, met het label als opschrift erboven?"""
+        return self.soort == "keuzes" or (self.soort == "keuze" and len(self.keuzes) <= RONDJES_TEN_HOOGSTE)
+
+    @property
+    def ankerpunt(self) -> str:
+        """Waar de foutenlijst heen springt: het veld zelf, of het eerste vakje."""
+        return f"{self.id}-1" if self.als_groep else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """Velden die bij elkaar horen, met een opschrift."""
+
+    titel: str
+    velden: Sequence[Veld] = field(default_factory=tuple)
+    uitleg: str | None = None

@@ -1,0 +1,99 @@
+// Alles werkt zonder dit script; het waarschuwt voor stil afmelden, houdt een dubbele klik tegen
+// en verbergt vragen die bij een ander antwoord horen.
+
+const DUBBEL = "ariaDisabled";
+
+// Een tweede klik op dezelfde knop verstuurt niets; wie terugkomt kan weer verzenden.
+document.addEventListener("submit", (gebeurtenis) => {
+  const formulier = gebeurtenis.target;
+  if (formulier.dataset.verzonden) {
+    gebeurtenis.preventDefault();
+    return;
+  }
+  formulier.dataset.verzonden = "ja";
+  for (const knop of formulier.querySelectorAll("button")) knop[DUBBEL] = "true";
+});
+
+addEventListener("pageshow", () => {
+  for (const formulier of document.querySelectorAll("form[data-verzonden]")) {
+    delete formulier.dataset.verzonden;
+    for (const knop of formulier.querySelectorAll("button")) knop[DUBBEL] = null;
+  }
+});
+
+// Een vraag die bij een ander antwoord hoort is verborgen zolang zij leeg en zonder fout is.
+const antwoord = (naam) => {
+  const velden = [...document.querySelectorAll(`[name="${CSS.escape(naam)}"]`)];
+  const keuzes = velden.filter((veld) => veld.type === "radio" || veld.type === "checkbox");
+  if (keuzes.length) return keuzes.filter((veld) => veld.checked).map((veld) => veld.value);
+  return velden.map((veld) => veld.value);
+};
+
+const afhankelijk = [...document.querySelectorAll("[data-toon-als]")];
+const isLeeg = (blok) =>
+  [...blok.querySelectorAll("input, select, textarea")].every((veld) =>
+    veld.type === "radio" || veld.type === "checkbox" ? !veld.checked : !veld.value,
+  );
+
+const werkBij = () => {
+  for (const blok of afhankelijk) {
+    const bij = blok.dataset.toonBij.split("|");
+    const past = antwoord(blok.dataset.toonAls).some((waarde) => bij.includes(waarde));
+    blok.hidden = !past && isLeeg(blok) && !blok.classList.contains("dp-veld--fout");
+  }
+};
+
+if (afhankelijk.length) {
+  document.addEventListener("change", werkBij);
+  werkBij();
+}
+
+// Stil afmelden: twee minuten van tevoren een waarschuwing, en daarna een scherm dat niets meer laat zien.
+const WAARSCHUW = 120;
+const { stilNa, ping, csrf } = document.body.dataset;
+const dialoog = document.getElementById("stil");
+
+if (stilNa && dialoog) {
+  let getypt = false;
+  let voorbij = false;
+  let klokken = [];
+  const deel = (naam) => dialoog.querySelector(`[data-stil="${naam}"]`);
+
+  const toon = (nu) => {
+    voorbij = nu;
+    deel("straks").hidden = nu;
+    deel("nu").hidden = !nu;
+    dialoog.classList.toggle("dp-dialoog--dicht", nu);
+    if (!dialoog.open) dialoog.showModal();
+  };
+
+  const begin = () => {
+    klokken.forEach(clearTimeout);
+    const seconden = Number(stilNa);
+    klokken = [
+      setTimeout(() => toon(false), Math.max(seconden - WAARSCHUW, 1) * 1000),
+      setTimeout(() => toon(true), seconden * 1000),
+    ];
+  };
+
+  const verder = async () => {
+    if (voorbij && !getypt) {
+      location.reload();
+      return;
+    }
+    dialoog.close();
+    if (voorbij) return;
+    await fetch(ping, { method: "POST", headers: { "X-CSRFToken": csrf }, credentials: "same-origin" });
+    begin();
+  };
+
+  document.addEventListener("input", () => {
+    getypt = true;
+  });
+  deel("verder").addEventListener("click", verder);
+  dialoog.addEventListener("cancel", (gebeurtenis) => {
+    gebeurtenis.preventDefault();
+    verder();
+  });
+  begin();
+}

@@ -1,0 +1,11 @@
+"""De huizen die pagina's hebben. Een nieuw huis komt erbij door zijn blueprint hier te noemen."""
+
+from flask import Blueprint, Flask
+
+# Op volgorde van het proces; elk huis heeft een ``views`` met één ``bp``.
+HUIZEN: tuple[Blueprint, ...] = ()
+
+
+def koppel_huizen(app: Flask) -> None:
+    for bp in HUIZEN:
+        app.register_blueprint(bp)

@@ -1,0 +1,55 @@
+"""Nederlands of Engels: wie kiest bewaart dat in een koekje; de teksten in de code zijn Nederlands."""
+
+from typing import Any
+
+from flask import Blueprint, Flask, Response, current_app, redirect, request
+from flask_babel import Babel, get_locale
+
+TALEN = {"nl": "Nederlands", "en": "English"}
+KOEKJE = "taal"
+_JAAR = 31_536_000
+
+bp = Blueprint("taal", __name__)
+
+
+def koppel_taal(app: Flask) -> None:
+    """De taal van elk verzoek, en wat een sjabloon ervan moet weten."""
+    Babel(
+        app,
+        default_locale="nl",
+        default_timezone="Europe/Amsterdam",
+        default_translation_directories="vertalingen",
+        locale_selector=gekozen_taal,
+    )
+    app.register_blueprint(bp)
+    app.context_processor(_voor_sjabloon)
+
+
+def gekozen_taal() -> str:
+    """De gekozen taal; wie niets koos leest Nederlands."""
+    gekozen = request.cookies.get(KOEKJE, "")
+    return gekozen if gekozen in TALEN else "nl"
+
+
+def _voor_sjabloon() -> dict[str, Any]:
+    taal = str(get_locale())
+    andere = next(code for code in TALEN if code != taal)
+    hier = request.full_path.rstrip("?") if request.method in {"GET", "HEAD"} else request.path
+    return {"taal": taal, "andere_taal": {"code": andere, "naam": TALEN[andere]}, "hier": hier}
+
+
+@bp.post("/taal")
+def kies() -> Response:
+    """Onthoudt de taal en gaat terug naar waar iemand was."""
+    antwoord = redirect(eigen_adres(request.form.get("terug", "")), 303)
+    gekozen = request.form.get("taal", "")
+    if gekozen in TALEN:
+        veilig = bool(current_app.config["SESSION_COOKIE_SECURE"])
+        antwoord.set_cookie(KOEKJE, gekozen, max_age=_JAAR, samesite="Lax", httponly=True, secure=veilig)
+    return current_app.make_response(antwoord)
+
+
+def eigen_adres(adres: str) -> str:
+    """Een pad op deze site; iets anders wordt het begin, zodat niemand naar elders kan sturen."""
+    veilig = adres.startswith("/") and not adres.startswith(("//", "/\\")) and adres.isprintable()
+    return adres if veilig else "/"
