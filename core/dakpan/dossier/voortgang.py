@@ -54,7 +54,7 @@ class Voortgang:
         """De stap, als zij nu kan. Anders ``KanNiet`` met wat er eerst moet gebeuren."""
         if not self.werkwijze.stappen:
             raise KanNiet(
-                "Welke stappen deze zaak heeft is niet in bron. De financier vult zijn werkwijze in; daarna gaat het verder."
+                "Welke stappen deze zaak heeft: niet in bron. Zodra de financier zijn werkwijze invult gaat het verder."
             )
         gevonden = self.stap(stap)
         if gevonden is None:

@@ -99,7 +99,8 @@ def deel(zaak: Zaak, *rijen: Zaakgegevens, met: UUID | None = None) -> None:
     Wie dit doet, en waarom, staat in de geschiedenis.
     """
     organisatie_id = met or zaak.organisatie_id
-    for rij in (zaak, zaak.persoon, zaak.werkgever, *zaak.mijlpalen, *rijen):
+    alles: list[Zaakgegevens] = [zaak, zaak.persoon, zaak.werkgever, *zaak.mijlpalen, *rijen]
+    for rij in alles:
         rij.organisatie_id = organisatie_id
         rij.kant = Kant.GEDEELD
 

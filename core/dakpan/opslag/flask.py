@@ -5,10 +5,12 @@ from datetime import date, datetime, time
 
 from flask import Flask
 
+from dakpan import tabellen
 from dakpan.instellingen import Instellingen
 from dakpan.opslag.basis import db
 from dakpan.opslag.handeling import NEDERLAND
 from dakpan.opslag.motor import motoropties
+from dakpan.opslag.wacht import controleer_wacht
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,8 @@ class Klok:
 
 
 def koppel_opslag(app: Flask, instellingen: Instellingen) -> None:
-    """Flask-SQLAlchemy met onze motor; de tabellen en de wacht zijn dan geladen."""
-    from dakpan import tabellen
-    from dakpan.opslag import wacht
-
-    assert tabellen.METADATA is not None and wacht.stel_vrager is not None  # noqa: S101, PT018 - geladen om hun werking
+    """Flask-SQLAlchemy met onze motor; alle tabellen zijn geladen en bewaakt."""
+    controleer_wacht(tabellen.METADATA)
     app.config["SQLALCHEMY_DATABASE_URI"] = instellingen.database
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = motoropties(instellingen.database)
     app.config["SQLALCHEMY_SESSION_OPTIONS"] = {"expire_on_commit": False}

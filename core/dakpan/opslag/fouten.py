@@ -29,7 +29,7 @@ class Gewijzigd(Exception):
 
 
 class Wachtfout(Exception):
-    """Een opdracht aan de database zonder vrager of zonder filter. Altijd een fout in de code, nooit van een gebruiker."""
+    """Een opdracht aan de database zonder vrager of zonder filter: een fout in de code, nooit van een gebruiker."""
 
 
 class VreemdeRij(Wachtfout):

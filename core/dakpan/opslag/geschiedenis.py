@@ -65,7 +65,7 @@ def _regel(
 
 def _velden(rij: Any, soort: Soortwijziging) -> Iterator[dict[str, Any]]:
     """Per veld wat het was en wat het is; in een veld met onderdelen alleen wat veranderde."""
-    geheim = getattr(type(rij), "GEHEIME_VELDEN", frozenset())
+    geheim: frozenset[str] = getattr(type(rij), "GEHEIME_VELDEN", frozenset())
     for kolom in inspect(rij).mapper.column_attrs:
         if kolom.key in _STIL:
             continue

@@ -50,7 +50,7 @@ class Keuring(NamedTuple):
         begrensd = Counter(
             (grens.alias, grens.kolom)
             for grens in self.grenzen
-            if _klopt(grens.kolom, [waarden[een] for een in grens.parameters], vrager)  # type: ignore[index, call-overload]
+            if _klopt(grens.kolom, [waarden[een] for een in grens.parameters], vrager)  # type: ignore[index]
         )
         eigenaar = "tenant_id" if vrager.tenant_id is not None else "organisatie_id"
         eisen = [(alias, aantal, kolom) for alias, aantal in self.van_zaken.items() for kolom in (eigenaar, "kant")]

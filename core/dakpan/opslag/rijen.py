@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import ForeignKeyConstraint, inspect
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Mapper, Session
 
 from dakpan.opslag.basis import Basis, Organisatiegegevens, Zaakgegevens
 from dakpan.opslag.fouten import VreemdeRij, Wachtfout
@@ -46,7 +46,7 @@ def _gewisseld(rij: Any, *kolommen: str) -> bool:
 
 def _kijk_verwijzingen_na(sessie: Session, rij: Zaakgegevens) -> None:
     """Een nieuwe rij wijst alleen naar rijen die de vrager zelf kan zien."""
-    for kolom, doel in _verwijzingen(type(rij)):
+    for kolom, doel in _verwijzingen(inspect(type(rij))):
         id_ = getattr(rij, kolom)
         if id_ is None or any(type(nieuw) is doel and nieuw.id == id_ for nieuw in sessie.new):
             continue
@@ -55,12 +55,13 @@ def _kijk_verwijzingen_na(sessie: Session, rij: Zaakgegevens) -> None:
 
 
 @cache
-def _verwijzingen(soort: type) -> tuple[tuple[str, Any], ...]:
-    return tuple(_lees_verwijzingen(soort))
+def _verwijzingen(mapper: Mapper[Any]) -> tuple[tuple[str, Any], ...]:
+    """Welke kolom wijst binnen de financier naar welke tabel?"""
+    return tuple(_lees_verwijzingen(mapper.local_table))
 
 
-def _lees_verwijzingen(soort: type) -> Iterator[tuple[str, Any]]:
+def _lees_verwijzingen(tabel: Any) -> Iterator[tuple[str, Any]]:
     op_tabel = {mapper.local_table: mapper.class_ for mapper in Basis.registry.mappers}
-    for sleutel in inspect(soort).local_table.constraints:
+    for sleutel in tabel.constraints:
         if isinstance(sleutel, ForeignKeyConstraint) and sleutel.column_keys[:1] == ["tenant_id"]:
             yield sleutel.column_keys[1], op_tabel[sleutel.referred_table]

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, TextClause, event
+from sqlalchemy import Connection, Engine, MetaData, TextClause, event
 from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction, with_loader_criteria
 
 from dakpan.opslag.basis import Organisatiegegevens, Zaakgegevens
 from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.geschiedenis import regels_geschiedenis
-from dakpan.opslag.keuring import NIEMAND, Keuring, keur
+from dakpan.opslag.keuring import NIEMAND, Keuring, beschermd, keur
 from dakpan.opslag.rijen import kijk_rijen_na
 from dakpan.opslag.vrager import Uitzondering, Vrager
 
@@ -154,3 +154,11 @@ def _vreemde_rij(rij: Any, vrager: Vrager) -> str:
     if "kant" in rij and rij["kant"] not in vrager.zichtbaar:
         return "een nieuwe rij voor de andere kant"
     return ""
+
+
+def controleer_wacht(metadata: MetaData) -> None:
+    """Bij de start: elke tabel met een kolom ``kant`` of ``zaak_id`` wordt bewaakt."""
+    vergeten = [tabel.name for tabel in metadata.tables.values() if {"kant", "zaak_id"} & set(tabel.c.keys())]
+    vergeten = [naam for naam in vergeten if naam not in beschermd()]
+    if vergeten:
+        raise Wachtfout(f"tabellen zonder wacht: {', '.join(vergeten)}; laat ze van Zaakgegevens erven")

@@ -13,7 +13,7 @@ from dakpan.rapportage.toestanden import Verslagstatus
 
 
 class Verslag(Zaakgegevens, Basis):
-    """Een verslag dat er uiterlijk op een dag moet zijn. ``inhoud`` per onderdeel; ``bron`` zegt waar de plicht staat."""
+    """Een verslag dat er uiterlijk op een dag moet zijn. ``inhoud`` per onderdeel; ``bron``: waar staat de plicht."""
 
     __tablename__ = "verslag"
     __table_args__ = (
