@@ -157,13 +157,13 @@ def toon_waarde(veld: Veld, waarde: Any) -> str | list[str]:
         case True:
             return "ja"
         case Honderdsten():
-            return _zonder_nullen(waarde.nederlands)
+            return _kort(veld, waarde.nederlands)
         case date() | Duur():
             return str(waarde)
         case time():
             return f"{waarde:%H:%M}"
         case str() if veld.soort in {"uren", "bedrag"}:
-            return _zonder_nullen(_nederlands(veld, waarde))
+            return _kort(veld, _nederlands(veld, waarde))
         case _:
             return str(waarde)
 
@@ -175,5 +175,8 @@ def _nederlands(veld: Veld, tekst: str) -> str:
         return tekst
 
 
-def _zonder_nullen(tekst: str) -> str:
-    return tekst.removesuffix(",00")
+def _kort(veld: Veld, tekst: str) -> str:
+    """Zoals iemand het zelf zou typen: ``24`` en ``24,5`` uur, maar ``95,50`` euro."""
+    if tekst.endswith(",00"):
+        return tekst.removesuffix(",00")
+    return tekst.removesuffix("0") if veld.soort == "uren" else tekst
