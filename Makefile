@@ -10,7 +10,7 @@ CODE := core plugins tests bench examples voorbeelden
 GEZICHT := core/dakpan/web/gezicht
 NODE := $(if $(shell command -v node && command -v npm),,.venv/.node)
 NPM := $(GEZICHT)/node_modules/.package-lock.json
-GEBOUWD := .venv/.gebouwd
+GEBOUWD := core/dakpan/web/statisch_gebouwd/manifest.json
 BRONNEN := $(shell find core/dakpan -name node_modules -prune -o \( -path '$(GEZICHT)/*' -o -name '*.po' \) -type f -print)
 MET_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
@@ -41,7 +41,7 @@ $(ONTWIKKEL): $(KERN) requirements/ontwikkel.txt requirements/schematron.txt
 	touch $@
 
 $(NPM): $(GEZICHT)/package.json $(GEZICHT)/package-lock.json $(NODE)
-	cd $(GEZICHT) && $(MET_NODE) npm ci --silent
+	cd $(GEZICHT) && $(MET_NODE) npm ci --silent --ignore-scripts --no-audit --no-fund
 	touch $@
 
 $(GEBOUWD): $(KERN) $(NPM) $(BRONNEN)

@@ -91,7 +91,8 @@ def _is_tekst(uitdrukking: ast.expr) -> bool:
 
 def _delingen(boom: ast.Module) -> Iterator[str]:
     functies = [knoop for knoop in ast.walk(boom) if isinstance(knoop, Functie)]
-    breuken_bij = {id(deel): Breuken(functie) for functie in functies for deel in ast.walk(functie)}
+    paren = [(functie, Breuken(functie)) for functie in functies]
+    breuken_bij = {id(deel): breuken for functie, breuken in paren for deel in ast.walk(functie)}
     los = Breuken(ast.Module([], []))
     for knoop in ast.walk(boom):
         breuken = breuken_bij.get(id(knoop), los)

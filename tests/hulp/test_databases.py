@@ -8,6 +8,8 @@ from sqlalchemy import create_engine, inspect, make_url, text
 from sqlalchemy.pool import NullPool
 from tests.hulp.databases import Postgres
 
+from dakpan.opslag.migreren import is_bij
+
 
 def _tabellen(url: str) -> list[str]:
     """De tabellen van deze database, voordat deze test er zelf een maakt."""
@@ -23,6 +25,16 @@ def test_een_lege_database_is_leeg(lege_database_url: str) -> None:
 
 def test_een_volgende_test_ziet_niets_van_de_vorige(lege_database_url: str) -> None:
     assert _tabellen(lege_database_url) == []
+
+
+def test_een_gemigreerde_database_is_bij_en_van_deze_test_alleen(database_url: str) -> None:
+    motor = create_engine(database_url, poolclass=NullPool)
+    assert is_bij(motor)
+    assert "proef" not in _tabellen(database_url)
+
+
+def test_een_volgende_kopie_is_weer_schoon(database_url: str) -> None:
+    assert "proef" not in _tabellen(database_url)
 
 
 def test_een_tijdelijke_database_verdwijnt_ook_met_open_verbinding(postgres: Postgres) -> None:
