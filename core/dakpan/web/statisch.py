@@ -10,7 +10,7 @@ from whitenoise import WhiteNoise
 GEBOUWD = Path(__file__).parent / "statisch_gebouwd"
 LIJST = "manifest.json"
 VOOR = "/gezicht/"
-OPDRACHT = "python core/dakpan/web/gezicht/bouw.py"
+OPDRACHT = "make setup-kern"
 
 
 class GeenOpmaak(RuntimeError):
@@ -23,11 +23,11 @@ def lees_lijst(gebouwd: Path = GEBOUWD) -> Mapping[str, str]:
         lijst: dict[str, str] = json.loads((gebouwd / LIJST).read_text(encoding="utf-8"))
     except FileNotFoundError as fout:
         raise GeenOpmaak(
-            f"de opmaak is nog niet gebouwd ({gebouwd / LIJST} ontbreekt); bouw haar met: make opmaak, of: {OPDRACHT}"
+            f"de opmaak is nog niet gebouwd ({gebouwd / LIJST} ontbreekt); bouw haar met: {OPDRACHT}"
         ) from fout
     weg = [naam for naam in lijst.values() if not (gebouwd / naam).is_file()]
     if weg:
-        raise GeenOpmaak(f"de opmaak is niet heel: {', '.join(weg)} ontbreekt; bouw haar opnieuw met: make opmaak")
+        raise GeenOpmaak(f"de opmaak is niet heel: {', '.join(weg)} ontbreekt; bouw haar opnieuw met: {OPDRACHT}")
     return lijst
 
 

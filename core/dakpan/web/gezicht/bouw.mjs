@@ -38,7 +38,7 @@ const bundel = async (bestand, plugins) => {
     bundle: true,
     minify: true,
     write: false,
-    legalComments: "none",
+    legalComments: "eof",
     logLevel: "warning",
     target: ["chrome109", "firefox115", "safari16"],
     plugins,

@@ -1,4 +1,4 @@
-"""Bouwt de opmaak (stijlblad en script) en vertaalt de woordenlijsten; ``make opmaak`` roept dit aan."""
+"""Bouwt de opmaak (stijlblad en script) en vertaalt de woordenlijsten; ``make setup-kern`` roept dit aan."""
 
 import shutil
 import subprocess
