@@ -18,6 +18,8 @@ class Aanvraag(Zaakgegevens, Basis):
     """Wat er wordt gevraagd. ``gegevens`` in de vorm van het rekencontract, ``teksten`` per onderdeel.
 
     ``controle`` is het antwoord van de regels bij het controleren; ``handtekeningen`` op volgorde van tekenen.
+    ``coach_id``: het lidmaatschap van wie haar voor een organisatie begon. ``jaar_bevestigd``: een vervolg dat met
+    opzet nog in jaar 1 valt.
     """
 
     __tablename__ = "aanvraag"
@@ -33,6 +35,9 @@ class Aanvraag(Zaakgegevens, Basis):
     status: Mapped[Aanvraagstatus] = mapped_column(keuze(Aanvraagstatus), default=Aanvraagstatus.CONCEPT)
     gegevens: Mapped[dict[str, Any]] = mapped_column(default=dict)
     teksten: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    hoofddoelen: Mapped[list[str]] = mapped_column(default=list)
+    jaar_bevestigd: Mapped[bool] = mapped_column(default=False)
+    coach_id: Mapped[UUID | None] = mapped_column(Uuid)
     controle: Mapped[dict[str, Any] | None]
     handtekeningen: Mapped[list[Any]] = mapped_column(default=list)
     definitief_op: Mapped[datetime | None]
@@ -40,7 +45,10 @@ class Aanvraag(Zaakgegevens, Basis):
 
 
 class Advies(Zaakgegevens, Basis):
-    """Wat een beoordelaar vindt; van de financier alleen, tot het besluit het overneemt."""
+    """Wat een beoordelaar vindt; van de financier alleen, tot het besluit het overneemt.
+
+    ``reden_te_laat_aanvaard``: de reden waarom de aanvraag te laat kwam is goed, dus vervalt er geen dag.
+    """
 
     __tablename__ = "advies"
     __table_args__ = (verwijst("zaak", "zaak_id"), lijst_van_financier("zaak_id", "id"))
@@ -48,6 +56,7 @@ class Advies(Zaakgegevens, Basis):
     zaak_id: Mapped[UUID] = mapped_column(Uuid)
     tekst: Mapped[str] = mapped_column(Text)
     toekennen: Mapped[bool]
+    reden_te_laat_aanvaard: Mapped[bool] = mapped_column(default=False)
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(String(200))
 

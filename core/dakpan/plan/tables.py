@@ -26,7 +26,10 @@ class Offerteverzoek(Zaakgegevens, Basis):
 
 
 class Offerte(Zaakgegevens, Basis):
-    """De offerte met het coachingsplan. ``teksten`` per onderdeel; ``bevindingen`` van de regels bij het versturen."""
+    """De offerte met het coachingsplan. ``teksten`` per onderdeel; ``bevindingen`` van de regels bij het versturen.
+
+    ``reden``: waarom de financier haar teruggaf.
+    """
 
     __tablename__ = "offerte"
     __table_args__ = (verwijst("zaak", "zaak_id"), lijst_van_financier("zaak_id"), lijst_van_organisatie("zaak_id"))
@@ -38,6 +41,7 @@ class Offerte(Zaakgegevens, Basis):
     uren: Mapped[Uren | None]
     tarief: Mapped[Bedrag | None]
     bevindingen: Mapped[list[Any]] = mapped_column(default=list)
+    reden: Mapped[str] = mapped_column(Text, default="")
     verstuurd_op: Mapped[datetime | None]
     getekend_op: Mapped[datetime | None]
     getekend_door: Mapped[str | None] = mapped_column(String(200))
