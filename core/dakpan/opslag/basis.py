@@ -101,8 +101,12 @@ def _geef_id(rij: Any, _args: Any, gegevens: dict[str, Any]) -> None:
 
 
 def verwijst(naar: str, kolom: str) -> ForeignKeyConstraint:
-    """Een verwijzing binnen dezelfde financier: een zaak kan nooit wijzen naar die van een ander."""
-    return ForeignKeyConstraint(["tenant_id", kolom], [f"{naar}.tenant_id", f"{naar}.id"])
+    """Een verwijzing binnen dezelfde financier: een zaak kan nooit wijzen naar die van een ander.
+
+    Zij wordt nagekeken bij het vastleggen, zodat de volgorde van opslaan er niet toe doet.
+    """
+    naar_sleutel = [f"{naar}.tenant_id", f"{naar}.id"]
+    return ForeignKeyConstraint(["tenant_id", kolom], naar_sleutel, deferrable=True, initially="DEFERRED")
 
 
 def lijst_van_financier(*kolommen: str) -> Index:

@@ -1,12 +1,19 @@
 """Brengt een database naar de vorm van deze versie."""
 
 from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
 from dakpan.opslag.motor import maak_motor
 from dakpan.opslag.vrager import Uitzondering
 from dakpan.opslag.wacht import UITZONDERING
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+MIGRATIES = Path(str(files("dakpan.opslag").joinpath("migraties")))
 
 
 def migreer(url: str, naar: str = "head") -> None:
@@ -20,10 +27,8 @@ def migreer(url: str, naar: str = "head") -> None:
 
 def migreer_motor(motor: Engine, naar: str = "head") -> None:
     from alembic import command
-    from alembic.config import Config
 
-    inrichting = Config()
-    inrichting.set_main_option("script_location", str(files("dakpan.opslag").joinpath("migraties")))
+    inrichting = _inrichting()
     with motor.connect().execution_options(**{UITZONDERING: Uitzondering.MIGRATIE}) as verbinding:
         inrichting.attributes["connection"] = verbinding
         command.upgrade(inrichting, naar)
@@ -32,12 +37,17 @@ def migreer_motor(motor: Engine, naar: str = "head") -> None:
 
 def is_bij(motor: Engine) -> bool:
     """Heeft de database de vorm die deze versie verwacht?"""
-    from alembic.config import Config
     from alembic.migration import MigrationContext
     from alembic.script import ScriptDirectory
 
-    inrichting = Config()
-    inrichting.set_main_option("script_location", str(files("dakpan.opslag").joinpath("migraties")))
     with motor.connect() as verbinding:
         nu = MigrationContext.configure(verbinding).get_current_revision()
-    return nu == ScriptDirectory.from_config(inrichting).get_current_head()
+    return nu == ScriptDirectory.from_config(_inrichting()).get_current_head()
+
+
+def _inrichting() -> "Config":
+    from alembic.config import Config
+
+    inrichting = Config()
+    inrichting.set_main_option("script_location", str(MIGRATIES))
+    return inrichting

@@ -43,6 +43,8 @@ def upgrade() -> None:
         sa.Column("gemaakt_op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("verzonden_op", sa.DateTime(timezone=True), nullable=True),
         sa.Column("mislukt", sa.String(), nullable=True),
+        sa.Column("opgepakt_op", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("pogingen", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_brief"),
     )
     op.create_index("ix_brief_verzonden_op", "brief", ["verzonden_op"], unique=False)
@@ -70,6 +72,11 @@ def upgrade() -> None:
         sa.Column("versie", sa.Integer(), nullable=False),
         sa.Column("voornaam", sa.String(length=100), nullable=False),
         sa.Column("achternaam", sa.String(length=100), nullable=False),
+        sa.Column(
+            "zoeknaam",
+            sa.String(length=250).with_variant(sa.String(length=250, collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column("geboortedatum", sa.Date(), nullable=True),
         sa.Column("bsn_cijfer", sa.LargeBinary(), nullable=True),
         sa.Column("bsn_zoek", sa.String(length=64), nullable=True),
@@ -78,9 +85,10 @@ def upgrade() -> None:
         sa.Column("telefoon", sa.String(length=20), nullable=True),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_persoon"),
     )
-    op.create_index("ix_persoon_organisatie_id_achternaam", "persoon", ["organisatie_id", "achternaam"], unique=False)
-    op.create_index("ix_persoon_tenant_id_achternaam", "persoon", ["tenant_id", "achternaam"], unique=False)
+    op.create_index("ix_persoon_organisatie_id_bsn_zoek", "persoon", ["organisatie_id", "bsn_zoek"], unique=False)
+    op.create_index("ix_persoon_organisatie_id_zoeknaam", "persoon", ["organisatie_id", "zoeknaam"], unique=False)
     op.create_index("ix_persoon_tenant_id_bsn_zoek", "persoon", ["tenant_id", "bsn_zoek"], unique=False)
+    op.create_index("ix_persoon_tenant_id_zoeknaam", "persoon", ["tenant_id", "zoeknaam"], unique=False)
 
     op.create_table(
         "werkgever",
@@ -90,6 +98,11 @@ def upgrade() -> None:
         sa.Column("kant", sa.String(length=40), nullable=False),
         sa.Column("versie", sa.Integer(), nullable=False),
         sa.Column("naam", sa.String(length=200), nullable=False),
+        sa.Column(
+            "zoeknaam",
+            sa.String(length=250).with_variant(sa.String(length=250, collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column("kvk", sa.String(length=8), nullable=True),
         sa.Column("contactpersoon", sa.String(length=200), nullable=True),
         sa.Column("email", sa.String(length=254), nullable=True),
@@ -98,8 +111,19 @@ def upgrade() -> None:
         sa.Column("plaats", sa.String(length=100), nullable=True),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_werkgever"),
     )
-    op.create_index("ix_werkgever_organisatie_id_naam", "werkgever", ["organisatie_id", "naam"], unique=False)
-    op.create_index("ix_werkgever_tenant_id_naam", "werkgever", ["tenant_id", "naam"], unique=False)
+    op.create_index("ix_werkgever_organisatie_id_zoeknaam", "werkgever", ["organisatie_id", "zoeknaam"], unique=False)
+    op.create_index("ix_werkgever_tenant_id_zoeknaam", "werkgever", ["tenant_id", "zoeknaam"], unique=False)
+
+    op.create_table(
+        "aanmelding",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("begonnen_op", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_aanmelding_account_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_aanmelding"),
+    )
+    op.create_index("ix_aanmelding_account_id", "aanmelding", ["account_id"], unique=False)
+    op.create_index("ix_aanmelding_begonnen_op", "aanmelding", ["begonnen_op"], unique=False)
 
     op.create_table(
         "eenmalige_link",
@@ -122,6 +146,7 @@ def upgrade() -> None:
         sa.Column("rollen", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("rechten", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("actief", sa.Boolean(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
         sa.CheckConstraint("(organisatie_id IS NULL) <> (tenant_id IS NULL)", name="ck_lidmaatschap_een_van_beide"),
         sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_lidmaatschap_account_id"),
         sa.ForeignKeyConstraint(["organisatie_id"], ["organisatie.id"], name="fk_lidmaatschap_organisatie_id"),
@@ -139,13 +164,18 @@ def downgrade() -> None:
 
     op.drop_table("lidmaatschap")
     op.drop_table("eenmalige_link")
-    op.drop_index("ix_werkgever_tenant_id_naam", table_name="werkgever")
-    op.drop_index("ix_werkgever_organisatie_id_naam", table_name="werkgever")
+    op.drop_index("ix_aanmelding_begonnen_op", table_name="aanmelding")
+    op.drop_index("ix_aanmelding_account_id", table_name="aanmelding")
+
+    op.drop_table("aanmelding")
+    op.drop_index("ix_werkgever_tenant_id_zoeknaam", table_name="werkgever")
+    op.drop_index("ix_werkgever_organisatie_id_zoeknaam", table_name="werkgever")
 
     op.drop_table("werkgever")
+    op.drop_index("ix_persoon_tenant_id_zoeknaam", table_name="persoon")
     op.drop_index("ix_persoon_tenant_id_bsn_zoek", table_name="persoon")
-    op.drop_index("ix_persoon_tenant_id_achternaam", table_name="persoon")
-    op.drop_index("ix_persoon_organisatie_id_achternaam", table_name="persoon")
+    op.drop_index("ix_persoon_organisatie_id_zoeknaam", table_name="persoon")
+    op.drop_index("ix_persoon_organisatie_id_bsn_zoek", table_name="persoon")
 
     op.drop_table("persoon")
     op.drop_table("organisatie")

@@ -33,31 +33,50 @@ def upgrade() -> None:
         sa.Column("vorm", sa.String(length=40), nullable=False),
         sa.Column("persoon_id", sa.Uuid(), nullable=False),
         sa.Column("werkgever_id", sa.Uuid(), nullable=False),
-        sa.Column("stappen", sa.JSON(none_as_null=True), nullable=False),
-        sa.Column("werkwijze", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("beurt_stap", sa.String(length=40), nullable=True),
         sa.Column("beurt", sa.String(length=40), nullable=True),
         sa.Column("uiterlijk", sa.Date(), nullable=True),
         sa.Column("geopend_op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("begin", sa.Date(), nullable=True),
         sa.Column("eind", sa.Date(), nullable=True),
+        sa.Column("stappen", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("werkwijze", sa.JSON(none_as_null=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "persoon_id"], ["persoon.tenant_id", "persoon.id"], name="fk_zaak_tenant_id_persoon_id"
+            ["tenant_id", "persoon_id"],
+            ["persoon.tenant_id", "persoon.id"],
+            name="fk_zaak_tenant_id_persoon_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
             ["tenant_id", "werkgever_id"],
             ["werkgever.tenant_id", "werkgever.id"],
             name="fk_zaak_tenant_id_werkgever_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_zaak"),
         sa.UniqueConstraint("tenant_id", "nummer", name="uq_zaak_tenant_id_nummer"),
     )
+    op.create_index("ix_zaak_organisatie_id_id", "zaak", ["organisatie_id", "id"], unique=False)
+    op.create_index("ix_zaak_organisatie_id_nummer", "zaak", ["organisatie_id", "nummer"], unique=False)
     op.create_index(
-        "ix_zaak_organisatie_id_status_beurt_id", "zaak", ["organisatie_id", "status", "beurt", "id"], unique=False
+        "ix_zaak_organisatie_id_status_beurt_stap_uiterlijk",
+        "zaak",
+        ["organisatie_id", "status", "beurt_stap", "uiterlijk"],
+        unique=False,
     )
     op.create_index("ix_zaak_organisatie_id_status_id", "zaak", ["organisatie_id", "status", "id"], unique=False)
-    op.create_index("ix_zaak_tenant_id_status_beurt_id", "zaak", ["tenant_id", "status", "beurt", "id"], unique=False)
+    op.create_index("ix_zaak_organisatie_id_tenant_id_id", "zaak", ["organisatie_id", "tenant_id", "id"], unique=False)
+    op.create_index("ix_zaak_tenant_id_persoon_id", "zaak", ["tenant_id", "persoon_id"], unique=False)
+    op.create_index(
+        "ix_zaak_tenant_id_status_beurt_stap_uiterlijk",
+        "zaak",
+        ["tenant_id", "status", "beurt_stap", "uiterlijk"],
+        unique=False,
+    )
     op.create_index("ix_zaak_tenant_id_status_id", "zaak", ["tenant_id", "status", "id"], unique=False)
+    op.create_index("ix_zaak_tenant_id_werkgever_id", "zaak", ["tenant_id", "werkgever_id"], unique=False)
 
     op.create_table(
         "document",
@@ -76,7 +95,11 @@ def upgrade() -> None:
         sa.Column("door", sa.String(length=200), nullable=False),
         sa.Column("inhoud", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_document_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_document_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_document"),
     )
@@ -94,7 +117,11 @@ def upgrade() -> None:
         sa.Column("op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("door", sa.String(length=200), nullable=False),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_mijlpaal_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_mijlpaal_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_mijlpaal"),
         sa.UniqueConstraint("tenant_id", "zaak_id", "stap", name="uq_mijlpaal_tenant_id_zaak_id_stap"),
@@ -111,7 +138,11 @@ def upgrade() -> None:
         sa.Column("op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("door", sa.String(length=200), nullable=False),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_notitie_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_notitie_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_notitie"),
     )
@@ -126,10 +157,15 @@ def downgrade() -> None:
     op.drop_index("ix_document_tenant_id_zaak_id_id", table_name="document")
 
     op.drop_table("document")
+    op.drop_index("ix_zaak_tenant_id_werkgever_id", table_name="zaak")
     op.drop_index("ix_zaak_tenant_id_status_id", table_name="zaak")
-    op.drop_index("ix_zaak_tenant_id_status_beurt_id", table_name="zaak")
+    op.drop_index("ix_zaak_tenant_id_status_beurt_stap_uiterlijk", table_name="zaak")
+    op.drop_index("ix_zaak_tenant_id_persoon_id", table_name="zaak")
+    op.drop_index("ix_zaak_organisatie_id_tenant_id_id", table_name="zaak")
     op.drop_index("ix_zaak_organisatie_id_status_id", table_name="zaak")
-    op.drop_index("ix_zaak_organisatie_id_status_beurt_id", table_name="zaak")
+    op.drop_index("ix_zaak_organisatie_id_status_beurt_stap_uiterlijk", table_name="zaak")
+    op.drop_index("ix_zaak_organisatie_id_nummer", table_name="zaak")
+    op.drop_index("ix_zaak_organisatie_id_id", table_name="zaak")
 
     op.drop_table("zaak")
     op.drop_index("ix_nummerreeks_tenant_id_soort", table_name="nummerreeks")

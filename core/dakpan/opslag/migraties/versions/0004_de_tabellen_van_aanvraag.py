@@ -24,12 +24,19 @@ def upgrade() -> None:
         sa.Column("status", sa.String(length=40), nullable=False),
         sa.Column("gegevens", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("teksten", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("hoofddoelen", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("jaar_bevestigd", sa.Boolean(), nullable=False),
+        sa.Column("coach_id", sa.Uuid(), nullable=True),
         sa.Column("controle", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("handtekeningen", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("definitief_op", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ingediend_op", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_aanvraag_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_aanvraag_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_aanvraag"),
         sa.UniqueConstraint("tenant_id", "nummer", name="uq_aanvraag_tenant_id_nummer"),
@@ -47,10 +54,15 @@ def upgrade() -> None:
         sa.Column("zaak_id", sa.Uuid(), nullable=False),
         sa.Column("tekst", sa.Text(), nullable=False),
         sa.Column("toekennen", sa.Boolean(), nullable=False),
+        sa.Column("reden_te_laat_aanvaard", sa.Boolean(), nullable=False),
         sa.Column("op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("door", sa.String(length=200), nullable=False),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_advies_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_advies_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_advies"),
     )
@@ -82,10 +94,18 @@ def upgrade() -> None:
         sa.Column("invoer", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("uitkomst", sa.JSON(none_as_null=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "aanvraag_id"], ["aanvraag.tenant_id", "aanvraag.id"], name="fk_besluit_tenant_id_aanvraag_id"
+            ["tenant_id", "aanvraag_id"],
+            ["aanvraag.tenant_id", "aanvraag.id"],
+            name="fk_besluit_tenant_id_aanvraag_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_besluit_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_besluit_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_besluit"),
     )

@@ -27,7 +27,11 @@ def upgrade() -> None:
         sa.Column("bedrag", sa.BigInteger(), nullable=True),
         sa.Column("tarief", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_jobcoachperiode_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_jobcoachperiode_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_jobcoachperiode"),
     )
@@ -53,11 +57,16 @@ def upgrade() -> None:
         sa.Column("uren", sa.Integer(), nullable=True),
         sa.Column("tarief", sa.BigInteger(), nullable=True),
         sa.Column("bevindingen", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("reden", sa.Text(), nullable=False),
         sa.Column("verstuurd_op", sa.DateTime(timezone=True), nullable=True),
         sa.Column("getekend_op", sa.DateTime(timezone=True), nullable=True),
         sa.Column("getekend_door", sa.String(length=200), nullable=True),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_offerte_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_offerte_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_offerte"),
     )
@@ -76,7 +85,11 @@ def upgrade() -> None:
         sa.Column("op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("door", sa.String(length=200), nullable=False),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_offerteverzoek_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_offerteverzoek_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_offerteverzoek"),
     )
@@ -101,9 +114,15 @@ def upgrade() -> None:
             ["tenant_id", "periode_id"],
             ["jobcoachperiode.tenant_id", "jobcoachperiode.id"],
             name="fk_koppeling_tenant_id_periode_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_koppeling_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_koppeling_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_koppeling"),
     )

@@ -57,9 +57,15 @@ def upgrade() -> None:
             ["tenant_id", "periode_id"],
             ["jobcoachperiode.tenant_id", "jobcoachperiode.id"],
             name="fk_activiteit_tenant_id_periode_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_activiteit_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_activiteit_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_activiteit"),
     )

@@ -37,9 +37,15 @@ def upgrade() -> None:
             ["tenant_id", "periode_id"],
             ["jobcoachperiode.tenant_id", "jobcoachperiode.id"],
             name="fk_verslag_tenant_id_periode_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_verslag_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_verslag_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_verslag"),
         sa.UniqueConstraint("tenant_id", "nummer", name="uq_verslag_tenant_id_nummer"),

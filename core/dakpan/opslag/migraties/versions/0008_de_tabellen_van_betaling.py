@@ -56,9 +56,15 @@ def upgrade() -> None:
             ["tenant_id", "betaalbestand_id"],
             ["betaalbestand.tenant_id", "betaalbestand.id"],
             name="fk_betaalopdracht_tenant_id_betaalbestand_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_betaalopdracht_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_betaalopdracht_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_betaalopdracht"),
         sa.UniqueConstraint("tenant_id", "sleutel", name="uq_betaalopdracht_tenant_id_sleutel"),
@@ -100,9 +106,15 @@ def upgrade() -> None:
             ["tenant_id", "periode_id"],
             ["jobcoachperiode.tenant_id", "jobcoachperiode.id"],
             name="fk_declaratie_tenant_id_periode_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_declaratie_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_declaratie_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_declaratie"),
         sa.UniqueConstraint("tenant_id", "nummer", name="uq_declaratie_tenant_id_nummer"),
@@ -129,12 +141,22 @@ def upgrade() -> None:
             ["tenant_id", "declaratie_id"],
             ["declaratie.tenant_id", "declaratie.id"],
             name="fk_factuur_tenant_id_declaratie_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "document_id"], ["document.tenant_id", "document.id"], name="fk_factuur_tenant_id_document_id"
+            ["tenant_id", "document_id"],
+            ["document.tenant_id", "document.id"],
+            name="fk_factuur_tenant_id_document_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["tenant_id", "zaak_id"], ["zaak.tenant_id", "zaak.id"], name="fk_factuur_tenant_id_zaak_id"
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_factuur_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_factuur"),
         sa.UniqueConstraint("tenant_id", "organisatie_id", "nummer", name="uq_factuur_tenant_id_organisatie_id_nummer"),
