@@ -44,9 +44,14 @@ class Zaak(Zaakgegevens, Basis):
         verwijst("persoon", "persoon_id"),
         verwijst("werkgever", "werkgever_id"),
         lijst_van_financier("status", "id"),
-        lijst_van_financier("status", "beurt", "id"),
+        lijst_van_financier("status", "beurt_stap", "uiterlijk"),
+        lijst_van_financier("persoon_id"),
+        lijst_van_financier("werkgever_id"),
+        lijst_van_organisatie("id"),
+        lijst_van_organisatie("tenant_id", "id"),
         lijst_van_organisatie("status", "id"),
-        lijst_van_organisatie("status", "beurt", "id"),
+        lijst_van_organisatie("status", "beurt_stap", "uiterlijk"),
+        lijst_van_organisatie("nummer"),
         UniqueConstraint("tenant_id", "nummer"),
     )
 
@@ -55,8 +60,9 @@ class Zaak(Zaakgegevens, Basis):
     vorm: Mapped[Vorm] = mapped_column(keuze(Vorm))
     persoon_id: Mapped[UUID] = mapped_column(Uuid)
     werkgever_id: Mapped[UUID] = mapped_column(Uuid)
-    stappen: Mapped[list[Any]] = mapped_column(default=list)
-    werkwijze: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    # Achteraan in de tabel: een lijst die hen niet nodig heeft, hoeft er dan niet langs.
+    stappen: Mapped[list[Any]] = mapped_column(default=list, sort_order=1)
+    werkwijze: Mapped[dict[str, Any]] = mapped_column(default=dict, sort_order=1)
     beurt_stap: Mapped[Zaakstap | None] = mapped_column(keuze(Zaakstap))
     beurt: Mapped[Partij | None] = mapped_column(keuze(Partij))
     uiterlijk: Mapped[date | None]

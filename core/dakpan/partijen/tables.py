@@ -1,11 +1,13 @@
 """Organisaties, accounts en wie namens wie werkt; en de mensen en werkgevers van een zaak."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, UniqueConstraint, Uuid
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship, validates
 
 from dakpan.opslag.basis import (
     LANGSTE_TENANT,
@@ -16,6 +18,10 @@ from dakpan.opslag.basis import (
     lijst_van_organisatie,
     nieuw_id,
 )
+from dakpan.partijen.zoeknaam import LANGSTE_ZOEKNAAM, zoeknaam
+
+# PostgreSQL sorteert dit zoals SQLite, teken voor teken: dan vindt een index elke naam die zo begint.
+Zoekbaar = String(LANGSTE_ZOEKNAAM).with_variant(String(LANGSTE_ZOEKNAAM, collation="C"), "postgresql")
 
 
 class Organisatie(Basis):
@@ -70,8 +76,25 @@ class Lidmaatschap(Basis):
     rollen: Mapped[list[str]] = mapped_column(default=list)
     rechten: Mapped[list[str]] = mapped_column(default=list)
     actief: Mapped[bool] = mapped_column(default=True)
+    versie: Mapped[int] = mapped_column(default=1)
     account: Mapped[Account] = relationship(back_populates="lidmaatschappen")
     organisatie: Mapped[Organisatie | None] = relationship()
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        return {"version_id_col": cls.versie}
+
+
+class Aanmelding(Basis):
+    """Iemand is aangemeld in één browser. Zonder deze rij is het koekje niets waard: afmelden is echt afmelden."""
+
+    __tablename__ = "aanmelding"
+    __table_args__ = (Index(None, "account_id"), Index(None, "begonnen_op"))
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("account.id"))
+    begonnen_op: Mapped[datetime]
 
 
 class Linksoort(StrEnum):
@@ -118,6 +141,19 @@ class Brief(Basis):
     gemaakt_op: Mapped[datetime]
     verzonden_op: Mapped[datetime | None]
     mislukt: Mapped[str | None]
+    # Wie bezorgt pakt de brief eerst op, zodat een ander hem niet ook verstuurt.
+    opgepakt_op: Mapped[datetime | None]
+    pogingen: Mapped[int] = mapped_column(default=0)
+
+
+def _zoeknaam_van(*kolommen: str) -> Callable[[Any], str]:
+    """De zoeknaam van een rij die buiten de klassen om wordt ingevoegd, zoals bij het vullen van een demonstratie."""
+
+    def bepaal(context: Any) -> str:
+        waarden = context.get_current_parameters()
+        return zoeknaam(*(str(waarden[kolom]) for kolom in kolommen))
+
+    return bepaal
 
 
 class Persoon(Zaakgegevens, Basis):
@@ -126,13 +162,15 @@ class Persoon(Zaakgegevens, Basis):
     __tablename__ = "persoon"
     __table_args__ = (
         lijst_van_financier("bsn_zoek"),
-        lijst_van_financier("achternaam"),
-        lijst_van_organisatie("achternaam"),
+        lijst_van_organisatie("bsn_zoek"),
+        lijst_van_financier("zoeknaam"),
+        lijst_van_organisatie("zoeknaam"),
     )
     GEHEIME_VELDEN = frozenset({"bsn_cijfer", "bsn_zoek", "bsn_eind"})
 
     voornaam: Mapped[str] = mapped_column(String(100))
     achternaam: Mapped[str] = mapped_column(String(100))
+    zoeknaam: Mapped[str] = mapped_column(Zoekbaar, default=_zoeknaam_van("achternaam", "voornaam"))
     geboortedatum: Mapped[date | None]
     bsn_cijfer: Mapped[bytes | None] = mapped_column(LargeBinary)
     bsn_zoek: Mapped[str | None] = mapped_column(String(64))
@@ -144,17 +182,29 @@ class Persoon(Zaakgegevens, Basis):
     def naam(self) -> str:
         return f"{self.voornaam} {self.achternaam}"
 
+    @validates("voornaam", "achternaam")
+    def _zoek_opnieuw(self, veld: str, waarde: str) -> str:
+        namen = {"voornaam": self.voornaam, "achternaam": self.achternaam, veld: waarde}
+        self.zoeknaam = zoeknaam(namen["achternaam"] or "", namen["voornaam"] or "")
+        return waarde
+
 
 class Werkgever(Zaakgegevens, Basis):
     """De werkgever van een cliënt, met wie er te bereiken is en waar een vergoeding heen gaat."""
 
     __tablename__ = "werkgever"
-    __table_args__ = (lijst_van_financier("naam"), lijst_van_organisatie("naam"))
+    __table_args__ = (lijst_van_financier("zoeknaam"), lijst_van_organisatie("zoeknaam"))
 
     naam: Mapped[str] = mapped_column(String(200))
+    zoeknaam: Mapped[str] = mapped_column(Zoekbaar, default=_zoeknaam_van("naam"))
     kvk: Mapped[str | None] = mapped_column(String(8))
     contactpersoon: Mapped[str | None] = mapped_column(String(200))
     email: Mapped[str | None] = mapped_column(String(254))
     telefoon: Mapped[str | None] = mapped_column(String(20))
     iban: Mapped[str | None] = mapped_column(String(34))
     plaats: Mapped[str | None] = mapped_column(String(100))
+
+    @validates("naam")
+    def _zoek_opnieuw(self, _veld: str, waarde: str) -> str:
+        self.zoeknaam = zoeknaam(waarde)
+        return waarde
