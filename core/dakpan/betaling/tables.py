@@ -12,11 +12,22 @@ from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
-from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, lijst_van_organisatie, verwijst
+from dakpan.opslag.basis import (
+    LANGSTE_TENANT,
+    Basis,
+    Zaakgegevens,
+    keuze,
+    lijst_van_financier,
+    lijst_van_organisatie,
+    verwijst,
+)
 
 
 class Declaratie(Zaakgegevens, Basis):
-    """Wat een organisatie in rekening brengt, met de invoer en de uitkomst van de regels."""
+    """Wat een organisatie in rekening brengt, met de invoer en de uitkomst van de regels.
+
+    ``invoer`` en ``uitkomst`` in de vorm van het rekencontract; ``activiteit_ids`` noemt om welke uren het gaat.
+    """
 
     __tablename__ = "declaratie"
     __table_args__ = (
@@ -25,6 +36,7 @@ class Declaratie(Zaakgegevens, Basis):
         UniqueConstraint("tenant_id", "nummer"),
         lijst_van_financier("status", "id"),
         lijst_van_organisatie("status", "id"),
+        lijst_van_financier("zaak_id", "id"),
     )
 
     zaak_id: Mapped[UUID] = mapped_column(Uuid)
@@ -37,6 +49,8 @@ class Declaratie(Zaakgegevens, Basis):
     btw_percentage: Mapped[str | None] = mapped_column(String(10))
     invoer: Mapped[dict[str, Any]] = mapped_column(default=dict)
     uitkomst: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    activiteit_ids: Mapped[list[str]] = mapped_column(default=list)
+    tarief_bron: Mapped[str] = mapped_column(String(300), default="")
     regelset_versie: Mapped[str] = mapped_column(String(40), default="")
     declarabel: Mapped[Duur]
     bedrag_excl: Mapped[Bedrag | None]
@@ -57,7 +71,9 @@ class Factuur(Zaakgegevens, Basis):
         verwijst("declaratie", "declaratie_id"),
         verwijst("document", "document_id"),
         UniqueConstraint("tenant_id", "organisatie_id", "nummer"),
+        UniqueConstraint("tenant_id", "declaratie_id"),
         lijst_van_financier("zaak_id"),
+        lijst_van_organisatie("nummer"),
     )
 
     zaak_id: Mapped[UUID] = mapped_column(Uuid)
@@ -85,18 +101,26 @@ class Betaalbestand(Zaakgegevens, Basis):
 
 
 class Betaalopdracht(Zaakgegevens, Basis):
-    """Eén betaling. ``sleutel`` is uniek per reden van betalen: dezelfde termijn wordt nooit twee keer klaargezet."""
+    """Eén betaling. ``sleutel`` is uniek per reden van betalen: dezelfde termijn wordt nooit twee keer klaargezet.
+
+    ``nummer`` is het kenmerk op het afschrift; ``vanaf`` is de eerste dag waarop er betaald mag worden.
+    """
 
     __tablename__ = "betaalopdracht"
     __table_args__ = (
         verwijst("zaak", "zaak_id"),
         verwijst("betaalbestand", "betaalbestand_id"),
+        verwijst("declaratie", "declaratie_id"),
         UniqueConstraint("tenant_id", "sleutel"),
-        lijst_van_financier("status", "id"),
+        UniqueConstraint("tenant_id", "nummer"),
+        lijst_van_financier("status", "vanaf", "id"),
+        lijst_van_financier("zaak_id", "id"),
         lijst_van_organisatie("status", "id"),
     )
 
     zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    declaratie_id: Mapped[UUID | None] = mapped_column(Uuid)
+    nummer: Mapped[str] = mapped_column(String(35))
     sleutel: Mapped[str] = mapped_column(String(120))
     aan: Mapped[Partij] = mapped_column(keuze(Partij))
     begunstigde: Mapped[str] = mapped_column(String(200))
@@ -111,3 +135,42 @@ class Betaalopdracht(Zaakgegevens, Basis):
     vrijgegeven_door: Mapped[str | None] = mapped_column(String(200))
     vrijgegeven_op: Mapped[datetime | None]
     betaalbestand_id: Mapped[UUID | None] = mapped_column(Uuid)
+
+
+class Vaststelling(Zaakgegevens, Basis):
+    """Wat er na afloop van een voorschot definitief is vastgesteld, en waarom."""
+
+    __tablename__ = "vaststelling"
+    __table_args__ = (verwijst("zaak", "zaak_id"), UniqueConstraint("tenant_id", "zaak_id"))
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    bedrag: Mapped[Bedrag]
+    betaald: Mapped[Bedrag]
+    motivering: Mapped[str] = mapped_column(Text)
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(String(200))
+
+
+class Betaalrekening(Zaakgegevens, Basis):
+    """De rekening waarvan een financier betaalt; één per financier, alleen voor hemzelf te zien."""
+
+    __tablename__ = "betaalrekening"
+    __table_args__ = (UniqueConstraint("tenant_id"),)
+
+    naam: Mapped[str] = mapped_column(String(70))
+    iban: Mapped[str] = mapped_column(String(34))
+    bic: Mapped[str | None] = mapped_column(String(11))
+
+
+class Factuuradres(Basis):
+    """Waar een factuur voor deze financier heen gaat: openbaar, want elke organisatie factureert ernaar."""
+
+    __tablename__ = "factuuradres"
+
+    tenant_id: Mapped[str] = mapped_column(String(LANGSTE_TENANT), primary_key=True)
+    naam: Mapped[str] = mapped_column(String(200))
+    oin: Mapped[str | None] = mapped_column(String(20))
+    kvk: Mapped[str | None] = mapped_column(String(8))
+    straat: Mapped[str] = mapped_column(String(200))
+    postcode: Mapped[str] = mapped_column(String(10))
+    plaats: Mapped[str] = mapped_column(String(100))
