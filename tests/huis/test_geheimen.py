@@ -19,6 +19,9 @@ NIET_VAN_ONS = {
     "__pycache__",
     "dist",
     "build",
+    "node_modules",
+    "statisch_gebouwd",
+    "var",
 }
 
 # Geschreven zodat de patronen zichzelf niet vinden.
@@ -95,7 +98,7 @@ def test_een_slot_bevat_alleen_pakketten_hashes_en_herkomst(slot: Path) -> None:
     assert "://" not in _tekst(slot)
 
 
-@pytest.mark.parametrize("naam", ["kern", "ontwikkel", "schematron"])
+@pytest.mark.parametrize("naam", ["kern", "node", "ontwikkel", "schematron"])
 def test_elk_slot_bestaat(naam: str) -> None:
     assert HUIS / "requirements" / f"{naam}.txt" in SLOTEN
 

@@ -66,9 +66,11 @@ def _geslaagd(status: int, locatie: str | None) -> bool:
     return status < 400 and not (locatie and urlsplit(locatie).path.startswith(AANMELDEN))
 
 
-def tekorten(plek: Path) -> list[str]:
+def tekorten(plek: Path, *, moet_er_zijn: bool = False) -> list[str]:
     """Wat geen enkele test bezocht of nakeek, elk als één leesbare regel."""
     gezien = _lees(plek)
+    if moet_er_zijn and not gezien[BESTAAT]:
+        return ["geen enkele test opent de webkant"]
     onbezocht = {wat for wat in gezien[BESTAAT] if wat not in gezien[BEZOCHT]}
     zonder_axe = {wat for wat in gezien[PAGINA] if wat not in gezien[AXE]}
     return [

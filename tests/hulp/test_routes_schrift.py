@@ -39,6 +39,7 @@ def _bezoek(schrift: Routes) -> Iterator[FlaskClient]:
 
 def test_zonder_bezoek_telt_niets_mee(schrift: Routes) -> None:
     assert tekorten(schrift.ronde.plek) == []
+    assert tekorten(schrift.ronde.plek, moet_er_zijn=True) == ["geen enkele test opent de webkant"]
 
 
 def test_een_fout_of_een_verwijzing_naar_aanmelden_is_geen_bezoek(bezoek: FlaskClient, schrift: Routes) -> None:
