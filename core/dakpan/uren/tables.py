@@ -18,13 +18,14 @@ from dakpan.opslag.basis import (
 )
 from dakpan.uren.toestanden import Urenstatus
 
-BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE = 99, 2_000
+BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, TERUG_TEN_HOOGSTE = 99, 2_000, 500
 
 
 class Activiteit(Zaakgegevens, Basis):
     """Wat een coach deed. Van de organisatie tot de uren zijn geaccordeerd; dan gedeeld met de financier.
 
     ``begin`` in minuten na middernacht; ``weeknummer`` als ``2026-W47``; ``groep_id`` bindt een groepsactiviteit.
+    ``terug_reden``: waarom de accordeerder haar terugstuurde, tot de coach haar wijzigt.
     """
 
     __tablename__ = "activiteit"
@@ -54,6 +55,7 @@ class Activiteit(Zaakgegevens, Basis):
     geaccordeerd_op: Mapped[datetime | None]
     geaccordeerd_door: Mapped[str | None] = mapped_column(String(200))
     declaratie_id: Mapped[UUID | None] = mapped_column(Uuid)
+    terug_reden: Mapped[str] = mapped_column(String(TERUG_TEN_HOOGSTE), default="")
 
 
 class GeslotenWeek(Organisatiegegevens, Basis):
