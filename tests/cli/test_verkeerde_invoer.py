@@ -164,7 +164,7 @@ def test_een_fout_van_ons_toont_geen_spoor(voer: Voer, monkeypatch: pytest.Monke
     ("argumenten", "raad"),
     [
         (("toest", DOSSIER), "'toest' bestaat niet; bedoelde u 'toets'?"),
-        (("zomaar",), "kies uit toets, vergelijk, declaratie"),
+        (("zomaar",), "kies uit demo, serve, migreer"),
         (("toets", DOSSIER, DOSSIER), "'toets' krijgt één bestand"),
     ],
 )

@@ -10,8 +10,8 @@ import click
 
 from dakpan.invoer.fouten import fout_bij
 from dakpan.invoer.velden import lees_datum
+from dakpan.partijen import inrichting
 from dakpan.partijen.regelboek import Regelboek
-from dakpan.partijen.tenantbestanden import lees_tenants, meegeleverde_map
 from dakpan.regels.regels import Regels
 from dakpan.regels.register import Register
 
@@ -43,24 +43,21 @@ peildatum_optie = click.option("--peildatum", metavar="DATUM", help="De dag waar
 
 
 def open_regelboek(tenants_map: str | None) -> Regelboek:
-    """De geïnstalleerde regelsets en alle tenants, nagekeken voordat er iets wordt berekend.
-
-    Een eigen bestand gaat voor een meegeleverde tenant met dezelfde naam: zo vult een kantoor aan wat ontbreekt.
-    """
-    register = Register()
-    eigen = dict.fromkeys(Path(pad) for pad in (tenants_map, os.environ.get(TENANTS_VARIABELE)) if pad)
-    tenants = lees_tenants([meegeleverde_map()], register.namen) | lees_tenants(eigen, register.namen)
-    regelboek = Regelboek(register, dict(sorted(tenants.items())))
-    regelboek.controleer()
-    return regelboek
+    """Het regelboek met de map van ``--tenants`` en die van de omgeving erbij."""
+    return inrichting.open_regelboek(Path(pad) for pad in (tenants_map, os.environ.get(TENANTS_VARIABELE)) if pad)
 
 
 def lees_peildatum(tekst: str | None) -> date | None:
     """De peildatum van de opdrachtregel, of None."""
+    return lees_dag(tekst, "--peildatum")
+
+
+def lees_dag(tekst: str | None, optie: str) -> date | None:
+    """De dag die bij deze optie staat, of None."""
     try:
         return None if tekst is None else lees_datum(tekst)
     except ValueError as fout:
-        raise fout_bij("--peildatum", str(fout)) from fout
+        raise fout_bij(optie, str(fout)) from fout
 
 
 def controleer_naam(naam: str, bekend: Mapping[str, Any] | tuple[str, ...], veld: str, soort: str) -> None:

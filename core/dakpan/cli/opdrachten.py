@@ -6,7 +6,19 @@ import click
 
 from dakpan.cli.hulptekst import NederlandseGroep
 
-OPDRACHTEN = ("toets", "vergelijk", "declaratie", "factuur", "betaalbestand", "regelsets", "tenants", "aanvullen")
+OPDRACHTEN = (
+    "demo",
+    "serve",
+    "migreer",
+    "toets",
+    "vergelijk",
+    "declaratie",
+    "factuur",
+    "betaalbestand",
+    "regelsets",
+    "tenants",
+    "aanvullen",
+)
 
 
 class Opdrachten(NederlandseGroep):
@@ -27,15 +39,17 @@ class Opdrachten(NederlandseGroep):
 @click.version_option(package_name="dakpan", message="dakpan %(version)s", help="Toont de versie.")
 @click.pass_context
 def dakpan(context: click.Context) -> None:
-    """Dakpan: de regels van elke financier van jobcoaching, met bron bij elk cijfer.
+    """Dakpan: één loket voor jobcoaching, met de regels van elke financier en een bron bij elk cijfer.
 
     \b
     Voorbeelden:
+      dakpan demo
       dakpan toets voorbeelden/extern-in-euro.json --leesbaar
       dakpan vergelijk voorbeelden/vergelijken.json
       dakpan regelsets
 
-    Elke opdracht leest JSON uit een bestand of van de standaardinvoer (-) en schrijft JSON.
+    demo en serve openen het loket in een browser; elke rekenopdracht leest JSON uit een bestand of van de
+    standaardinvoer (-) en schrijft JSON.
     """
     if context.invoked_subcommand is None:
         click.echo(context.get_help())

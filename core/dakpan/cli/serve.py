@@ -1,0 +1,38 @@
+"""``dakpan serve``: het loket voor echt gebruik."""
+
+import click
+
+from dakpan.cli.hulptekst import opdracht
+from dakpan.cli.uitvoer import schrijf_tekst
+
+
+@opdracht("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Het adres waarop het loket luistert.")
+@click.option("--poort", default=8000, show_default=True, help="De poort waarop het loket luistert.")
+def serve(host: str, poort: int) -> None:
+    """Opent het loket, met de instellingen uit de omgeving of uit dakpan.toml.
+
+    \b
+    Voorbeelden:
+      dakpan migreer && dakpan serve
+      dakpan serve --host 0.0.0.0 --poort 8080
+
+    Zet er een webserver met https voor; zie docs/beheer.md.
+    """
+    from dakpan.cli.bedienen import bedien, controleer_poort
+    from dakpan.instellingen import lees_instellingen
+    from dakpan.invoer.fouten import fout_bij
+    from dakpan.opslag.migreren import is_bij
+    from dakpan.opslag.motor import maak_motor
+    from dakpan.partijen.inrichting import open_regelboek
+    from dakpan.web.app import create_app
+
+    instellingen = lees_instellingen()
+    controleer_poort(host, poort)
+    motor = maak_motor(instellingen.database)
+    if not is_bij(motor):
+        raise fout_bij("database", "de database heeft nog niet de vorm van deze versie; draai eerst: dakpan migreer")
+    motor.dispose()
+    app = create_app(instellingen, open_regelboek(filter(None, [instellingen.tenants_map])))
+    schrijf_tekst(f"Het loket is open op http://{host}:{poort}")
+    bedien(app, host, poort)

@@ -1,0 +1,1 @@
+"""De demonstratie: verzonnen mensen, werkgevers en organisaties, en twee kwartalen werk."""

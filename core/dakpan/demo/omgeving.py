@@ -1,0 +1,61 @@
+"""De eigen omgeving van een demonstratie: haar database, haar post en haar geheimen, bij elkaar in één map."""
+
+import json
+import secrets
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dakpan.instellingen import Instellingen
+from dakpan.partijen.tenantbestanden import meegeleverde_map
+
+DATABASE, POST, GEHEIMEN, KLAAR = "dakpan.sqlite", "post", "geheimen.json", "gevuld.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Omgeving:
+    """Eén map met alles van één demonstratie."""
+
+    plek: Path
+
+    @property
+    def is_gevuld(self) -> bool:
+        return (self.plek / KLAAR).is_file()
+
+    def markeer_gevuld(self, dag: date) -> None:
+        """Pas als alles erin staat; een vulling die halverwege stopte begint de volgende keer opnieuw."""
+        (self.plek / KLAAR).write_text(json.dumps({"gevuld_op": dag.isoformat()}), encoding="utf-8")
+
+    def leeg(self) -> None:
+        """Haalt alleen weg wat een demonstratie zelf maakt."""
+        for naam in (KLAAR, GEHEIMEN, *(f"{DATABASE}{staart}" for staart in ("", "-wal", "-shm"))):
+            (self.plek / naam).unlink(missing_ok=True)
+        for brief in (self.plek / POST).glob("*.eml"):
+            brief.unlink()
+
+    def instellingen(self, adres: str, vandaag: date | None) -> Instellingen:
+        """De instellingen van deze demonstratie; haar geheimen zijn willekeurig en blijven in de map."""
+        geheimen = self._geheimen()
+        return Instellingen(
+            database=f"sqlite:///{(self.plek / DATABASE).resolve()}",
+            geheime_sleutel=geheimen["sleutel"],
+            bsn_sleutels=(geheimen["bsn"],),
+            bsn_zoeksleutel=geheimen["zoeken"],
+            tenants_map=meegeleverde_map() / "demo",
+            vandaag=vandaag,
+            demo=True,
+            https=False,
+            adres=adres,
+            post_map=self.plek / POST,
+            afzender="dakpan@voorbeeld.invalid",
+        )
+
+    def _geheimen(self) -> dict[str, str]:
+        bestand = self.plek / GEHEIMEN
+        if not bestand.is_file():
+            self.plek.mkdir(parents=True, exist_ok=True)
+            bestand.touch(mode=0o600)
+            nieuw = {naam: secrets.token_urlsafe(48) for naam in ("sleutel", "bsn", "zoeken")}
+            bestand.write_text(json.dumps(nieuw), encoding="utf-8")
+        gelezen: dict[str, str] = json.loads(bestand.read_text(encoding="utf-8"))
+        return gelezen

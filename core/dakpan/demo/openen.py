@@ -1,0 +1,29 @@
+"""Opent een demonstratie: maakt haar omgeving, brengt de database bij en vult haar als zij leeg is."""
+
+from collections.abc import Callable
+from datetime import date
+
+from flask import Flask
+
+from dakpan.demo.omgeving import Omgeving
+from dakpan.demo.vulling import vul
+from dakpan.opslag.migreren import migreer
+from dakpan.partijen.inrichting import open_regelboek
+from dakpan.web.app import create_app
+
+Meld = Callable[[str], None]
+
+
+def open_demo(omgeving: Omgeving, adres: str, vandaag: date | None, *, opnieuw: bool, meld: Meld) -> Flask:
+    """De webapp van deze demonstratie, klaar om te bedienen. Wat een bezoeker veranderde blijft, tenzij ``opnieuw``."""
+    if opnieuw or not omgeving.is_gevuld:
+        omgeving.leeg()
+    instellingen = omgeving.instellingen(adres, vandaag)
+    migreer(instellingen.database)
+    app = create_app(instellingen, open_regelboek(filter(None, [instellingen.tenants_map])))
+    if not omgeving.is_gevuld:
+        meld("De demonstratie wordt gevuld met verzonnen mensen en twee kwartalen werk…")
+        dag = app.extensions["dakpan.klok"].nu().date()
+        vul(app, dag, meld)
+        omgeving.markeer_gevuld(dag)
+    return app
