@@ -1,18 +1,22 @@
 """De webtoepassing: uit losse onderdelen samengesteld, in de volgorde waarin zij elkaar nodig hebben."""
 
-from flask import Flask
+from flask import Flask, request
 from flask_wtf.csrf import CSRFProtect
 
 from dakpan.instellingen import Instellingen
+from dakpan.opslag.flask import koppel_opslag
 from dakpan.partijen.regelboek import Regelboek
+from dakpan.web.aanmelden.koppelen import koppel_aanmelden
 from dakpan.web.fouten import koppel_fouten
 from dakpan.web.huisstijl import koppel_huisstijl
 from dakpan.web.huizen import koppel_huizen
 from dakpan.web.koppen import koppel_koppen
+from dakpan.web.leven import koppel_leven
 from dakpan.web.opmaak import koppel_opmaak
 from dakpan.web.schil import koppel_schil
 from dakpan.web.statisch import koppel_statisch
 from dakpan.web.taal import koppel_taal
+from dakpan.web.verzoek import koppel_verzoek
 
 GROOTSTE_VERZOEK = 16_000_000
 GROOTSTE_FORMULIER = 2_000_000
@@ -29,14 +33,18 @@ def create_app(instellingen: Instellingen, regelboek: Regelboek) -> Flask:
     """Een toepassing die verzoeken kan beantwoorden, of een fout die zegt wat er ontbreekt."""
     app = Dakpan("dakpan.web", static_folder=None)
     koppel_instellingen(app, instellingen)
+    koppel_opslag(app, instellingen)
     koppel_koppen(app, https=instellingen.https)
     koppel_taal(app)
     koppel_opmaak(app)
     koppel_schil(app, demo=instellingen.demo)
     koppel_statisch(app)
     koppel_huisstijl(app, {slug: tenant.huisstijl for slug, tenant in regelboek.tenants.items()})
+    koppel_verzoek(app, instellingen, regelboek)
     CSRFProtect(app)
     koppel_fouten(app)
+    koppel_leven(app)
+    koppel_aanmelden(app)
     koppel_huizen(app)
     return app
 
@@ -56,3 +64,10 @@ def koppel_instellingen(app: Flask, instellingen: Instellingen) -> None:
         TEMPLATES_AUTO_RELOAD=False,
     )
     app.extensions["dakpan.instellingen"] = instellingen
+    app.before_request(_begrens_formulier)
+
+
+def _begrens_formulier() -> None:
+    """Werkzeug begrenst alleen velden van een verzoek met bestanden; een gewoon formulier moet zelf klein zijn."""
+    if request.mimetype == "application/x-www-form-urlencoded":
+        request.max_content_length = GROOTSTE_FORMULIER

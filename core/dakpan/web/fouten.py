@@ -68,7 +68,7 @@ _VERLOPEN = (
 
 def koppel_fouten(app: Flask) -> None:
     """Elke fout krijgt een pagina; alleen een storing komt in het logboek met alles erbij."""
-    app.register_error_handler(CSRFError, lambda _fout: foutpagina(400, *_VERLOPEN))
+    app.register_error_handler(CSRFError, lambda _fout: verlopen())
     app.register_error_handler(NietGevonden, lambda _fout: foutpagina(404))
     app.register_error_handler(GeenRecht, lambda fout: foutpagina(403, tekst=str(fout)))
     app.register_error_handler(KanNiet, lambda fout: foutpagina(409, tekst=str(fout)))
@@ -83,6 +83,11 @@ def foutpagina(code: int, titel: Any = None, tekst: Any = None, raad: Any = None
     standaard = PAGINAS.get(code, PAGINAS[500 if code >= 500 else 400])
     inhoud = {"titel": titel or standaard[0], "tekst": tekst or standaard[1], "raad": raad or standaard[2]}
     return render_template("fout.html", code=code, **inhoud), code
+
+
+def verlopen() -> Antwoord:
+    """Een formulier dat niet bij deze sessie hoort, en waarvan niets te bewaren is."""
+    return foutpagina(400, *_VERLOPEN)
 
 
 def _invoer(fout: InvoerFout) -> Antwoord:

@@ -1,0 +1,119 @@
+"""Wie is dit, namens wie kan hij werken, en wat mag hij dan? Van een account naar een vrager."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy.orm import Session, joinedload
+
+from dakpan.opslag.basis import nieuw_id
+from dakpan.opslag.vrager import Vrager
+from dakpan.partijen.rechten import rechten_van
+from dakpan.partijen.tables import Aanmelding, Account, Lidmaatschap
+
+LANGSTE_AANMELDING = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Lid:
+    """Eén lidmaatschap: namens wie, en met welke rechten? ``id`` is dat van het lidmaatschap."""
+
+    id: UUID
+    namens: str
+    rechten: frozenset[str]
+    tenant_id: str | None = None
+    organisatie_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ik:
+    """Wie is aangemeld, voor wie hij kan werken, en voor wie hij dat nu doet (``None``: nog te kiezen)."""
+
+    account_id: UUID
+    naam: str
+    email: str
+    lidmaatschappen: tuple[Lid, ...] = ()
+    nu: Lid | None = None
+
+    def lid(self, lidmaatschap_id: str) -> Lid | None:
+        """Het eigen lidmaatschap met dit id; van een ander is er geen."""
+        return next((lid for lid in self.lidmaatschappen if str(lid.id) == lidmaatschap_id), None)
+
+    def vrager(self) -> Vrager:
+        """Deze persoon zoals de database hem kent. Alleen als gekozen is namens wie."""
+        if self.nu is None:
+            raise ValueError("kies eerst namens wie")
+        return Vrager(
+            account_id=self.account_id,
+            naam=self.naam,
+            tenant_id=self.nu.tenant_id,
+            organisatie_id=self.nu.organisatie_id,
+            lidmaatschap_id=self.nu.id,
+            rechten=self.nu.rechten,
+        )
+
+
+def begin_aanmelding(sessie: Session, account: Account, nu: datetime) -> Aanmelding:
+    """Een nieuwe aanmelding met een nieuw id; wat verlopen is wordt opgeruimd."""
+    _ruim_op(sessie, Aanmelding.begonnen_op <= nu - LANGSTE_AANMELDING)
+    aanmelding = Aanmelding(id=nieuw_id(), account_id=account.id, begonnen_op=nu)
+    sessie.add(aanmelding)
+    return aanmelding
+
+
+def eindig_aanmelding(sessie: Session, aanmelding_id: UUID) -> None:
+    """Het koekje van deze aanmelding is vanaf nu niets meer waard."""
+    _ruim_op(sessie, Aanmelding.id == aanmelding_id)
+
+
+def eindig_alle_aanmeldingen(sessie: Session, account: Account) -> None:
+    """Overal afgemeld: na een ander wachtwoord telt geen oude sessie meer."""
+    account.sessieversie += 1
+    _ruim_op(sessie, Aanmelding.account_id == account.id)
+
+
+def _ruim_op(sessie: Session, welke: ColumnElement[bool]) -> None:
+    sessie.execute(delete(Aanmelding).where(welke).execution_options(synchronize_session=False))
+
+
+def wie_is(
+    sessie: Session, aanmelding_id: UUID, sessieversie: int, nu: datetime, *, demo: bool, namen: Mapping[str, str]
+) -> Ik | None:
+    """Wie hoort bij deze aanmelding? None: verlopen, afgemeld, niet meer actief of hier niet toegelaten.
+
+    ``namen``: de financiers van deze installatie, met hun naam.
+    """
+    account = sessie.scalar(
+        select(Account)
+        .join(Aanmelding, Aanmelding.account_id == Account.id)
+        .where(Aanmelding.id == aanmelding_id, Aanmelding.begonnen_op > nu - LANGSTE_AANMELDING)
+        .where(Account.sessieversie == sessieversie)
+    )
+    if account is None or not toegelaten(account, demo=demo):
+        return None
+    return Ik(account.id, account.naam, account.email, lidmaatschappen_van(sessie, account.id, namen))
+
+
+def toegelaten(account: Account, *, demo: bool) -> bool:
+    """Een account van de demonstratie bestaat alleen in de demonstratie."""
+    return account.actief and (demo or not account.demo)
+
+
+def lidmaatschappen_van(sessie: Session, account_id: UUID, namen: Mapping[str, str]) -> tuple[Lid, ...]:
+    """Namens wie kan deze persoon nu werken? Op naam; een financier die hier niet bestaat telt niet mee."""
+    rijen = sessie.scalars(
+        select(Lidmaatschap)
+        .where(Lidmaatschap.account_id == account_id, Lidmaatschap.actief)
+        .options(joinedload(Lidmaatschap.organisatie))
+    )
+    leden = [_lid(rij, namen) for rij in rijen if rij.tenant_id is None or rij.tenant_id in namen]
+    return tuple(sorted(leden, key=lambda lid: lid.namens.casefold()))
+
+
+def _lid(rij: Lidmaatschap, namen: Mapping[str, str]) -> Lid:
+    if rij.tenant_id is not None:
+        return Lid(rij.id, namen[rij.tenant_id], rechten_van(rij.rollen), tenant_id=rij.tenant_id)
+    naam = rij.organisatie.naam if rij.organisatie is not None else ""
+    return Lid(rij.id, naam, frozenset(rij.rechten), organisatie_id=rij.organisatie_id)

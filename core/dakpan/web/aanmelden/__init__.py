@@ -1,0 +1,1 @@
+"""Aanmelden: wie bent u, namens wie werkt u, en hoe komt u weer weg."""

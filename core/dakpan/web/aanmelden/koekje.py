@@ -1,0 +1,69 @@
+"""Wat het ondertekende koekje onthoudt: welke aanmelding, namens wie, en wanneer er voor het laatst iets gebeurde."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from flask import session
+
+_AANMELDING, _VERSIE, _LID, _LAATST, _ACCOUNT = "aanmelding", "sessieversie", "lid", "laatst", "account"
+# Een klok die een tel terugspringt meldt niemand af; een die een dag terugspringt wel.
+_SPELING = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Koekje:
+    """De inhoud, nog niet nagekeken bij de database. ``lid``: het gekozen lidmaatschap of leeg."""
+
+    aanmelding: UUID
+    sessieversie: int
+    lid: str
+    laatst: datetime
+
+
+def begin(account: UUID, aanmelding: UUID, sessieversie: int, lid: str, nu: datetime) -> None:
+    """Een verse sessie: niets van vóór het aanmelden gaat mee, ook het CSRF-geheim niet."""
+    session.clear()
+    session.update({_ACCOUNT: str(account), _AANMELDING: str(aanmelding), _VERSIE: sessieversie, _LID: lid})
+    raak_aan(nu)
+
+
+def kies(lid: str) -> None:
+    """Voortaan namens een ander; formulieren die nog open staan waren namens de vorige en passen niet meer."""
+    session[_LID] = lid
+    session.pop("csrf_token", None)
+
+
+def raak_aan(nu: datetime) -> None:
+    """Er gebeurde nu iets."""
+    session[_LAATST] = int(nu.timestamp())
+
+
+def lees(nu: datetime, stil_na: timedelta) -> Koekje | None:
+    """Het koekje, als het er is en er niet te lang niets gebeurde."""
+    koekje = _ontleed(dict(session), nu)
+    if koekje is None or not -_SPELING <= nu - koekje.laatst < stil_na:
+        return None
+    return koekje
+
+
+def van_wie() -> tuple[str, str]:
+    """Van welk account en namens welk lidmaatschap was dit koekje, ook als het verlopen is?"""
+    return str(session.get(_ACCOUNT, "")), str(session.get(_LID, ""))
+
+
+def aanmelding_id() -> UUID | None:
+    """Het id van de aanmelding in dit koekje."""
+    try:
+        return UUID(session.get(_AANMELDING, ""))
+    except (AttributeError, TypeError, ValueError):
+        return None
+
+
+def _ontleed(inhoud: dict[str, Any], nu: datetime) -> Koekje | None:
+    try:
+        laatst = datetime.fromtimestamp(int(inhoud[_LAATST]), nu.tzinfo)
+        return Koekje(UUID(inhoud[_AANMELDING]), int(inhoud[_VERSIE]), str(inhoud[_LID]), laatst)
+    except (KeyError, TypeError, ValueError, OverflowError, OSError):
+        return None
