@@ -66,9 +66,7 @@ PROEF = Formulier(
                 Veld("dienstverband.begin", "Begindatum", "datum", verplicht=True),
                 Veld("dienstverband.eind", "Einddatum", "datum", toon_als=("dienstverband.soort", ("bepaald",))),
                 Veld("dienstverband.uren_per_week", "Uren per week", "uren", verplicht=True, hulp="Bijvoorbeeld 24,5"),
-                Veld(
-                    "dienstverband.loonwaarde", "Loonwaarde", "getal", hulp="Een heel percentage, tot en met 100"
-                ),
+                Veld("dienstverband.loonwaarde", "Loonwaarde", "getal", hulp="Een heel percentage, tot en met 100"),
                 Veld("dienstverband.uitzendbeding", "Er is een uitzendbeding", "janee"),
             ],
             "Zoals het in de arbeidsovereenkomst staat.",
@@ -169,6 +167,16 @@ def verzend() -> tuple[str, int] | Response:
 @bp.get("/bevestig")
 def bevestig() -> str:
     return render_template("proef_bevestig.html")
+
+
+@bp.post("/traag")
+def traag() -> str:
+    return render_template("proef_bevestig.html")
+
+
+@bp.post("/ping")
+def ping() -> tuple[str, int]:
+    return "", 204
 
 
 @bp.get("/storing")

@@ -60,6 +60,7 @@ class Kleur:
 
 
 WIT, ZWART = Kleur(255, 255, 255), Kleur(0, 0, 0)
+PAPIER = Kleur.uit_tekst("#f6f6f3")
 
 
 def contrast(een: Kleur, ander: Kleur) -> Fraction:
@@ -69,10 +70,17 @@ def contrast(een: Kleur, ander: Kleur) -> Fraction:
     return (hoog + rand) * (1 / (laag + rand))
 
 
-def leesbaar_op_wit(kleur: Kleur) -> Kleur:
-    """De kleur zelf als zij op wit te lezen is (en wit op haar), anders de eerste donkerder tint die dat is."""
-    for procent in range(0, 101, 2):
-        tint = kleur.meng(ZWART, procent)
-        if contrast(tint, WIT) >= LEESBAAR:
-            return tint
-    return ZWART
+def zacht(kleur: Kleur) -> Kleur:
+    """Het vlak in deze kleur waar tekst op staat: bijna wit."""
+    return kleur.meng(WIT, 92)
+
+
+def is_leesbaar(kleur: Kleur) -> bool:
+    """Is de kleur te lezen op wit (en wit op haar), op de achtergrond van de pagina en op haar eigen zachte vlak?"""
+    return all(contrast(kleur, vlak) >= LEESBAAR for vlak in (WIT, PAPIER, zacht(kleur)))
+
+
+def leesbare_tint(kleur: Kleur) -> Kleur:
+    """De kleur zelf als zij te lezen is, anders de eerste donkerder tint die dat is."""
+    tinten = (kleur.meng(ZWART, procent) for procent in range(0, 101, 2))
+    return next(tint for tint in tinten if is_leesbaar(tint))

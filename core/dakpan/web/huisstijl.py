@@ -7,7 +7,7 @@ from hashlib import sha256
 from flask import Blueprint, Flask, Response, abort, current_app, request, url_for
 
 from dakpan.partijen.tenant import Huisstijl
-from dakpan.web.contrast import WIT, ZWART, Kleur, leesbaar_op_wit
+from dakpan.web.contrast import WIT, ZWART, Kleur, leesbare_tint, zacht
 
 bp = Blueprint("huisstijl", __name__, url_prefix="/huisstijl")
 _log = logging.getLogger(__name__)
@@ -18,17 +18,20 @@ _JAAR = 31_536_000
 def stijlblad_van(slug: str, huisstijl: Huisstijl) -> str:
     """De kleuren van één financier. Is zijn kleur te licht voor witte tekst, dan wordt een donkerder tint gebruikt."""
     gekozen = Kleur.uit_tekst(huisstijl.kleur)
-    kleur = leesbaar_op_wit(gekozen)
+    kleur = leesbare_tint(gekozen)
     if kleur != gekozen:
         _log.warning(
-            "de kleur %s van %s is op wit niet te lezen (minder dan 4,5 op 1); %s wordt gebruikt", gekozen, slug, kleur
+            "de kleur %s van %s is op een lichte achtergrond niet te lezen (minder dan 4,5 op 1); %s wordt gebruikt",
+            gekozen,
+            slug,
+            kleur,
         )
     tinten = {
         "huis": kleur,
         "huis-over": kleur.meng(ZWART, 18),
         "huis-diep": kleur.meng(ZWART, 34),
         "huis-rand": kleur.meng(WIT, 55),
-        "huis-zacht": kleur.meng(WIT, 92),
+        "huis-zacht": zacht(kleur),
     }
     regels = "".join(f"--dakpan-{naam}:{tint};" for naam, tint in tinten.items())
     return f".voorbeeld-theme{{{regels}}}"

@@ -84,9 +84,12 @@ def uren(waarde: Uren | int | None) -> str:
     """``24,5 uur``; een geheel getal telt in honderdsten."""
     if waarde is None:
         return str(_("niet in bron"))
-    getal = _getal(_honderdsten(waarde), _taal())
-    kaal = getal.removesuffix("0").removesuffix("0").rstrip(",.")
-    return str(_("%(getal)s uur", getal=kaal))
+    return str(_("%(getal)s uur", getal=_kaal(_honderdsten(waarde))))
+
+
+def _kaal(honderdsten: int) -> str:
+    """``24,5`` of ``1.200``: zonder nullen achter de komma."""
+    return _getal(honderdsten, _taal()).removesuffix("0").removesuffix("0").rstrip(",.")
 
 
 def duur(waarde: Duur | int | None) -> str:
@@ -109,7 +112,9 @@ def leesbaar(waarde: object) -> str:
             return bedrag(waarde)
         case Uren():
             return uren(waarde)
-        case Percentage() | Duur():
+        case Percentage():
+            return f"{_kaal(waarde.honderdsten)}%"
+        case Duur():
             return str(waarde)
         case datetime():
             return tijdstip(waarde)
