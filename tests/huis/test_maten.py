@@ -16,8 +16,13 @@ Functie = ast.FunctionDef | ast.AsyncFunctionDef
 Metdocstring = Functie | ast.ClassDef
 
 
+# Een migratie is een lijst van stappen die nooit meer verandert: daar gelden de maten van code niet.
+MIGRATIES = KERN / "opslag" / "migraties" / "versions"
+
+
 def _bestanden(*delen: str) -> list[Path]:
-    return sorted(pad for deel in delen for pad in (HUIS / deel).rglob("*.py"))
+    alle = (pad for deel in delen for pad in (HUIS / deel).rglob("*.py"))
+    return sorted(pad for pad in alle if "node_modules" not in pad.parts and MIGRATIES not in pad.parents)
 
 
 CODE = _bestanden("core", "plugins")

@@ -13,9 +13,7 @@ EERSTE_POORT, LAATSTE_POORT = 1, 65_535
 def controleer_poort(host: str, poort: int) -> None:
     """Zegt meteen dat een poort bezet is, in plaats van na al het werk."""
     if not EERSTE_POORT <= poort <= LAATSTE_POORT:
-        raise fout_bij(
-            "--poort", f"{poort} is geen poort; kies {EERSTE_POORT} tot en met {LAATSTE_POORT}"
-        )
+        raise fout_bij("--poort", f"{poort} is geen poort; kies {EERSTE_POORT} tot en met {LAATSTE_POORT}")
     with socket.socket() as proef:
         proef.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -10,6 +10,7 @@ OPDRACHTEN = (
     "demo",
     "serve",
     "migreer",
+    "sleutelwissel",
     "toets",
     "vergelijk",
     "declaratie",

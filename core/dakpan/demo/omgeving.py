@@ -20,38 +20,38 @@ class Omgeving:
 
     @property
     def is_gevuld(self) -> bool:
-        return (self.plek / KLAAR).is_file()
+        return self.plek.joinpath(KLAAR).is_file()
 
     def markeer_gevuld(self, dag: date) -> None:
         """Pas als alles erin staat; een vulling die halverwege stopte begint de volgende keer opnieuw."""
-        (self.plek / KLAAR).write_text(json.dumps({"gevuld_op": dag.isoformat()}), encoding="utf-8")
+        self.plek.joinpath(KLAAR).write_text(json.dumps({"gevuld_op": dag.isoformat()}), encoding="utf-8")
 
     def leeg(self) -> None:
         """Haalt alleen weg wat een demonstratie zelf maakt."""
         for naam in (KLAAR, GEHEIMEN, *(f"{DATABASE}{staart}" for staart in ("", "-wal", "-shm"))):
-            (self.plek / naam).unlink(missing_ok=True)
-        for brief in (self.plek / POST).glob("*.eml"):
+            self.plek.joinpath(naam).unlink(missing_ok=True)
+        for brief in self.plek.joinpath(POST).glob("*.eml"):
             brief.unlink()
 
     def instellingen(self, adres: str, vandaag: date | None) -> Instellingen:
         """De instellingen van deze demonstratie; haar geheimen zijn willekeurig en blijven in de map."""
         geheimen = self._geheimen()
         return Instellingen(
-            database=f"sqlite:///{(self.plek / DATABASE).resolve()}",
+            database=f"sqlite:///{self.plek.joinpath(DATABASE).resolve()}",
             geheime_sleutel=geheimen["sleutel"],
             bsn_sleutels=(geheimen["bsn"],),
             bsn_zoeksleutel=geheimen["zoeken"],
-            tenants_map=meegeleverde_map() / "demo",
+            tenants_map=meegeleverde_map().joinpath("demo"),
             vandaag=vandaag,
             demo=True,
             https=False,
             adres=adres,
-            post_map=self.plek / POST,
+            post_map=self.plek.joinpath(POST),
             afzender="dakpan@voorbeeld.invalid",
         )
 
     def _geheimen(self) -> dict[str, str]:
-        bestand = self.plek / GEHEIMEN
+        bestand = self.plek.joinpath(GEHEIMEN)
         if not bestand.is_file():
             self.plek.mkdir(parents=True, exist_ok=True)
             bestand.touch(mode=0o600)

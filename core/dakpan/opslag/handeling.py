@@ -20,7 +20,8 @@ from dakpan.opslag.wacht import stel_vrager
 from dakpan.partijen.regelboek import Regelboek
 from dakpan.regels.regels import Regels
 
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
+# Nederland en België hebben dezelfde tijd; zo noemt de kern geen stad die ook financier is.
+NEDERLAND = ZoneInfo("Europe/Brussels")
 
 P = ParamSpec("P")
 X = TypeVar("X")

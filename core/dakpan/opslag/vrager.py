@@ -46,4 +46,4 @@ class Uitzondering(StrEnum):
 
     MIGRATIE = "migratie"
     VULLING = "vulling"
-    BEHEER = "beheer"
+    SLEUTELWISSEL = "sleutelwissel"

@@ -1,0 +1,1 @@
+"""De migraties, één per keer dat de tabellen van vorm veranderden."""

@@ -1,0 +1,1 @@
+"""Elke migratie op volgorde van haar nummer."""
