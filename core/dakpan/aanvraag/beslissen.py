@@ -1,0 +1,163 @@
+"""Het besluit: zoals de regels voorstellen, of anders en dan met een reden. Wat nodig is om het over te doen blijft."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from marshmallow import validates_schema
+
+from dakpan.aanvraag.domain.omvang import Eenheid
+from dakpan.aanvraag.domain.toestanden import AANVRAAG
+from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
+from dakpan.aanvraag.tables import Aanvraag, Besluit, Besluitsoort
+from dakpan.aanvraag.voorstellen import Afspraak, Voorstel, voorstel
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.begrippen.uren import Uren
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak, Zaakstatus
+from dakpan.dossier.zaken import bereik, open_stap, voortgang, zet_beurt
+from dakpan.invoer.controles import boven_nul, eind_na_begin
+from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.invoer.schema import Strikt
+from dakpan.invoer.velden import Keuzeveld, bedragveld, datumveld, tekstveld, urenveld
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+
+__all__ = ["BEZWAARTERMIJN", "Afspraak", "Besluitvragen", "Voorstel", "besluit", "voorstel"]
+
+# Zes weken, vanaf de dag na de bekendmaking (Awb art. 6:7 en 6:8); het besluit wordt op de dag zelf bekendgemaakt.
+BEZWAARTERMIJN = timedelta(days=42)
+
+
+class Besluitvragen(Strikt):
+    """Wat de beslisser invult; een leeg cijfer of een lege datum is die van het voorstel."""
+
+    soort = Keuzeveld(Besluitsoort, required=True)
+    uren = urenveld()
+    bedrag = bedragveld(validate=boven_nul)
+    begin = datumveld()
+    eind = datumveld()
+    motivering = tekstveld()
+
+    @validates_schema(skip_on_field_errors=False)
+    def klopt_samen(self, gegevens: dict[str, Any], **_: Any) -> None:
+        eind_na_begin(gegevens)
+
+
+@gebruiksgeval("Besluit genomen")
+def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], afspraak: Afspraak | None = None) -> Besluit:
+    """Besluit één keer over de aanvraag. Afwijken zonder motivering is een ``InvoerFout`` bij het veld."""
+    aanvraag = haal_aanvraag(handeling, zaak)
+    _vereis_niet_besloten(handeling, zaak)
+    besloten = AANVRAAG.na(aanvraag.status, "besluit")
+    open_stap(handeling, zaak, Zaakstap.BESLUIT)
+    van_regels = voorstel(handeling, zaak, afspraak)
+    genomen = _lees(van_regels, gegevens)
+    rij = _maak(handeling, zaak, aanvraag, van_regels, genomen)
+    handeling.sessie.add(rij)
+    aanvraag.status = besloten
+    zaak.begin, zaak.eind, zaak.uiterlijk = rij.begin, rij.eind, None
+    bereik(handeling, zaak, Zaakstap.BESLUIT)
+    if rij.soort is Besluitsoort.AFGEWEZEN:
+        zaak.status = Zaakstatus.AFGEWEZEN
+        zet_beurt(zaak, voortgang(handeling, zaak))
+    return rij
+
+
+def _vereis_niet_besloten(handeling: Handeling, zaak: Zaak) -> None:
+    eerder = haal_besluit(handeling, zaak)
+    if eerder is not None:
+        raise KanNiet(f"Over deze aanvraag is al besloten door {eerder.door}. Wie het niet eens is maakt bezwaar.")
+
+
+def _lees(van_regels: Voorstel, gegevens: Mapping[str, Any]) -> dict[str, Any]:
+    """Het besluit zoals het wordt genomen: wat is ingevuld, aangevuld met het voorstel, en nagekeken."""
+    gelezen: dict[str, Any] = Besluitvragen().lees(gegevens)
+    gewoon = {"begin": van_regels.begin, "eind": van_regels.eind, "motivering": ""}
+    genomen = {**gewoon, **gelezen}
+    if genomen["soort"] is Besluitsoort.AFGEWEZEN:
+        genomen |= {"uren": None, "bedrag": None}
+    else:
+        cijfer = _cijfer(van_regels)
+        genomen.setdefault(cijfer, getattr(van_regels, cijfer))
+        genomen |= {ander: None for ander in ("uren", "bedrag") if ander != cijfer}
+    fouten = [*_onmogelijk(van_regels, genomen), *_ongemotiveerd(van_regels, genomen)]
+    if fouten:
+        raise InvoerFout(*fouten)
+    return genomen
+
+
+def _cijfer(van_regels: Voorstel) -> str:
+    return "uren" if van_regels.eenheid is Eenheid.UREN else "bedrag"
+
+
+def _onmogelijk(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator[Veldfout]:
+    """Wat geen motivering goedmaakt: geen cijfer, een omgekeerde periode, of meer dan een afspraak mag kosten."""
+    if genomen["eind"] < genomen["begin"]:
+        yield Veldfout("eind", f"de einddatum ligt voor de begindatum {genomen['begin']}; draai ze om")
+    if genomen["soort"] is Besluitsoort.AFGEWEZEN:
+        return
+    cijfer = _cijfer(van_regels)
+    waarde: Uren | Bedrag | None = genomen[cijfer]
+    if waarde is None and van_regels.wordt_betaald:
+        yield Veldfout(cijfer, "de bron noemt hier geen cijfer; vul zelf in wat u toekent en motiveer het")
+    elif waarde is not None and waarde.honderdsten == 0:
+        yield Veldfout(cijfer, "toekennen van nul is afwijzen; kies dan afwijzen, of vul een cijfer in")
+    if van_regels.afspraak is not None:
+        yield from _boven_maximum(van_regels, van_regels.afspraak, genomen)
+
+
+def _boven_maximum(van_regels: Voorstel, afspraak: Afspraak, genomen: Mapping[str, Any]) -> Iterator[Veldfout]:
+    """Een afgesproken prijs gaat nooit boven het plafond of het hoogste tarief."""
+    plafond, tarief = van_regels.maximum
+    bron = van_regels.plafondbron
+    bedrag: Bedrag | None = genomen["bedrag"]
+    if bedrag is not None and plafond is not None and bedrag > plafond:
+        yield Veldfout("bedrag", f"{bedrag} is meer dan het plafond van {plafond} ({bron})")
+    if tarief is not None and afspraak.tarief > tarief:
+        yield Veldfout("bedrag", f"het tarief van {afspraak.tarief} in de offerte is hoger dan {tarief} ({bron})")
+
+
+def _ongemotiveerd(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator[Veldfout]:
+    """Anders dan de regels, of iets wat een mens moet wegen: dan hoort er een reden bij."""
+    if genomen["motivering"].strip():
+        return
+    for veld in afwijkingen(van_regels, genomen):
+        yield Veldfout(veld, "dit wijkt af van het voorstel; schrijf bij de motivering waarom")
+    if van_regels.moet_afwegen and genomen["soort"] is not Besluitsoort.AFGEWEZEN:
+        yield Veldfout("motivering", "de regels vragen hier een afweging; schrijf wat u hebt gewogen")
+
+
+def afwijkingen(van_regels: Voorstel, genomen: Mapping[str, Any]) -> list[str]:
+    """Welke velden zijn anders dan het voorstel? Bij een ander soort besluit telt alleen dat."""
+    if genomen["soort"] is not van_regels.soort:
+        return ["soort"]
+    if genomen["soort"] is Besluitsoort.AFGEWEZEN:
+        return []
+    velden = (_cijfer(van_regels), "begin", "eind")
+    return [veld for veld in velden if genomen[veld] != getattr(van_regels, veld)]
+
+
+def _maak(
+    handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, van_regels: Voorstel, genomen: Mapping[str, Any]
+) -> Besluit:
+    dag: date = handeling.vandaag
+    return Besluit(
+        tenant_id=zaak.tenant_id,
+        organisatie_id=zaak.organisatie_id,
+        kant=zaak.kant,
+        zaak_id=zaak.id,
+        aanvraag_id=aanvraag.id,
+        **{veld: genomen[veld] for veld in ("soort", "uren", "bedrag", "begin", "eind")},
+        tarief=van_regels.tarief if genomen["soort"] is not Besluitsoort.AFGEWEZEN else None,
+        afwijkend=bool(afwijkingen(van_regels, genomen)),
+        motivering=genomen["motivering"].strip(),
+        genomen_op=handeling.nu,
+        door=handeling.vrager.naam,
+        bezwaar_tot=dag + BEZWAARTERMIJN,
+        regelset=van_regels.toets.regelset,
+        regelset_versie=van_regels.toets.versie,
+        peildatum=van_regels.toets.peildatum,
+        invoer=van_regels.invoer,
+        uitkomst=van_regels.als_json(),
+    )

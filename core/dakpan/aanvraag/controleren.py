@@ -1,0 +1,108 @@
+"""Is de aanvraag volledig, en wat vinden de regels ervan? Niets blijft verborgen tot na het indienen."""
+
+from typing import Any, NamedTuple
+
+from dakpan.aanvraag.aanvragen import vereis_aanvrager
+from dakpan.aanvraag.contract import toets_als_json
+from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.domain.soorten import Vorm
+from dakpan.aanvraag.domain.toestanden import AANVRAAG, Aanvraagstatus
+from dakpan.aanvraag.inhoud import Json, dossier_van, haal_aanvraag
+from dakpan.aanvraag.invullen import als_antwoorden, volledig
+from dakpan.aanvraag.planvragen import GEEN_BUDGET, Planvragen, bezwaren, maak_plan, vragen_bij_aanvraag
+from dakpan.aanvraag.service import Toets, toets
+from dakpan.aanvraag.tables import Aanvraag
+from dakpan.dossier.tables import Zaak
+from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.invoer.velden import VERPLICHT
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.uitleg.bevinding import Bevinding
+from dakpan.uitleg.contract import bevinding_als_json
+
+
+class Controle(NamedTuple):
+    """Wat er ontbreekt, en wat de regels vinden; ``toets`` is leeg zolang het dossier niet te lezen is."""
+
+    fouten: tuple[Veldfout, ...]
+    toets: Json | None
+    plan: tuple[Json, ...] = ()
+
+    @property
+    def volledig(self) -> bool:
+        return not self.fouten
+
+
+@gebruiksgeval("Aanvraag gecontroleerd")
+def controleer(handeling: Handeling, zaak: Zaak) -> Controle:
+    """Elk antwoord dat ontbreekt en elke bevinding met haar bron. Ontbreekt er niets, dan is zij gecontroleerd."""
+    aanvraag = haal_aanvraag(handeling, zaak)
+    vereis_aanvrager(handeling, zaak)
+    gecontroleerd = AANVRAAG.na(aanvraag.status, "controleer")
+    uitslag = kijk_na(handeling, zaak, aanvraag)
+    aanvraag.status = gecontroleerd if uitslag.volledig else Aanvraagstatus.CONCEPT
+    bewaar(handeling, aanvraag, uitslag)
+    return uitslag
+
+
+def kijk_na(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Controle:
+    """De controle zelf, zonder iets op te slaan."""
+    fouten = list(_onvolledig(zaak, aanvraag))
+    dossier = _leesbaar(handeling, aanvraag)
+    if dossier is None:
+        return Controle(tuple(fouten), None)
+    peildatum = dossier.aanvraag.ontvangen_op
+    regels = handeling.regels(zaak.tenant_id, peildatum)
+    uitslag = toets(regels, dossier, peildatum)
+    gevraagd = vragen_bij_aanvraag(regels, dossier, peildatum)
+    plan: list[Bevinding] = []
+    if gevraagd != Planvragen():
+        omvang = uitslag.omvang or GEEN_BUDGET
+        plan = regels.toets_plan(maak_plan(aanvraag.teksten, aanvraag.hoofddoelen), omvang, peildatum)
+        fouten += bezwaren(plan)
+    return Controle(tuple(fouten), toets_als_json(uitslag), tuple(map(bevinding_als_json, plan)))
+
+
+def _onvolledig(zaak: Zaak, aanvraag: Aanvraag) -> list[Veldfout]:
+    """Alles wat het formulier nog mist, op volgorde van het formulier."""
+    fouten: list[Veldfout] = []
+    try:
+        volledig().lees(als_antwoorden(zaak, aanvraag))
+    except InvoerFout as fout:
+        fouten += fout.fouten
+    if zaak.persoon.bsn_cijfer is None:
+        fouten.append(Veldfout("client.bsn", VERPLICHT))
+    if zaak.vorm is Vorm.INTERN and not zaak.werkgever.iban:
+        fouten.append(Veldfout("werkgever.iban", "de vergoeding gaat naar de werkgever; vul zijn rekeningnummer in"))
+    return fouten
+
+
+def _leesbaar(handeling: Handeling, aanvraag: Aanvraag) -> Dossier | None:
+    try:
+        return dossier_van(handeling, aanvraag)
+    except InvoerFout:
+        return None
+
+
+def bewaar(handeling: Handeling, aanvraag: Aanvraag, uitslag: Controle) -> None:
+    """Legt de uitslag bij de aanvraag, met wanneer en volgens welke regelset."""
+    aanvraag.controle = {
+        "op": handeling.nu.isoformat(),
+        "fouten": [{"veld": fout.veld, "melding": fout.melding} for fout in uitslag.fouten],
+        "toets": uitslag.toets,
+        "plan": list(uitslag.plan),
+    }
+
+
+def lees_controle(aanvraag: Aanvraag) -> Controle | None:
+    """De laatste controle; None als er na een wijziging nog niet is gecontroleerd."""
+    bewaard: dict[str, Any] | None = aanvraag.controle
+    if bewaard is None:
+        return None
+    fouten = tuple(Veldfout(fout["veld"], fout["melding"]) for fout in bewaard["fouten"])
+    return Controle(fouten, bewaard["toets"], tuple(bewaard["plan"]))
+
+
+def toets_aanvraag(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> Toets:
+    """Wat zeggen de regels van deze financier, op de dag van ontvangst?"""
+    peildatum = dossier.aanvraag.ontvangen_op
+    return toets(handeling.regels(zaak.tenant_id, peildatum), dossier, peildatum)

@@ -1,0 +1,124 @@
+"""Definitief maken, ondertekenen, indienen en intrekken: vier aparte handelingen met elk een eigen recht."""
+
+from datetime import date
+from typing import Any
+
+from dakpan.aanvraag.aanvragen import vereis_aanvrager
+from dakpan.aanvraag.controleren import bewaar, kijk_na
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.aanvraag.domain.toestanden import AANVRAAG
+from dakpan.aanvraag.inhoud import contract_van, dossier_van, haal_aanvraag, voorlopig_dossier
+from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.uiterlijk import zet_uiterlijk
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak, Zaakstatus
+from dakpan.dossier.voortgang import NAAM
+from dakpan.dossier.zaken import bereik, deel, geef_nummer, open_stap, voortgang, zet_beurt
+from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.opslag.basis import Zaakgegevens
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.partijen.rechten import Recht
+
+AANVRAAGREEKS = "AJ"
+LANGSTE_NAAM = 200
+
+
+@gebruiksgeval("Aanvraag definitief gemaakt")
+def maak_definitief(handeling: Handeling, zaak: Zaak) -> Aanvraag:
+    """Vanaf nu verandert er niets meer aan de aanvraag; zij krijgt haar nummer."""
+    aanvraag = haal_aanvraag(handeling, zaak)
+    handeling.vereis(Recht.AANVRAAG_DEFINITIEF)
+    definitief = AANVRAAG.na(aanvraag.status, "maak_definitief")
+    open_stap(handeling, zaak, Zaakstap.AANVRAAG)
+    aanvraag.status, aanvraag.definitief_op = definitief, handeling.nu
+    aanvraag.nummer = geef_nummer(handeling.sessie, zaak.tenant_id, AANVRAAGREEKS, handeling.vandaag.year)
+    bereik(handeling, zaak, Zaakstap.AANVRAAG)
+    zet_uiterlijk(handeling, zaak, dossier_van(handeling, aanvraag))
+    return aanvraag
+
+
+def ondertekenaars(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> tuple[Partij, ...]:
+    """Wie tekenen de aanvraag, op volgorde? Leeg als deze zaak geen stap ondertekening heeft."""
+    if voortgang(handeling, zaak).stap(Zaakstap.ONDERTEKENING) is None:
+        return ()
+    dossier = voorlopig_dossier(aanvraag.gegevens, handeling.vandaag)
+    peildatum = dossier.aanvraag.ontvangen_op
+    regels = handeling.regels(zaak.tenant_id, peildatum)
+    return regels.bepaal_vereiste_stukken(dossier, peildatum).resultaat.ondertekenaars
+
+
+@gebruiksgeval("Handtekening vastgelegd")
+def onderteken(
+    handeling: Handeling, zaak: Zaak, partij: Partij, naam: str, *, op: date | None = None, versie: int | None = None
+) -> Aanvraag:
+    """Legt vast wie tekende, op volgorde; na de laatste is de ondertekening klaar."""
+    aanvraag = haal_aanvraag(handeling, zaak)
+    AANVRAAG.na(aanvraag.status, "onderteken")
+    open_stap(handeling, zaak, Zaakstap.ONDERTEKENING)
+    if versie is not None and versie != aanvraag.versie:
+        raise KanNiet("Er is intussen al een handtekening vastgelegd. Kijk wie er nu aan de beurt is.")
+    volgorde = ondertekenaars(handeling, zaak, aanvraag)
+    _vereis_aan_de_beurt(aanvraag, volgorde, partij)
+    dag = op or handeling.vandaag
+    _vereis_handtekening(handeling, aanvraag, naam.strip(), dag)
+    handtekening: dict[str, Any] = {"partij": partij.value, "naam": naam.strip(), "op": dag.isoformat()}
+    handtekening |= {"vastgelegd_door": handeling.vrager.naam, "vastgelegd_op": handeling.nu.isoformat()}
+    aanvraag.handtekeningen = [*aanvraag.handtekeningen, handtekening]
+    if len(aanvraag.handtekeningen) == len(volgorde):
+        bereik(handeling, zaak, Zaakstap.ONDERTEKENING)
+        zet_uiterlijk(handeling, zaak, dossier_van(handeling, aanvraag))
+    return aanvraag
+
+
+def _vereis_aan_de_beurt(aanvraag: Aanvraag, volgorde: tuple[Partij, ...], partij: Partij) -> None:
+    nog = volgorde[len(aanvraag.handtekeningen) :]
+    if not nog:
+        raise KanNiet("Iedereen heeft al getekend. De aanvraag kan worden ingediend.")
+    if partij is not nog[0]:
+        raise KanNiet(f"Eerst tekent {NAAM[nog[0]]}; daarna pas {NAAM[partij]}.")
+
+
+def _vereis_handtekening(handeling: Handeling, aanvraag: Aanvraag, naam: str, op: date) -> None:
+    """Drie verschillende mensen, na het definitief maken en niet in de toekomst."""
+    fouten: list[Veldfout] = []
+    al = {str(een["naam"]).casefold() for een in aanvraag.handtekeningen}
+    if not naam:
+        fouten.append(Veldfout("naam", "schrijf de naam van wie tekende"))
+    elif len(naam) > LANGSTE_NAAM:
+        fouten.append(Veldfout("naam", f"deze naam telt {len(naam)} tekens; ten hoogste {LANGSTE_NAAM}"))
+    elif naam.casefold() in al:
+        fouten.append(Veldfout("naam", "deze persoon tekende al; elke handtekening is van iemand anders"))
+    if op > handeling.vandaag:
+        fouten.append(Veldfout("op", "een handtekening van morgen bestaat nog niet; kies een dag tot en met vandaag"))
+    elif aanvraag.handtekeningen and op < date.fromisoformat(aanvraag.handtekeningen[-1]["op"]):
+        fouten.append(Veldfout("op", "de vorige tekende later; de volgorde van tekenen ligt vast"))
+    if fouten:
+        raise InvoerFout(*fouten)
+
+
+@gebruiksgeval("Aanvraag ingediend")
+def dien_in(handeling: Handeling, zaak: Zaak, *mee: Zaakgegevens) -> Aanvraag:
+    """De aanvraag gaat naar de financier; vandaag is de dag van ontvangst. ``mee`` wordt met haar gedeeld."""
+    aanvraag = haal_aanvraag(handeling, zaak)
+    ingediend = AANVRAAG.na(aanvraag.status, "dien_in")
+    open_stap(handeling, zaak, Zaakstap.INDIENEN)
+    aanvraag.gegevens = contract_van(aanvraag, handeling.vandaag)
+    aanvraag.status, aanvraag.ingediend_op = ingediend, handeling.nu
+    if zaak.organisatie_id is not None:
+        deel(zaak, aanvraag, *mee)
+    bewaar(handeling, aanvraag, kijk_na(handeling, zaak, aanvraag))
+    bereik(handeling, zaak, Zaakstap.INDIENEN)
+    zet_uiterlijk(handeling, zaak, dossier_van(handeling, aanvraag))
+    return aanvraag
+
+
+@gebruiksgeval("Aanvraag ingetrokken")
+def trek_in(handeling: Handeling, zaak: Zaak) -> Aanvraag:
+    """De aanvraag gaat niet door; dat kan tot zij is ingediend."""
+    aanvraag = haal_aanvraag(handeling, zaak)
+    vereis_aanvrager(handeling, zaak)
+    aanvraag.status = AANVRAAG.na(aanvraag.status, "trek_in")
+    zaak.status, zaak.uiterlijk = Zaakstatus.INGETROKKEN, None
+    zet_beurt(zaak, voortgang(handeling, zaak))
+    return aanvraag

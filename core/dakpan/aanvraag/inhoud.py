@@ -1,0 +1,71 @@
+"""De aanvraag van een zaak opzoeken, en lezen zoals de regels haar zien."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.schemas import DossierSchema
+from dakpan.aanvraag.tables import Aanvraag, Besluit
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.fouten import NietGevonden
+from dakpan.opslag.handeling import Handeling
+
+DELEN = ("persoon", "dienstverband", "aanvraag", "historie")
+Json = dict[str, Any]
+_DOSSIER = DossierSchema()
+
+
+def haal_aanvraag(handeling: Handeling, zaak: Zaak) -> Aanvraag:
+    """De aanvraag van deze zaak. ``NietGevonden``: de vrager mag haar (nog) niet zien."""
+    aanvraag = handeling.sessie.scalar(
+        select(Aanvraag).where(Aanvraag.tenant_id == zaak.tenant_id, Aanvraag.zaak_id == zaak.id)
+    )
+    if aanvraag is None:
+        raise NietGevonden
+    return aanvraag
+
+
+def haal_besluit(handeling: Handeling, zaak: Zaak) -> Besluit | None:
+    """Het besluit over deze zaak, als dat er is."""
+    return handeling.sessie.scalar(
+        select(Besluit).where(Besluit.tenant_id == zaak.tenant_id, Besluit.zaak_id == zaak.id)
+    )
+
+
+def dossier_van(handeling: Handeling, aanvraag: Aanvraag) -> Dossier:
+    """Het dossier zoals de regels het lezen; tot het indienen is de ontvangst vandaag. Onvolledig: ``InvoerFout``."""
+    dossier: Dossier = _DOSSIER.lees(contract_van(aanvraag, handeling.vandaag))
+    return dossier
+
+
+def contract_van(aanvraag: Aanvraag, vandaag: date) -> Json:
+    """Het dossier als JSON van het rekencontract, met de dag van ontvangst erin."""
+    gegevens = deepcopy(aanvraag.gegevens)
+    gegevens.setdefault("aanvraag", {}).setdefault("ontvangen_op", vandaag.isoformat())
+    return gegevens
+
+
+def voorlopig_dossier(gegevens: Mapping[str, Any], vandaag: date) -> Dossier:
+    """Een concept zoals de regels het kunnen lezen: wat nog ontbreekt krijgt een gewone waarde.
+
+    Genoeg om te vragen welke stappen er zijn en welke stukken erbij horen; nooit om mee te rekenen.
+    """
+    dag = vandaag.isoformat()
+    baan, vraag = dict(gegevens.get("dienstverband", {})), dict(gegevens.get("aanvraag", {}))
+    begin = vraag.get("begin") or min(dag, vraag.get("eind") or dag)
+    gewoon_vraag = {"soort": "eerste", "vorm": "extern", "regime": "midden", "eind": max(begin, dag)}
+    eind_van_baan = baan.get("eind") or dag
+    gewoon_baan = {"soort": "onbepaalde_tijd", "begin": min(dag, eind_van_baan), "uren_per_week": "0.00"}
+    dossier: Dossier = _DOSSIER.lees(
+        {
+            "persoon": {"doelgroepen": [], **gegevens.get("persoon", {})},
+            "dienstverband": {**gewoon_baan, "minimum_uren_per_week": "0.00", **baan},
+            "aanvraag": {"ontvangen_op": dag, **gewoon_vraag, **vraag, "begin": begin},
+            "historie": dict(gegevens.get("historie", {})),
+        }
+    )
+    return dossier

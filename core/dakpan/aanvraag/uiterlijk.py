@@ -1,0 +1,42 @@
+"""De eerstvolgende datum waar wie aan de beurt is zich aan moet houden."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling
+
+_AANVRAGEN, _BESLISSEN = Termijnsoort.AANVRAAG_UITERLIJK, Termijnsoort.BESLISSING_UITERLIJK
+HOORT_BIJ: Mapping[Zaakstap, Termijnsoort] = {
+    Zaakstap.AANVRAAG: _AANVRAGEN,
+    Zaakstap.ONDERTEKENING: _AANVRAGEN,
+    Zaakstap.INDIENEN: _AANVRAGEN,
+    Zaakstap.OFFERTEVERZOEK: _BESLISSEN,
+    Zaakstap.OFFERTE: _BESLISSEN,
+    Zaakstap.BEOORDELING: _BESLISSEN,
+    Zaakstap.BESLUIT: _BESLISSEN,
+    Zaakstap.RAPPORTAGE: Termijnsoort.RAPPORTAGE,
+    Zaakstap.VERANTWOORDING: Termijnsoort.VERANTWOORDING_UITERLIJK,
+}
+
+
+def termijnen_van(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> tuple[Termijn, ...]:
+    """Alle datums van deze zaak, elk met zijn bron."""
+    peildatum = dossier.aanvraag.ontvangen_op
+    return handeling.regels(zaak.tenant_id, peildatum).bepaal_termijnen(dossier, peildatum).resultaat.lijst
+
+
+def zet_uiterlijk(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> None:
+    """Schrijft bij de zaak welke datum nu telt; geen datum als de bron er geen noemt."""
+    soort = HOORT_BIJ.get(zaak.beurt_stap) if zaak.beurt_stap is not None else None
+    dagen = [een.datum for een in termijnen_van(handeling, zaak, dossier) if een.soort is soort]
+    zaak.uiterlijk = _eerstvolgende(dagen, handeling.vandaag)
+
+
+def _eerstvolgende(dagen: list[date], vandaag: date) -> date | None:
+    """De eerste die nog komt; zijn ze allemaal voorbij, dan de laatste."""
+    komend = [dag for dag in dagen if dag >= vandaag]
+    return min(komend, default=max(dagen, default=None))

@@ -1,0 +1,30 @@
+"""Van definitief tot ingediend, met de periode waarin al mag worden geschreven."""
+
+from dakpan.aanvraag import indienen
+from dakpan.aanvraag.inhoud import dossier_van
+from dakpan.aanvraag.tables import Aanvraag
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.plan import perioden
+
+
+@gebruiksgeval("Aanvraag definitief gemaakt")
+def maak_definitief(handeling: Handeling, zaak: Zaak) -> Aanvraag:
+    """Definitief; waar schrijven dan al mag, begint de periode voorlopig met wie de aanvraag maakte."""
+    aanvraag = indienen.maak_definitief(handeling, zaak)
+    perioden.open_voorlopig(handeling, zaak, dossier_van(handeling, aanvraag), aanvraag.coach_id)
+    return aanvraag
+
+
+@gebruiksgeval("Aanvraag ingediend")
+def dien_in(handeling: Handeling, zaak: Zaak) -> Aanvraag:
+    """Ingediend; een voorlopige periode wordt mee gedeeld."""
+    return indienen.dien_in(handeling, zaak, *perioden.te_delen(handeling, zaak))
+
+
+@gebruiksgeval("Aanvraag ingetrokken")
+def trek_in(handeling: Handeling, zaak: Zaak) -> Aanvraag:
+    """Ingetrokken; wat voorlopig liep houdt op."""
+    aanvraag = indienen.trek_in(handeling, zaak)
+    perioden.laat_vervallen(handeling, zaak)
+    return aanvraag
