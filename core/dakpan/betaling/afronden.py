@@ -1,0 +1,48 @@
+"""Is de stap betaling klaar? Als alles wat tot nu toe betaald moest worden ook betaald is."""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from dakpan.betaling.tables import Betaalopdracht
+from dakpan.betaling.toestanden import Betaalstatus
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak, Zaakstatus
+from dakpan.dossier.zaken import bereik
+from dakpan.opslag.handeling import Handeling
+from dakpan.plan.tables import Jobcoachperiode
+from dakpan.plan.toestanden import Periodestatus
+
+
+def rond_af(handeling: Handeling, zaak: Zaak, tot_en_met: date) -> None:
+    """Vinkt de betaling af. Een zaak waarin nog betaald of geschreven wordt blijft lopen."""
+    te_gaan = _nog_te_betalen(handeling, zaak)
+    if any(vanaf <= tot_en_met for vanaf in te_gaan):
+        return
+    bereik(handeling, zaak, Zaakstap.BETALING)
+    if zaak.status is Zaakstatus.AFGEROND and (te_gaan or _loopt(handeling, zaak)):
+        zaak.status = Zaakstatus.LOPEND
+
+
+def _nog_te_betalen(handeling: Handeling, zaak: Zaak) -> list[date]:
+    return list(
+        handeling.sessie.scalars(
+            select(Betaalopdracht.vanaf).where(
+                Betaalopdracht.tenant_id == zaak.tenant_id,
+                Betaalopdracht.zaak_id == zaak.id,
+                Betaalopdracht.status != Betaalstatus.IN_BESTAND,
+            )
+        )
+    )
+
+
+def _loopt(handeling: Handeling, zaak: Zaak) -> bool:
+    """Is er nog een periode waarin uren geschreven worden?"""
+    open_ = handeling.sessie.scalar(
+        select(Jobcoachperiode.id).where(
+            Jobcoachperiode.tenant_id == zaak.tenant_id,
+            Jobcoachperiode.zaak_id == zaak.id,
+            Jobcoachperiode.status == Periodestatus.OPEN,
+        )
+    )
+    return open_ is not None and any(stap["stap"] == Zaakstap.DECLARATIE for stap in zaak.stappen)

@@ -1,0 +1,57 @@
+"""De financier keurt een declaratie goed, en dan staat de betaling klaar; of af, en dan zijn de uren weer open."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from dakpan.betaling.afronden import rond_af
+from dakpan.betaling.declaraties import haal_declaratie
+from dakpan.betaling.opdrachten import zet_declaratie_klaar
+from dakpan.betaling.tables import Declaratie
+from dakpan.betaling.toestanden import DECLARATIE
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import bereik
+from dakpan.invoer.fouten import fout_bij
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.partijen.rechten import Recht
+from dakpan.uren.tables import Activiteit
+from dakpan.uren.toestanden import UREN
+
+
+@gebruiksgeval("declaratie beoordeeld")
+def keur_declaratie(
+    handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int, *, goed: bool, reden: str = ""
+) -> Declaratie:
+    """Goed: de betaling staat klaar. Af: de uren zijn weer te declareren, en de organisatie leest waarom."""
+    handeling.vereis(Recht.DECLARATIE_BEOORDELEN)
+    rij = haal_declaratie(handeling, zaak, declaratie_id)
+    if rij.versie != versie:
+        raise Gewijzigd
+    if not goed and not reden.strip():
+        raise fout_bij("reden", "schrijf waarom u afkeurt; de organisatie leest dit")
+    rij.status = DECLARATIE.na(rij.status, "keur_goed" if goed else "keur_af")
+    rij.beoordeeld_op, rij.beoordeeld_door, rij.reden = handeling.nu, handeling.vrager.naam, reden.strip()
+    if goed:
+        _zet_betaling_klaar(handeling, zaak, rij)
+    else:
+        _geef_uren_terug(handeling, rij)
+    return rij
+
+
+def _zet_betaling_klaar(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> None:
+    """Is er niets te betalen, dan zijn factuur en betaling meteen klaar."""
+    if zet_declaratie_klaar(handeling, zaak, rij):
+        return
+    bereik(handeling, zaak, Zaakstap.FACTUUR)
+    rond_af(handeling, zaak, handeling.vandaag)
+
+
+def _geef_uren_terug(handeling: Handeling, rij: Declaratie) -> None:
+    uren = handeling.sessie.scalars(
+        select(Activiteit).where(Activiteit.tenant_id == rij.tenant_id, Activiteit.declaratie_id == rij.id)
+    )
+    for een in uren:
+        een.status = UREN.na(een.status, "declaratie_vervalt")
+        een.declaratie_id = None

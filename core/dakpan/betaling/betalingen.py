@@ -1,0 +1,196 @@
+"""Betalen: vrijgeven door een tweede persoon, en één bestand voor de bank met alles wat aan de beurt is."""
+
+from collections.abc import Sequence
+from datetime import date
+from hashlib import sha256
+from uuid import UUID
+
+from sqlalchemy import select
+
+from dakpan.begrippen.bedrag import NUL_EURO
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.afronden import rond_af
+from dakpan.betaling.betaalbestand.pain001 import schrijf_pain001
+from dakpan.betaling.betaalbestand.schemas import NAAM_TEN_HOOGSTE, lees_betaalopdracht
+from dakpan.betaling.betaalbestand.tekenset import naar_sepa
+from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Betaalrekening, Factuur
+from dakpan.betaling.toestanden import BETALING, Betaalstatus
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak
+from dakpan.dossier.voortgang import Voortgang
+from dakpan.dossier.zaken import geef_nummer
+from dakpan.invoer.fouten import InvoerFout, fout_bij
+from dakpan.opslag.fouten import Gewijzigd, NietGevonden
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
+
+NUMMERSOORT = "BB"
+VIER_OGEN = "U zette deze betaling zelf klaar. Vrijgeven doet een ander: vier ogen."
+GEEN_FACTUUR = "Bij betaling {nummer} is nog geen factuur. Eerst nog: factuur door de jobcoachorganisatie."
+GEEN_REKENING = "Van welke rekening er wordt betaald is nog niet ingevuld. Vul die eerst in bij Rekening."
+
+
+def tenant_van(handeling: Handeling) -> str:
+    """Bij welke financier werkt de vrager? Een organisatie ziet de betalingen van een financier niet."""
+    if handeling.vrager.tenant_id is None:
+        raise NietGevonden
+    return handeling.vrager.tenant_id
+
+
+@gebruiksgeval("betaling vrijgegeven")
+def geef_vrij(handeling: Handeling, betalingen: Sequence[tuple[UUID, int]]) -> list[Betaalopdracht]:
+    """Geeft deze betalingen (id en versie) vrij: alles, of bij één bezwaar niets. Nooit wie haar klaarzette."""
+    tenant_id = tenant_van(handeling)
+    handeling.vereis(Recht.BETALING_VRIJGEVEN)
+    if not betalingen:
+        raise fout_bij("betaling", "kies ten minste één betaling")
+    rijen = [_van_versie(handeling, tenant_id, *een) for een in dict(betalingen).items()]
+    for rij in rijen:
+        _vereis_ander(handeling, rij)
+        rij.status = BETALING.na(rij.status, "geef_vrij")
+        rij.vrijgegeven_door, rij.vrijgegeven_op = handeling.vrager.naam, handeling.nu
+    _vereis_facturen(handeling, tenant_id, rijen)
+    return rijen
+
+
+@gebruiksgeval("betaalbestand gemaakt")
+def maak_betaalbestand(handeling: Handeling, uitvoeren_op: date) -> Betaalbestand:
+    """Alle vrijgegeven betalingen die op deze dag mogen, in één bestand; elke betaling komt in precies één bestand."""
+    tenant_id = tenant_van(handeling)
+    handeling.vereis(Recht.BETALEN)
+    if uitvoeren_op < handeling.vandaag:
+        raise fout_bij("uitvoeren_op", f"kies vandaag, {handeling.vandaag:%d-%m-%Y}, of een latere dag")
+    rekening = rekening_van(handeling)
+    if rekening is None:
+        raise KanNiet(GEEN_REKENING)
+    opdrachten = _aan_de_beurt(handeling, tenant_id, uitvoeren_op)
+    if not opdrachten:
+        raise KanNiet(f"Er is geen vrijgegeven betaling die op {uitvoeren_op:%d-%m-%Y} mag worden gedaan.")
+    bestand = _maak_bestand(handeling, rekening, opdrachten, uitvoeren_op)
+    handeling.sessie.add(bestand)
+    _neem_op(handeling, bestand, opdrachten)
+    return bestand
+
+
+def rekening_van(handeling: Handeling) -> Betaalrekening | None:
+    """De rekening waarvan deze financier betaalt."""
+    return handeling.sessie.scalar(
+        select(Betaalrekening).where(Betaalrekening.tenant_id == tenant_van(handeling)).limit(1)
+    )
+
+
+def _van_versie(handeling: Handeling, tenant_id: str, opdracht_id: UUID, versie: int) -> Betaalopdracht:
+    rij = handeling.sessie.get(Betaalopdracht, (tenant_id, opdracht_id))
+    if rij is None:
+        raise NietGevonden
+    if rij.versie != versie:
+        raise Gewijzigd
+    return rij
+
+
+def _vereis_ander(handeling: Handeling, rij: Betaalopdracht) -> None:
+    if rij.klaargezet_account == handeling.vrager.account_id:
+        raise KanNiet(VIER_OGEN)
+
+
+def _vereis_facturen(handeling: Handeling, tenant_id: str, rijen: Sequence[Betaalopdracht]) -> None:
+    """Heeft de werkwijze een factuur, dan wordt er niet zonder factuur betaald."""
+    bij_declaratie = {rij.declaratie_id: rij for rij in rijen if rij.declaratie_id is not None}
+    met_factuur = set(
+        handeling.sessie.scalars(
+            select(Factuur.declaratie_id).where(
+                Factuur.tenant_id == tenant_id, Factuur.declaratie_id.in_(list(bij_declaratie))
+            )
+        )
+    )
+    zonder = [rij for declaratie_id, rij in bij_declaratie.items() if declaratie_id not in met_factuur]
+    zaken = {zaak.id: zaak for zaak in _zaken(handeling, tenant_id, zonder)}
+    for rij in zonder:
+        if Voortgang.uit(zaken[rij.zaak_id].stappen, ()).stap(Zaakstap.FACTUUR) is not None:
+            raise KanNiet(GEEN_FACTUUR.format(nummer=rij.nummer))
+
+
+def _zaken(handeling: Handeling, tenant_id: str, rijen: Sequence[Betaalopdracht]) -> list[Zaak]:
+    ids = list(dict.fromkeys(rij.zaak_id for rij in rijen))
+    return list(handeling.sessie.scalars(select(Zaak).where(Zaak.tenant_id == tenant_id, Zaak.id.in_(ids))))
+
+
+def _aan_de_beurt(handeling: Handeling, tenant_id: str, uitvoeren_op: date) -> list[Betaalopdracht]:
+    return list(
+        handeling.sessie.scalars(
+            select(Betaalopdracht)
+            .where(
+                Betaalopdracht.tenant_id == tenant_id,
+                Betaalopdracht.status == Betaalstatus.VRIJGEGEVEN,
+                Betaalopdracht.vanaf <= uitvoeren_op,
+            )
+            .order_by(Betaalopdracht.nummer)
+        )
+    )
+
+
+def _maak_bestand(
+    handeling: Handeling, rekening: Betaalrekening, opdrachten: Sequence[Betaalopdracht], uitvoeren_op: date
+) -> Betaalbestand:
+    nummer = geef_nummer(handeling.sessie, rekening.tenant_id, NUMMERSOORT, handeling.vandaag.year)
+    inhoud = schrijf_betaalbestand(nummer, uitvoeren_op, rekening, opdrachten)
+    return Betaalbestand(
+        tenant_id=rekening.tenant_id,
+        kant=Kant.FINANCIER,
+        nummer=nummer,
+        gemaakt_op=handeling.nu,
+        door=handeling.vrager.naam,
+        uitvoeren_op=uitvoeren_op,
+        aantal=len(opdrachten),
+        totaal=sum((een.bedrag for een in opdrachten), NUL_EURO),
+        sha256=sha256(inhoud).hexdigest(),
+        inhoud=inhoud,
+    )
+
+
+def schrijf_betaalbestand(
+    nummer: str, uitvoeren_op: date, rekening: Betaalrekening, opdrachten: Sequence[Betaalopdracht]
+) -> bytes:
+    """Het bestand voor de bank; dezelfde betalingen geven dezelfde bytes."""
+    ruw = {
+        "bericht_id": nummer,
+        "uitvoeringsdatum": uitvoeren_op.isoformat(),
+        "betaler": {"naam": rekening.naam, "iban": rekening.iban, "bic": rekening.bic},
+        "betalingen": [
+            {
+                "kenmerk": een.nummer,
+                "naam": naar_sepa(een.begunstigde)[:NAAM_TEN_HOOGSTE],
+                "iban": een.iban,
+                "bedrag": een.bedrag.iso,
+                "omschrijving": een.omschrijving,
+            }
+            for een in opdrachten
+        ],
+    }
+    try:
+        return schrijf_pain001(lees_betaalopdracht(ruw))
+    except InvoerFout as fout:
+        raise KanNiet(f"De bank kan dit bestand niet lezen: {_wie(fout, opdrachten)}.") from fout
+
+
+def _wie(fout: InvoerFout, opdrachten: Sequence[Betaalopdracht]) -> str:
+    """Welke betaling, en wat is ermee?"""
+    zinnen = []
+    for een in fout.fouten:
+        deel = een.veld.split(".")
+        is_betaling = deel[0] == "betalingen" and len(deel) > 1
+        zinnen.append(f"{opdrachten[int(deel[1])].nummer if is_betaling else 'rekening'}: {een.melding}")
+    return "; ".join(zinnen)
+
+
+def _neem_op(handeling: Handeling, bestand: Betaalbestand, opdrachten: Sequence[Betaalopdracht]) -> None:
+    """De betalingen gaan naar de bank; de organisatie van een gedeelde zaak mag dat weten."""
+    zaken = _zaken(handeling, bestand.tenant_id, opdrachten)
+    gedeeld = {zaak.id for zaak in zaken if zaak.kant is Kant.GEDEELD}
+    for een in opdrachten:
+        een.status = BETALING.na(een.status, "neem_op")
+        een.betaalbestand_id = bestand.id
+        een.kant = Kant.GEDEELD if een.zaak_id in gedeeld else een.kant
+    for zaak in zaken:
+        rond_af(handeling, zaak, bestand.uitvoeren_op)

@@ -1,0 +1,136 @@
+"""Betalingen die klaarstaan: bij het besluit, na een goedgekeurde declaratie, of met de hand."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+
+from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.aanvraag.tables import Besluit, Besluitsoort
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
+from dakpan.begrippen.periode import Periode
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.domain import Betaalritme
+from dakpan.betaling.klaarzetten import Klaar, zet_klaar
+from dakpan.betaling.tables import Betaalopdracht, Declaratie
+from dakpan.betaling.termijnen import Besloten, bepaal_betalingen
+from dakpan.betaling.toekenning import besluit_van, bron_van, dossier_van, regels_van
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak
+from dakpan.dossier.voortgang import Voortgang
+from dakpan.dossier.zaken import open_stap
+from dakpan.invoer.fouten import fout_bij
+from dakpan.opslag.basis import nieuw_id
+from dakpan.opslag.handeling import NEDERLAND, Handeling, gebruiksgeval
+from dakpan.uitleg.berekening import stap
+from dakpan.uitleg.bron import Bron
+
+
+@gebruiksgeval("betalingen klaargezet bij het besluit")
+def zet_termijnen_klaar(handeling: Handeling, zaak: Zaak, besluit: Besluit, dossier: Dossier) -> list[Betaalopdracht]:
+    """Zet bij het besluit elke betaling klaar die geen declaratie of factuur nodig heeft; nooit twee keer."""
+    if besluit.soort is Besluitsoort.AFGEWEZEN or not volgt_op_besluit(zaak):
+        return []
+    regels = regels_van(handeling, besluit)
+    ritme = regels.bepaal_betaalritme(dossier)
+    omvang = regels.bereken_omvang(dossier, besluit.peildatum).resultaat
+    bedrag = besluit.bedrag or omvang.plafond
+    if ritme.resultaat.factuur or bedrag is None:
+        return []
+    op = besluit.genomen_op.astimezone(NEDERLAND).date()
+    besloten = Besloten(bedrag, Periode(besluit.begin, besluit.eind), op, bron_van(besluit))
+    betalingen = bepaal_betalingen(regels.naam, besloten, omvang, ritme)
+    klaar = [
+        Klaar(
+            f"termijn:{besluit.id}:{nummer}",
+            een.bedrag,
+            f"{zaak.nummer} jobcoaching, betaling {nummer} van {len(betalingen)}",
+            een.vanaf,
+            (een.stap,),
+        )
+        for nummer, een in enumerate(betalingen, start=1)
+    ]
+    return zet_klaar(handeling, zaak, ritme.resultaat.aan, klaar)
+
+
+def volgt_op_besluit(zaak: Zaak) -> bool:
+    """Wordt er betaald zonder dat iemand declareert of factureert? De werkwijze van de zaak zegt het."""
+    stappen = {een.stap for een in Voortgang.uit(zaak.stappen, ()).werkwijze.stappen}
+    return Zaakstap.BETALING in stappen and not stappen & {Zaakstap.DECLARATIE, Zaakstap.FACTUUR}
+
+
+def zet_declaratie_klaar(handeling: Handeling, zaak: Zaak, declaratie: Declaratie) -> list[Betaalopdracht]:
+    """De betaling van een goedgekeurde declaratie, aan de jobcoachorganisatie. Van nul euro komt geen betaling."""
+    bedrag = declaratie.bedrag_incl or NUL_EURO
+    klaar = Klaar(
+        f"declaratie:{declaratie.id}",
+        bedrag,
+        f"{zaak.nummer} declaratie {declaratie.nummer}",
+        handeling.vandaag,
+        (
+            stap(
+                "betaling.declaratie",
+                "Declaratie {nummer}, {declarabel}: {excl} en {btw} btw",
+                nummer=declaratie.nummer,
+                declarabel=declaratie.declarabel,
+                excl=declaratie.bedrag_excl,
+                btw=declaratie.btw,
+                uitkomst=bedrag,
+                bron=Bron(f"Declaratie {declaratie.nummer}", "goedgekeurd", datum=handeling.vandaag),
+            ),
+        ),
+        declaratie.id,
+    )
+    return zet_klaar(handeling, zaak, Partij.JOBCOACHORGANISATIE, [klaar])
+
+
+@gebruiksgeval("betaling met de hand klaargezet")
+def zet_met_de_hand_klaar(
+    handeling: Handeling, zaak: Zaak, bedrag: Bedrag, vanaf: date, grond: str
+) -> list[Betaalopdracht]:
+    """Waar de verdeling niet in bron is, kiest een mens bedrag en dag; nooit samen meer dan is toegekend."""
+    open_stap(handeling, zaak, Zaakstap.BETALING)
+    if not volgt_op_besluit(zaak):
+        raise KanNiet("Bij deze zaak volgt een betaling op een declaratie; keur die goed.")
+    ritme, toegekend = toegekend_bedrag(handeling, zaak)
+    over = toegekend - som_van(handeling, zaak)
+    if bedrag.centen <= 0 or bedrag > over:
+        raise fout_bij("bedrag", f"kies een bedrag boven nul en ten hoogste {over}: meer is er niet toegekend")
+    if not grond.strip():
+        raise fout_bij("grond", "zeg waarom dit bedrag op deze dag wordt betaald")
+    uitleg = stap(
+        "betaling.met_de_hand",
+        "Klaargezet is {bedrag} van de {over} die nog over was",
+        bedrag=bedrag,
+        over=over,
+        uitkomst=bedrag,
+        bron=Bron(grond.strip(), f"vastgelegd door {handeling.vrager.naam}"),
+    )
+    klaar = Klaar(f"hand:{nieuw_id()}", bedrag, f"{zaak.nummer} jobcoaching", vanaf, (uitleg,))
+    return zet_klaar(handeling, zaak, ritme.aan, [klaar])
+
+
+def toegekend_bedrag(handeling: Handeling, zaak: Zaak) -> tuple[Betaalritme, Bedrag]:
+    """Hoe betaalt de financier deze zaak, en hoeveel is er toegekend?"""
+    besluit = besluit_van(handeling, zaak)
+    if besluit is None or besluit.soort is Besluitsoort.AFGEWEZEN:
+        raise KanNiet("Er is niets toegekend om te betalen.")
+    dossier, regels = dossier_van(besluit), regels_van(handeling, besluit)
+    bedrag = besluit.bedrag or regels.bereken_omvang(dossier, besluit.peildatum).resultaat.plafond
+    return regels.bepaal_betaalritme(dossier).resultaat, bedrag or NUL_EURO
+
+
+def som_van(handeling: Handeling, zaak: Zaak) -> Bedrag:
+    """Hoeveel staat er al klaar of is er al betaald voor deze zaak?"""
+    bedragen = handeling.sessie.scalars(
+        select(Betaalopdracht.bedrag).where(
+            Betaalopdracht.tenant_id == zaak.tenant_id, Betaalopdracht.zaak_id == zaak.id
+        )
+    )
+    return sum(bedragen, NUL_EURO)
+
+
+def haal_opdracht(handeling: Handeling, tenant_id: str, opdracht_id: UUID) -> Betaalopdracht | None:
+    """Eén betaling, als zij er is en de vrager haar mag zien."""
+    return handeling.sessie.get(Betaalopdracht, (tenant_id, opdracht_id))
