@@ -15,9 +15,10 @@ KERN = HUIS / "core" / "dakpan"
 GEZICHT = KERN / "web" / "gezicht"
 SJABLONEN = sorted(KERN.rglob("templates/**/*.html"))
 INLINE = re.compile(
-    r"""\sstyle\s*=|\son[a-z]+\s*=\s*["']|<style\b|<script\b(?![^>]*\bsrc=)|javascript:|https?://""", re.IGNORECASE
+    r"""\sstyle\s*=|\son[a-z]+\s*=\s*["']|<style\b|<script\b(?![^>]*\bsrc=)|javascript:"""
+    r"""|(?:src|href|action)\s*=\s*["']?(?:https?:)?//""",
+    re.IGNORECASE,
 )
-
 MACRO = re.compile(r"\{%-? macro .*?\{%-? endmacro -?%\}|\{#.*?#\}", re.DOTALL)
 PLEK = re.compile(r"%\(\w+\)s")
 

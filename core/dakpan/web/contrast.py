@@ -7,7 +7,7 @@ from fractions import Fraction
 _HEX = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})", re.ASCII)
 LEESBAAR = Fraction(45, 10)
 _GEWICHT = (2126, 7152, 722)
-_SCHAAL = 10**6
+_SCHAAL = 1_000_000
 
 
 def _lineair(kanaal: int) -> Fraction:
@@ -16,17 +16,21 @@ def _lineair(kanaal: int) -> Fraction:
     if deel <= Fraction(4045, 100000):
         return deel * Fraction(100, 1292)
     basis = (deel + Fraction(55, 1000)) * Fraction(1000, 1055)
-    return basis**2 * _macht_twee_vijfde(basis)
+    return basis * basis * _macht_twee_vijfde(basis)
 
 
 def _macht_twee_vijfde(basis: Fraction) -> Fraction:
     """``basis ** 0,4``: de vijfdemachtswortel van het kwadraat, met gehele getallen gezocht."""
-    doel = basis**2 * _SCHAAL**5
+    doel = basis * basis * _vijfde_macht(_SCHAAL)
     laag, hoog = 0, 2 * _SCHAAL
     while hoog - laag > 1:
         midden = (laag + hoog) >> 1
-        laag, hoog = (midden, hoog) if midden**5 <= doel else (laag, midden)
+        laag, hoog = (midden, hoog) if _vijfde_macht(midden) <= doel else (laag, midden)
     return Fraction(laag, _SCHAAL)
+
+
+def _vijfde_macht(getal: int) -> int:
+    return getal * getal * getal * getal * getal
 
 
 @dataclass(frozen=True, slots=True)

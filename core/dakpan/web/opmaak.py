@@ -4,7 +4,6 @@ import re
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from flask import Flask
 from flask_babel import get_locale
@@ -15,9 +14,9 @@ from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.honderdsten import Honderdsten
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
+from dakpan.opslag.handeling import NEDERLAND
 from dakpan.web.formulier_velden import Veld
 
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 _ISO_DATUM = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ISO_TIJD = re.compile(r"\d{2}:\d{2}", re.ASCII)
 _ISO_GETAL = re.compile(r"-?\d{1,30}\.\d{2}", re.ASCII)

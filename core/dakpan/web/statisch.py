@@ -20,12 +20,12 @@ class GeenOpmaak(RuntimeError):
 def lees_lijst(gebouwd: Path = GEBOUWD) -> Mapping[str, str]:
     """Welke naam heeft elk gebouwd bestand? ``dakpan.css`` → ``dakpan-3f2a….css``."""
     try:
-        lijst: dict[str, str] = json.loads((gebouwd / LIJST).read_text(encoding="utf-8"))
+        lijst: dict[str, str] = json.loads(gebouwd.joinpath(LIJST).read_text(encoding="utf-8"))
     except FileNotFoundError as fout:
         raise GeenOpmaak(
-            f"de opmaak is nog niet gebouwd ({gebouwd / LIJST} ontbreekt); bouw haar met: {OPDRACHT}"
+            f"de opmaak is nog niet gebouwd ({gebouwd.joinpath(LIJST)} ontbreekt); bouw haar met: {OPDRACHT}"
         ) from fout
-    weg = [naam for naam in lijst.values() if not (gebouwd / naam).is_file()]
+    weg = [naam for naam in lijst.values() if not gebouwd.joinpath(naam).is_file()]
     if weg:
         raise GeenOpmaak(f"de opmaak is niet heel: {', '.join(weg)} ontbreekt; bouw haar opnieuw met: {OPDRACHT}")
     return lijst

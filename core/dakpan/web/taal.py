@@ -5,6 +5,8 @@ from typing import Any
 from flask import Blueprint, Flask, Response, current_app, redirect, request
 from flask_babel import Babel, get_locale
 
+from dakpan.opslag.handeling import NEDERLAND
+
 TALEN = {"nl": "Nederlands", "en": "English"}
 KOEKJE = "taal"
 _JAAR = 31_536_000
@@ -17,7 +19,7 @@ def koppel_taal(app: Flask) -> None:
     Babel(
         app,
         default_locale="nl",
-        default_timezone="Europe/Amsterdam",
+        default_timezone=NEDERLAND.key,
         default_translation_directories="vertalingen",
         locale_selector=gekozen_taal,
     )

@@ -3,7 +3,12 @@
 
 const DUBBEL = "ariaDisabled";
 
-// Een tweede klik op dezelfde knop verstuurt niets; wie terugkomt kan weer verzenden.
+const laatVrij = (formulier) => {
+  delete formulier.dataset.verzonden;
+  for (const knop of formulier.querySelectorAll("button")) knop[DUBBEL] = null;
+};
+
+// Een tweede klik verstuurt niets; wie terugkomt, of op een antwoord blijft wachten, kan weer verzenden.
 document.addEventListener("submit", (gebeurtenis) => {
   const formulier = gebeurtenis.target;
   if (formulier.dataset.verzonden) {
@@ -12,13 +17,11 @@ document.addEventListener("submit", (gebeurtenis) => {
   }
   formulier.dataset.verzonden = "ja";
   for (const knop of formulier.querySelectorAll("button")) knop[DUBBEL] = "true";
+  setTimeout(laatVrij, 8000, formulier);
 });
 
 addEventListener("pageshow", () => {
-  for (const formulier of document.querySelectorAll("form[data-verzonden]")) {
-    delete formulier.dataset.verzonden;
-    for (const knop of formulier.querySelectorAll("button")) knop[DUBBEL] = null;
-  }
+  document.querySelectorAll("form[data-verzonden]").forEach(laatVrij);
 });
 
 // Een vraag die bij een ander antwoord hoort is verborgen zolang zij leeg en zonder fout is.
