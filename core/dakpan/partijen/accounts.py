@@ -81,7 +81,7 @@ def _ruim_op(sessie: Session, welke: ColumnElement[bool]) -> None:
 def wie_is(
     sessie: Session, aanmelding_id: UUID, sessieversie: int, nu: datetime, *, demo: bool, namen: Mapping[str, str]
 ) -> Ik | None:
-    """Wie hoort bij deze aanmelding? None: verlopen, afgemeld, niet meer actief of hier niet toegelaten.
+    """Wie hoort bij deze aanmelding? None: verlopen, afgemeld, voor niemand meer actief, of hier niet toegelaten.
 
     ``namen``: de financiers van deze installatie, met hun naam.
     """
@@ -93,7 +93,8 @@ def wie_is(
     )
     if account is None or not toegelaten(account, demo=demo):
         return None
-    return Ik(account.id, account.naam, account.email, lidmaatschappen_van(sessie, account.id, namen))
+    leden = lidmaatschappen_van(sessie, account.id, namen)
+    return Ik(account.id, account.naam, account.email, leden) if leden else None
 
 
 def toegelaten(account: Account, *, demo: bool) -> bool:

@@ -2,8 +2,10 @@
 
 from flask import Blueprint, Flask
 
+from dakpan.partijen.views import bp as medewerkers
+
 # Op volgorde van het proces; elk huis heeft een ``views`` met één ``bp``.
-HUIZEN: tuple[Blueprint, ...] = ()
+HUIZEN: tuple[Blueprint, ...] = (medewerkers,)
 
 
 def koppel_huizen(app: Flask) -> None:

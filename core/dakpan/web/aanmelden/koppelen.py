@@ -6,8 +6,9 @@ from flask import Flask, current_app, url_for
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 
+from dakpan.web.aanmelden import toegang
 from dakpan.web.aanmelden.bewaard import aanmelden_met_behoud, bewaar, van_deze_site
-from dakpan.web.aanmelden.views import bp, keuzepagina, verderpagina
+from dakpan.web.aanmelden.views import keuzepagina, verderpagina
 from dakpan.web.fouten import verlopen
 from dakpan.web.ingangen import ingangen
 from dakpan.web.schil import Schil, Wissel, levert_schil
@@ -15,7 +16,7 @@ from dakpan.web.verzoek import huidig_account, instellingen, nu, stil_na
 
 
 def koppel_aanmelden(app: Flask) -> None:
-    app.register_blueprint(bp)
+    app.register_blueprint(toegang.bp)
     app.register_error_handler(CSRFError, _verlopen)
     levert_schil(app, maak_schil)
 

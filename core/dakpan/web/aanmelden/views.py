@@ -45,7 +45,7 @@ def meld_aan() -> Any:
         account = wie_bent_u(db.session(), _poging(ingevuld), nu(), demo=instellingen().demo)
         return _binnen(account, bewaard, verder)
     except Wachten as fout:
-        return aanmeldpagina(ingevuld.met_melding(_wacht(fout.minuten)), bewaard, verder), 429
+        return aanmeldpagina(ingevuld.met_melding(zin_van_wachten(fout.minuten)), bewaard, verder), 429
     except Geweigerd:
         return aanmeldpagina(ingevuld.met_melding(str(_GEWEIGERD)), bewaard, verder), 422
 
@@ -55,7 +55,8 @@ def _poging(ingevuld: Ingevuld) -> Poging:
     return Poging(gelezen["email"], gelezen["wachtwoord"], request.remote_addr or "", instellingen().geheime_sleutel)
 
 
-def _wacht(minuten: int) -> str:
+def zin_van_wachten(minuten: int) -> str:
+    """Hoe lang nog, in woorden."""
     tekst = ngettext(
         "U probeerde het te vaak. Wacht %(num)s minuut en probeer het dan opnieuw.",
         "U probeerde het te vaak. Wacht %(num)s minuten en probeer het dan opnieuw.",

@@ -1,0 +1,151 @@
+"""Links die één keer werken: om een eerste of een nieuw wachtwoord te kiezen."""
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from flask_babel import gettext as _
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from dakpan.opslag.fouten import NietGevonden
+from dakpan.partijen import poort, wachtwoorden
+from dakpan.partijen.accounts import eindig_alle_aanmeldingen, toegelaten
+from dakpan.partijen.poort import PER_PAAR, Geweigerd, Wachten, gelijk_email, tel_mee, vingerafdruk
+from dakpan.partijen.post import schrijf_brief
+from dakpan.partijen.tables import Account, EenmaligeLink, Linksoort
+
+GELDIG: Mapping[Linksoort, timedelta] = {
+    Linksoort.UITNODIGING: timedelta(days=7),
+    Linksoort.WACHTWOORD: timedelta(hours=1),
+}
+MEESTE_VERZOEKEN, MEESTE_PER_ADRES, VENSTER = 3, 30, timedelta(hours=1)
+
+
+def maak_link(sessie: Session, account: Account, soort: Linksoort, nu: datetime) -> str:
+    """Het geheim van een nieuwe link; een oudere van dezelfde soort werkt niet meer."""
+    _trek_in(sessie, account, nu, soort)
+    geheim = secrets.token_urlsafe(32)
+    sessie.add(
+        EenmaligeLink(
+            account_id=account.id, soort=soort, vingerafdruk=_vingerafdruk(geheim), verloopt_op=nu + GELDIG[soort]
+        )
+    )
+    return geheim
+
+
+def adres_van(adres: str, geheim: str) -> str:
+    """De link zoals hij in een brief staat; ``adres`` is dat van de installatie, nooit dat uit een verzoek."""
+    return f"{adres.rstrip('/')}/aanmelden/link/{geheim}"
+
+
+def account_van(sessie: Session, geheim: str, nu: datetime, *, demo: bool) -> Account:
+    """Van wie is deze link? ``NietGevonden``: onbekend, verlopen of al gebruikt. Kijken verbruikt hem niet."""
+    account = sessie.scalar(
+        select(Account)
+        .join(EenmaligeLink, EenmaligeLink.account_id == Account.id)
+        .where(EenmaligeLink.vingerafdruk == _vingerafdruk(geheim))
+        .where(EenmaligeLink.gebruikt_op.is_(None), EenmaligeLink.verloopt_op > nu)
+    )
+    if account is None or not toegelaten(account, demo=demo):
+        raise NietGevonden
+    return account
+
+
+def kies_wachtwoord(sessie: Session, geheim: str, wachtwoord: str, nu: datetime, *, demo: bool) -> Account:
+    """Zet het wachtwoord en verbruikt de link; overal elders is deze persoon dan afgemeld."""
+    account = account_van(sessie, geheim, nu, demo=demo)
+    wachtwoorden.controleer(wachtwoord, email=account.email, naam=account.naam)
+    afdruk = wachtwoorden.maak_afdruk(wachtwoord)
+    verbruikt = sessie.scalar(
+        update(EenmaligeLink)
+        .where(EenmaligeLink.vingerafdruk == _vingerafdruk(geheim), EenmaligeLink.gebruikt_op.is_(None))
+        .values(gebruikt_op=nu)
+        .returning(EenmaligeLink.id)
+        .execution_options(synchronize_session=False)
+    )
+    if verbruikt is None:  # twee keer tegelijk: de tweede was te laat
+        sessie.rollback()
+        raise NietGevonden
+    _zet(sessie, account, afdruk, nu)
+    sessie.commit()
+    return account
+
+
+def wijzig_wachtwoord(
+    sessie: Session, account_id: UUID, huidig: str, nieuw: str, nu: datetime, *, geheim: str
+) -> Account:
+    """Een ander wachtwoord voor wie het oude kent; alle aanmeldingen eindigen, ook die van nu."""
+    tel_mee(sessie, {vingerafdruk(geheim, "wijzigen", str(account_id)): PER_PAAR}, poort.VENSTER, nu)
+    account = sessie.get(Account, account_id, with_for_update=True, populate_existing=True)
+    if account is None or not wachtwoorden.klopt(account.wachtwoord, huidig):
+        sessie.rollback()
+        raise Geweigerd
+    wachtwoorden.controleer(nieuw, email=account.email, naam=account.naam)
+    _zet(sessie, account, wachtwoorden.maak_afdruk(nieuw), nu)
+    schrijf_brief(
+        sessie,
+        account.email,
+        _("Uw wachtwoord is gewijzigd"),
+        _(
+            "Dag %(naam)s,\n\nUw wachtwoord voor Dakpan is zojuist gewijzigd. Deed u dat zelf, dan hoeft u niets te "
+            "doen. Was u het niet, kies dan meteen een nieuw wachtwoord via 'Wachtwoord vergeten' en meld het.\n",
+            naam=account.naam,
+        ),
+        nu,
+    )
+    sessie.commit()
+    return account
+
+
+def wachtwoord_vergeten(
+    sessie: Session, email: str, nu: datetime, *, computer: str, geheim: str, adres: str, demo: bool
+) -> None:
+    """Stuurt een link als dit adres een account heeft. Wie het vraagt merkt aan niets of dat zo is."""
+    email = gelijk_email(email)
+    sleutels = {
+        vingerafdruk(geheim, "vergeten", email): MEESTE_VERZOEKEN,
+        vingerafdruk(geheim, "vergeten van", computer): MEESTE_PER_ADRES,
+    }
+    try:
+        tel_mee(sessie, sleutels, VENSTER, nu)
+    except Wachten:
+        return
+    account = sessie.scalar(select(Account).where(Account.email == email))
+    if account is not None and toegelaten(account, demo=demo):
+        link = adres_van(adres, maak_link(sessie, account, Linksoort.WACHTWOORD, nu))
+        schrijf_brief(sessie, account.email, _("Kies een nieuw wachtwoord"), _vergeten_tekst(account, link), nu)
+    sessie.commit()
+
+
+def _vergeten_tekst(account: Account, link: str) -> str:
+    tekst = _(
+        "Dag %(naam)s,\n\nU vroeg om een nieuw wachtwoord voor Dakpan. Kies het met deze link:\n\n%(link)s\n\n"
+        "De link werkt één keer en is een uur geldig. Vroeg u hier niet om, dan hoeft u niets te doen; "
+        "uw wachtwoord blijft zoals het was.\n",
+        naam=account.naam,
+        link=link,
+    )
+    return str(tekst)
+
+
+def _zet(sessie: Session, account: Account, afdruk: str, nu: datetime) -> None:
+    account.wachtwoord = afdruk
+    _trek_in(sessie, account, nu, *Linksoort)
+    eindig_alle_aanmeldingen(sessie, account)
+
+
+def _trek_in(sessie: Session, account: Account, nu: datetime, *soorten: Linksoort) -> None:
+    sessie.execute(
+        update(EenmaligeLink)
+        .where(EenmaligeLink.account_id == account.id, EenmaligeLink.soort.in_(soorten))
+        .where(EenmaligeLink.gebruikt_op.is_(None))
+        .values(gebruikt_op=nu)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _vingerafdruk(geheim: str) -> str:
+    return hashlib.sha256(geheim.encode("utf-8", "replace")).hexdigest()

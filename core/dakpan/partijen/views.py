@@ -1,0 +1,135 @@
+"""De pagina's van de medewerkers: de lijst, een nieuwe, en één om te wijzigen."""
+
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen import medewerkers
+from dakpan.partijen.medewerkerformulier import als_gegevens, als_waarden, kies_formulier, samenvatting
+from dakpan.partijen.rechten import Recht
+from dakpan.partijen.tables import Lidmaatschap
+from dakpan.web.aanmelden.bezorgen import bezorg_straks
+from dakpan.web.formulier import Formulier, Ingevuld
+from dakpan.web.verzoek import handeling, huidig_account, instellingen
+
+bp = Blueprint("medewerkers", __name__, url_prefix="/medewerkers", template_folder="templates")
+
+
+@bp.get("")
+def lijst() -> Any:
+    """Wie werken er, en wat mogen zij?"""
+    zoek, ook_inactief = request.args.get("zoek", "")[:100], request.args.get("niet_actief") == "ja"
+    nummer = min(max(request.args.get("bladzijde", 1, type=int), 1), 10_000)
+    bladzijde = medewerkers.lijst(handeling(), zoek, ook_inactief=ook_inactief, bladzijde=nummer)
+    bewaar: dict[str, Any] = {"zoek": zoek or None, "niet_actief": "ja" if ook_inactief else None}
+    return render_template(
+        "partijen/medewerkers.html",
+        rijen=[_rij(lid) for lid in bladzijde.medewerkers],
+        zoek=zoek,
+        ook_inactief=ook_inactief,
+        vorige=url_for("medewerkers.lijst", bladzijde=nummer - 1, **bewaar) if nummer > 1 else None,
+        volgende=url_for("medewerkers.lijst", bladzijde=nummer + 1, **bewaar) if bladzijde.volgende else None,
+    )
+
+
+@bp.get("/nieuw")
+def nieuw() -> Any:
+    """Een leeg formulier."""
+    handeling().vereis(Recht.MEDEWERKERS_BEHEREN)
+    return _nieuwpagina(_formulier(nieuw=True).leeg({"aanvragen": "geen", "archief": "geen"}))
+
+
+@bp.post("/nieuw")
+def nodig_uit() -> Any:
+    """Bewaart de medewerker en stuurt een uitnodiging."""
+    handeling().vereis(Recht.MEDEWERKERS_BEHEREN)
+    ingevuld = _formulier(nieuw=True).lees(request.form)
+    if not ingevuld.geldig:
+        return _nieuwpagina(ingevuld), 422
+    try:
+        lid = medewerkers.nodig_uit(handeling(), als_gegevens(ingevuld.gelezen), _namens(), instellingen().adres)
+    except InvoerFout as fout:
+        return _nieuwpagina(ingevuld.met(fout)), 422
+    bezorg_straks()
+    flash(_("%(naam)s staat in de lijst en krijgt een e-mail.", naam=lid.account.naam), "goed")
+    return redirect(url_for("medewerkers.lijst"), 303)
+
+
+@bp.get("/<uuid:lid_id>")
+def toon(lid_id: UUID) -> Any:
+    """Eén medewerker om te wijzigen."""
+    lid = medewerkers.haal(handeling(), lid_id)
+    return _wijzigpagina(lid, _formulier(nieuw=False).leeg(als_waarden(lid), versie=lid.versie))
+
+
+@bp.post("/<uuid:lid_id>")
+def wijzig(lid_id: UUID) -> Any:
+    """Bewaart de wijziging, of zegt wat er niet kan; wat getypt is blijft staan."""
+    ingevuld = _formulier(nieuw=False).lees(request.form)
+    try:
+        if not ingevuld.geldig:
+            return _wijzigpagina(medewerkers.haal(handeling(), lid_id), ingevuld), 422
+        lid = medewerkers.wijzig(handeling(), lid_id, als_gegevens(ingevuld.gelezen), ingevuld.versie)
+    except InvoerFout as fout:
+        return _wijzigpagina(medewerkers.haal(handeling(), lid_id), ingevuld.met(fout)), 422
+    except Gewijzigd as fout:
+        nu = medewerkers.haal(handeling(), lid_id)
+        return _wijzigpagina(nu, replace(ingevuld.met_melding(str(fout)), versie=nu.versie)), 409
+    bezorg_straks()
+    flash(_("De gegevens van %(naam)s zijn opgeslagen.", naam=lid.account.naam), "goed")
+    return redirect(url_for("medewerkers.lijst"), 303)
+
+
+@bp.post("/<uuid:lid_id>/uitnodiging")
+def nodig_opnieuw_uit(lid_id: UUID) -> Any:
+    """Stuurt de uitnodiging nog een keer."""
+    lid = medewerkers.nodig_opnieuw_uit(handeling(), lid_id, _namens(), instellingen().adres)
+    bezorg_straks()
+    flash(_("%(naam)s krijgt een nieuwe e-mail; de vorige link werkt niet meer.", naam=lid.account.naam), "goed")
+    return redirect(url_for("medewerkers.toon", lid_id=lid_id), 303)
+
+
+def _rij(lid: Lidmaatschap) -> dict[str, Any]:
+    """Een regel van de lijst; het woord zegt hoe het ervoor staat, de kleur helpt alleen."""
+    if not lid.actief:
+        staat = {"tekst": _("niet actief"), "status": "neutraal"}
+    elif lid.account.wachtwoord is None:
+        staat = {"tekst": _("uitgenodigd"), "status": "bezig"}
+    else:
+        staat = {"tekst": _("actief"), "status": "goed"}
+    return {
+        "naam": lid.account.naam,
+        "url": url_for("medewerkers.toon", lid_id=lid.id),
+        "email": lid.account.email,
+        "staat": staat,
+        "mag": ", ".join(samenvatting(lid)),
+    }
+
+
+def _formulier(*, nieuw: bool) -> Formulier:
+    return kies_formulier(financier=handeling().vrager.kant is Kant.FINANCIER, nieuw=nieuw)
+
+
+def _namens() -> str:
+    ik = huidig_account()
+    return ik.nu.namens if ik is not None and ik.nu is not None else ""
+
+
+def _nieuwpagina(ingevuld: Ingevuld) -> str:
+    return render_template("partijen/medewerker_nieuw.html", form=_formulier(nieuw=True), ingevuld=ingevuld)
+
+
+def _wijzigpagina(lid: Lidmaatschap, ingevuld: Ingevuld) -> str:
+    return render_template(
+        "partijen/medewerker.html",
+        lid=lid,
+        form=_formulier(nieuw=False),
+        ingevuld=ingevuld,
+        ook_elders=medewerkers.is_ook_van_een_ander(handeling(), lid),
+    )

@@ -1,0 +1,35 @@
+"""De post gaat weg nadat het antwoord er is: niemand wacht op de mailserver, en niemand merkt of er post was."""
+
+import logging
+from typing import Any
+
+from flask import Flask, Response, after_this_request, current_app
+
+from dakpan.opslag.basis import db
+from dakpan.partijen.post import bezorg
+
+_log = logging.getLogger(__name__)
+
+
+def bezorg_straks() -> None:
+    """Na dit verzoek gaat de deur even open voor alles wat er ligt."""
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # de app zelf, voor na het verzoek
+
+    @after_this_request
+    def _daarna(antwoord: Response) -> Response:
+        antwoord.call_on_close(lambda: lever_af(app))
+        return antwoord
+
+
+def lever_af(app: Flask) -> int:
+    """Verstuurt wat er ligt; lukt het niet, dan staat dat in het logboek en blijft de post liggen."""
+    with app.app_context():
+        try:
+            return bezorg(db.session(), _van(app, "instellingen"), _van(app, "klok").nu())
+        except Exception:
+            _log.exception("de post kon niet worden bezorgd")
+            return 0
+
+
+def _van(app: Flask, wat: str) -> Any:
+    return app.extensions[f"dakpan.{wat}"]
