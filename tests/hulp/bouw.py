@@ -1,4 +1,4 @@
-"""Een kleine wereld om handelingen in te proberen: organisaties, mensen, zaken en periodes, langs de wacht van de vrager.
+"""Een kleine wereld om handelingen in te proberen: organisaties, mensen, zaken en periodes, langs de wacht.
 
 Alles komt binnen zoals in het echt: een financier maakt de zaak en deelt haar, een organisatie koppelt haar coaches.
 """
@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from itertools import count
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Engine
@@ -19,6 +18,7 @@ from tests.plugins.hulp import maak_dossier
 
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.soorten import Vorm
+from dakpan.begrippen.kalender import volgende_maandgrens
 from dakpan.begrippen.uren import Uren
 from dakpan.dossier.domain import Werkwijze, Zaakstap
 from dakpan.dossier.tables import Mijlpaal, Zaak
@@ -34,6 +34,7 @@ from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.plan.toestanden import Periodestatus
 
 GEHEIM = "n7Qw2Lk9Zx4Vb6Tm1Rp8Hs3Jd5Fg0Yc-"
+TOEGEKEND = Uren(86_40)
 SLEUTELBOS = Sleutelbos((GEHEIM,), GEHEIM[::-1])
 
 
@@ -76,22 +77,21 @@ class Wereld:
     def medewerker(self, organisatie_id: UUID, naam: str, *rechten: str) -> Vrager:
         """Iemand van een organisatie; zonder rechten te noemen mag hij alles."""
         gekozen = rechten or tuple(sorted(VAN_ORGANISATIE))
-        return self._lid(naam, frozenset(gekozen), organisatie_id=organisatie_id, rechten=[str(een) for een in gekozen])
+        rij = Lidmaatschap(organisatie_id=organisatie_id, rechten=[str(een) for een in gekozen])
+        return self._lid(naam, rij, frozenset(gekozen))
 
     def financier(self, tenant_id: str, naam: str = "Wil Consulent", *rollen: Rol) -> Vrager:
         """Iemand van een financier; zonder rollen te noemen heeft hij ze allemaal."""
         gekozen = [rol.value for rol in rollen or tuple(Rol)]
-        return self._lid(naam, rechten_van(gekozen), tenant_id=tenant_id, rollen=gekozen)
+        return self._lid(naam, Lidmaatschap(tenant_id=tenant_id, rollen=gekozen), rechten_van(gekozen))
 
-    def _lid(self, naam: str, rechten: frozenset[str], **lid: Any) -> Vrager:
+    def _lid(self, naam: str, rij: Lidmaatschap, rechten: frozenset[str]) -> Vrager:
         adres = f"{naam.casefold().replace(' ', '.')}.{next(self._volgende)}@voorbeeld.example"
         with Session(self.motor) as sessie:
-            account = Account(email=adres, naam=naam)
-            rij = Lidmaatschap(account=account, **lid)
+            rij.account = Account(email=adres, naam=naam)
             sessie.add(rij)
             sessie.commit()
-            wie = {"tenant_id": rij.tenant_id, "organisatie_id": rij.organisatie_id, "lidmaatschap_id": rij.id}
-            return Vrager(account.id, naam, **wie, rechten=rechten)
+            return Vrager(rij.account_id, naam, rij.tenant_id, rij.organisatie_id, rij.id, rechten)
 
     def zaak(
         self,
@@ -103,14 +103,11 @@ class Wereld:
         begin: date = date(2022, 2, 17),
         eind: date = date(2022, 8, 16),
         status: Periodestatus = Periodestatus.OPEN,
-        uren: Uren | None = Uren(86_40),
+        uren: Uren | None = TOEGEKEND,
         vorm: Vorm = Vorm.EXTERN,
     ) -> "Bouwzaak":
         """Een gedeelde zaak met een periode, klaar voor de stap ``tot``: alles wat ervoor moet is gedaan."""
-        dossier = maak_dossier(
-            aanvraag={"begin": begin.isoformat(), "eind": eind.isoformat(), "ontvangen_op": begin.isoformat(), "vorm": vorm},
-            dienstverband={"begin": begin.isoformat(), "eind": eind.replace(year=eind.year + 1).isoformat()},
-        )  # fmt: skip
+        dossier = _dossier(begin, eind, vorm)
         regels = self.regelboek.van_tenant(tenant_id, begin)
         assert regels is not None
         werkwijze = regels.bepaal_werkwijze(dossier, begin).resultaat
@@ -181,6 +178,15 @@ class Bouwzaak:
             periode = sessie.get(Jobcoachperiode, (self.tenant_id, self.periode_id))
             assert periode is not None
             periode.status = Periodestatus.BEEINDIGD
+
+
+def _dossier(begin: date, eind: date, vorm: Vorm) -> Dossier:
+    """Een aanvraag op de eerste dag, met een contract dat een jaar langer loopt dan de periode."""
+    van, tot = begin.isoformat(), eind.isoformat()
+    return maak_dossier(
+        aanvraag={"begin": van, "eind": tot, "ontvangen_op": van, "vorm": vorm.value},
+        dienstverband={"begin": van, "eind": volgende_maandgrens(eind, 12).isoformat()},
+    )
 
 
 def _ervoor(werkwijze: Werkwijze, tot: Zaakstap) -> list[Zaakstap]:

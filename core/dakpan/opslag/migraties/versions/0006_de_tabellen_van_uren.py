@@ -53,6 +53,7 @@ def upgrade() -> None:
         sa.Column("geaccordeerd_op", sa.DateTime(timezone=True), nullable=True),
         sa.Column("geaccordeerd_door", sa.String(length=200), nullable=True),
         sa.Column("declaratie_id", sa.Uuid(), nullable=True),
+        sa.Column("terug_reden", sa.String(length=500), nullable=False),
         sa.ForeignKeyConstraint(
             ["tenant_id", "periode_id"],
             ["jobcoachperiode.tenant_id", "jobcoachperiode.id"],

@@ -1,0 +1,157 @@
+"""Uren accorderen: nooit die van uzelf, en alleen van een coach aan wie u bent gekoppeld."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import or_, select
+
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import bereik, haal_zaak, open_stap
+from dakpan.invoer.fouten import fout_bij
+from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
+from dakpan.plan.tables import Jobcoachperiode, Koppeling
+from dakpan.uren.perioden import SCHRIJFBAAR, VOORBIJ
+from dakpan.uren.tables import TERUG_TEN_HOOGSTE, Activiteit
+from dakpan.uren.toestanden import UREN, Urenstatus
+from dakpan.uren.week import Week
+from dakpan.uren.weken import open_week, vergrendel
+
+AKKOORD = (Urenstatus.GEACCORDEERD, Urenstatus.GEDECLAREERD)
+
+
+class Aangewezen(NamedTuple):
+    """Eén activiteit zoals de accordeerder haar zag."""
+
+    tenant_id: str
+    id: UUID
+    versie: int
+
+    @property
+    def code(self) -> str:
+        return f"{self.tenant_id}/{self.id}/{self.versie}"
+
+    @classmethod
+    def uit_code(cls, code: str) -> "Aangewezen":
+        """``ValueError`` als dit geen aanwijzing is."""
+        tenant_id, id_, versie = code.split("/")
+        return cls(tenant_id, UUID(id_), int(versie[:9]))
+
+
+def mijn_accordering(handeling: Handeling) -> UUID:
+    """Onder welk lidmaatschap accordeert de vrager?"""
+    handeling.vereis(Recht.UREN_ACCORDEREN)
+    mij = handeling.vrager.lidmaatschap_id
+    if mij is None or handeling.vrager.organisatie_id is None:
+        raise GeenRecht(Recht.UREN_ACCORDEREN)
+    return mij
+
+
+@gebruiksgeval("uren geaccordeerd")
+def accordeer(handeling: Handeling, gekozen: Sequence[Aangewezen]) -> int:
+    """Geeft akkoord op deze uren en deelt ze met de financier. Hoeveel activiteiten waren het?"""
+    rijen = _haal(handeling, gekozen)
+    zaken = _open_zaken(handeling, rijen)
+    for rij in rijen:
+        rij.status = UREN.na(rij.status, "accordeer")
+        rij.kant = zaken[rij.tenant_id, rij.zaak_id].kant
+        rij.geaccordeerd_op, rij.geaccordeerd_door = handeling.nu, handeling.vrager.naam
+    handeling.sessie.flush()
+    for zaak in zaken.values():
+        bereik(handeling, zaak, Zaakstap.ACCORDEREN)
+    return len(rijen)
+
+
+@gebruiksgeval("akkoord ingetrokken")
+def trek_akkoord_in(handeling: Handeling, gekozen: Sequence[Aangewezen]) -> int:
+    """Neemt het akkoord terug zolang de uren niet zijn gedeclareerd; de financier ziet ze dan niet meer."""
+    rijen = _haal(handeling, gekozen)
+    for rij in rijen:
+        rij.status = UREN.na(rij.status, "trek_akkoord_in")
+        rij.kant = Kant.ORGANISATIE
+        rij.geaccordeerd_op = rij.geaccordeerd_door = None
+    return len(rijen)
+
+
+@gebruiksgeval("uren teruggestuurd")
+def stuur_terug(handeling: Handeling, gekozen: Sequence[Aangewezen], reden: str) -> int:
+    """Stuurt uren terug naar de coach, met een reden; zijn week gaat weer open."""
+    reden = reden.strip()
+    if not reden or len(reden) > TERUG_TEN_HOOGSTE:
+        raise fout_bij("reden", f"schrijf waarom, in ten hoogste {TERUG_TEN_HOOGSTE} tekens")
+    rijen = _haal(handeling, gekozen)
+    for rij in rijen:
+        rij.status = UREN.na(rij.status, "stuur_terug")
+        rij.terug_reden = reden
+    handeling.sessie.flush()
+    for medewerker_id, week in sorted({(rij.medewerker_id, Week.van(rij.datum)) for rij in rijen}):
+        open_week(handeling, medewerker_id, week)
+    return len(rijen)
+
+
+def deel_akkoord(handeling: Handeling, zaak: Zaak) -> None:
+    """Deelt uren die al akkoord waren voordat de zaak zelf werd gedeeld. Hoort bij het indienen."""
+    gevraagd = select(Activiteit).where(
+        Activiteit.tenant_id == zaak.tenant_id, Activiteit.zaak_id == zaak.id, Activiteit.status.in_(AKKOORD)
+    )
+    for rij in handeling.sessie.scalars(gevraagd):
+        rij.kant = zaak.kant
+
+
+def _haal(handeling: Handeling, gekozen: Sequence[Aangewezen]) -> list[Activiteit]:
+    """De gekozen uren, als zij nog zijn zoals de accordeerder ze zag en aan hem zijn."""
+    mij = mijn_accordering(handeling)
+    if not gekozen:
+        raise fout_bij("kies", "kies ten minste één activiteit")
+    gezien = {(een.tenant_id, een.id): een.versie for een in gekozen}
+    rijen = _lees(handeling, gezien)
+    for medewerker_id in sorted({rij.medewerker_id for rij in rijen}):
+        vergrendel(handeling, medewerker_id)
+    rijen = _lees(handeling, gezien)
+    _is_aan_mij(handeling, mij, rijen)
+    if any(rij.versie != gezien[rij.tenant_id, rij.id] for rij in rijen):
+        raise Gewijzigd
+    return rijen
+
+
+def _lees(handeling: Handeling, gezien: Iterable[tuple[str, UUID]]) -> list[Activiteit]:
+    sleutels = set(gezien)
+    gevraagd = select(Activiteit).where(Activiteit.id.in_({id_ for _tenant, id_ in sleutels}))
+    rijen = handeling.sessie.scalars(gevraagd.order_by(Activiteit.id).execution_options(populate_existing=True))
+    gevonden = [rij for rij in rijen if (rij.tenant_id, rij.id) in sleutels]
+    if len(gevonden) != len(sleutels):
+        raise NietGevonden
+    return gevonden
+
+
+def _is_aan_mij(handeling: Handeling, mij: UUID, rijen: Sequence[Activiteit]) -> None:
+    if any(rij.medewerker_id == mij for rij in rijen):
+        raise KanNiet("Uw eigen uren accordeert een ander. Laat deze weg en probeer het opnieuw.")
+    gekoppeld = select(Koppeling.tenant_id, Koppeling.periode_id, Koppeling.coach_id).where(
+        or_(Koppeling.accordeerder_id == mij, Koppeling.tweede_accordeerder_id == mij)
+    )
+    van_mij = {tuple(rij) for rij in handeling.sessie.execute(gekoppeld)}
+    if not {(rij.tenant_id, rij.periode_id, rij.medewerker_id) for rij in rijen} <= van_mij:
+        raise KanNiet(
+            "Deze uren zijn niet aan u: u bent geen accordeerder van deze coach in deze periode. "
+            "Laat wie de periodes beheert u koppelen."
+        )
+
+
+def _open_zaken(handeling: Handeling, rijen: Sequence[Activiteit]) -> dict[tuple[str, UUID], Zaak]:
+    """De zaken van deze uren, als de stap nu kan en geen van de periodes voorbij is."""
+    perioden = select(Jobcoachperiode.status).where(Jobcoachperiode.id.in_({rij.periode_id for rij in rijen}))
+    if not set(handeling.sessie.scalars(perioden)) <= SCHRIJFBAAR:
+        raise KanNiet(VOORBIJ)
+    zaken = {
+        (tenant_id, zaak_id): haal_zaak(handeling, tenant_id, zaak_id)
+        for tenant_id, zaak_id in sorted({(rij.tenant_id, rij.zaak_id) for rij in rijen})
+    }
+    for zaak in zaken.values():
+        open_stap(handeling, zaak, Zaakstap.ACCORDEREN)
+    return zaken

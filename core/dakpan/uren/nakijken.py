@@ -1,0 +1,97 @@
+"""Wat iemand wil schrijven, met alle fouten tegelijk en elk bij zijn veld."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from dakpan.begrippen.duur import Duur
+from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.opslag.handeling import Handeling
+from dakpan.uren.domain import NietVergoed
+from dakpan.uren.keuzes import Werkkeuze, activiteiten_van, bron_van_weigering
+from dakpan.uren.perioden import Klant, MijnPeriode
+from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE
+from dakpan.uren.week import Week
+
+MINUTEN_PER_DAG = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Werk:
+    """Wat deed de coach, met wie, wanneer en hoe lang? ``duur`` is die van de hele groep."""
+
+    klanten: tuple[Klant, ...]
+    keuze: Werkkeuze
+    datum: date
+    begin: time
+    duur: Duur
+    locatie: str = ""
+    beoogd: str = ""
+    bereikt: str = ""
+
+    @property
+    def beginminuut(self) -> int:
+        return self.begin.hour * 60 + self.begin.minute
+
+
+def kijk_na(
+    handeling: Handeling, werk: Werk, perioden: Sequence[MijnPeriode], *, gesloten: bool, binnen: Week | None
+) -> None:
+    """Stopt met elke fout die er is.
+
+    ``gesloten``: is de week van deze dag al gesloten? ``binnen``: in welke week moet een wijziging blijven?
+    """
+    fouten = [
+        *_datumfouten(handeling, werk, perioden),
+        *_weekfouten(werk, gesloten=gesloten, binnen=binnen),
+        *_duurfouten(werk),
+        *_tekstfouten(werk),
+        *_keuzefouten(handeling, werk, perioden),
+    ]
+    if fouten:
+        raise InvoerFout(*fouten)
+
+
+def _datumfouten(handeling: Handeling, werk: Werk, perioden: Sequence[MijnPeriode]) -> Iterator[Veldfout]:
+    if werk.datum > handeling.vandaag:
+        yield Veldfout("datum", "deze dag moet nog komen; schrijf alleen wat al is gebeurd")
+    for een in perioden:
+        if werk.datum not in een.periode:
+            yield Veldfout("datum", f"de periode van {een.client} bij {een.financier} loopt van {een.periode}")
+
+
+def _weekfouten(werk: Werk, *, gesloten: bool, binnen: Week | None) -> Iterator[Veldfout]:
+    if binnen is not None and werk.datum not in binnen:
+        yield Veldfout("datum", f"verplaatsen kan alleen binnen {binnen}; schrijf haar anders opnieuw")
+    elif gesloten:
+        yield Veldfout("datum", f"{Week.van(werk.datum)} is gesloten; heropen haar of kies een andere dag")
+
+
+def _duurfouten(werk: Werk) -> Iterator[Veldfout]:
+    minuten = werk.duur.minuten
+    if not 1 <= minuten <= MINUTEN_PER_DAG:
+        yield Veldfout("duur", f"schrijf hele minuten van 1 tot en met {MINUTEN_PER_DAG}")
+    elif werk.beginminuut + minuten > MINUTEN_PER_DAG:
+        yield Veldfout("duur", "dit loopt door na middernacht; schrijf de rest op de dag erna")
+    elif minuten < len(werk.klanten):
+        yield Veldfout("duur", f"een groep van {len(werk.klanten)} duurt ten minste {len(werk.klanten)} minuten")
+
+
+def _tekstfouten(werk: Werk) -> Iterator[Veldfout]:
+    grenzen = (("beoogd", werk.beoogd, BEOOGD_TEN_HOOGSTE), ("bereikt", werk.bereikt, BEREIKT_TEN_HOOGSTE))
+    for veld, tekst, grens in grenzen:
+        if len(tekst) > grens:
+            yield Veldfout(veld, f"deze tekst telt {len(tekst)} tekens; ten hoogste {grens}")
+
+
+def _keuzefouten(handeling: Handeling, werk: Werk, perioden: Sequence[MijnPeriode]) -> Iterator[Veldfout]:
+    """Elke financier zegt zelf wat hij betaalt, met zijn bron."""
+    for financier, tenant_id in sorted({(een.financier, een.tenant_id) for een in perioden}):
+        berekening = activiteiten_van(handeling, tenant_id, werk.datum)
+        doel, toegestaan = werk.keuze.doel, berekening.resultaat
+        if isinstance(doel, NietVergoed):
+            bron = bron_van_weigering(berekening, doel)
+            wat = doel.value.replace("_", " ")
+            yield Veldfout("activiteit", f"{wat} wordt door {financier} niet vergoed ({bron}); schrijf haar niet")
+        elif doel not in {een.doel for een in toegestaan.doelen}:
+            yield Veldfout("activiteit", f"dit doel kent {financier} niet; kies een ander doel")

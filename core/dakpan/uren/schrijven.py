@@ -1,0 +1,182 @@
+"""Een activiteit schrijven, wijzigen of verwijderen, voor één cliënt of een groep."""
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.zaken import bereik, haal_zaak, open_stap
+from dakpan.invoer.fouten import fout_bij
+from dakpan.opslag.basis import nieuw_id
+from dakpan.opslag.fouten import Gewijzigd, NietGevonden
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.vrager import Kant
+from dakpan.uren.nakijken import Werk, kijk_na
+from dakpan.uren.perioden import SCHRIJFBAAR, VOORBIJ, Klant, MijnPeriode, mijn_lidmaatschap, mijn_perioden
+from dakpan.uren.tables import Activiteit
+from dakpan.uren.toestanden import UREN
+from dakpan.uren.verdelen import verdeel
+from dakpan.uren.week import Week
+from dakpan.uren.weken import is_gesloten, vergrendel
+
+
+@dataclass(frozen=True, slots=True)
+class Geschreven:
+    """Wat er nu staat. ``overlapt``: eigen activiteiten op hetzelfde moment; dat mag, maar het valt op."""
+
+    activiteiten: tuple[Activiteit, ...]
+    overlapt: tuple[Activiteit, ...]
+
+
+@gebruiksgeval("uren geschreven")
+def schrijf(handeling: Handeling, werk: Werk) -> Geschreven:
+    """Legt vast wat de coach deed; een groep wordt verdeeld volgens de regels van de financier."""
+    mij = mijn_lidmaatschap(handeling)
+    vergrendel(handeling, mij)
+    return _leg_vast(handeling, mij, werk, [])
+
+
+@gebruiksgeval("uren gewijzigd")
+def wijzig(handeling: Handeling, tenant_id: str, activiteit_id: UUID, versie: int | None, werk: Werk) -> Geschreven:
+    """Wijzigt een activiteit, of de hele groep waar zij bij hoort, binnen dezelfde week."""
+    mij = mijn_lidmaatschap(handeling)
+    vergrendel(handeling, mij)
+    was = _om_te_wijzigen(handeling, mij, tenant_id, activiteit_id, versie)
+    return _leg_vast(handeling, mij, werk, was)
+
+
+@gebruiksgeval("uren verwijderd")
+def verwijder(handeling: Handeling, tenant_id: str, activiteit_id: UUID, versie: int | None) -> None:
+    """Haalt een activiteit, of de hele groep, weg uit een open week. De geschiedenis blijft."""
+    mij = mijn_lidmaatschap(handeling)
+    vergrendel(handeling, mij)
+    for rij in _om_te_wijzigen(handeling, mij, tenant_id, activiteit_id, versie):
+        handeling.sessie.delete(rij)
+
+
+def mijn_activiteit(handeling: Handeling, tenant_id: str, activiteit_id: UUID) -> tuple[Activiteit, ...]:
+    """De activiteit met de rest van haar groep. ``NietGevonden``: bestaat niet, of is niet van de vrager."""
+    mij, sessie = mijn_lidmaatschap(handeling), handeling.sessie
+    rij = sessie.get(Activiteit, (tenant_id, activiteit_id), populate_existing=True)
+    if rij is None or rij.medewerker_id != mij:
+        raise NietGevonden
+    if rij.groep_id is None:
+        return (rij,)
+    groep = select(Activiteit).where(Activiteit.medewerker_id == mij, Activiteit.groep_id == rij.groep_id)
+    return tuple(sessie.scalars(groep.order_by(Activiteit.id).execution_options(populate_existing=True)))
+
+
+def groepsversie(rijen: Sequence[Activiteit]) -> int:
+    """Eén getal dat verandert zodra iets aan de groep verandert, ook als er iemand bij komt of af gaat."""
+    tekst = ";".join(sorted(f"{rij.tenant_id}:{rij.id}:{rij.versie}" for rij in rijen))
+    return zlib.crc32(tekst.encode()) % 1_000_000_000
+
+
+def _om_te_wijzigen(
+    handeling: Handeling, mij: UUID, tenant_id: str, activiteit_id: UUID, versie: int | None
+) -> tuple[Activiteit, ...]:
+    rijen = mijn_activiteit(handeling, tenant_id, activiteit_id)
+    if versie is not None and versie != groepsversie(rijen):
+        raise Gewijzigd
+    if len({rij.status for rij in rijen}) > 1:
+        raise KanNiet("Een deel van deze groep is al geaccordeerd. Laat de accordeerder dat akkoord eerst intrekken.")
+    UREN.na(rijen[0].status, "wijzig")
+    if is_gesloten(handeling, mij, Week.van(rijen[0].datum)):
+        raise KanNiet(UREN.overgangen["wijzig"].eerst)
+    perioden = {een.klant: een for een in mijn_perioden(handeling)}
+    for rij in rijen:
+        periode = perioden.get((rij.tenant_id, rij.periode_id))
+        if periode is not None and periode.status not in SCHRIJFBAAR:
+            raise KanNiet(VOORBIJ)
+    return rijen
+
+
+def _leg_vast(handeling: Handeling, mij: UUID, werk: Werk, was: Sequence[Activiteit]) -> Geschreven:
+    perioden = _gekozen(handeling, werk)
+    gesloten = is_gesloten(handeling, mij, Week.van(werk.datum))
+    kijk_na(handeling, werk, perioden, gesloten=gesloten, binnen=Week.van(was[0].datum) if was else None)
+    _mag_schrijven(handeling, perioden)
+    overlapt = _overlap(handeling, mij, werk, was)
+    rijen = _zet_rijen(handeling, mij, werk, perioden, was)
+    handeling.sessie.flush()
+    for een in _per_zaak(perioden):
+        bereik(handeling, haal_zaak(handeling, een.tenant_id, een.zaak_id), Zaakstap.UREN)
+    return Geschreven(rijen, overlapt)
+
+
+def _gekozen(handeling: Handeling, werk: Werk) -> list[MijnPeriode]:
+    if not werk.klanten:
+        raise fout_bij("klanten", "kies ten minste één cliënt")
+    if len(set(werk.klanten)) != len(werk.klanten):
+        raise fout_bij("klanten", "een cliënt staat er twee keer in; kies hem één keer")
+    perioden = {een.klant: een for een in mijn_perioden(handeling)}
+    if not set(werk.klanten) <= set(perioden):
+        raise NietGevonden
+    return [perioden[klant] for klant in werk.klanten]
+
+
+def _mag_schrijven(handeling: Handeling, perioden: Sequence[MijnPeriode]) -> None:
+    """De werkwijze van elke zaak bepaalt wanneer er geschreven mag worden."""
+    if any(een.status not in SCHRIJFBAAR for een in perioden):
+        raise KanNiet(VOORBIJ)
+    for een in _per_zaak(perioden):
+        open_stap(handeling, haal_zaak(handeling, een.tenant_id, een.zaak_id), Zaakstap.UREN)
+
+
+def _per_zaak(perioden: Sequence[MijnPeriode]) -> list[MijnPeriode]:
+    return list({(een.tenant_id, een.zaak_id): een for een in perioden}.values())
+
+
+def _zet_rijen(
+    handeling: Handeling, mij: UUID, werk: Werk, perioden: Sequence[MijnPeriode], was: Sequence[Activiteit]
+) -> tuple[Activiteit, ...]:
+    """Wie al in de groep zat houdt zijn rij; wie erbij komt krijgt er een, wie eraf gaat verliest haar."""
+    over: dict[Klant, Activiteit] = {(rij.tenant_id, rij.periode_id): rij for rij in was}
+    groep_id = next((rij.groep_id for rij in was if rij.groep_id), None) or nieuw_id()
+    rijen = []
+    for een, deel in zip(perioden, verdeel(handeling, werk.duur, perioden, werk.datum), strict=True):
+        rij = over.pop(een.klant, None) or _nieuwe_rij(handeling, mij, een)
+        rij.duur, rij.groep_id = deel, groep_id if len(perioden) > 1 else None
+        _vul(rij, werk)
+        rijen.append(rij)
+    handeling.sessie.add_all(rijen)
+    for rij in over.values():
+        handeling.sessie.delete(rij)
+    return tuple(rijen)
+
+
+def _nieuwe_rij(handeling: Handeling, mij: UUID, een: MijnPeriode) -> Activiteit:
+    return Activiteit(
+        tenant_id=een.tenant_id,
+        organisatie_id=handeling.vrager.organisatie_id,
+        kant=Kant.ORGANISATIE,
+        zaak_id=een.zaak_id,
+        periode_id=een.periode_id,
+        medewerker_id=mij,
+    )
+
+
+def _vul(rij: Activiteit, werk: Werk) -> None:
+    rij.datum, rij.begin, rij.weeknummer = werk.datum, werk.beginminuut, Week.van(werk.datum).code
+    rij.doel, rij.soort, rij.locatie = werk.keuze.doel.value, werk.keuze.soort, werk.locatie
+    rij.beoogd, rij.bereikt, rij.terug_reden = werk.beoogd, werk.bereikt, ""
+
+
+def _overlap(handeling: Handeling, mij: UUID, werk: Werk, was: Sequence[Activiteit]) -> tuple[Activiteit, ...]:
+    """Wat de coach op dit moment ook al schreef. Een groep duurt zo lang als al haar delen samen."""
+    dag = select(Activiteit).where(Activiteit.medewerker_id == mij, Activiteit.datum == werk.datum)
+    blokken: dict[UUID, list[Activiteit]] = {}
+    eigen = {rij.id for rij in was}
+    for rij in handeling.sessie.scalars(dag.order_by(Activiteit.begin, Activiteit.id)):
+        if rij.id not in eigen:
+            blokken.setdefault(rij.groep_id or rij.id, []).append(rij)
+    eind = werk.beginminuut + werk.duur.minuten
+    return tuple(
+        blok[0]
+        for blok in blokken.values()
+        if blok[0].begin < eind and werk.beginminuut < blok[0].begin + sum(rij.duur.minuten for rij in blok)
+    )

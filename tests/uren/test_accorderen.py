@@ -1,0 +1,238 @@
+"""Voorraad, te accorderen, geaccordeerd, gedeclareerd; en wie wat mag (reis 6)."""
+
+from collections.abc import Sequence
+from datetime import time
+from uuid import uuid4
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import event
+from tests.uren.straat import WEEK_11, WEEK_12, Straat, statussen, werk
+
+from dakpan.begrippen.duur import Duur
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.zaken import haal_zaak, voortgang
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
+from dakpan.partijen.rechten import Recht
+from dakpan.uren.accorderen import Aangewezen, accordeer, stuur_terug, trek_akkoord_in
+from dakpan.uren.overzicht import overzicht
+from dakpan.uren.tables import Activiteit
+from dakpan.uren.toestanden import Urenstatus
+from dakpan.uren.wachtrij import aantal_wachtend, wachtrij
+from dakpan.uren.week import Week
+from dakpan.uren.weken import heropen, sluit
+
+W11, W12 = Week.van(WEEK_11), Week.van(WEEK_12)
+
+
+@pytest.fixture
+def wachtend(straat: Straat) -> list[Aangewezen]:
+    """Een gesloten week met een uur bij elk van de drie financiers."""
+    for nummer, klant in enumerate(straat.klanten):
+        straat.schrijf(werk(klant, datum=WEEK_11, begin=time(9 + nummer)))
+    straat.doe(sluit, W11)
+    return straat.aangewezen()
+
+
+def test_een_of_alle(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    assert straat.doe(accordeer, wachtend[:1], als=straat.accordeerder) == 1
+    assert statussen(straat.uren()) == ["geaccordeerd", "te_accorderen", "te_accorderen"]
+
+    assert straat.doe(accordeer, wachtend[1:], als=straat.accordeerder) == 2
+    rijen = straat.uren()
+    assert statussen(rijen) == ["geaccordeerd"] * 3
+    assert {(rij.kant.value, rij.geaccordeerd_door) for rij in rijen} == {("gedeeld", "Ank Akkoord")}
+
+
+def test_de_financier_ziet_alleen_wat_akkoord_is(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    consulent = straat.wereld.financier("uwv-noord")
+    assert straat.uren(consulent) == []
+
+    straat.doe(accordeer, wachtend, als=straat.accordeerder)
+    assert [rij.tenant_id for rij in straat.uren(consulent)] == ["uwv-noord"]
+
+    straat.doe(trek_akkoord_in, straat.aangewezen()[:1], als=straat.accordeerder)
+    assert straat.uren(consulent) == []
+
+
+def test_de_eerste_keer_is_een_mijlpaal(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    straat.doe(accordeer, wachtend, als=straat.accordeerder)
+    zaak = straat.zaken[2]
+    with straat.wereld.als(straat.coach) as handeling:
+        gevonden = haal_zaak(handeling, zaak.tenant_id, zaak.zaak_id)
+        assert {Zaakstap.UREN, Zaakstap.ACCORDEREN} <= voortgang(handeling, gevonden).klaar
+
+
+def test_nooit_uw_eigen_uren(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    straat.zaken[0].koppel(straat.collega, straat.coach)
+    with pytest.raises(KanNiet, match="eigen uren"):
+        straat.doe(accordeer, wachtend[:1], als=straat.coach)
+    assert straat.doe(wachtrij, als=straat.coach).weken == ()
+
+
+def test_alleen_wie_is_gekoppeld(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    with pytest.raises(KanNiet, match="niet aan u"):
+        straat.doe(accordeer, wachtend[:1], als=straat.collega)
+
+    # Gekoppeld aan een andere coach in dezelfde periode is niet genoeg.
+    derde = straat.wereld.medewerker(straat.organisatie_id, "Dirk Derde")
+    straat.zaken[0].koppel(derde, straat.collega)
+    with pytest.raises(KanNiet, match="niet aan u"):
+        straat.doe(accordeer, wachtend[:1], als=straat.collega)
+
+
+def test_de_tweede_accordeerder_mag_ook(straat: Straat) -> None:
+    zaak = straat.wereld.zaak("staphorst", straat.organisatie_id, "Noa Vos")
+    coach = straat.wereld.medewerker(straat.organisatie_id, "Tim Tweede")
+    zaak.koppel(coach, straat.accordeerder, straat.collega)
+    straat.schrijf(werk(zaak.klant, datum=WEEK_11), als=coach)
+    straat.doe(sluit, W11, als=coach, ook_lege=True)
+    assert straat.doe(accordeer, straat.aangewezen(), als=straat.collega) == 1
+
+
+def test_zonder_recht_of_namens_een_financier_niet(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    schrijver = straat.wereld.medewerker(straat.organisatie_id, "Lies", Recht.UREN_SCHRIJVEN)
+    for wie in (schrijver, straat.wereld.financier("uwv-noord")):
+        with pytest.raises(GeenRecht):
+            straat.doe(accordeer, wachtend, als=wie)
+
+
+def test_uren_van_een_ander_bestaan_niet(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    ander = straat.wereld.medewerker(straat.wereld.organisatie("Elders"), "Pim Elders")
+    with pytest.raises(NietGevonden):
+        straat.doe(accordeer, wachtend, als=ander)
+    for vreemd in (Aangewezen("uwv-noord", uuid4(), 1), wachtend[0]._replace(tenant_id="staphorst")):
+        with pytest.raises(NietGevonden):
+            straat.doe(accordeer, [wachtend[1], vreemd], als=straat.accordeerder)
+    assert statussen(straat.uren()) == ["te_accorderen"] * 3
+
+
+def test_wat_intussen_veranderde_wordt_niet_ongezien_akkoord(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    straat.doe(heropen, W11)
+    straat.doe(sluit, W11)
+    with pytest.raises(Gewijzigd):
+        straat.doe(accordeer, wachtend, als=straat.accordeerder)
+
+
+def test_open_uren_en_dubbel_akkoord_kunnen_niet(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    straat.doe(accordeer, wachtend, als=straat.accordeerder)
+    with pytest.raises(KanNiet, match="week heeft gesloten"):
+        straat.doe(accordeer, straat.aangewezen(), als=straat.accordeerder)
+
+
+def test_niets_gekozen(straat: Straat) -> None:
+    with pytest.raises(InvoerFout):
+        straat.doe(accordeer, [], als=straat.accordeerder)
+
+
+def test_akkoord_intrekken_tot_er_is_gedeclareerd(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    straat.doe(accordeer, wachtend, als=straat.accordeerder)
+    with straat.wereld.bouw(straat.coach) as sessie:
+        rij = sessie.get(Activiteit, (wachtend[0].tenant_id, wachtend[0].id))
+        assert rij is not None
+        rij.status = Urenstatus.GEDECLAREERD
+
+    with pytest.raises(KanNiet, match="nog niet gedeclareerd"):
+        straat.doe(trek_akkoord_in, straat.aangewezen()[:1], als=straat.accordeerder)
+    straat.doe(trek_akkoord_in, straat.aangewezen()[1:], als=straat.accordeerder)
+    assert statussen(straat.uren()) == ["gedeclareerd", "te_accorderen", "te_accorderen"]
+
+
+def test_terugsturen_opent_de_week_met_een_reden(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    straat.doe(accordeer, wachtend[:1], als=straat.accordeerder)
+    straat.doe(stuur_terug, wachtend[1:2], "Duur klopt niet", als=straat.accordeerder)
+
+    rijen = straat.uren()
+    assert statussen(rijen) == ["geaccordeerd", "voorraad", "voorraad"]
+    assert [rij.terug_reden for rij in rijen] == ["", "Duur klopt niet", ""]
+    straat.doe(sluit, W11)
+    assert statussen(straat.uren()) == ["geaccordeerd", "te_accorderen", "te_accorderen"]
+
+
+@pytest.mark.parametrize("reden", ["", "  \n", "x" * 501])
+def test_terugsturen_zegt_waarom(straat: Straat, wachtend: list[Aangewezen], reden: str) -> None:
+    with pytest.raises(InvoerFout) as gevangen:
+        straat.doe(stuur_terug, wachtend, reden, als=straat.accordeerder)
+    assert [een.veld for een in gevangen.value.fouten] == ["reden"]
+
+
+def test_na_het_einde_geen_akkoord_meer(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    straat.zaken[0].beeindig()
+    with pytest.raises(KanNiet, match="beëindigd"):
+        straat.doe(accordeer, wachtend, als=straat.accordeerder)
+    assert straat.doe(accordeer, wachtend[1:], als=straat.accordeerder) == 2
+
+
+def test_de_wachtrij_met_haar_vier_regels(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    straat.schrijf(werk(straat.klanten[0], minuten=45))
+    straat.doe(accordeer, wachtend[:1], als=straat.accordeerder)
+
+    (week,) = straat.doe(wachtrij, als=straat.accordeerder).weken
+    assert (week.week, week.coach) == (W11, "Jo Coach")
+    assert [str(week.totalen[status]) for status in Urenstatus] == ["0:00", "2:00", "1:00", "0:00"]
+    assert [(een.client, een.financier) for een in week.activiteiten] == [
+        ("Joris Smit", "Gemeente Verzonnendam"),
+        ("Yara Öztürk", "Gemeente Staphorst"),
+    ]
+    assert straat.doe(aantal_wachtend, als=straat.accordeerder) == 2
+    (akkoord,) = straat.doe(wachtrij, Urenstatus.GEACCORDEERD, als=straat.accordeerder).weken
+    assert [een.client for een in akkoord.activiteiten] == ["Mila Bakker"]
+
+
+def test_het_overzicht_van_een_zaak(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    zaak = straat.zaken[0]
+    straat.schrijf(werk(zaak.klant, minuten=45))
+    straat.doe(accordeer, wachtend[:1], als=straat.accordeerder)
+
+    def stand(wie: object) -> tuple[str, ...]:
+        with straat.wereld.als(wie) as handeling:  # type: ignore[arg-type]
+            (een,) = overzicht(handeling, haal_zaak(handeling, zaak.tenant_id, zaak.zaak_id))
+            return str(een.toegekend), str(een.geschreven), str(een.totalen[Urenstatus.GEACCORDEERD]), str(een.over)
+
+    assert stand(straat.coach) == ("86,40 uur", "1:45", "1:00", "84:39")  # 86:24 − 1:45
+    assert stand(straat.wereld.financier("uwv-noord")) == ("86,40 uur", "1:00", "1:00", "85:24")
+
+
+def _tel(straat: Straat, wat: object) -> int:
+    opdrachten: list[str] = []
+
+    def bij(_verbinding: object, _cursor: object, opdracht: str, *_: object) -> None:
+        opdrachten.append(opdracht)
+
+    event.listen(straat.wereld.motor, "before_cursor_execute", bij)
+    straat.doe(wat, als=straat.accordeerder)
+    event.remove(straat.wereld.motor, "before_cursor_execute", bij)
+    return len(opdrachten)
+
+
+def test_de_wachtrij_kost_even_veel_opdrachten_hoe_lang_zij_ook_is(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    kort = _tel(straat, wachtrij)
+    for nummer in range(12):
+        straat.schrijf(werk(straat.klanten[nummer % 3], begin=time(nummer)))
+    straat.doe(sluit, W12)
+    assert _tel(straat, wachtrij) == kort
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(volgorde=st.permutations(range(3)))
+def test_de_volgorde_van_akkoord_doet_er_niet_toe(straat: Straat, volgorde: Sequence[int]) -> None:
+    for klant in straat.klanten:
+        straat.schrijf(werk(klant, datum=WEEK_11))
+    straat.doe(sluit, W11)
+    wachtend = straat.aangewezen()
+    for nummer in volgorde:
+        straat.doe(accordeer, [wachtend[nummer]], als=straat.accordeerder)
+
+    rijen = straat.uren()
+    assert statussen(rijen) == ["geaccordeerd"] * 3
+    assert sum((rij.duur for rij in rijen), Duur(0)) == Duur(180)
+    straat.doe(trek_akkoord_in, straat.aangewezen(), als=straat.accordeerder)
+    straat.doe(heropen, W11)
+    with straat.wereld.bouw(straat.coach) as sessie:
+        for rij in rijen:
+            weg = sessie.get(Activiteit, (rij.tenant_id, rij.id))
+            assert weg is not None
+            sessie.delete(weg)
