@@ -135,7 +135,7 @@ def _sqlite_url(tmp_path: Path) -> str:
 def _postgres_gemigreerd(postgres: "Postgres") -> Iterator[str]:
     """Een database met alle tabellen en nog geen gegevens, op PostgreSQL."""
     with postgres.tijdelijk(postgres.sjabloon()) as url:
-        yield url
+        yield postgres.als_loket(url)
 
 
 @pytest.fixture(name="sqlite_gemigreerd")

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from dakpan.opslag.migreren import migreer
 HUIS = Path(__file__).parents[2]
 ADRES, FOUT = "postgres-adres", "postgres-fout"
 SQLITE = "dakpan.sqlite"
+LOKET = "dakpan_loket"
 
 
 def postgres_van(ronde: Ronde) -> URL:
@@ -94,9 +96,31 @@ class Postgres:
             if naam is None:
                 url = self.maak()
                 migreer(als_tekst(url))
+                self._geef_loket_rechten(url)
                 naam = url.database or ""
                 self.ronde.schrijf(SJABLOON, naam)
         return naam
+
+    def als_loket(self, url: str) -> str:
+        """Hetzelfde adres, als iemand die geen beheerder is: dan geldt de rijbeveiliging ook echt."""
+        return als_tekst(make_url(url).update_query_dict({"options": f"-crole={LOKET}"})) if self.is_beheerder else url
+
+    @cached_property
+    def is_beheerder(self) -> bool:
+        """Is de gebruiker van de tests beheerder van de server? Voor hem geldt geen rijbeveiliging."""
+        with self._verbinding() as verbinding:
+            gevonden = verbinding.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").fetchone()
+        return bool(gevonden and gevonden[0])
+
+    def _geef_loket_rechten(self, url: URL) -> None:
+        if not self.is_beheerder:
+            return
+        with psycopg.connect(als_tekst(url.set(drivername="postgresql")), autocommit=True) as verbinding:
+            verbinding.execute(
+                f"DO $$ BEGIN CREATE ROLE {LOKET} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$"
+            )
+            verbinding.execute(f"GRANT ALL ON ALL TABLES IN SCHEMA public TO {LOKET}")
+            verbinding.execute(f"GRANT USAGE ON SCHEMA public TO {LOKET}")
 
     def _verbinding(self) -> psycopg.Connection[tuple[object, ...]]:
         adres = self.server.set(drivername="postgresql")

@@ -17,7 +17,7 @@ from tests.opslag.vragers import (
 )
 
 from dakpan.opslag.basis import Organisatiegegevens, Zaakgegevens
-from dakpan.opslag.fouten import VreemdeRij, Wachtfout
+from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.keuring import beschermd
 from dakpan.opslag.sporen import Spoor
 from dakpan.opslag.vrager import Kant, Uitzondering, Vrager
@@ -27,10 +27,10 @@ from dakpan.tabellen import METADATA
 ALLE = soorten()
 # Wie mag een rij van deze kant niet zien?
 BUITENSTAANDERS = [
-    pytest.param(Kant.GEDEELD, ANDERE_FINANCIER, id="andere-financier"),
-    pytest.param(Kant.GEDEELD, ANDERE_ORG, id="andere-organisatie"),
-    pytest.param(Kant.ORGANISATIE, FINANCIER, id="financier-ziet-organisatie"),
-    pytest.param(Kant.FINANCIER, ORGANISATIE, id="organisatie-ziet-financier"),
+    (Kant.GEDEELD, ANDERE_FINANCIER),
+    (Kant.GEDEELD, ANDERE_ORG),
+    (Kant.ORGANISATIE, FINANCIER),
+    (Kant.FINANCIER, ORGANISATIE),
 ]
 
 
@@ -77,32 +77,41 @@ def test_de_eigenaars_zien_hun_gedeelde_rij(motor: Engine, soort: type[Any]) -> 
             assert sessie.scalar(select(func.count()).select_from(soort)) == 1
 
 
-@pytest.mark.parametrize(("kant", "vrager"), BUITENSTAANDERS)
 @pytest.mark.parametrize("soort", ALLE, ids=lambda soort: soort.__tablename__)
-def test_een_buitenstaander_leest_niets(motor: Engine, soort: type[Any], kant: Kant, vrager: Vrager) -> None:
-    sleutel = _zet(motor, soort, kant)
-    if _is_van(soort, kant, vrager):
-        return
+def test_een_buitenstaander_leest_en_schrijft_niets(motor: Engine, soort: type[Any]) -> None:
+    for kant, vrager in BUITENSTAANDERS:
+        sleutel = _zet(motor, soort, kant)
+        if not _is_van(soort, kant, vrager):
+            _leest_niets(motor, soort, sleutel, vrager)
+            _schrijft_niets(motor, soort, sleutel, vrager)
+        _ruim_op(motor, soort)
+
+
+def _ruim_op(motor: Engine, soort: type[Any]) -> None:
+    """Sommige tabellen hebben één rij per financier; een spoor gaat nooit weg."""
+    if not issubclass(soort, Spoor):
+        with sessie_van(motor, None) as sessie, langs_de_wacht(sessie, Uitzondering.VULLING):
+            sessie.execute(delete(soort))
+            sessie.commit()
+
+
+def _leest_niets(motor: Engine, soort: type[Any], sleutel: Any, vrager: Vrager) -> None:
     schuilnaam = aliased(soort)
+    deze = soort.id == sleutel[1]
     with sessie_van(motor, vrager) as sessie:
         assert sessie.get(soort, sleutel) is None
-        assert sessie.scalars(select(soort)).all() == []
-        assert sessie.execute(select(soort.id, soort.versie)).all() == []
-        assert sessie.scalar(select(func.count()).select_from(soort)) == 0
-        assert sessie.scalar(select(func.max(soort.versie))) is None
-        assert sessie.scalar(select(select(soort.id).exists())) is False
-        assert sessie.execute(select(soort.id).join(schuilnaam, soort.id == schuilnaam.id)).all() == []
-        assert sessie.execute(select(schuilnaam.id).where(schuilnaam.id.in_(select(soort.id)))).all() == []
-        assert sessie.execute(select(soort.id).union_all(select(schuilnaam.id))).all() == []
-        assert sessie.execute(select(select(soort.id).cte("deel"))).all() == []
+        assert sessie.scalars(select(soort).where(deze)).all() == []
+        assert sessie.execute(select(soort.id, soort.versie).where(deze)).all() == []
+        assert sessie.scalar(select(func.count()).select_from(soort).where(deze)) == 0
+        assert sessie.scalar(select(func.max(soort.versie)).where(deze)) is None
+        assert sessie.scalar(select(select(soort.id).where(deze).exists())) is False
+        assert sessie.execute(select(soort.id).join(schuilnaam, soort.id == schuilnaam.id).where(deze)).all() == []
+        assert sessie.execute(select(schuilnaam.id).where(schuilnaam.id.in_(select(soort.id).where(deze)))).all() == []
+        assert sessie.execute(select(soort.id).where(deze).union_all(select(soort.id).where(deze))).all() == []
+        assert sessie.execute(select(select(soort.id).where(deze).cte("deel"))).all() == []
 
 
-@pytest.mark.parametrize(("kant", "vrager"), BUITENSTAANDERS)
-@pytest.mark.parametrize("soort", ALLE, ids=lambda soort: soort.__tablename__)
-def test_een_buitenstaander_schrijft_niets(motor: Engine, soort: type[Any], kant: Kant, vrager: Vrager) -> None:
-    sleutel = _zet(motor, soort, kant)
-    if _is_van(soort, kant, vrager):
-        return
+def _schrijft_niets(motor: Engine, soort: type[Any], sleutel: Any, vrager: Vrager) -> None:
     with sessie_van(motor, None) as sessie, langs_de_wacht(sessie, Uitzondering.VULLING):
         rij = sessie.get_one(soort, sleutel)
         sessie.expunge(rij)
@@ -121,13 +130,13 @@ def test_een_buitenstaander_schrijft_niets(motor: Engine, soort: type[Any], kant
         make_transient(rij)
         rij.id = None
         sessie.add(rij)
-        with pytest.raises((VreemdeRij, Wachtfout)):
+        with pytest.raises(Wachtfout):
             sessie.flush()
     for opdracht in (update(soort).values(versie=5), delete(soort)):
         with sessie_van(motor, vrager) as sessie, pytest.raises(Wachtfout):
             sessie.execute(opdracht)
     with sessie_van(motor, None) as sessie, langs_de_wacht(sessie, Uitzondering.VULLING):
-        assert sessie.execute(select(soort.id, soort.versie)).all() == [(sleutel[1], 1)]
+        assert sessie.execute(select(soort.versie).where(soort.id == sleutel[1])).all() == [(1,)]
 
 
 @pytest.mark.parametrize("soort", [s for s in ALLE if issubclass(s, Spoor)], ids=lambda soort: soort.__tablename__)

@@ -15,6 +15,7 @@ from dakpan.opslag.basis import Organisatiegegevens, Zaakgegevens
 from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.geschiedenis import regels_geschiedenis
 from dakpan.opslag.keuring import NIEMAND, Keuring, beschermd, keur
+from dakpan.opslag.rijbeveiliging import zeg_wie_vraagt
 from dakpan.opslag.rijen import kijk_rijen_na
 from dakpan.opslag.vrager import Uitzondering, Vrager
 
@@ -48,7 +49,12 @@ def langs_de_wacht(sessie: Session, uitzondering: Uitzondering) -> Iterator[None
 def _geef_door(sessie: Session) -> None:
     """De verbinding van een lopende transactie weet weer wie er vraagt."""
     if sessie.in_transaction() and sessie.is_active:
-        sessie.connection().execution_options(**_opties(sessie))
+        _zeg_het(sessie, sessie.connection())
+
+
+def _zeg_het(sessie: Session, verbinding: Connection) -> None:
+    verbinding.execution_options(**_opties(sessie))
+    zeg_wie_vraagt(verbinding, sessie.info.get(VRAGER), sessie.info.get(UITZONDERING))
 
 
 def _opties(sessie: Session) -> dict[str, Any]:
@@ -73,7 +79,8 @@ def _klaar_met_wegschrijven(sessie: Session, _context: Any) -> None:
 
 @event.listens_for(Session, "after_begin")
 def _wie_vraagt(sessie: Session, _transactie: SessionTransaction, verbinding: Connection) -> None:
-    verbinding.execution_options(**_opties(sessie), **{_WEGSCHRIJVEN: None})
+    verbinding.execution_options(**{_WEGSCHRIJVEN: None})
+    _zeg_het(sessie, verbinding)
 
 
 @event.listens_for(Session, "do_orm_execute")

@@ -1,0 +1,21 @@
+"""De derde lijn, alleen op PostgreSQL: de database zelf weet wie er vraagt en geeft niets anders."""
+
+from sqlalchemy import Connection
+
+from dakpan.opslag.vrager import Uitzondering, Vrager
+
+TENANT, ORGANISATIE, KANT, UITZONDERING = "dakpan.tenant", "dakpan.organisatie", "dakpan.kant", "dakpan.uitzondering"
+_ZET = (
+    f"SELECT set_config('{TENANT}', %s, true), set_config('{ORGANISATIE}', %s, true), "
+    f"set_config('{KANT}', %s, true), set_config('{UITZONDERING}', %s, true)"
+)
+
+
+def zeg_wie_vraagt(verbinding: Connection, vrager: Vrager | None, uitzondering: Uitzondering | None) -> None:
+    """Geeft de vrager door voor de rest van deze transactie."""
+    if verbinding.dialect.name != "postgresql":
+        return
+    tenant = vrager.tenant_id if vrager is not None else None
+    organisatie = vrager.organisatie_id if vrager is not None else None
+    kant = vrager.kant if vrager is not None else ""
+    verbinding.exec_driver_sql(_ZET, (tenant or "", str(organisatie or ""), str(kant), str(uitzondering or "")))

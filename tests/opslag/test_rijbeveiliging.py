@@ -1,0 +1,66 @@
+"""De derde lijn op PostgreSQL: ook wie om alles heen gaat ziet en schrijft niets van een ander."""
+
+import psycopg
+import pytest
+from sqlalchemy import make_url
+from tests.opslag.bouw import zaak
+from tests.opslag.vragers import FINANCIER, MIJN_ORGANISATIE, MIJN_TENANT, ORGANISATIE, sessie_van
+
+from dakpan.opslag.keuring import beschermd
+from dakpan.opslag.motor import maak_motor
+from dakpan.opslag.vrager import Kant
+
+
+def _kaal(url: str) -> psycopg.Connection[tuple[object, ...]]:
+    adres = make_url(url).set(drivername="postgresql")
+    return psycopg.connect(adres.render_as_string(hide_password=False))
+
+
+@pytest.fixture(name="gevuld")
+def _gevuld(postgres_gemigreerd: str) -> str:
+    motor = maak_motor(postgres_gemigreerd)
+    with sessie_van(motor, FINANCIER) as sessie:
+        zaak(sessie, MIJN_TENANT, Kant.FINANCIER, nummer="Z-financier")
+        sessie.commit()
+    with sessie_van(motor, ORGANISATIE) as sessie:
+        zaak(sessie, MIJN_TENANT, Kant.ORGANISATIE, MIJN_ORGANISATIE, nummer="Z-organisatie")
+        sessie.commit()
+    motor.dispose()
+    return postgres_gemigreerd
+
+
+def test_elke_bewaakte_tabel_heeft_rijbeveiliging(postgres_gemigreerd: str) -> None:
+    with _kaal(postgres_gemigreerd) as verbinding:
+        vraag = "SELECT relname FROM pg_class WHERE relrowsecurity AND relforcerowsecurity"
+        assert {str(naam) for (naam,) in verbinding.execute(vraag)} == set(beschermd())
+
+
+@pytest.mark.parametrize(
+    ("tenant", "organisatie", "kant", "ziet"),
+    [
+        ("", "", "", []),
+        (MIJN_TENANT, "", "financier", ["Z-financier"]),
+        ("", str(MIJN_ORGANISATIE), "organisatie", ["Z-organisatie"]),
+        ("heuvelstad", "", "financier", []),
+        (MIJN_TENANT, "", "organisatie", ["Z-organisatie"]),
+    ],
+)
+def test_de_database_geeft_alleen_wat_van_de_vrager_is(
+    gevuld: str, tenant: str, organisatie: str, kant: str, ziet: list[str]
+) -> None:
+    with _kaal(gevuld) as verbinding:
+        for naam, waarde in (("tenant", tenant), ("organisatie", organisatie), ("kant", kant)):
+            verbinding.execute("SELECT set_config(%s, %s, true)", (f"dakpan.{naam}", waarde))
+        assert [nummer for (nummer,) in verbinding.execute("SELECT nummer FROM zaak")] == ziet
+        gewijzigd = verbinding.execute("UPDATE zaak SET versie = versie + 1")
+        assert gewijzigd.rowcount == len(ziet)
+
+
+def test_de_database_weigert_een_rij_voor_een_ander(gevuld: str) -> None:
+    with _kaal(gevuld) as verbinding:
+        verbinding.execute("SELECT set_config('dakpan.tenant', 'heuvelstad', true)")
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            verbinding.execute(
+                "INSERT INTO werkgever (tenant_id, id, kant, versie, naam) "
+                "VALUES ('veldstad', gen_random_uuid(), 'financier', 1, 'x')"
+            )
