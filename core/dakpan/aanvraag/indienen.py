@@ -50,7 +50,7 @@ def ondertekenaars(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> tupl
 
 @gebruiksgeval("Handtekening vastgelegd")
 def onderteken(
-    handeling: Handeling, zaak: Zaak, partij: Partij, naam: str, *, op: date | None = None, versie: int | None = None
+    handeling: Handeling, zaak: Zaak, partij: Partij, naam: str, *, dag: date | None = None, versie: int | None = None
 ) -> Aanvraag:
     """Legt vast wie tekende, op volgorde; na de laatste is de ondertekening klaar."""
     aanvraag = haal_aanvraag(handeling, zaak)
@@ -60,9 +60,9 @@ def onderteken(
         raise KanNiet("Er is intussen al een handtekening vastgelegd. Kijk wie er nu aan de beurt is.")
     volgorde = ondertekenaars(handeling, zaak, aanvraag)
     _vereis_aan_de_beurt(aanvraag, volgorde, partij)
-    dag = op or handeling.vandaag
-    _vereis_handtekening(handeling, aanvraag, naam.strip(), dag)
-    handtekening: dict[str, Any] = {"partij": partij.value, "naam": naam.strip(), "op": dag.isoformat()}
+    op = dag or handeling.vandaag
+    _vereis_handtekening(handeling, aanvraag, naam.strip(), op)
+    handtekening: dict[str, Any] = {"partij": partij.value, "naam": naam.strip(), "op": op.isoformat()}
     handtekening |= {"vastgelegd_door": handeling.vrager.naam, "vastgelegd_op": handeling.nu.isoformat()}
     aanvraag.handtekeningen = [*aanvraag.handtekeningen, handtekening]
     if len(aanvraag.handtekeningen) == len(volgorde):

@@ -1,0 +1,95 @@
+"""Reizen 11 en 12: interne jobcoaching zonder offerte, en een stad die haar werkwijze al dan niet invulde."""
+
+from datetime import date
+
+import pytest
+from tests.aanvraag.loket.antwoorden import GEMEENTE, ZES_TEKSTEN, met
+from tests.aanvraag.loket.balie import Loket
+from tests.hulp.regelboek import STAD
+
+from dakpan.aanvraag.controleren import controleer
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.voortgang import Voortgang
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Rol
+from dakpan.plan.offertes import vraag_offerte
+from dakpan.plan.perioden import perioden_van
+from dakpan.wandeling.aanvragen import maak_definitief
+from dakpan.wandeling.besluiten import besluit, voorstel
+
+INTERN = met(
+    GEMEENTE,
+    werkgever={"iban": "NL91ABNA0417164300"},
+    aanvraag={"vorm": "intern", "jobcoach": {"hbo": False, "opleiding": False, "harrie": True, "gecertificeerd": True}},
+    teksten=ZES_TEKSTEN,
+)
+
+
+def test_intern_zonder_offerte(loket: Loket) -> None:
+    zaak = loket.begin(loket.consulent, "staphorst", INTERN).tot_ingediend(loket.consulent)
+    assert zaak.zaak(loket.consulent).beurt_stap == "beoordeling"
+    with pytest.raises(KanNiet, match="zo werkt deze financier niet"):
+        zaak.doe(loket.consulent, vraag_offerte, loket.organisatie_id, "Graag.")
+    zaak.tot_advies(loket.consulent)
+    van_regels = zaak.doe(loket.consulent, voorstel)
+    assert van_regels.bedrag == Bedrag(5_162_85)
+    delen = [bedrag.iso for bedrag in van_regels.toets.omvang.termijnbedragen]
+    assert delen == ["1290.71", "1290.71", "1290.71", "1290.72"]
+    genomen = zaak.doe(loket.consulent, besluit, {"soort": "toegekend"})
+    assert (genomen.bedrag, genomen.tarief, genomen.kant) == (Bedrag(5_162_85), None, Kant.FINANCIER)
+    [periode] = zaak.doe(loket.consulent, perioden_van)
+    assert periode.status == "open"
+
+
+def test_intern_vraagt_het_plan_en_de_rekening_bij_de_aanvraag(loket: Loket) -> None:
+    kaal = met(INTERN, werkgever={"iban": None}, teksten=dict.fromkeys(ZES_TEKSTEN))
+    zaak = loket.begin(loket.consulent, "staphorst", kaal)
+    uitslag = zaak.doe(loket.consulent, controleer)
+    verwacht = {"werkgever.iban", *(f"teksten.{naam}" for naam in ZES_TEKSTEN)}
+    assert {fout.veld for fout in uitslag.fouten} == verwacht
+    assert zaak.aanvraag(loket.consulent).status == "concept"
+
+
+def test_een_coach_opent_geen_interne_aanvraag(loket: Loket) -> None:
+    with pytest.raises(KanNiet, match="opent de werkgever deze aanvraag"):
+        loket.begin(loket.coach, "uwv-noord", INTERN)
+
+
+def test_een_stad_zonder_werkwijze_bewaart_het_concept(loket: Loket) -> None:
+    consulent = loket.wereld.financier("amsterdam", "Co Stad", Rol.WERKCONSULENT)
+    zaak = loket.begin(consulent, "amsterdam", GEMEENTE)
+    rij = zaak.zaak(consulent)
+    assert Voortgang.uit(rij.stappen, ()).werkwijze.stappen == ()
+    assert rij.werkwijze["bevindingen"][0]["bron"]["zekerheid"] == "ontbreekt"
+    zaak.doe(consulent, controleer)
+    with pytest.raises(KanNiet, match="niet in bron"):
+        zaak.doe(consulent, maak_definitief)
+
+
+@pytest.mark.parametrize(
+    ("regime", "jaar", "bedrag"),
+    [("licht", 1, 2_700_00), ("licht", 2, 1_400_00), ("midden", 1, 4_500_00), ("midden", 2, 2_700_00)],
+)
+def test_een_stad_met_eigen_werkwijze(loket: Loket, regime: str, jaar: int, bedrag: int) -> None:
+    consulent = loket.wereld.financier(STAD, "Co Stad", Rol.WERKCONSULENT)
+    vraag = {"regime": regime, "jaar": jaar, "tarief": "80.00"}
+    zaak = loket.begin(consulent, STAD, met(GEMEENTE, aanvraag=vraag)).tot_ingediend(consulent)
+    van_regels = zaak.doe(consulent, voorstel)
+    assert van_regels.bedrag == Bedrag(bedrag)
+    genomen = zaak.doe(consulent, besluit, {"soort": "toegekend"})
+    assert (genomen.bedrag, genomen.bezwaar_tot) == (Bedrag(bedrag), date(2023, 5, 1))
+
+
+def test_een_goedkoper_tarief_geeft_meer_uren(loket: Loket) -> None:
+    consulent = loket.wereld.financier(STAD, "Co Stad", Rol.WERKCONSULENT)
+    for tarief, uren in (("95.45", "47.14"), ("80.00", "56.25")):
+        zaak = loket.begin(consulent, STAD, met(GEMEENTE, aanvraag={"tarief": tarief})).tot_ingediend(consulent)
+        assert zaak.doe(consulent, voorstel).toets.omvang.maximum_uren.iso == uren
+
+
+@pytest.mark.parametrize("regime", ["zeer_licht", "intensief"])
+def test_een_stad_kent_twee_regimes(loket: Loket, regime: str) -> None:
+    consulent = loket.wereld.financier(STAD, "Co Stad", Rol.WERKCONSULENT)
+    zaak = loket.begin(consulent, STAD, met(GEMEENTE, aanvraag={"regime": regime})).tot_ingediend(consulent)
+    assert zaak.doe(consulent, voorstel).soort == "afgewezen"
