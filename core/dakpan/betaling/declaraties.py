@@ -1,4 +1,4 @@
-"""Declareren: op proef, definitief, en de periode beëindigen waarna alleen de einddeclaratie nog kan."""
+"""Declareren: op proef, en daarna definitief. Het beëindigen van een periode staat bij het plan."""
 
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from dakpan.betaling.domain import Declaratie as Gedeclareerd
 from dakpan.betaling.domain import Declaratiesoort, Tarief
 from dakpan.betaling.grenzen import vereis_declarabel
 from dakpan.betaling.tables import Declaratie
-from dakpan.betaling.toekenning import Toekenning, lees_toekenning, periode_van
+from dakpan.betaling.toekenning import Toekenning, lees_toekenning
 from dakpan.betaling.toestanden import DECLARATIE, Declaratiestatus
 from dakpan.betaling.verzamelen import ingediende, open_uren, te_declareren
 from dakpan.dossier.domain import Zaakstap
@@ -27,7 +27,6 @@ from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.tables import Jobcoachperiode
-from dakpan.plan.toestanden import PERIODE
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import UREN
 
@@ -92,19 +91,6 @@ def dien_in(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int) 
         een.declaratie_id = rij.id
     bereik(handeling, zaak, Zaakstap.DECLARATIE)
     return rij
-
-
-@gebruiksgeval("jobcoachperiode beëindigd")
-def beeindig_periode(handeling: Handeling, zaak: Zaak, versie: int) -> Jobcoachperiode:
-    """Hierna kan er niets meer worden geschreven of geaccordeerd; de einddeclaratie kan dan wel."""
-    handeling.vereis(Recht.PERIODES_BEHEREN, Recht.DECLAREREN)
-    periode = periode_van(handeling, zaak, vast=True)
-    if periode is None:
-        raise NietGevonden
-    if periode.versie != versie:
-        raise Gewijzigd
-    periode.status = PERIODE.na(periode.status, "beeindig")
-    return periode
 
 
 def _activiteiten(handeling: Handeling, periode: Jobcoachperiode, gevraagd: Gevraagd) -> list[Activiteit]:
