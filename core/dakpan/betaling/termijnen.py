@@ -42,7 +42,7 @@ def bepaal_betalingen(
     hoe = ritme.resultaat
     if hoe.voorschot is not None:
         return (_voorschot(regelset, besloten, ritme),)
-    delen = _delen(besloten, omvang, hoe)
+    delen = _delen(besloten, omvang)
     waar = ritme.stappen[-1].bron
     return tuple(
         _termijn(regelset, besloten, hoe, (nummer, len(delen), bedrag), waar)
@@ -51,14 +51,15 @@ def bepaal_betalingen(
     )
 
 
-def _delen(besloten: Besloten, omvang: Omvang, ritme: Betaalritme) -> Sequence[Bedrag]:
-    """De termijnbedragen van de regels; is er een ander bedrag toegekend, dan evenveel gelijke delen daarvan."""
+def _delen(besloten: Besloten, omvang: Omvang) -> Sequence[Bedrag]:
+    """De termijnbedragen van de regels; is er een ander bedrag toegekend, dan evenveel gelijke delen daarvan.
+
+    Noemen de regels geen termijnen, dan raden wij ze niet.
+    """
     van_regels = omvang.termijnbedragen
     if van_regels is not None and sum((een.centen for een in van_regels), 0) == besloten.bedrag.centen:
         return van_regels
-    if van_regels:
-        return verdeel(besloten.bedrag, len(van_regels))
-    return () if ritme.per_kwartaal else (besloten.bedrag,)
+    return verdeel(besloten.bedrag, len(van_regels)) if van_regels else ()
 
 
 def verdeel(bedrag: Bedrag, aantal: int) -> tuple[Bedrag, ...]:

@@ -36,6 +36,7 @@ from dakpan.uren.toestanden import Urenstatus
 
 EENENTWINTIG = Percentage(21_00)
 TARIEF = Tarief(date(2022, 1, 1), Bedrag(95_45))
+MAART = date(2022, 3, 1)
 EIND_VAN_2022 = date(2022, 8, 18)
 IBAN, ANDER_IBAN = "NL91ABNA0417164300", "NL20INGB0001234567"
 # De acht regels van de declaratie in het rapport, bijlage 3; de eerste declaratie was 12:20.

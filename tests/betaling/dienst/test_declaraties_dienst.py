@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 from tests.betaling.dienst.loket import ACHT_REGELS, TARIEF, Loket
 
 from dakpan.begrippen.bedrag import Bedrag
@@ -24,21 +24,20 @@ from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
 REGULIER, EIND = Declaratiesoort.REGULIER, Declaratiesoort.EIND
-MAART = date(2022, 3, 1)
 LATER = date(2022, 5, 18)
 
 
 @pytest.fixture
-def noord(motor):
+def noord(motor: Engine) -> Loket:
     return Loket.open(motor, "uwv-noord")
 
 
-def uren_van(loket, zaak):
+def uren_van(loket: Loket, zaak: Bouwzaak) -> list[Activiteit]:
     with loket.wereld.als(loket.declarant) as handeling:
         return list(handeling.sessie.scalars(select(Activiteit).where(Activiteit.zaak_id == zaak.zaak_id)))
 
 
-def test_de_declaratie_uit_het_rapport(noord):
+def test_de_declaratie_uit_het_rapport(noord: Loket) -> None:
     """Toegekend 27,21; eerder 12:20; regels 15:30; correctie -0:37; 14:53 = 14,88 uur à € 95,45. (reizen 7)"""
     zaak = noord.zaak(minuten=[740], werk_vanaf=date(2022, 5, 2))
     noord.dien_in(zaak, tarieven=(TARIEF,), tot_en_met=date(2022, 5, 24))
@@ -59,7 +58,7 @@ def test_de_declaratie_uit_het_rapport(noord):
     assert "Toegekend 27,21 uur = 27:13; eerder gedeclareerd 12:20; nu 15:30. Declarabel: 14:53" in zinnen
 
 
-def test_indienen_deelt_met_de_financier_en_zet_de_uren_vast(noord):
+def test_indienen_deelt_met_de_financier_en_zet_de_uren_vast(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60, 90])
     op_proef = noord.proef(zaak, tarieven=(TARIEF,))
     assert op_proef.kant is Kant.ORGANISATIE
@@ -75,13 +74,13 @@ def test_indienen_deelt_met_de_financier_en_zet_de_uren_vast(noord):
         assert Zaakstap.DECLARATIE in {een.stap for een in rij.mijlpalen}
 
 
-def test_zonder_besluit_geen_declaratie(noord):
+def test_zonder_besluit_geen_declaratie(noord: Loket) -> None:
     zaak = noord.zaak(tot=Zaakstap.BEOORDELING)
     with pytest.raises(KanNiet, match="Eerst nog: besluit door de beslisser, accorderen door de jobcoachorganisatie"):
         noord.proef(zaak, tarieven=(TARIEF,))
 
 
-def test_een_tweede_reguliere_wordt_geweigerd(noord):
+def test_een_tweede_reguliere_wordt_geweigerd(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60])
     noord.dien_in(zaak, tarieven=(TARIEF,))
     noord.schrijf(zaak, [60], date(2022, 8, 1))
@@ -89,7 +88,7 @@ def test_een_tweede_reguliere_wordt_geweigerd(noord):
         noord.proef(zaak, tarieven=(TARIEF,))
 
 
-def test_een_einddeclaratie_kan_pas_na_het_beeindigen_en_maar_een_keer(noord):
+def test_een_einddeclaratie_kan_pas_na_het_beeindigen_en_maar_een_keer(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60])
     with pytest.raises(KanNiet, match="Beëindig eerst de jobcoachperiode"):
         noord.proef(zaak, EIND, tarieven=(TARIEF,))
@@ -101,7 +100,7 @@ def test_een_einddeclaratie_kan_pas_na_het_beeindigen_en_maar_een_keer(noord):
         noord.proef(zaak, EIND, tarieven=(TARIEF,))
 
 
-def test_een_einddeclaratie_van_nul_mag(noord):
+def test_een_einddeclaratie_van_nul_mag(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60])
     noord.dien_in(zaak, tarieven=(TARIEF,))
     zaak.beeindig()
@@ -109,13 +108,13 @@ def test_een_einddeclaratie_van_nul_mag(noord):
     assert (rij.declarabel, rij.bedrag_incl) == (Duur(0), Bedrag(0))
 
 
-def test_een_reguliere_zonder_uren_mag_niet(noord):
+def test_een_reguliere_zonder_uren_mag_niet(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[])
     with pytest.raises(InvoerFout, match="geen geaccordeerde uren"):
         noord.proef(zaak, tarieven=(TARIEF,))
 
 
-def test_alleen_geaccordeerde_uren_tot_en_met_de_gekozen_dag_tellen(noord):
+def test_alleen_geaccordeerde_uren_tot_en_met_de_gekozen_dag_tellen(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60], werk_vanaf=LATER)
     noord.schrijf(zaak, [30], LATER, Urenstatus.TE_ACCORDEREN)
     noord.schrijf(zaak, [45], LATER, Urenstatus.VOORRAAD)
@@ -125,7 +124,7 @@ def test_alleen_geaccordeerde_uren_tot_en_met_de_gekozen_dag_tellen(noord):
     assert len(rij.invoer["activiteiten"]) == 1
 
 
-def test_wat_nooit_wordt_betaald_telt_niet_maar_gaat_wel_mee(noord):
+def test_wat_nooit_wordt_betaald_telt_niet_maar_gaat_wel_mee(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60])
     noord.schrijf(zaak, [120], LATER, doel="reistijd")
     rij = noord.dien_in(zaak, tarieven=(TARIEF,))
@@ -134,7 +133,7 @@ def test_wat_nooit_wordt_betaald_telt_niet_maar_gaat_wel_mee(noord):
     assert {een.status for een in uren_van(noord, zaak)} == {Urenstatus.GEDECLAREERD}
 
 
-def test_zonder_tarief_is_er_een_vraag_en_geen_indienen(noord):
+def test_zonder_tarief_is_er_een_vraag_en_geen_indienen(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60])
     rij = noord.proef(zaak)
     assert rij.bedrag_excl is None
@@ -143,7 +142,7 @@ def test_zonder_tarief_is_er_een_vraag_en_geen_indienen(noord):
         dien_in(handeling, van, rij.id, rij.versie)
 
 
-def test_een_opgegeven_tarief_noemt_zijn_bron(noord):
+def test_een_opgegeven_tarief_noemt_zijn_bron(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60])
     with pytest.raises(InvoerFout, match="zeg waar dit tarief staat"):
         noord.proef(zaak, tarieven=(TARIEF,), met_bron=False)
@@ -152,7 +151,7 @@ def test_een_opgegeven_tarief_noemt_zijn_bron(noord):
     assert (gevonden["ernst"], gevonden["bron"]["titel"]) == ("afwegen", "Normbedragen 2022")
 
 
-def test_het_afgesproken_tarief_gaat_voor(motor):
+def test_het_afgesproken_tarief_gaat_voor(motor: Engine) -> None:
     loket = Loket.open(motor, "staphorst")
     zaak = loket.zaak(minuten=[60], uren=None, bedrag=Bedrag(3441_90), tarief=Bedrag(80_00))
     assert loket.proef(zaak, met_bron=False).bedrag_excl == Bedrag(80_00)
@@ -160,7 +159,7 @@ def test_het_afgesproken_tarief_gaat_voor(motor):
         loket.proef(zaak, tarieven=(TARIEF,))
 
 
-def test_veranderde_uren_na_de_proef_houden_het_indienen_tegen(noord):
+def test_veranderde_uren_na_de_proef_houden_het_indienen_tegen(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60])
     rij = noord.proef(zaak, tarieven=(TARIEF,))
     noord.schrijf(zaak, [30], LATER)
@@ -168,7 +167,7 @@ def test_veranderde_uren_na_de_proef_houden_het_indienen_tegen(noord):
         dien_in(handeling, van, rij.id, rij.versie)
 
 
-def test_een_proef_kan_weg_en_een_nieuwe_vervangt_de_vorige(noord):
+def test_een_proef_kan_weg_en_een_nieuwe_vervangt_de_vorige(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60])
     eerste = noord.proef(zaak, tarieven=(TARIEF,))
     tweede = noord.proef(zaak, tarieven=(TARIEF,))
@@ -180,7 +179,7 @@ def test_een_proef_kan_weg_en_een_nieuwe_vervangt_de_vorige(noord):
         assert list(handeling.sessie.scalars(select(Declaratie))) == []
 
 
-def test_wat_is_ingediend_kan_niet_meer_weg_of_nog_een_keer(noord):
+def test_wat_is_ingediend_kan_niet_meer_weg_of_nog_een_keer(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60])
     rij = noord.dien_in(zaak, tarieven=(TARIEF,))
     with noord.met(noord.declarant, zaak) as (handeling, van):
@@ -190,7 +189,7 @@ def test_wat_is_ingediend_kan_niet_meer_weg_of_nog_een_keer(noord):
             dien_in(handeling, van, rij.id, rij.versie)
 
 
-def test_twee_tegelijk_op_dezelfde_proef(noord):
+def test_twee_tegelijk_op_dezelfde_proef(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60])
     rij = noord.proef(zaak, tarieven=(TARIEF,))
     with noord.met(noord.declarant, zaak) as (eerste, van):
@@ -199,7 +198,7 @@ def test_twee_tegelijk_op_dezelfde_proef(noord):
         dien_in(tweede, van, rij.id, rij.versie)
 
 
-def test_per_kwartaal_een_declaratie(motor):
+def test_per_kwartaal_een_declaratie(motor: Engine) -> None:
     """Betaling per kwartaal achteraf: een tweede in hetzelfde kwartaal wacht op het volgende."""
     loket = Loket.open(motor, "staphorst")
     zaak = loket.zaak(
@@ -212,7 +211,7 @@ def test_per_kwartaal_een_declaratie(motor):
     assert loket.dien_in(zaak, op=date(2022, 5, 17), met_bron=False).nummer == "UJ-2022-00002"
 
 
-def test_een_bedrag_begrenst_ook_als_minuten_naar_boven_zijn_afgerond(motor):
+def test_een_bedrag_begrenst_ook_als_minuten_naar_boven_zijn_afgerond(motor: Engine) -> None:
     """€ 477,25 is 5 uur à € 95,45; wat er dan nog aan honderdsten bij komt betaalt niemand."""
     loket = Loket.open(motor, "staphorst")
     zaak = loket.zaak(minuten=[200, 200], uren=Uren(27_21), bedrag=Bedrag(477_25), tarief=Bedrag(95_45))
@@ -223,7 +222,7 @@ def test_een_bedrag_begrenst_ook_als_minuten_naar_boven_zijn_afgerond(motor):
 
 
 @pytest.mark.parametrize(("tarief", "uren"), [(Bedrag(95_45), "47.14"), (Bedrag(80_00), "56.25")])
-def test_een_goedkopere_coach_betekent_meer_uren(motor, tarief, uren):
+def test_een_goedkopere_coach_betekent_meer_uren(motor: Engine, tarief: Bedrag, uren: str) -> None:
     """€ 4.500 à € 95,45 is 47,14 uur; à € 80 is het 56,25 uur. (reizen 12)"""
     loket = Loket.open(motor, "verzonnendam")
     zaak = loket.zaak(minuten=[60 * 12] * 6, uren=None, bedrag=Bedrag(4500_00), tarief=tarief)
@@ -233,7 +232,7 @@ def test_een_goedkopere_coach_betekent_meer_uren(motor, tarief, uren):
     assert rij.bedrag_excl <= Bedrag(4500_00)
 
 
-def test_zonder_recht_geen_declaratie(noord):
+def test_zonder_recht_geen_declaratie(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60])
     schrijver = noord.wereld.medewerker(noord.organisatie_id, "Co Coach", Recht.UREN_SCHRIJVEN)
     noord.declarant = schrijver
@@ -241,7 +240,7 @@ def test_zonder_recht_geen_declaratie(noord):
         noord.proef(zaak, tarieven=(TARIEF,))
 
 
-def test_een_ander_vindt_de_zaak_niet(noord):
+def test_een_ander_vindt_de_zaak_niet(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60])
     vreemd = noord.wereld.medewerker(noord.wereld.organisatie("Een ander"), "Anna Ander")
     for ander in (vreemd, noord.wereld.financier("staphorst")):
@@ -249,7 +248,7 @@ def test_een_ander_vindt_de_zaak_niet(noord):
             pass
 
 
-def test_een_voorlopige_periode_is_nog_niet_te_declareren(noord):
+def test_een_voorlopige_periode_is_nog_niet_te_declareren(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60], status=Periodestatus.VOORLOPIG)
     with pytest.raises(KanNiet, match="nog niet toegekend"):
         noord.proef(zaak, tarieven=(TARIEF,))
