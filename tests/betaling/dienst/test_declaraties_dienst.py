@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import Engine, select
 from tests.betaling.dienst.loket import ACHT_REGELS, TARIEF, Loket
+from tests.hulp.bouw import Bouwzaak
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
