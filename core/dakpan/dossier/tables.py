@@ -32,6 +32,10 @@ class Zaakstatus(StrEnum):
     AFGEROND = "afgerond"
 
 
+# Alles wat nodig is om te kiezen wat aan de beurt is: de index alleen geeft het antwoord, zonder de zaken te lezen.
+_BEURT = ("status", "beurt_stap", "uiterlijk", "beurt", "kant", "id")
+
+
 class Zaak(Zaakgegevens, Basis):
     """Eén traject van één cliënt bij één werkgever, betaald door één financier.
 
@@ -44,15 +48,16 @@ class Zaak(Zaakgegevens, Basis):
         verwijst("persoon", "persoon_id"),
         verwijst("werkgever", "werkgever_id"),
         lijst_van_financier("status", "id"),
-        lijst_van_financier("status", "beurt_stap", "uiterlijk"),
-        lijst_van_financier("persoon_id"),
-        lijst_van_financier("werkgever_id"),
+        Index("ix_zaak_tenant_id_beurt", "tenant_id", *_BEURT),
         lijst_van_organisatie("id"),
-        lijst_van_organisatie("tenant_id", "id"),
+        lijst_van_organisatie("tenant_id", "id", "kant"),
         lijst_van_organisatie("status", "id"),
-        lijst_van_organisatie("status", "beurt_stap", "uiterlijk"),
+        Index("ix_zaak_organisatie_id_beurt", "organisatie_id", *_BEURT, "tenant_id"),
         lijst_van_organisatie("nummer"),
         UniqueConstraint("tenant_id", "nummer"),
+        # Een cliënt en een werkgever horen bij precies één zaak; langs deze weg vindt een naam haar zaak.
+        UniqueConstraint("tenant_id", "persoon_id"),
+        UniqueConstraint("tenant_id", "werkgever_id"),
     )
 
     nummer: Mapped[str] = mapped_column(String(20))

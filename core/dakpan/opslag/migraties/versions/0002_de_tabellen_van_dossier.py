@@ -57,26 +57,28 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_zaak"),
         sa.UniqueConstraint("tenant_id", "nummer", name="uq_zaak_tenant_id_nummer"),
+        sa.UniqueConstraint("tenant_id", "persoon_id", name="uq_zaak_tenant_id_persoon_id"),
+        sa.UniqueConstraint("tenant_id", "werkgever_id", name="uq_zaak_tenant_id_werkgever_id"),
+    )
+    op.create_index(
+        "ix_zaak_organisatie_id_beurt",
+        "zaak",
+        ["organisatie_id", "status", "beurt_stap", "uiterlijk", "beurt", "kant", "id", "tenant_id"],
+        unique=False,
     )
     op.create_index("ix_zaak_organisatie_id_id", "zaak", ["organisatie_id", "id"], unique=False)
     op.create_index("ix_zaak_organisatie_id_nummer", "zaak", ["organisatie_id", "nummer"], unique=False)
-    op.create_index(
-        "ix_zaak_organisatie_id_status_beurt_stap_uiterlijk",
-        "zaak",
-        ["organisatie_id", "status", "beurt_stap", "uiterlijk"],
-        unique=False,
-    )
     op.create_index("ix_zaak_organisatie_id_status_id", "zaak", ["organisatie_id", "status", "id"], unique=False)
-    op.create_index("ix_zaak_organisatie_id_tenant_id_id", "zaak", ["organisatie_id", "tenant_id", "id"], unique=False)
-    op.create_index("ix_zaak_tenant_id_persoon_id", "zaak", ["tenant_id", "persoon_id"], unique=False)
     op.create_index(
-        "ix_zaak_tenant_id_status_beurt_stap_uiterlijk",
+        "ix_zaak_organisatie_id_tenant_id_id_kant", "zaak", ["organisatie_id", "tenant_id", "id", "kant"], unique=False
+    )
+    op.create_index(
+        "ix_zaak_tenant_id_beurt",
         "zaak",
-        ["tenant_id", "status", "beurt_stap", "uiterlijk"],
+        ["tenant_id", "status", "beurt_stap", "uiterlijk", "beurt", "kant", "id"],
         unique=False,
     )
     op.create_index("ix_zaak_tenant_id_status_id", "zaak", ["tenant_id", "status", "id"], unique=False)
-    op.create_index("ix_zaak_tenant_id_werkgever_id", "zaak", ["tenant_id", "werkgever_id"], unique=False)
 
     op.create_table(
         "document",
@@ -157,15 +159,13 @@ def downgrade() -> None:
     op.drop_index("ix_document_tenant_id_zaak_id_id", table_name="document")
 
     op.drop_table("document")
-    op.drop_index("ix_zaak_tenant_id_werkgever_id", table_name="zaak")
     op.drop_index("ix_zaak_tenant_id_status_id", table_name="zaak")
-    op.drop_index("ix_zaak_tenant_id_status_beurt_stap_uiterlijk", table_name="zaak")
-    op.drop_index("ix_zaak_tenant_id_persoon_id", table_name="zaak")
-    op.drop_index("ix_zaak_organisatie_id_tenant_id_id", table_name="zaak")
+    op.drop_index("ix_zaak_tenant_id_beurt", table_name="zaak")
+    op.drop_index("ix_zaak_organisatie_id_tenant_id_id_kant", table_name="zaak")
     op.drop_index("ix_zaak_organisatie_id_status_id", table_name="zaak")
-    op.drop_index("ix_zaak_organisatie_id_status_beurt_stap_uiterlijk", table_name="zaak")
     op.drop_index("ix_zaak_organisatie_id_nummer", table_name="zaak")
     op.drop_index("ix_zaak_organisatie_id_id", table_name="zaak")
+    op.drop_index("ix_zaak_organisatie_id_beurt", table_name="zaak")
 
     op.drop_table("zaak")
     op.drop_index("ix_nummerreeks_tenant_id_soort", table_name="nummerreeks")

@@ -1,0 +1,159 @@
+"""Welke zaken zijn er? Lijsten die even snel blijven als er honderdduizend zaken zijn.
+
+Er worden alleen kolommen gelezen, eerst de vijftig zaken en dan pas hun namen; bladeren gaat op id, nooit op plaats.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, Subquery, and_, func, select, union
+
+from dakpan.begrippen.nummers import Bsn
+from dakpan.dossier import beurt
+from dakpan.dossier.tables import Zaak, Zaakstatus
+from dakpan.dossier.zaakregels import KOLOMMEN, Zaakregel, met_namen
+from dakpan.opslag.handeling import Handeling
+from dakpan.partijen.tables import Persoon, Werkgever
+from dakpan.partijen.zoeknaam import bereik_van, zoektermen
+
+PER_BLADZIJDE = 50
+TEL_TOT = 1_000
+Rijen = Select[*tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Zoekvraag:
+    """Welke zaken? ``status`` leeg: elke. ``bsn`` gaat voor ``tekst``. ``na``: ouder dan deze; ``voor``: nieuwer."""
+
+    tekst: str = ""
+    bsn: Bsn | None = None
+    financier: str | None = None
+    status: Zaakstatus | None = Zaakstatus.LOPEND
+    aan_mij: bool = False
+    na: UUID | None = None
+    voor: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bladzijde:
+    """Ten hoogste vijftig zaken, met waar het verder gaat: het id om van te vertrekken."""
+
+    regels: tuple[Zaakregel, ...]
+    vorige: UUID | None = None
+    volgende: UUID | None = None
+
+
+def zoek(handeling: Handeling, vraag: Zoekvraag) -> Bladzijde:
+    """Eén bladzijde, de nieuwste zaak eerst."""
+    kort = _bladzijde_van(handeling, vraag)
+    return _bladzijde(met_namen(handeling, kort, _op_volgorde(vraag, kort.c.id)), vraag)
+
+
+def tel(handeling: Handeling, vraag: Zoekvraag) -> int:
+    """Hoeveel zijn het er? Nooit meer dan ``TEL_TOT`` plus één: dan is het antwoord 'meer dan'."""
+    takken = _takken(handeling, replace(vraag, na=None, voor=None))
+    kort = (takken[0] if len(takken) == 1 else union(*takken)).limit(TEL_TOT + 1).subquery()
+    return handeling.sessie.scalar(select(func.count()).select_from(kort)) or 0
+
+
+def financiers(handeling: Handeling) -> tuple[str, ...]:
+    """Voor welke financiers werkt deze vrager? Per financier één blik in de index."""
+    if handeling.vrager.tenant_id is not None:
+        return (handeling.vrager.tenant_id,)
+    alle = sorted(handeling.regelboek.tenants)
+    heeft = handeling.sessie.execute(
+        select(*(select(Zaak.id).where(Zaak.tenant_id == een).exists().label(f"t{nr}") for nr, een in enumerate(alle)))
+    ).one()
+    return tuple(een for een, ja in zip(alle, heeft, strict=True) if ja)
+
+
+def _bladzijde_van(handeling: Handeling, vraag: Zoekvraag) -> Subquery:
+    """De zaken van één bladzijde en één meer, om te weten of het verder gaat."""
+    takken = _takken(handeling, vraag)
+    if len(takken) == 1:
+        return takken[0].order_by(_op_volgorde(vraag, Zaak.id)).limit(PER_BLADZIJDE + 1).subquery()
+    samen = union(*takken).subquery()
+    return select(samen).order_by(_op_volgorde(vraag, samen.c.id)).limit(PER_BLADZIJDE + 1).subquery()
+
+
+def _op_volgorde(vraag: Zoekvraag, id_: Any) -> Any:
+    return id_.asc() if vraag.voor is not None else id_.desc()
+
+
+def _takken(handeling: Handeling, vraag: Zoekvraag) -> list[Rijen]:
+    """Elke manier van vinden apart, zodat elke haar eigen index gebruikt."""
+    zoekt = bool(vraag.bsn or vraag.tekst)
+    basis: Rijen = select(*KOLOMMEN).where(*_voorwaarden(handeling, vraag, _buiten_index if zoekt else _gewoon))
+    if vraag.bsn is not None:
+        return [_van_persoon(basis, Persoon.bsn_zoek.in_(_vingerafdrukken(handeling, vraag.bsn)))]
+    if not zoekt:
+        return [basis]
+    termen = zoektermen(vraag.tekst)
+    return [
+        basis.where(Zaak.nummer == vraag.tekst.strip().upper()),
+        *(_van_persoon(basis, _begint_met(Persoon.zoeknaam, term), Persoon.zoeknaam) for term in termen),
+        *(_van_werkgever(basis, _begint_met(Werkgever.zoeknaam, term)) for term in termen[:1]),
+    ]
+
+
+def _van_persoon(basis: Rijen, wie: ColumnElement[bool], *volgorde: Any) -> Rijen:
+    """De zaken van deze mensen; wie te ruim zoekt krijgt de eerste duizend namen."""
+    mensen = select(Persoon.tenant_id, Persoon.id).where(wie).order_by(*volgorde).limit(TEL_TOT + 1).subquery()
+    return basis.join(mensen, (Zaak.tenant_id == mensen.c.tenant_id) & (Zaak.persoon_id == mensen.c.id))
+
+
+def _van_werkgever(basis: Rijen, wie: ColumnElement[bool]) -> Rijen:
+    namen = select(Werkgever.tenant_id, Werkgever.id).where(wie).order_by(Werkgever.zoeknaam).limit(TEL_TOT + 1)
+    werkgevers = namen.subquery()
+    return basis.join(werkgevers, (Zaak.tenant_id == werkgevers.c.tenant_id) & (Zaak.werkgever_id == werkgevers.c.id))
+
+
+def _begint_met(kolom: Any, term: str) -> ColumnElement[bool]:
+    eerste, laatste = bereik_van(term)
+    return and_(kolom >= eerste, kolom <= laatste)
+
+
+def _vingerafdrukken(handeling: Handeling, bsn: Bsn) -> list[str]:
+    """Waaronder is dit BSN te vinden, bij elke financier apart? Een organisatie kan er meer hebben."""
+    eigen = handeling.vrager.tenant_id
+    slugs = [eigen] if eigen is not None else sorted(handeling.regelboek.tenants)
+    return [handeling.sleutelbos.vingerafdruk(slug, bsn) for slug in slugs]
+
+
+def _gewoon(kolom: Any) -> Any:
+    return kolom
+
+
+def _buiten_index(kolom: Any) -> Any:
+    """De waarde van een kolom, zonder dat haar index telt: wie zoekt heeft meer aan de index van het zoeken."""
+    return func.coalesce(kolom, kolom)
+
+
+def _voorwaarden(handeling: Handeling, vraag: Zoekvraag, kolom: Callable[[Any], Any]) -> Iterator[ColumnElement[bool]]:
+    if vraag.financier is not None:
+        yield kolom(Zaak.tenant_id) == vraag.financier
+    if vraag.aan_mij:
+        yield beurt.aan(handeling, kolom)
+    elif vraag.status is not None:
+        yield kolom(Zaak.status) == vraag.status
+    if vraag.na is not None:
+        yield kolom(Zaak.id) < vraag.na
+    if vraag.voor is not None:
+        yield kolom(Zaak.id) > vraag.voor
+
+
+def _bladzijde(rijen: Sequence[Zaakregel], vraag: Zoekvraag) -> Bladzijde:
+    verder = len(rijen) > PER_BLADZIJDE
+    regels = tuple(rijen[:PER_BLADZIJDE])
+    if vraag.voor is not None:
+        regels = regels[::-1]
+    if not regels:
+        return Bladzijde(())
+    terug = vraag.voor is not None
+    return Bladzijde(
+        regels,
+        vorige=regels[0].id if (verder if terug else vraag.na is not None) else None,
+        volgende=regels[-1].id if terug or verder else None,
+    )
