@@ -1,0 +1,68 @@
+"""Vult een lege demonstratie: elke zaak doorloopt de straat zoals in het echt, door wie het mag en op zijn dag."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from flask import Flask
+
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.demo.bezetting import zet_neer
+from dakpan.demo.spelers import Spelers, Zaakplan
+from dakpan.demo.toneel import Loop, Toneel, op_werktijd
+from dakpan.demo.voortraject import loop_voortraject
+from dakpan.demo.werkweken import schrijf_weken
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.basis import db
+from dakpan.opslag.fouten import GeenRecht
+
+Meld = Callable[[str], None]
+# Zoveel dagen voor het begin vraagt een financier aan, en een organisatie.
+VOORAF, NOOIT_LATER = 42, 3
+
+
+def vul(app: Flask, nu: datetime, meld: Meld) -> None:
+    """Alle spelers en alle zaken, rond deze dag. Wat op een dag nog geen regels had wordt gemeld en overgeslagen."""
+    with app.app_context():
+        toneel = _open(app, nu)
+        meld(f"{len(toneel.bezetting.acteurs)} spelers bij {len(toneel.bezetting.organisaties)} organisaties")
+        lopen = [loop for plan in toneel.spelers.zaken if (loop := _begin(toneel, plan, meld)) is not None]
+        lopen.sort(key=lambda loop: loop.moment)
+        for loop in lopen:
+            probeer(loop, loop_voortraject, meld)
+        meld(f"{schrijf_weken(lopen)} activiteiten geschreven, week na week")
+        meld(f"{len(lopen)} zaken: {_telling(lopen)}")
+        db.session.remove()
+
+
+def _open(app: Flask, nu: datetime) -> Toneel:
+    tenants_map: Path = app.extensions["dakpan.instellingen"].tenants_map
+    spelers, sessie = Spelers.bij(tenants_map), db.session()
+    bezetting = zet_neer(sessie, spelers)
+    boek, bos = app.extensions["dakpan.regelboek"], app.extensions["dakpan.sleutelbos"]
+    return Toneel(sessie, boek, bos, nu, spelers, bezetting)
+
+
+def _begin(toneel: Toneel, plan: Zaakplan, meld: Meld) -> Loop | None:
+    """De zaak op het moment dat zij begint; None als haar financier toen nog geen regels had."""
+    dagen = plan.geopend if plan.geopend is not None else min(plan.begin - VOORAF, -NOOIT_LATER)
+    dag = toneel.vandaag + timedelta(dagen)
+    if toneel.regelboek.van_tenant(plan.financier, dag) is None:
+        meld(f"Overgeslagen: {plan.naam} bij {plan.financier}; op {dag:%d-%m-%Y} waren er nog geen regels")
+        return None
+    return Loop(toneel, plan, op_werktijd(dag, plan.nummer))
+
+
+def probeer(loop: Loop, doe: Callable[[Loop], None], meld: Meld) -> None:
+    """Wat niet kan houdt één zaak op en niet de demonstratie; de reden staat op het scherm."""
+    try:
+        doe(loop)
+    except (KanNiet, InvoerFout, GeenRecht) as fout:
+        loop.gestopt = True
+        meld(f"Zaak {loop.plan.nummer} van {loop.plan.naam} bij {loop.plan.financier} stopt hier: {fout}")
+
+
+def _telling(lopen: Iterable[Loop]) -> str:
+    per_stap = Counter(loop.plan.tot_en_met for loop in lopen)
+    return ", ".join(f"{aantal} tot en met {stap}" for stap, aantal in per_stap.items())
