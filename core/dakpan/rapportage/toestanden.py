@@ -6,17 +6,17 @@ from dakpan.begrippen.toestand import Overgang, Toestanden
 
 
 class Verslagstatus(StrEnum):
-    """Waar is het verslag?"""
+    """Waar is het verslag? Of iemand er al aan schrijft ziet alleen zijn eigen kant."""
 
     OPEN = "open"
-    CONCEPT = "concept"
     INGEDIEND = "ingediend"
 
 
 S = Verslagstatus
 VERSLAG = Toestanden(
     {
-        "schrijf": Overgang((S.OPEN, S.CONCEPT), S.CONCEPT, "Dit verslag is ingediend en verandert niet meer."),
-        "dien_in": Overgang((S.CONCEPT,), S.INGEDIEND, "Schrijf het verslag eerst; daarna kan het worden ingediend."),
+        "schrijf": Overgang((S.OPEN,), S.OPEN, "Dit verslag is ingediend en verandert niet meer."),
+        "dien_in": Overgang((S.OPEN,), S.INGEDIEND, "Dit verslag is al ingediend."),
     }
 )
+EERST_SCHRIJVEN = "Schrijf het verslag eerst; daarna kan het worden ingediend."

@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("vorm", sa.String(length=40), nullable=False),
         sa.Column("uiterlijk", sa.Date(), nullable=False),
         sa.Column("schriftelijk", sa.Boolean(), nullable=False),
+        sa.Column("peildatum", sa.Date(), nullable=False),
         sa.Column("bron", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("status", sa.String(length=40), nullable=False),
         sa.Column("mondeling", sa.Boolean(), nullable=False),
@@ -49,6 +50,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_verslag"),
         sa.UniqueConstraint("tenant_id", "nummer", name="uq_verslag_tenant_id_nummer"),
+        sa.UniqueConstraint(
+            "tenant_id", "zaak_id", "vorm", "uiterlijk", name="uq_verslag_tenant_id_zaak_id_vorm_uiterlijk"
+        ),
     )
     op.create_index(
         "ix_verslag_organisatie_id_status_uiterlijk", "verslag", ["organisatie_id", "status", "uiterlijk"], unique=False
@@ -56,9 +60,47 @@ def upgrade() -> None:
     op.create_index(
         "ix_verslag_tenant_id_status_uiterlijk", "verslag", ["tenant_id", "status", "uiterlijk"], unique=False
     )
+    op.create_table(
+        "verslagconcept",
+        sa.Column("tenant_id", sa.String(length=40), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie_id", sa.Uuid(), nullable=True),
+        sa.Column("kant", sa.String(length=40), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("zaak_id", sa.Uuid(), nullable=False),
+        sa.Column("verslag_id", sa.Uuid(), nullable=False),
+        sa.Column("mondeling", sa.Boolean(), nullable=False),
+        sa.Column("teksten", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("bijgevoegd", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("handtekeningen", sa.JSON(none_as_null=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "verslag_id"],
+            ["verslag.tenant_id", "verslag.id"],
+            name="fk_verslagconcept_tenant_id_verslag_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_verslagconcept_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_verslagconcept"),
+        sa.UniqueConstraint("tenant_id", "verslag_id", name="uq_verslagconcept_tenant_id_verslag_id"),
+    )
+    op.create_index(
+        "ix_verslagconcept_organisatie_id_zaak_id", "verslagconcept", ["organisatie_id", "zaak_id"], unique=False
+    )
+    op.create_index("ix_verslagconcept_tenant_id_zaak_id", "verslagconcept", ["tenant_id", "zaak_id"], unique=False)
 
 
 def downgrade() -> None:
+    op.drop_index("ix_verslagconcept_tenant_id_zaak_id", table_name="verslagconcept")
+    op.drop_index("ix_verslagconcept_organisatie_id_zaak_id", table_name="verslagconcept")
+
+    op.drop_table("verslagconcept")
     op.drop_index("ix_verslag_tenant_id_status_uiterlijk", table_name="verslag")
     op.drop_index("ix_verslag_organisatie_id_status_uiterlijk", table_name="verslag")
 

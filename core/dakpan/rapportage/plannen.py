@@ -1,0 +1,70 @@
+"""Welke verslagen vraagt een zaak, en wanneer? De regelset zegt het; hier worden zij klaargezet."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.begrippen.periode import Periode
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.plan.tables import Jobcoachperiode
+from dakpan.rapportage.domain import Rapportageplicht
+from dakpan.rapportage.tables import Verslag
+from dakpan.uitleg.bron import Bron, Zekerheid
+from dakpan.uitleg.contract import bron_als_json
+
+
+@gebruiksgeval("verslagen klaargezet")
+def plan_verslagen(handeling: Handeling, zaak: Zaak, dossier: Dossier, periode: Jobcoachperiode) -> tuple[Verslag, ...]:
+    """Zet elk verslag van deze periode klaar, elk één keer. Leeg: de regels noemen er geen."""
+    peildatum = dossier.aanvraag.ontvangen_op
+    regels = handeling.regels(zaak.tenant_id, peildatum)
+    plichten = regels.bepaal_rapportageplan(dossier, Periode(periode.begin, periode.eind)).resultaat.plichten
+    bekend = _bekend(handeling, zaak)
+    nieuw = {(een.vorm, een.uiterlijk): een for een in plichten if (een.vorm, een.uiterlijk) not in bekend}
+    verslagen = tuple(_verslag(zaak, periode, een, peildatum) for een in nieuw.values())
+    handeling.sessie.add_all(verslagen)
+    return verslagen
+
+
+def plicht_van(verslag: Verslag) -> Rapportageplicht:
+    """De plicht zoals de regelset haar gaf."""
+    return Rapportageplicht(verslag.vorm, verslag.uiterlijk, verslag.schriftelijk, bron_uit_json(verslag.bron))
+
+
+def bron_uit_json(json: Mapping[str, Any]) -> Bron:
+    """De bron zoals ``bron_als_json`` haar schreef."""
+    datum = json.get("datum")
+    return Bron(
+        json["titel"],
+        json["vindplaats"],
+        Zekerheid(json["zekerheid"]),
+        date.fromisoformat(datum) if datum else None,
+        json.get("url"),
+    )
+
+
+def _bekend(handeling: Handeling, zaak: Zaak) -> set[tuple[str, date]]:
+    gevraagd = select(Verslag.vorm, Verslag.uiterlijk).where(
+        Verslag.tenant_id == zaak.tenant_id, Verslag.zaak_id == zaak.id
+    )
+    return {(vorm, uiterlijk) for vorm, uiterlijk in handeling.sessie.execute(gevraagd)}
+
+
+def _verslag(zaak: Zaak, periode: Jobcoachperiode, plicht: Rapportageplicht, peildatum: date) -> Verslag:
+    """De plicht is van beide kanten zodra de zaak dat is."""
+    return Verslag(
+        tenant_id=zaak.tenant_id,
+        organisatie_id=zaak.organisatie_id,
+        kant=zaak.kant,
+        zaak_id=zaak.id,
+        periode_id=periode.id,
+        vorm=plicht.vorm,
+        uiterlijk=plicht.uiterlijk,
+        schriftelijk=plicht.schriftelijk,
+        peildatum=peildatum,
+        bron=bron_als_json(plicht.bron),
+    )

@@ -1,0 +1,16 @@
+"""Een motor op een database met alle tabellen, op beide soorten, en een wereld erop."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from tests.hulp.bouw import Wereld
+
+from dakpan.opslag.motor import maak_motor
+
+
+@pytest.fixture
+def wereld(database_url: str) -> Iterator[Wereld]:
+    motor = maak_motor(database_url)
+    yield Wereld(motor, date(2023, 6, 1))
+    motor.dispose()

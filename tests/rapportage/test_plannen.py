@@ -1,0 +1,134 @@
+"""Welke verslagen staan er klaar na een besluit, en voor wie? (reis 9 en 10)"""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import event
+from tests.hulp.bouw import Wereld
+from tests.hulp.regelboek import STAD
+from tests.rapportage.zaken import VERLOOP, meld
+
+from dakpan.aanvraag.domain.soorten import Vorm
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.dossier.domain import Zaakstap
+from dakpan.rapportage.domain import Rapportageonderdeel
+from dakpan.rapportage.overzicht import Urgentie, overzicht, te_schrijven
+from dakpan.rapportage.plannen import plicht_van
+from dakpan.rapportage.schrijven import eisen, haal_verslag, sla_op
+from dakpan.rapportage.vereisten import Vereisten
+
+# Elk kwartaal en elk half jaar van 1 maart tot en met 31 augustus; het contract loopt een jaar langer door.
+STAPHORST = [
+    ("kwartaal", "2023-05-31"),
+    ("halfjaar", "2023-08-31"),
+    ("kwartaal", "2023-08-31"),
+    ("eind", "2024-07-31"),
+]
+
+
+@pytest.mark.parametrize(
+    ("tenant", "tot", "verwacht"),
+    [
+        ("staphorst", Zaakstap.RAPPORTAGE, STAPHORST),
+        ("uwv-noord", Zaakstap.VERANTWOORDING, [("verantwoording", "2023-09-28")]),
+        (STAD, Zaakstap.RAPPORTAGE, [("kwartaal", "2023-05-31"), ("kwartaal", "2023-08-31")]),
+        ("amsterdam", Zaakstap.RAPPORTAGE, []),
+    ],
+)
+def test_elke_financier_vraagt_zijn_eigen_verslagen(
+    wereld: Wereld, tenant: str, tot: Zaakstap, verwacht: list[tuple[str, str]]
+) -> None:
+    gemeld = meld(wereld, tenant, tot=tot)
+    gemeld.plan()
+    for wie in (gemeld.coach, gemeld.financier):
+        assert [(een.vorm.value, een.uiterlijk.isoformat()) for een in gemeld.verslagen(wie)] == verwacht
+
+
+def test_nog_eens_plannen_maakt_er_niet_meer(wereld: Wereld) -> None:
+    gemeld = meld(wereld, "staphorst")
+    assert [len(gemeld.plan()) for _keer in range(2)] == [4, 0]
+    assert len(gemeld.verslagen()) == 4
+
+
+def test_de_plicht_komt_terug_zoals_de_regelset_haar_gaf(wereld: Wereld) -> None:
+    gemeld = meld(wereld, "staphorst")
+    gemeld.plan()
+    regels = wereld.regelboek.van_tenant("staphorst", gemeld.zaak.dossier.aanvraag.ontvangen_op)
+    assert regels is not None
+    plan = regels.bepaal_rapportageplan(gemeld.zaak.dossier, gemeld.zaak.dossier.aanvraag.periode).resultaat
+
+    assert [plicht_van(een) for een in gemeld.verslagen()] == sorted(
+        plan.plichten, key=lambda plicht: (plicht.uiterlijk, plicht.vorm)
+    )
+
+
+def test_zonder_organisatie_ziet_alleen_de_financier_ze(wereld: Wereld) -> None:
+    gemeld = meld(wereld, "staphorst", vorm=Vorm.INTERN)
+    gemeld.plan()
+    assert len(gemeld.verslagen(gemeld.financier)) == 4
+    assert gemeld.verslagen() == []
+
+
+@pytest.mark.parametrize(
+    ("tenant", "tot", "onderdelen", "tekenen"),
+    [
+        ("staphorst", Zaakstap.RAPPORTAGE, (), ()),
+        (STAD, Zaakstap.RAPPORTAGE, (), ()),
+        (
+            "uwv-noord",
+            Zaakstap.VERANTWOORDING,
+            tuple(een for een in Rapportageonderdeel if een is not Rapportageonderdeel.VERLOOP),
+            (Partij.JOBCOACH, Partij.WERKGEVER, Partij.CLIENT),
+        ),
+    ],
+)
+def test_wat_een_regelset_eist_blijkt_uit_haar_toets(
+    wereld: Wereld, tenant: str, tot: Zaakstap, onderdelen: tuple[str, ...], tekenen: tuple[str, ...]
+) -> None:
+    gemeld = meld(wereld, tenant, tot=tot)
+    gemeld.plan()
+    eerste = gemeld.eerste
+    nodig: Vereisten = gemeld.doe(lambda handeling, zaak: eisen(handeling, haal_verslag(handeling, zaak, eerste)))
+
+    assert (nodig.onderdelen, nodig.handtekeningen) == (onderdelen, tekenen)
+    if not onderdelen:
+        assert nodig.teksten == (Rapportageonderdeel.VERLOOP,)
+
+
+def test_de_lijst_met_het_dringendste_bovenaan(wereld: Wereld) -> None:
+    gemeld = meld(wereld, "staphorst")
+    gemeld.plan()
+    gemeld.doe(sla_op, gemeld.verslagen()[1].id, VERLOOP)
+
+    with wereld.als(gemeld.coach, op=date(2023, 8, 4)) as handeling:
+        regels, meer = te_schrijven(handeling)
+    assert [een.urgentie for een in regels] == [
+        Urgentie.TE_LAAT,
+        Urgentie.BINNENKORT,
+        Urgentie.BINNENKORT,
+        Urgentie.LATER,
+    ]
+    assert [(een.client, een.financier) for een in regels[:1]] == [("Mila Bakker", "Gemeente Staphorst")]
+    assert (sum(een.begonnen for een in regels), meer) == (1, False)
+    # Dat er al aan geschreven wordt, ziet alleen wie het schrijft.
+    with wereld.als(gemeld.financier) as handeling:
+        assert [een.begonnen for een in te_schrijven(handeling)[0]] == [False] * 4
+
+
+def test_een_lijst_en_een_zaak_kosten_even_veel_opdrachten_hoeveel_er_ook_staan(wereld: Wereld) -> None:
+    gemeld, opdrachten = meld(wereld, "staphorst"), list[str]()
+
+    def bij(_verbinding: object, _cursor: object, opdracht: str, *_: object) -> None:
+        opdrachten.append(opdracht)
+
+    def tel() -> int:
+        opdrachten.clear()
+        event.listen(wereld.motor, "before_cursor_execute", bij)
+        gemeld.doe(overzicht)
+        gemeld.doe(lambda handeling, _zaak: te_schrijven(handeling))
+        event.remove(wereld.motor, "before_cursor_execute", bij)
+        return len(opdrachten)
+
+    leeg = tel()
+    gemeld.plan()
+    assert tel() == leeg
