@@ -102,6 +102,11 @@ def toegelaten(account: Account, *, demo: bool) -> bool:
     return account.actief and (demo or not account.demo)
 
 
+def heeft_demo_accounts(sessie: Session) -> bool:
+    """Staat er iemand in die alleen voor een demonstratie bestaat? Zo'n database hoort niet in het echt."""
+    return bool(sessie.scalar(select(select(Account.id).where(Account.demo).exists())))
+
+
 def lidmaatschappen_van(sessie: Session, account_id: UUID, namen: Mapping[str, str]) -> tuple[Lid, ...]:
     """Namens wie kan deze persoon nu werken? Op naam; een financier die hier niet bestaat telt niet mee."""
     rijen = sessie.scalars(
