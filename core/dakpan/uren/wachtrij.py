@@ -81,6 +81,13 @@ def aantal_wachtend(handeling: Handeling) -> int:
     return handeling.sessie.scalar(gevraagd) or 0
 
 
+def wachtende_uren(handeling: Handeling) -> Duur:
+    """Voor hoeveel tijd wacht er op akkoord van de vrager?"""
+    mij = mijn_accordering(handeling)
+    gevraagd = select(func.sum(Activiteit.duur)).where(Activiteit.status == Urenstatus.TE_ACCORDEREN, _aan(mij))
+    return handeling.sessie.scalar(gevraagd) or GEEN_DUUR
+
+
 def _aan(mij: UUID) -> ColumnElement[bool]:
     """Is de vrager accordeerder van deze coach in deze periode?"""
     return (

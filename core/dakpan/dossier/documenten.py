@@ -1,0 +1,61 @@
+"""De bestanden bij een zaak: welke er zijn, en er één openen."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import select
+
+from dakpan.dossier import inzage
+from dakpan.dossier.tables import Document, Documentsoort, Zaak
+from dakpan.dossier.zaken import haal_zaak
+from dakpan.opslag.fouten import NietGevonden
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+
+TEN_HOOGSTE = 200
+
+
+class Documentregel(NamedTuple):
+    """Eén document in een lijst, zonder zijn inhoud."""
+
+    id: UUID
+    soort: Documentsoort
+    titel: str
+    bestandsnaam: str
+    gemaakt_op: datetime
+    door: str
+
+
+class Bestand(NamedTuple):
+    """Een document om te bewaren."""
+
+    bestandsnaam: str
+    mediatype: str
+    inhoud: bytes
+
+
+def documenten_van(handeling: Handeling, zaak: Zaak) -> Sequence[Documentregel]:
+    """De documenten van deze zaak, het nieuwste eerst."""
+    rijen = handeling.sessie.execute(
+        select(Document.id, Document.soort, Document.titel, Document.bestandsnaam, Document.gemaakt_op, Document.door)
+        .where(Document.tenant_id == zaak.tenant_id, Document.zaak_id == zaak.id)
+        .order_by(Document.id.desc())
+        .limit(TEN_HOOGSTE)
+    )
+    return [Documentregel(*rij) for rij in rijen]
+
+
+@gebruiksgeval("Document geopend")
+def open_document(handeling: Handeling, tenant_id: str, zaak_id: UUID, document_id: UUID) -> Bestand:
+    """De inhoud van één document van deze zaak, met een regel dat het is geopend."""
+    zaak = haal_zaak(handeling, tenant_id, zaak_id)
+    rij = handeling.sessie.execute(
+        select(Document.titel, Document.bestandsnaam, Document.mediatype, Document.inhoud).where(
+            Document.tenant_id == tenant_id, Document.zaak_id == zaak_id, Document.id == document_id
+        )
+    ).one_or_none()
+    if rij is None:
+        raise NietGevonden
+    inzage.leg_vast(handeling, zaak, f"document: {rij.titel}", "document gedownload")
+    return Bestand(rij.bestandsnaam, rij.mediatype, rij.inhoud)

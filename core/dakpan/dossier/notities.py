@@ -1,0 +1,39 @@
+"""Aantekeningen voor de eigen kant; zij worden nooit gedeeld en nooit afgedrukt."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from dakpan.dossier.tables import Notitie, Zaak
+from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+
+LANGSTE_NOTITIE = 4_000
+TEN_HOOGSTE = 200
+
+
+@gebruiksgeval("Notitie geschreven")
+def schrijf(handeling: Handeling, zaak: Zaak, tekst: str) -> Notitie:
+    """Een nieuwe notitie, alleen voor de kant van wie haar schrijft."""
+    tekst = tekst.strip()
+    if not tekst:
+        raise InvoerFout(Veldfout("tekst", "dit veld is verplicht; schrijf een notitie"))
+    if len(tekst) > LANGSTE_NOTITIE:
+        raise InvoerFout(Veldfout("tekst", f"dit zijn {len(tekst)} tekens; ten hoogste {LANGSTE_NOTITIE} passen hier"))
+    notitie = Notitie(
+        tenant_id=zaak.tenant_id,
+        organisatie_id=zaak.organisatie_id,
+        kant=handeling.vrager.kant,
+        zaak_id=zaak.id,
+        tekst=tekst,
+        op=handeling.nu,
+        door=handeling.vrager.naam,
+    )
+    handeling.sessie.add(notitie)
+    return notitie
+
+
+def notities_van(handeling: Handeling, zaak: Zaak) -> Sequence[Notitie]:
+    """De notities van de eigen kant, de nieuwste eerst."""
+    vraag = select(Notitie).where(Notitie.tenant_id == zaak.tenant_id, Notitie.zaak_id == zaak.id)
+    return handeling.sessie.scalars(vraag.order_by(Notitie.id.desc()).limit(TEN_HOOGSTE)).all()

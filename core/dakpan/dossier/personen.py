@@ -1,0 +1,38 @@
+"""Het burgerservicenummer van een cliënt: op het scherm gemaskeerd, voluit alleen met een reden die wordt bewaard."""
+
+from enum import StrEnum
+
+from dakpan.begrippen.nummers import Bsn
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier import inzage
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.partijen.rechten import Recht
+from dakpan.partijen.tables import Persoon
+
+_BOLLEN = "•" * 5
+
+
+class Inzagedoel(StrEnum):
+    """Waarvoor heeft iemand het hele nummer nodig?"""
+
+    IDENTITEIT = "identiteit van de cliënt controleren"
+    ANDER_SYSTEEM = "gegevens opzoeken of overnemen in een ander systeem"
+    VRAAG = "vraag van de cliënt beantwoorden"
+    ANDERS = "anders"
+
+
+def gemaskeerd(persoon: Persoon) -> str | None:
+    """``•••••6789``. None: er is geen nummer bekend."""
+    return f"{_BOLLEN}{persoon.bsn_eind}" if persoon.bsn_eind else None
+
+
+@gebruiksgeval("BSN getoond")
+def toon_bsn(handeling: Handeling, zaak: Zaak, doel: Inzagedoel, toelichting: str = "") -> Bsn:
+    """Het hele nummer, één keer; wie het zag en waarvoor staat daarna bij de zaak."""
+    handeling.vereis(Recht.BSN_TONEN)
+    if zaak.persoon.bsn_cijfer is None:
+        raise KanNiet("Van deze cliënt is geen burgerservicenummer bekend. Het komt erbij met de aanvraag.")
+    bsn = handeling.sleutelbos.ontsleutel(zaak.persoon.bsn_cijfer)
+    inzage.leg_vast(handeling, zaak, "burgerservicenummer", ": ".join(filter(None, (doel.value, toelichting.strip()))))
+    return bsn

@@ -1,0 +1,116 @@
+"""Wat moet deze persoon nu doen? Uit elk huis wat op hem wacht; wie ergens geen recht op heeft, vraagt er niet naar."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import and_, or_, select
+
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
+from dakpan.begrippen.duur import GEEN_DUUR, Duur
+from dakpan.betaling import lijsten
+from dakpan.betaling.toestanden import Betaalstatus
+from dakpan.dossier.beurt import aan_de_beurt
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak, Zaakstatus
+from dakpan.dossier.zaakregels import KOLOMMEN, Zaakregel, met_namen
+from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
+from dakpan.plan.tables import Jobcoachperiode, Koppeling
+from dakpan.plan.toestanden import Periodestatus
+from dakpan.rapportage.overzicht import Urgentie, Verslagregel, te_schrijven
+from dakpan.uren.wachtrij import wachtende_uren
+from dakpan.uren.week import Week
+from dakpan.uren.weken import weekstand
+
+TEN_HOOGSTE = 25
+VERSLAGEN_TEN_HOOGSTE = 5
+# Hiervan staat de stand al bij de weken, het akkoord en de verslagen.
+_ELDERS = (Zaakstap.ACCORDEREN, Zaakstap.RAPPORTAGE, Zaakstap.VERANTWOORDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Werkvoorraad:
+    """Alles wat op één persoon wacht. ``meer``: er zijn nog meer zaken dan hier staan."""
+
+    zaken: tuple[Zaakregel, ...] = ()
+    meer: bool = False
+    zonder_coach: tuple[Zaakregel, ...] = ()
+    open_weken: tuple[Week, ...] = ()
+    op_akkoord: Duur = GEEN_DUUR
+    verslagen: tuple[Verslagregel, ...] = ()
+    vrij_te_geven: tuple[int, Bedrag] = (0, NUL_EURO)
+
+    @property
+    def is_leeg(self) -> bool:
+        return not (
+            self.zaken
+            or self.zonder_coach
+            or self.open_weken
+            or self.op_akkoord > GEEN_DUUR
+            or self.verslagen
+            or self.vrij_te_geven[0]
+        )
+
+
+def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
+    """Een vast aantal vragen aan de database, hoeveel werk er ook ligt."""
+    van_organisatie = handeling.vrager.kant is Kant.ORGANISATIE
+    zaken = _zaken(handeling)
+    schrijft = van_organisatie and handeling.mag(Recht.UREN_SCHRIJVEN)
+    accordeert = van_organisatie and handeling.mag(Recht.UREN_ACCORDEREN)
+    beheert = van_organisatie and handeling.mag(Recht.PERIODES_BEHEREN)
+    return Werkvoorraad(
+        zaken=tuple(zaken[:TEN_HOOGSTE]),
+        meer=len(zaken) > TEN_HOOGSTE,
+        zonder_coach=tuple(_zonder_coach(handeling)) if beheert else (),
+        open_weken=weekstand(handeling, Week.van(handeling.vandaag)).open_ervoor if schrijft else (),
+        op_akkoord=wachtende_uren(handeling) if accordeert else GEEN_DUUR,
+        verslagen=_verslagen(handeling) if schrijft else (),
+        vrij_te_geven=_vrij_te_geven(handeling) if handeling.mag(Recht.BETALING_VRIJGEVEN) else (0, NUL_EURO),
+    )
+
+
+def _zaken(handeling: Handeling) -> list[Zaakregel]:
+    """De zaken die aan de beurt zijn. Uren schrijft alleen wie aan de zaak gekoppeld is."""
+    if handeling.vrager.kant is Kant.FINANCIER:
+        return aan_de_beurt(handeling, TEN_HOOGSTE + 1)
+    van_mij = select(Koppeling.zaak_id).where(Koppeling.coach_id == handeling.vrager.lidmaatschap_id)
+    return aan_de_beurt(
+        handeling,
+        TEN_HOOGSTE + 1,
+        and_(
+            Zaak.beurt_stap.notin_(_ELDERS),
+            or_(Zaak.beurt_stap != Zaakstap.UREN, Zaak.id.in_(van_mij)),
+        ),
+    )
+
+
+def _zonder_coach(handeling: Handeling) -> list[Zaakregel]:
+    """Zaken waarin geschreven mag worden en die nog geen coach hebben."""
+    gekoppeld = select(Koppeling.id).where(
+        Koppeling.tenant_id == Jobcoachperiode.tenant_id, Koppeling.periode_id == Jobcoachperiode.id
+    )
+    kort = (
+        select(*KOLOMMEN)
+        .join(Jobcoachperiode, (Jobcoachperiode.tenant_id == Zaak.tenant_id) & (Jobcoachperiode.zaak_id == Zaak.id))
+        .where(
+            Zaak.status == Zaakstatus.LOPEND,
+            Jobcoachperiode.status.in_([Periodestatus.OPEN, Periodestatus.VOORLOPIG]),
+            ~gekoppeld.exists(),
+        )
+        .order_by(Zaak.id)
+        .limit(TEN_HOOGSTE)
+        .subquery()
+    )
+    return met_namen(handeling, kort, kort.c.id)
+
+
+def _verslagen(handeling: Handeling) -> tuple[Verslagregel, ...]:
+    """De verslagen die te laat zijn of er binnen een paar weken moeten zijn."""
+    regels, _meer = te_schrijven(handeling)
+    dringend = [een for een in regels if een.urgentie in {Urgentie.TE_LAAT, Urgentie.BINNENKORT}]
+    return tuple(dringend[:VERSLAGEN_TEN_HOOGSTE])
+
+
+def _vrij_te_geven(handeling: Handeling) -> tuple[int, Bedrag]:
+    return lijsten.stand(handeling).get(Betaalstatus.KLAARGEZET, (0, NUL_EURO))
