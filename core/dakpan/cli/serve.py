@@ -19,11 +19,14 @@ def serve(host: str, poort: int) -> None:
 
     Zet er een webserver met https voor; zie docs/beheer.md.
     """
+    from sqlalchemy.orm import Session
+
     from dakpan.cli.bedienen import bedien, controleer_poort
     from dakpan.instellingen import lees_instellingen
     from dakpan.invoer.fouten import fout_bij
     from dakpan.opslag.migreren import is_bij
     from dakpan.opslag.motor import maak_motor
+    from dakpan.partijen.accounts import heeft_demo_accounts
     from dakpan.partijen.inrichting import open_regelboek
     from dakpan.web.app import create_app
 
@@ -32,6 +35,11 @@ def serve(host: str, poort: int) -> None:
     motor = maak_motor(instellingen.database)
     if not is_bij(motor):
         raise fout_bij("database", "de database heeft nog niet de vorm van deze versie; draai eerst: dakpan migreer")
+    with Session(motor) as sessie:
+        if heeft_demo_accounts(sessie):
+            raise fout_bij(
+                "database", "in deze database staan accounts van een demonstratie; gebruik een eigen database"
+            )
     motor.dispose()
     app = create_app(instellingen, open_regelboek(filter(None, [instellingen.tenants_map])))
     schrijf_tekst(f"Het loket is open op http://{host}:{poort}")
