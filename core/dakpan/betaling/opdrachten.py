@@ -1,7 +1,6 @@
 """Betalingen die klaarstaan: bij het besluit, na een goedgekeurde declaratie, of met de hand."""
 
 from datetime import date
-from uuid import UUID
 
 from sqlalchemy import select
 
@@ -131,6 +130,7 @@ def som_van(handeling: Handeling, zaak: Zaak) -> Bedrag:
     return sum(bedragen, NUL_EURO)
 
 
-def haal_opdracht(handeling: Handeling, tenant_id: str, opdracht_id: UUID) -> Betaalopdracht | None:
-    """Eén betaling, als zij er is en de vrager haar mag zien."""
-    return handeling.sessie.get(Betaalopdracht, (tenant_id, opdracht_id))
+def betalingen_van(handeling: Handeling, zaak: Zaak) -> list[Betaalopdracht]:
+    """Alle betalingen van deze zaak, wat het eerst betaald mag worden bovenaan."""
+    vraag = select(Betaalopdracht).where(Betaalopdracht.tenant_id == zaak.tenant_id, Betaalopdracht.zaak_id == zaak.id)
+    return list(handeling.sessie.scalars(vraag.order_by(Betaalopdracht.vanaf, Betaalopdracht.nummer)))

@@ -1,0 +1,284 @@
+"""De formulieren van declareren en betalen, met het schema dat zegt wat mag."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from marshmallow import ValidationError, validates_schema
+
+from dakpan.begrippen.nummers import BtwNummer, Iban, Kvk, Oin
+from dakpan.begrippen.percentage import Percentage
+from dakpan.betaling.betaalbestand.domain import Bic
+from dakpan.betaling.domain import Declaratiesoort
+from dakpan.betaling.factuur.domain import BtwCategorie
+from dakpan.betaling.schemas import TariefSchema
+from dakpan.invoer.controles import boven_nul
+from dakpan.invoer.schema import Strikt
+from dakpan.invoer.velden import Keuzeveld, Waardeveld, bedragveld, datumveld, genest, lijst, tekstveld
+from dakpan.web.formulier import Formulier, Groep, Veld
+
+NUMMER_TEN_HOOGSTE = 40
+
+
+def _lees_percentage(tekst: str) -> Percentage:
+    """``21``, ``21,00`` of ``21%``."""
+    return Percentage.uit_nederlands(tekst)
+
+
+def _lees_naam(tekst: str) -> str:
+    if not tekst.strip():
+        raise ValueError("vul hier iets in")
+    return tekst.strip()
+
+
+class Proefvragen(Strikt):
+    soort = Keuzeveld(Declaratiesoort, required=True)
+    tot_en_met = datumveld(required=True)
+    btw_percentage = Waardeveld(_lees_percentage, Percentage.eis, required=True)
+    tarieven = lijst(genest(TariefSchema))
+    tarief_bron = tekstveld(300)
+
+    @validates_schema(skip_on_field_errors=True)
+    def een_tarief_per_dag(self, gegevens: dict[str, Any], **_: Any) -> None:
+        dagen = [een.vanaf for een in gegevens.get("tarieven", ())]
+        if len(set(dagen)) < len(dagen):
+            raise ValidationError({"tarieven": {len(dagen) - 1: {"vanaf": ["dit tarief begint op dezelfde dag"]}}})
+
+
+_WAT = Groep(
+    _l("Wat declareert u?"),
+    (
+        Veld(
+            "soort",
+            _l("Soort declaratie"),
+            "keuze",
+            verplicht=True,
+            keuzes=(
+                (Declaratiesoort.REGULIER.value, _l("Reguliere declaratie")),
+                (Declaratiesoort.EIND.value, _l("Einddeclaratie")),
+            ),
+        ),
+        Veld(
+            "tot_en_met",
+            _l("Uren tot en met"),
+            "datum",
+            verplicht=True,
+            hulp=_l("Alleen geaccordeerde uren gaan mee."),
+        ),
+        Veld(
+            "btw_percentage",
+            _l("Btw-percentage"),
+            verplicht=True,
+            hulp=_l("Zoals het voor uw dienst geldt, bijvoorbeeld 21. Vul 0 in als u geen btw rekent."),
+        ),
+    ),
+)
+_TARIEF = Groep(
+    _l("Uurtarief"),
+    (
+        Veld("tarieven.0.vanaf", _l("Tarief vanaf"), "datum"),
+        Veld("tarieven.0.tarief", _l("Tarief per uur, zonder btw"), "bedrag"),
+        Veld("tarieven.1.vanaf", _l("Volgend tarief vanaf"), "datum"),
+        Veld("tarieven.1.tarief", _l("Volgend tarief per uur, zonder btw"), "bedrag"),
+        Veld("tarief_bron", _l("Waar staat dit tarief?"), max=300, hulp=_l("Bijvoorbeeld het besluit met zijn datum.")),
+    ),
+    _l("Alleen invullen als het tarief niet in bron is. Werk in twee kalenderjaren kan twee tarieven hebben."),
+)
+PROEF = Formulier((_WAT,), Proefvragen)
+PROEF_MET_TARIEF = Formulier((_WAT, _TARIEF), Proefvragen)
+
+
+class Oordeelvragen(Strikt):
+    oordeel = tekstveld(required=True)
+    reden = tekstveld(2_000)
+
+
+OORDEEL = Formulier(
+    (
+        Groep(
+            _l("Uw oordeel"),
+            (
+                Veld(
+                    "oordeel",
+                    _l("Is deze declaratie akkoord?"),
+                    "keuze",
+                    verplicht=True,
+                    keuzes=(("goed", _l("Ja, zet de betaling klaar")), ("af", _l("Nee, stuur haar terug"))),
+                ),
+                Veld(
+                    "reden",
+                    _l("Reden"),
+                    "lang",
+                    max=2_000,
+                    hulp=_l("Verplicht bij terugsturen; de organisatie leest dit."),
+                ),
+            ),
+        ),
+    ),
+    Oordeelvragen,
+)
+
+
+class Factuurvragen(Strikt):
+    nummer = Waardeveld(_lees_naam, "schrijf een nummer", required=True)
+    verplichtingnummer = tekstveld(100)
+    vervaldatum = datumveld()
+    btw_categorie = Keuzeveld(BtwCategorie)
+    reden_vrijstelling = tekstveld(300)
+
+
+_FACTUUR = (
+    Veld("nummer", _l("Factuurnummer"), verplicht=True, max=NUMMER_TEN_HOOGSTE, hulp=_l("Uit uw eigen reeks.")),
+    Veld("verplichtingnummer", _l("Verplichtingnummer van de financier"), max=100),
+    Veld("vervaldatum", _l("Te betalen uiterlijk"), "datum"),
+)
+_ZONDER_BTW = (
+    Veld(
+        "btw_categorie",
+        _l("Waarom rekent u geen btw?"),
+        "keuze",
+        verplicht=True,
+        keuzes=(
+            (BtwCategorie.VRIJGESTELD.value, _l("Vrijgesteld")),
+            (BtwCategorie.BUITEN_BTW.value, _l("Valt buiten de btw")),
+            (BtwCategorie.VERLEGD.value, _l("Btw verlegd")),
+        ),
+    ),
+    Veld("reden_vrijstelling", _l("Grond van de vrijstelling"), max=300),
+)
+FACTUUR = Formulier((Groep(_l("De factuur"), _FACTUUR),), Factuurvragen)
+FACTUUR_ZONDER_BTW = Formulier((Groep(_l("De factuur"), (*_FACTUUR, *_ZONDER_BTW)),), Factuurvragen)
+
+
+class Bestandsvragen(Strikt):
+    uitvoeren_op = datumveld(required=True)
+
+
+BESTAND = Formulier(
+    (
+        Groep(
+            _l("Betaalbestand maken"),
+            (
+                Veld(
+                    "uitvoeren_op",
+                    _l("De bank betaalt op"),
+                    "datum",
+                    verplicht=True,
+                    hulp=_l("Alle vrijgegeven betalingen die op deze dag mogen gaan mee."),
+                ),
+            ),
+        ),
+    ),
+    Bestandsvragen,
+)
+
+
+class Rekeningvragen(Strikt):
+    naam = Waardeveld(_lees_naam, "schrijf een naam", required=True)
+    iban = Waardeveld(lambda tekst: Iban.uit_tekst(tekst).nummer, Iban.eis, required=True)
+    bic = Waardeveld(lambda tekst: Bic(tekst).nummer, Bic.eis)
+    factuurnaam = Waardeveld(_lees_naam, "schrijf een naam", required=True)
+    oin = Waardeveld(lambda tekst: Oin(tekst).nummer, Oin.eis)
+    kvk = Waardeveld(lambda tekst: Kvk(tekst).nummer, Kvk.eis)
+    straat = Waardeveld(_lees_naam, "schrijf een straat", required=True)
+    postcode = Waardeveld(_lees_naam, "schrijf een postcode", required=True)
+    plaats = Waardeveld(_lees_naam, "schrijf een plaats", required=True)
+
+    @validates_schema(skip_on_field_errors=False)
+    def is_bereikbaar(self, gegevens: dict[str, Any], **_: Any) -> None:
+        if not gegevens.get("oin") and not gegevens.get("kvk"):
+            raise ValidationError("vul het OIN in, of het KvK-nummer: anders komt een factuur nergens aan", "oin")
+
+
+_ADRES = (
+    Veld("straat", _l("Straat en huisnummer"), verplicht=True, max=200),
+    Veld("postcode", _l("Postcode"), verplicht=True, max=10),
+    Veld("plaats", _l("Plaats"), verplicht=True, max=100),
+)
+REKENING = Formulier(
+    (
+        Groep(
+            _l("De rekening waarvan u betaalt"),
+            (
+                Veld("naam", _l("Naam van de rekeninghouder"), verplicht=True, max=70),
+                Veld("iban", _l("IBAN"), verplicht=True, max=50),
+                Veld("bic", _l("BIC"), max=11),
+            ),
+            _l("Alleen u en uw collega's zien deze rekening."),
+        ),
+        Groep(
+            _l("Waar een factuur heen gaat"),
+            (
+                Veld("factuurnaam", _l("Naam op de factuur"), verplicht=True, max=200),
+                Veld("oin", _l("OIN"), max=20, hulp=_l("20 cijfers")),
+                Veld("kvk", _l("KvK-nummer"), max=8),
+                *_ADRES,
+            ),
+            _l("Dit adres staat op elke factuur die een organisatie u stuurt."),
+        ),
+    ),
+    Rekeningvragen,
+)
+
+
+class Organisatievragen(Strikt):
+    btw_nummer = Waardeveld(lambda tekst: BtwNummer(tekst).nummer, BtwNummer.eis)
+    iban = Waardeveld(lambda tekst: Iban.uit_tekst(tekst).nummer, Iban.eis, required=True)
+    straat = Waardeveld(_lees_naam, "schrijf een straat", required=True)
+    postcode = Waardeveld(_lees_naam, "schrijf een postcode", required=True)
+    plaats = Waardeveld(_lees_naam, "schrijf een plaats", required=True)
+
+
+ORGANISATIE = Formulier(
+    (
+        Groep(
+            _l("Wat er op uw factuur staat"),
+            (
+                Veld("btw_nummer", _l("Btw-nummer"), max=14, hulp=_l("Zoals NL000099998B57")),
+                Veld("iban", _l("IBAN waarop u betaald wordt"), verplicht=True, max=50),
+                *_ADRES,
+            ),
+        ),
+    ),
+    Organisatievragen,
+)
+
+
+class Handvragen(Strikt):
+    bedrag = bedragveld(required=True, validate=boven_nul)
+    vanaf = datumveld(required=True)
+    grond = tekstveld(200, required=True)
+
+
+HAND = Formulier(
+    (
+        Groep(
+            _l("Een betaling klaarzetten"),
+            (
+                Veld("bedrag", _l("Bedrag"), "bedrag", verplicht=True),
+                Veld("vanaf", _l("Betalen vanaf"), "datum", verplicht=True),
+                Veld("grond", _l("Waarom dit bedrag op deze dag?"), verplicht=True, max=200),
+            ),
+            _l("Hoe het toegekende bedrag over de tijd wordt verdeeld is niet in bron; daarom kiest u het zelf."),
+        ),
+    ),
+    Handvragen,
+)
+
+
+class Vaststelvragen(Strikt):
+    bedrag = bedragveld(required=True)
+    motivering = tekstveld(required=True)
+
+
+VASTSTELLEN = Formulier(
+    (
+        Groep(
+            _l("Vaststellen"),
+            (
+                Veld("bedrag", _l("Vastgesteld bedrag"), "bedrag", verplicht=True),
+                Veld("motivering", _l("Motivering"), "lang", verplicht=True, max=5_000),
+            ),
+        ),
+    ),
+    Vaststelvragen,
+)

@@ -1,0 +1,244 @@
+"""De lijsten van declareren en betalen: ten hoogste vijftig regels, met een vast aantal vragen aan de database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.duur import GEEN_DUUR, Duur
+from dakpan.betaling.domain import Declaratiesoort
+from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
+from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
+from dakpan.betaling.verzamelen import TELT, WACHT
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling
+from dakpan.partijen.tables import Persoon
+from dakpan.partijen.zoeknaam import bereik_van, zoektermen
+from dakpan.plan.tables import Jobcoachperiode
+from dakpan.plan.toestanden import Periodestatus
+from dakpan.uren.tables import Activiteit
+from dakpan.uren.toestanden import Urenstatus
+
+PER_BLADZIJDE = 50
+VAN_PERSOON = (Zaak.tenant_id == Persoon.tenant_id) & (Zaak.persoon_id == Persoon.id)
+
+
+@dataclass(frozen=True, slots=True)
+class TeDeclareren:
+    """Een periode waarover nu iets te declareren is, of die nog op haar einddeclaratie wacht."""
+
+    tenant_id: str
+    zaak_id: UUID
+    zaak: str
+    client: str
+    beeindigd: bool
+    declarabel: Duur
+    wacht: Duur
+
+
+@dataclass(frozen=True, slots=True)
+class Declaratieregel:
+    """Eén declaratie in een lijst."""
+
+    tenant_id: str
+    zaak_id: UUID
+    id: UUID
+    nummer: str | None
+    soort: Declaratiesoort
+    status: Declaratiestatus
+    datum: date
+    declarabel: Duur
+    bedrag_incl: Bedrag | None
+    zaak: str
+    client: str
+
+
+@dataclass(frozen=True, slots=True)
+class Betaalregel:
+    """Eén betaling in een lijst; ``eigen``: de lezer zette haar zelf klaar."""
+
+    tenant_id: str
+    zaak_id: UUID
+    id: UUID
+    versie: int
+    nummer: str
+    begunstigde: str
+    bedrag: Bedrag
+    vanaf: date
+    klaargezet_door: str
+    eigen: bool
+    zaak: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bestandsregel:
+    """Eén betaalbestand in een lijst."""
+
+    id: UUID
+    nummer: str
+    gemaakt_op: datetime
+    door: str
+    uitvoeren_op: date
+    aantal: int
+    totaal: Bedrag
+
+
+def te_declareren(handeling: Handeling, zoek: str = "") -> list[TeDeclareren]:
+    """Waarover kan de organisatie nu declareren? De nieuwste periode eerst."""
+    vraag = (
+        select(
+            Jobcoachperiode.tenant_id,
+            Jobcoachperiode.id,
+            Jobcoachperiode.status,
+            Zaak.id,
+            Zaak.nummer,
+            Persoon.voornaam,
+            Persoon.achternaam,
+        )
+        .join(Zaak, (Zaak.tenant_id == Jobcoachperiode.tenant_id) & (Zaak.id == Jobcoachperiode.zaak_id))
+        .join(Persoon, VAN_PERSOON)
+        .where(_iets_te_doen(), *_gezocht(zoek))
+        .order_by(Jobcoachperiode.id.desc())
+        .limit(PER_BLADZIJDE)
+    )
+    rijen = handeling.sessie.execute(vraag).all()
+    minuten = _minuten(handeling, [rij[1] for rij in rijen])
+    return [
+        TeDeclareren(
+            rij[0],
+            rij[3],
+            rij[4],
+            f"{rij[5]} {rij[6]}",
+            rij[2] is Periodestatus.BEEINDIGD,
+            minuten.get((rij[1], True), GEEN_DUUR),
+            minuten.get((rij[1], False), GEEN_DUUR),
+        )
+        for rij in rijen
+    ]
+
+
+def _iets_te_doen() -> ColumnElement[bool]:
+    """Geaccordeerde uren in een toegekende periode, of een beëindigde periode zonder einddeclaratie."""
+    van_periode = (Activiteit.tenant_id == Jobcoachperiode.tenant_id) & (Activiteit.periode_id == Jobcoachperiode.id)
+    uren = select(Activiteit.id).where(van_periode, Activiteit.status == Urenstatus.GEACCORDEERD).exists()
+    eind = select(Declaratie.id).where(
+        Declaratie.tenant_id == Jobcoachperiode.tenant_id,
+        Declaratie.periode_id == Jobcoachperiode.id,
+        Declaratie.soort == Declaratiesoort.EIND,
+        Declaratie.status.in_(TELT),
+    )
+    return or_(
+        and_(Jobcoachperiode.status == Periodestatus.OPEN, uren),
+        and_(Jobcoachperiode.status == Periodestatus.BEEINDIGD, ~eind.exists()),
+    )
+
+
+def _gezocht(zoek: str) -> list[ColumnElement[bool]]:
+    """Op het zaaknummer, of op het begin van een naam."""
+    if not zoek.strip():
+        return []
+    namen = [and_(Persoon.zoeknaam >= van, Persoon.zoeknaam <= tot) for van, tot in map(bereik_van, zoektermen(zoek))]
+    return [or_(Zaak.nummer == zoek.strip().upper(), *namen)]
+
+
+def _minuten(handeling: Handeling, perioden: Sequence[UUID]) -> dict[tuple[UUID, bool], Duur]:
+    """Per periode wat er te declareren is (waar) en wat nog niet is geaccordeerd (onwaar)."""
+    if not perioden:
+        return {}
+    rijen = handeling.sessie.execute(
+        select(Activiteit.periode_id, Activiteit.status, func.sum(Activiteit.duur))
+        .where(Activiteit.periode_id.in_(perioden), Activiteit.status.in_((*WACHT, Urenstatus.GEACCORDEERD)))
+        .group_by(Activiteit.periode_id, Activiteit.status)
+    )
+    samen: dict[tuple[UUID, bool], Duur] = {}
+    for periode_id, status, duur in rijen:
+        sleutel = (periode_id, status is Urenstatus.GEACCORDEERD)
+        samen[sleutel] = samen.get(sleutel, GEEN_DUUR) + duur
+    return samen
+
+
+def declaraties(
+    handeling: Handeling, zoek: str = "", *, status: Declaratiestatus | None = None, na: UUID | None = None
+) -> list[Declaratieregel]:
+    """Ten hoogste één meer dan een bladzijde, de nieuwste eerst; ``na``: verder vanaf deze."""
+    vraag: Select[*tuple[Any, ...]] = (
+        select(
+            Declaratie.tenant_id,
+            Declaratie.zaak_id,
+            Declaratie.id,
+            Declaratie.nummer,
+            Declaratie.soort,
+            Declaratie.status,
+            Declaratie.datum,
+            Declaratie.declarabel,
+            Declaratie.bedrag_incl,
+            Zaak.nummer,
+            Persoon.voornaam + " " + Persoon.achternaam,
+        )
+        .join(Zaak, (Zaak.tenant_id == Declaratie.tenant_id) & (Zaak.id == Declaratie.zaak_id))
+        .join(Persoon, VAN_PERSOON)
+        .order_by(Declaratie.id.desc())
+        .limit(PER_BLADZIJDE + 1)
+    )
+    if status is not None:
+        vraag = vraag.where(Declaratie.status == status)
+    if na is not None:
+        vraag = vraag.where(Declaratie.id < na)
+    for voorwaarde in _gezocht(zoek):
+        vraag = vraag.where(or_(Declaratie.nummer == zoek.strip().upper(), voorwaarde))
+    return [Declaratieregel(*rij) for rij in handeling.sessie.execute(vraag)]
+
+
+def betalingen(handeling: Handeling, status: Betaalstatus) -> list[Betaalregel]:
+    """De betalingen in deze toestand, wat het eerst betaald mag worden bovenaan."""
+    rijen = handeling.sessie.execute(
+        select(
+            Betaalopdracht.tenant_id,
+            Betaalopdracht.zaak_id,
+            Betaalopdracht.id,
+            Betaalopdracht.versie,
+            Betaalopdracht.nummer,
+            Betaalopdracht.begunstigde,
+            Betaalopdracht.bedrag,
+            Betaalopdracht.vanaf,
+            Betaalopdracht.klaargezet_door,
+            Betaalopdracht.klaargezet_account,
+            Zaak.nummer,
+        )
+        .join(Zaak, (Zaak.tenant_id == Betaalopdracht.tenant_id) & (Zaak.id == Betaalopdracht.zaak_id))
+        .where(Betaalopdracht.status == status)
+        .order_by(Betaalopdracht.vanaf, Betaalopdracht.id)
+        .limit(PER_BLADZIJDE)
+    )
+    ik = handeling.vrager.account_id
+    return [Betaalregel(*rij[:9], rij[9] == ik, rij[10]) for rij in rijen]
+
+
+def stand(handeling: Handeling) -> dict[Betaalstatus, tuple[int, Bedrag]]:
+    """Hoeveel betalingen zijn er per toestand, en voor hoeveel samen?"""
+    rijen = handeling.sessie.execute(
+        select(Betaalopdracht.status, func.count(), func.sum(Betaalopdracht.bedrag)).group_by(Betaalopdracht.status)
+    )
+    return {status: (aantal, totaal) for status, aantal, totaal in rijen}
+
+
+def bestanden(handeling: Handeling) -> list[Bestandsregel]:
+    """De laatste betaalbestanden."""
+    rijen = handeling.sessie.execute(
+        select(
+            Betaalbestand.id,
+            Betaalbestand.nummer,
+            Betaalbestand.gemaakt_op,
+            Betaalbestand.door,
+            Betaalbestand.uitvoeren_op,
+            Betaalbestand.aantal,
+            Betaalbestand.totaal,
+        )
+        .order_by(Betaalbestand.id.desc())
+        .limit(PER_BLADZIJDE)
+    )
+    return [Bestandsregel(*rij) for rij in rijen]

@@ -1,0 +1,10 @@
+"""De pagina's van declareren, factureren en betalen."""
+
+from flask import Blueprint
+
+bp = Blueprint("betaling", __name__, template_folder="../templates")
+
+# De pagina's melden zich bij het blueprint zodra zij geladen zijn.
+from dakpan.betaling.views import betalingen, declaratie, declaraties, facturen, gegevens, zaakbetaling  # noqa: E402
+
+__all__ = ["betalingen", "bp", "declaratie", "declaraties", "facturen", "gegevens", "zaakbetaling"]

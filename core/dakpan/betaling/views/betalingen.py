@@ -1,0 +1,131 @@
+"""Betalen: vrijgeven, een bestand voor de bank maken en ophalen."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from dakpan.begrippen.bedrag import NUL_EURO
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling import lijsten
+from dakpan.betaling.betalingen import geef_vrij, maak_betaalbestand, rekening_van, tenant_van
+from dakpan.betaling.formulieren import BESTAND
+from dakpan.betaling.inzien import open_bestand
+from dakpan.betaling.toestanden import Betaalstatus
+from dakpan.betaling.views import bp
+from dakpan.betaling.views.facturen import bijlage
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.opslag.handeling import Handeling
+from dakpan.partijen.rechten import Recht
+from dakpan.web.formulier import Ingevuld
+from dakpan.web.verzoek import handeling
+
+MEESTE_TEGELIJK = 200
+
+
+@bp.get("/betalingen")
+def betalingen() -> Any:
+    """Wat vrijgegeven moet worden, wat klaarligt voor de bank, en de bestanden van eerder."""
+    deze = _van_financier()
+    return _pagina(deze, BESTAND.leeg({"uitvoeren_op": deze.vandaag}))
+
+
+@bp.post("/betalingen/vrijgeven")
+def vrijgeven() -> Any:
+    """Geeft de aangevinkte betalingen vrij."""
+    deze = _van_financier()
+    try:
+        vrij = geef_vrij(deze, _gekozen())
+    except InvoerFout as fout:
+        return _pagina(deze, BESTAND.leeg(), bezwaar=fout.fouten[0].melding), 422
+    except (KanNiet, Gewijzigd) as fout:
+        return _pagina(deze, BESTAND.leeg(), bezwaar=str(fout)), 409
+    flash(ngettext("Eén betaling is vrijgegeven.", "%(num)s betalingen zijn vrijgegeven.", len(vrij)), "goed")
+    return redirect(url_for("betaling.betalingen"), 303)
+
+
+@bp.post("/betalingen/bestand")
+def maak_bestand() -> Any:
+    """Maakt één bestand met alles wat op de gekozen dag betaald mag worden."""
+    deze = _van_financier()
+    ingevuld = BESTAND.lees(request.form)
+    if not ingevuld.geldig:
+        return _pagina(deze, ingevuld), 422
+    try:
+        bestand = maak_betaalbestand(deze, ingevuld.gelezen["uitvoeren_op"])
+    except InvoerFout as fout:
+        return _pagina(deze, ingevuld.met(fout)), 422
+    except (KanNiet, Gewijzigd) as fout:
+        return _pagina(deze, ingevuld.met_melding(str(fout))), 409
+    flash(_("Bestand %(nummer)s is gemaakt: haal het op en geef het aan de bank.", nummer=bestand.nummer), "goed")
+    return redirect(url_for("betaling.betalingen"), 303)
+
+
+@bp.get("/betalingen/bestanden/<uuid:bestand_id>.xml")
+def bestand_ophalen(bestand_id: UUID) -> Any:
+    """Het betaalbestand zelf; dat iemand het ophaalt staat bij elke zaak in het logboek."""
+    deze = _van_financier()
+    bestand = open_bestand(deze, tenant_van(deze), bestand_id)
+    return bijlage(bestand.inhoud, "application/xml", f"{bestand.nummer}.xml")
+
+
+def _van_financier() -> Handeling:
+    """Alleen wie bij een financier met betalingen werkt; voor een organisatie bestaan deze pagina's niet."""
+    tenant_van(handeling())
+    handeling().vereis(Recht.BETALEN, Recht.BETALING_VRIJGEVEN)
+    return handeling()
+
+
+def _gekozen() -> list[tuple[UUID, int]]:
+    """De aangevinkte betalingen: ``id:versie``; wat dat niet is telt niet."""
+    gekozen: list[tuple[UUID, int]] = []
+    for waarde in request.form.getlist("betaling")[:MEESTE_TEGELIJK]:
+        id_, _streep, versie = waarde.partition(":")
+        if versie.isascii() and versie.isdecimal() and len(versie) < 10:
+            try:
+                gekozen.append((UUID(id_), int(versie)))
+            except ValueError:
+                continue
+    return gekozen
+
+
+def _pagina(deze: Handeling, ingevuld: Ingevuld, bezwaar: str = "") -> str:
+    stand = lijsten.stand(deze)
+    return render_template(
+        "betaling/betalingen.html",
+        te_geven=lijsten.betalingen(deze, Betaalstatus.KLAARGEZET),
+        vrij=[_regel(een) for een in lijsten.betalingen(deze, Betaalstatus.VRIJGEGEVEN)],
+        bestanden=[_bestand(een) for een in lijsten.bestanden(deze)],
+        stand={status.value: stand.get(status, (0, NUL_EURO)) for status in Betaalstatus},
+        rekening=rekening_van(deze),
+        form=BESTAND,
+        ingevuld=ingevuld,
+        bezwaar=bezwaar,
+        mag_vrijgeven=deze.mag(Recht.BETALING_VRIJGEVEN),
+        mag_betalen=deze.mag(Recht.BETALEN),
+    )
+
+
+def _regel(een: lijsten.Betaalregel) -> dict[str, Any]:
+    return {
+        "nummer": een.nummer,
+        "zaak": een.zaak,
+        "begunstigde": een.begunstigde,
+        "bedrag": een.bedrag,
+        "vanaf": een.vanaf,
+        "url": url_for("betaling.betalen", tenant_id=een.tenant_id, zaak_id=een.zaak_id),
+    }
+
+
+def _bestand(een: lijsten.Bestandsregel) -> dict[str, Any]:
+    return {
+        "nummer": een.nummer,
+        "uitvoeren_op": een.uitvoeren_op,
+        "aantal": een.aantal,
+        "totaal": een.totaal,
+        "door": een.door,
+        "url": url_for("betaling.bestand_ophalen", bestand_id=een.id),
+    }

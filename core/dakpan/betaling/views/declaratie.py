@@ -1,0 +1,168 @@
+"""Eén declaratie: elke stap van de berekening, definitief maken, weggooien en beoordelen."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from flask import flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+
+from dakpan.begrippen.duur import Duur
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.begrippen.uren import Uren
+from dakpan.betaling.beoordelen import keur_declaratie
+from dakpan.betaling.declaraties import dien_in, haal_declaratie, verwerp_proef
+from dakpan.betaling.facturen import factuur_bij
+from dakpan.betaling.formulieren import OORDEEL
+from dakpan.betaling.inzien import leg_vast
+from dakpan.betaling.tables import Declaratie
+from dakpan.betaling.toestanden import Declaratiestatus
+from dakpan.betaling.verzamelen import TELT
+from dakpan.betaling.views import bp, toon
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak
+from dakpan.dossier.voortgang import Voortgang
+from dakpan.dossier.zaken import open_stap
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
+from dakpan.web.formulier import Ingevuld
+from dakpan.web.verzoek import handeling, zaak_of_404
+
+DECLARATIE = "/zaken/<tenant_id>/<uuid:zaak_id>/declaraties/<uuid:declaratie_id>"
+
+
+@bp.get(DECLARATIE)
+def declaratie(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
+    """De declaratie met elk cijfer, open te klappen tot zijn stappen en bronnen."""
+    zaak, rij = _haal(tenant_id, zaak_id, declaratie_id)
+    leg_vast(handeling(), [zaak], f"declaratie {rij.nummer or 'op proef'}")
+    return _pagina(zaak, rij, OORDEEL.leeg(versie=rij.versie))
+
+
+@bp.post(f"{DECLARATIE}/weg")
+def gooi_weg(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
+    """Gooit de proef weg."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    verwerp_proef(handeling(), zaak, declaratie_id, toon.versie())
+    flash(_("De proefdeclaratie is weggegooid; de uren blijven te declareren."), "goed")
+    return redirect(url_for("betaling.declareren", tenant_id=tenant_id, zaak_id=zaak_id), 303)
+
+
+@bp.get(f"{DECLARATIE}/indienen")
+def bevestig_indienen(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
+    """Vraagt of het echt definitief mag: daarna kan er niets meer aan veranderen."""
+    zaak, rij = _haal(tenant_id, zaak_id, declaratie_id)
+    open_stap(handeling(), zaak, Zaakstap.DECLARATIE)
+    if rij.status is not Declaratiestatus.PROEF:
+        return redirect(_naar(rij), 303)
+    return render_template("betaling/indienen.html", zaak=zaak, rij=rij, soort=toon.soort(rij.soort))
+
+
+@bp.post(f"{DECLARATIE}/indienen")
+def definitief(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
+    """Maakt de declaratie definitief en dient haar in."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    return _probeer(
+        lambda: dien_in(handeling(), zaak, declaratie_id, toon.versie()),
+        (tenant_id, zaak_id, declaratie_id),
+        str(_("De declaratie is ingediend bij de financier.")),
+    )
+
+
+@bp.post(f"{DECLARATIE}/oordeel")
+def beoordeel(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
+    """De financier keurt goed of stuurt terug met een reden."""
+    zaak, rij = _haal(tenant_id, zaak_id, declaratie_id)
+    handeling().vereis(Recht.DECLARATIE_BEOORDELEN)
+    ingevuld = OORDEEL.lees(request.form)
+    if not ingevuld.geldig:
+        return _pagina(zaak, rij, ingevuld), 422
+    goed, reden = ingevuld.gelezen["oordeel"] == "goed", ingevuld.gelezen.get("reden", "")
+    try:
+        keur_declaratie(handeling(), zaak, declaratie_id, toon.versie(), goed=goed, reden=reden)
+    except InvoerFout as fout:
+        return _pagina(*_haal(tenant_id, zaak_id, declaratie_id), ingevuld.met(fout)), 422
+    except (KanNiet, Gewijzigd) as fout:
+        return _pagina(*_haal(tenant_id, zaak_id, declaratie_id), ingevuld.met_melding(str(fout))), 409
+    flash(_("Goedgekeurd: de betaling staat klaar.") if goed else _("Teruggestuurd naar de organisatie."), "goed")
+    return redirect(_naar(rij), 303)
+
+
+def _probeer(doe: Callable[[], Declaratie], waar: tuple[str, UUID, UUID], gelukt: str) -> Any:
+    """Doet het, of toont de declaratie met waarom het niet kan."""
+    try:
+        rij = doe()
+    except (KanNiet, Gewijzigd) as fout:
+        zaak, rij = _haal(*waar)
+        return _pagina(zaak, rij, OORDEEL.leeg(versie=rij.versie), bezwaar=str(fout)), 409
+    flash(gelukt, "goed")
+    return redirect(_naar(rij), 303)
+
+
+def _haal(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> tuple[Zaak, Declaratie]:
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    return zaak, haal_declaratie(handeling(), zaak, declaratie_id)
+
+
+def _naar(rij: Declaratie) -> str:
+    return url_for("betaling.declaratie", tenant_id=rij.tenant_id, zaak_id=rij.zaak_id, declaratie_id=rij.id)
+
+
+def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld, bezwaar: str = "") -> str:
+    organisatie = handeling().vrager.kant is Kant.ORGANISATIE
+    factuur = factuur_bij(handeling(), rij)
+    kent_factuur = Voortgang.uit(zaak.stappen, ()).stap(Zaakstap.FACTUUR) is not None
+    return render_template(
+        "betaling/declaratie.html",
+        zaak=zaak,
+        rij=rij,
+        factuur=factuur,
+        soort=toon.soort(rij.soort),
+        staat=toon.staat(rij.status),
+        samengevat=_samengevat(rij),
+        delen=rij.uitkomst["per_jaar"],
+        regels=[_urenregel(een) for een in rij.invoer["activiteiten"]],
+        form=OORDEEL,
+        ingevuld=ingevuld,
+        bezwaar=bezwaar,
+        is_proef=rij.status is Declaratiestatus.PROEF,
+        mag_indienen=organisatie and handeling().mag(Recht.DECLAREREN),
+        mag_oordelen=rij.status is Declaratiestatus.INGEDIEND
+        and not organisatie
+        and handeling().mag(Recht.DECLARATIE_BEOORDELEN),
+        mag_factureren=organisatie
+        and kent_factuur
+        and factuur is None
+        and rij.status in TELT
+        and bool(rij.bedrag_incl and rij.bedrag_incl.centen)
+        and handeling().mag(Recht.DECLAREREN),
+    )
+
+
+def _samengevat(rij: Declaratie) -> dict[str, str]:
+    """``Toegekend 27:13, eerder 12:20``: de sommen in woorden, zoals zij op de declaratie staan."""
+    toegekend = Duur.uit_uren(Uren.uit_iso(rij.invoer["toegekend_uren"]))
+    eerder = sum(Duur.uit_tekst(een["duur"]).minuten for een in rij.invoer["eerder_gedeclareerd"])
+    totaal = Duur.uit_tekst(rij.uitkomst["totaal_duur"])
+    return {
+        "toegekend": str(toegekend),
+        "eerder": str(Duur(eerder)),
+        "totaal": str(totaal),
+        "samen": str(Duur(eerder + totaal.minuten)),
+        "correctie": rij.uitkomst["correctie"],
+        "declarabel": rij.uitkomst["declarabel"],
+        "uren": Uren.uit_iso(rij.uitkomst["declarabel_uren"]).nederlands,
+        "resterend": rij.uitkomst["resterend"],
+    }
+
+
+def _urenregel(een: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "datum": een["datum"],
+        "begin": een["begin"],
+        "doel": een["doel"].replace("_", " "),
+        "activiteit": een["activiteit"].replace("_", " "),
+        "duur": een["duur"],
+    }

@@ -1,0 +1,186 @@
+"""Declareren: de lijst, het formulier voor een proef, en een periode beëindigen."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+
+from dakpan.begrippen.duur import GEEN_DUUR
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling import lijsten
+from dakpan.betaling.berekenen import Gevraagd
+from dakpan.betaling.declaraties import proef
+from dakpan.betaling.domain import Declaratiesoort
+from dakpan.betaling.formulieren import PROEF, PROEF_MET_TARIEF
+from dakpan.betaling.grenzen import mogelijke_soorten
+from dakpan.betaling.tables import Declaratie
+from dakpan.betaling.toekenning import Toekenning, lees_toekenning
+from dakpan.betaling.toestanden import Declaratiestatus
+from dakpan.betaling.verzamelen import ingediende, open_uren, te_declareren, wachtend
+from dakpan.betaling.views import bp, toon
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import open_stap
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
+from dakpan.plan.perioden import beeindig_periode
+from dakpan.plan.toestanden import Periodestatus
+from dakpan.web.formulier import Formulier, Ingevuld
+from dakpan.web.opmaak import bedrag, kort
+from dakpan.web.verzoek import handeling, zaak_of_404
+
+ZAAK = "/zaken/<tenant_id>/<uuid:zaak_id>"
+
+
+@bp.get("/declaraties")
+def lijst() -> Any:
+    """Wat is er te declareren of te beoordelen, en wat was er eerder?"""
+    deze, zoek = handeling(), toon.zoektekst()
+    organisatie = deze.vrager.kant is Kant.ORGANISATIE
+    na = request.args.get("na", type=UUID)
+    eerdere = lijsten.declaraties(deze, zoek, na=na)
+    verder = eerdere[lijsten.PER_BLADZIJDE - 1].id if len(eerdere) > lijsten.PER_BLADZIJDE else None
+    te_doen = [] if organisatie or na else lijsten.declaraties(deze, zoek, status=Declaratiestatus.INGEDIEND)
+    return render_template(
+        "betaling/declaraties.html",
+        zoek=zoek,
+        organisatie=organisatie,
+        te_declareren=[_te_declareren(een) for een in lijsten.te_declareren(deze, zoek)]
+        if organisatie and not na
+        else [],
+        te_beoordelen=[_regel(een) for een in te_doen[: lijsten.PER_BLADZIJDE]],
+        eerdere=[_regel(een) for een in eerdere[: lijsten.PER_BLADZIJDE]],
+        volgende=url_for("betaling.lijst", na=verder, zoek=zoek or None) if verder else None,
+        vorige=url_for("betaling.lijst", zoek=zoek or None) if na else None,
+    )
+
+
+def _te_declareren(een: lijsten.TeDeclareren) -> dict[str, Any]:
+    return {
+        "zaak": een.zaak,
+        "client": een.client,
+        "financier": handeling().regelboek.tenants[een.tenant_id].naam,
+        "declarabel": str(een.declarabel),
+        "wacht": str(een.wacht),
+        "periode": toon.periodestaat(beeindigd=een.beeindigd),
+        "url": url_for("betaling.declareren", tenant_id=een.tenant_id, zaak_id=een.zaak_id),
+    }
+
+
+def _regel(een: lijsten.Declaratieregel) -> dict[str, Any]:
+    return {
+        "nummer": een.nummer or _("proef"),
+        "zaak": een.zaak,
+        "client": een.client,
+        "soort": toon.soort(een.soort),
+        "datum": kort(een.datum),
+        "declarabel": str(een.declarabel),
+        "bedrag": bedrag(een.bedrag_incl),
+        "staat": toon.staat(een.status),
+        "url": url_for("betaling.declaratie", tenant_id=een.tenant_id, zaak_id=een.zaak_id, declaratie_id=een.id),
+    }
+
+
+@bp.get(f"{ZAAK}/declaratie")
+def declareren(tenant_id: str, zaak_id: UUID) -> Any:
+    """Wat kan er nu gedeclareerd worden, en tot en met wanneer?"""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    open_stap(handeling(), zaak, Zaakstap.DECLARATIE)
+    toekenning = lees_toekenning(handeling(), zaak)
+    eind = toekenning.periode.status is Periodestatus.BEEINDIGD
+    soort = Declaratiesoort.EIND if eind else Declaratiesoort.REGULIER
+    leeg = _formulier(toekenning).leeg({"soort": soort, "tot_en_met": handeling().vandaag})
+    return _declareerpagina(zaak, toekenning, leeg)
+
+
+@bp.post(f"{ZAAK}/declaratie")
+def maak_proef(tenant_id: str, zaak_id: UUID) -> Any:
+    """Rekent een proefdeclaratie uit; er wordt nog niets ingediend."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    open_stap(handeling(), zaak, Zaakstap.DECLARATIE)
+    toekenning = lees_toekenning(handeling(), zaak)
+    ingevuld = _formulier(toekenning).lees(request.form)
+    if not ingevuld.geldig:
+        return _declareerpagina(zaak, toekenning, ingevuld), 422
+    try:
+        rij = proef(handeling(), zaak, _gevraagd(ingevuld.gelezen))
+    except InvoerFout as fout:
+        return _opnieuw(tenant_id, zaak_id, ingevuld.met(fout)), 422
+    except (KanNiet, Gewijzigd) as fout:
+        return _opnieuw(tenant_id, zaak_id, ingevuld.met_melding(str(fout))), 409
+    naar = url_for("betaling.declaratie", tenant_id=tenant_id, zaak_id=zaak_id, declaratie_id=rij.id)
+    return redirect(naar, 303)
+
+
+def _opnieuw(tenant_id: str, zaak_id: UUID, ingevuld: Ingevuld) -> str:
+    """De pagina nog eens, met wat er nu is opgeslagen."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    return _declareerpagina(zaak, lees_toekenning(handeling(), zaak), ingevuld)
+
+
+def _formulier(toekenning: Toekenning) -> Formulier:
+    return PROEF if toekenning.periode.tarief is not None else PROEF_MET_TARIEF
+
+
+def _gevraagd(gelezen: dict[str, Any]) -> Gevraagd:
+    return Gevraagd(
+        gelezen["soort"],
+        gelezen["tot_en_met"],
+        gelezen["btw_percentage"],
+        tuple(gelezen.get("tarieven", ())),
+        gelezen.get("tarief_bron", ""),
+    )
+
+
+def _declareerpagina(zaak: Zaak, toekenning: Toekenning, ingevuld: Ingevuld) -> str:
+    deze, periode = handeling(), toekenning.periode
+    uren, eerder = open_uren(deze, periode, deze.vandaag), ingediende(deze, periode)
+    bezwaren = mogelijke_soorten(toekenning, deze.vandaag, eerder)
+    return render_template(
+        "betaling/declareren.html",
+        zaak=zaak,
+        periode=periode,
+        beeindigd=periode.status is Periodestatus.BEEINDIGD,
+        form=_formulier(toekenning),
+        ingevuld=ingevuld,
+        declarabel=sum((een.duur for een in te_declareren(uren)), GEEN_DUUR),
+        wacht=[(toon.urenstaat(status), duur) for status, duur in wachtend(uren).items()],
+        eerder=[_eerdere(zaak, een) for een in eerder],
+        bezwaren=[(toon.soort(soort), waarom) for soort, waarom in bezwaren.items() if waarom],
+        kan=not all(bezwaren.values()),
+        ritme=toekenning.betaalritme.omschrijving,
+    )
+
+
+def _eerdere(zaak: Zaak, een: Declaratie) -> dict[str, Any]:
+    return {
+        "nummer": een.nummer,
+        "soort": toon.soort(een.soort),
+        "tot_en_met": een.tot_en_met,
+        "declarabel": str(een.declarabel),
+        "staat": toon.staat(een.status),
+        "url": url_for("betaling.declaratie", tenant_id=zaak.tenant_id, zaak_id=zaak.id, declaratie_id=een.id),
+    }
+
+
+@bp.get(f"{ZAAK}/declaratie/beeindigen")
+def beeindigen(tenant_id: str, zaak_id: UUID) -> Any:
+    """Vraagt nog één keer of de periode echt voorbij is."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    handeling().vereis(Recht.PERIODES_BEHEREN)
+    periode = lees_toekenning(handeling(), zaak).periode
+    wacht = sum(wachtend(open_uren(handeling(), periode, periode.eind)).values(), GEEN_DUUR)
+    return render_template("betaling/beeindigen.html", zaak=zaak, periode=periode, wacht=wacht)
+
+
+@bp.post(f"{ZAAK}/declaratie/beeindigen")
+def beeindig(tenant_id: str, zaak_id: UUID) -> Any:
+    """Beëindigt de periode: daarna kan er niets meer worden geschreven of geaccordeerd."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    periode = lees_toekenning(handeling(), zaak).periode
+    beeindig_periode(handeling(), zaak, periode.id, toon.versie())
+    flash(_("De periode is beëindigd. Maak nu de einddeclaratie."), "goed")
+    return redirect(url_for("betaling.declareren", tenant_id=tenant_id, zaak_id=zaak_id), 303)

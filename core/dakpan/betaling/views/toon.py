@@ -1,0 +1,58 @@
+"""Woorden en kleuren bij wat er in de lijsten staat."""
+
+from typing import Any
+
+from flask import request
+from flask_babel import gettext as _
+
+from dakpan.betaling.domain import Declaratiesoort
+from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
+from dakpan.uren.toestanden import Urenstatus
+
+
+def soort(waarde: Declaratiesoort) -> str:
+    return str(_("einddeclaratie") if waarde is Declaratiesoort.EIND else _("reguliere declaratie"))
+
+
+def staat(waarde: Declaratiestatus) -> dict[str, str]:
+    """Waar is de declaratie, in een woord dat ook zonder kleur te lezen is?"""
+    woorden = {
+        Declaratiestatus.PROEF: (_("proef"), "neutraal"),
+        Declaratiestatus.INGEDIEND: (_("ingediend"), "bezig"),
+        Declaratiestatus.GOEDGEKEURD: (_("goedgekeurd"), "goed"),
+        Declaratiestatus.AFGEKEURD: (_("afgekeurd"), "fout"),
+    }
+    return _als_staat(*woorden[waarde])
+
+
+def betaalstaat(waarde: Betaalstatus) -> dict[str, str]:
+    woorden = {
+        Betaalstatus.KLAARGEZET: (_("klaargezet"), "neutraal"),
+        Betaalstatus.VRIJGEGEVEN: (_("vrijgegeven"), "bezig"),
+        Betaalstatus.IN_BESTAND: (_("betaald"), "goed"),
+    }
+    return _als_staat(*woorden[waarde])
+
+
+def periodestaat(*, beeindigd: bool) -> dict[str, str]:
+    return _als_staat(_("beëindigd"), "let_op") if beeindigd else _als_staat(_("loopt"), "bezig")
+
+
+def urenstaat(waarde: Urenstatus) -> str:
+    """Waarom gaan deze uren nog niet mee?"""
+    return str(_("de week is nog open") if waarde is Urenstatus.VOORRAAD else _("nog niet geaccordeerd"))
+
+
+def _als_staat(tekst: Any, kleur: str) -> dict[str, str]:
+    return {"tekst": str(tekst), "status": kleur}
+
+
+def versie() -> int:
+    """De versie die iemand zag toen hij klikte; iets anders is geen versie."""
+    getypt = request.form.get("versie", "")
+    return int(getypt) if getypt.isascii() and getypt.isdecimal() and len(getypt) < 10 else 0
+
+
+def zoektekst() -> str:
+    """Wat iemand zoekt, zonder tekens die geen database kan dragen."""
+    return "".join(teken for teken in request.args.get("zoek", "") if teken.isprintable())[:100]

@@ -1,0 +1,117 @@
+"""De betalingen van één zaak, met de hand klaarzetten waar de bron niets zegt, en vaststellen."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.betalingen import tenant_van
+from dakpan.betaling.formulieren import HAND, VASTSTELLEN
+from dakpan.betaling.opdrachten import betalingen_van, toegekend_bedrag, volgt_op_besluit, zet_met_de_hand_klaar
+from dakpan.betaling.overzicht import overzicht
+from dakpan.betaling.vaststellen import vaststellen as stel_vast
+from dakpan.betaling.vaststellen import vaststelling_van
+from dakpan.betaling.views import bp, toon
+from dakpan.betaling.views.declaraties import ZAAK
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import open_stap
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.partijen.rechten import Recht
+from dakpan.web.formulier import Ingevuld
+from dakpan.web.verzoek import handeling, zaak_of_404
+
+
+@bp.get(f"{ZAAK}/betaling")
+def betalen(tenant_id: str, zaak_id: UUID) -> Any:
+    """Wat staat er voor deze zaak klaar, en wat is er betaald?"""
+    zaak = _van_financier(tenant_id, zaak_id)
+    return _betaalpagina(zaak, HAND.leeg({"vanaf": handeling().vandaag}))
+
+
+@bp.post(f"{ZAAK}/betaling")
+def zet_klaar(tenant_id: str, zaak_id: UUID) -> Any:
+    """Zet met de hand een betaling klaar."""
+    zaak = _van_financier(tenant_id, zaak_id)
+    handeling().vereis(Recht.BETALEN)
+    ingevuld = HAND.lees(request.form)
+    if not ingevuld.geldig:
+        return _betaalpagina(zaak, ingevuld), 422
+    gelezen = ingevuld.gelezen
+    try:
+        zet_met_de_hand_klaar(handeling(), zaak, gelezen["bedrag"], gelezen["vanaf"], gelezen["grond"])
+    except InvoerFout as fout:
+        return _betaalpagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout)), 422
+    except (KanNiet, Gewijzigd) as fout:
+        return _betaalpagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met_melding(str(fout))), 409
+    flash(_("De betaling staat klaar; een collega geeft haar vrij."), "goed")
+    return redirect(url_for("betaling.betalen", tenant_id=tenant_id, zaak_id=zaak_id), 303)
+
+
+def _van_financier(tenant_id: str, zaak_id: UUID) -> Zaak:
+    tenant_van(handeling())
+    return zaak_of_404(tenant_id, zaak_id)
+
+
+def _betaalpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
+    return render_template(
+        "betaling/zaakbetaling.html",
+        zaak=zaak,
+        stand=overzicht(handeling(), zaak),
+        betalingen=[_regel(een) for een in betalingen_van(handeling(), zaak)],
+        form=HAND,
+        ingevuld=ingevuld,
+        met_de_hand=volgt_op_besluit(zaak) and handeling().mag(Recht.BETALEN),
+    )
+
+
+def _regel(een: Any) -> dict[str, Any]:
+    return {
+        "nummer": een.nummer,
+        "begunstigde": een.begunstigde,
+        "bedrag": een.bedrag,
+        "vanaf": een.vanaf,
+        "staat": toon.betaalstaat(een.status),
+        "uitleg": een.uitleg,
+    }
+
+
+@bp.get(f"{ZAAK}/vaststelling")
+def vaststellen(tenant_id: str, zaak_id: UUID) -> Any:
+    """Hoeveel was het werkelijk?"""
+    zaak = _van_financier(tenant_id, zaak_id)
+    open_stap(handeling(), zaak, Zaakstap.VASTSTELLING)
+    return _vaststelpagina(zaak, VASTSTELLEN.leeg())
+
+
+@bp.post(f"{ZAAK}/vaststelling")
+def leg_vaststelling_vast(tenant_id: str, zaak_id: UUID) -> Any:
+    """Legt het definitieve bedrag met zijn motivering vast."""
+    zaak = _van_financier(tenant_id, zaak_id)
+    open_stap(handeling(), zaak, Zaakstap.VASTSTELLING)
+    ingevuld = VASTSTELLEN.lees(request.form)
+    if not ingevuld.geldig:
+        return _vaststelpagina(zaak, ingevuld), 422
+    try:
+        stel_vast(handeling(), zaak, ingevuld.gelezen["bedrag"], ingevuld.gelezen["motivering"])
+    except InvoerFout as fout:
+        return _vaststelpagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout)), 422
+    except (KanNiet, Gewijzigd) as fout:
+        return _vaststelpagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met_melding(str(fout))), 409
+    flash(_("Het bedrag is vastgesteld."), "goed")
+    return redirect(url_for("betaling.betalen", tenant_id=tenant_id, zaak_id=zaak_id), 303)
+
+
+def _vaststelpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
+    return render_template(
+        "betaling/vaststellen.html",
+        zaak=zaak,
+        toegekend=toegekend_bedrag(handeling(), zaak)[1],
+        stand=overzicht(handeling(), zaak),
+        al=vaststelling_van(handeling(), zaak),
+        form=VASTSTELLEN,
+        ingevuld=ingevuld,
+    )
