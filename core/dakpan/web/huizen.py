@@ -2,10 +2,11 @@
 
 from flask import Blueprint, Flask
 
+from dakpan.betaling.views import bp as betaling
 from dakpan.partijen.views import bp as medewerkers
 
 # Op volgorde van het proces; elk huis heeft een ``views`` met één ``bp``.
-HUIZEN: tuple[Blueprint, ...] = (medewerkers,)
+HUIZEN: tuple[Blueprint, ...] = (medewerkers, betaling)
 
 
 def koppel_huizen(app: Flask) -> None:
