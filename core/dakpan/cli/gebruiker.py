@@ -29,8 +29,8 @@ def gebruiker(
 
     \b
     Voorbeelden:
-      dakpan gebruiker beheer@stad.example --naam "B. Heer" --tenant stad --rol functioneel_beheerder
-      dakpan gebruiker a@noord.example --naam "A. Noord" --organisatie 12345678 --naam-organisatie "Noord"
+      dakpan gebruiker b@stad.nl --naam "B. Heer" --tenant stad --rol beslisser
+      dakpan gebruiker a@noord.nl --naam "A. Noord" --organisatie 12345678
 
     De link is zeven dagen geldig. Wie al een wachtwoord heeft krijgt er alleen een plek bij.
     """

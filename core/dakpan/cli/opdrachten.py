@@ -10,6 +10,7 @@ OPDRACHTEN = (
     "demo",
     "serve",
     "migreer",
+    "gebruiker",
     "sleutelwissel",
     "toets",
     "vergelijk",

@@ -2,7 +2,6 @@
 
 import hashlib
 import hmac
-import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -72,7 +71,7 @@ def tel_mee(sessie: Session, sleutels: dict[str, int], venster: timedelta, nu: d
         for een in eigen:  # wie toch blijft proberen wacht daardoor niet langer
             sessie.delete(een)
         sessie.commit()
-        raise Wachten(max(1, math.ceil((wacht_tot - nu).total_seconds() / 60)))
+        raise Wachten(max(1, -((nu - wacht_tot) // timedelta(minutes=1))))
     sessie.commit()
 
 
