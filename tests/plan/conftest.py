@@ -1,5 +1,5 @@
 """Hetzelfde loket als bij de aanvraag."""
 
-from tests.aanvraag.loket.conftest import loket
+from tests.aanvraag.loket.conftest import loket, webloket
 
-__all__ = ["loket"]
+__all__ = ["loket", "webloket"]

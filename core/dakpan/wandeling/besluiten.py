@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from dakpan.aanvraag import beslissen
+from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Besluit, Besluitsoort
-from dakpan.betaling import opdrachten
-from dakpan.betaling.toekenning import dossier_van
+from dakpan.betaling.opdrachten import zet_termijnen_klaar
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.plan import offertes, perioden
-from dakpan.rapportage import plannen
+from dakpan.rapportage.plannen import plan_verslagen
 
 
 def voorstel(handeling: Handeling, zaak: Zaak) -> beslissen.Voorstel:
@@ -20,13 +21,13 @@ def voorstel(handeling: Handeling, zaak: Zaak) -> beslissen.Voorstel:
 
 @gebruiksgeval("Besluit genomen")
 def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]) -> Besluit:
-    """Besluit, open de periode en zet verslagen en betalingen klaar; of laat na een afwijzing alles vervallen."""
+    """Besluit; na toekennen begint de periode en staan verslagen en betalingen klaar, na afwijzen houdt alles op."""
     genomen = beslissen.besluit(handeling, zaak, gegevens, offertes.afspraak(handeling, zaak))
     if genomen.soort is Besluitsoort.AFGEWEZEN:
         perioden.laat_vervallen(handeling, zaak)
         return genomen
-    dossier = dossier_van(genomen)
+    dossier: Dossier = DossierSchema().lees(genomen.invoer)
     periode = perioden.open_periode(handeling, zaak, genomen)
-    plannen.plan_verslagen(handeling, zaak, dossier, periode)
-    opdrachten.zet_termijnen_klaar(handeling, zaak, genomen, dossier)
+    plan_verslagen(handeling, zaak, dossier, periode)
+    zet_termijnen_klaar(handeling, zaak, genomen, dossier)
     return genomen

@@ -2,11 +2,13 @@
 
 from flask import Blueprint, Flask
 
+from dakpan.aanvraag.views import bp as aanvraag
 from dakpan.betaling.views import bp as betaling
 from dakpan.partijen.views import bp as medewerkers
+from dakpan.plan.views import bp as plan
 
 # Op volgorde van het proces; elk huis heeft een ``views`` met één ``bp``.
-HUIZEN: tuple[Blueprint, ...] = (medewerkers, betaling)
+HUIZEN: tuple[Blueprint, ...] = (medewerkers, aanvraag, plan, betaling)
 
 
 def koppel_huizen(app: Flask) -> None:

@@ -1,9 +1,11 @@
 """Een loket op beide soorten databases."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from tests.aanvraag.loket.balie import Loket
+from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bouw import Wereld
 
 from dakpan.opslag.motor import maak_motor
@@ -13,4 +15,11 @@ from dakpan.opslag.motor import maak_motor
 def loket(database_url: str) -> Iterator[Loket]:
     motor = maak_motor(database_url)
     yield Loket.maak(Wereld(motor))
+    motor.dispose()
+
+
+@pytest.fixture
+def webloket(sqlite_gemigreerd: str, tmp_path: Path) -> Iterator[Webloket]:
+    motor = maak_motor(sqlite_gemigreerd)
+    yield Webloket.open(Loket.maak(Wereld(motor)), sqlite_gemigreerd, tmp_path)
     motor.dispose()

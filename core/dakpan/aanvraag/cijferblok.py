@@ -1,0 +1,68 @@
+"""De cijfers van een toets, elk met de stappen die er naartoe leiden, om op een pagina te laten zien."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from flask_babel import gettext as _
+
+from dakpan.aanvraag.domain.termijn import Termijnsoort
+from dakpan.aanvraag.namen import TERMIJNEN
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.uren import Uren
+
+Json = Mapping[str, Any]
+
+
+class Cijfer(NamedTuple):
+    """Een cijfer dat opengaat. ``waarde`` None: niet in bron."""
+
+    label: str
+    waarde: object | None
+    stappen: list[Json]
+
+
+def cijfers(toets: Json) -> list[Cijfer]:
+    """Budget, tarief en uren van een toets; niets als er geen recht is."""
+    omvang = toets["omvang"]
+    if omvang is None:
+        return []
+    stappen = [een for een in toets["stappen"] if _over_omvang(een["code"])]
+    return [Cijfer(label, waarde, stappen) for label, waarde in _waarden(omvang)]
+
+
+def _over_omvang(code: str) -> bool:
+    return ".termijn" not in code and not code.endswith(".beoordelaar")
+
+
+def _waarden(omvang: Json) -> Iterator[tuple[str, object | None]]:
+    if omvang["eenheid"] == "uren":
+        yield _("Uren in deze periode"), _uren(omvang["uren"])
+        if omvang["uren_formulier"] is not None:
+            yield _("Uren op het formulier"), _uren(omvang["uren_formulier"])
+        if omvang["sanctiedagen"]:
+            yield _("Dagen die vervallen omdat de aanvraag te laat kwam"), omvang["sanctiedagen"]
+        return
+    yield _("Ten hoogste"), _bedrag(omvang["plafond"])
+    if omvang["maximum_tarief"] is not None:
+        yield _("Hoogste uurtarief, zonder btw"), _bedrag(omvang["maximum_tarief"])
+    if omvang["maximum_uren"] is not None:
+        yield _("Goed voor ten hoogste"), _uren(omvang["maximum_uren"])
+    if omvang["termijnbedragen"]:
+        yield _("In termijnen van"), [Bedrag.uit_iso(een) for een in omvang["termijnbedragen"]]
+
+
+def _uren(iso: str | None) -> Uren | None:
+    return Uren.uit_iso(iso) if iso is not None else None
+
+
+def _bedrag(iso: str | None) -> Bedrag | None:
+    return Bedrag.uit_iso(iso) if iso is not None else None
+
+
+def termijnen(toets: Json) -> list[Cijfer]:
+    """Elke datum met de stap die haar uitlegt."""
+    stappen = [een for een in toets["stappen"] if ".termijn." in een["code"]]
+    return [
+        Cijfer(str(TERMIJNEN[Termijnsoort(een["soort"])]), een["datum"], [stap])
+        for een, stap in zip(toets["termijnen"], stappen, strict=False)
+    ]

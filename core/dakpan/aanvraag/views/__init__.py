@@ -1,0 +1,6 @@
+"""De pagina's van de aanvraag: invullen, indienen en besluiten."""
+
+from dakpan.aanvraag.views import afdruk, besluiten, indienen, invullen
+from dakpan.aanvraag.views.deur import bp
+
+__all__ = ["afdruk", "besluiten", "bp", "indienen", "invullen"]

@@ -1,0 +1,187 @@
+"""Beoordelen en besluiten: wat de regels voorstellen staat erbij, met elke stap en bron."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import flash, render_template, request
+from flask_babel import gettext as _
+
+from dakpan.aanvraag.beoordelen import adviezen, geef_advies
+from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, besluitformulier
+from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
+from dakpan.aanvraag.contract import toets_als_json
+from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
+from dakpan.aanvraag.namen import BESLOTEN, BESLUITEN, REGIMES, VORM_KORT
+from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, zaakpagina
+from dakpan.aanvraag.voorstellen import Voorstel
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import log_inzage
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import Gewijzigd, NietGevonden
+from dakpan.partijen.rechten import Recht
+from dakpan.uitleg.contract import stap_als_json
+from dakpan.wandeling import besluiten as wandeling
+from dakpan.web.formulier import Formulier, Ingevuld
+from dakpan.web.verzoek import handeling, regelboek, zaak_of_404
+
+
+@bp.get(f"{ZAAK}/beoordeling")
+def beoordelen(tenant_id: str, zaak_id: UUID) -> Any:
+    """Wat is er gevraagd, wat vinden de regels, en wat adviseert u?"""
+    zaak = _zaak_van_financier(tenant_id, zaak_id)
+    return _adviespagina(zaak, _adviesformulier(zaak).leeg())
+
+
+@bp.post(f"{ZAAK}/beoordeling")
+def adviseer(tenant_id: str, zaak_id: UUID) -> Any:
+    """Legt het advies vast."""
+    zaak = _zaak_van_financier(tenant_id, zaak_id)
+    ingevuld = _adviesformulier(zaak).lees(request.form)
+    if not ingevuld.geldig:
+        return _adviespagina(zaak, ingevuld), 422
+    gelezen = ingevuld.gelezen
+    aanvaard = bool(gelezen.get("reden_te_laat_aanvaard"))
+    toekennen = gelezen["advies"] is Advieskeuze.TOEKENNEN
+    try:
+        geef_advies(handeling(), zaak, gelezen["tekst"], toekennen=toekennen, reden_te_laat_aanvaard=aanvaard)
+    except InvoerFout as fout:
+        return _adviespagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout)), 422
+    except (KanNiet, Gewijzigd) as fout:
+        return _adviespagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met_melding(str(fout))), 409
+    flash(_("Uw advies is vastgelegd."), "goed")
+    return naar(zaakpagina(zaak))
+
+
+def _zaak_van_financier(tenant_id: str, zaak_id: UUID) -> Zaak:
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    handeling().vereis(Recht.BEOORDELEN, Recht.BESLISSEN)
+    return zaak
+
+
+def _adviesformulier(zaak: Zaak) -> Formulier:
+    aanvraag = haal_aanvraag(handeling(), zaak)
+    return adviesformulier(met_reden=bool(aanvraag.gegevens.get("aanvraag", {}).get("reden_te_laat")))
+
+
+def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
+    return render_template(
+        "aanvraag/beoordelen.html",
+        zaak=zaak,
+        aanvraag=haal_aanvraag(handeling(), zaak),
+        form=_adviesformulier(zaak),
+        ingevuld=ingevuld,
+        adviezen=adviezen(handeling(), zaak),
+        **_uitkomst(wandeling.voorstel(handeling(), zaak)),
+    )
+
+
+def _uitkomst(van_regels: Voorstel) -> dict[str, Any]:
+    """De cijfers, datums en bevindingen van de regels, met het voorstel dat eruit volgt."""
+    toets = toets_als_json(van_regels.toets)
+    return {
+        "voorstel": van_regels,
+        "cijfers": [*_voorgesteld(van_regels), *cijfers(toets)],
+        "termijnen": termijnen(toets),
+        "bevindingen": toets["bevindingen"],
+        "besluiten": BESLUITEN,
+    }
+
+
+def _voorgesteld(van_regels: Voorstel) -> list[Cijfer]:
+    """Met een offerte is het voorstel een eigen cijfer, met eigen stappen."""
+    if not van_regels.stappen:
+        return []
+    return [Cijfer(_("Voorgesteld bedrag"), van_regels.bedrag, [stap_als_json(een) for een in van_regels.stappen])]
+
+
+@bp.get(f"{ZAAK}/besluit")
+def besluiten(tenant_id: str, zaak_id: UUID) -> Any:
+    """Het besluit dat is genomen, of voor wie beslist het voorstel."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    genomen = haal_besluit(handeling(), zaak)
+    if genomen is not None:
+        return _genomen(zaak, genomen)
+    handeling().vereis(Recht.BESLISSEN)
+    haal_aanvraag(handeling(), zaak)
+    van_regels = wandeling.voorstel(handeling(), zaak)
+    form = besluitformulier(van_regels.eenheid)
+    waarden = {veld: getattr(van_regels, veld) for veld in ("uren", "bedrag", "begin", "eind")}
+    return _besluitpagina(zaak, van_regels, form.leeg({"soort": van_regels.soort.value, **waarden}))
+
+
+@bp.post(f"{ZAAK}/besluit")
+def besluit(tenant_id: str, zaak_id: UUID) -> Any:
+    """Neemt het besluit, met alles wat eruit volgt."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    handeling().vereis(Recht.BESLISSEN)
+    van_regels = wandeling.voorstel(handeling(), zaak)
+    ingevuld = besluitformulier(van_regels.eenheid).lees(request.form)
+    if not ingevuld.geldig:
+        return _besluitpagina(zaak, van_regels, ingevuld), 422
+    try:
+        wandeling.besluit(handeling(), zaak, ingevuld.contract)
+    except InvoerFout as fout:
+        return _opnieuw(zaak, ingevuld.met(fout)), 422
+    except (KanNiet, Gewijzigd) as fout:
+        if haal_besluit(handeling(), zaak_of_404(tenant_id, zaak_id)) is not None:
+            flash(str(fout), "let_op")
+            return naar(adres("aanvraag.besluiten", zaak))
+        return _opnieuw(zaak, ingevuld.met_melding(str(fout))), 409
+    flash(_("Het besluit is genomen."), "goed")
+    return naar(adres("aanvraag.besluiten", zaak))
+
+
+def _opnieuw(zaak: Zaak, ingevuld: Ingevuld) -> str:
+    vers = zaak_of_404(zaak.tenant_id, zaak.id)
+    return _besluitpagina(vers, wandeling.voorstel(handeling(), vers), ingevuld)
+
+
+def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
+    return render_template(
+        "aanvraag/besluiten.html",
+        zaak=zaak,
+        aanvraag=haal_aanvraag(handeling(), zaak),
+        form=besluitformulier(van_regels.eenheid),
+        ingevuld=ingevuld,
+        adviezen=adviezen(handeling(), zaak),
+        **_uitkomst(van_regels),
+    )
+
+
+def _genomen(zaak: Zaak, genomen: Besluit) -> str:
+    """Het besluit met wat de regels zeiden toen het werd genomen."""
+    uitkomst = genomen.uitkomst
+    return render_template(
+        "aanvraag/besluit.html",
+        zaak=zaak,
+        besluit=genomen,
+        soorten=BESLOTEN,
+        cijfers=cijfers(uitkomst),
+        bevindingen=uitkomst["bevindingen"],
+        adviezen=adviezen(handeling(), zaak),
+    )
+
+
+@bp.get(f"{ZAAK}/besluit/brief")
+def brief(tenant_id: str, zaak_id: UUID) -> Any:
+    """Het besluit als brief in gewoon Nederlands; wie haar opent wordt vastgelegd."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    genomen = haal_besluit(handeling(), zaak)
+    if genomen is None:
+        raise NietGevonden
+    log_inzage(handeling(), zaak, "besluit", "lezen of afdrukken")
+    handeling().sessie.commit()
+    zwaar = [een for een in genomen.uitkomst["bevindingen"] if een["ernst"] in {"blokkerend", "afwegen"}]
+    return render_template(
+        "aanvraag/brief.html",
+        zaak=zaak,
+        besluit=genomen,
+        aanvraag=haal_aanvraag(handeling(), zaak),
+        financier=regelboek().tenants[zaak.tenant_id].naam,
+        bevindingen=zwaar,
+        cijfers=cijfers(genomen.uitkomst),
+        regimes={regime.value: naam for regime, naam in REGIMES.items()},
+        vormen={vorm.value: naam for vorm, naam in VORM_KORT.items()},
+    )

@@ -1,0 +1,67 @@
+"""Wat de pagina's van de aanvraag delen: de blueprint, het adres van een zaak en een vriendelijke weigering."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, flash, redirect, url_for
+
+from dakpan.aanvraag.formulier import Soort, aanvraagformulier
+from dakpan.aanvraag.inhoud import voorlopig_dossier
+from dakpan.aanvraag.planvragen import vragen_bij_aanvraag
+from dakpan.aanvraag.tables import Aanvraag
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.opslag.vrager import Kant
+from dakpan.web.formulier import Formulier
+from dakpan.web.verzoek import handeling
+
+ZAAK = "/zaken/<tenant_id>/<uuid:zaak_id>"
+Pagina = Callable[[str, UUID], Any]
+
+bp = Blueprint("aanvraag", __name__, template_folder="../templates")
+
+
+def zaakpagina(zaak: Zaak) -> str:
+    """Het adres van de zaak zelf."""
+    return url_for("zaak.toon", tenant_id=zaak.tenant_id, zaak_id=zaak.id)
+
+
+def adres(eindpunt: str, zaak: Zaak) -> str:
+    """Het adres van een pagina van deze zaak."""
+    return url_for(eindpunt, tenant_id=zaak.tenant_id, zaak_id=zaak.id)
+
+
+def naar(url: str) -> Any:
+    """Na een handeling: een gewone pagina, zodat verversen niets herhaalt."""
+    return redirect(url, 303)
+
+
+def of_terug(eindpunt: str) -> Callable[[Pagina], Pagina]:
+    """Kan een handeling nu niet, dan terug naar deze pagina met wat er eerst moet: een dubbele klik doet geen kwaad."""
+
+    def omwikkel(doe: Pagina) -> Pagina:
+        @wraps(doe)
+        def uitgevoerd(tenant_id: str, zaak_id: UUID) -> Any:
+            try:
+                return doe(tenant_id, zaak_id)
+            except (KanNiet, Gewijzigd) as fout:
+                flash(str(fout), "let_op")
+                return naar(url_for(eindpunt, tenant_id=tenant_id, zaak_id=zaak_id))
+
+        return uitgevoerd
+
+    return omwikkel
+
+
+def formulier_van(zaak: Zaak, aanvraag: Aanvraag) -> Formulier:
+    """Het formulier dat bij deze zaak hoort."""
+    dossier = voorlopig_dossier(aanvraag.gegevens, handeling().vandaag)
+    peildatum = dossier.aanvraag.ontvangen_op
+    plan = vragen_bij_aanvraag(handeling().regels(zaak.tenant_id, peildatum), dossier, peildatum)
+    stappen = {een["stap"] for een in zaak.stappen}
+    van_financier = handeling().vrager.kant is Kant.FINANCIER
+    return aanvraagformulier(Soort(plan, van_financier, Zaakstap.OFFERTE.value not in stappen))

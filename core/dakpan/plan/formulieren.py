@@ -1,0 +1,100 @@
+"""De formulieren van offerteverzoek, offerte en koppeling."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from flask_babel import lazy_gettext as _l
+
+from dakpan.aanvraag.formulier import Conceptformulier
+from dakpan.aanvraag.namen import DOELEN, ONDERDELEN
+from dakpan.aanvraag.planvragen import HOOFDDOELEN, Planvragen
+from dakpan.invoer.schema import Strikt
+from dakpan.invoer.velden import tekstveld
+from dakpan.partijen.tables import Organisatie
+from dakpan.plan.koppelen import Lid
+from dakpan.plan.offertes import LANGSTE_TEKST, Offertevragen, Verzoekvragen
+from dakpan.web.formulier import Formulier, Groep, Veld
+
+
+class Teruggeefvragen(Strikt):
+    reden = tekstveld(LANGSTE_TEKST, required=True)
+
+
+class Koppelvragen(Strikt):
+    coach = tekstveld(36, required=True)
+    accordeerder = tekstveld(36, required=True)
+    tweede_accordeerder = tekstveld(36)
+
+
+def verzoekformulier(organisaties: Iterable[Organisatie]) -> Formulier:
+    """Aan wie vraagt u een offerte, en waarom?"""
+    keuzes = tuple((str(een.id), een.naam) for een in organisaties)
+    return Formulier(
+        [
+            Groep(
+                _l("Offerteverzoek"),
+                [
+                    Veld("organisatie", _l("Jobcoachorganisatie"), "keuze", verplicht=True, keuzes=keuzes),
+                    Veld(
+                        "tekst",
+                        _l("Waarom is begeleiding nodig, en wat vraagt u?"),
+                        "lang",
+                        verplicht=True,
+                        max=LANGSTE_TEKST,
+                        rijen=6,
+                    ),
+                ],
+            )
+        ],
+        Verzoekvragen,
+    )
+
+
+@lru_cache(maxsize=16)
+def offerteformulier(gevraagd: Planvragen) -> Formulier:
+    """De offerte met wat deze financier erin vraagt; een concept mag onvolledig zijn."""
+    teksten = [Veld(f"teksten.{een.value}", ONDERDELEN[een], "lang", verplicht=True) for een in gevraagd.onderdelen]
+    if gevraagd.hoofddoelen:
+        teksten.append(Veld(HOOFDDOELEN, _l("Hoofddoelen"), "keuzes", verplicht=True, keuzes=DOELEN))
+    prijs = [
+        Veld("uren", _l("Aantal uren"), "uren", verplicht=True, hulp=_l("Voor de hele periode, zoals 36 of 36,5")),
+        Veld("tarief", _l("Uurtarief"), "bedrag", verplicht=True, hulp=_l("Zonder btw.")),
+    ]
+    groepen = [Groep(_l("Prijs"), prijs)]
+    if teksten:
+        groepen.insert(0, Groep(_l("Coachingsplan"), teksten, _l("In eigen woorden.")))
+    return Conceptformulier(groepen, Offertevragen)
+
+
+TERUGGEVEN = Formulier(
+    [
+        Groep(
+            _l("Offerte teruggeven"),
+            [Veld("reden", _l("Wat moet er anders?"), "lang", verplicht=True, max=LANGSTE_TEKST, rijen=4)],
+        )
+    ],
+    Teruggeefvragen,
+)
+
+
+def koppelformulier(leden: Iterable[Lid]) -> Formulier | None:
+    """Wie coacht en wie accordeert er? None: er is niemand die dat mag."""
+    alle = list(leden)
+    coaches = tuple((str(een.id), een.naam) for een in alle if een.mag_schrijven)
+    accordeerders = tuple((str(een.id), een.naam) for een in alle if een.mag_accorderen)
+    if not coaches or not accordeerders:
+        return None
+    return Formulier(
+        [
+            Groep(
+                _l("Jobcoach koppelen"),
+                [
+                    Veld("coach", _l("Jobcoach"), "keuze", verplicht=True, keuzes=coaches),
+                    Veld("accordeerder", _l("Accordeerder"), "keuze", verplicht=True, keuzes=accordeerders),
+                    Veld("tweede_accordeerder", _l("Tweede accordeerder"), "keuze", keuzes=accordeerders),
+                ],
+                _l("Niemand accordeert zijn eigen uren."),
+            )
+        ],
+        Koppelvragen,
+    )

@@ -1,0 +1,117 @@
+"""De periode: wat er is toegekend, wie er coacht en accordeert, en het einde ervan."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import flash, render_template, request
+from flask_babel import gettext as _
+
+from dakpan.aanvraag.views.deur import ZAAK, adres, naar
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.tables import Zaak
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
+from dakpan.plan import perioden as plan
+from dakpan.plan.formulieren import koppelformulier
+from dakpan.plan.koppelen import koppel, leden, namen
+from dakpan.plan.tables import Jobcoachperiode, Koppeling
+from dakpan.plan.toestanden import PERIODE
+from dakpan.plan.views.deur import bp
+from dakpan.web.formulier import Formulier, Ingevuld
+from dakpan.web.verzoek import handeling, zaak_of_404
+
+PERIODE_VAN = f"{ZAAK}/periode/<uuid:periode_id>"
+
+
+@bp.get(f"{ZAAK}/periode")
+def periode(tenant_id: str, zaak_id: UUID) -> Any:
+    """De perioden van een zaak met wie eraan is gekoppeld."""
+    return _pagina(zaak_of_404(tenant_id, zaak_id), None)
+
+
+@bp.post(f"{PERIODE_VAN}/koppelen")
+def koppel_coach(tenant_id: str, zaak_id: UUID, periode_id: UUID) -> Any:
+    """Koppelt een coach met wie zijn uren accordeert."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    form = _formulier()
+    if form is None:
+        raise KanNiet(_("Er is geen medewerker die mag schrijven of accorderen. Geef eerst iemand dat recht."))
+    ingevuld = form.lees(request.form)
+    if not ingevuld.geldig:
+        return _pagina(zaak, ingevuld), 422
+    gekozen = {veld: UUID(tekst) for veld, tekst in ingevuld.gelezen.items() if tekst}
+    tweede = gekozen.get("tweede_accordeerder")
+    try:
+        koppel(
+            handeling(),
+            zaak,
+            periode_id,
+            gekozen["coach"],
+            accordeerder_id=gekozen["accordeerder"],
+            tweede_accordeerder_id=tweede,
+        )
+    except InvoerFout as fout:
+        return _pagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout)), 422
+    except (KanNiet, Gewijzigd) as fout:
+        return _pagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met_melding(str(fout))), 409
+    flash(_("De jobcoach is gekoppeld."), "goed")
+    return naar(adres("plan.periode", zaak))
+
+
+def _formulier() -> Formulier | None:
+    van_organisatie = handeling().vrager.kant is Kant.ORGANISATIE and handeling().mag(Recht.PERIODES_BEHEREN)
+    return koppelformulier(leden(handeling())) if van_organisatie else None
+
+
+def _pagina(zaak: Zaak, ingevuld: Ingevuld | None) -> str:
+    lijst, koppelingen = plan.perioden_van(handeling(), zaak), plan.koppelingen_van(handeling(), zaak)
+    form = _formulier()
+    return render_template(
+        "plan/periode.html",
+        zaak=zaak,
+        perioden=[(een, _rijen(een, koppelingen)) for een in lijst],
+        form=form,
+        ingevuld=ingevuld if ingevuld is not None or form is None else form.leeg(),
+        open=next((een for een in lijst if een.status in {"open", "voorlopig"}), None),
+        mag_beheren=handeling().mag(Recht.PERIODES_BEHEREN),
+        kan_eindigen=[een.id for een in lijst if PERIODE.kan(een.status, "beeindig")],
+    )
+
+
+def _rijen(van: Jobcoachperiode, koppelingen: list[Koppeling]) -> list[dict[str, Any]]:
+    eigen = [een for een in koppelingen if een.periode_id == van.id]
+    wie = namen(handeling(), {id_ for een in koppelingen for id_ in _ids(een)})
+    return [
+        {
+            "coach": wie.get(een.coach_id),
+            "accordeerders": ", ".join(wie[id_] for id_ in _ids(een)[1:] if id_ in wie) or None,
+        }
+        for een in eigen
+    ]
+
+
+def _ids(een: Koppeling) -> list[UUID]:
+    return [id_ for id_ in (een.coach_id, een.accordeerder_id, een.tweede_accordeerder_id) if id_ is not None]
+
+
+@bp.get(f"{PERIODE_VAN}/beeindigen")
+def beeindigen(tenant_id: str, zaak_id: UUID, periode_id: UUID) -> Any:
+    """Vraagt nog een keer of de periode echt eindigt."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    een = plan.haal_periode(handeling(), zaak, periode_id)
+    return render_template("plan/beeindigen.html", zaak=zaak, periode=een, kan=PERIODE.kan(een.status, "beeindig"))
+
+
+@bp.post(f"{PERIODE_VAN}/beeindigen")
+def beeindig(tenant_id: str, zaak_id: UUID, periode_id: UUID) -> Any:
+    """Beëindigt de periode."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    try:
+        plan.beeindig_periode(handeling(), zaak, periode_id)
+    except (KanNiet, Gewijzigd) as fout:
+        flash(str(fout), "let_op")
+    else:
+        flash(_("De periode is beëindigd."), "goed")
+    return naar(adres("plan.periode", zaak))
