@@ -6,7 +6,6 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from dakpan.betaling.tables import Factuuradres
 from dakpan.demo.spelers import Lidplan, Speler, Spelers
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import VAN_ORGANISATIE, rechten_van
@@ -51,7 +50,6 @@ def zet_neer(sessie: Session, spelers: Spelers) -> Bezetting:
     """Alle spelers in de database. Eén afdruk van het ene wachtwoord is genoeg: argon2 is met opzet traag."""
     organisaties = {rij["code"]: _organisatie(rij) for rij in spelers.organisaties}
     sessie.add_all(organisaties.values())
-    sessie.add_all(Factuuradres(tenant_id=slug, **rij["adres"]) for slug, rij in spelers.financiers.items())
     sessie.flush()
     ids = {code: rij.id for code, rij in organisaties.items()}
     afdruk = maak_afdruk(spelers.wachtwoord)

@@ -61,7 +61,7 @@ class Toneel:
 
 @dataclass(slots=True)
 class Loop:
-    """Eén zaak die de straat doorloopt, met waar zij is in de tijd."""
+    """Eén zaak op haar weg door de straat. ``betalingen``: hoe ver elke declaratie betaald is."""
 
     toneel: Toneel
     plan: Zaakplan
@@ -70,6 +70,7 @@ class Loop:
     werkwijze: tuple[Werkstap, ...] = ()
     gestopt: bool = False
     gezet: list[Zaakstap] = field(default_factory=list)
+    betalingen: dict[UUID, str] = field(default_factory=dict)
 
     @property
     def tenant_id(self) -> str:

@@ -1,18 +1,24 @@
 """Vult een lege demonstratie: elke zaak doorloopt de straat zoals in het echt, door wie het mag en op zijn dag."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.demo.afrekening import reken_af
 from dakpan.demo.bezetting import zet_neer
+from dakpan.demo.kas import betaal, richt_in, stel_vast
 from dakpan.demo.spelers import Spelers, Zaakplan
 from dakpan.demo.toneel import Loop, Toneel, op_werktijd
+from dakpan.demo.verslagen import schrijf_verslagen
 from dakpan.demo.voortraject import loop_voortraject
 from dakpan.demo.werkweken import schrijf_weken
+from dakpan.dossier.domain import Zaakstap
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.basis import db
 from dakpan.opslag.fouten import GeenRecht
@@ -26,14 +32,28 @@ def vul(app: Flask, nu: datetime, meld: Meld) -> None:
     """Alle spelers en alle zaken, rond deze dag. Wat op een dag nog geen regels had wordt gemeld en overgeslagen."""
     with app.app_context():
         toneel = _open(app, nu)
-        meld(f"{len(toneel.bezetting.acteurs)} spelers bij {len(toneel.bezetting.organisaties)} organisaties")
+        richt_in(toneel)
+        meld(f"{len(toneel.spelers.personen)} spelers bij {len(toneel.bezetting.organisaties)} organisaties")
         lopen = [loop for plan in toneel.spelers.zaken if (loop := _begin(toneel, plan, meld)) is not None]
         lopen.sort(key=lambda loop: loop.moment)
         for loop in lopen:
             probeer(loop, loop_voortraject, meld)
-        meld(f"{schrijf_weken(lopen)} activiteiten geschreven, week na week")
         meld(f"{len(lopen)} zaken: {_telling(lopen)}")
+        meld(f"{schrijf_weken(lopen)} activiteiten geschreven, week na week")
+        _na_het_werk(toneel, lopen, meld)
         db.session.remove()
+
+
+def _na_het_werk(toneel: Toneel, lopen: Sequence[Loop], meld: Meld) -> None:
+    """Verslagen, declaraties en betalingen."""
+    for loop in lopen:
+        probeer(loop, partial(schrijf_verslagen, stap=Zaakstap.RAPPORTAGE), meld)
+        probeer(loop, reken_af, meld)
+    betaald = sum(betaal(toneel, tenant_id, lopen) for tenant_id in toneel.spelers.financiers)
+    meld(f"{betaald} betalingen naar de bank")
+    for loop in lopen:
+        probeer(loop, partial(schrijf_verslagen, stap=Zaakstap.VERANTWOORDING), meld)
+        probeer(loop, stel_vast, meld)
 
 
 def _open(app: Flask, nu: datetime) -> Toneel:
@@ -54,7 +74,7 @@ def _begin(toneel: Toneel, plan: Zaakplan, meld: Meld) -> Loop | None:
     return Loop(toneel, plan, op_werktijd(dag, plan.nummer))
 
 
-def probeer(loop: Loop, doe: Callable[[Loop], None], meld: Meld) -> None:
+def probeer(loop: Loop, doe: Callable[[Loop], Any], meld: Meld) -> None:
     """Wat niet kan houdt één zaak op en niet de demonstratie; de reden staat op het scherm."""
     try:
         doe(loop)
