@@ -1,0 +1,21 @@
+"""Een loket met pagina's op één database, en wie er werkt."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import create_engine
+from tests.betaling.dienst.loket import Loket
+from tests.hulp.bezoeker import Klok, open_loket
+from tests.hulp.bouw import moment
+
+
+@pytest.fixture
+def dorp(sqlite_gemigreerd: str) -> Loket:
+    return Loket.open(create_engine(sqlite_gemigreerd), "staphorst")
+
+
+@pytest.fixture
+def app(sqlite_gemigreerd: str, tmp_path: Path) -> Flask:
+    return open_loket(sqlite_gemigreerd, tmp_path, Klok(moment(date(2022, 8, 18))))

@@ -1,0 +1,210 @@
+"""Declareren, factureren en betalen in de browser zonder scherm: van proef tot bestand."""
+
+import re
+from typing import Any
+
+import pytest
+from flask import Flask
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.betaling.dienst.loket import ANDER_IBAN, IBAN, MAART, Loket
+from tests.hulp.bezoeker import Bezoeker
+from tests.hulp.bouw import Bouwzaak
+
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.dossier.domain import Zaakstap
+from dakpan.opslag.vrager import Vrager
+from dakpan.partijen.rechten import Recht
+
+PROEF = {"soort": "regulier", "tot_en_met": "2022-08-18", "btw_percentage": "21"}
+ADRES = {"straat": "Plein 2", "postcode": "1234 CD", "plaats": "Proefstad"}
+
+
+@pytest.fixture
+def zaak(dorp: Loket) -> Bouwzaak:
+    return dorp.zaak(minuten=[120], uren=None, bedrag=Bedrag(3441_90), tarief=Bedrag(95_45), werk_vanaf=MAART)
+
+
+@pytest.fixture
+def declarant(app: Flask, dorp: Loket) -> Bezoeker:
+    return Bezoeker(app).als(dorp.declarant)
+
+
+def bezoek(app: Flask, vrager: Vrager) -> Bezoeker:
+    return Bezoeker(app).als(vrager)
+
+
+def adres(zaak: Bouwzaak, stap: str) -> str:
+    return f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/{stap}"
+
+
+def naar(antwoord: Any) -> str:
+    assert antwoord.status_code == 303, antwoord.text
+    return str(antwoord.headers["Location"])
+
+
+def maak_proef(declarant: Bezoeker, zaak: Bouwzaak, **anders: str) -> str:
+    declarant.get(adres(zaak, "declaratie"))
+    return naar(declarant.post(adres(zaak, "declaratie"), {**PROEF, **anders}))
+
+
+def dien_in(declarant: Bezoeker, proef: str) -> None:
+    assert declarant.get(f"{proef}/indienen").status_code == 200
+    naar(declarant.post(f"{proef}/indienen", declarant.verborgen))
+
+
+def test_van_proef_tot_betaalbestand(app: Flask, dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak) -> None:
+    lijst = declarant.get("/declaraties").text
+    assert "Mila Bakker" in lijst
+    proef = maak_proef(declarant, zaak)
+    pagina = declarant.get(proef).text
+    assert "Toegekend 36:03, eerder 0:00, nu 2:00: samen 2:00. Correctie 0:00; declarabel 2:00." in pagina
+    assert "€ 3.441,90 / € 95,45 per uur, naar beneden op twee decimalen: 36,05 uur" in pagina
+    assert "staat in de bron" in pagina
+    dien_in(declarant, proef)
+    assert "UJ-2022-00001" in declarant.get(proef).text
+
+    betaler = bezoek(app, dorp.betaler)
+    betaler.get("/betalingen/rekening")
+    gegevens = {"naam": "Staphorst", "iban": ANDER_IBAN, "factuurnaam": "Gemeente", "kvk": "12345678", **ADRES}
+    assert naar(betaler.post("/betalingen/rekening", gegevens)) == "/betalingen"
+
+    declarant.get(f"{proef}/factuur")
+    assert naar(declarant.post(f"{proef}/factuur", {"nummer": "2022-1"})) == proef
+    opgehaald = declarant.get(f"{proef}/factuur.xml")
+    assert opgehaald.headers["Content-Disposition"] == "attachment; filename=factuur-2022-1.xml"
+
+    beoordelaar = bezoek(app, dorp.beoordelaar)
+    assert "UJ-2022-00001" in beoordelaar.get("/declaraties").text
+    beoordelaar.get(proef)
+    naar(beoordelaar.post(f"{proef}/oordeel", {**beoordelaar.verborgen, "oordeel": "goed"}))
+    zelf = beoordelaar.get("/betalingen").text
+    assert 'type="checkbox"' not in zelf
+
+    keuze = re.search(r'name="betaling" value="([^"]+)"', betaler.get("/betalingen").text)
+    assert keuze is not None
+    naar(betaler.post("/betalingen/vrijgeven", {"betaling": keuze[1]}))
+    betaler.get("/betalingen")
+    naar(betaler.post("/betalingen/bestand", {"uitvoeren_op": "2022-08-18"}))
+    bestand = re.search(r'href="(/betalingen/bestanden/[^"]+)"', betaler.get("/betalingen").text)
+    assert bestand is not None
+    assert IBAN.encode() in betaler.get(bestand[1]).data
+    assert "230,99" in betaler.get(adres(zaak, "betaling")).text
+
+
+def test_alle_fouten_tegelijk_en_wat_getypt_is_blijft(declarant: Bezoeker, zaak: Bouwzaak) -> None:
+    declarant.get(adres(zaak, "declaratie"))
+    antwoord = declarant.post(adres(zaak, "declaratie"), {"tot_en_met": "31-31-2022", "btw_percentage": "veel"})
+    assert antwoord.status_code == 422
+    assert "3 antwoorden kloppen nog niet" in antwoord.text
+    assert 'value="veel"' in antwoord.text
+
+
+def test_een_weggegooide_proef_is_weg(declarant: Bezoeker, zaak: Bouwzaak) -> None:
+    proef = maak_proef(declarant, zaak)
+    declarant.get(proef)
+    naar(declarant.post(f"{proef}/weg", {"versie": "1"}))
+    assert declarant.get(proef).status_code == 404
+
+
+def test_twee_keer_klikken_dient_een_keer_in(declarant: Bezoeker, zaak: Bouwzaak) -> None:
+    proef = maak_proef(declarant, zaak)
+    dien_in(declarant, proef)
+    declarant.get(proef)
+    antwoord = declarant.post(f"{proef}/indienen", {"versie": "1"})
+    assert antwoord.status_code == 409
+    assert naar(declarant.get(f"{proef}/indienen")) == proef
+
+
+def test_beeindigen_vraagt_het_twee_keer(declarant: Bezoeker, dorp: Loket, zaak: Bouwzaak) -> None:
+    assert adres(zaak, "declaratie/beeindigen") in declarant.get(adres(zaak, "declaratie")).text
+    assert "kan niet terug" in declarant.get(adres(zaak, "declaratie/beeindigen")).text.casefold()
+    naar(declarant.post(adres(zaak, "declaratie/beeindigen"), declarant.verborgen))
+    assert "Einddeclaratie" in declarant.get(adres(zaak, "declaratie")).text
+    maak_proef(declarant, zaak, soort="eind")
+
+
+def test_terugsturen_zonder_reden_kan_niet(app: Flask, dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak) -> None:
+    proef = maak_proef(declarant, zaak)
+    dien_in(declarant, proef)
+    beoordelaar = bezoek(app, dorp.beoordelaar)
+    beoordelaar.get(proef)
+    antwoord = beoordelaar.post(f"{proef}/oordeel", {**beoordelaar.verborgen, "oordeel": "af"})
+    assert antwoord.status_code == 422
+    naar(beoordelaar.post(f"{proef}/oordeel", {**beoordelaar.verborgen, "oordeel": "af", "reden": "Te veel."}))
+    assert "Te veel." in declarant.get(proef).text
+
+
+def test_zonder_factuuradres_zegt_de_factuur_wat_ontbreekt(declarant: Bezoeker, zaak: Bouwzaak) -> None:
+    proef = maak_proef(declarant, zaak)
+    dien_in(declarant, proef)
+    declarant.get(f"{proef}/factuur")
+    antwoord = declarant.post(f"{proef}/factuur", {"nummer": "1"})
+    assert antwoord.status_code == 422
+    assert "vraag hem zijn factuuradres compleet te maken" in antwoord.text
+
+
+def test_de_organisatie_vult_haar_gegevens_aan(declarant: Bezoeker) -> None:
+    declarant.get("/organisatie")
+    antwoord = declarant.post("/organisatie", {"iban": "NL00", "btw_nummer": "NL1", **ADRES})
+    assert antwoord.status_code == 422
+    assert "2 antwoorden kloppen nog niet" in antwoord.text
+    naar(declarant.post("/organisatie", {"iban": ANDER_IBAN, **ADRES}))
+    assert ANDER_IBAN in declarant.get("/organisatie").text
+
+
+def test_wie_van_de_andere_kant_is_vindt_niets(app: Flask, dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak) -> None:
+    proef = maak_proef(declarant, zaak)
+    assert declarant.get("/betalingen").status_code == 404
+    assert declarant.get("/betalingen/rekening").status_code == 404
+    assert declarant.get(adres(zaak, "betaling")).status_code == 404
+    beoordelaar = bezoek(app, dorp.beoordelaar)
+    assert beoordelaar.get(proef).status_code == 404
+    assert beoordelaar.get("/organisatie").status_code == 404
+    assert beoordelaar.get(adres(zaak, "declaratie")).status_code == 403
+    vreemd = bezoek(app, dorp.wereld.medewerker(dorp.wereld.organisatie("Ander"), "Anna"))
+    for pad in (proef, adres(zaak, "declaratie"), f"{proef}/factuur", f"{proef}/factuur.xml"):
+        assert vreemd.get(pad).status_code == 404
+
+
+def test_zonder_recht_geen_declaratie(app: Flask, dorp: Loket, zaak: Bouwzaak) -> None:
+    coach = bezoek(app, dorp.wereld.medewerker(dorp.organisatie_id, "Co", Recht.UREN_SCHRIJVEN))
+    assert coach.get(adres(zaak, "declaratie")).status_code == 403
+    assert coach.get("/organisatie").status_code == 403
+
+
+def test_vaststellen_en_met_de_hand_klaarzetten(app: Flask, dorp: Loket) -> None:
+    zaak = dorp.zaak(minuten=[], tot=Zaakstap.DECLARATIE)
+    betaler = bezoek(app, dorp.betaler)
+    assert betaler.get(adres(zaak, "betaling")).status_code == 200
+    antwoord = betaler.post(adres(zaak, "betaling"), {"bedrag": "10", "vanaf": "2022-09-01", "grond": "kwartaal"})
+    assert antwoord.status_code == 409
+    assert betaler.get(adres(zaak, "vaststelling")).status_code == 409
+
+
+VELDEN = (
+    "soort tot_en_met btw_percentage tarieven.0.vanaf tarieven.0.tarief tarief_bron versie oordeel reden nummer "
+    "vervaldatum uitvoeren_op betaling iban straat naam oin bedrag vanaf grond motivering bevestigd btw_categorie"
+)
+GEWONE_WAARDEN = st.sampled_from(["regulier", "eind", "2022-08-18", "21", "goed", "1", "0,00"])
+WILD = st.dictionaries(st.sampled_from(VELDEN.split()), st.one_of(st.text(max_size=60), GEWONE_WAARDEN), max_size=10)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(velden=WILD, pad=st.sampled_from(["declaratie", "betaling", "declaratie/beeindigen", "vaststelling"]))
+def test_wat_er_ook_wordt_verzonden_het_is_nooit_een_storing(
+    app: Flask, dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak, velden: dict[str, str], pad: str
+) -> None:
+    betaler = bezoek(app, dorp.betaler)
+    for wie, waar in ((declarant, adres(zaak, pad)), (betaler, adres(zaak, pad)), (declarant, "/organisatie")):
+        wie.get("/declaraties")
+        assert wie.post(waar, velden).status_code < 500
+    for waar in ("/betalingen/vrijgeven", "/betalingen/bestand", "/betalingen/rekening"):
+        betaler.get("/declaraties")
+        assert betaler.post(waar, velden).status_code < 500
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(zoek=st.text(max_size=150), na=st.text(max_size=40))
+def test_zoeken_geeft_nooit_een_storing(app: Flask, declarant: Bezoeker, zaak: Bouwzaak, zoek: str, na: str) -> None:
+    assert declarant.get("/declaraties", query_string={"zoek": zoek, "na": na}).status_code == 200
