@@ -32,6 +32,18 @@ MODULES = (
     (Recht.AANVRAAG_INDIENEN.value, _l("Aanvragen elektronisch indienen namens de organisatie")),
     (Recht.BSN_TONEN.value, _l("Een BSN helemaal tonen (dat wordt vastgelegd)")),
 )
+# In de lijst is het kort; wie er meer van wil weten opent de medewerker.
+_IN_HET_KORT = {
+    Recht.AANVRAAG_WIJZIGEN: _l("aanvragen"),
+    Recht.AANVRAAG_DEFINITIEF: _l("definitief maken"),
+    Recht.AANVRAAG_INDIENEN: _l("indienen"),
+    Recht.UREN_SCHRIJVEN: _l("uren schrijven"),
+    Recht.UREN_ACCORDEREN: _l("uren accorderen"),
+    Recht.DECLAREREN: _l("declareren"),
+    Recht.PERIODES_BEHEREN: _l("periodes"),
+    Recht.MEDEWERKERS_BEHEREN: _l("medewerkers"),
+    Recht.ARCHIEF_INZIEN: _l("archief"),
+}
 ROLLEN = (
     (Rol.WERKCONSULENT.value, _l("Werkconsulent")),
     (Rol.ARBEIDSDESKUNDIGE.value, _l("Arbeidsdeskundige")),
@@ -157,7 +169,7 @@ def samenvatting(lid: Lidmaatschap) -> list[str]:
     """In woorden wat iemand mag, voor de lijst."""
     if lid.tenant_id is not None:
         return [str(label) for rol, label in ROLLEN if rol in lid.rollen]
-    return [str(label) for recht, label in MODULES if recht in lid.rechten]
+    return [str(label) for recht, label in _IN_HET_KORT.items() if recht in lid.rechten]
 
 
 def _trede(trap: Mapping[str, frozenset[str]], rechten: frozenset[str]) -> str:
