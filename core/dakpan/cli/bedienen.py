@@ -1,6 +1,8 @@
 """Een webapp bedienen met een server voor echt gebruik."""
 
+import signal
 import socket
+import sys
 
 from flask import Flask
 
@@ -23,7 +25,8 @@ def controleer_poort(host: str, poort: int) -> None:
 
 
 def bedien(app: Flask, host: str, poort: int) -> None:
-    """Bedient tot iemand stopt (Ctrl-C)."""
+    """Bedient tot iemand stopt (Ctrl-C, of een beheerder met SIGTERM); wie nog bezig is krijgt zijn antwoord."""
     from waitress import serve
 
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     serve(app, host=host, port=poort, threads=DRADEN, ident=None, clear_untrusted_proxy_headers=True)

@@ -1,4 +1,4 @@
-"""De kas van een financier: waarvandaan betaald wordt, vrijgeven met vier ogen, en per maand een bestand voor de bank."""
+"""De kas van een financier: vanwaar betaald wordt, vrijgeven met vier ogen, en per maand een bestand voor de bank."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta

@@ -22,9 +22,26 @@ class Omgeving:
     def is_gevuld(self) -> bool:
         return self.plek.joinpath(KLAAR).is_file()
 
-    def markeer_gevuld(self, dag: date) -> None:
+    @property
+    def gevuld_op(self) -> date | None:
+        """Rond welke dag is er gevuld?"""
+        return self._dag("gevuld_op")
+
+    @property
+    def gezet_op(self) -> date | None:
+        """Op welke dag is de klok gezet? None: de klok loopt gewoon."""
+        return self._dag("vandaag")
+
+    def markeer_gevuld(self, dag: date, vandaag: date | None) -> None:
         """Pas als alles erin staat; een vulling die halverwege stopte begint de volgende keer opnieuw."""
-        self.plek.joinpath(KLAAR).write_text(json.dumps({"gevuld_op": dag.isoformat()}), encoding="utf-8")
+        inhoud = {"gevuld_op": dag.isoformat(), "vandaag": vandaag.isoformat() if vandaag else None}
+        self.plek.joinpath(KLAAR).write_text(json.dumps(inhoud), encoding="utf-8")
+
+    def _dag(self, naam: str) -> date | None:
+        if not self.is_gevuld:
+            return None
+        tekst = json.loads(self.plek.joinpath(KLAAR).read_text(encoding="utf-8")).get(naam)
+        return date.fromisoformat(tekst) if tekst else None
 
     def leeg(self) -> None:
         """Haalt alleen weg wat een demonstratie zelf maakt."""

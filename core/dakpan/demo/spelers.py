@@ -34,6 +34,10 @@ class Speler:
     doet: str
     leden: tuple[Lidplan, ...]
 
+    def werkt_voor(self, code: str) -> bool:
+        """Voor deze organisatie of financier?"""
+        return any(code in {lid.organisatie, lid.financier} for lid in self.leden)
+
 
 @dataclass(frozen=True, slots=True)
 class Zaakplan:

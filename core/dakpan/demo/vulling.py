@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,14 +28,13 @@ Meld = Callable[[str], None]
 VOORAF, NOOIT_LATER = 42, 3
 
 
-def vul(app: Flask, nu: datetime, meld: Meld) -> None:
+def vul(app: Flask, dag: date, meld: Meld) -> None:
     """Alle spelers en alle zaken, rond deze dag. Wat op een dag nog geen regels had wordt gemeld en overgeslagen."""
     with app.app_context():
-        toneel = _open(app, nu)
+        toneel = _open(app, datetime.combine(dag, app.extensions["dakpan.klok"].nu().timetz()))
         richt_in(toneel)
         meld(f"{len(toneel.spelers.personen)} spelers bij {len(toneel.bezetting.organisaties)} organisaties")
-        lopen = [loop for plan in toneel.spelers.zaken if (loop := _begin(toneel, plan, meld)) is not None]
-        lopen.sort(key=lambda loop: loop.moment)
+        lopen = _met_regels(toneel, meld)
         for loop in lopen:
             probeer(loop, loop_voortraject, meld)
         meld(f"{len(lopen)} zaken: {_telling(lopen)}")
@@ -64,14 +63,19 @@ def _open(app: Flask, nu: datetime) -> Toneel:
     return Toneel(sessie, boek, bos, nu, spelers, bezetting)
 
 
-def _begin(toneel: Toneel, plan: Zaakplan, meld: Meld) -> Loop | None:
-    """De zaak op het moment dat zij begint; None als haar financier toen nog geen regels had."""
+def _met_regels(toneel: Toneel, meld: Meld) -> list[Loop]:
+    """Alle zaken op het moment dat zij beginnen, de oudste eerst; zonder regels op die dag begint een zaak niet."""
+    alle = [Loop(toneel, plan, op_werktijd(_geopend(toneel, plan), plan.nummer)) for plan in toneel.spelers.zaken]
+    zonder = [een for een in alle if toneel.regelboek.van_tenant(een.tenant_id, een.moment.date()) is None]
+    for tenant_id, aantal in Counter(een.tenant_id for een in zonder).items():
+        meld(f"{aantal} zaken overgeslagen: {tenant_id} had toen nog geen regels")
+    met = [een for een in alle if een not in zonder]
+    return sorted(met, key=lambda loop: loop.moment)
+
+
+def _geopend(toneel: Toneel, plan: Zaakplan) -> date:
     dagen = plan.geopend if plan.geopend is not None else min(plan.begin - VOORAF, -NOOIT_LATER)
-    dag = toneel.vandaag + timedelta(dagen)
-    if toneel.regelboek.van_tenant(plan.financier, dag) is None:
-        meld(f"Overgeslagen: {plan.naam} bij {plan.financier}; op {dag:%d-%m-%Y} waren er nog geen regels")
-        return None
-    return Loop(toneel, plan, op_werktijd(dag, plan.nummer))
+    return toneel.vandaag + timedelta(dagen)
 
 
 def probeer(loop: Loop, doe: Callable[[Loop], Any], meld: Meld) -> None:

@@ -31,6 +31,7 @@ VRIJ = frozenset(
         "aanmelden.post",
         "huisstijl.stijlblad",
         "livez",
+        "meespelen.speel_mee",
         "readyz",
         "static",
         "taal.kies",
