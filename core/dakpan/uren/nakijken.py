@@ -86,8 +86,8 @@ def _tekstfouten(werk: Werk) -> Iterator[Veldfout]:
 
 def _keuzefouten(handeling: Handeling, werk: Werk, perioden: Sequence[MijnPeriode]) -> Iterator[Veldfout]:
     """Elke financier zegt zelf wat hij betaalt, met zijn bron."""
-    for financier, tenant_id in sorted({(een.financier, een.tenant_id) for een in perioden}):
-        berekening = activiteiten_van(handeling, tenant_id, werk.datum)
+    for tenant_id, een in {een.tenant_id: een for een in perioden}.items():
+        financier, berekening = een.financier, activiteiten_van(handeling, tenant_id, een.peildatum(werk.datum))
         doel, toegestaan = werk.keuze.doel, berekening.resultaat
         if isinstance(doel, NietVergoed):
             bron = bron_van_weigering(berekening, doel)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -42,6 +43,10 @@ class MijnPeriode:
     @property
     def klant(self) -> Klant:
         return self.tenant_id, self.periode_id
+
+    def peildatum(self, dag: date) -> date:
+        """Van welke dag zijn de regels? De dag zelf, of de dichtstbijzijnde van de periode."""
+        return min(max(dag, self.periode.begin), self.periode.eind)
 
 
 def mijn_lidmaatschap(handeling: Handeling) -> UUID:

@@ -16,14 +16,14 @@ def verdeel(handeling: Handeling, duur: Duur, perioden: Sequence[MijnPeriode], d
     """
     if len(perioden) == 1:
         return (duur,)
-    van = {een.tenant_id: een.financier for een in perioden}
     per_financier = {
-        financier: handeling.regels(tenant_id, dag).verdeel_groep(duur, len(perioden)).resultaat.delen
-        for tenant_id, financier in van.items()
+        een.financier: handeling.regels(een.tenant_id, een.peildatum(dag)).verdeel_groep(duur, len(perioden))
+        for een in {een.tenant_id: een for een in perioden}.values()
     }
-    if len(set(per_financier.values())) > 1:
-        wie = "; ".join(f"{naam}: {', '.join(map(str, delen))}" for naam, delen in per_financier.items())
+    delen = {naam: berekening.resultaat.delen for naam, berekening in per_financier.items()}
+    if len(set(delen.values())) > 1:
+        wie = "; ".join(f"{naam}: {', '.join(map(str, van))}" for naam, van in delen.items())
         raise fout_bij(
             "klanten", f"deze financiers verdelen een groep niet gelijk ({wie}); schrijf per financier een activiteit"
         )
-    return next(iter(per_financier.values()))
+    return next(iter(delen.values()))

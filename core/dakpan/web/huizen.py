@@ -6,9 +6,11 @@ from dakpan.aanvraag.views import bp as aanvraag
 from dakpan.betaling.views import bp as betaling
 from dakpan.partijen.views import bp as medewerkers
 from dakpan.plan.views import bp as plan
+from dakpan.uren.views import bp as uren
+from dakpan.web.vergelijken import bp as vergelijken
 
 # Op volgorde van het proces; elk huis heeft een ``views`` met één ``bp``.
-HUIZEN: tuple[Blueprint, ...] = (medewerkers, aanvraag, plan, betaling)
+HUIZEN: tuple[Blueprint, ...] = (medewerkers, uren, aanvraag, plan, betaling, vergelijken)
 
 
 def koppel_huizen(app: Flask) -> None:

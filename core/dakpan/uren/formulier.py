@@ -1,0 +1,131 @@
+"""Het formulier van een activiteit: wie, wat, waar, wanneer en hoe lang."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, time
+from typing import Any
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+
+from dakpan.begrippen.duur import Duur
+from dakpan.invoer.schema import Strikt
+from dakpan.invoer.velden import Geheel, Keuzeveld, datumveld, lijst, tekstveld, tijdveld
+from dakpan.opslag.handeling import Handeling
+from dakpan.uren.domain import NietVergoed
+from dakpan.uren.keuzes import Locatie, Werkkeuze, activiteiten_van, doeltitel, soorttekst, werkkeuzes
+from dakpan.uren.nakijken import MINUTEN_PER_DAG, Werk
+from dakpan.uren.perioden import Klant, MijnPeriode
+from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, Activiteit
+from dakpan.web.formulier import Formulier, Groep, Veld
+
+LOCATIES: Mapping[Locatie, Any] = {
+    Locatie.WERKPLEK: _l("Op de werkplek"),
+    Locatie.KANTOOR: _l("Op kantoor"),
+    Locatie.THUIS: _l("Bij de cliënt thuis"),
+    Locatie.TELEFOON: _l("Telefonisch"),
+    Locatie.BEELDBELLEN: _l("Via beeldbellen"),
+    Locatie.ELDERS: _l("Ergens anders"),
+}
+
+
+class Activiteitvragen(Strikt):
+    klanten = lijst(tekstveld(100), required=True)
+    activiteit = tekstveld(200, required=True)
+    locatie = Keuzeveld(Locatie)
+    datum = datumveld(required=True)
+    begin = tijdveld(required=True)
+    duur = Geheel(1, MINUTEN_PER_DAG, required=True)
+    beoogd = tekstveld(BEOOGD_TEN_HOOGSTE)
+    bereikt = tekstveld(BEREIKT_TEN_HOOGSTE)
+
+
+def activiteitformulier(handeling: Handeling, perioden: Sequence[MijnPeriode], dag: date) -> Formulier | None:
+    """De cliënten en activiteiten waaruit deze coach op deze dag kan kiezen. None: er is geen cliënt om te kiezen."""
+    if not perioden:
+        return None
+    dagen = sorted({(een.tenant_id, een.peildatum(dag)) for een in perioden})
+    keuzes = werkkeuzes(activiteiten_van(handeling, *een).resultaat for een in dagen)
+    return Formulier([_groep_wie(perioden, keuzes), _groep_wanneer(), _groep_resultaat()], Activiteitvragen)
+
+
+def _groep_wie(perioden: Sequence[MijnPeriode], keuzes: Iterable[Werkkeuze]) -> Groep:
+    clienten = [(klantcode(een.klant), f"{een.client} · {een.financier} · {een.nummer}") for een in perioden]
+    hulp = _l("Kiest u meer cliënten, dan wordt de duur over hen verdeeld")
+    return Groep(
+        _l("Met wie en waarvoor"),
+        [
+            Veld("klanten", _l("Cliënten"), "keuzes", verplicht=True, keuzes=clienten, hulp=hulp),
+            Veld("activiteit", _l("Doel en activiteit"), "keuze", verplicht=True, keuzes=[*map(_regel, keuzes)]),
+            Veld("locatie", _l("Locatie"), "keuze", keuzes=[(een.value, tekst) for een, tekst in LOCATIES.items()]),
+        ],
+    )
+
+
+def _regel(keuze: Werkkeuze) -> tuple[str, Any]:
+    if isinstance(keuze.doel, NietVergoed):
+        wat = keuze.doel.value.replace("_", " ")
+        return keuze.code, _l("%(wat)s (wordt niet vergoed)", wat=wat)
+    titel = doeltitel(keuze.doel.value)
+    return keuze.code, f"{titel}: {soorttekst(keuze.soort)}" if keuze.soort else _l("%(doel)s: anders", doel=titel)
+
+
+def _groep_wanneer() -> Groep:
+    return Groep(
+        _l("Wanneer en hoe lang"),
+        [
+            Veld("datum", _l("Datum"), "datum", verplicht=True),
+            Veld("begin", _l("Begintijd"), "tijd", verplicht=True),
+            Veld("duur", _l("Duur in minuten"), "getal", verplicht=True, hulp=_l("Van de hele groep, zonder reistijd")),
+        ],
+    )
+
+
+def _groep_resultaat() -> Groep:
+    """Beide teksten komen in het logboek van de cliënt."""
+    kort = _l("Ten hoogste %(aantal)s tekens", aantal=BEOOGD_TEN_HOOGSTE)
+    lang = _l("Ten hoogste %(aantal)s tekens", aantal=f"{BEREIKT_TEN_HOOGSTE:,}".replace(",", "."))
+    return Groep(
+        _l("Resultaat"),
+        [
+            Veld("beoogd", _l("Beoogd resultaat"), max=BEOOGD_TEN_HOOGSTE, hulp=kort),
+            Veld("bereikt", _l("Bereikt resultaat"), "lang", max=BEREIKT_TEN_HOOGSTE, hulp=lang, rijen=6),
+        ],
+    )
+
+
+def klantcode(klant: Klant) -> str:
+    return f"{klant[0]}/{klant[1]}"
+
+
+def als_werk(gelezen: Mapping[str, Any]) -> Werk:
+    """Wat het formulier las, zoals de handeling het wil. De keuzes zijn al nagekeken."""
+    return Werk(
+        tuple(_lees_klant(code) for code in gelezen["klanten"]),
+        Werkkeuze.uit_code(gelezen["activiteit"]),
+        gelezen["datum"],
+        gelezen["begin"],
+        Duur(gelezen["duur"]),
+        gelezen["locatie"].value if "locatie" in gelezen else "",
+        gelezen.get("beoogd", ""),
+        gelezen.get("bereikt", ""),
+    )
+
+
+def _lees_klant(code: str) -> Klant:
+    tenant_id, _, periode_id = code.partition("/")
+    return tenant_id, UUID(periode_id)
+
+
+def als_antwoorden(rijen: Sequence[Activiteit]) -> dict[str, Any]:
+    """Een activiteit, of een hele groep, zoals zij in het formulier staat."""
+    een = rijen[0]
+    return {
+        "klanten": [klantcode((rij.tenant_id, rij.periode_id)) for rij in rijen],
+        "activiteit": f"{een.doel}:{een.soort}",
+        "locatie": een.locatie,
+        "datum": een.datum,
+        "begin": time(*divmod(een.begin, 60)),
+        "duur": str(sum(rij.duur.minuten for rij in rijen)),
+        "beoogd": een.beoogd,
+        "bereikt": een.bereikt,
+    }

@@ -1,0 +1,6 @@
+"""De pagina's van de uren: de week, één activiteit, en accorderen."""
+
+from dakpan.uren.views import accorderen, activiteit, week
+from dakpan.uren.views.deur import bp
+
+__all__ = ["accorderen", "activiteit", "bp", "week"]

@@ -1,0 +1,163 @@
+"""Eén activiteit: schrijven, wijzigen en verwijderen."""
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+from uuid import UUID
+
+from flask import flash, render_template, request, url_for
+from flask_babel import gettext as _
+
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.uren import schrijven
+from dakpan.uren.agenda import dag_van, laatste_klanten
+from dakpan.uren.formulier import activiteitformulier, als_antwoorden, als_werk, klantcode
+from dakpan.uren.keuzes import doeltitel, soorttekst
+from dakpan.uren.perioden import mijn_perioden
+from dakpan.uren.schrijven import Geschreven, groepsversie, mijn_activiteit
+from dakpan.uren.tables import Activiteit
+from dakpan.uren.views.deur import bp, lees_dag, naar, weekadres
+from dakpan.web.formulier import Formulier, Ingevuld
+from dakpan.web.verzoek import handeling
+
+ACTIVITEIT = "/uren/activiteit/<tenant_id>/<uuid:activiteit_id>"
+
+
+@bp.get("/uren/nieuw")
+def nieuw() -> Any:
+    """Een leeg formulier: vandaag, het eerste vrije halve uur, de laatste cliënt."""
+    dag = lees_dag(request.args.get("dag", "")) or handeling().vandaag
+    begin = time(*divmod(dag_van(handeling(), dag).volgend_begin, 60))
+    form = _formulier(dag)
+    if form is None:
+        return _niemand(dag)
+    klanten = [klantcode(klant) for klant in laatste_klanten(handeling())]
+    return _nieuwpagina(form, dag, form.leeg({"klanten": klanten, "datum": dag, "begin": begin}))
+
+
+@bp.post("/uren/nieuw")
+def schrijf() -> Any:
+    """Bewaart een nieuwe activiteit, of zegt wat er niet klopt."""
+    dag = lees_dag(request.form.get("datum", "")) or handeling().vandaag
+    form = _formulier(dag)
+    if form is None:
+        return _niemand(dag), 409
+    ingevuld = form.lees(request.form)
+    if not ingevuld.geldig:
+        return _nieuwpagina(form, dag, ingevuld), 422
+    try:
+        geschreven = schrijven.schrijf(handeling(), als_werk(ingevuld.gelezen))
+    except InvoerFout as fout:
+        return _nieuwpagina(form, dag, ingevuld.met(fout)), 422
+    except KanNiet as fout:
+        return _nieuwpagina(form, dag, ingevuld.met_melding(str(fout))), 409
+    _vertel(geschreven, _("De activiteit is opgeslagen."))
+    nog = request.form.get("nog") == "ja"
+    return naar(url_for("uren.nieuw", dag=dag.isoformat()) if nog else weekadres(geschreven.activiteiten[0].datum))
+
+
+@bp.get(ACTIVITEIT)
+def wijzig(tenant_id: str, activiteit_id: UUID) -> Any:
+    """Een activiteit, met haar hele groep, om te wijzigen."""
+    rijen = mijn_activiteit(handeling(), tenant_id, activiteit_id)
+    form = _formulier(rijen[0].datum)
+    if form is None:
+        return _niemand(rijen[0].datum)
+    return _wijzigpagina(rijen, form, form.leeg(als_antwoorden(rijen), versie=groepsversie(rijen)))
+
+
+@bp.post(ACTIVITEIT)
+def bewaar(tenant_id: str, activiteit_id: UUID) -> Any:
+    """Bewaart de wijziging, of zegt wat er niet kan; wat getypt is blijft staan."""
+    rijen = mijn_activiteit(handeling(), tenant_id, activiteit_id)
+    form = _formulier(rijen[0].datum)
+    if form is None:
+        return _niemand(rijen[0].datum), 409
+    ingevuld = form.lees(request.form)
+    if not ingevuld.geldig:
+        return _wijzigpagina(rijen, form, ingevuld), 422
+    try:
+        werk = als_werk(ingevuld.gelezen)
+        geschreven = schrijven.wijzig(handeling(), tenant_id, activiteit_id, ingevuld.versie, werk)
+    except InvoerFout as fout:
+        return _opnieuw(tenant_id, activiteit_id, form, ingevuld.met(fout)), 422
+    except KanNiet as fout:
+        return _opnieuw(tenant_id, activiteit_id, form, ingevuld.met_melding(str(fout))), 409
+    except Gewijzigd as fout:
+        rijen = mijn_activiteit(handeling(), tenant_id, activiteit_id)
+        vers = replace(ingevuld.met_melding(str(fout)), versie=groepsversie(rijen))
+        return _wijzigpagina(rijen, form, vers), 409
+    _vertel(geschreven, _("De wijziging is opgeslagen."))
+    return naar(weekadres(werk.datum))
+
+
+@bp.get(f"{ACTIVITEIT}/verwijderen")
+def verwijderen(tenant_id: str, activiteit_id: UUID) -> Any:
+    """Vraagt het nog één keer."""
+    rijen = mijn_activiteit(handeling(), tenant_id, activiteit_id)
+    return render_template(
+        "uren/verwijderen.html",
+        rijen=rijen,
+        versie=groepsversie(rijen),
+        wat=soorttekst(rijen[0].soort) or doeltitel(rijen[0].doel),
+        terug=weekadres(rijen[0].datum),
+    )
+
+
+@bp.post(f"{ACTIVITEIT}/verwijderen")
+def verwijder(tenant_id: str, activiteit_id: UUID) -> Any:
+    """Haalt de activiteit weg."""
+    dag = mijn_activiteit(handeling(), tenant_id, activiteit_id)[0].datum
+    try:
+        schrijven.verwijder(handeling(), tenant_id, activiteit_id, request.form.get("versie", type=int))
+        flash(_("De activiteit is verwijderd."), "goed")
+    except (KanNiet, Gewijzigd) as fout:
+        flash(str(fout), "let_op")
+    return naar(weekadres(dag))
+
+
+def _formulier(dag: date) -> Formulier | None:
+    return activiteitformulier(handeling(), [een for een in mijn_perioden(handeling()) if not een.bezwaar], dag)
+
+
+def _niemand(dag: date) -> str:
+    """Er is nu geen enkele cliënt om voor te schrijven."""
+    return render_template("uren/niemand.html", terug=weekadres(dag))
+
+
+def _nieuwpagina(form: Formulier, dag: date, ingevuld: Ingevuld) -> str:
+    return render_template(
+        "uren/activiteit.html",
+        form=form,
+        ingevuld=ingevuld,
+        actie=url_for("uren.schrijf"),
+        terug=weekadres(dag),
+        titel=_("Activiteit toevoegen"),
+        rijen=(),
+    )
+
+
+def _wijzigpagina(rijen: tuple[Activiteit, ...], form: Formulier, ingevuld: Ingevuld) -> str:
+    eerste = rijen[0]
+    return render_template(
+        "uren/activiteit.html",
+        form=form,
+        ingevuld=ingevuld,
+        actie=url_for("uren.bewaar", tenant_id=eerste.tenant_id, activiteit_id=eerste.id),
+        terug=weekadres(eerste.datum),
+        titel=_("Activiteit wijzigen"),
+        rijen=rijen,
+    )
+
+
+def _opnieuw(tenant_id: str, activiteit_id: UUID, form: Formulier, ingevuld: Ingevuld) -> str:
+    """Na een weigering is alles van voor de handeling vergeten: lees het opnieuw."""
+    return _wijzigpagina(mijn_activiteit(handeling(), tenant_id, activiteit_id), form, ingevuld)
+
+
+def _vertel(geschreven: Geschreven, wat: str) -> None:
+    flash(wat, "goed")
+    if geschreven.overlapt:
+        flash(_("Op dit moment staat er ook een andere activiteit. Dat mag, maar kijk of het klopt."), "let_op")

@@ -1,0 +1,242 @@
+"""De week en het formulier van een activiteit, zoals een coach ze ziet."""
+
+import re
+from datetime import time
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import create_engine
+from tests.hulp.bezoeker import Bezoeker
+from tests.hulp.bouw import Wereld
+from tests.uren.pagina import antwoorden, bezoek, opdrachten, open_straat, tekst_van
+from tests.uren.straat import VANDAAG, WEEK_11, Straat, werk
+
+from dakpan.opslag.basis import nieuw_id
+from dakpan.uren.accorderen import accordeer, stuur_terug
+from dakpan.uren.week import Week
+from dakpan.uren.weken import sluit
+
+W11 = Week.van(WEEK_11)
+
+
+@pytest.fixture
+def straat(sqlite_gemigreerd: str) -> Straat:
+    return Straat.maak(Wereld(create_engine(sqlite_gemigreerd)))
+
+
+@pytest.fixture
+def app(straat: Straat, tmp_path: Path) -> Flask:
+    return open_straat(straat, tmp_path)
+
+
+@pytest.fixture
+def coach(app: Flask, straat: Straat) -> Bezoeker:
+    return bezoek(app, straat.coach)
+
+
+def test_uren_opent_de_week_van_vandaag(coach: Bezoeker) -> None:
+    assert coach.get("/uren").location == "/uren/2022-W12"
+    assert coach.get("/uren?dag=2026-12-31").location == "/uren/2026-W53"
+    coach.get("/uren?dag=gisteren", follow_redirects=True)
+    assert "Dit is geen datum" in tekst_van(coach)
+
+
+@pytest.mark.parametrize("weeknummer", ["2022-W54", "vandaag", "2022-12", "9999-W01", "%00"])
+def test_een_week_die_niet_bestaat(coach: Bezoeker, weeknummer: str) -> None:
+    assert coach.get(f"/uren/{weeknummer}").status_code == 404
+
+
+def test_een_groep_schrijven_en_terugzien(coach: Bezoeker, straat: Straat) -> None:
+    coach.get("/uren/nieuw?dag=2022-03-22")
+    antwoord = coach.post("/uren/nieuw", antwoorden(straat, 0, 1, 2))
+    assert (antwoord.status_code, antwoord.location) == (303, "/uren/2022-W12#dag-2022-03-22")
+
+    coach.get("/uren/2022-W12")
+    leest = tekst_van(coach)
+    assert "9:00–10:30 1:30 Mila Bakker, Joris Smit, Yara Öztürk" in leest
+    assert "Weektotaal 1:30" in leest
+    assert "Gemeente Verzonnendam" in leest
+    assert [rij.duur.minuten for rij in straat.uren()] == [30, 30, 30]
+
+
+def test_een_leeg_formulier_weet_al_iets(coach: Bezoeker, straat: Straat) -> None:
+    straat.schrijf(werk(straat.klanten[2], datum=VANDAAG, minuten=100))
+    pagina = coach.get("/uren/nieuw").text
+
+    assert 'name="datum" value="2022-03-24"' in pagina
+    assert 'name="begin" value="11:00"' in pagina
+    assert re.findall(r'value="([^"]+)" checked', pagina) == [f"staphorst/{straat.klanten[2][1]}"]
+
+
+def test_nog_een_begint_op_dezelfde_dag(coach: Bezoeker, straat: Straat) -> None:
+    coach.get("/uren/nieuw")
+    assert coach.post("/uren/nieuw", antwoorden(straat, 0, nog="ja")).location == "/uren/nieuw?dag=2022-03-22"
+
+
+def test_alle_fouten_tegelijk_en_wat_getypt_is_blijft_staan(coach: Bezoeker, straat: Straat) -> None:
+    coach.get("/uren/nieuw")
+    fout = antwoorden(straat, 0, datum="2022-03-25", duur="nul", begin="25:00", beoogd="b" * 100, bereikt="r" * 2_001)
+    assert coach.post("/uren/nieuw", fout).status_code == 422
+
+    leest = tekst_van(coach)
+    assert "4 antwoorden kloppen nog niet" in leest
+    assert "b" * 100 in coach.pagina.text  # type: ignore[union-attr]
+    assert straat.uren() == []
+
+    coach.post("/uren/nieuw", {**fout, "duur": "30", "begin": "9:00", "beoogd": "", "bereikt": ""})
+    assert "deze dag moet nog komen" in tekst_van(coach)
+
+
+def test_reistijd_staat_in_de_lijst_en_wordt_geweigerd_met_de_bron(coach: Bezoeker, straat: Straat) -> None:
+    assert "reistijd (wordt niet vergoed)" in coach.get("/uren/nieuw").text
+    coach.post("/uren/nieuw", antwoorden(straat, 2, activiteit="reistijd:"))
+    assert "reistijd wordt door Gemeente Staphorst niet vergoed" in tekst_van(coach)
+    assert "par. 1.5" in tekst_van(coach)
+
+
+def test_overlap_valt_op(coach: Bezoeker, straat: Straat) -> None:
+    straat.schrijf(werk(straat.klanten[1]))
+    coach.get("/uren/nieuw")
+    coach.post("/uren/nieuw", antwoorden(straat, 0), follow_redirects=True)
+    assert "staat er ook een andere activiteit" in tekst_van(coach)
+
+
+def test_wijzigen_en_verwijderen(coach: Bezoeker, straat: Straat) -> None:
+    rij = straat.schrijf(werk(straat.klanten[0])).activiteiten[0]
+    adres = f"/uren/activiteit/{rij.tenant_id}/{rij.id}"
+    assert adres in coach.get("/uren/2022-W12").text
+
+    assert 'value="60"' in coach.get(adres).text
+    versie = coach.verborgen["versie"]
+    coach.post(adres, antwoorden(straat, 0, duur="45", versie=versie))
+    assert [een.duur.minuten for een in straat.uren()] == [45]
+
+    coach.get(adres)
+    assert coach.post(adres, antwoorden(straat, 0, duur="15", versie=versie)).status_code == 409
+    assert "Iemand anders heeft dit intussen gewijzigd" in tekst_van(coach)
+    assert 'value="15"' in coach.pagina.text  # type: ignore[union-attr]
+
+    assert "Deze activiteit verwijderen?" in coach.get(f"{adres}/verwijderen").text
+    coach.post(f"{adres}/verwijderen", {"versie": versie}, follow_redirects=True)
+    assert len(straat.uren()) == 1
+    coach.get(f"{adres}/verwijderen")
+    coach.post(f"{adres}/verwijderen", coach.verborgen, follow_redirects=True)
+    assert straat.uren() == []
+    # Nog een keer terug en opnieuw klikken doet geen kwaad.
+    assert coach.get(f"{adres}/verwijderen").status_code == 404
+
+
+def test_naar_een_andere_week_verplaatsen_kan_niet(coach: Bezoeker, straat: Straat) -> None:
+    rij = straat.schrijf(werk(straat.klanten[0])).activiteiten[0]
+    adres = f"/uren/activiteit/{rij.tenant_id}/{rij.id}"
+    coach.get(adres)
+    assert coach.post(adres, antwoorden(straat, 0, datum="2022-03-15")).status_code == 422
+    assert "alleen binnen week 12 van 2022" in tekst_van(coach)
+
+
+def test_een_week_sluiten_heropenen_en_wat_er_eerst_moet(coach: Bezoeker, straat: Straat) -> None:
+    straat.schrijf(werk(straat.klanten[0], datum=WEEK_11))
+    coach.get("/uren/2022-W12")
+    assert "Naar week 11 van 2022" in tekst_van(coach)
+    assert "Week sluiten" not in tekst_van(coach)
+    coach.post("/uren/2022-W12/sluiten", follow_redirects=True)
+    assert "Sluit eerst week 11 van 2022" in tekst_van(coach)
+
+    coach.get("/uren/2022-W11")
+    coach.post("/uren/2022-W11/sluiten", follow_redirects=True)
+    assert "De week is gesloten" in tekst_van(coach)
+    assert "Toevoegen" not in tekst_van(coach)
+    coach.post("/uren/2022-W11/sluiten", follow_redirects=True)
+    assert "Deze week is al gesloten" in tekst_van(coach)
+    coach.post("/uren/2022-W11/heropenen", follow_redirects=True)
+    assert "De week is weer open" in tekst_van(coach)
+
+
+def test_lege_weken_kunnen_mee(coach: Bezoeker, straat: Straat) -> None:
+    straat.schrijf(werk(straat.klanten[0]))
+    coach.get("/uren/2022-W12")
+    assert "Week sluiten, met de lege week ervoor" in tekst_van(coach)
+    coach.post("/uren/2022-W12/sluiten", coach.verborgen, follow_redirects=True)
+    assert "De week is gesloten" in tekst_van(coach)
+
+
+def test_na_akkoord_zegt_de_week_wat_er_moet(coach: Bezoeker, straat: Straat) -> None:
+    straat.schrijf(werk(straat.klanten[0], datum=WEEK_11))
+    straat.doe(sluit, W11)
+    straat.doe(accordeer, straat.aangewezen(), als=straat.accordeerder)
+    coach.get("/uren/2022-W11")
+    assert "Laat de accordeerder het akkoord eerst intrekken" in tekst_van(coach)
+    coach.post("/uren/2022-W11/heropenen", follow_redirects=True)
+    assert "al uren geaccordeerd" in tekst_van(coach)
+
+
+def test_een_teruggestuurde_activiteit_zegt_waarom(coach: Bezoeker, straat: Straat) -> None:
+    straat.schrijf(werk(straat.klanten[0], datum=WEEK_11))
+    straat.doe(sluit, W11)
+    straat.doe(stuur_terug, straat.aangewezen(), "Het was een half uur <b>", als=straat.accordeerder)
+    assert "Het was een half uur &lt;b&gt;" in coach.get("/uren/2022-W11").text
+
+
+def test_wie_niets_te_schrijven_heeft_leest_dat(app: Flask, straat: Straat) -> None:
+    collega = bezoek(app, straat.collega)
+    collega.get("/uren/2022-W12")
+    assert "nog aan geen periode gekoppeld" in tekst_van(collega)
+    assert "niemand om voor te schrijven" in collega.get("/uren/nieuw").text
+    assert collega.post("/uren/nieuw", antwoorden(straat, 0)).status_code == 409
+
+
+def test_uren_van_een_ander_geven_dezelfde_pagina_als_onbekende(app: Flask, straat: Straat) -> None:
+    rij = straat.schrijf(werk(straat.klanten[0])).activiteiten[0]
+    collega, onbekend = bezoek(app, straat.collega), nieuw_id()
+    for deel in ("", "/verwijderen"):
+        paginas = [collega.get(f"/uren/activiteit/{rij.tenant_id}/{id_}{deel}") for id_ in (rij.id, onbekend)]
+        assert [een.status_code for een in paginas] == [404, 404]
+        zonder = [re.sub(r'value="[^"]{20,}"', "", een.text) for een in paginas]
+        assert zonder[0].replace(str(rij.id), "") == zonder[1].replace(str(onbekend), "")
+    collega.get("/uren/2022-W12")
+    assert collega.post(f"/uren/activiteit/{rij.tenant_id}/{rij.id}", antwoorden(straat, 0)).status_code == 404
+    collega.get("/uren/2022-W12")
+    assert collega.post(f"/uren/activiteit/{rij.tenant_id}/{rij.id}/verwijderen").status_code == 404
+
+
+def test_een_financier_heeft_geen_agenda(app: Flask, straat: Straat) -> None:
+    consulent = bezoek(app, straat.wereld.financier("staphorst"))
+    assert [consulent.get(adres).status_code for adres in ("/uren/2022-W12", "/uren/nieuw", "/accorderen")] == [403] * 3
+
+
+def test_de_weekpagina_kost_even_veel_opdrachten_hoe_vol_zij_ook_is(coach: Bezoeker, straat: Straat) -> None:
+    straat.schrijf(werk(straat.klanten[0], begin=time(7)))
+    with opdrachten() as weinig:
+        coach.get("/uren/2022-W12")
+    for uur in range(8, 20):
+        straat.schrijf(werk(straat.klanten[uur % 3], begin=time(uur)))
+    with opdrachten() as veel:
+        coach.get("/uren/2022-W12")
+    assert len(veel) == len(weinig)
+
+
+VELDEN = ("klanten", "activiteit", "locatie", "datum", "begin", "duur", "beoogd", "bereikt", "nog", "versie")
+_TEKST = st.text(max_size=40) | st.sampled_from(["", "\0", "<script>", "🙂" * 30, "٣", "-1", "1e9", "9" * 40])
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(gegevens=st.fixed_dictionaries({}, optional=dict.fromkeys(VELDEN, _TEKST)))
+def test_willekeurige_tekst_geeft_nooit_een_storing(coach: Bezoeker, gegevens: dict[str, Any]) -> None:
+    coach.get("/uren/nieuw")
+    schoon = {naam: waarde.encode("utf-8", "replace").decode() for naam, waarde in gegevens.items()}
+    assert coach.post("/uren/nieuw", schoon).status_code == 422
+    gezien = unescape(coach.pagina.text)  # type: ignore[union-attr]
+    assert "Traceback" not in gezien
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(tekst=_TEKST)
+def test_willekeurige_adressen_geven_nooit_een_storing(coach: Bezoeker, tekst: str) -> None:
+    schoon = tekst.encode("utf-8", "replace").decode()
+    assert coach.get("/uren", query_string={"dag": schoon}).status_code == 303
+    assert coach.get("/uren/nieuw", query_string={"dag": schoon}).status_code == 200
