@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, cast, func, or_, select
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
@@ -16,6 +16,7 @@ from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.betaling.verzamelen import TELT, WACHT
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.typen import Centen
 from dakpan.partijen.tables import Persoon
 from dakpan.partijen.zoeknaam import bereik_van, zoektermen
 from dakpan.plan.tables import Jobcoachperiode
@@ -220,9 +221,8 @@ def betalingen(handeling: Handeling, status: Betaalstatus) -> list[Betaalregel]:
 
 def stand(handeling: Handeling) -> dict[Betaalstatus, tuple[int, Bedrag]]:
     """Hoeveel betalingen zijn er per toestand, en voor hoeveel samen?"""
-    rijen = handeling.sessie.execute(
-        select(Betaalopdracht.status, func.count(), func.sum(Betaalopdracht.bedrag)).group_by(Betaalopdracht.status)
-    )
+    samen = cast(func.sum(Betaalopdracht.bedrag), Centen)  # PostgreSQL telt hele getallen anders op tot een breuk
+    rijen = handeling.sessie.execute(select(Betaalopdracht.status, func.count(), samen).group_by(Betaalopdracht.status))
     return {status: (aantal, totaal) for status, aantal, totaal in rijen}
 
 

@@ -1,0 +1,121 @@
+"""Een vergelijking zoals de pagina haar toont: één rij per regelset, de verschillen in zinnen, elk cijfer uitgelegd."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from flask_babel import gettext as _
+
+from dakpan.aanvraag.cijfers import hoeveel_uren, in_kort, waarvoor
+from dakpan.aanvraag.contract import NIET_IN_BRON, vergelijking_als_json
+from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.aanvraag.domain.termijn import Termijnsoort
+from dakpan.aanvraag.namen import PARTIJEN
+from dakpan.aanvraag.service import Toets, Vergeleken, Vergelijking, vergelijk
+from dakpan.opslag.handeling import Handeling
+from dakpan.regels.regels import Regels
+from dakpan.uitleg.bevinding import Aanspraak, Ernst
+from dakpan.web.opmaak import kort
+
+KLEUR = {Aanspraak.RECHT: "goed", Aanspraak.AFWEGEN: "bezig", Aanspraak.GEEN_RECHT: "let_op"}
+
+
+def welke_regels(handeling: Handeling, tenant_id: str | None, peildatum: date) -> list[Regels]:
+    """Elke geïnstalleerde regelset; die van de eigen financier met wat hij zelf invulde, die van een ander zonder."""
+    boek = handeling.regelboek
+    eigen = boek.van_tenant(tenant_id, peildatum) if tenant_id is not None else None
+    alle = (boek.van_regelset(naam) for naam in boek.register.namen)
+    return [eigen if eigen is not None and een.naam == eigen.naam else een for een in alle]
+
+
+def leg_naast_elkaar(alle: list[Regels], dossier: Dossier, peildatum: date) -> dict[str, Any]:
+    """Alles wat de pagina nodig heeft."""
+    vergelijking = vergelijk(alle, dossier, peildatum)
+    titels = {regels.naam: regels.parameters.titel for regels in alle}
+    return {
+        "peildatum": peildatum,
+        "rijen": [_rij(titels[naam], van) for naam, van in vergelijking.per_regelset.items()],
+        "zinnen": list(_zinnen(vergelijking, titels)),
+        "uitleg_per_regelset": _uitleg(vergelijking, titels),
+        "verschillen": _verschillen(vergelijking, titels),
+    }
+
+
+def aanspraak_in_woorden(aanspraak: Aanspraak) -> str:
+    woorden = {
+        Aanspraak.RECHT: _("ja"),
+        Aanspraak.AFWEGEN: _("afwegen"),
+        Aanspraak.GEEN_RECHT: _("nee"),
+    }
+    return str(woorden[aanspraak])
+
+
+def _rij(titel: str, van: Vergeleken) -> dict[str, Any]:
+    omvang, toets = van.ter_vergelijking.resultaat, van.toets
+    return {
+        "regelset": titel,
+        "recht": {"tekst": aanspraak_in_woorden(toets.aanspraak), "status": KLEUR[toets.aanspraak]},
+        "ten_hoogste": in_kort(omvang),
+        "voor": waarvoor(omvang),
+        "in_uren": hoeveel_uren(omvang),
+        "beoordelaar": PARTIJEN[Partij(toets.beoordelaar.value)],
+        "aanvragen": _datum(toets, Termijnsoort.AANVRAAG_UITERLIJK),
+        "beslissing": _datum(toets, Termijnsoort.BESLISSING_UITERLIJK),
+        "langst": _datum(toets, Termijnsoort.MAXIMALE_EINDDATUM),
+    }
+
+
+def _datum(toets: Toets, soort: Termijnsoort) -> str:
+    gevonden = next((termijn.datum for termijn in toets.termijnen if termijn.soort is soort), None)
+    return kort(gevonden) if gevonden is not None else NIET_IN_BRON
+
+
+def _zinnen(vergelijking: Vergelijking, titels: dict[str, str]) -> Iterator[str]:
+    """De verschillen in woorden: bij wie er recht is, en hoeveel het bij elk is."""
+    for aanspraak, kop in (
+        (Aanspraak.RECHT, _("Er is recht bij")),
+        (Aanspraak.AFWEGEN, _("Een mens moet afwegen bij")),
+        (Aanspraak.GEEN_RECHT, _("Er is geen recht bij")),
+    ):
+        namen = [titels[naam] for naam, van in vergelijking.per_regelset.items() if van.toets.aanspraak is aanspraak]
+        if namen:
+            yield f"{kop}: {'; '.join(namen)}."
+    for naam, van in vergelijking.per_regelset.items():
+        omvang = van.ter_vergelijking.resultaat
+        uren = hoeveel_uren(omvang)
+        yield f"{titels[naam]}: {in_kort(omvang)} ({waarvoor(omvang)}), {_('in uren')}: {uren}."
+
+
+def _uitleg(vergelijking: Vergelijking, titels: dict[str, str]) -> list[dict[str, Any]]:
+    """Per regelset elk cijfer met zijn stappen, en wat er in de weg staat."""
+    json = vergelijking_als_json(vergelijking)["regelsets"]
+    return [
+        {
+            "titel": titels[naam],
+            "cijfer": in_kort(van.ter_vergelijking.resultaat),
+            "stappen": json[naam]["stappen_ter_vergelijking"],
+            "termijnen": [een for een in json[naam]["stappen"] if ".termijn." in een["code"]],
+            "bezwaren": [
+                een
+                for een in (*json[naam]["bevindingen"], *json[naam]["bevindingen_ter_vergelijking"])
+                if een["ernst"] in {Ernst.BLOKKEREND, Ernst.AFWEGEN}
+            ],
+        }
+        for naam, van in vergelijking.per_regelset.items()
+    ]
+
+
+def _verschillen(vergelijking: Vergelijking, titels: dict[str, str]) -> list[dict[str, Any]]:
+    """Per onderwerp wat elke regelset zegt, met de bron; wat er niet staat is niet in bron."""
+    json = vergelijking_als_json(vergelijking)["verschillen"]
+    return [
+        {
+            "onderwerp": een["onderwerp"],
+            "regels": [
+                {"titel": titels[naam], "tekst": tekst, "bron": een["bronnen"][naam]}
+                for naam, tekst in een["per_regelset"].items()
+            ],
+        }
+        for een in json
+    ]
