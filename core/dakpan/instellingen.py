@@ -34,6 +34,7 @@ class Instellingen:
     smtp: str | None = field(default=None, repr=False)
     afzender: str = "dakpan@localhost"
     stil_na_minuten: int = 30
+    vertrouwde_proxy: str | None = None
 
 
 def lees_instellingen(omgeving: Mapping[str, str] | None = None, bestand: Path | None = None) -> Instellingen:

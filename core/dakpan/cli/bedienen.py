@@ -24,9 +24,18 @@ def controleer_poort(host: str, poort: int) -> None:
             raise fout_bij("--poort", f"poort {poort} is bezet of niet toegestaan; kies een andere") from fout
 
 
-def bedien(app: Flask, host: str, poort: int) -> None:
-    """Bedient tot iemand stopt (Ctrl-C, of een beheerder met SIGTERM); wie nog bezig is krijgt zijn antwoord."""
+def bedien(app: Flask, host: str, poort: int, vertrouwde_proxy: str | None = None) -> None:
+    """Bedient tot iemand stopt (Ctrl-C). Alleen van ``vertrouwde_proxy`` wordt geloofd voor wie hij vraagt."""
     from waitress import serve
 
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    serve(app, host=host, port=poort, threads=DRADEN, ident=None, clear_untrusted_proxy_headers=True)
+    doorgegeven = {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"} if vertrouwde_proxy else set()
+    serve(
+        app,
+        host=host,
+        port=poort,
+        threads=DRADEN,
+        ident=None,
+        trusted_proxy=vertrouwde_proxy,
+        trusted_proxy_headers=doorgegeven,
+        clear_untrusted_proxy_headers=True,
+    )

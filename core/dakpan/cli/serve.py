@@ -43,4 +43,4 @@ def serve(host: str, poort: int) -> None:
     motor.dispose()
     app = create_app(instellingen, open_regelboek(filter(None, [instellingen.tenants_map])))
     schrijf_tekst(f"Het loket is open op http://{host}:{poort}")
-    bedien(app, host, poort)
+    bedien(app, host, poort, instellingen.vertrouwde_proxy)

@@ -83,7 +83,7 @@ def test_een_fout_staat_bij_het_veld_en_het_wachtwoord_komt_nooit_terug(
 def test_het_eigen_wachtwoord_wijzigen_meldt_elders_af(app: Flask, anna: Vrager, email: str) -> None:
     hier, elders = Bezoeker(app).als(anna), Bezoeker(app).als(anna)
     hier.get("/wachtwoord")
-    antwoord = hier.post("/wachtwoord", {"huidig": WACHTWOORD, **DUBBEL})
+    antwoord = hier.post("/wachtwoord", {"huidig_wachtwoord": WACHTWOORD, **DUBBEL})
     assert (antwoord.status_code, antwoord.location) == (303, "/wachtwoord")
     assert "Op andere apparaten bent u afgemeld" in hier.get("/wachtwoord").text
     assert hier.get("/proef").status_code == 200
@@ -96,13 +96,13 @@ def test_wijzigen_vraagt_het_oude_en_houdt_op_na_vijf_keer(app: Flask, anna: Vra
     codes = []
     for _ in range(6):
         bezoeker.get("/wachtwoord")
-        codes.append(bezoeker.post("/wachtwoord", {"huidig": "mis", **DUBBEL}).status_code)
+        codes.append(bezoeker.post("/wachtwoord", {"huidig_wachtwoord": "mis", **DUBBEL}).status_code)
     assert codes == [422] * 5 + [429]
     assert Bezoeker(app).meld_aan(email).status_code == 303
 
 
 def test_wijzigen_zonder_sessie_bewaart_geen_wachtwoord(bezoeker: Bezoeker) -> None:
-    antwoord = bezoeker.post("/wachtwoord", {"huidig": "oud geheim", **DUBBEL})
+    antwoord = bezoeker.post("/wachtwoord", {"huidig_wachtwoord": "oud geheim", **DUBBEL})
     assert antwoord.status_code == 401
     assert NIEUW not in antwoord.text
 

@@ -46,7 +46,7 @@ class NieuwSchema(Strikt):
 
 
 class WijzigSchema(NieuwSchema):
-    huidig = tekstveld(required=True)
+    huidig_wachtwoord = tekstveld(required=True)
 
 
 AANMELDEN = Formulier(
@@ -76,7 +76,7 @@ WIJZIG = Formulier(
             "",
             [
                 Veld(
-                    "huidig",
+                    "huidig_wachtwoord",
                     _l("Uw wachtwoord van nu"),
                     "wachtwoord",
                     verplicht=True,

@@ -88,12 +88,12 @@ def wijzig_wachtwoord() -> Any:
     gelezen, geheim = ingevuld.gelezen, instellingen().geheime_sleutel
     try:
         account = uitnodigen.wijzig_wachtwoord(
-            db.session(), ik.account_id, gelezen["huidig"], gelezen["wachtwoord"], nu(), geheim=geheim
+            db.session(), ik.account_id, gelezen["huidig_wachtwoord"], gelezen["wachtwoord"], nu(), geheim=geheim
         )
     except InvoerFout as fout:
         return _wijzigpagina(ingevuld.met(fout)), 422
     except Geweigerd:
-        return _wijzigpagina(ingevuld.met(fout_bij("huidig", _("dit is niet uw wachtwoord van nu")))), 422
+        return _wijzigpagina(ingevuld.met(fout_bij("huidig_wachtwoord", _("dit is niet uw wachtwoord van nu")))), 422
     except Wachten as fout:
         return _wijzigpagina(ingevuld.met_melding(zin_van_wachten(fout.minuten))), 429
     begin_sessie(account, leden_van(account), str(ik.nu.id) if ik.nu is not None else "")
