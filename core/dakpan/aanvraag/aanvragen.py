@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
@@ -101,6 +102,7 @@ def _neem_over(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, gegevens: M
     vul_mensen(handeling, zaak, gelezen)
     contract = {deel: deepcopy(gegevens[deel]) for deel in DELEN if deel in gegevens}
     aanvraag.gegevens = {"tenant": zaak.tenant_id, **contract}
+    flag_modified(aanvraag, "gegevens")  # de versie gaat ook omhoog als alleen cliënt of werkgever veranderde
     aanvraag.teksten = {naam: tekst for naam, tekst in gelezen.get("teksten", {}).items() if tekst}
     aanvraag.hoofddoelen = [doel.value for doel in gelezen.get("hoofddoelen", ())]
     aanvraag.jaar_bevestigd = bool(gelezen.get("jaar_bevestigd"))

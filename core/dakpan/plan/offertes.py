@@ -134,6 +134,7 @@ def _werkversie(handeling: Handeling, zaak: Zaak, versie: int | None) -> Offerte
         kant=Kant.ORGANISATIE,
         zaak_id=zaak.id,
         status=Planstatus.CONCEPT,
+        reden=offerte.reden if offerte is not None else "",
     )
     handeling.sessie.add(nieuw)
     return nieuw
@@ -233,7 +234,10 @@ def geef_opdracht(handeling: Handeling, zaak: Zaak) -> Offerte | None:
 
 def afspraak(handeling: Handeling, zaak: Zaak) -> Afspraak | None:
     """Wat er is geoffreerd, als er een offerte is verstuurd die nog geldt."""
-    offerte = laatste_offerte(handeling, zaak)
+    return afspraak_in(laatste_offerte(handeling, zaak))
+
+
+def afspraak_in(offerte: Offerte | None) -> Afspraak | None:
     if offerte is None or offerte.status not in {Planstatus.VERSTUURD, Planstatus.GETEKEND}:
         return None
     if offerte.uren is None or offerte.tarief is None:

@@ -28,7 +28,7 @@ class Offerteverzoek(Zaakgegevens, Basis):
 class Offerte(Zaakgegevens, Basis):
     """De offerte met het coachingsplan. ``teksten`` per onderdeel; ``bevindingen`` van de regels bij het versturen.
 
-    ``reden``: waarom de financier haar teruggaf.
+    ``reden``: waarom de financier haar, of de vorige, teruggaf.
     """
 
     __tablename__ = "offerte"

@@ -1,5 +1,6 @@
 """De periode: wat er is toegekend, wie er coacht en accordeert, en het einde ervan."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -15,8 +16,9 @@ from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.plan import perioden as plan
 from dakpan.plan.formulieren import koppelformulier
-from dakpan.plan.koppelen import koppel, leden, namen
-from dakpan.plan.tables import Jobcoachperiode, Koppeling
+from dakpan.plan.koppelen import koppel, leden
+from dakpan.plan.overzicht import Koppelregel, overzicht
+from dakpan.plan.tables import Jobcoachperiode
 from dakpan.plan.toestanden import PERIODE
 from dakpan.plan.views.deur import bp
 from dakpan.web.formulier import Formulier, Ingevuld
@@ -66,12 +68,12 @@ def _formulier() -> Formulier | None:
 
 
 def _pagina(zaak: Zaak, ingevuld: Ingevuld | None) -> str:
-    lijst, koppelingen = plan.perioden_van(handeling(), zaak), plan.koppelingen_van(handeling(), zaak)
-    form = _formulier()
+    gezien = overzicht(handeling(), zaak)
+    lijst, form = gezien.perioden, _formulier()
     return render_template(
         "plan/periode.html",
         zaak=zaak,
-        perioden=[(een, _rijen(een, koppelingen)) for een in lijst],
+        perioden=[(een, _rijen(een, gezien.koppelingen)) for een in lijst],
         form=form,
         ingevuld=ingevuld if ingevuld is not None or form is None else form.leeg(),
         open=next((een for een in lijst if een.status in {"open", "voorlopig"}), None),
@@ -80,20 +82,12 @@ def _pagina(zaak: Zaak, ingevuld: Ingevuld | None) -> str:
     )
 
 
-def _rijen(van: Jobcoachperiode, koppelingen: list[Koppeling]) -> list[dict[str, Any]]:
-    eigen = [een for een in koppelingen if een.periode_id == van.id]
-    wie = namen(handeling(), {id_ for een in koppelingen for id_ in _ids(een)})
+def _rijen(van: Jobcoachperiode, regels: Sequence[Koppelregel]) -> list[dict[str, Any]]:
     return [
-        {
-            "coach": wie.get(een.coach_id),
-            "accordeerders": ", ".join(wie[id_] for id_ in _ids(een)[1:] if id_ in wie) or None,
-        }
-        for een in eigen
+        {"coach": een.coach, "accordeerders": ", ".join(een.accordeerders) or None}
+        for een in regels
+        if een.periode_id == van.id
     ]
-
-
-def _ids(een: Koppeling) -> list[UUID]:
-    return [id_ for id_ in (een.coach_id, een.accordeerder_id, een.tweede_accordeerder_id) if id_ is not None]
 
 
 @bp.get(f"{PERIODE_VAN}/beeindigen")

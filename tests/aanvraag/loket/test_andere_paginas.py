@@ -1,0 +1,150 @@
+"""De pagina's van een aanvraag die de coach maakt, en wat er te zien is als iets nog niet kan."""
+
+from datetime import date
+
+import pytest
+from tests.aanvraag.loket.antwoorden import BSN, GEMEENTE, HALFJAAR
+from tests.aanvraag.loket.balie import Zaakloket
+from tests.aanvraag.loket.test_wandeling_pagina import verzend
+from tests.aanvraag.loket.webloket import Webloket
+
+from dakpan.aanvraag.beoordelen import geef_advies
+from dakpan.aanvraag.overzicht import overzicht
+from dakpan.partijen.rechten import Recht, Rol
+from dakpan.wandeling.besluiten import besluit
+
+
+def adres(zaak: Zaakloket) -> str:
+    return f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}"
+
+
+def test_de_coach_van_concept_tot_besluit(webloket: Webloket) -> None:
+    loket = webloket.loket
+    webloket.op(date(2023, 1, 9))
+    zaak = loket.begin(loket.coach, "uwv-noord", HALFJAAR)
+    coach, plek = webloket.als(loket.coach), adres(zaak)
+    assert "CONCEPTAFDRUK" in coach.get(f"{plek}/aanvraag/afdruk").text
+    verzend(coach, f"{plek}/controle", bevestigd="ja")
+    assert "86,4 uur" in coach.get(f"{plek}/controle").text
+    assert "Maak de aanvraag eerst definitief" in coach.get(f"{plek}/indienen").text
+    verzend(coach, f"{plek}/definitief", bevestigd="ja")
+    assert coach.get(f"{plek}/aanvraag").location == f"{plek}/aanvraag/afdruk"
+    afdruk = coach.get(f"{plek}/aanvraag/afdruk").text
+    assert "AJ-2023-00001" in afdruk
+    assert "CONCEPTAFDRUK" not in afdruk
+    assert BSN not in afdruk
+    assert "Eerst tekent nog: de jobcoach." in coach.get(f"{plek}/indienen").text
+    for naam in ("Jo Coach", "Ria Meel", "Mila Bakker"):
+        verzend(coach, f"{plek}/ondertekenen", naam=naam, op="2023-01-09")
+    assert "Iedereen heeft getekend" in coach.get(f"{plek}/ondertekenen").text
+    verzend(coach, f"{plek}/indienen", bevestigd="ja")
+    assert "al ingediend; vraag de financier" in coach.get(f"{plek}/intrekken").text
+
+    zaak.doe(loket.deskundige, geef_advies, "Past.", toekennen=True)
+    beslisser = webloket.als(loket.beslisser)
+    verzend(beslisser, f"{plek}/besluit", soort="toegekend", uren="86,40")
+    brief = coach.get(f"{plek}/besluit/brief").text
+    assert "86,4 uur" in brief
+    assert "20 februari 2023" in brief
+    assert "Algemene wet bestuursrecht" in brief
+    beslisser.get(f"{plek}/besluit")
+    opnieuw = beslisser.post(f"{plek}/besluit", {"soort": "toegekend", "uren": "86,40"})
+    assert (opnieuw.status_code, opnieuw.location) == (303, f"{plek}/besluit")
+    assert "al besloten door Bea Beslisser" in beslisser.get(f"{plek}/besluit").text
+
+
+def test_afwijken_zonder_motivering_komt_terug_bij_het_veld(webloket: Webloket) -> None:
+    loket = webloket.loket
+    zaak = loket.gemeentezaak().tot_offerte().tot_advies(loket.consulent)
+    consulent, plek = webloket.als(loket.consulent), adres(zaak)
+    consulent.get(f"{plek}/besluit")
+    antwoord = consulent.post(f"{plek}/besluit", {"soort": "toegekend", "bedrag": "3.000"})
+    assert antwoord.status_code == 422
+    assert 'id="veld-bedrag-fout"' in antwoord.text
+    assert 'value="3.000"' in antwoord.text
+
+
+def test_wie_niet_definitief_mag_maken_hoort_wie_wel(webloket: Webloket) -> None:
+    loket = webloket.loket
+    schrijver = loket.wereld.medewerker(loket.organisatie_id, "Wim Wijzigt", Recht.AANVRAAG_WIJZIGEN)
+    zaak = loket.begin(schrijver, "uwv-noord", HALFJAAR)
+    wim, plek = webloket.als(schrijver), adres(zaak)
+    verzend(wim, f"{plek}/controle", bevestigd="ja")
+    pagina = wim.get(f"{plek}/controle").text
+    assert "Definitief maken hoort bij een ander recht" in pagina
+    assert "/definitief" not in pagina
+    assert wim.post(f"{plek}/definitief").status_code == 403
+
+
+def test_een_dubbele_klik_doet_geen_kwaad(webloket: Webloket) -> None:
+    loket = webloket.loket
+    zaak = loket.begin(loket.consulent, "staphorst", GEMEENTE)
+    consulent, plek = webloket.als(loket.consulent), adres(zaak)
+    verzend(consulent, f"{plek}/controle", bevestigd="ja")
+    verzend(consulent, f"{plek}/definitief", bevestigd="ja")
+    consulent.get(f"{plek}/indienen")
+    nog_eens = consulent.post(f"{plek}/definitief", {"bevestigd": "ja"})
+    assert (nog_eens.status_code, nog_eens.location) == (303, f"{plek}/controle")
+    assert zaak.aanvraag(loket.consulent).nummer == "AJ-2023-00001"
+
+
+def test_intrekken_en_verwijderen_vragen_het_eerst(webloket: Webloket) -> None:
+    loket = webloket.loket
+    coach = webloket.als(loket.coach)
+    weg, terug = (adres(loket.begin(loket.coach, "uwv-noord", HALFJAAR)) for _keer in range(2))
+    verzend(coach, f"{weg}/verwijderen", bevestigd="ja")
+    assert coach.get(f"{weg}/aanvraag").status_code == 404
+    verzend(coach, f"{terug}/intrekken", bevestigd="ja")
+    assert coach.get(f"{terug}/aanvraag").status_code == 302
+
+
+def test_een_financier_zonder_werkwijze_leert_wat_er_ontbreekt(webloket: Webloket) -> None:
+    loket = webloket.loket
+    consulent = loket.wereld.financier("amsterdam", "Co Stad", Rol.WERKCONSULENT)
+    zaak = loket.begin(consulent, "amsterdam", GEMEENTE)
+    bezoeker, plek = webloket.als(consulent), adres(zaak)
+    assert "heeft is niet in bron" in bezoeker.get(f"{plek}/aanvraag").text
+    verzend(bezoeker, f"{plek}/controle", bevestigd="ja")
+    assert "/definitief" not in bezoeker.get(f"{plek}/controle").text
+
+
+def test_een_coach_leest_wie_er_opent(webloket: Webloket) -> None:
+    coach = webloket.als(webloket.loket.coach)
+    coach.get("/zaken/nieuw")
+    velden = {"tenant": "staphorst", "aanvraag.soort": "eerste", "aanvraag.vorm": "extern"}
+    naam = {"client.voornaam": "Mila", "client.achternaam": "Bakker"}
+    antwoord = coach.post("/zaken/nieuw", {**coach.verborgen, **velden, **naam})
+    assert antwoord.status_code == 409
+    assert "opent de werkconsulent deze aanvraag" in antwoord.text
+    assert 'value="Mila"' in antwoord.text
+
+
+def test_de_offerte_teruggeven_en_de_periode_beeindigen(webloket: Webloket) -> None:
+    loket = webloket.loket
+    zaak = loket.gemeentezaak().tot_offerte()
+    consulent, coach, plek = webloket.als(loket.consulent), webloket.als(loket.coach), adres(zaak)
+    verzend(consulent, f"{plek}/offerte", f"{plek}/offerte/teruggeven", reden="Minder uren, graag.")
+    assert "Minder uren, graag." in coach.get(f"{plek}/offerte").text
+    opnieuw = zaak.doe(loket.coach, lambda handeling, rij: overzicht(handeling, rij).aanvraag)
+    assert opnieuw is not None
+    ander = loket.gemeentezaak().tot_offerte().tot_advies(loket.consulent)
+    ander.doe(loket.consulent, besluit, {"soort": "toegekend"})
+    pagina = coach.get(f"{adres(ander)}/periode").text
+    einde = pagina.split('/beeindigen"')[0].rpartition('href="')[2] + "/beeindigen"
+    verzend(coach, einde, bevestigd="ja")
+    assert "beëindigd" in coach.get(f"{adres(ander)}/periode").text
+    assert "Alleen een toegekende periode" in coach.get(einde).text
+
+
+PADEN = (
+    *("aanvraag", "aanvraag/afdruk", "controle", "definitief", "ondertekenen", "indienen", "intrekken", "verwijderen"),
+    *("beoordeling", "besluit", "besluit/brief", "offerteverzoek", "offerte", "opdracht", "periode"),
+)
+
+
+@pytest.mark.parametrize("pad", PADEN)
+def test_een_vreemde_ziet_niets(webloket: Webloket, pad: str) -> None:
+    loket = webloket.loket
+    zaak = loket.gemeentezaak()
+    for vreemd in (loket.beslisser, loket.coach):
+        assert webloket.als(vreemd).get(f"{adres(zaak)}/{pad}").status_code == 404
