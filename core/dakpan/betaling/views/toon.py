@@ -26,6 +26,7 @@ def staat(waarde: Declaratiestatus) -> dict[str, str]:
 
 
 def betaalstaat(waarde: Betaalstatus) -> dict[str, str]:
+    """Waar is de betaling, in een woord dat ook zonder kleur te lezen is?"""
     woorden = {
         Betaalstatus.KLAARGEZET: (_("klaargezet"), "neutraal"),
         Betaalstatus.VRIJGEGEVEN: (_("vrijgegeven"), "bezig"),

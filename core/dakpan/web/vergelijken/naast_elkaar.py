@@ -43,6 +43,7 @@ def leg_naast_elkaar(alle: list[Regels], dossier: Dossier, peildatum: date) -> d
 
 
 def aanspraak_in_woorden(aanspraak: Aanspraak) -> str:
+    """Is er recht, in één woord?"""
     woorden = {
         Aanspraak.RECHT: _("ja"),
         Aanspraak.AFWEGEN: _("afwegen"),
