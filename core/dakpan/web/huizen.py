@@ -6,11 +6,13 @@ from dakpan.aanvraag.views import bp as aanvraag
 from dakpan.betaling.views import bp as betaling
 from dakpan.partijen.views import bp as medewerkers
 from dakpan.plan.views import bp as plan
+from dakpan.rapportage.views import bp as rapportage
 from dakpan.uren.views import bp as uren
 from dakpan.web.vergelijken import bp as vergelijken
+from dakpan.web.zaak.views import bp as zaak
 
 # Op volgorde van het proces; elk huis heeft een ``views`` met één ``bp``.
-HUIZEN: tuple[Blueprint, ...] = (medewerkers, uren, aanvraag, plan, betaling, vergelijken)
+HUIZEN: tuple[Blueprint, ...] = (medewerkers, aanvraag, plan, uren, rapportage, betaling, vergelijken, zaak)
 
 
 def koppel_huizen(app: Flask) -> None:

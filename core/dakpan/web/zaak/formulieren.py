@@ -1,0 +1,48 @@
+"""De formulieren bij een zaak: een notitie, en de vraag om het hele burgerservicenummer."""
+
+from flask_babel import lazy_gettext as _l
+
+from dakpan.dossier.notities import LANGSTE_NOTITIE
+from dakpan.dossier.personen import LANGSTE_TOELICHTING, Inzagedoel
+from dakpan.invoer.schema import Strikt
+from dakpan.invoer.velden import Keuzeveld, tekstveld
+from dakpan.web.formulier import Formulier, Groep, Veld
+from dakpan.web.zaak.woorden import DOELEN
+
+
+class NotitieSchema(Strikt):
+    tekst = tekstveld(LANGSTE_NOTITIE, required=True)
+
+
+class BsnSchema(Strikt):
+    doel = Keuzeveld(Inzagedoel, required=True)
+    toelichting = tekstveld(LANGSTE_TOELICHTING)
+
+
+NOTITIE = Formulier(
+    [Groep("", [Veld("tekst", _l("Nieuwe notitie"), "lang", verplicht=True, max=LANGSTE_NOTITIE, rijen=3)])],
+    NotitieSchema,
+)
+BSN = Formulier(
+    [
+        Groep(
+            "",
+            [
+                Veld(
+                    "doel",
+                    _l("Waarvoor heeft u het nummer nodig?"),
+                    "keuze",
+                    verplicht=True,
+                    keuzes=[(doel.value, tekst) for doel, tekst in DOELEN.items()],
+                ),
+                Veld(
+                    "toelichting",
+                    _l("Toelichting"),
+                    max=LANGSTE_TOELICHTING,
+                    hulp=_l("Verplicht als u iets anders kiest. Schrijf hier geen burgerservicenummer."),
+                ),
+            ],
+        )
+    ],
+    BsnSchema,
+)

@@ -1,0 +1,64 @@
+"""Wat elk huis van een zaak laat zien, bij elkaar gehaald voor de zaakpagina."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from dakpan.aanvraag.cijferblok import Cijfer, cijfers
+from dakpan.aanvraag.inhoud import haal_besluit
+from dakpan.aanvraag.tables import Aanvraag, Besluit
+from dakpan.betaling import overzicht as betaling
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.vrager import Kant
+from dakpan.plan.koppelen import namen
+from dakpan.plan.offertes import laatste_offerte
+from dakpan.plan.perioden import koppelingen_van
+from dakpan.plan.tables import Koppeling, Offerte
+from dakpan.rapportage import overzicht as rapportage
+from dakpan.uren import overzicht as uren
+
+
+@dataclass(frozen=True, slots=True)
+class Onderdelen:
+    """De stand per huis. Wat er (nog) niet is, of niet van de lezer is, is leeg."""
+
+    aanvraag: Aanvraag | None
+    besluit: Besluit | None
+    cijfers: list[Cijfer]
+    offerte: Offerte | None
+    perioden: tuple[uren.Periodestand, ...]
+    koppelingen: list[Koppeling]
+    namen: Mapping[UUID, str]
+    verslagen: tuple[rapportage.Verslagregel, ...]
+    geld: betaling.Betaaloverzicht
+
+
+def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
+    """Een vast aantal vragen aan de database, hoeveel er in de zaak ook is gebeurd."""
+    besluit = haal_besluit(handeling, zaak)
+    koppelingen = koppelingen_van(handeling, zaak) if handeling.vrager.kant is Kant.ORGANISATIE else []
+    mensen = {een for rij in koppelingen for een in _mensen(rij) if een is not None}
+    return Onderdelen(
+        aanvraag=_aanvraag(handeling, zaak),
+        besluit=besluit,
+        cijfers=cijfers(besluit.uitkomst) if besluit is not None else [],
+        offerte=laatste_offerte(handeling, zaak),
+        perioden=uren.overzicht(handeling, zaak),
+        koppelingen=koppelingen,
+        namen=namen(handeling, mensen),
+        verslagen=rapportage.overzicht(handeling, zaak),
+        geld=betaling.overzicht(handeling, zaak),
+    )
+
+
+def _aanvraag(handeling: Handeling, zaak: Zaak) -> Aanvraag | None:
+    """Een concept van de andere kant is er voor de lezer niet."""
+    vraag = select(Aanvraag).where(Aanvraag.tenant_id == zaak.tenant_id, Aanvraag.zaak_id == zaak.id)
+    return handeling.sessie.scalar(vraag)
+
+
+def _mensen(rij: Koppeling) -> tuple[UUID | None, ...]:
+    return rij.coach_id, rij.accordeerder_id, rij.tweede_accordeerder_id

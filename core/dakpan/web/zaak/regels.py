@@ -1,0 +1,81 @@
+"""Zaken als rijen van een tabel en als taken: wat een sjabloon nodig heeft, al in woorden."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from dakpan.dossier import bevoegd
+from dakpan.dossier.domain import Werkstap
+from dakpan.dossier.tables import Zaakstatus
+from dakpan.dossier.zaakregels import Zaakregel
+from dakpan.opslag.handeling import Handeling
+from dakpan.web.zaak.wegwijzer import pagina_van
+from dakpan.web.zaak.woorden import DOEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, Nabij, nabij
+
+
+class Zaakrij(NamedTuple):
+    """Eén zaak op een scherm. ``doen`` is leeg als zij niet aan de lezer is."""
+
+    url: str
+    client: str
+    werkgever: str
+    financier: str
+    organisatie: str
+    nummer: str
+    stap: str
+    bij: str
+    status: str
+    statussoort: str
+    doen: str
+    doen_url: str
+    uiterlijk: date | None
+    nabij: Nabij | None
+
+
+def financiernaam(handeling: Handeling, tenant_id: str) -> str:
+    """De korte naam; een financier die hier niet meer bestaat heet naar zijn code."""
+    tenant = handeling.regelboek.tenants.get(tenant_id)
+    return tenant.huisstijl.logotekst if tenant is not None else tenant_id
+
+
+def rijen_van(handeling: Handeling, regels: Iterable[Zaakregel]) -> list[Zaakrij]:
+    """Deze zaken, met wat de lezer eraan kan doen."""
+    return [_rij(handeling, een) for een in regels]
+
+
+def _rij(handeling: Handeling, een: Zaakregel) -> Zaakrij:
+    zaak = url_for("zaak.toon", tenant_id=een.tenant_id, zaak_id=een.id)
+    stap = _stap(een)
+    aan_mij = stap is not None and bevoegd.mag(handeling, stap)
+    return Zaakrij(
+        url=zaak,
+        client=een.client,
+        werkgever=een.werkgever,
+        financier=financiernaam(handeling, een.tenant_id),
+        organisatie=een.organisatie or "",
+        nummer=een.nummer,
+        stap=str(STAPPEN[stap.stap]) if stap else "",
+        bij=_bij(stap, aan_mij=aan_mij),
+        status=str(STATUSSEN[een.status]),
+        statussoort=STATUSSOORT[een.status],
+        doen=str(DOEN[stap.stap]) if stap and aan_mij else "",
+        doen_url=(pagina_van(stap.stap, een.tenant_id, een.id) if stap and aan_mij else None) or zaak,
+        uiterlijk=een.uiterlijk if stap else None,
+        nabij=nabij(een.uiterlijk, handeling.vandaag) if stap else None,
+    )
+
+
+def _stap(een: Zaakregel) -> Werkstap | None:
+    """De stap die aan de beurt is, zolang de zaak loopt."""
+    if een.status is not Zaakstatus.LOPEND or een.beurt_stap is None or een.beurt is None:
+        return None
+    return Werkstap(een.beurt_stap, een.beurt)
+
+
+def _bij(stap: Werkstap | None, *, aan_mij: bool) -> str:
+    if stap is None:
+        return ""
+    return str(_("aan u") if aan_mij else _("bij %(wie)s", wie=PARTIJEN[stap.opent]))

@@ -1,0 +1,107 @@
+"""De blokken van de startpagina die niet over één zaak gaan: weken, akkoord, verslagen en betalingen."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from dakpan.begrippen.duur import GEEN_DUUR
+from dakpan.opslag.handeling import Handeling
+from dakpan.rapportage.overzicht import Verslagregel
+from dakpan.uren.week import Week
+from dakpan.wandeling.werkvoorraad import Werkvoorraad
+from dakpan.web.opmaak import bedrag, kort
+from dakpan.web.zaak.regels import financiernaam
+from dakpan.web.zaak.wegwijzer import adres
+from dakpan.web.zaak.woorden import nabij
+
+
+class Taakblok(NamedTuple):
+    """Eén taak: wat te doen, waar, en hoe dringend."""
+
+    titel: str
+    url: str
+    tekst: str = ""
+    wanneer: str = ""
+    soort: str = "neutraal"
+
+
+def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
+    """Wat er buiten de zaken om ligt, het dringendste eerst."""
+    return [
+        *_weken(voorraad),
+        *_akkoord(voorraad),
+        *(_verslag(handeling, een) for een in voorraad.verslagen),
+        *_betalingen(voorraad),
+        *_koppelen(handeling, voorraad),
+    ]
+
+
+def _naar(eindpunt: str, **waarden: object) -> str:
+    """De pagina waar het werk ligt; heeft deze installatie haar niet, dan de lijst van zaken."""
+    return adres(eindpunt, **waarden) or url_for("zaak.lijst")
+
+
+def _weken(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
+    weken = voorraad.open_weken
+    if not weken:
+        return
+    eerste, aantal = weken[0], len(weken)
+    yield Taakblok(
+        _("Sluit week %(nummer)s", nummer=eerste.nummer),
+        _naar("uren.week", weeknummer=eerste.code),
+        _(
+            "Van %(van)s tot en met %(tot)s. Pas daarna kunnen uw uren akkoord krijgen.",
+            van=kort(eerste.begin),
+            tot=kort(eerste.eind),
+        ),
+        ngettext("%(num)s week is nog open", "%(num)s weken zijn nog open", aantal),
+        "let_op",
+    )
+
+
+def _dagen(week: Week) -> dict[str, str]:
+    return {"van": kort(week.begin), "tot": kort(week.eind)}
+
+
+def _akkoord(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
+    if voorraad.op_akkoord > GEEN_DUUR:
+        yield Taakblok(
+            _("Accordeer de uren van uw collega's"),
+            _naar("uren.accorderen"),
+            _("Zonder akkoord kan er niet worden gedeclareerd."),
+            _("%(uren)s uur wacht", uren=voorraad.op_akkoord),
+            "let_op",
+        )
+
+
+def _verslag(handeling: Handeling, een: Verslagregel) -> Taakblok:
+    dichtbij = nabij(een.uiterlijk, handeling.vandaag)
+    return Taakblok(
+        _("Schrijf het verslag over %(client)s", client=een.client),
+        _naar("rapportage.verslag", tenant_id=een.tenant_id, zaak_id=een.zaak_id, verslag_id=een.id),
+        f"{een.vorm.value.replace('_', ' ')} · {financiernaam(handeling, een.tenant_id)} · {een.zaaknummer}",
+        dichtbij.tekst if dichtbij else "",
+        dichtbij.soort if dichtbij else "neutraal",
+    )
+
+
+def _betalingen(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
+    aantal, totaal = voorraad.vrij_te_geven
+    if aantal:
+        yield Taakblok(
+            ngettext("Geef %(num)s betaling vrij", "Geef %(num)s betalingen vrij", aantal),
+            _naar("betaling.betalingen"),
+            _("Samen %(bedrag)s. Wie een betaling klaarzette geeft haar niet zelf vrij.", bedrag=bedrag(totaal)),
+        )
+
+
+def _koppelen(handeling: Handeling, voorraad: Werkvoorraad) -> Iterator[Taakblok]:
+    for een in voorraad.zonder_coach:
+        yield Taakblok(
+            _("Koppel een coach aan %(client)s", client=een.client),
+            _naar("plan.periode", tenant_id=een.tenant_id, zaak_id=een.id),
+            f"{een.werkgever} · {financiernaam(handeling, een.tenant_id)} · {een.nummer}",
+        )

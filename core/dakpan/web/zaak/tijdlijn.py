@@ -1,0 +1,75 @@
+"""De geschiedenis in woorden: één regel per handeling, met wat er veranderde."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from flask_babel import gettext as _
+
+from dakpan.opslag.geschiedenis import GEHEIM
+from dakpan.opslag.sporen import Geschiedenis, Soortwijziging
+from dakpan.web.opmaak import hoofdletter, leesbaar, tijdstip
+from dakpan.web.zaak.veldnamen import SOORTEN, STIL, VELDEN, ZICHTBAAR
+
+_LANGSTE = 300
+_HAND = ("gegevens", "teksten", "inhoud")
+
+
+class Regel(NamedTuple):
+    """Wat iemand op één moment deed, en om welke reden."""
+
+    wanneer: str
+    wie: str
+    wat: str
+    wijzigingen: list[tuple[str, str | None, str | None]]
+
+
+def tijdlijn(rijen: Sequence[Geschiedenis]) -> list[Regel]:
+    """Rijen van dezelfde persoon, hetzelfde moment en dezelfde reden horen bij één handeling."""
+    bijeen = groupby(rijen, key=lambda rij: (rij.op, rij.door, rij.waarom))
+    return [_regel(tijdstip(op), door, waarom, list(samen)) for (op, door, waarom), samen in bijeen]
+
+
+def _regel(wanneer: str, wie: str, waarom: str, rijen: list[Geschiedenis]) -> Regel:
+    wat = hoofdletter(waarom) if waarom else ", ".join(dict.fromkeys(_soort(rij) for rij in rijen))
+    return Regel(wanneer, wie, wat, [wijziging for rij in reversed(rijen) for wijziging in _wijzigingen(rij)])
+
+
+def _soort(rij: Geschiedenis) -> str:
+    return str(SOORTEN.get(rij.tabel, rij.tabel.replace("_", " ")))
+
+
+def _wijzigingen(rij: Geschiedenis) -> Iterator[tuple[str, str | None, str | None]]:
+    """Per veld: hoe het heet, wat het was en wat het is. Lege velden van een nieuwe rij blijven weg."""
+    if rij.soort is Soortwijziging.VERWIJDERD:
+        yield _("%(soort)s, verwijderd", soort=_soort(rij)), None, None
+        return
+    for veld in rij.velden:
+        if _telt(veld):
+            label = _("%(soort)s, %(veld)s", soort=_soort(rij), veld=_naam(veld["veld"]))
+            yield label, _waarde(veld["veld"], veld["was"]), _waarde(veld["veld"], veld["is"])
+
+
+def _telt(veld: Mapping[str, Any]) -> bool:
+    eerste, *dieper = str(veld["veld"]).split(".")
+    verborgen = eerste in STIL and not (eerste in _HAND and dieper)
+    return not verborgen and not eerste.endswith("_id") and (veld["was"] or veld["is"]) not in (None, "", [], {})
+
+
+def _naam(veld: str) -> str:
+    """``gegevens.dienstverband.begin`` wordt ``dienstverband: begin``."""
+    delen = [deel for deel in veld.split(".") if deel not in _HAND] or [veld]
+    return ": ".join(str(VELDEN.get(deel, deel.replace("_", " "))) for deel in delen)
+
+
+def _waarde(veld: str, waarde: Any) -> str | None:
+    if waarde in (None, "", [], {}):
+        return None
+    if waarde == GEHEIM:
+        return GEHEIM
+    if veld == "kant":
+        return str(ZICHTBAAR.get(waarde, waarde))
+    if isinstance(waarde, Mapping) or (isinstance(waarde, list) and any(isinstance(een, Mapping) for een in waarde)):
+        return str(_("bijgewerkt"))
+    tekst = str(leesbaar(waarde))
+    return tekst if len(tekst) <= _LANGSTE else f"{tekst[:_LANGSTE]}…"

@@ -1,0 +1,214 @@
+"""De pagina's van een zaak: vertalen een verzoek naar een handeling en het antwoord naar een scherm."""
+
+from io import BytesIO
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, flash, redirect, render_template, request, send_file, url_for
+from flask_babel import gettext as _
+
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier import inzage as inzagen
+from dakpan.dossier import lijsten
+from dakpan.dossier.documenten import documenten_van, open_document
+from dakpan.dossier.inzage import open_zaak
+from dakpan.dossier.notities import notities_van, schrijf
+from dakpan.dossier.personen import gemaskeerd, toon_bsn
+from dakpan.dossier.tables import Zaak, Zaakstatus
+from dakpan.dossier.verloop import verloop
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.partijen.rechten import Recht
+from dakpan.wandeling.werkvoorraad import werkvoorraad
+from dakpan.web.formulier import Ingevuld
+from dakpan.web.verzoek import handeling, zaak_of_404
+from dakpan.web.zaak import vragen
+from dakpan.web.zaak.bestanden import veilig_type, veilige_naam
+from dakpan.web.zaak.formulieren import BSN, NOTITIE
+from dakpan.web.zaak.lijn import lijn_van, taken_van
+from dakpan.web.zaak.onderdelen import onderdelen_van
+from dakpan.web.zaak.regels import financiernaam, rijen_van
+from dakpan.web.zaak.start import blokken_van
+from dakpan.web.zaak.tijdlijn import tijdlijn
+from dakpan.web.zaak.wegwijzer import adres
+from dakpan.web.zaak.woorden import DOCUMENTEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
+
+ZAAK = "/zaken/<tenant_id>/<uuid:zaak_id>"
+
+bp = Blueprint("zaak", __name__, template_folder="templates")
+bp.add_app_template_global(adres)
+
+
+@bp.get("/")
+def start() -> str:
+    """Wat moet ik nu doen?"""
+    voorraad = werkvoorraad(handeling())
+    return render_template(
+        "zaak/start.html",
+        voorraad=voorraad,
+        zaken=rijen_van(handeling(), voorraad.zaken),
+        blokken=blokken_van(handeling(), voorraad),
+        voor_organisatie=handeling().vrager.organisatie_id is not None,
+        nieuw=_nieuw(),
+    )
+
+
+def _nieuw() -> str | None:
+    """Waar begint een nieuwe aanvraag? Alleen voor wie dat mag."""
+    mag = handeling().mag(Recht.AANVRAAG_WIJZIGEN) or handeling().mag(Recht.ZAAK_OPENEN)
+    return adres("aanvraag.nieuw") if mag else None
+
+
+@bp.get("/zaken")
+def lijst() -> str:
+    """Alle zaken die de lezer mag zien, om in te zoeken."""
+    return _lijstpagina(vragen.lees_vraag(request.args))
+
+
+@bp.post("/zaken")
+def zoek() -> Any:
+    """Zoekt; een BSN komt nooit in een adres, dus dat antwoord staat meteen op deze pagina."""
+    tekst = request.form.get("q", "")
+    vraag = vragen.lees_vraag(request.form)
+    if not vragen.lijkt_bsn(tekst):
+        return redirect(url_for("zaak.lijst", **vragen.als_adres(vraag)), 303)
+    met_bsn = vragen.met_bsn(vraag, tekst)
+    if met_bsn is None:
+        return _lijstpagina(vraag, melding=_("Dit is geen geldig burgerservicenummer. Controleer de cijfers.")), 422
+    return _lijstpagina(met_bsn)
+
+
+def _lijstpagina(vraag: lijsten.Zoekvraag, melding: str = "") -> str:
+    bladzijde, aantal = lijsten.zoek(handeling(), vraag), lijsten.tel(handeling(), vraag)
+    return render_template(
+        "zaak/lijst.html",
+        vraag=vraag,
+        melding=melding,
+        rijen=rijen_van(handeling(), bladzijde.regels),
+        aantal=aantal,
+        meer_dan=lijsten.TEL_TOT if aantal > lijsten.TEL_TOT else None,
+        financiers=[(een, financiernaam(handeling(), een)) for een in lijsten.financiers(handeling())],
+        statussen=[(een.value, STATUSSEN[een]) for een in Zaakstatus],
+        voor_organisatie=handeling().vrager.organisatie_id is not None,
+        vorige=_bladeradres(vraag, voor=bladzijde.vorige),
+        volgende=_bladeradres(vraag, na=bladzijde.volgende),
+        nieuw=_nieuw(),
+    )
+
+
+def _bladeradres(vraag: lijsten.Zoekvraag, **verder: UUID | None) -> str | None:
+    gevonden = any(verder.values()) and vraag.bsn is None
+    return url_for("zaak.lijst", **vragen.als_adres(vraag, **verder)) if gevonden else None
+
+
+@bp.get(ZAAK)
+def toon(tenant_id: str, zaak_id: UUID) -> str:
+    """De zaak van aanvraag tot betaling."""
+    return _zaakpagina(open_zaak(handeling(), tenant_id, zaak_id), NOTITIE.leeg())
+
+
+def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
+    taken, wacht_op = taken_van(handeling(), zaak)
+    return render_template(
+        "zaak/zaak.html",
+        **_kop(zaak),
+        lijn=lijn_van(handeling(), zaak),
+        taken=taken,
+        wacht_op=wacht_op,
+        delen=onderdelen_van(handeling(), zaak),
+        notities=notities_van(handeling(), zaak),
+        documenten=documenten_van(handeling(), zaak),
+        documentsoorten=DOCUMENTEN,
+        form=NOTITIE,
+        ingevuld=notitie,
+        mag_bsn=handeling().mag(Recht.BSN_TONEN),
+    )
+
+
+def _kop(zaak: Zaak) -> dict[str, Any]:
+    """Wat boven elke pagina van een zaak staat."""
+    return {
+        "zaak": zaak,
+        "waar": {"tenant_id": zaak.tenant_id, "zaak_id": zaak.id},
+        "financier": financiernaam(handeling(), zaak.tenant_id),
+        "vorm": VORMEN[zaak.vorm],
+        "status": STATUSSEN[zaak.status],
+        "statussoort": STATUSSOORT[zaak.status],
+        "stap": STAPPEN[zaak.beurt_stap] if zaak.beurt_stap is not None else None,
+        "beurt": PARTIJEN[zaak.beurt] if zaak.beurt is not None else None,
+        "nabij": nabij(zaak.uiterlijk, handeling().vandaag),
+        "bsn": gemaskeerd(zaak.persoon),
+        "voor_organisatie": handeling().vrager.organisatie_id is not None,
+    }
+
+
+@bp.get(f"{ZAAK}/geschiedenis")
+def geschiedenis(tenant_id: str, zaak_id: UUID) -> str:
+    """Wat er veranderde, wie het deed en waarom."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    rijen, verder = verloop(handeling(), zaak, request.args.get("na", type=UUID))
+    return render_template("zaak/geschiedenis.html", **_kop(zaak), regels=tijdlijn(rijen), verder=verder)
+
+
+@bp.get(f"{ZAAK}/inzage")
+def inzage(tenant_id: str, zaak_id: UUID) -> str:
+    """Wie van de eigen kant keek, en waarvoor."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    rijen, verder = inzagen.wie_keken(handeling(), zaak, request.args.get("na", type=UUID))
+    return render_template("zaak/inzage.html", **_kop(zaak), rijen=rijen, verder=verder)
+
+
+@bp.post(f"{ZAAK}/notities")
+def notities(tenant_id: str, zaak_id: UUID) -> Any:
+    """Een notitie erbij, alleen voor de eigen kant."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    ingevuld = NOTITIE.lees(request.form)
+    if not ingevuld.geldig:
+        return _zaakpagina(zaak, ingevuld), 422
+    try:
+        schrijf(handeling(), zaak, ingevuld.gelezen["tekst"])
+    except InvoerFout as fout:
+        return _zaakpagina(zaak, ingevuld.met(fout)), 422
+    flash(_("Uw notitie is bewaard."), "goed")
+    return redirect(url_for("zaak.toon", tenant_id=tenant_id, zaak_id=zaak_id, _anchor="notities"), 303)
+
+
+@bp.get(f"{ZAAK}/bsn")
+def bsn(tenant_id: str, zaak_id: UUID) -> str:
+    """Waarvoor heeft iemand het hele nummer nodig?"""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    handeling().vereis(Recht.BSN_TONEN)
+    return _bsnpagina(zaak, BSN.leeg())
+
+
+@bp.post(f"{ZAAK}/bsn")
+def bsn_tonen(tenant_id: str, zaak_id: UUID) -> Any:
+    """Het hele nummer, één keer op deze pagina, met een regel in het logboek."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    ingevuld = BSN.lees(request.form)
+    if not ingevuld.geldig:
+        handeling().vereis(Recht.BSN_TONEN)
+        return _bsnpagina(zaak, ingevuld), 422
+    try:
+        nummer = toon_bsn(handeling(), zaak, ingevuld.gelezen["doel"], ingevuld.gelezen.get("toelichting", ""))
+    except InvoerFout as fout:
+        return _bsnpagina(zaak, ingevuld.met(fout)), 422
+    except KanNiet as fout:
+        return _bsnpagina(zaak, ingevuld.met_melding(str(fout))), 409
+    return _bsnpagina(zaak, BSN.leeg(), nummer.nummer)
+
+
+def _bsnpagina(zaak: Zaak, ingevuld: Ingevuld, nummer: str | None = None) -> str:
+    return render_template("zaak/bsn.html", **_kop(zaak), form=BSN, ingevuld=ingevuld, nummer=nummer)
+
+
+@bp.get(f"{ZAAK}/documenten/<uuid:document_id>")
+def document(tenant_id: str, zaak_id: UUID, document_id: UUID) -> Any:
+    """Eén bestand om te bewaren; nooit om in de browser te openen."""
+    bestand = open_document(handeling(), tenant_id, zaak_id, document_id)
+    return send_file(
+        BytesIO(bestand.inhoud),
+        mimetype=veilig_type(bestand.mediatype),
+        as_attachment=True,
+        download_name=veilige_naam(bestand.bestandsnaam),
+        max_age=None,
+    )
