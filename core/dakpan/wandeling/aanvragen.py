@@ -6,6 +6,7 @@ from dakpan.aanvraag.tables import Aanvraag
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.plan import perioden
+from dakpan.uren.accorderen import deel_akkoord
 
 
 @gebruiksgeval("Aanvraag definitief gemaakt")
@@ -18,8 +19,10 @@ def maak_definitief(handeling: Handeling, zaak: Zaak) -> Aanvraag:
 
 @gebruiksgeval("Aanvraag ingediend")
 def dien_in(handeling: Handeling, zaak: Zaak) -> Aanvraag:
-    """Ingediend; een voorlopige periode wordt mee gedeeld."""
-    return indienen.dien_in(handeling, zaak, *perioden.te_delen(handeling, zaak))
+    """Ingediend; een voorlopige periode wordt mee gedeeld, met de uren die al akkoord waren."""
+    aanvraag = indienen.dien_in(handeling, zaak, *perioden.te_delen(handeling, zaak))
+    deel_akkoord(handeling, zaak)
+    return aanvraag
 
 
 @gebruiksgeval("Aanvraag ingetrokken")
