@@ -10,7 +10,7 @@ from dakpan.dossier.domain import Werkstap, Zaakstap
 from dakpan.dossier.tables import Mijlpaal, Zaak, Zaakstatus
 from dakpan.dossier.voortgang import Voortgang
 from dakpan.opslag.handeling import Handeling
-from dakpan.web.opmaak import datum
+from dakpan.web.opmaak import kort
 from dakpan.web.zaak.wegwijzer import pagina_van
 from dakpan.web.zaak.woorden import DOEN, PARTIJEN, STAPPEN
 
@@ -47,7 +47,7 @@ def lijn_van(handeling: Handeling, zaak: Zaak) -> list[Lijnstap]:
 def _stap(handeling: Handeling, zaak: Zaak, stand: Voortgang, werkstap: Werkstap, klaar: Mijlpaal | None) -> Lijnstap:
     naam = str(STAPPEN[werkstap.stap])
     if klaar is not None:
-        return Lijnstap(naam, "klaar", datum(klaar.op), _("door %(wie)s", wie=klaar.door))
+        return Lijnstap(naam, "klaar", kort(klaar.op), _("door %(wie)s", wie=klaar.door))
     if zaak.status is not Zaakstatus.LOPEND:
         return Lijnstap(naam, "vervallen")
     if not stand.is_open(werkstap):
