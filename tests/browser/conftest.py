@@ -11,7 +11,7 @@ from tests.browser.hulp.chromium import GeenChromium, vlaggen, zoek_chromium
 from tests.browser.hulp.kijken import TELEFOON, axe_fouten
 from tests.browser.hulp.loket import Loket
 from tests.browser.hulp.toetsenbord import Toetsenbord
-from tests.hulp.databases import kopieer_sqlite
+from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
 from tests.hulp.routes import AXE, Routes
 
@@ -31,9 +31,10 @@ def _browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session", name="loket")
 def _loket(ronde: Ronde, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loket]:
-    """De webkant zoals zij draait, op een eigen database die alle tests van dit proces delen."""
+    """De gevulde demonstratie zoals zij draait, op een eigen database die alle tests van dit proces delen."""
     plek = tmp_path_factory.mktemp("loket")
-    with Loket.open(kopieer_sqlite(ronde, plek), plek) as loket:
+    kopieer_demo(ronde, plek)
+    with Loket.open(plek) as loket:
         yield loket
 
 

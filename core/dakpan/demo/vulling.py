@@ -34,7 +34,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         toneel = _open(app, datetime.combine(dag, app.extensions["dakpan.klok"].nu().timetz()))
         richt_in(toneel)
         meld(f"{len(toneel.spelers.personen)} spelers bij {len(toneel.bezetting.organisaties)} organisaties")
-        lopen = _met_regels(toneel, meld)
+        lopen = met_regels(toneel, meld)
         for loop in lopen:
             probeer(loop, loop_voortraject, meld)
         meld(f"{len(lopen)} zaken: {_telling(lopen)}")
@@ -63,7 +63,7 @@ def _open(app: Flask, nu: datetime) -> Toneel:
     return Toneel(sessie, boek, bos, nu, spelers, bezetting)
 
 
-def _met_regels(toneel: Toneel, meld: Meld) -> list[Loop]:
+def met_regels(toneel: Toneel, meld: Meld) -> list[Loop]:
     """Alle zaken op het moment dat zij beginnen, de oudste eerst; zonder regels op die dag begint een zaak niet."""
     alle = [Loop(toneel, plan, op_werktijd(_geopend(toneel, plan), plan.nummer)) for plan in toneel.spelers.zaken]
     zonder = [een for een in alle if toneel.regelboek.van_tenant(een.tenant_id, een.moment.date()) is None]
