@@ -1,6 +1,7 @@
 """De lijn van een zaak: elke stap met wat er is gebeurd, wie er nu is, of wat er eerst moet."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import NamedTuple
 
 from flask_babel import gettext as _
@@ -47,7 +48,7 @@ def lijn_van(handeling: Handeling, zaak: Zaak) -> list[Lijnstap]:
 def _stap(handeling: Handeling, zaak: Zaak, stand: Voortgang, werkstap: Werkstap, klaar: Mijlpaal | None) -> Lijnstap:
     naam = str(STAPPEN[werkstap.stap])
     if klaar is not None:
-        return Lijnstap(naam, "klaar", kort(klaar.op), _("door %(wie)s", wie=klaar.door))
+        return Lijnstap(naam, "klaar", _aaneen(klaar.op), _("door %(wie)s", wie=klaar.door))
     if zaak.status is not Zaakstatus.LOPEND:
         return Lijnstap(naam, "vervallen")
     if not stand.is_open(werkstap):
@@ -56,6 +57,11 @@ def _stap(handeling: Handeling, zaak: Zaak, stand: Voortgang, werkstap: Werkstap
     if bevoegd.mag(handeling, werkstap):
         return Lijnstap(naam, "bezig", wie=_("aan u"), url=pagina_van(werkstap.stap, zaak.tenant_id, zaak.id))
     return Lijnstap(naam, "bezig", wie=_("bij %(wie)s", wie=PARTIJEN[werkstap.opent]))
+
+
+def _aaneen(moment: datetime) -> str:
+    """De dag met streepjes die niet afbreken."""
+    return kort(moment).replace("-", "\N{NON-BREAKING HYPHEN}")
 
 
 def _en(woorden: list[str]) -> str:

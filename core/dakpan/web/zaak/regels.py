@@ -53,7 +53,7 @@ def _rij(handeling: Handeling, een: Zaakregel) -> Zaakrij:
     return Zaakrij(
         url=zaak,
         client=een.client,
-        werkgever=een.werkgever,
+        werkgever=een.werkgever or str(_("werkgever nog niet bekend")),
         financier=financiernaam(handeling, een.tenant_id),
         organisatie=een.organisatie or "",
         nummer=een.nummer,

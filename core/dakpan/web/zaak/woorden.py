@@ -47,7 +47,7 @@ DOEN: Mapping[Zaakstap, Any] = {
     Zaakstap.VERANTWOORDING: _l("Schrijf de verantwoording"),
     Zaakstap.DECLARATIE: _l("Maak de declaratie"),
     Zaakstap.FACTUUR: _l("Maak de factuur"),
-    Zaakstap.BETALING: _l("Zet de betaling klaar"),
+    Zaakstap.BETALING: _l("Regel de betaling"),
     Zaakstap.VASTSTELLING: _l("Stel de vergoeding vast"),
 }
 PARTIJEN: Mapping[Partij, Any] = {
