@@ -10,6 +10,7 @@ from sqlalchemy import select
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Aanvraag, Besluit
+from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling
@@ -26,6 +27,14 @@ def haal_aanvraag(handeling: Handeling, zaak: Zaak) -> Aanvraag:
     )
     if aanvraag is None:
         raise NietGevonden
+    return aanvraag
+
+
+def haal_ingediend(handeling: Handeling, zaak: Zaak) -> Aanvraag:
+    """De aanvraag, als zij is ingediend; eerder valt er niets te beoordelen of te offreren."""
+    aanvraag = haal_aanvraag(handeling, zaak)
+    if aanvraag.ingediend_op is None:
+        raise KanNiet("De aanvraag is nog niet ingediend; dat moet eerst.")
     return aanvraag
 
 

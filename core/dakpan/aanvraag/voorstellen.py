@@ -10,7 +10,7 @@ from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.controleren import toets_aanvraag
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.omvang import Eenheid, Omvang
-from dakpan.aanvraag.inhoud import Json, contract_van, haal_aanvraag
+from dakpan.aanvraag.inhoud import Json, contract_van, haal_ingediend
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.service import Toets
 from dakpan.aanvraag.tables import Besluitsoort
@@ -116,7 +116,7 @@ def voorstel(handeling: Handeling, zaak: Zaak, afspraak: Afspraak | None = None)
 
 def _invoer(handeling: Handeling, zaak: Zaak, afspraak: Afspraak | None) -> Json:
     """Het dossier zoals ingediend, met het tarief van de offerte en het oordeel over een reden voor te laat."""
-    invoer = contract_van(haal_aanvraag(handeling, zaak), handeling.vandaag)
+    invoer = contract_van(haal_ingediend(handeling, zaak), handeling.vandaag)
     gegeven = adviezen(handeling, zaak)
     if gegeven:
         invoer["aanvraag"]["reden_te_laat_aanvaard"] = gegeven[0].reden_te_laat_aanvaard

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.aanvraag.loket.antwoorden import BSN, GEMEENTE, HALFJAAR
+from tests.aanvraag.loket.antwoorden import BSN, GEMEENTE, HALFJAAR, Json
 from tests.aanvraag.loket.balie import Zaakloket
 from tests.aanvraag.loket.test_wandeling_pagina import verzend
 from tests.aanvraag.loket.webloket import Webloket
@@ -148,3 +148,13 @@ def test_een_vreemde_ziet_niets(webloket: Webloket, pad: str) -> None:
     zaak = loket.gemeentezaak()
     for vreemd in (loket.beslisser, loket.coach):
         assert webloket.als(vreemd).get(f"{adres(zaak)}/{pad}").status_code == 404
+
+
+@pytest.mark.parametrize("pad", ["beoordeling", "besluit", "offerte"])
+def test_voor_het_indienen_valt_er_niets_te_beoordelen(webloket: Webloket, pad: str) -> None:
+    loket = webloket.loket
+    leeg: Json = {deel: {} for deel in ("client", "werkgever", "persoon", "dienstverband")}
+    zaak = loket.begin(loket.consulent, "staphorst", {**leeg, "aanvraag": {"vorm": "extern"}})
+    antwoord = webloket.als(loket.consulent).get(f"{adres(zaak)}/{pad}")
+    assert antwoord.status_code == 409
+    assert "nog niet ingediend; dat moet eerst" in antwoord.text

@@ -11,6 +11,7 @@ from dakpan.aanvraag.controleren import controleer
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.voortgang import Voortgang
+from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Rol
 from dakpan.plan.offertes import vraag_offerte
@@ -93,3 +94,26 @@ def test_een_stad_kent_twee_regimes(loket: Loket, regime: str) -> None:
     consulent = loket.wereld.financier(STAD, "Co Stad", Rol.WERKCONSULENT)
     zaak = loket.begin(consulent, STAD, met(GEMEENTE, aanvraag={"regime": regime})).tot_ingediend(consulent)
     assert zaak.doe(consulent, voorstel).soort == "afgewezen"
+
+
+def test_gemeentelijk_kent_toe_zonder_bedrag(loket: Loket) -> None:
+    zaak = loket.begin(loket.consulent, "staphorst", met(GEMEENTE, aanvraag={"vorm": "gemeentelijk"}))
+    zaak.tot_ingediend(loket.consulent).tot_advies(loket.consulent)
+    genomen = zaak.doe(loket.consulent, besluit, {"soort": "toegekend"})
+    assert (genomen.bedrag, genomen.uren, genomen.afwijkend) == (None, None, False)
+
+
+def test_intern_zonder_normbedrag_vraagt_een_eigen_cijfer(loket: Loket) -> None:
+    """Het laatst bekende normbedrag is van 2015; een later bedrag staat niet in de bron."""
+    consulent = loket.wereld.financier("uwv-noord", "Wies Consulent", Rol.WERKCONSULENT)
+    vraag = {"begin": "2023-03-01", "eind": "2024-02-29"}
+    zaak = loket.begin(consulent, "uwv-noord", met(INTERN, persoon={"doelgroepen": ["sfb"]}, aanvraag=vraag))
+    zaak.tot_ingediend(consulent).tot_advies(loket.beslisser)
+    assert zaak.doe(loket.beslisser, voorstel).bedrag is None
+    with pytest.raises(InvoerFout) as gemeld:
+        zaak.doe(loket.beslisser, besluit, {"soort": "toegekend"})
+    assert {fout.veld for fout in gemeld.value.fouten} == {"bedrag", "motivering"}
+    genomen = zaak.doe(
+        loket.beslisser, besluit, {"soort": "toegekend", "bedrag": "5000.00", "motivering": "Besluit 2022."}
+    )
+    assert (genomen.bedrag, genomen.afwijkend) == (Bedrag(5_000_00), True)

@@ -104,7 +104,6 @@ def besluiten(tenant_id: str, zaak_id: UUID) -> Any:
     if genomen is not None:
         return _genomen(zaak, genomen)
     handeling().vereis(Recht.BESLISSEN)
-    haal_aanvraag(handeling(), zaak)
     van_regels = wandeling.voorstel(handeling(), zaak)
     form = besluitformulier(van_regels.eenheid)
     waarden = {veld: getattr(van_regels, veld) for veld in ("uren", "bedrag", "begin", "eind")}

@@ -7,7 +7,7 @@ from uuid import UUID
 from flask import flash, render_template, request
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag, haal_besluit
+from dakpan.aanvraag.inhoud import dossier_van, haal_besluit, haal_ingediend
 from dakpan.aanvraag.views.deur import ZAAK, adres, naar, of_terug, zaakpagina
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
@@ -86,7 +86,7 @@ def _schrijft(zaak: Zaak, huidig: Offerte | None) -> bool:
 
 
 def _formulier(zaak: Zaak) -> Formulier:
-    dossier = dossier_van(handeling(), haal_aanvraag(handeling(), zaak))
+    dossier = dossier_van(handeling(), haal_ingediend(handeling(), zaak))
     return offerteformulier(plan.gevraagd_in_offerte(handeling(), zaak, dossier))
 
 
@@ -150,7 +150,7 @@ def geef_terug(tenant_id: str, zaak_id: UUID) -> Any:
 
 
 def _leespagina(zaak: Zaak, huidig: Offerte | None, ingevuld: Ingevuld) -> str:
-    dossier = dossier_van(handeling(), haal_aanvraag(handeling(), zaak))
+    dossier = dossier_van(handeling(), haal_ingediend(handeling(), zaak))
     prijs = plan.afspraak(handeling(), zaak)
     return render_template(
         "plan/offerte.html",
