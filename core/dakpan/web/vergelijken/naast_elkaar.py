@@ -38,6 +38,7 @@ def leg_naast_elkaar(alle: list[Regels], dossier: Dossier, peildatum: date) -> d
         "rijen": [_rij(titels[naam], van) for naam, van in vergelijking.per_regelset.items()],
         "zinnen": list(_zinnen(vergelijking, titels)),
         "uitleg_per_regelset": _uitleg(vergelijking, titels),
+        "kolommen": list(titels.items()),
         "verschillen": _verschillen(vergelijking, titels),
     }
 
@@ -57,7 +58,7 @@ def _rij(titel: str, van: Vergeleken) -> dict[str, Any]:
     return {
         "regelset": titel,
         "recht": {"tekst": aanspraak_in_woorden(toets.aanspraak), "status": KLEUR[toets.aanspraak]},
-        "ten_hoogste": in_kort(omvang),
+        "ten_hoogste": in_kort(omvang).replace("€ ", "€\N{NO-BREAK SPACE}"),
         "voor": waarvoor(omvang),
         "in_uren": hoeveel_uren(omvang),
         "beoordelaar": PARTIJEN[Partij(toets.beoordelaar.value)],
