@@ -21,8 +21,9 @@ from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.begrippen.kalender import volgende_maandgrens
 from dakpan.begrippen.uren import Uren
 from dakpan.dossier.domain import Werkwijze, Zaakstap
-from dakpan.dossier.tables import Mijlpaal, Zaak
-from dakpan.dossier.voortgang import als_json
+from dakpan.dossier.tables import Mijlpaal, Zaak, Zaakstatus
+from dakpan.dossier.voortgang import Voortgang, als_json
+from dakpan.dossier.zaken import zet_beurt
 from dakpan.opslag.geschiedenis import REDEN
 from dakpan.opslag.handeling import NEDERLAND, Handeling
 from dakpan.opslag.sleutels import Sleutelbos
@@ -105,6 +106,8 @@ class Wereld:
         status: Periodestatus = Periodestatus.OPEN,
         uren: Uren | None = TOEGEKEND,
         vorm: Vorm = Vorm.EXTERN,
+        werkgevernaam: str = "Bakkerij Proef",
+        uiterlijk: date | None = None,
     ) -> "Bouwzaak":
         """Een gedeelde zaak met een periode, klaar voor de stap ``tot``: alles wat ervoor moet is gedaan."""
         dossier = _dossier(begin, eind, vorm)
@@ -115,18 +118,21 @@ class Wereld:
         eigen = {"tenant_id": tenant_id, "organisatie_id": organisatie_id, "kant": kant}
         voornaam, _, achternaam = client.partition(" ")
         persoon = Persoon(voornaam=voornaam, achternaam=achternaam, **eigen)
-        werkgever = Werkgever(naam="Bakkerij Proef", **eigen)
+        werkgever = Werkgever(naam=werkgevernaam, **eigen)
         zaak = Zaak(
             nummer=f"Z-{next(self._volgende)}",
             vorm=vorm,
             persoon_id=persoon.id,
             werkgever_id=werkgever.id,
+            status=Zaakstatus.LOPEND,
             stappen=als_json(werkwijze),
+            uiterlijk=uiterlijk,
             geopend_op=moment(begin),
             begin=begin,
             eind=eind,
             **eigen,
         )
+        zet_beurt(zaak, Voortgang(werkwijze, frozenset(_ervoor(werkwijze, tot))))
         periode = Jobcoachperiode(zaak_id=zaak.id, status=status, begin=begin, eind=eind, uren=uren, **eigen)
         mijlpalen = [
             Mijlpaal(zaak_id=zaak.id, stap=stap, op=moment(begin), door="Wil Consulent", **eigen)

@@ -94,6 +94,7 @@ def _takken(handeling: Handeling, vraag: Zoekvraag) -> list[Rijen]:
     return [
         basis.where(Zaak.nummer == vraag.tekst.strip().upper()),
         *(_van_persoon(basis, _begint_met(Persoon.zoeknaam, term), Persoon.zoeknaam) for term in termen),
+        *(_van_persoon(basis, _begint_met(Persoon.zoekvoornaam, term), Persoon.zoekvoornaam) for term in termen[:1]),
         *(_van_werkgever(basis, _begint_met(Werkgever.zoeknaam, term)) for term in termen[:1]),
     ]
 

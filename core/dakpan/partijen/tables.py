@@ -165,12 +165,15 @@ class Persoon(Zaakgegevens, Basis):
         lijst_van_organisatie("bsn_zoek"),
         lijst_van_financier("zoeknaam"),
         lijst_van_organisatie("zoeknaam"),
+        lijst_van_financier("zoekvoornaam"),
+        lijst_van_organisatie("zoekvoornaam"),
     )
     GEHEIME_VELDEN = frozenset({"bsn_cijfer", "bsn_zoek", "bsn_eind"})
 
     voornaam: Mapped[str] = mapped_column(String(100))
     achternaam: Mapped[str] = mapped_column(String(100))
     zoeknaam: Mapped[str] = mapped_column(Zoekbaar, default=_zoeknaam_van("achternaam", "voornaam"))
+    zoekvoornaam: Mapped[str] = mapped_column(Zoekbaar, default=_zoeknaam_van("voornaam"))
     geboortedatum: Mapped[date | None]
     bsn_cijfer: Mapped[bytes | None] = mapped_column(LargeBinary)
     bsn_zoek: Mapped[str | None] = mapped_column(String(64))
@@ -186,6 +189,7 @@ class Persoon(Zaakgegevens, Basis):
     def _zoek_opnieuw(self, veld: str, waarde: str) -> str:
         namen = {"voornaam": self.voornaam, "achternaam": self.achternaam, veld: waarde}
         self.zoeknaam = zoeknaam(namen["achternaam"] or "", namen["voornaam"] or "")
+        self.zoekvoornaam = zoeknaam(namen["voornaam"] or "")
         return waarde
 
 

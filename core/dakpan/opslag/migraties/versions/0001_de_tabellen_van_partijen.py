@@ -77,6 +77,11 @@ def upgrade() -> None:
             sa.String(length=250).with_variant(sa.String(length=250, collation="C"), "postgresql"),
             nullable=False,
         ),
+        sa.Column(
+            "zoekvoornaam",
+            sa.String(length=250).with_variant(sa.String(length=250, collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column("geboortedatum", sa.Date(), nullable=True),
         sa.Column("bsn_cijfer", sa.LargeBinary(), nullable=True),
         sa.Column("bsn_zoek", sa.String(length=64), nullable=True),
@@ -87,8 +92,12 @@ def upgrade() -> None:
     )
     op.create_index("ix_persoon_organisatie_id_bsn_zoek", "persoon", ["organisatie_id", "bsn_zoek"], unique=False)
     op.create_index("ix_persoon_organisatie_id_zoeknaam", "persoon", ["organisatie_id", "zoeknaam"], unique=False)
+    op.create_index(
+        "ix_persoon_organisatie_id_zoekvoornaam", "persoon", ["organisatie_id", "zoekvoornaam"], unique=False
+    )
     op.create_index("ix_persoon_tenant_id_bsn_zoek", "persoon", ["tenant_id", "bsn_zoek"], unique=False)
     op.create_index("ix_persoon_tenant_id_zoeknaam", "persoon", ["tenant_id", "zoeknaam"], unique=False)
+    op.create_index("ix_persoon_tenant_id_zoekvoornaam", "persoon", ["tenant_id", "zoekvoornaam"], unique=False)
 
     op.create_table(
         "werkgever",
@@ -172,8 +181,10 @@ def downgrade() -> None:
     op.drop_index("ix_werkgever_organisatie_id_zoeknaam", table_name="werkgever")
 
     op.drop_table("werkgever")
+    op.drop_index("ix_persoon_tenant_id_zoekvoornaam", table_name="persoon")
     op.drop_index("ix_persoon_tenant_id_zoeknaam", table_name="persoon")
     op.drop_index("ix_persoon_tenant_id_bsn_zoek", table_name="persoon")
+    op.drop_index("ix_persoon_organisatie_id_zoekvoornaam", table_name="persoon")
     op.drop_index("ix_persoon_organisatie_id_zoeknaam", table_name="persoon")
     op.drop_index("ix_persoon_organisatie_id_bsn_zoek", table_name="persoon")
 
