@@ -240,3 +240,18 @@ def test_willekeurige_adressen_geven_nooit_een_storing(coach: Bezoeker, tekst: s
     schoon = tekst.encode("utf-8", "replace").decode()
     assert coach.get("/uren", query_string={"dag": schoon}).status_code == 303
     assert coach.get("/uren/nieuw", query_string={"dag": schoon}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("adres", "ingang"),
+    [
+        ("/uren/2022-W12", "Uren"),
+        ("/uren/nieuw", "Uren"),
+        ("/accorderen", "Accorderen"),
+        ("/accorderen/akkoord", "Accorderen"),
+    ],
+)
+def test_het_menu_wijst_aan_waar_iemand_is(coach: Bezoeker, adres: str, ingang: str) -> None:
+    menu = coach.get(adres).text.partition('class="dp-navigatie"')[2].partition("</nav>")[0]
+    gemerkt = re.findall(r'aria-current="page">\s*([^<]+?)\s*<', menu)
+    assert gemerkt == [ingang]

@@ -5,6 +5,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from dakpan.aanvraag.formulier import Conceptformulier
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import JaNee, Keuzeveld, genest, lijst, tekstveld
 from dakpan.rapportage.domain import Rapportageonderdeel, Rapportagevorm
@@ -58,13 +59,21 @@ HANDTEKENING = Formulier(
 
 
 def verslagformulier(verslag: Verslag, nodig: Vereisten) -> Formulier:
-    """Een vak per onderdeel; wat het systeem zelf weet wordt niet gevraagd."""
+    """Een vak per onderdeel, half af te bewaren; wat het systeem zelf weet wordt niet gevraagd."""
     teksten = [
-        Veld(f"teksten.{een.value}", ONDERDELEN[een], "lang", max=TEKST_TEN_HOOGSTE, hulp=_HULP.get(een), rijen=8)
+        Veld(
+            f"teksten.{een.value}",
+            ONDERDELEN[een],
+            "lang",
+            verplicht=True,
+            max=TEKST_TEN_HOOGSTE,
+            hulp=_HULP.get(een),
+            rijen=8,
+        )
         for een in nodig.teksten
     ]
     groepen = [Groep(_l("Het verslag"), teksten), *_stukken(nodig), *([] if verslag.schriftelijk else [_gesproken()])]
-    return Formulier(groepen, Verslagvragen)
+    return Conceptformulier(groepen, Verslagvragen)
 
 
 def _stukken(nodig: Vereisten) -> list[Groep]:

@@ -38,5 +38,11 @@ def ingangen(rechten: frozenset[str]) -> Iterator[Ingang]:
         if deur.eindpunt not in current_app.view_functions or (deur.rechten and not deur.rechten & rechten):
             continue
         alleen_hier = sum(andere.eindpunt.partition(".")[0] == huis for andere in _DEUREN) > 1
-        hier = request.endpoint == deur.eindpunt if alleen_hier else huis == deur.eindpunt.partition(".")[0]
-        yield Ingang(str(deur.label), url_for(deur.eindpunt), huidig=hier)
+        url = url_for(deur.eindpunt)
+        hier = _eronder(url) if alleen_hier else huis == deur.eindpunt.partition(".")[0]
+        yield Ingang(str(deur.label), url, huidig=hier)
+
+
+def _eronder(url: str) -> bool:
+    """Is de pagina van nu deze ingang zelf, of een pagina erachter?"""
+    return request.path == url or request.path.startswith(f"{url}/")
