@@ -59,8 +59,8 @@ def besluitformulier(eenheid: Eenheid) -> Formulier:
                 [
                     Veld("soort", _l("Uw besluit"), "keuze", verplicht=True, keuzes=keuzes(BESLUITEN)),
                     uren if in_uren else bedrag,
-                    Veld("begin", _l("Eerste dag"), "datum"),
-                    Veld("eind", _l("Laatste dag"), "datum"),
+                    Veld("begin", _l("Eerste dag"), "datum", verplicht=True),
+                    Veld("eind", _l("Laatste dag"), "datum", verplicht=True),
                     Veld(
                         "motivering",
                         _l("Motivering"),

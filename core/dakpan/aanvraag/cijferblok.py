@@ -60,9 +60,15 @@ def _bedrag(iso: str | None) -> Bedrag | None:
 
 
 def termijnen(toets: Json) -> list[Cijfer]:
-    """Elke datum met de stap die haar uitlegt."""
-    stappen = [een for een in toets["stappen"] if ".termijn." in een["code"]]
+    """Elke soort datum met de stappen die haar uitleggen; rapportages staan bij elkaar."""
+    per_soort: dict[str, list[str]] = {}
+    for een in toets["termijnen"]:
+        per_soort.setdefault(een["soort"], []).append(een["datum"])
     return [
-        Cijfer(str(TERMIJNEN[Termijnsoort(een["soort"])]), een["datum"], [stap])
-        for een, stap in zip(toets["termijnen"], stappen, strict=False)
+        Cijfer(str(TERMIJNEN[Termijnsoort(soort)]), list(dict.fromkeys(dagen)), _stappen_naar(toets, soort))
+        for soort, dagen in per_soort.items()
     ]
+
+
+def _stappen_naar(toets: Json, soort: str) -> list[Json]:
+    return [een for een in toets["stappen"] if een["code"].endswith(f".termijn.{soort}")]

@@ -15,6 +15,9 @@ from dakpan.plan.koppelen import Lid
 from dakpan.plan.offertes import LANGSTE_TEKST, Offertevragen, Verzoekvragen
 from dakpan.web.formulier import Formulier, Groep, Veld
 
+# Een rondje is niet uit te zetten; deze keuze wel.
+_GEEN = ("", _l("Geen"))
+
 
 class Teruggeefvragen(Strikt):
     reden = tekstveld(LANGSTE_TEKST, required=True)
@@ -91,7 +94,7 @@ def koppelformulier(leden: Iterable[Lid]) -> Formulier | None:
                 [
                     Veld("coach", _l("Jobcoach"), "keuze", verplicht=True, keuzes=coaches),
                     Veld("accordeerder", _l("Accordeerder"), "keuze", verplicht=True, keuzes=accordeerders),
-                    Veld("tweede_accordeerder", _l("Tweede accordeerder"), "keuze", keuzes=accordeerders),
+                    Veld("tweede_accordeerder", _l("Tweede accordeerder"), "keuze", keuzes=(_GEEN, *accordeerders)),
                 ],
                 _l("Niemand accordeert zijn eigen uren."),
             )

@@ -42,13 +42,14 @@ def test_de_coach_van_concept_tot_besluit(webloket: Webloket) -> None:
 
     zaak.doe(loket.deskundige, geef_advies, "Past.", toekennen=True)
     beslisser = webloket.als(loket.beslisser)
-    verzend(beslisser, f"{plek}/besluit", soort="toegekend", uren="86,40")
+    periode = {"begin": "2023-01-02", "eind": "2023-07-02"}
+    verzend(beslisser, f"{plek}/besluit", soort="toegekend", uren="86,40", **periode)
     brief = coach.get(f"{plek}/besluit/brief").text
     assert "86,4 uur" in brief
     assert "20 februari 2023" in brief
     assert "Algemene wet bestuursrecht" in brief
     beslisser.get(f"{plek}/besluit")
-    opnieuw = beslisser.post(f"{plek}/besluit", {"soort": "toegekend", "uren": "86,40"})
+    opnieuw = beslisser.post(f"{plek}/besluit", {"soort": "toegekend", "uren": "86,40", **periode})
     assert (opnieuw.status_code, opnieuw.location) == (303, f"{plek}/besluit")
     assert "al besloten door Bea Beslisser" in beslisser.get(f"{plek}/besluit").text
 
@@ -58,7 +59,8 @@ def test_afwijken_zonder_motivering_komt_terug_bij_het_veld(webloket: Webloket) 
     zaak = loket.gemeentezaak().tot_offerte().tot_advies(loket.consulent)
     consulent, plek = webloket.als(loket.consulent), adres(zaak)
     consulent.get(f"{plek}/besluit")
-    antwoord = consulent.post(f"{plek}/besluit", {"soort": "toegekend", "bedrag": "3.000"})
+    velden = {"soort": "toegekend", "bedrag": "3.000", "begin": "2023-03-01", "eind": "2024-02-29"}
+    antwoord = consulent.post(f"{plek}/besluit", velden)
     assert antwoord.status_code == 422
     assert 'id="veld-bedrag-fout"' in antwoord.text
     assert 'value="3.000"' in antwoord.text

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from uuid import UUID
 
-from flask import Blueprint, Flask
+from flask import Flask
 from tests.aanvraag.loket.balie import START, Loket
 from tests.hulp.bezoeker import Bezoeker, Klok, open_loket
 
@@ -25,8 +24,6 @@ class Webloket:
     def open(cls, loket: Loket, database_url: str, plek: Path) -> "Webloket":
         klok = Klok(_begin(START))
         app = open_loket(database_url, plek, klok)
-        if "zaak" not in app.blueprints:
-            app.register_blueprint(_zaakpagina())
         return cls(loket, app, klok)
 
     def op(self, dag: date) -> None:
@@ -39,14 +36,3 @@ class Webloket:
 
 def _begin(dag: date) -> datetime:
     return datetime(dag.year, dag.month, dag.day, 9, tzinfo=NEDERLAND)
-
-
-def _zaakpagina() -> Blueprint:
-    """Een lege pagina van een zaak, zolang het huis van de zaak er nog niet is."""
-    bp = Blueprint("zaak", __name__)
-
-    @bp.get("/zaken/<tenant_id>/<uuid:zaak_id>")
-    def toon(tenant_id: str, zaak_id: UUID) -> str:
-        return f"{tenant_id} {zaak_id}"
-
-    return bp

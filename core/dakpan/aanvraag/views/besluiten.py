@@ -1,5 +1,6 @@
 """Beoordelen en besluiten: wat de regels voorstellen staat erbij, met elke stap en bron."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.namen import BESLOTEN, BESLUITEN, REGIMES, VORM_KORT
-from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.tables import Besluit, Besluitsoort
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, zaakpagina
 from dakpan.aanvraag.voorstellen import Voorstel
 from dakpan.begrippen.toestand import KanNiet
@@ -180,7 +181,15 @@ def brief(tenant_id: str, zaak_id: UUID) -> Any:
         aanvraag=haal_aanvraag(handeling(), zaak),
         financier=regelboek().tenants[zaak.tenant_id].naam,
         bevindingen=zwaar,
-        cijfers=cijfers(genomen.uitkomst),
+        stappen=_berekening(genomen),
         regimes={regime.value: naam for regime, naam in REGIMES.items()},
         vormen={vorm.value: naam for vorm, naam in VORM_KORT.items()},
     )
+
+
+def _berekening(genomen: Besluit) -> list[Mapping[str, Any]]:
+    """De stappen naar wat is toegekend; wie afweek van de regels legt dat in de motivering uit."""
+    if genomen.afwijkend or genomen.soort is Besluitsoort.AFGEWEZEN:
+        return []
+    eerste = cijfers(genomen.uitkomst)[:1]
+    return [*(stap for een in eerste for stap in een.stappen), *genomen.uitkomst["voorstel"]["stappen"]]
