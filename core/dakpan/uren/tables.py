@@ -68,3 +68,25 @@ class GeslotenWeek(Organisatiegegevens, Basis):
     weeknummer: Mapped[str] = mapped_column(String(8))
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(String(200))
+
+
+class Heropening(Zaakgegevens, Basis):
+    """Toestemming van een financier om een week te heropenen waarin hij al akkoord uren zag.
+
+    De week zelf is van de organisatie: de coach heropent haar, en dan is de toestemming gebruikt.
+    """
+
+    __tablename__ = "heropening"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        lijst_van_financier("zaak_id"),
+        lijst_van_organisatie("medewerker_id", "weeknummer"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    medewerker_id: Mapped[UUID] = mapped_column(Uuid)
+    weeknummer: Mapped[str] = mapped_column(String(8))
+    reden: Mapped[str] = mapped_column(String(TERUG_TEN_HOOGSTE))
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(String(200))
+    gebruikt_op: Mapped[datetime | None]

@@ -24,6 +24,11 @@ UREN = Toestanden(
             S.VOORRAAD,
             "In deze week zijn al uren geaccordeerd. Laat de accordeerder het akkoord eerst intrekken.",
         ),
+        "heropen_met_toestemming": Overgang(
+            (S.TE_ACCORDEREN, S.GEACCORDEERD),
+            S.VOORRAAD,
+            "Van deze week zijn al uren gedeclareerd; zij gaat niet meer open.",
+        ),
         "accordeer": Overgang(
             (S.TE_ACCORDEREN,), S.GEACCORDEERD, "Accorderen kan als de coach de week heeft gesloten."
         ),

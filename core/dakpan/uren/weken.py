@@ -9,18 +9,23 @@ from sqlalchemy import func, select
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.vrager import Kant
 from dakpan.partijen.tables import Lidmaatschap
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.plan.toestanden import Periodestatus
+from dakpan.uren.heropenen import toestemmingen
 from dakpan.uren.perioden import mijn_lidmaatschap
-from dakpan.uren.tables import Activiteit, GeslotenWeek
+from dakpan.uren.tables import Activiteit, GeslotenWeek, Heropening
 from dakpan.uren.toestanden import UREN, Urenstatus
 from dakpan.uren.week import Week, weken_tot
 
 
 @dataclass(frozen=True, slots=True)
 class Weekstand:
-    """Hoe staat een week ervoor? ``open_ervoor``: eerdere weken die nog open zijn; ``met_uren``: die niet leeg zijn."""
+    """Hoe staat een week ervoor? ``open_ervoor``: eerdere weken die nog open zijn; ``met_uren``: die niet leeg zijn.
+
+    ``vast``: er is iets akkoord, zodat zij dicht blijft. ``toegestaan``: welke financier dat toch goed vindt, en waarom.
+    """
 
     week: Week
     gesloten: bool
@@ -28,6 +33,7 @@ class Weekstand:
     vast: bool
     open_ervoor: tuple[Week, ...]
     met_uren: tuple[Week, ...]
+    toegestaan: tuple[tuple[str, str], ...] = ()
 
     @property
     def kan_sluiten(self) -> bool:
@@ -59,13 +65,15 @@ def weekstand(handeling: Handeling, week: Week) -> Weekstand:
     weken = set(handeling.sessie.scalars(select(GeslotenWeek.weeknummer).where(GeslotenWeek.medewerker_id == mij)))
     eerste = _eerste_week(handeling, mij)
     open_ervoor = [een for een in weken_tot(eerste, week) if een.code not in weken] if eerste else []
+    toegestaan = toestemmingen(handeling, mij, week)
     return Weekstand(
         week,
         week.code in weken,
         week.begin <= handeling.vandaag,
-        _is_vast(handeling, mij, week),
+        _is_vast(uren_van(handeling, mij, week), toegestaan),
         tuple(open_ervoor),
         _met_uren(handeling, mij, open_ervoor),
+        tuple((handeling.regelboek.tenants[een.tenant_id].naam, een.reden) for een in toegestaan),
     )
 
 
@@ -88,13 +96,21 @@ def sluit(handeling: Handeling, week: Week, *, ook_lege: bool = False) -> None:
 
 @gebruiksgeval("week heropend")
 def heropen(handeling: Handeling, week: Week) -> None:
-    """Opent een gesloten week weer, zolang niets ervan is geaccordeerd."""
+    """Opent een gesloten week weer, zolang niets ervan is geaccordeerd of de financier het toestaat."""
     mij = mijn_lidmaatschap(handeling)
     vergrendel(handeling, mij)
     if not is_gesloten(handeling, mij, week):
         raise KanNiet("Deze week is al open.")
+    toegestaan = toestemmingen(handeling, mij, week)
     for rij in uren_van(handeling, mij, week):
-        UREN.na(rij.status, "heropen_week")
+        if rij.status is Urenstatus.GEACCORDEERD and _mag_open(rij, toegestaan):
+            rij.status = UREN.na(rij.status, "heropen_met_toestemming")
+            rij.kant, rij.geaccordeerd_op, rij.geaccordeerd_door = Kant.ORGANISATIE, None, None
+        elif rij.status is not Urenstatus.VOORRAAD:
+            UREN.na(rij.status, "heropen_week")
+    for een in toegestaan:
+        een.gebruikt_op = handeling.nu
+    handeling.sessie.flush()
     open_week(handeling, mij, week)
 
 
@@ -152,15 +168,17 @@ def _eerste_week(handeling: Handeling, mij: UUID) -> Week | None:
     return Week.van(min(dagen)) if dagen else None
 
 
-def _is_vast(handeling: Handeling, mij: UUID, week: Week) -> bool:
-    """Is er in deze week al iets geaccordeerd of gedeclareerd?"""
-    gevraagd = select(func.count(Activiteit.id)).where(
-        Activiteit.medewerker_id == mij,
-        Activiteit.datum >= week.begin,
-        Activiteit.datum <= week.eind,
-        Activiteit.status.in_((Urenstatus.GEACCORDEERD, Urenstatus.GEDECLAREERD)),
+def _is_vast(uren: Sequence[Activiteit], toegestaan: Sequence[Heropening]) -> bool:
+    """Is er in deze week al iets gedeclareerd, of akkoord zonder dat de financier heropenen toestaat?"""
+    return any(
+        rij.status is Urenstatus.GEDECLAREERD
+        or (rij.status is Urenstatus.GEACCORDEERD and not _mag_open(rij, toegestaan))
+        for rij in uren
     )
-    return bool(handeling.sessie.scalar(gevraagd))
+
+
+def _mag_open(rij: Activiteit, toegestaan: Sequence[Heropening]) -> bool:
+    return any((een.tenant_id, een.zaak_id) == (rij.tenant_id, rij.zaak_id) for een in toegestaan)
 
 
 def _met_uren(handeling: Handeling, mij: UUID, open_weken: list[Week]) -> tuple[Week, ...]:

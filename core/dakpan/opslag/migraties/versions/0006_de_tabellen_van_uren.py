@@ -78,9 +78,43 @@ def upgrade() -> None:
     op.create_index(
         "ix_activiteit_tenant_id_zaak_id_datum", "activiteit", ["tenant_id", "zaak_id", "datum"], unique=False
     )
+    op.create_table(
+        "heropening",
+        sa.Column("tenant_id", sa.String(length=40), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie_id", sa.Uuid(), nullable=True),
+        sa.Column("kant", sa.String(length=40), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("zaak_id", sa.Uuid(), nullable=False),
+        sa.Column("medewerker_id", sa.Uuid(), nullable=False),
+        sa.Column("weeknummer", sa.String(length=8), nullable=False),
+        sa.Column("reden", sa.String(length=500), nullable=False),
+        sa.Column("op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("door", sa.String(length=200), nullable=False),
+        sa.Column("gebruikt_op", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "zaak_id"],
+            ["zaak.tenant_id", "zaak.id"],
+            name="fk_heropening_tenant_id_zaak_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_heropening"),
+    )
+    op.create_index(
+        "ix_heropening_organisatie_id_medewerker_id_weeknummer",
+        "heropening",
+        ["organisatie_id", "medewerker_id", "weeknummer"],
+        unique=False,
+    )
+    op.create_index("ix_heropening_tenant_id_zaak_id", "heropening", ["tenant_id", "zaak_id"], unique=False)
 
 
 def downgrade() -> None:
+    op.drop_index("ix_heropening_tenant_id_zaak_id", table_name="heropening")
+    op.drop_index("ix_heropening_organisatie_id_medewerker_id_weeknummer", table_name="heropening")
+
+    op.drop_table("heropening")
     op.drop_index("ix_activiteit_tenant_id_zaak_id_datum", table_name="activiteit")
     op.drop_index("ix_activiteit_periode_id_status", table_name="activiteit")
     op.drop_index("ix_activiteit_organisatie_id_status_datum", table_name="activiteit")

@@ -1,0 +1,158 @@
+"""Een financier laat een week heropenen: vier weken terug, met een reden, en zonder in de week te kijken."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, select
+from tests.hulp.bouw import Wereld
+from tests.uren.pagina import bezoek, open_straat, tekst_van
+from tests.uren.straat import VANDAAG, WEEK_11, Straat, statussen, werk
+
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.zaken import haal_zaak
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import GeenRecht
+from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.vrager import Vrager
+from dakpan.partijen.rechten import Rol
+from dakpan.uren.accorderen import accordeer
+from dakpan.uren.heropenen import Akkoordweek, heropenbaar, sta_heropenen_toe
+from dakpan.uren.tables import Activiteit, Heropening
+from dakpan.uren.toestanden import Urenstatus
+from dakpan.uren.week import Week
+from dakpan.uren.weken import heropen, sluit, weekstand
+
+W11 = Week.van(WEEK_11)
+
+
+def _maak_akkoord(straat: Straat, *nummers: int) -> Straat:
+    """Een gesloten week 11 met een uur bij deze cliënten, alles akkoord."""
+    for nummer in nummers:
+        straat.schrijf(werk(straat.klanten[nummer], datum=WEEK_11))
+    straat.doe(sluit, W11)
+    straat.doe(accordeer, straat.aangewezen(), als=straat.accordeerder)
+    return straat
+
+
+def _weken(straat: Straat, wie: Vrager, nummer: int = 0, op: date | None = None) -> tuple[Akkoordweek, ...]:
+    zaak = straat.zaken[nummer]
+
+    def kijk(handeling: Handeling) -> tuple[Akkoordweek, ...]:
+        return heropenbaar(handeling, haal_zaak(handeling, zaak.tenant_id, zaak.zaak_id))
+
+    weken: tuple[Akkoordweek, ...] = straat.doe(kijk, als=wie, op=op)
+    return weken
+
+
+def _sta_toe(straat: Straat, wie: Vrager, code: str, reden: str, nummer: int = 0, op: date | None = None) -> None:
+    zaak = straat.zaken[nummer]
+
+    def doe(handeling: Handeling) -> Heropening:
+        return sta_heropenen_toe(handeling, haal_zaak(handeling, zaak.tenant_id, zaak.zaak_id), code, reden)
+
+    straat.doe(doe, als=wie, op=op)
+
+
+@pytest.fixture
+def beslisser(straat: Straat) -> Vrager:
+    return straat.wereld.financier("uwv-noord", "Bea Beslisser", Rol.BESLISSER)
+
+
+def test_met_toestemming_gaat_een_akkoorde_week_weer_open(straat: Straat, beslisser: Vrager) -> None:
+    _maak_akkoord(straat, 0)
+    (week,) = _weken(straat, beslisser)
+    assert (week.week, week.coach, str(week.duur), week.toegestaan) == (W11, "Jo Coach", "1:00", False)
+    _sta_toe(straat, beslisser, week.code, "De begintijd klopt niet")
+
+    assert straat.doe(weekstand, W11).toegestaan == (("UWV Noord", "De begintijd klopt niet"),)
+    assert straat.doe(weekstand, W11).kan_heropenen
+    straat.doe(heropen, W11)
+    (rij,) = straat.uren()
+    assert (rij.status, rij.kant, rij.geaccordeerd_door) == ("voorraad", "organisatie", None)
+    assert straat.uren(beslisser) == []
+
+    # De toestemming geldt voor één keer.
+    straat.doe(sluit, W11)
+    straat.doe(accordeer, straat.aangewezen(), als=straat.accordeerder)
+    with pytest.raises(KanNiet, match="akkoord eerst intrekken"):
+        straat.doe(heropen, W11)
+
+
+def test_toestemming_van_de_een_opent_niet_wat_bij_de_ander_akkoord_is(straat: Straat, beslisser: Vrager) -> None:
+    _maak_akkoord(straat, 0, 2)
+    _sta_toe(straat, beslisser, _weken(straat, beslisser)[0].code, "Dubbel geschreven")
+
+    assert not straat.doe(weekstand, W11).kan_heropenen
+    with pytest.raises(KanNiet, match="akkoord eerst intrekken"):
+        straat.doe(heropen, W11)
+    assert statussen(straat.uren()) == ["geaccordeerd"] * 2
+
+
+def test_wat_gedeclareerd_is_gaat_niet_meer_open(straat: Straat, beslisser: Vrager) -> None:
+    _maak_akkoord(straat, 0)
+    code = _weken(straat, beslisser)[0].code
+    _sta_toe(straat, beslisser, code, "Toch nog")
+    with straat.wereld.bouw(straat.coach) as sessie:
+        sessie.scalars(select(Activiteit)).one().status = Urenstatus.GEDECLAREERD
+    with pytest.raises(KanNiet):
+        straat.doe(heropen, W11)
+
+
+@pytest.mark.parametrize(("weken", "goed"), [(4, True), (5, False)])
+def test_ten_hoogste_vier_weken_terug(straat: Straat, beslisser: Vrager, weken: int, goed: bool) -> None:
+    _maak_akkoord(straat, 0)
+    code = _weken(straat, beslisser)[0].code
+    later = W11.begin + timedelta(weeks=weken, days=6)
+    assert bool(_weken(straat, beslisser, op=later)) is goed
+    if not goed:
+        with pytest.raises(InvoerFout, match="verder terug dan 4 weken"):
+            _sta_toe(straat, beslisser, code, "Te laat ontdekt", op=later)
+
+
+def test_een_week_en_een_reden_zijn_nodig_en_een_keer_is_genoeg(straat: Straat, beslisser: Vrager) -> None:
+    _maak_akkoord(straat, 0)
+    code = _weken(straat, beslisser)[0].code
+    with pytest.raises(InvoerFout) as gevangen:
+        _sta_toe(straat, beslisser, "2022-W11/niemand", "  ")
+    assert [een.veld for een in gevangen.value.fouten] == ["week", "reden"]
+
+    _sta_toe(straat, beslisser, code, "Eén keer")
+    assert [een.toegestaan for een in _weken(straat, beslisser)] == [True]
+    with pytest.raises(KanNiet, match="al toestemming"):
+        _sta_toe(straat, beslisser, code, "Nog eens")
+
+
+def test_alleen_een_financier_met_dit_recht(straat: Straat) -> None:
+    _maak_akkoord(straat, 0)
+    for wie in (straat.coach, straat.wereld.financier("uwv-noord", "Fien", Rol.FINANCIEEL)):
+        with pytest.raises(GeenRecht):
+            _weken(straat, wie)
+
+
+def test_uren_van_een_open_week_verraadt_de_lijst_niet(straat: Straat, beslisser: Vrager) -> None:
+    straat.schrijf(werk(straat.klanten[0], datum=VANDAAG))
+    assert _weken(straat, beslisser) == ()
+
+
+def test_de_pagina_van_de_financier_en_wat_de_coach_dan_leest(sqlite_gemigreerd: str, tmp_path: Path) -> None:
+    straat = _maak_akkoord(Straat.maak(Wereld(create_engine(sqlite_gemigreerd))), 0)
+    app = open_straat(straat, tmp_path)
+    bea = bezoek(app, straat.wereld.financier("uwv-noord", "Bea Beslisser", Rol.BESLISSER))
+    adres = f"/zaken/uwv-noord/{straat.zaken[0].zaak_id}/weken"
+    bea.get(adres)
+    assert "Week 11 van 2022, Jo Coach, 1:00 akkoord" in tekst_van(bea)
+    assert bea.post(adres, {"week": "", "reden": ""}).status_code == 422
+    assert "2 antwoorden kloppen nog niet" in tekst_van(bea)
+    code = f"2022-W11/{straat.coach.lidmaatschap_id}"
+    bea.post(adres, {"week": code, "reden": "Verkeerde dag"}, follow_redirects=True)
+    assert "de toestemming ligt er" in tekst_van(bea)
+    bea.get(adres)
+    assert bea.post(adres, {"week": code, "reden": "Nog eens"}).status_code in {400, 409}
+
+    coach = bezoek(app, straat.coach)
+    coach.get("/uren/2022-W11")
+    assert "UWV Noord staat toe dat deze week opengaat: Verkeerde dag" in tekst_van(coach)
+    coach.post("/uren/2022-W11/heropenen", follow_redirects=True)
+    assert "De week is weer open" in tekst_van(coach)
+    assert coach.get(adres).status_code == 403
