@@ -140,6 +140,7 @@ def test_de_pagina_van_de_financier_en_wat_de_coach_dan_leest(sqlite_gemigreerd:
     app = open_straat(straat, tmp_path)
     bea = bezoek(app, straat.wereld.financier("uwv-noord", "Bea Beslisser", Rol.BESLISSER))
     adres = f"/zaken/uwv-noord/{straat.zaken[0].zaak_id}/weken"
+    assert adres in bea.get(adres.removesuffix("/weken")).text
     bea.get(adres)
     assert "Week 11 van 2022, Jo Coach, 1:00 akkoord" in tekst_van(bea)
     assert bea.post(adres, {"week": "", "reden": ""}).status_code == 422

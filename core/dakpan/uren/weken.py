@@ -24,7 +24,7 @@ from dakpan.uren.week import Week, weken_tot
 class Weekstand:
     """Hoe staat een week ervoor? ``open_ervoor``: eerdere weken die nog open zijn; ``met_uren``: die niet leeg zijn.
 
-    ``vast``: er is iets akkoord, zodat zij dicht blijft. ``toegestaan``: welke financier dat toch goed vindt, en waarom.
+    ``vast``: er is iets akkoord, zodat zij dicht blijft. ``toegestaan``: welke financier haar toch opent, en waarom.
     """
 
     week: Week

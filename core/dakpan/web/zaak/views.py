@@ -121,6 +121,7 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
         form=NOTITIE,
         ingevuld=notitie,
         mag_bsn=handeling().mag(Recht.BSN_TONEN),
+        mag_heropenen=handeling().mag(Recht.WEEK_HEROPENEN),
     )
 
 
