@@ -19,7 +19,7 @@ from dakpan.partijen.rechten import Recht
 from dakpan.rapportage.domain import Rapportageonderdeel, Rapportagevorm
 from dakpan.rapportage.plannen import plicht_van
 from dakpan.rapportage.tables import Verslag, Verslagconcept
-from dakpan.rapportage.toestanden import VERSLAG
+from dakpan.rapportage.toestanden import EERST_SCHRIJVEN, VERSLAG
 from dakpan.rapportage.vereisten import BIJLAGEN, Vereisten, vereisten
 
 TEKST_TEN_HOOGSTE, NAAM_TEN_HOOGSTE = 20_000, 200
@@ -160,9 +160,10 @@ def _concept(handeling: Handeling, verslag: Verslag, versie: int | None) -> Vers
 
 
 def vereis_concept(handeling: Handeling, verslag: Verslag, versie: int | None) -> Verslagconcept:
+    """Het concept zoals de vrager het zag; ``KanNiet`` als er nog niets is geschreven."""
     concept = concept_van(handeling, verslag)
     if concept is None:
-        raise KanNiet("Schrijf het verslag eerst; daarna wordt het getekend en ingediend.")
+        raise KanNiet(EERST_SCHRIJVEN)
     if versie is not None and concept.versie != versie:
         raise Gewijzigd
     return concept

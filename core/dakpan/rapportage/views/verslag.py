@@ -17,7 +17,7 @@ from dakpan.rapportage.formulier import HANDTEKENING, ONDERDELEN, VORMEN, als_an
 from dakpan.rapportage.logboek import logboek
 from dakpan.rapportage.schrijven import concept_van, eisen, haal_verslag, mag_schrijven, volgende_tekenaar
 from dakpan.rapportage.tables import Verslag, Verslagconcept
-from dakpan.rapportage.toestanden import Verslagstatus
+from dakpan.rapportage.toestanden import EERST_SCHRIJVEN, Verslagstatus
 from dakpan.rapportage.views.deur import TEKENAARS, VERSLAG, adres, bp, naar
 from dakpan.rapportage.voorstel import voorgesteld
 from dakpan.uitleg.contract import bevinding_als_json
@@ -114,7 +114,7 @@ def _haal(tenant_id: str, zaak_id: UUID, verslag_id: UUID) -> tuple[Zaak, Versla
 def _weer(zaak: Zaak, deze: Verslag, ingevuld: Ingevuld) -> str:
     concept = concept_van(handeling(), deze)
     if concept is None:
-        raise KanNiet(_("Schrijf het verslag eerst; daarna wordt het getekend en ingediend."))
+        raise KanNiet(EERST_SCHRIJVEN)
     return _indienpagina(zaak, deze, concept, ingevuld)
 
 
