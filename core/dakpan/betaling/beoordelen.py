@@ -25,8 +25,8 @@ def keur_declaratie(
     handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int, *, goed: bool, reden: str = ""
 ) -> Declaratie:
     """Goed: de betaling staat klaar. Af: de uren zijn weer te declareren, en de organisatie leest waarom."""
-    handeling.vereis(Recht.DECLARATIE_BEOORDELEN)
     rij = haal_declaratie(handeling, zaak, declaratie_id)
+    handeling.vereis(Recht.DECLARATIE_BEOORDELEN)
     if rij.versie != versie:
         raise Gewijzigd
     if not goed and not reden.strip():

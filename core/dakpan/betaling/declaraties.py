@@ -68,8 +68,9 @@ def proef(handeling: Handeling, zaak: Zaak, gevraagd: Gevraagd) -> Declaratie:
 @gebruiksgeval("proefdeclaratie weggegooid")
 def verwerp_proef(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int) -> None:
     """Gooit een proef weg; de uren blijven te declareren."""
+    gevonden = haal_declaratie(handeling, zaak, declaratie_id)  # eerst of zij bestaat, dan pas het recht
     handeling.vereis(Recht.DECLAREREN)
-    rij = _van_versie(haal_declaratie(handeling, zaak, declaratie_id), versie)
+    rij = _van_versie(gevonden, versie)
     DECLARATIE.na(rij.status, "verwerp_proef")
     handeling.sessie.delete(rij)
 
@@ -77,9 +78,10 @@ def verwerp_proef(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie:
 @gebruiksgeval("declaratie definitief gemaakt en ingediend")
 def dien_in(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int) -> Declaratie:
     """Maakt de proef definitief: een nummer, de uren gedeclareerd, en de financier ziet haar."""
+    gevonden = haal_declaratie(handeling, zaak, declaratie_id)
     open_stap(handeling, zaak, Zaakstap.DECLARATIE)
     toekenning = lees_toekenning(handeling, zaak, vast=True)
-    rij = _van_versie(haal_declaratie(handeling, zaak, declaratie_id), versie)
+    rij = _van_versie(gevonden, versie)
     status = DECLARATIE.na(rij.status, "dien_in")
     activiteiten = _vereis_ongewijzigd(handeling, zaak, toekenning, rij)
     _vereis_bedrag(rij)

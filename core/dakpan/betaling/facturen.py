@@ -47,8 +47,8 @@ class Factuurgegevens:
 @gebruiksgeval("factuur gemaakt")
 def maak_factuur(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, gegevens: Factuurgegevens) -> Factuur:
     """Eén factuur bij een ingediende declaratie, als UBL opgeslagen. ``InvoerFout`` noemt alles wat ontbreekt."""
-    open_stap(handeling, zaak, Zaakstap.FACTUUR)
     declaratie = haal_declaratie(handeling, zaak, declaratie_id)
+    open_stap(handeling, zaak, Zaakstap.FACTUUR)
     _vereis_factureerbaar(handeling, declaratie)
     _vereis_nieuw_nummer(handeling, gegevens.nummer)
     inhoud = schrijf_factuur(handeling, zaak, declaratie, gegevens)

@@ -60,9 +60,12 @@ def verwijder(handeling: Handeling, tenant_id: str, activiteit_id: UUID, versie:
 
 def mijn_activiteit(handeling: Handeling, tenant_id: str, activiteit_id: UUID) -> tuple[Activiteit, ...]:
     """De activiteit met de rest van haar groep. ``NietGevonden``: bestaat niet, of is niet van de vrager."""
-    mij, sessie = mijn_lidmaatschap(handeling), handeling.sessie
+    sessie = handeling.sessie
     rij = sessie.get(Activiteit, (tenant_id, activiteit_id), populate_existing=True)
-    if rij is None or rij.medewerker_id != mij:
+    if rij is None:  # eerst of zij bestaat, dan pas het recht: een vreemd id is overal even onbekend
+        raise NietGevonden
+    mij = mijn_lidmaatschap(handeling)
+    if rij.medewerker_id != mij:
         raise NietGevonden
     if rij.groep_id is None:
         return (rij,)

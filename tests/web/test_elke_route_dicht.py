@@ -1,0 +1,196 @@
+"""Elke route met een id, als de verkeerde financier, de verkeerde organisatie en de verkeerde kant.
+
+Een vreemd id antwoordt precies zoals een id dat niet bestaat. Een nieuwe route doet vanzelf mee; een route met een
+soort id dat deze test niet kent laat haar falen, met naam.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+from tests.hulp.bezoeker import Bezoeker
+from tests.hulp.demo import kopieer_demo
+from tests.hulp.ronde import Ronde
+from werkzeug.routing import Rule
+
+from dakpan.betaling.tables import Betaalbestand, Declaratie
+from dakpan.demo.omgeving import Omgeving
+from dakpan.dossier.tables import Document, Zaak
+from dakpan.opslag.basis import Zaakgegevens, db
+from dakpan.opslag.motor import maak_motor
+from dakpan.opslag.sporen import Geschiedenis, Inzage
+from dakpan.opslag.vrager import Kant, Uitzondering, Vrager
+from dakpan.opslag.wacht import langs_de_wacht
+from dakpan.partijen.inrichting import open_regelboek
+from dakpan.partijen.rechten import VAN_ORGANISATIE, Rol
+from dakpan.partijen.tables import Account, Lidmaatschap, Organisatie
+from dakpan.plan.tables import Jobcoachperiode
+from dakpan.rapportage.tables import Verslag
+from dakpan.uren.tables import Activiteit
+from dakpan.web.app import create_app
+
+# Welke tabel hoort bij welk id in een adres?
+TABEL: dict[str, type[Zaakgegevens]] = {
+    "zaak_id": Zaak,
+    "activiteit_id": Activiteit,
+    "bestand_id": Betaalbestand,
+    "declaratie_id": Declaratie,
+    "document_id": Document,
+    "periode_id": Jobcoachperiode,
+    "verslag_id": Verslag,
+}
+ANDERS_OPEN = {"lid_id": "tests/partijen/test_medewerkers_pagina.py", "geheim": "een link", "slug": "een stijlblad"}
+ZONDER_ID = {"weeknummer", "filename", "naam"}
+
+
+@pytest.fixture(scope="module", name="plek")
+def _plek(ronde: Ronde, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    plek = tmp_path_factory.mktemp("dicht")
+    kopieer_demo(ronde, plek)
+    return plek
+
+
+@pytest.fixture(scope="module", name="app")
+def _app(plek: Path) -> Iterator[Flask]:
+    instellingen = Omgeving(plek).instellingen("http://localhost", None)
+    app = create_app(instellingen, open_regelboek(filter(None, [instellingen.tenants_map])))
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture(scope="module", name="alles")
+def _alles(app: Flask, plek: Path) -> Iterator[Session]:
+    """Een sessie die alles ziet: om te weten wat een buitenstaander juist niet mag zien."""
+    motor = maak_motor(Omgeving(plek).instellingen("", None).database)
+    with Session(motor) as sessie, langs_de_wacht(sessie, Uitzondering.VULLING):
+        yield sessie
+        sessie.rollback()
+    motor.dispose()
+
+
+def _lid(app: Flask, naam: str, **waar: object) -> Vrager:
+    """Iemand met elk recht dat bij deze kant bestaat; wat hij niet ziet komt dus nooit door een recht."""
+    with app.app_context():
+        account = Account(email=f"{uuid4()}@voorbeeld.invalid", naam=naam, demo=True)
+        rij = Lidmaatschap(
+            account=account, rollen=[een.value for een in Rol], rechten=[een.value for een in VAN_ORGANISATIE], **waar
+        )
+        db.session.add(rij)
+        db.session.commit()
+        tenant, organisatie = rij.tenant_id, rij.organisatie_id
+        return Vrager(account.id, naam, tenant, organisatie, rij.id)
+
+
+@pytest.fixture(scope="module", name="nieuwe_organisatie")
+def _nieuwe_organisatie(app: Flask) -> Vrager:
+    """Een organisatie die nog niets heeft."""
+    with app.app_context():
+        rij = Organisatie(naam="Nergens Bekend (verzonnen)", kvk="90000099")
+        db.session.add(rij)
+        db.session.commit()
+        id_ = rij.id
+    return _lid(app, "Iemand Elders", organisatie_id=id_)
+
+
+def _routes(app: Flask) -> list[tuple[str, Rule]]:
+    return [
+        (methode, regel)
+        for regel in app.url_map.iter_rules()
+        for methode in sorted((regel.methods or set()) - {"HEAD", "OPTIONS"})
+        if regel.arguments & set(TABEL)
+    ]
+
+
+def test_elke_route_met_een_id_is_bekend(app: Flask) -> None:
+    gezien = {argument for regel in app.url_map.iter_rules() for argument in regel.arguments}
+    assert gezien <= {*TABEL, *ANDERS_OPEN, *ZONDER_ID, "tenant_id"}
+
+
+def _voorbeelden(alles: Session, namen: set[str], **voorwaarden: object) -> dict[str, object] | None:
+    """Een rij die aan de voorwaarden voldoet, met de ids die een adres nodig heeft; alles van dezelfde zaak."""
+    eigen = [naam for naam in sorted(namen & set(TABEL)) if naam != "zaak_id"] or ["zaak_id"]
+    soort = TABEL[eigen[0]]
+    vraag = select(soort).filter_by(**voorwaarden).order_by(soort.id).limit(1)
+    rij = alles.scalars(vraag).first()
+    zaak_id = rij.id if isinstance(rij, Zaak) else getattr(rij, "zaak_id", None)
+    gevonden = {"tenant_id": rij.tenant_id, "zaak_id": zaak_id, eigen[0]: rij.id} if rij is not None else None
+    alles.rollback()  # op SQLite houdt een open sessie iedereen op
+    return gevonden
+
+
+def _adres(app: Flask, regel: Rule, waarden: dict[str, object]) -> str:
+    gebruikt = {naam: waarde for naam, waarde in waarden.items() if naam in regel.arguments}
+    with app.test_request_context():
+        return app.url_for(regel.endpoint, **gebruikt)
+
+
+_WISSELEND = re.compile(r'((?:name="csrf_token" value|data-csrf)=")[^"]*|[0-9a-f]{8}-[0-9a-f-]{27}')
+
+
+def _zonder_wisselend(tekst: str) -> str:
+    return _WISSELEND.sub(r"\1…", tekst)
+
+
+def _vraag(bezoeker: Bezoeker, methode: str, adres: str) -> tuple[int, str]:
+    bezoeker.get("/namens")
+    antwoord = bezoeker.get(adres) if methode == "GET" else bezoeker.post(adres, {"versie": "1", "bevestigd": "ja"})
+    return antwoord.status_code, _zonder_wisselend(antwoord.text)
+
+
+def _blijft_dicht(app: Flask, alles: Session, vrager: Vrager, **voorwaarden: object) -> int:
+    """Loopt elke route langs; geeft hoeveel er met een echte rij zijn geprobeerd."""
+    bezoeker, geprobeerd = Bezoeker(app).als(vrager), 0
+    eerder = _sporen(alles)
+    for methode, regel in _routes(app):
+        echt = _voorbeelden(alles, regel.arguments, **voorwaarden)
+        if echt is None:
+            continue
+        onbekend = {naam: uuid4() if isinstance(waarde, UUID) else waarde for naam, waarde in echt.items()}
+        vreemd = _vraag(bezoeker, methode, _adres(app, regel, echt))
+        niets = _vraag(bezoeker, methode, _adres(app, regel, onbekend))
+        assert vreemd[0] == 404, f"{methode} {regel.rule} gaf {vreemd[0]}"
+        verschil = [(een, ander) for een, ander in zip(vreemd[1].splitlines(), niets[1].splitlines()) if een != ander]
+        assert not verschil, f"{methode} {regel.rule} laat merken dat dit id bestaat: {verschil}"
+        geprobeerd += 1
+    assert _sporen(alles) == eerder
+    return geprobeerd
+
+
+def _sporen(alles: Session) -> list[int | None]:
+    """Wie niets ziet laat ook niets achter."""
+    aantallen = [alles.scalar(select(func.count()).select_from(soort)) for soort in (Geschiedenis, Inzage)]
+    alles.rollback()
+    return aantallen
+
+
+def test_als_de_verkeerde_organisatie(app: Flask, alles: Session, nieuwe_organisatie: Vrager) -> None:
+    assert _blijft_dicht(app, alles, nieuwe_organisatie) == len(_routes(app))
+
+
+def test_als_de_verkeerde_financier(app: Flask, alles: Session) -> None:
+    tenants = sorted(set(alles.scalars(select(Zaak.tenant_id))))
+    alles.rollback()
+    vreemde = _lid(app, "Financier Elders", tenant_id=tenants[-1])
+    geprobeerd = [_blijft_dicht(app, alles, vreemde, tenant_id=tenant) for tenant in tenants[:-1]]
+    assert max(geprobeerd) == len(_routes(app))
+
+
+def test_als_de_financier_die_het_nog_niet_mag_zien(app: Flask, alles: Session) -> None:
+    van_organisatie = {"kant": Kant.ORGANISATIE}
+    tenant = alles.scalars(select(Zaak.tenant_id).filter_by(**van_organisatie)).first()
+    alles.rollback()
+    financier = _lid(app, "Financier Zelf", tenant_id=tenant)
+    assert _blijft_dicht(app, alles, financier, tenant_id=tenant, **van_organisatie) > len(_routes(app)) // 2
+
+
+def test_als_de_organisatie_die_het_nog_niet_mag_zien(app: Flask, alles: Session) -> None:
+    organisatie = alles.scalars(select(Zaak.organisatie_id).where(Zaak.organisatie_id.is_not(None))).first()
+    alles.rollback()
+    eigen = _lid(app, "Organisatie Zelf", organisatie_id=organisatie)
+    assert _blijft_dicht(app, alles, eigen, kant=Kant.FINANCIER) > len(_routes(app)) // 2
