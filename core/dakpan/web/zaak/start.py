@@ -9,6 +9,7 @@ from flask_babel import ngettext
 
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.opslag.handeling import Handeling
+from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.rapportage.overzicht import Verslagregel
 from dakpan.uren.week import Week
 from dakpan.wandeling.werkvoorraad import Werkvoorraad
@@ -82,7 +83,7 @@ def _verslag(handeling: Handeling, een: Verslagregel) -> Taakblok:
     return Taakblok(
         _("Schrijf het verslag over %(client)s", client=een.client),
         _naar("rapportage.verslag", tenant_id=een.tenant_id, zaak_id=een.zaak_id, verslag_id=een.id),
-        f"{een.vorm.value.replace('_', ' ')} · {financiernaam(handeling, een.tenant_id)} · {een.zaaknummer}",
+        f"{VERSLAGVORMEN[een.vorm]} · {financiernaam(handeling, een.tenant_id)} · {een.zaaknummer}",
         dichtbij.tekst if dichtbij else "",
         dichtbij.soort if dichtbij else "neutraal",
     )

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from dakpan.opslag.geschiedenis import GEHEIM
 from dakpan.opslag.sporen import Geschiedenis, Soortwijziging
 from dakpan.web.opmaak import hoofdletter, leesbaar, tijdstip
+from dakpan.web.vertaling import waarde_in_taal
 from dakpan.web.zaak.veldnamen import SOORTEN, STIL, VELDEN, ZICHTBAAR
 
 _LANGSTE = 300
@@ -31,8 +32,13 @@ def tijdlijn(rijen: Sequence[Geschiedenis]) -> list[Regel]:
 
 
 def _regel(wanneer: str, wie: str, waarom: str, rijen: list[Geschiedenis]) -> Regel:
-    wat = hoofdletter(waarom) if waarom else ", ".join(dict.fromkeys(_soort(rij) for rij in rijen))
+    wat = hoofdletter(_in_delen(waarom)) if waarom else ", ".join(dict.fromkeys(_soort(rij) for rij in rijen))
     return Regel(wanneer, wie, wat, [wijziging for rij in reversed(rijen) for wijziging in _wijzigingen(rij)])
+
+
+def _in_delen(waarom: str) -> str:
+    """Een reden kan uit delen bestaan: wat er gebeurde, en waarom iemand dat zo deed."""
+    return ": ".join(map(waarde_in_taal, waarom.split(": ")))
 
 
 def _soort(rij: Geschiedenis) -> str:
@@ -71,5 +77,5 @@ def _waarde(veld: str, waarde: Any) -> str | None:
         return str(ZICHTBAAR.get(waarde, waarde))
     if isinstance(waarde, Mapping) or (isinstance(waarde, list) and any(isinstance(een, Mapping) for een in waarde)):
         return str(_("bijgewerkt"))
-    tekst = str(leesbaar(waarde))
+    tekst = waarde_in_taal(str(leesbaar(waarde)))
     return tekst if len(tekst) <= _LANGSTE else f"{tekst[:_LANGSTE]}…"

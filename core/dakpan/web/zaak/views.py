@@ -18,6 +18,7 @@ from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.verloop import verloop
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.partijen.rechten import Recht
+from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.wandeling.werkvoorraad import werkvoorraad
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
@@ -29,6 +30,7 @@ from dakpan.web.zaak.onderdelen import onderdelen_van
 from dakpan.web.zaak.regels import financiernaam, rijen_van
 from dakpan.web.zaak.start import blokken_van
 from dakpan.web.zaak.tijdlijn import tijdlijn
+from dakpan.web.zaak.toestanden import toestand
 from dakpan.web.zaak.wegwijzer import adres
 from dakpan.web.zaak.woorden import DOCUMENTEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
 
@@ -36,6 +38,7 @@ ZAAK = "/zaken/<tenant_id>/<uuid:zaak_id>"
 
 bp = Blueprint("zaak", __name__, template_folder="templates")
 bp.add_app_template_global(adres)
+bp.add_app_template_filter(toestand)
 
 
 @bp.get("/")
@@ -118,6 +121,7 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
         notities=notities_van(handeling(), zaak),
         documenten=documenten_van(handeling(), zaak),
         documentsoorten=DOCUMENTEN,
+        verslagvormen=VERSLAGVORMEN,
         form=NOTITIE,
         ingevuld=notitie,
         mag_bsn=handeling().mag(Recht.BSN_TONEN),
