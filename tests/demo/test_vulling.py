@@ -125,6 +125,15 @@ def test_twee_kwartalen_lang_is_er_elke_week_geschreven(rijen: sqlite3.Connectio
     assert len(weken) >= 26
 
 
+def test_niemand_heeft_twee_afspraken_tegelijk(rijen: sqlite3.Connection) -> None:
+    dubbel = rijen.execute(
+        "SELECT a.medewerker_id, a.datum FROM activiteit a JOIN activiteit b ON a.medewerker_id = b.medewerker_id "
+        "AND a.datum = b.datum AND a.id < b.id AND a.begin < b.begin + b.duur AND b.begin < a.begin + a.duur"
+    ).fetchall()
+
+    assert dubbel == []
+
+
 def test_alles_gebeurde_voor_nu_en_door_wie_het_mocht(rijen: sqlite3.Connection, spelers: Spelers) -> None:
     namen = {naam for (naam,) in rijen.execute("SELECT DISTINCT door FROM mijlpaal")}
     later = rijen.execute("SELECT count(*) FROM geschiedenis WHERE op > datetime('now', '+1 minute')").fetchone()

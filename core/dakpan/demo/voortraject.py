@@ -20,7 +20,7 @@ from dakpan.dossier.domain import Werkstap, Werkwijze, Zaakstap
 from dakpan.dossier.voortgang import Voortgang
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
-from dakpan.plan import koppelen, offertes, perioden
+from dakpan.plan import koppelen, offertes, opdracht, perioden, verzoeken
 from dakpan.wandeling import aanvragen as wandeling
 from dakpan.wandeling import besluiten
 
@@ -87,7 +87,7 @@ def _vraag_offerte(loop: Loop, werkstap: Werkstap) -> None:
     handeling, coach = loop.als(loop.wie(werkstap)), loop.coach
     assert coach is not None and coach.vrager.organisatie_id is not None  # noqa: S101, PT018 - een plan met offerte
     tekst = invullen(loop.toneel.spelers.teksten["offerteverzoek"], loop)
-    offertes.vraag_offerte(handeling, loop.zaak(handeling), coach.vrager.organisatie_id, tekst)
+    verzoeken.vraag_offerte(handeling, loop.zaak(handeling), coach.vrager.organisatie_id, tekst)
 
 
 def _offerte(loop: Loop, werkstap: Werkstap) -> None:
@@ -145,7 +145,7 @@ def _besluit(loop: Loop, werkstap: Werkstap) -> None:
 
 def _opdracht(loop: Loop, werkstap: Werkstap) -> None:
     handeling = loop.als(loop.wie(werkstap))
-    offertes.geef_opdracht(handeling, loop.zaak(handeling))
+    opdracht.geef_opdracht(handeling, loop.zaak(handeling))
     koppel_coach(loop)
 
 

@@ -30,18 +30,19 @@ from dakpan.uren.weken import sluit
 
 WERKDAGEN, VRIJE_WEEK, WACHT_OP_AKKOORD, WEKELIJKS = 5, 9, 2, 5
 BEGINTIJDEN = (time(9), time(10, 45), time(13), time(14, 45))
-BEZET = 80
+BEZET, TUSSEN_AFSPRAKEN = 80, 105
 
 
 @dataclass(frozen=True, slots=True)
 class Werkperiode:
-    """Waarvoor een coach in één zaak schrijft, en hoeveel minuten per week er ongeveer zijn."""
+    """Waarvoor een coach in één zaak schrijft, hoeveel minuten per week er zijn, en de plek in zijn agenda."""
 
     loop: Loop
     klant: Klant
     eerste: date
     laatste: date
     per_week: int
+    plek: int
 
 
 def schrijf_weken(loops: Sequence[Loop]) -> int:
@@ -76,17 +77,18 @@ def _coach(coach: Acteur, loops: Sequence[Loop]) -> int:
 def _werkperioden(toneel: Toneel, coach: Acteur, loops: Mapping[UUID | None, Loop]) -> list[Werkperiode]:
     """De periodes van deze coach die al begonnen zijn."""
     handeling = toneel.als(coach, toneel.nu)
+    begonnen = (een for een in mijn_perioden(handeling) if een.zaak_id in loops and een.periode.begin <= toneel.vandaag)
     return [
-        _werkperiode(loops[een.zaak_id], een.klant, handeling.sessie.get_one(Jobcoachperiode, een.klant))
-        for een in mijn_perioden(handeling)
-        if een.zaak_id in loops and een.periode.begin <= toneel.vandaag
+        _werkperiode(loops[een.zaak_id], plek, handeling.sessie.get_one(Jobcoachperiode, een.klant))
+        for plek, een in enumerate(begonnen)
     ]
 
 
-def _werkperiode(loop: Loop, klant: Klant, periode: Jobcoachperiode) -> Werkperiode:
+def _werkperiode(loop: Loop, plek: int, periode: Jobcoachperiode) -> Werkperiode:
     """Tot en met gisteren: vandaag schrijft de bezoeker zelf."""
     laatste = min(periode.eind, loop.toneel.vandaag - timedelta(1))
-    return Werkperiode(loop, klant, _eerste_dag(loop, periode), laatste, _per_week(periode))
+    klant = (periode.tenant_id, periode.id)
+    return Werkperiode(loop, klant, _eerste_dag(loop, periode), laatste, _per_week(periode), plek)
 
 
 def _eerste_dag(loop: Loop, periode: Jobcoachperiode) -> date:
@@ -109,7 +111,7 @@ def _per_week(periode: Jobcoachperiode) -> int:
 
 def _schrijf(coach: Acteur, werk: Werkperiode, week: Week, nummer: int) -> int:
     """Eén activiteit in deze week, of geen: vakantie, nog niet begonnen, nog te komen, of om de week."""
-    dag = week.dagen[werk.loop.plan.nummer % WERKDAGEN]
+    dag = week.dagen[werk.plek % WERKDAGEN]
     if not werk.eerste <= dag <= werk.laatste or nummer % VRIJE_WEEK == VRIJE_WEEK - 1:
         return 0
     sinds = (dag - werk.eerste).days // 7
@@ -123,9 +125,9 @@ def _schrijf(coach: Acteur, werk: Werkperiode, week: Week, nummer: int) -> int:
 
 
 def _minuten(werk: Werkperiode, sinds: int) -> int:
-    """Ongeveer wat er per week is, op een kwartier; om de week wat langer."""
+    """Ongeveer wat er per week is, op een kwartier; om de week wat langer, en nooit tot in de volgende afspraak."""
     ruim = werk.per_week * (3 if sinds >= WEKELIJKS else 2) // 2
-    return max(15, ruim - ruim % 15 + 15 * (sinds % 3 - 1))
+    return min(TUSSEN_AFSPRAKEN, max(30, ruim - ruim % 15 + 15 * (sinds % 3 - 1)))
 
 
 def _werk(werk: Werkperiode, dag: date, tekst: dict[str, Any], minuten: int) -> Werk:
@@ -133,7 +135,7 @@ def _werk(werk: Werkperiode, dag: date, tekst: dict[str, Any], minuten: int) -> 
         klanten=(werk.klant,),
         keuze=Werkkeuze(Doel(tekst["doel"]), tekst["soort"]),
         datum=dag,
-        begin=BEGINTIJDEN[werk.loop.plan.nummer // WERKDAGEN % len(BEGINTIJDEN)],
+        begin=BEGINTIJDEN[werk.plek // WERKDAGEN % len(BEGINTIJDEN)],
         duur=Duur(minuten),
         locatie=Locatie.WERKPLEK.value,
         beoogd=invullen(tekst["beoogd"], werk.loop),
