@@ -57,14 +57,20 @@ def overzicht(handeling: Handeling, zaak: Zaak) -> tuple[Verslagregel, ...]:
 
 def te_schrijven(handeling: Handeling, pagina: int = 1) -> tuple[tuple[Verslagregel, ...], bool]:
     """Eén pagina van wat er nog moet komen bij alle zaken van de vrager, wat het eerst moet bovenaan; en is er meer?"""
-    gevraagd = (
-        select(Verslag, Zaak.nummer, Persoon.voornaam, Persoon.achternaam)
-        .join(Zaak, (Zaak.tenant_id == Verslag.tenant_id) & (Zaak.id == Verslag.zaak_id))
-        .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
+    eerste = (  # eerst de pagina, dan pas de zaken erbij: anders begint een database bij alle zaken
+        select(Verslag.tenant_id, Verslag.id)
         .where(Verslag.status == Verslagstatus.OPEN)
         .order_by(Verslag.uiterlijk, Verslag.id)
         .offset((pagina - 1) * PER_PAGINA)
         .limit(PER_PAGINA + 1)
+        .subquery()
+    )
+    gevraagd = (
+        select(Verslag, Zaak.nummer, Persoon.voornaam, Persoon.achternaam)
+        .join(eerste, (eerste.c.tenant_id == Verslag.tenant_id) & (eerste.c.id == Verslag.id))
+        .join(Zaak, (Zaak.tenant_id == Verslag.tenant_id) & (Zaak.id == Verslag.zaak_id))
+        .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
+        .order_by(Verslag.uiterlijk, Verslag.id)
     )
     rijen = handeling.sessie.execute(gevraagd).all()
     begonnen = _begonnen(handeling, [rij.Verslag for rij in rijen])
