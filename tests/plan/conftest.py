@@ -1,5 +1,5 @@
 """Hetzelfde loket als bij de aanvraag."""
 
-from tests.aanvraag.loket.conftest import loket, webloket
+from tests.aanvraag.loket.conftest import loket, snel_loket, webloket
 
-__all__ = ["loket", "webloket"]
+__all__ = ["loket", "snel_loket", "webloket"]

@@ -10,13 +10,9 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd
 from dakpan.opslag.vrager import Kant
-from dakpan.plan.offertes import (
-    geef_offerte_terug,
-    laatste_offerte,
-    sla_offerte_op,
-    verstuur_offerte,
-    vraag_offerte,
-)
+from dakpan.plan.offertes import laatste_offerte, sla_offerte_op, verstuur_offerte
+from dakpan.plan.opdracht import geef_offerte_terug
+from dakpan.plan.verzoeken import vraag_offerte
 
 PRIJS = {"uren": "36.00", "tarief": "95.45"}
 
@@ -28,34 +24,34 @@ def gevraagd(loket: Loket) -> Zaakloket:
 
 
 @pytest.mark.parametrize("onderdeel", sorted(ZES_TEKSTEN))
-def test_zonder_een_van_de_zes_onderdelen_gaat_zij_niet_weg(loket: Loket, onderdeel: str) -> None:
-    zaak = gevraagd(loket)
+def test_zonder_een_van_de_zes_onderdelen_gaat_zij_niet_weg(snel_loket: Loket, onderdeel: str) -> None:
+    zaak = gevraagd(snel_loket)
     teksten = {naam: tekst for naam, tekst in ZES_TEKSTEN.items() if naam != onderdeel}
-    zaak.doe(loket.coach, sla_offerte_op, {**PRIJS, "teksten": teksten})
+    zaak.doe(snel_loket.coach, sla_offerte_op, {**PRIJS, "teksten": teksten})
     with pytest.raises(InvoerFout, match=r"par\. 2\.2") as gemeld:
-        zaak.doe(loket.coach, verstuur_offerte)
+        zaak.doe(snel_loket.coach, verstuur_offerte)
     assert [fout.veld for fout in gemeld.value.fouten] == [f"teksten.{onderdeel}"]
 
 
 @pytest.mark.parametrize(("tarief", "kan"), [("95.45", True), ("95.46", False)])
-def test_het_hoogste_tarief(loket: Loket, tarief: str, kan: bool) -> None:
-    zaak = gevraagd(loket)
-    zaak.doe(loket.coach, sla_offerte_op, {"uren": "36.00", "tarief": tarief, "teksten": ZES_TEKSTEN})
+def test_het_hoogste_tarief(snel_loket: Loket, tarief: str, kan: bool) -> None:
+    zaak = gevraagd(snel_loket)
+    zaak.doe(snel_loket.coach, sla_offerte_op, {"uren": "36.00", "tarief": tarief, "teksten": ZES_TEKSTEN})
     if kan:
-        assert zaak.doe(loket.coach, verstuur_offerte).tarief == Bedrag(95_45)
+        assert zaak.doe(snel_loket.coach, verstuur_offerte).tarief == Bedrag(95_45)
         return
     with pytest.raises(InvoerFout, match=r"95,46 is hoger dan .* 95,45 .*par\. 1\.5") as gemeld:
-        zaak.doe(loket.coach, verstuur_offerte)
+        zaak.doe(snel_loket.coach, verstuur_offerte)
     assert [fout.veld for fout in gemeld.value.fouten] == ["tarief"]
 
 
-def test_een_offerte_zonder_prijs_is_geen_aanbod(loket: Loket) -> None:
-    zaak = gevraagd(loket)
+def test_een_offerte_zonder_prijs_is_geen_aanbod(snel_loket: Loket) -> None:
+    zaak = gevraagd(snel_loket)
     with pytest.raises(KanNiet, match="Sla de offerte eerst op"):
-        zaak.doe(loket.coach, verstuur_offerte)
-    zaak.doe(loket.coach, sla_offerte_op, {"teksten": ZES_TEKSTEN})
+        zaak.doe(snel_loket.coach, verstuur_offerte)
+    zaak.doe(snel_loket.coach, sla_offerte_op, {"teksten": ZES_TEKSTEN})
     with pytest.raises(InvoerFout) as gemeld:
-        zaak.doe(loket.coach, verstuur_offerte)
+        zaak.doe(snel_loket.coach, verstuur_offerte)
     assert {fout.veld for fout in gemeld.value.fouten} == {"uren", "tarief"}
 
 

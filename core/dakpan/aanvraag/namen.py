@@ -13,6 +13,7 @@ from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
 from dakpan.aanvraag.tables import Besluitsoort
 from dakpan.plan.doelen import ACHT_DOELEN
 from dakpan.plan.domain import Planonderdeel
+from dakpan.web.vertaling import InHetNederlands
 
 E = TypeVar("E", bound=StrEnum)
 Namen = Mapping[E, Any]
@@ -112,7 +113,7 @@ TERMIJNEN: Namen[Termijnsoort] = {
     Termijnsoort.MAXIMALE_EINDDATUM: _l("Laatste dag waarop jobcoaching kan lopen"),
 }
 # De doelen heten zoals de bron ze noemt; die tekst blijft Nederlands.
-DOELEN: tuple[tuple[str, str], ...] = tuple((een.doel.value, een.titel) for een in ACHT_DOELEN)
+DOELEN: tuple[tuple[str, str], ...] = tuple((een.doel.value, InHetNederlands(een.titel)) for een in ACHT_DOELEN)
 
 
 def keuzes(namen: Namen[E]) -> tuple[tuple[str, Any], ...]:

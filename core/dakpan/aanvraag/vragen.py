@@ -104,6 +104,7 @@ class Vragen(Strikt):
 
     @validates_schema(skip_on_field_errors=False)
     def past_bij_elkaar(self, gegevens: dict[str, Any], **_: Any) -> None:
+        """Wat elk op zich goed is en samen niet: het rekencontract laat het toe, dit scherm niet."""
         fouten: dict[str, str] = {}
         aanvraag, baan = _deel(gegevens, "aanvraag"), _deel(gegevens, "dienstverband")
         if aanvraag.get("soort") is Aanvraagsoort.VERVOLG:

@@ -12,7 +12,8 @@ from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import tekstveld
 from dakpan.partijen.tables import Organisatie
 from dakpan.plan.koppelen import Lid
-from dakpan.plan.offertes import LANGSTE_TEKST, Offertevragen, Verzoekvragen
+from dakpan.plan.offertes import Offertevragen
+from dakpan.plan.verzoeken import LANGSTE_TEKST, Verzoekvragen
 from dakpan.web.formulier import Formulier, Groep, Veld
 
 # Een rondje is niet uit te zetten; deze keuze wel.

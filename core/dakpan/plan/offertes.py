@@ -1,8 +1,7 @@
-"""Offerteverzoek, offerte en opdracht: de financier vraagt, de organisatie biedt aan, de financier tekent."""
+"""De offerte met het coachingsplan: de organisatie schrijft haar, en verstuurt wat de regels toelaten."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import select
 
@@ -15,24 +14,20 @@ from dakpan.aanvraag.voorstellen import Afspraak
 from dakpan.aanvraag.vragen import TekstenVragen
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
-from dakpan.dossier.tables import Mijlpaal, Zaak
-from dakpan.dossier.zaken import bereik, deel, open_stap, voortgang, zet_beurt
+from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import bereik, deel, open_stap
 from dakpan.invoer.controles import boven_nul
-from dakpan.invoer.fouten import InvoerFout, Veldfout, fout_bij
+from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.schema import Strikt
-from dakpan.invoer.velden import VERPLICHT, Keuzeveld, bedragveld, genest, lijst, tekstveld, urenveld
+from dakpan.invoer.velden import VERPLICHT, Keuzeveld, bedragveld, genest, lijst, urenveld
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
-from dakpan.partijen.rechten import Recht
-from dakpan.partijen.tables import Organisatie
 from dakpan.plan.domain import Doel, Plan, Planonderdeel
-from dakpan.plan.tables import Offerte, Offerteverzoek
+from dakpan.plan.tables import Offerte
 from dakpan.plan.toestanden import OFFERTE, Planstatus
 from dakpan.uitleg.bevinding import Bevinding
 from dakpan.uitleg.contract import bevinding_als_json
-
-LANGSTE_TEKST = 10_000
 
 
 class Offertevragen(Strikt):
@@ -44,63 +39,10 @@ class Offertevragen(Strikt):
     teksten = genest(TekstenVragen)
 
 
-class Verzoekvragen(Strikt):
-    organisatie = tekstveld(36, required=True)
-    tekst = tekstveld(LANGSTE_TEKST, required=True)
-
-
-@gebruiksgeval("Offerte gevraagd")
-def vraag_offerte(handeling: Handeling, zaak: Zaak, organisatie_id: UUID, tekst: str) -> Offerteverzoek:
-    """Vraagt één organisatie om een offerte, en deelt daarvoor de zaak en de aanvraag met haar."""
-    open_stap(handeling, zaak, Zaakstap.OFFERTEVERZOEK)
-    if Zaakstap.OFFERTEVERZOEK in voortgang(handeling, zaak).klaar:
-        raise KanNiet("Er is al een offerte gevraagd. Wacht op het antwoord van de organisatie.")
-    _vereis_verzoek(handeling, organisatie_id, tekst)
-    aanvraag = haal_aanvraag(handeling, zaak)
-    verzoek = Offerteverzoek(
-        tenant_id=zaak.tenant_id,
-        organisatie_id=organisatie_id,
-        kant=Kant.GEDEELD,
-        zaak_id=zaak.id,
-        tekst=tekst.strip(),
-        op=handeling.nu,
-        door=handeling.vrager.naam,
-    )
-    handeling.sessie.add(verzoek)
-    deel(zaak, aanvraag, met=organisatie_id)
-    bereik(handeling, zaak, Zaakstap.OFFERTEVERZOEK)
-    zet_uiterlijk(handeling, zaak, dossier_van(handeling, aanvraag))
-    return verzoek
-
-
-def _vereis_verzoek(handeling: Handeling, organisatie_id: UUID, tekst: str) -> None:
-    fouten: list[Veldfout] = []
-    if handeling.sessie.get(Organisatie, organisatie_id) is None:
-        fouten.append(Veldfout("organisatie", "deze organisatie staat niet in het register; kies er een uit de lijst"))
-    if not tekst.strip():
-        fouten.append(Veldfout("tekst", "schrijf waarom begeleiding nodig is en wat u vraagt"))
-    if len(tekst) > LANGSTE_TEKST:
-        fouten.append(Veldfout("tekst", f"deze tekst telt {len(tekst)} tekens; ten hoogste {LANGSTE_TEKST}"))
-    if fouten:
-        raise InvoerFout(*fouten)
-
-
-def organisaties(handeling: Handeling) -> list[Organisatie]:
-    """Het register van organisaties, op naam."""
-    return list(handeling.sessie.scalars(select(Organisatie).order_by(Organisatie.naam)))
-
-
 def laatste_offerte(handeling: Handeling, zaak: Zaak) -> Offerte | None:
     """De offerte waar het nu om gaat; een concept ziet alleen de organisatie zelf."""
     gekozen = select(Offerte).where(Offerte.tenant_id == zaak.tenant_id, Offerte.zaak_id == zaak.id)
     return handeling.sessie.scalar(gekozen.order_by(Offerte.id.desc()).limit(1))
-
-
-def verzoek_van(handeling: Handeling, zaak: Zaak) -> Offerteverzoek | None:
-    gekozen = select(Offerteverzoek).where(
-        Offerteverzoek.tenant_id == zaak.tenant_id, Offerteverzoek.zaak_id == zaak.id
-    )
-    return handeling.sessie.scalar(gekozen.order_by(Offerteverzoek.id.desc()).limit(1))
 
 
 def gevraagd_in_offerte(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> Planvragen:
@@ -161,7 +103,7 @@ def plan_van(offerte: Offerte) -> Plan:
 def verstuur_offerte(handeling: Handeling, zaak: Zaak, versie: int | None = None) -> Offerte:
     """Deelt de offerte met de financier. Wat de regels blokkeren is een ``InvoerFout`` met de bron erbij."""
     open_stap(handeling, zaak, Zaakstap.OFFERTE)
-    offerte = _vereis_offerte(handeling, zaak, "Sla de offerte eerst op; daarna kan zij worden verstuurd.")
+    offerte = vereis_offerte(handeling, zaak, "Sla de offerte eerst op; daarna kan zij worden verstuurd.")
     if versie is not None and offerte.versie != versie:
         raise Gewijzigd
     verstuurd = OFFERTE.na(offerte.status, "verstuur")
@@ -182,53 +124,10 @@ def _zonder_prijs(offerte: Offerte) -> Iterable[Veldfout]:
     return [Veldfout(veld, VERPLICHT) for veld in ("uren", "tarief") if getattr(offerte, veld) is None]
 
 
-def _vereis_offerte(handeling: Handeling, zaak: Zaak, eerst: str) -> Offerte:
+def vereis_offerte(handeling: Handeling, zaak: Zaak, eerst: str) -> Offerte:
     offerte = laatste_offerte(handeling, zaak)
     if offerte is None:
         raise KanNiet(eerst)
-    return offerte
-
-
-@gebruiksgeval("Offerte teruggegeven")
-def geef_offerte_terug(handeling: Handeling, zaak: Zaak, reden: str) -> Offerte:
-    """De organisatie maakt een nieuwe; wat na de offerte kwam begint opnieuw."""
-    handeling.vereis(Recht.OFFERTE_VRAGEN)
-    offerte = _vereis_offerte(handeling, zaak, "Er is nog geen offerte verstuurd om terug te geven.")
-    nu = voortgang(handeling, zaak)
-    if Zaakstap.BESLUIT in nu.klaar:
-        raise KanNiet("Er is al besloten op deze offerte; zij kan niet meer terug.")
-    offerte.status = OFFERTE.na(offerte.status, "geef_terug")
-    if not reden.strip() or len(reden) > LANGSTE_TEKST:
-        raise fout_bij("reden", f"schrijf wat er anders moet, in ten hoogste {LANGSTE_TEKST} tekens")
-    offerte.reden = reden.strip()
-    _doe_over(handeling, zaak, Zaakstap.OFFERTE)
-    return offerte
-
-
-def _doe_over(handeling: Handeling, zaak: Zaak, vanaf: Zaakstap) -> None:
-    """Deze stap en alles wat erop volgde is weer te doen."""
-    volgorde = [een.stap for een in voortgang(handeling, zaak).werkwijze.stappen]
-    over = volgorde[volgorde.index(vanaf) :]
-    gezet = select(Mijlpaal).where(Mijlpaal.tenant_id == zaak.tenant_id, Mijlpaal.zaak_id == zaak.id)
-    for mijlpaal in handeling.sessie.scalars(gezet).all():
-        if mijlpaal.stap in over:
-            handeling.sessie.delete(mijlpaal)
-    handeling.sessie.flush()
-    zet_beurt(zaak, voortgang(handeling, zaak))
-
-
-@gebruiksgeval("Opdracht gegeven")
-def geef_opdracht(handeling: Handeling, zaak: Zaak) -> Offerte | None:
-    """De financier tekent de offerte voor akkoord; daarna kan de jobcoach beginnen."""
-    open_stap(handeling, zaak, Zaakstap.OPDRACHT)
-    if Zaakstap.OPDRACHT in voortgang(handeling, zaak).klaar:
-        raise KanNiet("De opdracht is al gegeven.")
-    offerte = laatste_offerte(handeling, zaak)
-    if offerte is not None:
-        offerte.status = OFFERTE.na(offerte.status, "teken")
-        offerte.getekend_op, offerte.getekend_door = handeling.nu, handeling.vrager.naam
-    bereik(handeling, zaak, Zaakstap.OPDRACHT)
-    zet_uiterlijk(handeling, zaak, dossier_van(handeling, haal_aanvraag(handeling, zaak)))
     return offerte
 
 

@@ -8,9 +8,10 @@ from dakpan.begrippen.bedrag import Bedrag
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.plan.koppelen import namen
-from dakpan.plan.offertes import afspraak_in, laatste_offerte, verzoek_van
+from dakpan.plan.offertes import afspraak_in, laatste_offerte
 from dakpan.plan.perioden import koppelingen_van, perioden_van
 from dakpan.plan.tables import Jobcoachperiode, Koppeling, Offerte, Offerteverzoek
+from dakpan.plan.verzoeken import verzoek_van
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Rol
-from dakpan.plan.offertes import sla_offerte_op, verstuur_offerte, vraag_offerte
+from dakpan.plan.offertes import sla_offerte_op, verstuur_offerte
+from dakpan.plan.verzoeken import vraag_offerte
 from dakpan.wandeling.aanvragen import dien_in, maak_definitief
 
 START = date(2023, 3, 20)

@@ -19,6 +19,14 @@ def loket(database_url: str) -> Iterator[Loket]:
 
 
 @pytest.fixture
+def snel_loket(sqlite_gemigreerd: str) -> Iterator[Loket]:
+    """Voor wat alleen de regels en het formulier aangaat: één soort database is dan genoeg."""
+    motor = maak_motor(sqlite_gemigreerd)
+    yield Loket.maak(Wereld(motor))
+    motor.dispose()
+
+
+@pytest.fixture
 def webloket(sqlite_gemigreerd: str, tmp_path: Path) -> Iterator[Webloket]:
     motor = maak_motor(sqlite_gemigreerd)
     yield Webloket.open(Loket.maak(Wereld(motor)), sqlite_gemigreerd, tmp_path)

@@ -14,8 +14,8 @@ from dakpan.dossier.voortgang import Voortgang
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Rol
-from dakpan.plan.offertes import vraag_offerte
 from dakpan.plan.perioden import perioden_van
+from dakpan.plan.verzoeken import vraag_offerte
 from dakpan.wandeling.aanvragen import maak_definitief
 from dakpan.wandeling.besluiten import besluit, voorstel
 
@@ -43,13 +43,13 @@ def test_intern_zonder_offerte(loket: Loket) -> None:
     assert periode.status == "open"
 
 
-def test_intern_vraagt_het_plan_en_de_rekening_bij_de_aanvraag(loket: Loket) -> None:
+def test_intern_vraagt_het_plan_en_de_rekening_bij_de_aanvraag(snel_loket: Loket) -> None:
     kaal = met(INTERN, werkgever={"iban": None}, teksten=dict.fromkeys(ZES_TEKSTEN))
-    zaak = loket.begin(loket.consulent, "staphorst", kaal)
-    uitslag = zaak.doe(loket.consulent, controleer)
+    zaak = snel_loket.begin(snel_loket.consulent, "staphorst", kaal)
+    uitslag = zaak.doe(snel_loket.consulent, controleer)
     verwacht = {"werkgever.iban", *(f"teksten.{naam}" for naam in ZES_TEKSTEN)}
     assert {fout.veld for fout in uitslag.fouten} == verwacht
-    assert zaak.aanvraag(loket.consulent).status == "concept"
+    assert zaak.aanvraag(snel_loket.consulent).status == "concept"
 
 
 def test_een_coach_opent_geen_interne_aanvraag(loket: Loket) -> None:
@@ -72,27 +72,27 @@ def test_een_stad_zonder_werkwijze_bewaart_het_concept(loket: Loket) -> None:
     ("regime", "jaar", "bedrag"),
     [("licht", 1, 2_700_00), ("licht", 2, 1_400_00), ("midden", 1, 4_500_00), ("midden", 2, 2_700_00)],
 )
-def test_een_stad_met_eigen_werkwijze(loket: Loket, regime: str, jaar: int, bedrag: int) -> None:
-    consulent = loket.wereld.financier(STAD, "Co Stad", Rol.WERKCONSULENT)
+def test_een_stad_met_eigen_werkwijze(snel_loket: Loket, regime: str, jaar: int, bedrag: int) -> None:
+    consulent = snel_loket.wereld.financier(STAD, "Co Stad", Rol.WERKCONSULENT)
     vraag = {"regime": regime, "jaar": jaar, "tarief": "80.00"}
-    zaak = loket.begin(consulent, STAD, met(GEMEENTE, aanvraag=vraag)).tot_ingediend(consulent)
+    zaak = snel_loket.begin(consulent, STAD, met(GEMEENTE, aanvraag=vraag)).tot_ingediend(consulent)
     van_regels = zaak.doe(consulent, voorstel)
     assert van_regels.bedrag == Bedrag(bedrag)
     genomen = zaak.doe(consulent, besluit, {"soort": "toegekend"})
     assert (genomen.bedrag, genomen.bezwaar_tot) == (Bedrag(bedrag), date(2023, 5, 1))
 
 
-def test_een_goedkoper_tarief_geeft_meer_uren(loket: Loket) -> None:
-    consulent = loket.wereld.financier(STAD, "Co Stad", Rol.WERKCONSULENT)
+def test_een_goedkoper_tarief_geeft_meer_uren(snel_loket: Loket) -> None:
+    consulent = snel_loket.wereld.financier(STAD, "Co Stad", Rol.WERKCONSULENT)
     for tarief, uren in (("95.45", "47.14"), ("80.00", "56.25")):
-        zaak = loket.begin(consulent, STAD, met(GEMEENTE, aanvraag={"tarief": tarief})).tot_ingediend(consulent)
+        zaak = snel_loket.begin(consulent, STAD, met(GEMEENTE, aanvraag={"tarief": tarief})).tot_ingediend(consulent)
         assert zaak.doe(consulent, voorstel).toets.omvang.maximum_uren.iso == uren
 
 
 @pytest.mark.parametrize("regime", ["zeer_licht", "intensief"])
-def test_een_stad_kent_twee_regimes(loket: Loket, regime: str) -> None:
-    consulent = loket.wereld.financier(STAD, "Co Stad", Rol.WERKCONSULENT)
-    zaak = loket.begin(consulent, STAD, met(GEMEENTE, aanvraag={"regime": regime})).tot_ingediend(consulent)
+def test_een_stad_kent_twee_regimes(snel_loket: Loket, regime: str) -> None:
+    consulent = snel_loket.wereld.financier(STAD, "Co Stad", Rol.WERKCONSULENT)
+    zaak = snel_loket.begin(consulent, STAD, met(GEMEENTE, aanvraag={"regime": regime})).tot_ingediend(consulent)
     assert zaak.doe(consulent, voorstel).soort == "afgewezen"
 
 
@@ -103,17 +103,17 @@ def test_gemeentelijk_kent_toe_zonder_bedrag(loket: Loket) -> None:
     assert (genomen.bedrag, genomen.uren, genomen.afwijkend) == (None, None, False)
 
 
-def test_intern_zonder_normbedrag_vraagt_een_eigen_cijfer(loket: Loket) -> None:
+def test_intern_zonder_normbedrag_vraagt_een_eigen_cijfer(snel_loket: Loket) -> None:
     """Het laatst bekende normbedrag is van 2015; een later bedrag staat niet in de bron."""
-    consulent = loket.wereld.financier("uwv-noord", "Wies Consulent", Rol.WERKCONSULENT)
+    consulent = snel_loket.wereld.financier("uwv-noord", "Wies Consulent", Rol.WERKCONSULENT)
     vraag = {"begin": "2023-03-01", "eind": "2024-02-29"}
-    zaak = loket.begin(consulent, "uwv-noord", met(INTERN, persoon={"doelgroepen": ["sfb"]}, aanvraag=vraag))
-    zaak.tot_ingediend(consulent).tot_advies(loket.beslisser)
-    assert zaak.doe(loket.beslisser, voorstel).bedrag is None
+    zaak = snel_loket.begin(consulent, "uwv-noord", met(INTERN, persoon={"doelgroepen": ["sfb"]}, aanvraag=vraag))
+    zaak.tot_ingediend(consulent).tot_advies(snel_loket.beslisser)
+    assert zaak.doe(snel_loket.beslisser, voorstel).bedrag is None
     with pytest.raises(InvoerFout) as gemeld:
-        zaak.doe(loket.beslisser, besluit, {"soort": "toegekend"})
+        zaak.doe(snel_loket.beslisser, besluit, {"soort": "toegekend"})
     assert {fout.veld for fout in gemeld.value.fouten} == {"bedrag", "motivering"}
     genomen = zaak.doe(
-        loket.beslisser, besluit, {"soort": "toegekend", "bedrag": "5000.00", "motivering": "Besluit 2022."}
+        snel_loket.beslisser, besluit, {"soort": "toegekend", "bedrag": "5000.00", "motivering": "Besluit 2022."}
     )
     assert (genomen.bedrag, genomen.afwijkend) == (Bedrag(5_000_00), True)

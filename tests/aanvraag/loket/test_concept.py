@@ -20,9 +20,9 @@ ALLEEN_NAAM = {"client": {"voornaam": "Mila", "achternaam": "Bakker"}}
 KAAL = {**ALLEEN_NAAM, "werkgever": {}, "persoon": {}, "dienstverband": {}, "aanvraag": {"vorm": "extern"}}
 
 
-def test_een_kaal_concept_mag_en_noemt_alles_wat_ontbreekt(loket: Loket) -> None:
-    zaak = loket.begin(loket.consulent, "staphorst", KAAL)
-    uitslag = zaak.doe(loket.consulent, controleer)
+def test_een_kaal_concept_mag_en_noemt_alles_wat_ontbreekt(snel_loket: Loket) -> None:
+    zaak = snel_loket.begin(snel_loket.consulent, "staphorst", KAAL)
+    uitslag = zaak.doe(snel_loket.consulent, controleer)
     assert [fout.veld for fout in uitslag.fouten] == [
         "client.geboortedatum",
         "werkgever.naam",
@@ -61,26 +61,26 @@ def test_een_kaal_concept_mag_en_noemt_alles_wat_ontbreekt(loket: Loket) -> None
         ({"hoofddoelen": {}}, "hoofddoelen"),
     ],
 )
-def test_wat_niet_kan_wordt_niet_bewaard(loket: Loket, anders: dict[str, dict[str, object]], veld: str) -> None:
+def test_wat_niet_kan_wordt_niet_bewaard(snel_loket: Loket, anders: dict[str, dict[str, object]], veld: str) -> None:
     with pytest.raises(InvoerFout) as gemeld:
-        loket.begin(loket.consulent, "staphorst", met(GEMEENTE, **anders))
+        snel_loket.begin(snel_loket.consulent, "staphorst", met(GEMEENTE, **anders))
     assert [fout.veld for fout in gemeld.value.fouten] == [veld]
-    with loket.wereld.als(loket.consulent) as handeling:
+    with snel_loket.wereld.als(snel_loket.consulent) as handeling:
         assert handeling.sessie.scalars(select(Zaak)).all() == []
 
 
-def test_een_vervolg_zegt_zelf_het_jaar_en_het_nummer(loket: Loket) -> None:
+def test_een_vervolg_zegt_zelf_het_jaar_en_het_nummer(snel_loket: Loket) -> None:
     vervolg = met(GEMEENTE, aanvraag={"soort": "vervolg"})
     with pytest.raises(InvoerFout) as gemeld:
-        loket.begin(loket.consulent, "staphorst", vervolg)
+        snel_loket.begin(snel_loket.consulent, "staphorst", vervolg)
     assert {fout.veld for fout in gemeld.value.fouten} == {"aanvraag.jaar", "aanvraag.volgnummer"}
     zonder = met(vervolg, aanvraag={"jaar": None, "volgnummer": None})
-    zaak = loket.begin(loket.consulent, "staphorst", zonder)
-    uitslag = zaak.doe(loket.consulent, controleer)
+    zaak = snel_loket.begin(snel_loket.consulent, "staphorst", zonder)
+    uitslag = zaak.doe(snel_loket.consulent, controleer)
     assert {fout.veld for fout in uitslag.fouten} == {"aanvraag.jaar", "aanvraag.volgnummer"}
     bevestigd = {**met(vervolg, aanvraag={"volgnummer": 2}), "jaar_bevestigd": True}
-    zaak.doe(loket.consulent, sla_op, bevestigd)
-    assert zaak.doe(loket.consulent, controleer).volledig
+    zaak.doe(snel_loket.consulent, sla_op, bevestigd)
+    assert zaak.doe(snel_loket.consulent, controleer).volledig
 
 
 def test_het_bsn_ligt_op_slot(loket: Loket) -> None:

@@ -17,7 +17,8 @@ from tests.hulp.ronde import Ronde
 
 from dakpan.aanvraag.besluitformulier import adviesformulier, besluitformulier
 from dakpan.aanvraag.domain.omvang import Eenheid
-from dakpan.aanvraag.formulier import Soort, aanvraagformulier, beginformulier
+from dakpan.aanvraag.formulier import aanvraagformulier, beginformulier
+from dakpan.aanvraag.groepen import Soort
 from dakpan.aanvraag.planvragen import Planvragen
 from dakpan.aanvraag.views.indienen import HANDTEKENING
 from dakpan.opslag.basis import nieuw_id
@@ -25,7 +26,8 @@ from dakpan.opslag.motor import maak_motor
 from dakpan.partijen.tables import Organisatie
 from dakpan.plan.domain import Planonderdeel
 from dakpan.plan.formulieren import TERUGGEVEN, offerteformulier, verzoekformulier
-from dakpan.plan.offertes import sla_offerte_op, vraag_offerte
+from dakpan.plan.offertes import sla_offerte_op
+from dakpan.plan.verzoeken import vraag_offerte
 from dakpan.web.formulier import Formulier
 
 ALLES = Planvragen(tuple(Planonderdeel), hoofddoelen=True)

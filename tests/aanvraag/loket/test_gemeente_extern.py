@@ -14,7 +14,8 @@ from dakpan.dossier.tables import Zaakstatus
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.vrager import Kant
-from dakpan.plan.offertes import geef_opdracht, laatste_offerte
+from dakpan.plan.offertes import laatste_offerte
+from dakpan.plan.opdracht import geef_opdracht
 from dakpan.plan.perioden import perioden_van
 from dakpan.wandeling.besluiten import besluit, voorstel
 
@@ -55,17 +56,17 @@ def test_de_organisatie_ziet_de_zaak_pas_na_het_offerteverzoek(loket: Loket) -> 
     assert zaak.aanvraag(loket.coach).nummer == "AJ-2023-00001"
 
 
-def test_een_coach_kan_deze_aanvraag_niet_beginnen(loket: Loket) -> None:
+def test_een_coach_kan_deze_aanvraag_niet_beginnen(snel_loket: Loket) -> None:
     with pytest.raises(KanNiet, match="opent de werkconsulent deze aanvraag"):
-        loket.begin(loket.coach, "staphorst", GEMEENTE)
+        snel_loket.begin(snel_loket.coach, "staphorst", GEMEENTE)
 
 
-def test_boven_het_plafond_blijft_het_plafond(loket: Loket) -> None:
-    zaak = loket.gemeentezaak().tot_offerte(uren="40.00", tarief="95.45").tot_advies(loket.consulent)
+def test_boven_het_plafond_blijft_het_plafond(snel_loket: Loket) -> None:
+    zaak = snel_loket.gemeentezaak().tot_offerte(uren="40.00", tarief="95.45").tot_advies(snel_loket.consulent)
     # 40 × 95,45 = 3.818,00
-    assert zaak.doe(loket.consulent, voorstel).bedrag == Bedrag(3_441_90)
+    assert zaak.doe(snel_loket.consulent, voorstel).bedrag == Bedrag(3_441_90)
     with pytest.raises(InvoerFout, match=r"meer dan het plafond van € 3\.441,90 \(.*1\.5") as gemeld:
-        zaak.doe(loket.consulent, besluit, {"soort": "toegekend", "bedrag": "3441.91", "motivering": "Nodig."})
+        zaak.doe(snel_loket.consulent, besluit, {"soort": "toegekend", "bedrag": "3441.91", "motivering": "Nodig."})
     assert [fout.veld for fout in gemeld.value.fouten] == ["bedrag"]
 
 
@@ -122,10 +123,10 @@ def test_afwegen_vraagt_om_de_afweging(loket: Loket) -> None:
     assert not genomen.afwijkend
 
 
-def test_jaar_vier_wordt_afgewezen_met_beschut_werk(loket: Loket) -> None:
+def test_jaar_vier_wordt_afgewezen_met_beschut_werk(snel_loket: Loket) -> None:
     vierde = met(GEMEENTE, aanvraag={"soort": "vervolg", "jaar": 4, "volgnummer": 4})
-    zaak = loket.gemeentezaak(vierde).tot_offerte().tot_advies(loket.consulent)
-    van_regels = zaak.doe(loket.consulent, voorstel)
+    zaak = snel_loket.gemeentezaak(vierde).tot_offerte().tot_advies(snel_loket.consulent)
+    van_regels = zaak.doe(snel_loket.consulent, voorstel)
     assert van_regels.soort is Besluitsoort.AFGEWEZEN
     assert any("beschut werk" in een.tekst for een in van_regels.toets.bevindingen)
 

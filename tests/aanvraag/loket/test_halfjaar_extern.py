@@ -43,11 +43,11 @@ def test_de_hele_weg_tot_besluit(loket: Loket) -> None:
 @pytest.mark.parametrize(
     ("regime", "uren"), [("zeer_licht", "25.92"), ("licht", "51.84"), ("midden", "86.40"), ("intensief", "129.60")]
 )
-def test_het_budget_per_regime(loket: Loket, regime: str, uren: str) -> None:
-    loket.vandaag = OP
+def test_het_budget_per_regime(snel_loket: Loket, regime: str, uren: str) -> None:
+    snel_loket.vandaag = OP
     reden = "Nieuw werk, zware beperking." if regime == "intensief" else None
-    zaak = loket.halfjaarzaak(met(HALFJAAR, aanvraag={"regime": regime, "motivering_intensief": reden}))
-    assert zaak.doe(loket.beslisser, voorstel).uren == Uren.uit_iso(uren)
+    zaak = snel_loket.halfjaarzaak(met(HALFJAAR, aanvraag={"regime": regime, "motivering_intensief": reden}))
+    assert zaak.doe(snel_loket.beslisser, voorstel).uren == Uren.uit_iso(uren)
 
 
 def test_schrijven_mag_zodra_de_aanvraag_definitief_is(loket: Loket) -> None:
@@ -161,32 +161,32 @@ def test_intrekken_kan_tot_het_indienen(loket: Loket) -> None:
         ander.doe(loket.coach, trek_in)
 
 
-def test_een_vierde_hoofddoel_wordt_geweigerd(loket: Loket) -> None:
-    loket.vandaag = OP
+def test_een_vierde_hoofddoel_wordt_geweigerd(snel_loket: Loket) -> None:
+    snel_loket.vandaag = OP
     vier = {**HALFJAAR, "hoofddoelen": [*HALFJAAR["hoofddoelen"], "structureren"]}
     with pytest.raises(InvoerFout, match="4 hoofddoelen; kies er één tot en met 3") as gemeld:
-        loket.begin(loket.coach, "uwv-noord", vier)
+        snel_loket.begin(snel_loket.coach, "uwv-noord", vier)
     assert [fout.veld for fout in gemeld.value.fouten] == ["hoofddoelen"]
 
 
-def test_een_contract_onder_een_jaar_heeft_geen_cijfer(loket: Loket) -> None:
+def test_een_contract_onder_een_jaar_heeft_geen_cijfer(snel_loket: Loket) -> None:
     """Reis 3: tabel 2 ontbreekt; de beslisser vult zelf in en zegt waarom."""
-    loket.vandaag = OP
-    zaak = loket.halfjaarzaak(met(HALFJAAR, dienstverband={"eind": "2023-10-01"}))
-    zaak.doe(loket.deskundige, geef_advies, "Nodig.", toekennen=True)
-    van_regels = zaak.doe(loket.beslisser, voorstel)
+    snel_loket.vandaag = OP
+    zaak = snel_loket.halfjaarzaak(met(HALFJAAR, dienstverband={"eind": "2023-10-01"}))
+    zaak.doe(snel_loket.deskundige, geef_advies, "Nodig.", toekennen=True)
+    van_regels = zaak.doe(snel_loket.beslisser, voorstel)
     assert van_regels.uren is None
     assert "uwv.parameter_ontbreekt" in [een.code for een in van_regels.toets.bevindingen]
     with pytest.raises(InvoerFout, match="de bron noemt hier geen cijfer"):
-        zaak.doe(loket.beslisser, besluit, {"soort": "toegekend", "motivering": "Nodig."})
-    genomen = zaak.doe(loket.beslisser, besluit, {"soort": "toegekend", "uren": "40.00", "motivering": "Tabel 2."})
+        zaak.doe(snel_loket.beslisser, besluit, {"soort": "toegekend", "motivering": "Nodig."})
+    genomen = zaak.doe(snel_loket.beslisser, besluit, {"soort": "toegekend", "uren": "40.00", "motivering": "Tabel 2."})
     assert (genomen.uren, genomen.afwijkend) == (Uren(40_00), True)
 
 
-def test_elf_uur_wordt_afgewezen_met_de_bron(loket: Loket) -> None:
-    loket.vandaag = OP
-    zaak = loket.begin(loket.coach, "uwv-noord", met(HALFJAAR, dienstverband={"uren_per_week": "11.00"}))
-    uitslag = zaak.doe(loket.coach, controleer)
+def test_elf_uur_wordt_afgewezen_met_de_bron(snel_loket: Loket) -> None:
+    snel_loket.vandaag = OP
+    zaak = snel_loket.begin(snel_loket.coach, "uwv-noord", met(HALFJAAR, dienstverband={"uren_per_week": "11.00"}))
+    uitslag = zaak.doe(snel_loket.coach, controleer)
     [geweigerd] = [een for een in uitslag.toets["bevindingen"] if een["ernst"] == "blokkerend"]
     assert (geweigerd["code"], bool(geweigerd["bron"]["titel"])) == ("uwv.contract.uren", True)
     assert uitslag.volledig

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from flask import Blueprint, flash, redirect, url_for
 
-from dakpan.aanvraag.formulier import Soort, aanvraagformulier
+from dakpan.aanvraag.formulier import aanvraagformulier
+from dakpan.aanvraag.groepen import Soort
 from dakpan.aanvraag.inhoud import voorlopig_dossier
 from dakpan.aanvraag.planvragen import vragen_bij_aanvraag
 from dakpan.aanvraag.tables import Aanvraag

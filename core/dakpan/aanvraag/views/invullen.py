@@ -25,6 +25,7 @@ from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.web.formulier import Formulier, Ingevuld
+from dakpan.web.formulier_meldingen import voor_scherm
 from dakpan.web.verzoek import handeling, regelboek, zaak_of_404
 
 
@@ -159,7 +160,7 @@ def _met_links(zaak: Zaak, aanvraag: Aanvraag, fouten: tuple[Veldfout, ...]) -> 
     return [
         {
             "label": veld.label if veld is not None else fout.veld.rpartition(".")[2].replace("_", " "),
-            "melding": fout.melding,
+            "melding": voor_scherm(fout.melding),
             "url": f"{pagina}#{veld.ankerpunt}" if veld is not None else pagina,
         }
         for fout in fouten

@@ -1,4 +1,4 @@
-"""Offerteverzoek, offerte en opdracht op het scherm."""
+"""De offerte op het scherm: om te schrijven, om te lezen en om terug te geven."""
 
 from dataclasses import replace
 from typing import Any
@@ -8,7 +8,7 @@ from flask import flash, render_template, request
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.inhoud import dossier_van, haal_besluit, haal_ingediend
-from dakpan.aanvraag.views.deur import ZAAK, adres, naar, of_terug, zaakpagina
+from dakpan.aanvraag.views.deur import ZAAK, adres, naar, zaakpagina
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
@@ -18,50 +18,15 @@ from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.plan import offertes as plan
-from dakpan.plan.formulieren import TERUGGEVEN, offerteformulier, verzoekformulier
+from dakpan.plan.formulieren import TERUGGEVEN, offerteformulier
+from dakpan.plan.opdracht import geef_offerte_terug
 from dakpan.plan.tables import Offerte
 from dakpan.plan.toestanden import OFFERTE
+from dakpan.plan.verzoeken import verzoek_van
 from dakpan.plan.views.deur import bp
 from dakpan.uitleg.contract import bevinding_als_json
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
-
-
-@bp.get(f"{ZAAK}/offerteverzoek")
-def verzoek(tenant_id: str, zaak_id: UUID) -> Any:
-    """Een offerte vragen, of wat er is gevraagd."""
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    gedaan = plan.verzoek_van(handeling(), zaak)
-    if gedaan is not None:
-        return render_template("plan/gevraagd.html", zaak=zaak, verzoek=gedaan)
-    handeling().vereis(Recht.OFFERTE_VRAGEN)
-    return _verzoekpagina(zaak, None)
-
-
-@bp.post(f"{ZAAK}/offerteverzoek")
-def vraag(tenant_id: str, zaak_id: UUID) -> Any:
-    """Vraagt de offerte en deelt de zaak met de gekozen organisatie."""
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    handeling().vereis(Recht.OFFERTE_VRAGEN)
-    ingevuld = verzoekformulier(plan.organisaties(handeling())).lees(request.form)
-    if not ingevuld.geldig:
-        return _verzoekpagina(zaak, ingevuld), 422
-    try:
-        gekozen = UUID(ingevuld.gelezen["organisatie"])
-        plan.vraag_offerte(handeling(), zaak, gekozen, ingevuld.gelezen["tekst"])
-    except InvoerFout as fout:
-        return _verzoekpagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout)), 422
-    except (KanNiet, Gewijzigd) as fout:
-        return _verzoekpagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met_melding(str(fout))), 409
-    flash(_("De offerte is gevraagd. De organisatie ziet de zaak nu ook."), "goed")
-    return naar(zaakpagina(zaak))
-
-
-def _verzoekpagina(zaak: Zaak, ingevuld: Ingevuld | None) -> str:
-    lijst = plan.organisaties(handeling())
-    form = verzoekformulier(lijst) if lijst else None
-    getoond = ingevuld if ingevuld is not None or form is None else form.leeg()
-    return render_template("plan/verzoek.html", zaak=zaak, form=form, ingevuld=getoond)
 
 
 @bp.get(f"{ZAAK}/offerte")
@@ -126,7 +91,7 @@ def _schrijfpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         zaak=zaak,
         form=_formulier(zaak),
         ingevuld=ingevuld,
-        verzoek=plan.verzoek_van(handeling(), zaak),
+        verzoek=verzoek_van(handeling(), zaak),
         terug=huidig.reden if huidig is not None else "",
         bevindingen=[bevinding_als_json(een) for een in vindt],
     )
@@ -141,7 +106,7 @@ def geef_terug(tenant_id: str, zaak_id: UUID) -> Any:
     if not ingevuld.geldig:
         return _leespagina(zaak, plan.laatste_offerte(handeling(), zaak), ingevuld), 422
     try:
-        plan.geef_offerte_terug(handeling(), zaak, ingevuld.gelezen["reden"])
+        geef_offerte_terug(handeling(), zaak, ingevuld.gelezen["reden"])
     except (KanNiet, Gewijzigd) as fout:
         vers = zaak_of_404(tenant_id, zaak_id)
         return _leespagina(vers, plan.laatste_offerte(handeling(), vers), ingevuld.met_melding(str(fout))), 409
@@ -165,29 +130,3 @@ def _leespagina(zaak: Zaak, huidig: Offerte | None, ingevuld: Ingevuld) -> str:
         and handeling().mag(Recht.OFFERTE_VRAGEN)
         and haal_besluit(handeling(), zaak) is None,
     )
-
-
-@bp.get(f"{ZAAK}/opdracht")
-def opdracht(tenant_id: str, zaak_id: UUID) -> Any:
-    """Vraagt of de offerte voor akkoord wordt getekend."""
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    nu = voortgang(handeling(), zaak)
-    stap = nu.stap(Zaakstap.OPDRACHT)
-    kan = stap is not None and nu.is_open(stap) and Zaakstap.OPDRACHT not in nu.klaar
-    return render_template(
-        "plan/opdracht.html",
-        zaak=zaak,
-        offerte=plan.laatste_offerte(handeling(), zaak),
-        kan=kan and handeling().mag(Recht.OPDRACHT_GEVEN),
-        gegeven=Zaakstap.OPDRACHT in nu.klaar,
-    )
-
-
-@bp.post(f"{ZAAK}/opdracht")
-@of_terug("plan.opdracht")
-def geef_opdracht(tenant_id: str, zaak_id: UUID) -> Any:
-    """Tekent de offerte; de jobcoach kan beginnen."""
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    plan.geef_opdracht(handeling(), zaak)
-    flash(_("De opdracht is gegeven. De jobcoach kan beginnen."), "goed")
-    return naar(zaakpagina(zaak))
