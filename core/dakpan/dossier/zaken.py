@@ -66,7 +66,11 @@ def bereik(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> None:
                 door=handeling.vrager.naam,
             )
         )
-    zet_beurt(zaak, Voortgang(nu.werkwijze, nu.klaar | {stap}))
+    straks = Voortgang(nu.werkwijze, nu.klaar | {stap})
+    zet_beurt(zaak, straks)
+    voorbij = zaak.eind is None or handeling.vandaag > zaak.eind
+    if zaak.status is Zaakstatus.LOPEND and straks.volgende is None and voorbij:
+        zaak.status = Zaakstatus.AFGEROND  # alle stappen gezet, en er valt in deze periode niets meer te doen
 
 
 def zet_beurt(zaak: Zaak, nu: Voortgang) -> None:
@@ -75,8 +79,6 @@ def zet_beurt(zaak: Zaak, nu: Voortgang) -> None:
     leeft = zaak.status is Zaakstatus.LOPEND
     zaak.beurt_stap = volgende.stap if volgende is not None and leeft else None
     zaak.beurt = volgende.opent if volgende is not None and leeft else None
-    if leeft and nu.werkwijze.stappen and volgende is None:
-        zaak.status = Zaakstatus.AFGEROND
 
 
 def bepaal_stappen(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> Voortgang:
