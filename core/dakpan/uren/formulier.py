@@ -17,6 +17,7 @@ from dakpan.uren.nakijken import MINUTEN_PER_DAG, Werk
 from dakpan.uren.perioden import Klant, MijnPeriode
 from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, Activiteit
 from dakpan.web.formulier import Formulier, Groep, Veld
+from dakpan.web.vertaling import InHetNederlands
 
 LOCATIES: Mapping[Locatie, Any] = {
     Locatie.WERKPLEK: _l("Op de werkplek"),
@@ -25,6 +26,14 @@ LOCATIES: Mapping[Locatie, Any] = {
     Locatie.TELEFOON: _l("Telefonisch"),
     Locatie.BEELDBELLEN: _l("Via beeldbellen"),
     Locatie.ELDERS: _l("Ergens anders"),
+}
+NIET_VERGOED: Mapping[NietVergoed, Any] = {
+    NietVergoed.REISTIJD: _l("reistijd"),
+    NietVergoed.EIGEN_ADMINISTRATIE: _l("eigen administratie"),
+    NietVergoed.OVERDRACHT: _l("overdracht"),
+    NietVergoed.SCHOLING: _l("scholing"),
+    NietVergoed.INTERVISIE: _l("intervisie"),
+    NietVergoed.BEMIDDELING_ANDER_WERK: _l("bemiddeling naar ander werk"),
 }
 
 
@@ -63,10 +72,9 @@ def _groep_wie(perioden: Sequence[MijnPeriode], keuzes: Iterable[Werkkeuze]) -> 
 
 def _regel(keuze: Werkkeuze) -> tuple[str, Any]:
     if isinstance(keuze.doel, NietVergoed):
-        wat = keuze.doel.value.replace("_", " ")
-        return keuze.code, _l("%(wat)s (wordt niet vergoed)", wat=wat)
+        return keuze.code, _l("%(wat)s (wordt niet vergoed)", wat=NIET_VERGOED[keuze.doel])
     titel = doeltitel(keuze.doel.value)
-    return keuze.code, f"{titel}: {soorttekst(keuze.soort)}" if keuze.soort else _l("%(doel)s: anders", doel=titel)
+    return keuze.code, InHetNederlands(f"{titel}: {soorttekst(keuze.soort) if keuze.soort else 'anders'}")
 
 
 def _groep_wanneer() -> Groep:

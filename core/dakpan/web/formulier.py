@@ -12,9 +12,10 @@ from werkzeug.datastructures import MultiDict
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.schema import Strikt
 from dakpan.web.formulier_boom import Boom, bouw_boom, plat
-from dakpan.web.formulier_meldingen import InHetNederlands, voor_scherm
+from dakpan.web.formulier_meldingen import voor_scherm
 from dakpan.web.formulier_velden import Groep, Veld
 from dakpan.web.formulier_waarden import WEG, lees_waarde, toon_waarde
+from dakpan.web.vertaling import InHetNederlands, waarde_in_taal
 
 __all__ = ["Formulier", "Groep", "Ingevuld", "Veld", "Waarden"]
 
@@ -59,7 +60,7 @@ class Ingevuld:
 
     def met_melding(self, melding: str) -> "Ingevuld":
         """Dezelfde antwoorden, met een melding boven het formulier."""
-        return replace(self, algemeen=(*self.algemeen, melding), gelezen=None)
+        return replace(self, algemeen=(*self.algemeen, voor_scherm(melding)), gelezen=None)
 
 
 class Formulier:
@@ -160,4 +161,7 @@ def _zonder_veld(fout: Veldfout) -> str:
     melding = voor_scherm(fout.melding)
     if fout.veld in {"", "bestand"}:
         return melding
-    return InHetNederlands(f"{fout.veld.rpartition('.')[2].replace('_', ' ')}: {melding}")
+    naam = fout.veld.rpartition(".")[2].replace("_", " ")
+    if isinstance(melding, InHetNederlands):
+        return InHetNederlands(f"{naam}: {melding}")
+    return f"{waarde_in_taal(naam)}: {melding}"

@@ -16,6 +16,7 @@ from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
 from dakpan.opslag.handeling import NEDERLAND
 from dakpan.web.formulier_velden import Veld
+from dakpan.web.vertaling import gemerkt
 
 _ISO_DATUM = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ISO_TIJD = re.compile(r"\d{2}:\d{2}", re.ASCII)
@@ -179,4 +180,4 @@ FILTERS = (
 
 def koppel_opmaak(app: Flask) -> None:
     """Geeft sjablonen de filters: ``{{ zaak.begin | datum }}``."""
-    app.jinja_env.filters.update({filter_.__name__: filter_ for filter_ in FILTERS})
+    app.jinja_env.filters.update({filter_.__name__: filter_ for filter_ in FILTERS}, in_taal=gemerkt)

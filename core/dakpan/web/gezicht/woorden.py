@@ -10,9 +10,12 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from dakpan.web.gezicht.zinnen import spelers_in, zinnen_in
+
 HIER = Path(__file__).parent
 WEB = HIER.parent
 KERN = WEB.parent
+SPELERS = KERN.parents[1] / "tenants" / "demo" / "spelers"
 VERTALINGEN = WEB / "vertalingen"
 LEZERS = [("**.py", "python"), ("**/templates/**.html", "jinja2")]
 WOORDEN = {"_": None, "_l": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2)}
@@ -38,6 +41,10 @@ def verzamel() -> Catalog:
         KERN, method_map=LEZERS, keywords=WOORDEN, directory_filter=_eigen
     ):
         teksten.add(tekst, context=context)
+    for zin, context in zinnen_in(KERN):
+        teksten.add(zin, context=context)
+    for zin in spelers_in(SPELERS):
+        teksten.add(zin)
     return teksten
 
 

@@ -1,24 +1,41 @@
 """Een vergelijking zoals de pagina haar toont: één rij per regelset, de verschillen in zinnen, elk cijfer uitgelegd."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
-from dakpan.aanvraag.cijfers import hoeveel_uren, in_kort, waarvoor
-from dakpan.aanvraag.contract import NIET_IN_BRON, vergelijking_als_json
+from dakpan.aanvraag.cijfers import hoeveel_uren, waarvoor
+from dakpan.aanvraag.contract import vergelijking_als_json
 from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.domain.omvang import Eenheid, Omvang
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.termijn import Termijnsoort
 from dakpan.aanvraag.namen import PARTIJEN
 from dakpan.aanvraag.service import Toets, Vergeleken, Vergelijking, vergelijk
+from dakpan.dossier.domain import Onderwerp
 from dakpan.opslag.handeling import Handeling
 from dakpan.regels.regels import Regels
 from dakpan.uitleg.bevinding import Aanspraak, Ernst
-from dakpan.web.opmaak import kort
+from dakpan.web.opmaak import kort, leesbaar
+from dakpan.web.vertaling import waarde_in_taal
 
 KLEUR = {Aanspraak.RECHT: "goed", Aanspraak.AFWEGEN: "bezig", Aanspraak.GEEN_RECHT: "let_op"}
+
+ONDERWERPEN: Mapping[Onderwerp, Any] = {
+    Onderwerp.DOELGROEP: _l("doelgroep"),
+    Onderwerp.DIENSTVERBAND: _l("dienstverband"),
+    Onderwerp.REGIMES: _l("begeleidingsregimes"),
+    Onderwerp.BUDGET: _l("budget"),
+    Onderwerp.TARIEF: _l("uurtarief"),
+    Onderwerp.MAXIMALE_DUUR: _l("maximale duur"),
+    Onderwerp.AANVRAAGTERMIJN: _l("aanvraagtermijn"),
+    Onderwerp.BESLISTERMIJN: _l("beslistermijn"),
+    Onderwerp.RAPPORTAGE: _l("rapportage"),
+    Onderwerp.BETALING: _l("betaling"),
+}
 
 
 def welke_regels(handeling: Handeling, tenant_id: str | None, peildatum: date) -> list[Regels]:
@@ -58,9 +75,9 @@ def _rij(titel: str, van: Vergeleken) -> dict[str, Any]:
     return {
         "regelset": titel,
         "recht": {"tekst": aanspraak_in_woorden(toets.aanspraak), "status": KLEUR[toets.aanspraak]},
-        "ten_hoogste": in_kort(omvang).replace("€ ", "€\N{NO-BREAK SPACE}"),
-        "voor": waarvoor(omvang),
-        "in_uren": hoeveel_uren(omvang),
+        "ten_hoogste": _cijfer(omvang),
+        "voor": waarde_in_taal(waarvoor(omvang)),
+        "in_uren": waarde_in_taal(hoeveel_uren(omvang)),
         "beoordelaar": PARTIJEN[Partij(toets.beoordelaar.value)],
         "aanvragen": _datum(toets, Termijnsoort.AANVRAAG_UITERLIJK),
         "beslissing": _datum(toets, Termijnsoort.BESLISSING_UITERLIJK),
@@ -68,9 +85,14 @@ def _rij(titel: str, van: Vergeleken) -> dict[str, Any]:
     }
 
 
+def _cijfer(omvang: Omvang) -> str:
+    """Het ene cijfer waar het om gaat, in uren of in euro, zoals de lezer getallen schrijft."""
+    return leesbaar(omvang.uren if omvang.eenheid is Eenheid.UREN else omvang.plafond)
+
+
 def _datum(toets: Toets, soort: Termijnsoort) -> str:
     gevonden = next((termijn.datum for termijn in toets.termijnen if termijn.soort is soort), None)
-    return kort(gevonden) if gevonden is not None else NIET_IN_BRON
+    return kort(gevonden) if gevonden is not None else leesbaar(None)
 
 
 def _zinnen(vergelijking: Vergelijking, titels: dict[str, str]) -> Iterator[str]:
@@ -85,8 +107,8 @@ def _zinnen(vergelijking: Vergelijking, titels: dict[str, str]) -> Iterator[str]
             yield f"{kop}: {'; '.join(namen)}."
     for naam, van in vergelijking.per_regelset.items():
         omvang = van.ter_vergelijking.resultaat
-        uren = hoeveel_uren(omvang)
-        yield f"{titels[naam]}: {in_kort(omvang)} ({waarvoor(omvang)}), {_('in uren')}: {uren}."
+        voor, uren = waarde_in_taal(waarvoor(omvang)), waarde_in_taal(hoeveel_uren(omvang))
+        yield f"{titels[naam]}: {_cijfer(omvang)} ({voor}), {_('in uren')}: {uren}."
 
 
 def _uitleg(vergelijking: Vergelijking, titels: dict[str, str]) -> list[dict[str, Any]]:
@@ -95,7 +117,7 @@ def _uitleg(vergelijking: Vergelijking, titels: dict[str, str]) -> list[dict[str
     return [
         {
             "titel": titels[naam],
-            "cijfer": in_kort(van.ter_vergelijking.resultaat),
+            "cijfer": _cijfer(van.ter_vergelijking.resultaat),
             "stappen": json[naam]["stappen_ter_vergelijking"],
             "termijnen": [een for een in json[naam]["stappen"] if ".termijn." in een["code"]],
             "bezwaren": [
@@ -113,7 +135,7 @@ def _verschillen(vergelijking: Vergelijking, titels: dict[str, str]) -> list[dic
     json = vergelijking_als_json(vergelijking)["verschillen"]
     return [
         {
-            "onderwerp": een["onderwerp"],
+            "onderwerp": ONDERWERPEN[Onderwerp(een["onderwerp"])],
             "regels": [
                 {"titel": titels[naam], "tekst": tekst, "bron": een["bronnen"][naam]}
                 for naam, tekst in een["per_regelset"].items()

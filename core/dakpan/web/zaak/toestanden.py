@@ -1,0 +1,66 @@
+"""De toestand van wat in een zaak staat, in een woord: van de aanvraag tot de betaling."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+
+from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
+from dakpan.aanvraag.namen import BESLOTEN, STATUSSEN
+from dakpan.aanvraag.tables import Besluitsoort
+from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
+from dakpan.plan.toestanden import Periodestatus, Planstatus
+from dakpan.rapportage.overzicht import Urgentie
+from dakpan.rapportage.views.deur import URGENTIE
+from dakpan.uren.toestanden import Urenstatus
+
+_PLAN: Mapping[Planstatus, Any] = {
+    Planstatus.CONCEPT: _l("concept"),
+    Planstatus.VERSTUURD: _l("verstuurd"),
+    Planstatus.TERUGGEGEVEN: _l("teruggegeven"),
+    Planstatus.GETEKEND: _l("getekend"),
+}
+_PERIODE: Mapping[Periodestatus, Any] = {
+    Periodestatus.VOORLOPIG: _l("voorlopig"),
+    Periodestatus.OPEN: _l("toegekend"),
+    Periodestatus.BEEINDIGD: _l("beëindigd"),
+    Periodestatus.VERVALLEN: _l("vervallen"),
+}
+_UREN: Mapping[Urenstatus, Any] = {
+    Urenstatus.VOORRAAD: _l("in een open week"),
+    Urenstatus.TE_ACCORDEREN: _l("wacht op akkoord"),
+    Urenstatus.GEACCORDEERD: _l("geaccordeerd"),
+    Urenstatus.GEDECLAREERD: _l("gedeclareerd"),
+}
+_GELD: Mapping[Declaratiestatus | Betaalstatus, Any] = {
+    Declaratiestatus.PROEF: _l("proef"),
+    Declaratiestatus.INGEDIEND: _l("ingediend"),
+    Declaratiestatus.GOEDGEKEURD: _l("goedgekeurd"),
+    Declaratiestatus.AFGEKEURD: _l("afgekeurd"),
+    Betaalstatus.KLAARGEZET: _l("klaargezet"),
+    Betaalstatus.VRIJGEGEVEN: _l("vrijgegeven"),
+    Betaalstatus.IN_BESTAND: _l("betaald"),
+}
+Toestand = (
+    Aanvraagstatus | Besluitsoort | Planstatus | Periodestatus | Urenstatus | Urgentie | Declaratiestatus | Betaalstatus
+)
+
+
+def toestand(waarde: Toestand) -> str:
+    """Hoe staat het hiermee, in de taal van de lezer?"""
+    match waarde:
+        case Aanvraagstatus():
+            woord = STATUSSEN[waarde]
+        case Besluitsoort():
+            woord = BESLOTEN[waarde]
+        case Planstatus():
+            woord = _PLAN[waarde]
+        case Periodestatus():
+            woord = _PERIODE[waarde]
+        case Urenstatus():
+            woord = _UREN[waarde]
+        case Urgentie():
+            woord = URGENTIE[waarde][0]
+        case _:
+            woord = _GELD[waarde]
+    return str(woord)
