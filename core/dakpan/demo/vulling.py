@@ -1,10 +1,11 @@
 """Vult een lege demonstratie: elke zaak doorloopt de straat zoals in het echt, door wie het mag en op zijn dag."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 from flask import Flask
@@ -13,7 +14,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.demo.afrekening import reken_af
 from dakpan.demo.bezetting import zet_neer
 from dakpan.demo.kas import betaal, richt_in, stel_vast
-from dakpan.demo.spelers import Spelers, Zaakplan
+from dakpan.demo.spelers import CONCEPT, Spelers, Zaakplan
 from dakpan.demo.toneel import Loop, Toneel, op_werktijd
 from dakpan.demo.verslagen import schrijf_verslagen
 from dakpan.demo.voortraject import loop_voortraject
@@ -26,6 +27,7 @@ from dakpan.opslag.fouten import GeenRecht
 Meld = Callable[[str], None]
 # Zoveel dagen voor het begin vraagt een financier aan, en een organisatie.
 VOORAF, NOOIT_LATER = 42, 3
+BREED = 100
 
 
 def vul(app: Flask, dag: date, meld: Meld) -> None:
@@ -37,7 +39,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         lopen = met_regels(toneel, meld)
         for loop in lopen:
             probeer(loop, loop_voortraject, meld)
-        meld(f"{len(lopen)} zaken: {_telling(lopen)}")
+        meld(_telling(lopen))
         meld(f"{schrijf_weken(lopen)} activiteiten geschreven, week na week")
         _na_het_werk(toneel, lopen, meld)
         db.session.remove()
@@ -87,6 +89,9 @@ def probeer(loop: Loop, doe: Callable[[Loop], Any], meld: Meld) -> None:
         meld(f"Zaak {loop.plan.nummer} van {loop.plan.naam} bij {loop.plan.financier} stopt hier: {fout}")
 
 
-def _telling(lopen: Iterable[Loop]) -> str:
+def _telling(lopen: Sequence[Loop]) -> str:
+    """Hoeveel zaken tot en met welke stap, op volgorde van de straat en over zo veel regels als nodig."""
     per_stap = Counter(loop.plan.tot_en_met for loop in lopen)
-    return ", ".join(f"{aantal} tot en met {stap}" for stap, aantal in per_stap.items())
+    stappen = [CONCEPT, *Zaakstap]
+    delen = ", ".join(f"{per_stap[stap]} tot en met {stap}" for stap in stappen if per_stap[stap])
+    return fill(f"{len(lopen)} zaken: {delen}", BREED, subsequent_indent="  ")
