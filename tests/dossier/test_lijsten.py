@@ -149,12 +149,16 @@ def test_bladeren_heen_en_terug(
 
 
 def test_tellen_houdt_op(wereld: Wereld, coach: Vrager, organisatie_id: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Zijn er meer namen gevonden dan er zijn bekeken, dan is het getal ook na een filter geen eindstand."""
     for nummer in range(4):
-        wereld.zaak("uwv-noord", organisatie_id, f"Client {nummer}")
+        wereld.zaak("uwv-noord", organisatie_id, f"Ada Client{nummer}", werkgevernaam=f"Bedrijf {nummer}")
     with wereld.als(coach) as handeling:
-        assert lijsten.tel(handeling, Zoekvraag("client")) == 4
+        assert lijsten.tel(handeling, Zoekvraag()) == (4, False)
+        assert lijsten.tel(handeling, Zoekvraag("client")) == (4, False)
         monkeypatch.setattr(lijsten, "TEL_TOT", 2)
-        assert lijsten.tel(handeling, Zoekvraag()) == 3
+        assert lijsten.tel(handeling, Zoekvraag()) == (2, True)
+        assert lijsten.tel(handeling, Zoekvraag("client1")) == (1, False)
+        assert lijsten.tel(handeling, Zoekvraag("client", status=Zaakstatus.AFGEROND)) == (0, True)
 
 
 def test_wat_het_eerst_moet_staat_bovenaan(wereld: Wereld, organisatie_id: UUID) -> None:

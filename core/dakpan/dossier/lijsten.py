@@ -5,7 +5,7 @@ Er worden alleen kolommen gelezen, eerst de vijftig zaken en dan pas hun namen; 
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, Subquery, and_, func, select, union
@@ -36,6 +36,13 @@ class Zoekvraag:
     voor: UUID | None = None
 
 
+class Telling(NamedTuple):
+    """Hoeveel zaken er ten minste zijn; ``meer``: het zijn er meer, maar dat is niet uitgeteld."""
+
+    aantal: int
+    meer: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Bladzijde:
     """Ten hoogste vijftig zaken, met waar het verder gaat: het id om van te vertrekken."""
@@ -51,11 +58,13 @@ def zoek(handeling: Handeling, vraag: Zoekvraag) -> Bladzijde:
     return _bladzijde(met_namen(handeling, kort, _op_volgorde(vraag, kort.c.id)), vraag)
 
 
-def tel(handeling: Handeling, vraag: Zoekvraag) -> int:
-    """Hoeveel zijn het er? Nooit meer dan ``TEL_TOT`` plus één: dan is het antwoord 'meer dan'."""
+def tel(handeling: Handeling, vraag: Zoekvraag) -> Telling:
+    """Hoeveel zijn het er? Verder dan ``TEL_TOT`` wordt er niet geteld."""
     takken = _takken(handeling, replace(vraag, na=None, voor=None))
     kort = (takken[0] if len(takken) == 1 else union(*takken)).limit(TEL_TOT + 1).subquery()
-    return handeling.sessie.scalar(select(func.count()).select_from(kort)) or 0
+    gezocht = [select(func.count()).select_from(namen).scalar_subquery() for namen in _gezochte_namen(vraag)]
+    aantal, *gevonden = handeling.sessie.execute(select(func.count(), *gezocht).select_from(kort)).one()
+    return Telling(min(aantal, TEL_TOT), max(aantal, *gevonden) > TEL_TOT if gevonden else aantal > TEL_TOT)
 
 
 def financiers(handeling: Handeling) -> tuple[str, ...]:
@@ -87,33 +96,49 @@ def _takken(handeling: Handeling, vraag: Zoekvraag) -> list[Rijen]:
     zoekt = bool(vraag.bsn or vraag.tekst)
     basis: Rijen = select(*KOLOMMEN).where(*_voorwaarden(handeling, vraag, _buiten_index if zoekt else _gewoon))
     if vraag.bsn is not None:
-        return [_van_persoon(basis, Persoon.bsn_zoek.in_(_vingerafdrukken(handeling, vraag.bsn)))]
+        return [_van_persoon(basis, _met_bsn(handeling, vraag.bsn))]
     if not zoekt:
         return [basis]
-    termen = zoektermen(vraag.tekst)
+    mensen, bedrijven = _gezochte_mensen(vraag), _gezochte_werkgevers(vraag)
     return [
         basis.where(Zaak.nummer == vraag.tekst.strip().upper()),
-        *(_van_persoon(basis, _begint_met(Persoon.zoeknaam, term), Persoon.zoeknaam) for term in termen),
-        *(_van_persoon(basis, _begint_met(Persoon.zoekvoornaam, term), Persoon.zoekvoornaam) for term in termen[:1]),
-        *(_van_werkgever(basis, _begint_met(Werkgever.zoeknaam, term)) for term in termen[:1]),
+        *(_van_persoon(basis, wie) for wie in mensen),
+        *(_van_werkgever(basis, wie) for wie in bedrijven),
     ]
 
 
-def _van_persoon(basis: Rijen, wie: ColumnElement[bool], *volgorde: Any) -> Rijen:
-    """De zaken van deze mensen; wie te ruim zoekt krijgt de eerste duizend namen."""
-    mensen = select(Persoon.tenant_id, Persoon.id).where(wie).order_by(*volgorde).limit(TEL_TOT + 1).subquery()
+def _gezochte_namen(vraag: Zoekvraag) -> list[Subquery]:
+    return [*_gezochte_mensen(vraag), *_gezochte_werkgevers(vraag)] if vraag.tekst and vraag.bsn is None else []
+
+
+def _gezochte_mensen(vraag: Zoekvraag) -> list[Subquery]:
+    """Wie heten er zo, op achternaam of op voornaam? Wie te ruim zoekt krijgt de eerste duizend."""
+    termen = zoektermen(vraag.tekst)
+    kolommen = [*((Persoon.zoeknaam, term) for term in termen), *((Persoon.zoekvoornaam, term) for term in termen[:1])]
+    return [_eerste(Persoon, kolom, term) for kolom, term in kolommen]
+
+
+def _gezochte_werkgevers(vraag: Zoekvraag) -> list[Subquery]:
+    return [_eerste(Werkgever, Werkgever.zoeknaam, term) for term in zoektermen(vraag.tekst)[:1]]
+
+
+def _eerste(soort: type[Persoon | Werkgever], kolom: Any, term: str) -> Subquery:
+    eerste, laatste = bereik_van(term)
+    begint_zo = and_(kolom >= eerste, kolom <= laatste)
+    return select(soort.tenant_id, soort.id).where(begint_zo).order_by(kolom).limit(TEL_TOT + 1).subquery()
+
+
+def _van_persoon(basis: Rijen, mensen: Subquery) -> Rijen:
     return basis.join(mensen, (Zaak.tenant_id == mensen.c.tenant_id) & (Zaak.persoon_id == mensen.c.id))
 
 
-def _van_werkgever(basis: Rijen, wie: ColumnElement[bool]) -> Rijen:
-    namen = select(Werkgever.tenant_id, Werkgever.id).where(wie).order_by(Werkgever.zoeknaam).limit(TEL_TOT + 1)
-    werkgevers = namen.subquery()
+def _van_werkgever(basis: Rijen, werkgevers: Subquery) -> Rijen:
     return basis.join(werkgevers, (Zaak.tenant_id == werkgevers.c.tenant_id) & (Zaak.werkgever_id == werkgevers.c.id))
 
 
-def _begint_met(kolom: Any, term: str) -> ColumnElement[bool]:
-    eerste, laatste = bereik_van(term)
-    return and_(kolom >= eerste, kolom <= laatste)
+def _met_bsn(handeling: Handeling, bsn: Bsn) -> Subquery:
+    deze = Persoon.bsn_zoek.in_(_vingerafdrukken(handeling, bsn))
+    return select(Persoon.tenant_id, Persoon.id).where(deze).limit(TEL_TOT + 1).subquery()
 
 
 def _vingerafdrukken(handeling: Handeling, bsn: Bsn) -> list[str]:

@@ -45,7 +45,7 @@ def toon_bsn(handeling: Handeling, zaak: Zaak, doel: Inzagedoel, toelichting: st
     handeling.vereis(Recht.BSN_TONEN)
     toelichting = toelichting.strip()
     if doel is Inzagedoel.ANDERS and not toelichting:
-        raise InvoerFout(Veldfout("toelichting", "dit veld is verplicht; schrijf waarvoor u het nummer nodig heeft"))
+        raise InvoerFout(Veldfout("toelichting", "dit veld is verplicht; schrijf waarvoor u het nummer nodig hebt"))
     if zaak.persoon.bsn_cijfer is None:
         raise KanNiet("Van deze cliënt is geen burgerservicenummer bekend. Het komt erbij met de aanvraag.")
     bsn = handeling.sleutelbos.ontsleutel(zaak.persoon.bsn_cijfer)

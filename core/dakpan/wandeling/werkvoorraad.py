@@ -86,23 +86,24 @@ def _zaken(handeling: Handeling) -> list[Zaakregel]:
 
 
 def _zonder_coach(handeling: Handeling) -> list[Zaakregel]:
-    """Zaken waarin geschreven mag worden en die nog geen coach hebben."""
+    """Zaken die op de eerste uren wachten en nog geen coach hebben om ze te schrijven."""
     gekoppeld = select(Koppeling.id).where(
         Koppeling.tenant_id == Jobcoachperiode.tenant_id, Koppeling.periode_id == Jobcoachperiode.id
     )
+    zonder = select(Jobcoachperiode.id).where(
+        Jobcoachperiode.tenant_id == Zaak.tenant_id,
+        Jobcoachperiode.zaak_id == Zaak.id,
+        Jobcoachperiode.status.in_([Periodestatus.OPEN, Periodestatus.VOORLOPIG]),
+        ~gekoppeld.exists(),
+    )
     kort = (
         select(*KOLOMMEN)
-        .join(Jobcoachperiode, (Jobcoachperiode.tenant_id == Zaak.tenant_id) & (Jobcoachperiode.zaak_id == Zaak.id))
-        .where(
-            Zaak.status == Zaakstatus.LOPEND,
-            Jobcoachperiode.status.in_([Periodestatus.OPEN, Periodestatus.VOORLOPIG]),
-            ~gekoppeld.exists(),
-        )
-        .order_by(Zaak.id)
+        .where(Zaak.status == Zaakstatus.LOPEND, Zaak.beurt_stap == Zaakstap.UREN, zonder.exists())
+        .order_by(Zaak.uiterlijk, Zaak.id)
         .limit(TEN_HOOGSTE)
         .subquery()
     )
-    return met_namen(handeling, kort, kort.c.id)
+    return met_namen(handeling, kort, kort.c.uiterlijk, kort.c.id)
 
 
 def _verslagen(handeling: Handeling) -> tuple[Verslagregel, ...]:

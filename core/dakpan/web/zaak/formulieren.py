@@ -30,7 +30,7 @@ BSN = Formulier(
             [
                 Veld(
                     "doel",
-                    _l("Waarvoor heeft u het nummer nodig?"),
+                    _l("Waarvoor hebt u het nummer nodig?"),
                     "keuze",
                     verplicht=True,
                     keuzes=[(doel.value, tekst) for doel, tekst in DOELEN.items()],

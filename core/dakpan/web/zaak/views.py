@@ -81,14 +81,13 @@ def zoek() -> Any:
 
 
 def _lijstpagina(vraag: lijsten.Zoekvraag, melding: str = "") -> str:
-    bladzijde, aantal = lijsten.zoek(handeling(), vraag), lijsten.tel(handeling(), vraag)
+    bladzijde = lijsten.zoek(handeling(), vraag)
     return render_template(
         "zaak/lijst.html",
         vraag=vraag,
         melding=melding,
         rijen=rijen_van(handeling(), bladzijde.regels),
-        aantal=aantal,
-        meer_dan=lijsten.TEL_TOT if aantal > lijsten.TEL_TOT else None,
+        telling=lijsten.tel(handeling(), vraag),
         financiers=[(een, financiernaam(handeling(), een)) for een in lijsten.financiers(handeling())],
         statussen=[(een.value, STATUSSEN[een]) for een in Zaakstatus],
         voor_organisatie=handeling().vrager.organisatie_id is not None,
