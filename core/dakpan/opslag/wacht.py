@@ -6,7 +6,9 @@ zaakgegevens raakt nagekeken voordat zij vertrekt: zonder filter, of met een fil
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any, Final
+from uuid import UUID
 
 from sqlalchemy import Connection, Engine, MetaData, TextClause, event
 from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction, with_loader_criteria
@@ -17,7 +19,7 @@ from dakpan.opslag.geschiedenis import regels_geschiedenis
 from dakpan.opslag.keuring import NIEMAND, Keuring, beschermd, keur
 from dakpan.opslag.rijbeveiliging import zeg_wie_vraagt
 from dakpan.opslag.rijen import kijk_rijen_na
-from dakpan.opslag.vrager import Uitzondering, Vrager
+from dakpan.opslag.vrager import Kant, Uitzondering, Vrager
 
 VRAGER, UITZONDERING = "dakpan_vrager", "dakpan_uitzondering"
 _WEGSCHRIJVEN, _VERVERSEN = "dakpan_wegschrijven", "dakpan_verversen"
@@ -92,12 +94,13 @@ def _filter(staat: ORMExecuteState) -> None:
     if staat.is_column_load:  # een rij die deze vrager al had, opnieuw gelezen op haar sleutel
         staat.update_execution_options(**{_VERVERSEN: _NAGEKEKEN})
         return
-    staat.statement = staat.statement.options(*_grenzen(vrager))
+    staat.statement = staat.statement.options(*_grenzen(vrager.tenant_id, vrager.organisatie_id, vrager.zichtbaar))
 
 
-def _grenzen(vrager: Vrager) -> tuple[Any, Any]:
-    """De grens op zaakgegevens en die op gegevens van een organisatie."""
-    tenant, organisatie, zichtbaar = vrager.tenant_id, vrager.organisatie_id or NIEMAND, vrager.zichtbaar
+@lru_cache(maxsize=512)
+def _grenzen(tenant: str | None, eigen_organisatie: UUID | None, zichtbaar: tuple[Kant, Kant]) -> tuple[Any, Any]:
+    """De grens op zaakgegevens en die op gegevens van een organisatie; per soort vrager één keer gemaakt."""
+    organisatie = eigen_organisatie or NIEMAND
     if tenant is not None:
         zaken = with_loader_criteria(
             Zaakgegevens, lambda cls: (cls.tenant_id == tenant) & cls.kant.in_(zichtbaar), include_aliases=True
