@@ -33,10 +33,13 @@ class Toetsenbord:
 
     def naar(self, rol: Rol, naam: str) -> Locator:
         """Gaat met Tab naar dit onderdeel, zoals een schermlezer het noemt; daar aangekomen moet dat te zien zijn."""
-        doel = self.pagina.get_by_role(rol, name=naam, exact=True).first
+        return self.ga_naar(self.pagina.get_by_role(rol, name=naam, exact=True).first, f"{rol} {naam!r}")
+
+    def ga_naar(self, doel: Locator, wat: str) -> Locator:
+        """Gaat met Tab naar dit onderdeel; ``wat`` zegt in een fout waar het om ging."""
         langs = self._tab_tot(doel)
-        assert doel.evaluate(HEEFT_FOCUS), f"met Tab kom je niet bij {rol} {naam!r}; wel langs {langs}"
-        assert doel.evaluate(IS_TE_ZIEN), f"bij {rol} {naam!r} is niet te zien dat het aan de beurt is"
+        assert doel.evaluate(HEEFT_FOCUS), f"met Tab kom je niet bij {wat}; wel langs {langs}"
+        assert doel.evaluate(IS_TE_ZIEN), f"bij {wat} is niet te zien dat het aan de beurt is"
         return doel
 
     def druk(self, toets: str) -> None:
@@ -74,7 +77,10 @@ class Toetsenbord:
 
     def kies_rondje(self, naam: str) -> None:
         """Kiest één mogelijkheid: met Tab naar de groep, en met de pijl tot het deze is."""
-        doel = self.pagina.get_by_role("radio", name=naam, exact=True).first
+        self.kies_uit_groep(self.pagina.get_by_role("radio", name=naam, exact=True).first, naam)
+
+    def kies_uit_groep(self, doel: Locator, naam: str) -> None:
+        """Kiest dit rondje, met de pijl vanaf waar de groep begint."""
         self._tab_tot(doel, groep=doel.get_attribute("name"))
         for _ in range(HOOGUIT):
             if doel.evaluate(HEEFT_FOCUS):
