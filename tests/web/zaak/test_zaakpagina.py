@@ -81,7 +81,7 @@ def test_een_lege_werkwijze_is_niet_in_bron(wereld: Wereld, coach: Bezoeker, zaa
         rij.stappen, rij.beurt, rij.beurt_stap = [], None, None
     coach.get(adres(zaak))
     assert "Welke stappen deze zaak heeft is niet in bron" in tekst(coach)
-    assert "De financier kan zijn werkwijze invullen" in tekst(coach)
+    assert "Zodra de financier zijn werkwijze heeft ingevuld" in tekst(coach)
 
 
 def zonder_adres(antwoord: bytes, pad: str) -> bytes:
@@ -176,6 +176,9 @@ def test_de_geschiedenis_in_woorden(wereld: Wereld, coach: Bezoeker, zaak: Bouwz
     gelezen = tekst(coach)
     assert "Opbouw van een test" in gelezen
     assert "Cliënt, achternaam – → Öztürk" in gelezen
+    assert "Zaak, begonnen op – → 17 februari 2022, 12:00" in gelezen
+    assert "Stap klaar, stap – → offerteverzoek" in gelezen
+    assert "Stap klaar, door" not in gelezen
     assert "Cliënt, burgerservicenummer – → •••" in gelezen
     assert "Zaak, zichtbaar voor – → organisatie en financier" in gelezen
     assert "zoeknaam" not in gelezen

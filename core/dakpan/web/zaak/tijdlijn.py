@@ -1,6 +1,8 @@
 """De geschiedenis in woorden: één regel per handeling, met wat er veranderde."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -13,6 +15,7 @@ from dakpan.web.vertaling import waarde_in_taal
 from dakpan.web.zaak.veldnamen import SOORTEN, STIL, VELDEN, ZICHTBAAR
 
 _LANGSTE = 300
+_TIJDSTIP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?[+-]\d{2}:\d{2}", re.ASCII)
 _HAND = ("gegevens", "teksten", "inhoud")
 
 
@@ -51,9 +54,16 @@ def _wijzigingen(rij: Geschiedenis) -> Iterator[tuple[str, str | None, str | Non
         yield _("%(soort)s, verwijderd", soort=_soort(rij)), None, None
         return
     for veld in rij.velden:
-        if _telt(veld):
+        if _telt(veld) and not (rij.soort is Soortwijziging.NIEUW and _staat_erboven(rij, veld)):
             label = _("%(soort)s, %(veld)s", soort=_soort(rij), veld=_naam(veld["veld"]))
             yield label, _waarde(veld["veld"], veld["was"]), _waarde(veld["veld"], veld["is"])
+
+
+def _staat_erboven(rij: Geschiedenis, veld: Mapping[str, Any]) -> bool:
+    """Wie iets maakte en wanneer staat al boven de handeling; voor wie zij te zien is, staat bij de zaak."""
+    return veld["veld"] in {"door", "op", "gemaakt_op", "genomen_op"} or (
+        veld["veld"] == "kant" and rij.tabel != "zaak"
+    )
 
 
 def _telt(veld: Mapping[str, Any]) -> bool:
@@ -77,5 +87,7 @@ def _waarde(veld: str, waarde: Any) -> str | None:
         return str(ZICHTBAAR.get(waarde, waarde))
     if isinstance(waarde, Mapping) or (isinstance(waarde, list) and any(isinstance(een, Mapping) for een in waarde)):
         return str(_("bijgewerkt"))
+    if isinstance(waarde, str) and _TIJDSTIP.fullmatch(waarde):
+        return tijdstip(datetime.fromisoformat(waarde))
     tekst = waarde_in_taal(str(leesbaar(waarde)))
     return tekst if len(tekst) <= _LANGSTE else f"{tekst[:_LANGSTE]}…"

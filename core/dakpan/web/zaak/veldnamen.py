@@ -94,8 +94,8 @@ VELDEN: Mapping[str, Any] = {
 }
 # Hulpgegevens van het programma: wie de geschiedenis leest heeft er niets aan.
 STIL = frozenset(
-    {"bsn_eind", "bsn_zoek", "gegevens", "inhoud", "invoer", "klaargezet_account", "sha256", "sleutel", "stappen"}
-    | {"uitkomst", "uitleg", "werkwijze", "zoeknaam", "zoekvoornaam"}
+    {"bsn_eind", "bsn_zoek", "gegevens", "inhoud", "invoer", "klaargezet_account", "mediatype", "sha256"}
+    | {"sleutel", "stappen", "uitkomst", "uitleg", "werkwijze", "zoeknaam", "zoekvoornaam"}
 )
 ZICHTBAAR: Mapping[str, Any] = {
     "organisatie": _l("alleen de organisatie"),
