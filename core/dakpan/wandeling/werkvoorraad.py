@@ -42,6 +42,7 @@ class Werkvoorraad:
 
     @property
     def is_leeg(self) -> bool:
+        """Wacht er helemaal niets?"""
         return not (
             self.zaken
             or self.zonder_coach
