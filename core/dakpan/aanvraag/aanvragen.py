@@ -129,7 +129,7 @@ def vereis_aanvrager(handeling: Handeling, zaak: Zaak) -> None:
     """Alleen de kant die de aanvraag begon werkt eraan, met het recht daarvoor."""
     handeling.vereis(Recht.AANVRAAG_WIJZIGEN)
     if handeling.vrager.kant is not zaak.kant and zaak.kant is not Kant.GEDEELD:
-        raise KanNiet("Deze aanvraag is van de andere kant.")
+        raise KanNiet("Deze aanvraag is van een ander; u kunt haar niet wijzigen.")
 
 
 def vereis_versie(aanvraag: Aanvraag, versie: int | None) -> None:

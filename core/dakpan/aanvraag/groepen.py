@@ -49,7 +49,7 @@ def client() -> Groep:
                 _l("Burgerservicenummer (BSN)"),
                 "bsn",
                 verplicht=True,
-                hulp=_l("Wordt versleuteld bewaard. Staat het er al, laat dit vak dan leeg om het te houden."),
+                hulp=_l("Wij bewaren het nummer versleuteld. Is het al bekend, laat dit vak dan leeg."),
             ),
             Veld("client.email", _l("E-mailadres van de cliënt"), "email"),
             Veld("client.telefoon", _l("Telefoonnummer van de cliënt")),
@@ -179,7 +179,7 @@ def jobcoach() -> Groep:
             Veld("aanvraag.jobcoach.harrie", _l("Heeft een HARRIE-certificaat of iets vergelijkbaars"), "janee"),
             Veld("aanvraag.jobcoach.gecertificeerd", _l("Is gecertificeerd jobcoach"), "janee"),
         ],
-        _l("Wat heeft wie coacht in huis?"),
+        _l("Wat heeft de jobcoach in huis?"),
     )
 
 

@@ -26,7 +26,7 @@ from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 
 NUMMERSOORT = "BB"
-VIER_OGEN = "U zette deze betaling zelf klaar. Vrijgeven doet een ander: vier ogen."
+VIER_OGEN = "U zette deze betaling zelf klaar. Een collega moet haar vrijgeven."
 GEEN_FACTUUR = "Bij betaling {nummer} is nog geen factuur. Eerst nog: factuur door de jobcoachorganisatie."
 GEEN_REKENING = "Van welke rekening er wordt betaald is nog niet ingevuld. Vul die eerst in bij Rekening."
 

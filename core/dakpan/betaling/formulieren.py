@@ -163,7 +163,7 @@ BESTAND = Formulier(
                     _l("De bank betaalt op"),
                     "datum",
                     verplicht=True,
-                    hulp=_l("Alle vrijgegeven betalingen die op deze dag mogen gaan mee."),
+                    hulp=_l("Alle vrijgegeven betalingen die op deze dag mogen worden gedaan gaan mee."),
                 ),
             ),
         ),

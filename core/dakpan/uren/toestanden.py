@@ -33,9 +33,11 @@ UREN = Toestanden(
             (S.TE_ACCORDEREN,), S.GEACCORDEERD, "Accorderen kan als de coach de week heeft gesloten."
         ),
         "trek_akkoord_in": Overgang(
-            (S.GEACCORDEERD,), S.TE_ACCORDEREN, "Alleen uren die geaccordeerd en nog niet gedeclareerd zijn."
+            (S.GEACCORDEERD,), S.TE_ACCORDEREN, "Een akkoord intrekken kan zolang de uren nog niet gedeclareerd zijn."
         ),
-        "stuur_terug": Overgang((S.TE_ACCORDEREN,), S.VOORRAAD, "Alleen uren die op akkoord wachten gaan terug."),
+        "stuur_terug": Overgang(
+            (S.TE_ACCORDEREN,), S.VOORRAAD, "Terugsturen kan alleen bij uren die op akkoord wachten."
+        ),
         "declareer": Overgang(
             (S.GEACCORDEERD,), S.GEDECLAREERD, "Alleen geaccordeerde uren kunnen worden gedeclareerd."
         ),

@@ -18,7 +18,7 @@ Antwoord = tuple[str, int]
 
 _NERGENS = (
     _l("Deze pagina bestaat niet"),
-    _l("Of zij is niet van u: dat ziet er hier hetzelfde uit."),
+    _l("Of de pagina is niet van u. Dat ziet er hier hetzelfde uit."),
     _l("Controleer het adres, of zoek de zaak op in uw overzicht."),
 )
 PAGINAS: dict[int, tuple[Any, Any, Any]] = {

@@ -57,7 +57,7 @@ def bewaar(tenant_id: str, zaak_id: UUID, verslag_id: UUID) -> Any:
         concept = concept_van(handeling(), deze)
         vers = replace(ingevuld.met_melding(str(fout)), versie=concept.versie if concept else 0)
         return _schrijfpagina(zaak, deze, vers), 409
-    flash(_("Het verslag is opgeslagen als concept. Alleen uw eigen kant ziet het."), "goed")
+    flash(_("Het verslag is opgeslagen als concept. Alleen uw eigen organisatie ziet het."), "goed")
     return naar(adres("rapportage.indienen_vraag", zaak, verslag_id))
 
 
