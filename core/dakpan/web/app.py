@@ -7,6 +7,7 @@ from dakpan.instellingen import Instellingen
 from dakpan.opslag.flask import koppel_opslag
 from dakpan.partijen.regelboek import Regelboek
 from dakpan.web.aanmelden.koppelen import koppel_aanmelden
+from dakpan.web.aanmelden.poortwachter import koppel_poort
 from dakpan.web.fouten import koppel_fouten
 from dakpan.web.huisstijl import koppel_huisstijl
 from dakpan.web.huizen import koppel_huizen
@@ -41,6 +42,7 @@ def create_app(instellingen: Instellingen, regelboek: Regelboek) -> Flask:
     koppel_statisch(app)
     koppel_huisstijl(app, {slug: tenant.huisstijl for slug, tenant in regelboek.tenants.items()})
     koppel_verzoek(app, instellingen, regelboek)
+    koppel_poort(app)
     CSRFProtect(app)
     koppel_fouten(app)
     koppel_leven(app)

@@ -1,11 +1,10 @@
-"""Wie doet dit verzoek, namens wie, en wat mag hij? Wie niet is aangemeld ziet alleen de voordeur."""
+"""Wie doet dit verzoek, namens wie, en wat mag hij?"""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
-from flask import Flask, current_app, g, redirect, request, session, url_for
+from flask import Flask, current_app, g
 
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import haal_zaak
@@ -15,46 +14,15 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.sleutels import Sleutelbos
 from dakpan.partijen.accounts import Ik, Lid, wie_is
 from dakpan.partijen.regelboek import Regelboek
-from dakpan.web.aanmelden import koekje
-from dakpan.web.aanmelden.bewaard import aanmelden_met_behoud, hier
+from dakpan.web import koekje
 
 _IK, _HANDELING = "dakpan_ik", "dakpan_handeling"
-# Zonder aanmelden te openen. Een nieuwe route staat hier niet bij en is dus dicht.
-VRIJ = frozenset(
-    {
-        "aanmelden.aanmelden",
-        "aanmelden.meld_aan",
-        "aanmelden.vergeten",
-        "aanmelden.stuur_link",
-        "aanmelden.link",
-        "aanmelden.gebruik_link",
-        "aanmelden.post",
-        "huisstijl.stijlblad",
-        "livez",
-        "meespelen.speel_mee",
-        "readyz",
-        "static",
-        "taal.kies",
-    }
-)
-# Wel aangemeld, maar nog niet gekozen namens wie.
-ZONDER_KEUZE = frozenset(
-    {
-        "aanmelden.afmelden",
-        "aanmelden.blijf",
-        "aanmelden.kies_namens",
-        "aanmelden.namens",
-        "aanmelden.wachtwoord",
-        "aanmelden.wijzig_wachtwoord",
-    }
-)
 
 
 def koppel_verzoek(app: Flask, instellingen: Instellingen, regelboek: Regelboek) -> None:
-    """De poort vóór elke pagina; eerder dan de CSRF-controle, zodat wat iemand typte niet verloren gaat."""
+    """Wat elk verzoek nodig heeft om een handeling te zijn."""
     app.extensions["dakpan.regelboek"] = regelboek
     app.extensions["dakpan.sleutelbos"] = Sleutelbos.uit(instellingen)
-    app.before_request(aangemeld_vereist)
 
 
 def nu() -> datetime:
@@ -112,27 +80,6 @@ def vergeet() -> None:
     """Na aan- of afmelden of wisselen: de volgende vraag kijkt opnieuw wie het is."""
     for sleutel in (_IK, _HANDELING):
         g.pop(sleutel, None)
-
-
-def aangemeld_vereist() -> Any:
-    """Laat door wie erin mag; een ander meldt zich eerst aan en gaat dan verder waar hij was."""
-    vergeet()  # een test kan meer verzoeken in één context doen
-    if request.endpoint is None or request.endpoint in VRIJ:
-        return None
-    ik = huidig_account()
-    if ik is None:
-        return _eerst_aanmelden()
-    koekje.raak_aan(nu())
-    if ik.nu is None and request.endpoint not in ZONDER_KEUZE:
-        return redirect(url_for("aanmelden.namens", verder=hier()), 303)
-    return None
-
-
-def _eerst_aanmelden() -> Any:
-    if request.method not in {"GET", "HEAD"}:
-        return aanmelden_met_behoud(nu())
-    session.clear()
-    return redirect(url_for("aanmelden.aanmelden", verder=hier()), 302)
 
 
 def _zoek_ik() -> Ik | None:

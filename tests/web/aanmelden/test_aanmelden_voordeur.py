@@ -12,7 +12,7 @@ from dakpan.opslag.basis import db
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Rol
 from dakpan.partijen.tables import Aanmelding, Account, Lidmaatschap
-from dakpan.web.verzoek import VRIJ, ZONDER_KEUZE
+from dakpan.web.aanmelden.poortwachter import VRIJ, ZONDER_KEUZE
 
 
 def test_zonder_aanmelden_eerst_de_voordeur_en_dan_verder(bezoeker: Bezoeker, email: str) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from flask import current_app, render_template, request
 from itsdangerous import BadData, URLSafeSerializer
 
-from dakpan.web.aanmelden import koekje
+from dakpan.web import koekje
 from dakpan.web.aanmelden.formulieren import AANMELDEN
 from dakpan.web.taal import eigen_adres
 

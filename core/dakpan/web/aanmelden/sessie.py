@@ -5,7 +5,7 @@ from flask import session
 from dakpan.opslag.basis import db
 from dakpan.partijen.accounts import Lid, begin_aanmelding, eindig_aanmelding, lidmaatschappen_van
 from dakpan.partijen.tables import Account
-from dakpan.web.aanmelden import koekje
+from dakpan.web import koekje
 from dakpan.web.verzoek import nu, regelboek, vergeet
 
 

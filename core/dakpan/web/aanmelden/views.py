@@ -11,7 +11,7 @@ from dakpan.opslag.basis import db
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.partijen.poort import Geweigerd, Poging, Wachten, wie_bent_u
 from dakpan.partijen.tables import Account
-from dakpan.web.aanmelden import koekje
+from dakpan.web import koekje
 from dakpan.web.aanmelden.bewaard import Bewaard, aanmeldpagina, lees_bewaard
 from dakpan.web.aanmelden.formulieren import AANMELDEN
 from dakpan.web.aanmelden.sessie import begin_sessie, eindig_sessie, leden_van
