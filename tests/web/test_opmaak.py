@@ -38,6 +38,7 @@ DAG = date(2022, 2, 17)
         (opmaak.janee, True, "ja", "yes"),
         (opmaak.leesbaar, "1420.30", "1.420,30", "1,420.30"),
         (opmaak.leesbaar, "2022-02-17", "17-02-2022", "17-02-2022"),
+        (opmaak.leesbaar, "2023-02-30", "2023-02-30", "2023-02-30"),
         (opmaak.leesbaar, "", "niet in bron", "not in the source"),
         (opmaak.leesbaar, "false", "nee", "no"),
         (opmaak.leesbaar, "begin_periode", "begin periode", "begin periode"),

@@ -133,7 +133,7 @@ def _contract(tekst: str) -> str:
     """``2022-02-17`` wordt ``17-02-2022``, ``1420.30`` wordt ``1.420,30``, ``begin_periode`` wordt leesbaar."""
     if tekst in {"true", "false"}:
         return janee(tekst == "true")
-    if _ISO_DATUM.fullmatch(tekst):
+    if _is_dag(tekst):  # wat alleen op een datum lijkt, zoals 30 februari, heeft iemand zo getypt
         return kort(tekst)
     if _ISO_GETAL.fullmatch(tekst):
         return _getal(int(tekst.replace(".", "")), _taal())

@@ -87,7 +87,15 @@ def _waarde(veld: str, waarde: Any) -> str | None:
         return str(ZICHTBAAR.get(waarde, waarde))
     if isinstance(waarde, Mapping) or (isinstance(waarde, list) and any(isinstance(een, Mapping) for een in waarde)):
         return str(_("bijgewerkt"))
-    if isinstance(waarde, str) and _TIJDSTIP.fullmatch(waarde):
-        return tijdstip(datetime.fromisoformat(waarde))
+    if isinstance(waarde, str) and (moment := _moment(waarde)):
+        return moment
     tekst = waarde_in_taal(str(leesbaar(waarde)))
     return tekst if len(tekst) <= _LANGSTE else f"{tekst[:_LANGSTE]}…"
+
+
+def _moment(tekst: str) -> str | None:
+    """Het tijdstip dat hier staat; wat er alleen op lijkt blijft zoals iemand het typte."""
+    try:
+        return tijdstip(datetime.fromisoformat(tekst)) if _TIJDSTIP.fullmatch(tekst) else None
+    except (ValueError, OverflowError):
+        return None
