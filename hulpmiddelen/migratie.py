@@ -11,6 +11,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 
+from dakpan import tabellen
 from dakpan.opslag.migreren import migreer_motor
 from dakpan.opslag.motor import maak_motor
 from dakpan.opslag.vrager import Uitzondering
@@ -23,6 +24,7 @@ def schrijf(naam: str) -> None:
     """Maakt een lege database, brengt haar bij en legt het verschil vast."""
     inrichting = Config()
     inrichting.set_main_option("script_location", str(MIGRATIES))
+    assert tabellen.METADATA.tables  # noqa: S101 - geladen, zodat het verschil te zien is
     nummer = f"{len(list(MIGRATIES.glob('versions/[0-9]*.py'))) + 1:04d}"
     with tempfile.TemporaryDirectory() as folder:
         motor = maak_motor(f"sqlite:///{folder}/leeg.db")

@@ -4,7 +4,6 @@ from flask import Flask, request
 from flask_wtf.csrf import CSRFProtect
 
 from dakpan.instellingen import Instellingen
-from dakpan.opslag.flask import koppel_opslag
 from dakpan.partijen.regelboek import Regelboek
 from dakpan.web.aanmelden.koppelen import koppel_aanmelden
 from dakpan.web.aanmelden.poortwachter import koppel_poort
@@ -14,6 +13,7 @@ from dakpan.web.huizen import koppel_huizen
 from dakpan.web.koppen import koppel_koppen
 from dakpan.web.leven import koppel_leven
 from dakpan.web.opmaak import koppel_opmaak
+from dakpan.web.opslag import koppel_opslag
 from dakpan.web.schil import koppel_schil
 from dakpan.web.statisch import koppel_statisch
 from dakpan.web.taal import koppel_taal

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
-from dakpan.tabellen import METADATA
+from dakpan.opslag.basis import Basis
 
 
 def gewone_typen(soort: str, iets: Any, _omgeving: AutogenContext) -> str | Literal[False]:
@@ -22,7 +22,7 @@ def gewone_typen(soort: str, iets: Any, _omgeving: AutogenContext) -> str | Lite
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=METADATA,
+    target_metadata=Basis.metadata,
     render_as_batch=True,
     render_item=gewone_typen,
     compare_type=True,
