@@ -10,10 +10,10 @@ from tests.hulp.bezoeker import Bezoeker
 from dakpan.demo.meespelen import demo_accounts, koppel_meespelen
 from dakpan.demo.spelers import Speler, Spelers
 from dakpan.demo.welkom import een_per_rol
+from dakpan.loket.app import create_app
 from dakpan.opslag.basis import db
 from dakpan.partijen.inrichting import open_regelboek
 from dakpan.partijen.tables import Account
-from dakpan.web.app import create_app
 
 BANNER = "Verzonnen gegevens voor de demonstratie"
 

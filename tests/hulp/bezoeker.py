@@ -15,13 +15,13 @@ from tests.hulp.regelboek import regelboek_met_stad
 from werkzeug.test import TestResponse
 
 from dakpan.instellingen import Instellingen
+from dakpan.loket.app import create_app
 from dakpan.opslag.basis import db
 from dakpan.opslag.handeling import NEDERLAND
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.accounts import begin_aanmelding
 from dakpan.partijen.tables import Account, Brief
 from dakpan.partijen.wachtwoorden import maak_afdruk
-from dakpan.web.app import create_app
 
 GEHEIM = "n7Qw2Lk9Zx4Vb6Tm1Rp8Hs3Jd5Fg0Yc-"
 WACHTWOORD = "vier woorden op een rij"

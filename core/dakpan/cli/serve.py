@@ -24,11 +24,11 @@ def serve(host: str, poort: int) -> None:
     from dakpan.cli.bedienen import bedien, controleer_poort
     from dakpan.instellingen import lees_instellingen
     from dakpan.invoer.fouten import fout_bij
+    from dakpan.loket.app import create_app
     from dakpan.opslag.migreren import is_bij
     from dakpan.opslag.motor import maak_motor
     from dakpan.partijen.accounts import heeft_demo_accounts
     from dakpan.partijen.inrichting import open_regelboek
-    from dakpan.web.app import create_app
 
     instellingen = lees_instellingen()
     controleer_poort(host, poort)

@@ -8,9 +8,9 @@ from flask import Flask
 from dakpan.demo.meespelen import koppel_meespelen
 from dakpan.demo.omgeving import Omgeving
 from dakpan.demo.vulling import vul
+from dakpan.loket.app import create_app
 from dakpan.opslag.migreren import migreer
 from dakpan.partijen.inrichting import open_regelboek
-from dakpan.web.app import create_app
 
 Meld = Callable[[str], None]
 

@@ -6,11 +6,11 @@ from uuid import UUID
 import pytest
 from flask import Flask
 
+from dakpan.loket.zaak.tijdlijn import tijdlijn
 from dakpan.opslag.sporen import Geschiedenis, Soortwijziging
 from dakpan.opslag.vrager import Kant
 from dakpan.web.opmaak import koppel_opmaak
 from dakpan.web.taal import koppel_taal
-from dakpan.web.zaak.tijdlijn import tijdlijn
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import log_inzage
 from dakpan.invoer.fouten import InvoerFout
+from dakpan.loket.vergelijken.formulier import FORMULIER, gewone_waarden, maak_dossier
+from dakpan.loket.vergelijken.naast_elkaar import leg_naast_elkaar, welke_regels
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.web.formulier import Ingevuld
-from dakpan.web.vergelijken.formulier import FORMULIER, gewone_waarden, maak_dossier
-from dakpan.web.vergelijken.naast_elkaar import leg_naast_elkaar, welke_regels
 from dakpan.web.verzoek import handeling, zaak_of_404
 
 bp = Blueprint("vergelijken", __name__, template_folder="templates")

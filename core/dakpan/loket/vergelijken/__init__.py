@@ -1,5 +1,5 @@
 """Vergelijken: één zaak, of een verzonnen zaak, door alle geïnstalleerde regelsets."""
 
-from dakpan.web.vergelijken.views import bp
+from dakpan.loket.vergelijken.views import bp
 
 __all__ = ["bp"]

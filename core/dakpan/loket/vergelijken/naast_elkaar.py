@@ -108,7 +108,14 @@ def _zinnen(vergelijking: Vergelijking, titels: dict[str, str]) -> Iterator[str]
     for naam, van in vergelijking.per_regelset.items():
         omvang = van.ter_vergelijking.resultaat
         voor, uren = waarde_in_taal(waarvoor(omvang)), waarde_in_taal(hoeveel_uren(omvang))
-        yield f"{titels[naam]}: {_cijfer(omvang)} ({voor}), {_('in uren')}: {uren}."
+        cijfer = _cijfer(omvang)
+        yield _(
+            "%(regels)s: %(cijfer)s (%(voor)s), in uren: %(uren)s.",
+            regels=titels[naam],
+            cijfer=cijfer,
+            voor=voor,
+            uren=uren,
+        )
 
 
 def _uitleg(vergelijking: Vergelijking, titels: dict[str, str]) -> list[dict[str, Any]]:

@@ -8,15 +8,15 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from dakpan.begrippen.duur import GEEN_DUUR
+from dakpan.loket.zaak.regels import financiernaam
+from dakpan.loket.zaak.wegwijzer import adres
+from dakpan.loket.zaak.woorden import nabij
 from dakpan.opslag.handeling import Handeling
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.rapportage.overzicht import Verslagregel
 from dakpan.uren.week import Week
 from dakpan.wandeling.werkvoorraad import Werkvoorraad
 from dakpan.web.opmaak import bedrag, kort
-from dakpan.web.zaak.regels import financiernaam
-from dakpan.web.zaak.wegwijzer import adres
-from dakpan.web.zaak.woorden import nabij
 
 
 class Taakblok(NamedTuple):

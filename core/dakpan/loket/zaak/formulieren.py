@@ -6,8 +6,8 @@ from dakpan.dossier.notities import LANGSTE_NOTITIE
 from dakpan.dossier.personen import LANGSTE_TOELICHTING, Inzagedoel
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, tekstveld
+from dakpan.loket.zaak.woorden import DOELEN
 from dakpan.web.formulier import Formulier, Groep, Veld
-from dakpan.web.zaak.woorden import DOELEN
 
 
 class NotitieSchema(Strikt):

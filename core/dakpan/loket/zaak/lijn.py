@@ -10,10 +10,10 @@ from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Werkstap, Zaakstap
 from dakpan.dossier.tables import Mijlpaal, Zaak, Zaakstatus
 from dakpan.dossier.voortgang import Voortgang
+from dakpan.loket.zaak.wegwijzer import pagina_van
+from dakpan.loket.zaak.woorden import DOEN, PARTIJEN, STAPPEN
 from dakpan.opslag.handeling import Handeling
 from dakpan.web.opmaak import kort
-from dakpan.web.zaak.wegwijzer import pagina_van
-from dakpan.web.zaak.woorden import DOEN, PARTIJEN, STAPPEN
 
 
 class Lijnstap(NamedTuple):

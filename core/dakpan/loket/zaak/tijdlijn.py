@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
 
+from dakpan.loket.zaak.veldnamen import SOORTEN, STIL, VELDEN, ZICHTBAAR
 from dakpan.opslag.geschiedenis import GEHEIM
 from dakpan.opslag.sporen import Geschiedenis, Soortwijziging
 from dakpan.web.opmaak import hoofdletter, leesbaar, tijdstip
 from dakpan.web.vertaling import waarde_in_taal
-from dakpan.web.zaak.veldnamen import SOORTEN, STIL, VELDEN, ZICHTBAAR
 
 _LANGSTE = 300
 _TIJDSTIP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?[+-]\d{2}:\d{2}", re.ASCII)

@@ -4,12 +4,12 @@ from flask import Blueprint, Flask
 
 from dakpan.aanvraag.views import bp as aanvraag
 from dakpan.betaling.views import bp as betaling
+from dakpan.loket.vergelijken import bp as vergelijken
+from dakpan.loket.zaak.views import bp as zaak
 from dakpan.partijen.views import bp as medewerkers
 from dakpan.plan.views import bp as plan
 from dakpan.rapportage.views import bp as rapportage
 from dakpan.uren.views import bp as uren
-from dakpan.web.vergelijken import bp as vergelijken
-from dakpan.web.zaak.views import bp as zaak
 
 # Op volgorde van het proces; elk huis heeft een ``views`` met één ``bp``.
 HUIZEN: tuple[Blueprint, ...] = (medewerkers, aanvraag, plan, uren, rapportage, betaling, vergelijken, zaak)

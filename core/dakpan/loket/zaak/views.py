@@ -17,22 +17,22 @@ from dakpan.dossier.personen import gemaskeerd, toon_bsn
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.verloop import verloop
 from dakpan.invoer.fouten import InvoerFout
+from dakpan.loket.zaak import vragen
+from dakpan.loket.zaak.bestanden import veilig_type, veilige_naam
+from dakpan.loket.zaak.formulieren import BSN, NOTITIE
+from dakpan.loket.zaak.lijn import lijn_van, taken_van
+from dakpan.loket.zaak.onderdelen import onderdelen_van
+from dakpan.loket.zaak.regels import financiernaam, rijen_van
+from dakpan.loket.zaak.start import blokken_van
+from dakpan.loket.zaak.tijdlijn import tijdlijn
+from dakpan.loket.zaak.toestanden import toestand
+from dakpan.loket.zaak.wegwijzer import adres
+from dakpan.loket.zaak.woorden import DOCUMENTEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
 from dakpan.partijen.rechten import Recht
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.wandeling.werkvoorraad import werkvoorraad
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
-from dakpan.web.zaak import vragen
-from dakpan.web.zaak.bestanden import veilig_type, veilige_naam
-from dakpan.web.zaak.formulieren import BSN, NOTITIE
-from dakpan.web.zaak.lijn import lijn_van, taken_van
-from dakpan.web.zaak.onderdelen import onderdelen_van
-from dakpan.web.zaak.regels import financiernaam, rijen_van
-from dakpan.web.zaak.start import blokken_van
-from dakpan.web.zaak.tijdlijn import tijdlijn
-from dakpan.web.zaak.toestanden import toestand
-from dakpan.web.zaak.wegwijzer import adres
-from dakpan.web.zaak.woorden import DOCUMENTEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
 
 ZAAK = "/zaken/<tenant_id>/<uuid:zaak_id>"
 

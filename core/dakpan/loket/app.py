@@ -4,12 +4,12 @@ from flask import Flask, request
 from flask_wtf.csrf import CSRFProtect
 
 from dakpan.instellingen import Instellingen
+from dakpan.loket.huizen import koppel_huizen
 from dakpan.partijen.regelboek import Regelboek
 from dakpan.web.aanmelden.koppelen import koppel_aanmelden
 from dakpan.web.aanmelden.poortwachter import koppel_poort
 from dakpan.web.fouten import koppel_fouten
 from dakpan.web.huisstijl import koppel_huisstijl
-from dakpan.web.huizen import koppel_huizen
 from dakpan.web.koppen import koppel_koppen
 from dakpan.web.leven import koppel_leven
 from dakpan.web.opmaak import koppel_opmaak

@@ -11,9 +11,9 @@ from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Werkstap
 from dakpan.dossier.tables import Zaakstatus
 from dakpan.dossier.zaakregels import Zaakregel
+from dakpan.loket.zaak.wegwijzer import pagina_van
+from dakpan.loket.zaak.woorden import DOEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, Nabij, nabij
 from dakpan.opslag.handeling import Handeling
-from dakpan.web.zaak.wegwijzer import pagina_van
-from dakpan.web.zaak.woorden import DOEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, Nabij, nabij
 
 
 class Zaakrij(NamedTuple):
