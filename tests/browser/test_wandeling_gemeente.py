@@ -18,7 +18,7 @@ from tests.browser.hulp.bewaking import Bewaking
 from tests.browser.hulp.bezoekers import Bezoekers
 from tests.browser.hulp.loket import Loket
 from tests.browser.hulp.wandeling import Gezelschap, Hand, Muis, Toetsen, gelukt, inhoud, kop
-from tests.browser.hulp.wandeling_stappen import NOORDERLICHT, Zaak
+from tests.browser.hulp.wandeling_stappen import NOORDERLICHT, ZES_ONDERDELEN, Zaak
 from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
 
@@ -27,14 +27,6 @@ from dakpan.begrippen.kalender import einde_na_maanden
 GEHEIM = "Alleen voor de coach: rustig aan beginnen."
 ADVIES = "De begeleiding past bij wat de werkgever vertelt."
 BEOOGD = "De volgorde van het inpakken zelf kunnen."
-ZES_ONDERDELEN = (
-    "Gegevens van werkgever, werknemer en dienstverband",
-    "Werkzaamheden",
-    "Knelpunten",
-    "Coachingsdoelen",
-    "Aanpak",
-    "Benodigde tijd",
-)
 
 
 @dataclass(frozen=True)
@@ -112,7 +104,7 @@ def test_van_aanvraag_tot_betaling(
 ) -> None:
     vandaag = loket.app.extensions["dakpan.klok"].nu().date()
     begin = vandaag - timedelta(28)
-    zaak = Zaak(gemeente.naam, "Roos", "Wandelaar", "111222333", begin, einde_na_maanden(begin, 12))
+    zaak = Zaak("Roos", "Wandelaar", begin, einde_na_maanden(begin, 12))
     mensen = Gezelschap(bezoekers, met, keuzes)
     _vraag_aan(mensen, gemeente, zaak)
     _maak_offerte(mensen, gemeente, zaak, bewaking)
@@ -200,7 +192,6 @@ def _werk(mensen: Gezelschap, gemeente: Gemeente, zaak: Zaak) -> None:
     werk.dien_verslag_in(coach)
     consulent.pagina.reload()
     expect(inhoud(consulent)).to_contain_text(werk.VERLOOP)
-    )
 
 
 def _reken_af(mensen: Gezelschap, gemeente: Gemeente, zaak: Zaak, vandaag: date) -> None:

@@ -13,14 +13,24 @@ EXTERN = "Extern: een jobcoach van een jobcoachorganisatie"
 INTERN = "Intern: een collega die de werkgever vrijmaakt"
 
 
+ZES_ONDERDELEN = (
+    "Gegevens van werkgever, werknemer en dienstverband",
+    "Werkzaamheden",
+    "Knelpunten",
+    "Coachingsdoelen",
+    "Aanpak",
+    "Benodigde tijd",
+)
+# Een proefnummer: het doorstaat de elfproef en is van niemand.
+BSN = "111222333"
+
+
 @dataclass(frozen=True)
 class Zaak:
     """Over wie het gaat en wat er wordt gevraagd; alles is verzonnen."""
 
-    financier: str
     voornaam: str
     achternaam: str
-    bsn: str
     begin: date
     eind: date
     vorm: str = EXTERN
@@ -52,7 +62,7 @@ def begin_aanvraag(hand: Hand, zaak: Zaak, bij: str = "") -> None:
 def vul_aanvraag_in(hand: Hand, zaak: Zaak) -> None:
     """Alle vragen, van boven naar beneden, en dan de controle."""
     hand.vul("Geboortedatum", date(1994, 5, 25))
-    hand.vul("Burgerservicenummer (BSN)", zaak.bsn)
+    hand.vul("Burgerservicenummer (BSN)", BSN)
     for groep in zaak.doelgroepen:
         hand.vink(groep)
     hand.vul("Naam van de werkgever", "Kwekerij Het Pad")

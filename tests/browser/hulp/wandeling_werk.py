@@ -45,7 +45,7 @@ def _keuze(pagina: Page, client: str) -> str:
     return (regel.text_content() or "").strip()
 
 
-def schrijf_verslag(hand: Hand, zaak: Zaak, taak: str, vragen: Sequence[str]) -> None:
+def schrijf_verslag(hand: Hand, zaak: Zaak, taak: str, vragen: Sequence[str], bijlagen: Sequence[str] = ()) -> None:
     """Het eerste verslag dat er nog niet is; het blijft een concept."""
     open_zaak(hand, zaak)
     hand.volg(taak)
@@ -53,6 +53,8 @@ def schrijf_verslag(hand: Hand, zaak: Zaak, taak: str, vragen: Sequence[str]) ->
     hand.volg(inhoud(hand).get_by_role("row").nth(1).get_by_role("link").inner_text())
     for vraag in vragen:
         hand.vul(vraag, VERLOOP)
+    for bijlage in bijlagen:
+        hand.vink(bijlage)
     hand.druk_op("Opslaan en nakijken")
     gelukt(hand, "Het verslag is opgeslagen als concept.")
 
@@ -60,6 +62,12 @@ def schrijf_verslag(hand: Hand, zaak: Zaak, taak: str, vragen: Sequence[str]) ->
 def dien_verslag_in(hand: Hand) -> None:
     hand.druk_op("Indienen bij de financier")
     gelukt(hand, "De financier kan het nu lezen.")
+
+
+def open_declareren(hand: Hand, zaak: Zaak) -> None:
+    """Vanaf de lijst met wat nu te declareren is."""
+    hand.volg("Declaraties")
+    hand.volg(zaak.client)
 
 
 def bereken_proef(hand: Hand, soort: str, tot_en_met: date) -> None:
