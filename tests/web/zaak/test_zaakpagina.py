@@ -21,7 +21,7 @@ from dakpan.partijen.tables import Persoon
 
 BSN = Bsn("111222333")
 _TOKEN = re.compile(rb'(name="csrf_token" value=|data-csrf=)"[^"]+"')
-DELEN = ("", "/geschiedenis", "/inzage", "/bsn", f"/documenten/{uuid4()}")
+DELEN = ("", "/geschiedenis", "/inzage", "/bsn", f"/documenten/{UUID(int=9)}")
 
 
 def adres(zaak: Bouwzaak, deel: str = "") -> str:
