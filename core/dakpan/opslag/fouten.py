@@ -14,7 +14,8 @@ class GeenRecht(Exception):
     """De zaak is wel van u, maar deze handeling hoort bij een ander recht. ``recht`` noemt welk."""
 
     def __init__(self, recht: str) -> None:
-        super().__init__(f"Hiervoor is het recht '{recht}' nodig. Vraag het aan wie uw medewerkers beheert.")
+        naam = recht.replace("_", " ")
+        super().__init__(f"Hiervoor is het recht '{naam}' nodig. Vraag het aan wie uw medewerkers beheert.")
         self.recht = recht
 
 

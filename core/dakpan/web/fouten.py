@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 from flask import Flask, render_template, request
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
@@ -11,6 +12,8 @@ from werkzeug.exceptions import HTTPException
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
+from dakpan.partijen.rechten import Recht
+from dakpan.partijen.rechtnamen import RECHTEN
 from dakpan.web.schil import zonder_schil
 
 _log = logging.getLogger(__name__)
@@ -70,7 +73,7 @@ def koppel_fouten(app: Flask) -> None:
     """Elke fout krijgt een pagina; alleen een storing komt in het logboek met alles erbij."""
     app.register_error_handler(CSRFError, lambda _fout: verlopen())
     app.register_error_handler(NietGevonden, lambda _fout: foutpagina(404))
-    app.register_error_handler(GeenRecht, lambda fout: foutpagina(403, tekst=str(fout)))
+    app.register_error_handler(GeenRecht, _geen_recht)
     app.register_error_handler(KanNiet, lambda fout: foutpagina(409, tekst=str(fout)))
     app.register_error_handler(Gewijzigd, lambda fout: foutpagina(409, tekst=str(fout)))
     app.register_error_handler(InvoerFout, _invoer)
@@ -88,6 +91,11 @@ def foutpagina(code: int, titel: Any = None, tekst: Any = None, raad: Any = None
 def verlopen() -> Antwoord:
     """Een formulier dat niet bij deze sessie hoort, en waarvan niets te bewaren is."""
     return foutpagina(400, *_VERLOPEN)
+
+
+def _geen_recht(fout: GeenRecht) -> Antwoord:
+    naam = RECHTEN[Recht(fout.recht)]
+    return foutpagina(403, tekst=_("Hiervoor is het recht '%(recht)s' nodig.", recht=naam))
 
 
 def _invoer(fout: InvoerFout) -> Antwoord:

@@ -53,16 +53,24 @@ def _met_waarden(tekst: str, boek: Woordenboek) -> str | None:
     for patroon, zin in boek.zinnen:
         gevonden = patroon.fullmatch(tekst)
         if gevonden:
-            return zin % {naam: waarde_in_taal(waarde) for naam, waarde in gevonden.groupdict().items()}
+            waarden = {naam: waarde_in_taal(waarde) for naam, waarde in gevonden.groupdict().items()}
+            half = any(waarde == waarden[naam] and _is_zin(waarde) for naam, waarde in gevonden.groupdict().items())
+            return None if half else zin % waarden
     return tekst if boek.vertaald.fullmatch(tekst) else None if " " in tekst else _klein(tekst)
 
 
+def _is_zin(waarde: str) -> bool:
+    """Geen naam, getal of datum, maar een zin: blijft die Nederlands, dan het geheel ook, liever dan half vertaald."""
+    return waarde[:1].islower() and len(waarde.split()) > _GENOEG
+
+
 def waarde_in_taal(waarde: str) -> str:
-    """Een waarde in een zin: een woord dat wij kennen, een rij daarvan, of wat het ook was."""
+    """Een waarde in een zin: een woord dat wij kennen, een rij van zulke woorden, of wat het ook was."""
     heel = vertaling(waarde)
     if heel is not None or ", " not in waarde:
         return heel or waarde
-    return ", ".join(map(waarde_in_taal, waarde.split(", ")))
+    delen = [vertaling(deel) for deel in waarde.split(", ")]
+    return ", ".join(deel for deel in delen if deel) if all(delen) else waarde
 
 
 def _klein(waarde: str) -> str | None:
@@ -77,9 +85,10 @@ def woordenboek(taal: str) -> Woordenboek:
     """De woordenlijst van deze taal, één keer gelezen."""
     from babel.messages.mofile import read_mo  # noqa: PLC0415 - alleen nodig op een Engelse pagina
 
-    with (WOORDENLIJSTEN / taal / "LC_MESSAGES" / "messages.mo").open("rb") as bron:
+    with WOORDENLIJSTEN.joinpath(taal, "LC_MESSAGES", "messages.mo").open("rb") as bron:
         lijst = [melding for melding in read_mo(bron) if melding.id]
-    zinnen = [(str(een.id), str(een.string)) for een in lijst if een.context == CONTEXT]
+    # Babel leest een context als bytes.
+    zinnen = [(str(een.id), str(een.string)) for een in lijst if een.context in {CONTEXT, CONTEXT.encode()}]
     zinnen.sort(key=lambda paar: -len(_PLAATS.sub("", paar[0])))
     vertalingen = [vorm for een in lijst for vorm in _vormen(een.string)]
     herkenbaar = [een for een in vertalingen if not _PLAATS.search(een) or _woorden(een) >= _GENOEG]

@@ -17,6 +17,7 @@ from dakpan.dossier.zaken import log_inzage
 from dakpan.web.formulier import Veld
 from dakpan.web.formulier_boom import plat
 from dakpan.web.opmaak import leesbaar, toonbaar
+from dakpan.web.vertaling import InHetNederlands
 from dakpan.web.verzoek import handeling, zaak_of_404
 
 _LEZERS: Mapping[str, Callable[[str], object]] = {
@@ -49,7 +50,9 @@ def _op_papier(veld: Veld, waarde: Any) -> str:
         return ""
     if veld.keuzes:
         namen, gekozen = dict(veld.keuzes), waarde if isinstance(waarde, list) else [waarde]
-        return ", ".join(str(namen.get(een, een)) for een in gekozen)
+        woorden = [namen.get(een, een) for een in gekozen]
+        samen = ", ".join(map(str, woorden))
+        return InHetNederlands(samen) if any(isinstance(een, InHetNederlands) for een in woorden) else samen
     if veld.soort in _LEZERS:
         return leesbaar(_LEZERS[veld.soort](waarde))
     return toonbaar(waarde)

@@ -31,7 +31,7 @@ _GEEN_ZIN = re.compile(r"[<>\\{}]|^[a-z_.:/]+$|^%")
 def zinnen_in(kern: Path) -> Iterator[tuple[str, str | None]]:
     """Elke zin van de kern, met haar context als er waarden in staan."""
     for map_ in MAPPEN:
-        for bestand in sorted((kern / map_).rglob("*.py")):
+        for bestand in sorted(kern.joinpath(map_).rglob("*.py")):
             if not NIET_OP_SCHERM.fullmatch(bestand.stem):
                 yield from zinnen_van(bestand.read_text(encoding="utf-8"))
 
@@ -73,7 +73,10 @@ def _teksten(boom: ast.AST) -> Iterator[str]:
             return
         case ast.Constant(value=str(tekst)):
             yield _PLAATS.sub(r"%(\1)s", tekst)
-        case ast.arg() | ast.AnnAssign() | ast.Subscript():
+        case ast.arg() | ast.Subscript():  # een type, of een sleutel
+            return
+        case ast.AnnAssign(value=waarde):
+            yield from _teksten(waarde) if waarde is not None else ()
             return
     for kind in ast.iter_child_nodes(boom):
         yield from _teksten(kind)
