@@ -14,7 +14,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.voortgang import NAAM
-from dakpan.dossier.zaken import bereik, deel, geef_nummer, open_stap, voortgang, zet_beurt
+from dakpan.dossier.zaken import bereik, deel_met_ander, geef_nummer, open_stap, voortgang, zet_beurt
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.basis import Zaakgegevens
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -106,7 +106,7 @@ def dien_in(handeling: Handeling, zaak: Zaak, *mee: Zaakgegevens) -> Aanvraag:
     aanvraag.gegevens = contract_van(aanvraag, handeling.vandaag)
     aanvraag.status, aanvraag.ingediend_op = ingediend, handeling.nu
     if zaak.organisatie_id is not None:
-        deel(zaak, aanvraag, *mee)
+        deel_met_ander(zaak, aanvraag, *mee)
     bewaar(handeling, aanvraag, kijk_na(handeling, zaak, aanvraag))
     bereik(handeling, zaak, Zaakstap.INDIENEN)
     zet_uiterlijk(handeling, zaak, dossier_van(handeling, aanvraag))

@@ -95,7 +95,7 @@ def bepaal_stappen(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> Voortg
     return nu
 
 
-def deel(zaak: Zaak, *rijen: Zaakgegevens, met: UUID | None = None) -> None:
+def deel_met_ander(zaak: Zaak, *rijen: Zaakgegevens, met: UUID | None = None) -> None:
     """Deelt de zaak en deze rijen met de andere kant; ``met`` noemt de organisatie als die er nog niet was.
 
     Wie dit doet, en waarom, staat in de geschiedenis.

@@ -26,6 +26,7 @@ def migreer(url: str, naar: str = "head") -> None:
 
 
 def migreer_motor(motor: Engine, naar: str = "head") -> None:
+    """Hetzelfde, op een motor die er al is."""
     from alembic import command
 
     inrichting = _inrichting()

@@ -18,6 +18,7 @@ class Moment(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """In UTC; SQLite bewaart geen tijdzone, dus daar zonder."""
         if value is None:
             return None
         if value.tzinfo is None:

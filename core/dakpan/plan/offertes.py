@@ -15,7 +15,7 @@ from dakpan.aanvraag.vragen import TekstenVragen
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.zaken import bereik, deel, open_stap
+from dakpan.dossier.zaken import bereik, deel_met_ander, open_stap
 from dakpan.invoer.controles import boven_nul
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.schema import Strikt
@@ -113,7 +113,7 @@ def verstuur_offerte(handeling: Handeling, zaak: Zaak, versie: int | None = None
         raise InvoerFout(*fouten)
     offerte.bevindingen = [bevinding_als_json(een) for een in bevindingen]
     offerte.status, offerte.verstuurd_op = verstuurd, handeling.nu
-    deel(zaak, offerte)
+    deel_met_ander(zaak, offerte)
     bereik(handeling, zaak, Zaakstap.OFFERTE)
     zet_uiterlijk(handeling, zaak, dossier_van(handeling, haal_aanvraag(handeling, zaak)))
     return offerte

@@ -9,7 +9,7 @@ from dakpan.aanvraag.uiterlijk import zet_uiterlijk
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.zaken import bereik, deel, open_stap, voortgang
+from dakpan.dossier.zaken import bereik, deel_met_ander, open_stap, voortgang
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import tekstveld
@@ -44,7 +44,7 @@ def vraag_offerte(handeling: Handeling, zaak: Zaak, organisatie_id: UUID, tekst:
         door=handeling.vrager.naam,
     )
     handeling.sessie.add(verzoek)
-    deel(zaak, aanvraag, met=organisatie_id)
+    deel_met_ander(zaak, aanvraag, met=organisatie_id)
     bereik(handeling, zaak, Zaakstap.OFFERTEVERZOEK)
     zet_uiterlijk(handeling, zaak, dossier_van(handeling, aanvraag))
     return verzoek
