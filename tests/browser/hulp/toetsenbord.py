@@ -16,13 +16,14 @@ el => {
   return lijn || stijl.boxShadow !== 'none';
 }
 """
+# Niets: het onderdeel of zijn groep is aan de beurt.
 WAAR = """
-() => {
+(doel, groep) => {
   const el = document.activeElement;
+  if (el === doel || (groep !== null && el.type === 'radio' && el.name === groep)) return null;
   return el === document.body ? 'BODY' : (el.innerText || el.name || el.tagName).trim();
 }
 """
-IN_GROEP = "naam => document.activeElement.type === 'radio' && document.activeElement.name === naam"
 
 
 @dataclass(frozen=True)
@@ -91,11 +92,12 @@ class Toetsenbord:
 
     def _tab_tot(self, doel: Locator, groep: str | None = None) -> list[Any]:
         """Drukt op Tab tot dit onderdeel (of zijn groep) aan de beurt is; het antwoord is waar je langskwam."""
-        doel.wait_for()
+        # Eén keer opzoeken: bij elke toets opnieuw zoeken op naam kost meer dan alle toetsen samen.
+        gevonden = doel.element_handle()
         langs: list[Any] = []
-        while len(langs) < HOOGUIT and langs.count("BODY") < RONDES and not doel.evaluate(HEEFT_FOCUS):
-            if groep is not None and self.pagina.evaluate(IN_GROEP, groep):
-                break
+        waar = gevonden.evaluate(WAAR, groep)
+        while waar is not None and len(langs) < HOOGUIT and langs.count("BODY") < RONDES:
             self.druk("Tab")
-            langs.append(self.pagina.evaluate(WAAR))
+            waar = gevonden.evaluate(WAAR, groep)
+            langs.append(waar)
         return langs

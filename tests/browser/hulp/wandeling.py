@@ -6,6 +6,7 @@ is geschreven.
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
@@ -20,13 +21,18 @@ VAKKEN = "input, textarea, select"
 class Hand(Protocol):
     """Waarmee iemand een pagina bedient. Alles heet zoals het op het scherm staat."""
 
-    pagina: Page
+    @property
+    def pagina(self) -> Page:
+        """Waar hij nu is."""
 
     def volg(self, naam: str) -> None:
-        """Opent een verwijzing."""
+        """Opent een verwijzing en wacht op de pagina."""
 
     def druk_op(self, naam: str) -> None:
-        """Drukt op een knop."""
+        """Drukt op een knop en wacht op wat er komt."""
+
+    def haal_op(self, naam: str) -> str:
+        """Bewaart het bestand achter een verwijzing; het antwoord is wat erin staat."""
 
     def vul(self, vraag: str, antwoord: str | date) -> None:
         """Vervangt wat er bij deze vraag staat."""
@@ -42,6 +48,11 @@ class Hand(Protocol):
 
     def klap_open(self, kop: str) -> None:
         """Klapt een stuk tekst open."""
+
+
+def verder(pagina: Page) -> AbstractContextManager[Any]:
+    """Wat hierbinnen gebeurt opent een andere pagina; wie daarna kijkt ziet nooit nog de oude."""
+    return pagina.expect_navigation(wait_until="domcontentloaded")
 
 
 def vak(pagina: Page, vraag: str) -> Locator:
@@ -81,10 +92,17 @@ class Muis:
     pagina: Page
 
     def volg(self, naam: str) -> None:
-        self.pagina.get_by_role("link", name=naam, exact=True).first.click()
+        with verder(self.pagina):
+            self.pagina.get_by_role("link", name=naam, exact=True).first.click()
+
+    def haal_op(self, naam: str) -> str:
+        with self.pagina.expect_download() as opgehaald:
+            self.pagina.get_by_role("link", name=naam, exact=True).first.click()
+        return opgehaald.value.path().read_text(encoding="utf-8")
 
     def druk_op(self, naam: str) -> None:
-        self.pagina.get_by_role("button", name=naam, exact=True).first.click()
+        with verder(self.pagina):
+            self.pagina.get_by_role("button", name=naam, exact=True).first.click()
 
     def vul(self, vraag: str, antwoord: str | date) -> None:
         vak(self.pagina, vraag).fill(str(antwoord))
@@ -119,10 +137,22 @@ class Toetsen:
         return Toetsenbord(self.pagina)
 
     def volg(self, naam: str) -> None:
-        self._toetsen.volg(naam)
+        self._toetsen.naar("link", naam)
+        self._enter()
 
     def druk_op(self, naam: str) -> None:
-        self._toetsen.druk_op(naam)
+        self._toetsen.naar("button", naam)
+        self._enter()
+
+    def haal_op(self, naam: str) -> str:
+        self._toetsen.naar("link", naam)
+        with self.pagina.expect_download() as opgehaald:
+            self._toetsen.druk("Enter")
+        return opgehaald.value.path().read_text(encoding="utf-8")
+
+    def _enter(self) -> None:
+        with verder(self.pagina):
+            self._toetsen.druk("Enter")
 
     def vul(self, vraag: str, antwoord: str | date) -> None:
         doel = self._toetsen.ga_naar(vak(self.pagina, vraag), vraag)

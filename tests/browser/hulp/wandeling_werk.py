@@ -119,6 +119,4 @@ def maak_betaalbestand(hand: Hand, op: date) -> str:
     hand.druk_op("Maak betaalbestand")
     gelukt(hand, "haal het op en geef het aan de bank")
     bestand = inhoud(hand).get_by_role("table", name="Betaalbestanden").get_by_role("link").first.inner_text()
-    with hand.pagina.expect_download() as opgehaald:
-        hand.volg(bestand)
-    return opgehaald.value.path().read_text(encoding="utf-8")
+    return hand.haal_op(bestand)
