@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Message
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from dakpan.web.gezicht import woorden
@@ -16,6 +17,11 @@ from dakpan.web.vertaling import CONTEXT
 PLEK = re.compile(r"%\(\w+\)[sd]")
 LIJSTEN = sorted(woorden.VERTALINGEN.glob("*/LC_MESSAGES/*.po"))
 NIET_ZO = re.compile(r"!|\b(je|jij|jou|jouw|jullie)\b", re.IGNORECASE)
+
+
+@cache
+def _gevonden() -> Catalog:
+    return woorden.verzamel()
 
 
 def _berichten(lijst: Path) -> list[Message]:
@@ -38,7 +44,7 @@ def test_er_is_een_woordenlijst_voor_elke_taal_behalve_het_nederlands() -> None:
 @pytest.mark.parametrize("lijst", LIJSTEN, ids=lambda lijst: lijst.parts[-3])
 def test_de_woordenlijst_heeft_elke_tekst_en_niets_anders(lijst: Path) -> None:
     """Na een nieuwe of gewijzigde tekst: python core/dakpan/web/gezicht/woorden.py, en vertaal wat open staat."""
-    gevonden, vertaald = _sleutels(list(woorden.verzamel())), _sleutels(_berichten(lijst))
+    gevonden, vertaald = _sleutels(list(_gevonden())), _sleutels(_berichten(lijst))
     assert (gevonden - vertaald, vertaald - gevonden) == (set(), set())
 
 
@@ -66,7 +72,7 @@ def test_een_verdwenen_plek_valt_op() -> None:
 
 
 def test_elke_tekst_zegt_u_en_roept_niet() -> None:
-    teksten = [vorm for een in woorden.verzamel() for vorm in _vormen(een.id)]
+    teksten = [vorm for een in _gevonden() for vorm in _vormen(een.id)]
     assert [tekst for tekst in teksten if NIET_ZO.search(tekst)] == []
 
 

@@ -45,8 +45,8 @@ def test_een_weigering_van_de_kern_in_het_engels() -> None:
 
 @pytest.mark.usefixtures("engels")
 def test_een_weigering_met_een_rij_stappen_en_wie_ze_zet() -> None:
-    zin = "Eerst nog: offerte door de jobcoachorganisatie, besluit door de beslisser."
-    assert in_taal(zin) == "First: quotation by the job coach organisation, decision by the decision-maker."
+    zin = "Eerst nog: declaratie door de jobcoachorganisatie, besluit door de beslisser."
+    assert in_taal(zin) == "First: claim by the job coach organisation, decision by the decision-maker."
 
 
 @pytest.mark.usefixtures("engels")
@@ -74,10 +74,11 @@ def test_een_zin_wordt_nooit_half_vertaald() -> None:
 @pytest.mark.usefixtures("engels")
 def test_een_tekst_die_al_engels_is_wordt_niet_gemerkt() -> None:
     assert gemerkt("This page does not exist") == "This page does not exist"
-    assert (
-        gemerkt("The report has been written & <sent>")
-        == '<span lang="nl">The report has been written &amp; &lt;sent&gt;</span>'
-    )
+
+
+@pytest.mark.usefixtures("engels")
+def test_wat_iemand_typte_komt_nooit_als_opmaak_op_de_pagina() -> None:
+    assert gemerkt("<b>vet</b> & meer") == '<span lang="nl">&lt;b&gt;vet&lt;/b&gt; &amp; meer</span>'
 
 
 @pytest.mark.usefixtures("engels")

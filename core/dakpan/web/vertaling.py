@@ -111,11 +111,12 @@ def _woorden(zin: str) -> int:
 def _als_patroon(zin: str) -> str:
     """``Eerst tekent %(wie)s`` herkent ``Eerst tekent de cliënt`` en onthoudt wie.
 
-    Begint een korte zin met een waarde, dan is dat één woord: anders zou zij ook regelteksten herkennen.
+    Hoe minder vaste woorden, hoe korter de waarden mogen zijn: anders zou zij ook andere zinnen herkennen.
     """
-    stukken = _PLAATS.split(zin)
-    eerste = r"\S+" if not stukken[0] and _woorden(zin) < _GENOEG else ".+?"
-    namen = [f"(?P<{naam}>{'.+?' if nummer else eerste})" for nummer, naam in enumerate(stukken[1::2])]
+    stukken, woorden = _PLAATS.split(zin), _woorden(zin)
+    eerste = r"\S+" if not stukken[0] and woorden < _GENOEG else ".+?"
+    verder = r"\S+(?: \S+)?" if woorden == 1 else ".+?"
+    namen = [f"(?P<{naam}>{verder if nummer or stukken[0] else eerste})" for nummer, naam in enumerate(stukken[1::2])]
     vast = [re.escape(stuk.replace("%%", "%")) for stuk in stukken[::2]]
     return "".join(deel for paar in zip(vast, [*namen, ""], strict=True) for deel in paar)
 

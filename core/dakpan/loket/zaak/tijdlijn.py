@@ -12,7 +12,7 @@ from dakpan.loket.zaak.veldnamen import SOORTEN, STIL, VELDEN, ZICHTBAAR
 from dakpan.opslag.geschiedenis import GEHEIM
 from dakpan.opslag.sporen import Geschiedenis, Soortwijziging
 from dakpan.web.opmaak import hoofdletter, leesbaar, tijdstip
-from dakpan.web.vertaling import waarde_in_taal
+from dakpan.web.vertaling import InHetNederlands, waarde_in_taal
 
 _LANGSTE = 300
 _TIJDSTIP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?[+-]\d{2}:\d{2}", re.ASCII)
@@ -89,8 +89,10 @@ def _waarde(veld: str, waarde: Any) -> str | None:
         return str(_("bijgewerkt"))
     if isinstance(waarde, str) and (moment := _moment(waarde)):
         return moment
-    tekst = waarde_in_taal(str(leesbaar(waarde)))
-    return tekst if len(tekst) <= _LANGSTE else f"{tekst[:_LANGSTE]}…"
+    tekst = str(leesbaar(waarde))
+    vertaald = waarde_in_taal(tekst)
+    kort = vertaald if len(vertaald) <= _LANGSTE else f"{vertaald[:_LANGSTE]}…"
+    return InHetNederlands(kort) if vertaald == tekst and " " in tekst else kort
 
 
 def _moment(tekst: str) -> str | None:
