@@ -21,6 +21,7 @@ VAN_ZAKEN = (
     "document",
     "factuur",
     "geschiedenis",
+    "heropening",
     "inzage",
     "jobcoachperiode",
     "koppeling",
@@ -31,6 +32,7 @@ VAN_ZAKEN = (
     "persoon",
     "vaststelling",
     "verslag",
+    "verslagconcept",
     "werkgever",
     "zaak",
 )
