@@ -6,6 +6,10 @@ import pytest
 from sqlalchemy import Engine
 
 from dakpan.opslag.motor import maak_motor
+from dakpan.opslag.wacht import controleer_wacht
+from dakpan.tabellen import METADATA
+
+controleer_wacht(METADATA)  # alle tabellen zijn geladen en bewaakt, welke test er ook draait
 
 
 @pytest.fixture
