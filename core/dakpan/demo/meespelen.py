@@ -14,7 +14,10 @@ from dakpan.demo.spelers import Speler, Spelers
 from dakpan.opslag.basis import db
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.partijen.tables import Account
+from dakpan.web.aanmelden.bewaard import lees_bewaard
 from dakpan.web.aanmelden.sessie import begin_sessie, leden_van
+from dakpan.web.aanmelden.views import keuzepagina, verderpagina
+from dakpan.web.verzoek import nu
 
 bp = Blueprint("meespelen", __name__, template_folder="templates")
 
@@ -54,10 +57,14 @@ def _groepen(spelers: Spelers, actief: set[str], huizen: Mapping[str, str]) -> I
 
 @bp.post("/meespelen")
 def speel_mee() -> Any:
-    """Meldt aan als deze speler, zonder wachtwoord; een echt account kan zo niet."""
+    """Meldt aan als deze speler, zonder wachtwoord; een echt account kan zo niet. Wat hij al typte reist mee."""
     email = request.form.get("email", "")
     account = db.session().scalar(select(Account).where(Account.email == email, Account.demo, Account.actief))
     if account is None or not current_app.extensions["dakpan.instellingen"].demo:
         raise NietGevonden
-    lid = begin_sessie(account, leden_van(account))
+    getypt = lees_bewaard(nu())
+    eigen = getypt if getypt is not None and getypt.past_bij(str(account.id)) else None
+    lid = begin_sessie(account, leden_van(account), eigen.lid if eigen is not None else "")
+    if eigen is not None:
+        return keuzepagina(eigen) if lid is None else verderpagina(eigen)
     return redirect(url_for("aanmelden.namens") if lid is None else "/", 303)
