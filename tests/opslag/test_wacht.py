@@ -1,7 +1,7 @@
 """De wacht: zonder vrager geen opdracht, en niets gaat om haar heen."""
 
 import pytest
-from sqlalchemy import Engine, insert, select, text, update
+from sqlalchemy import Engine, func, insert, select, text, update
 from sqlalchemy.orm import selectinload
 from tests.opslag.bouw import zaak
 from tests.opslag.vragers import (
@@ -14,7 +14,7 @@ from tests.opslag.vragers import (
     sessie_van,
 )
 
-from dakpan.dossier.tables import Mijlpaal, Zaak
+from dakpan.dossier.tables import Mijlpaal, Notitie, Nummerreeks, Zaak
 from dakpan.opslag.fouten import VreemdeRij, Wachtfout
 from dakpan.opslag.vrager import Kant, Uitzondering
 from dakpan.opslag.wacht import langs_de_wacht, stel_vrager
@@ -50,6 +50,8 @@ def test_buiten_een_sessie_om_gaat_niet(motor: Engine) -> None:
     [
         "SELECT * FROM zaak",
         "select * from ZAAK",
+        "SELECT * FROM main.zaak",
+        'SELECT * FROM public."zaak"',
         "DELETE FROM zaak",
         "UPDATE zaak SET nummer = 'x'",
         "SELECT 1 FROM persoon p, zaak z",
@@ -110,6 +112,29 @@ def test_een_insert_langs_de_orm_wordt_ook_nagekeken(motor: Engine) -> None:
     tabel = METADATA.tables["mijlpaal"]
     with sessie_van(motor, FINANCIER) as sessie, pytest.raises(Wachtfout):
         sessie.execute(insert(tabel).from_select(["tenant_id", "id"], select(tabel.c.tenant_id, tabel.c.id)))
+
+
+def test_wie_schrijft_leest_niet_wat_van_een_ander_is(motor: Engine, van_financier: Zaak) -> None:
+    """Een vraag in de waarde van een nieuwe of gewijzigde rij zou langs het filter lezen."""
+    vreemd = select(Zaak.__table__.alias("ander").c.nummer).limit(1).scalar_subquery()
+    aantal = select(func.count(Zaak.id)).scalar_subquery()
+    van_mij = {"tenant_id": MIJN_TENANT, "kant": Kant.FINANCIER, "zaak_id": van_financier.id}
+    for opdracht in (
+        insert(Notitie).values(**van_mij, versie=1, tekst=vreemd, op=van_financier.geopend_op, door="x"),
+        insert(Nummerreeks).values(tenant_id=MIJN_TENANT, soort="Z", stand=aantal),
+    ):
+        with sessie_van(motor, FINANCIER) as sessie, pytest.raises(Wachtfout, match="leest"):
+            sessie.execute(opdracht)
+    with sessie_van(motor, FINANCIER) as sessie:
+        sessie.get_one(Zaak, (MIJN_TENANT, van_financier.id)).nummer = vreemd
+        with pytest.raises(Wachtfout, match="leest"):
+            sessie.flush()
+
+
+def test_een_rij_buiten_de_geschiedenis_om_gaat_niet(motor: Engine) -> None:
+    eigen = {"tenant_id": MIJN_TENANT, "kant": Kant.FINANCIER, "versie": 1, "voornaam": "a", "achternaam": "b"}
+    with sessie_van(motor, FINANCIER) as sessie, pytest.raises(Wachtfout, match="geschiedenis"):
+        sessie.execute(insert(Persoon), [eigen])
 
 
 def test_een_rij_wisselt_niet_van_financier(motor: Engine, van_financier: Zaak) -> None:

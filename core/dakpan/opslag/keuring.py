@@ -45,6 +45,11 @@ class Keuring(NamedTuple):
     def raakt_zaken(self) -> bool:
         return bool(self.van_zaken or self.van_organisaties)
 
+    @property
+    def aantal(self) -> int:
+        """Hoe vaak wordt een beschermde tabel genoemd?"""
+        return self.van_zaken.total() + self.van_organisaties.total()
+
     def bezwaar(self, vrager: Vrager, waarden: Waarden) -> str:
         """Welke tabel is niet begrensd tot de vrager? Leeg: alles klopt."""
         begrensd = Counter(
@@ -105,9 +110,9 @@ def beschermd() -> Mapping[str, type]:
 
 @cache
 def _vermelding() -> re.Pattern[str]:
-    """Waar staat een beschermde tabel als tabel, niet als voorvoegsel van een kolom?"""
+    """Waar staat een beschermde tabel als tabel, ook achter ``main.``, maar niet als voorvoegsel van een kolom?"""
     namen = "|".join(sorted(beschermd(), key=len, reverse=True)) or "(?!)"
-    return re.compile(rf'(?<![\w.])"?(?P<tabel>{namen})"?(?![\w.])(?:\s+AS\s+(?P<alias>\w+))?', re.IGNORECASE)
+    return re.compile(rf'(?<!\w)"?(?P<tabel>{namen})"?(?![\w.])(?:\s+AS\s+(?P<alias>\w+))?', re.IGNORECASE)
 
 
 @event.listens_for(Mapper, "after_configured")

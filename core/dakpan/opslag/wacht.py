@@ -142,13 +142,24 @@ def _bezwaar(keuring: Keuring, vrager: Vrager, parameters: Any, context: Any) ->
     compiled, opties = context.compiled, context.execution_options
     if compiled is None or isinstance(compiled.statement, TextClause):
         return "losse tekst over zaakgegevens"
-    if compiled.isinsert:
-        return next(filter(None, (_vreemde_rij(rij, vrager) for rij in context.compiled_parameters)), "")
-    if compiled.isupdate or compiled.isdelete:
-        return "" if opties.get(_WEGSCHRIJVEN) is _NAGEKEKEN else "een wijziging buiten de geschiedenis om"
+    if compiled.isinsert or compiled.isupdate or compiled.isdelete:
+        return _bezwaar_tegen_schrijven(keuring, vrager, context)
     if opties.get(_VERVERSEN) is _NAGEKEKEN:
         return ""
     return next(filter(None, (keuring.bezwaar(vrager, een) for een in _per_keer(parameters))), "")
+
+
+def _bezwaar_tegen_schrijven(keuring: Keuring, vrager: Vrager, context: Any) -> str:
+    """Wie schrijft noemt alleen de tabel waarin hij schrijft: wat er staat komt uit nagekeken rijen."""
+    doel = str(context.compiled.statement.table)
+    if keuring.aantal > (doel in beschermd()):
+        return "een wijziging die zelf zaakgegevens leest"
+    if context.compiled.isinsert:
+        vreemd = next(filter(None, (_vreemde_rij(rij, vrager) for rij in context.compiled_parameters)), "")
+        if vreemd:
+            return vreemd
+    nagekeken = context.execution_options.get(_WEGSCHRIJVEN) is _NAGEKEKEN
+    return "" if nagekeken else "een wijziging buiten de geschiedenis om"
 
 
 def _per_keer(parameters: Any) -> list[Any]:
