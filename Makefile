@@ -76,7 +76,7 @@ voorbeelden: $(KERN) ## loopt drie voorbeeldzaken door op de terminal
 	$(BIN)/python voorbeelden/demo.py
 
 schermen: setup ## maakt de schermafdrukken in docs/schermen opnieuw
-	DAKPAN_SCHERMEN=1 $(BIN)/pytest -q tests/browser
+	DAKPAN_SCHERMEN=1 $(BIN)/pytest -q tests/browser/test_elke_pagina.py tests/browser/test_meespelen.py
 
 bench: $(ONTWIKKEL) ## meet P1 en P2 en schrijft bench/uitkomst.json
 	$(BIN)/python bench/meet.py

@@ -24,6 +24,15 @@ BUITEN_BEELD = """
 }
 """
 
+# Een datumvak volgt de taal van de browser zelf; op de afdruk staat de datum zoals een Nederlandse haar toont.
+DATUMS = """
+() => document.querySelectorAll('input[type=date]').forEach((vak) => {
+  const [jaar, maand, dag] = vak.value.split('-');
+  vak.type = 'text';
+  vak.value = dag ? `${dag}-${maand}-${jaar}` : 'dd-mm-jjjj';
+})
+"""
+
 
 @cache
 def _axe() -> str:
@@ -43,18 +52,24 @@ def axe_fouten(pagina: Page) -> list[str]:
     ]
 
 
-def past_op_telefoon(pagina: Page) -> None:
-    """De pagina is op 360 punten breed te lezen zonder opzij te schuiven."""
+def buiten_beeld(pagina: Page) -> list[str]:
+    """Wat er op een telefoon van 360 punten breed buiten beeld valt."""
     was = pagina.viewport_size
     pagina.set_viewport_size(TELEFOON)
-    buiten = pagina.evaluate(BUITEN_BEELD)
+    buiten: list[str] = pagina.evaluate(BUITEN_BEELD)
     if was is not None:
         pagina.set_viewport_size(was)
-    assert buiten == [], f"{pagina.url} schuift opzij"
+    return buiten
+
+
+def past_op_telefoon(pagina: Page) -> None:
+    """De pagina is op 360 punten breed te lezen zonder opzij te schuiven."""
+    assert buiten_beeld(pagina) == [], f"{pagina.url} schuift opzij"
 
 
 def schermafdruk(pagina: Page, naam: str) -> None:
-    """Bewaart de hele pagina als ``docs/schermen/<naam>.png``, alleen met ``DAKPAN_SCHERMEN=1``."""
+    """Bewaart het scherm als ``docs/schermen/<naam>.png``, alleen met ``DAKPAN_SCHERMEN=1``."""
     if os.environ.get("DAKPAN_SCHERMEN") == "1":
         SCHERMEN.mkdir(parents=True, exist_ok=True)
-        pagina.screenshot(path=SCHERMEN / f"{naam}.png", full_page=True, animations="disabled", caret="hide")
+        pagina.evaluate(DATUMS)
+        pagina.screenshot(path=SCHERMEN / f"{naam}.png", animations="disabled", caret="hide")

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from markupsafe import Markup, escape
 
 from dakpan.aanvraag.cijfers import hoeveel_uren, waarvoor
 from dakpan.aanvraag.contract import vergelijking_als_json
@@ -50,12 +51,13 @@ def leg_naast_elkaar(alle: list[Regels], dossier: Dossier, peildatum: date) -> d
     """Alles wat de pagina nodig heeft."""
     vergelijking = vergelijk(alle, dossier, peildatum)
     titels = {regels.naam: regels.parameters.titel for regels in alle}
+    gemerkt = {naam: Markup('<span lang="nl">{}</span>').format(titel) for naam, titel in titels.items()}
     return {
         "peildatum": peildatum,
-        "rijen": [_rij(titels[naam], van) for naam, van in vergelijking.per_regelset.items()],
-        "zinnen": list(_zinnen(vergelijking, titels)),
+        "rijen": [_rij(gemerkt[naam], van) for naam, van in vergelijking.per_regelset.items()],
+        "zinnen": list(_zinnen(vergelijking, gemerkt)),
         "uitleg_per_regelset": _uitleg(vergelijking, titels),
-        "kolommen": list(titels.items()),
+        "kolommen": list(gemerkt.items()),
         "verschillen": _verschillen(vergelijking, titels),
     }
 
@@ -70,7 +72,7 @@ def aanspraak_in_woorden(aanspraak: Aanspraak) -> str:
     return str(woorden[aanspraak])
 
 
-def _rij(titel: str, van: Vergeleken) -> dict[str, Any]:
+def _rij(titel: Markup, van: Vergeleken) -> dict[str, Any]:
     omvang, toets = van.ter_vergelijking.resultaat, van.toets
     return {
         "regelset": titel,
@@ -95,8 +97,8 @@ def _datum(toets: Toets, soort: Termijnsoort) -> str:
     return kort(gevonden) if gevonden is not None else leesbaar(None)
 
 
-def _zinnen(vergelijking: Vergelijking, titels: dict[str, str]) -> Iterator[str]:
-    """De verschillen in woorden: bij wie er recht is, en hoeveel het bij elk is."""
+def _zinnen(vergelijking: Vergelijking, titels: dict[str, Markup]) -> Iterator[Markup]:
+    """De verschillen in woorden: bij wie er recht is, en hoeveel het bij elk is. Een titel blijft Nederlands."""
     for aanspraak, kop in (
         (Aanspraak.RECHT, _("Er is recht bij")),
         (Aanspraak.AFWEGEN, _("Een mens moet afwegen bij")),
@@ -104,18 +106,13 @@ def _zinnen(vergelijking: Vergelijking, titels: dict[str, str]) -> Iterator[str]
     ):
         namen = [titels[naam] for naam, van in vergelijking.per_regelset.items() if van.toets.aanspraak is aanspraak]
         if namen:
-            yield f"{kop}: {'; '.join(namen)}."
+            yield Markup("{}: {}.").format(kop, Markup("; ").join(namen))
     for naam, van in vergelijking.per_regelset.items():
         omvang = van.ter_vergelijking.resultaat
         voor, uren = waarde_in_taal(waarvoor(omvang)), waarde_in_taal(hoeveel_uren(omvang))
         cijfer = _cijfer(omvang)
-        yield _(
-            "%(regels)s: %(cijfer)s (%(voor)s), in uren: %(uren)s.",
-            regels=titels[naam],
-            cijfer=cijfer,
-            voor=voor,
-            uren=uren,
-        )
+        zin = escape(_("%(regels)s: %(cijfer)s (%(voor)s), in uren: %(uren)s."))
+        yield zin % {"regels": titels[naam], "cijfer": cijfer, "voor": voor, "uren": uren}
 
 
 def _uitleg(vergelijking: Vergelijking, titels: dict[str, str]) -> list[dict[str, Any]]:

@@ -1,0 +1,169 @@
+"""De tabel van alle pagina's: bij elke GET-route wie haar bezoekt, en in welke zaak."""
+
+from tests.browser.hulp.recepten import Recept, aan_zet, in_zaak, na, van_financier, van_organisatie
+
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
+
+ORG, FIN = Kant.ORGANISATIE, Kant.FINANCIER
+IEDEREEN = Recept()
+WIJZIGEN, SCHRIJVEN, LEZEN = Recht.AANVRAAG_WIJZIGEN, Recht.UREN_SCHRIJVEN, Recht.BEOORDELEN
+CONCEPT = in_zaak(WIJZIGEN, ORG, f"{aan_zet('aanvraag')} and z.kant = 'organisatie'")
+BUDGET = in_zaak(Recht.DECLAREREN, ORG, aan_zet("declaratie"))
+LOPEND = in_zaak(SCHRIJVEN, ORG, na("betaling"))
+COACH = van_organisatie(SCHRIJVEN, "l.id = x.coach_id", "koppeling")
+ACCORDEERDER = van_organisatie(Recht.UREN_ACCORDEREN, "l.id = x.accordeerder_id", "koppeling")
+LID = {"lid_id": "l.id"}
+BEGONNEN = "x.id in (select c.verslag_id from verslagconcept c where c.tenant_id = x.tenant_id)"
+
+
+def _activiteit(waar: str = "x.status = 'voorraad'", **waarden: str) -> Recept:
+    open_ = "not exists (select 1 from gesloten_week g where g.medewerker_id = l.id and g.weeknummer = x.weeknummer)"
+    return Recept(SCHRIJVEN, ORG, f"{waar} and {open_}", "activiteit", waarden, "l.id = x.medewerker_id")
+
+
+ACTIVITEIT = _activiteit(tenant_id="x.tenant_id", activiteit_id="x.id")
+
+
+def _verslag(recht: Recht, kant: Kant, waar: str) -> Recept:
+    return in_zaak(recht, kant, waar, "verslag", verslag_id="x.id")
+
+
+def _declaratie(recht: Recht, kant: Kant, waar: str) -> Recept:
+    return in_zaak(recht, kant, waar, "declaratie", declaratie_id="x.id")
+
+
+# Per eindpunt een of meer bezoeken; de naam van een bezoek zegt wat er anders is.
+PAGINAS: dict[str, dict[str, Recept]] = {
+    "aanmelden.aanmelden": {"": IEDEREEN},
+    "aanmelden.vergeten": {"": IEDEREEN},
+    "aanmelden.link": {"": COACH},
+    "aanmelden.post": {"": IEDEREEN},
+    "aanmelden.wachtwoord": {"": COACH},
+    "aanmelden.namens": {
+        "": Recept(SCHRIJVEN, zaak="(select count(*) from lidmaatschap t where t.account_id = l.account_id) > 1")
+    },
+    "zaak.start": {
+        "coach": COACH,
+        "accordeerder": ACCORDEERDER,
+        "kantoor": van_organisatie(Recht.DECLAREREN),
+        "werkconsulent": van_financier(Recht.OPDRACHT_GEVEN),
+        "beslisser": van_financier(Recht.BESLISSEN),
+        "arbeidsdeskundige": in_zaak(LEZEN, FIN, "z.beurt = 'arbeidsdeskundige'"),
+        "financieel": van_financier(Recht.BETALEN),
+    },
+    "zaak.lijst": {"organisatie": COACH, "financier": van_financier(LEZEN)},
+    "zaak.toon": {
+        **{f"aan zet {stap}": in_zaak(WIJZIGEN, ORG, aan_zet(stap)) for stap in ("aanvraag", "offerte", "uren")},
+        **{f"aan zet {stap}": in_zaak(LEZEN, FIN, aan_zet(stap)) for stap in ("besluit", "declaratie", "betaling")},
+        "afgewezen": in_zaak(LEZEN, FIN, "z.status = 'afgewezen'"),
+        "intern": in_zaak(LEZEN, FIN, "z.vorm = 'intern'"),
+        "afgerond": in_zaak(SCHRIJVEN, ORG, "z.status = 'afgerond'"),
+    },
+    "zaak.geschiedenis": {"": LOPEND},
+    "zaak.inzage": {"": LOPEND},
+    "zaak.bsn": {"": in_zaak(Recht.BSN_TONEN, FIN, aan_zet("besluit"))},
+    "aanvraag.nieuw": {
+        "organisatie": van_organisatie(WIJZIGEN),
+        "financier": van_financier(Recht.ZAAK_OPENEN),
+    },
+    "aanvraag.formulier": {"organisatie": CONCEPT, "financier": in_zaak(WIJZIGEN, FIN, aan_zet("aanvraag"))},
+    "aanvraag.controle": {"": CONCEPT},
+    "aanvraag.definitief": {"": CONCEPT},
+    "aanvraag.weggooien": {"": CONCEPT},
+    "aanvraag.ondertekenen": {"": in_zaak(WIJZIGEN, ORG, aan_zet("ondertekening"))},
+    "aanvraag.indienen": {"": in_zaak(Recht.AANVRAAG_INDIENEN, ORG, aan_zet("indienen"))},
+    "aanvraag.intrekken": {"": in_zaak(Recht.AANVRAAG_INDIENEN, ORG, aan_zet("indienen"))},
+    "aanvraag.afdruk": {"": in_zaak(LEZEN, FIN, aan_zet("beoordeling"))},
+    "aanvraag.beoordelen": {"": in_zaak(LEZEN, FIN, aan_zet("beoordeling"))},
+    "aanvraag.besluiten": {
+        "nemen": in_zaak(Recht.BESLISSEN, FIN, f"{aan_zet('besluit')} and z.vorm = 'extern'"),
+        "genomen": in_zaak(LEZEN, FIN, na("opdracht")),
+    },
+    "aanvraag.brief": {
+        "toegekend": in_zaak(WIJZIGEN, ORG, na("uren")),
+        "afgewezen": in_zaak(LEZEN, FIN, "z.status = 'afgewezen'"),
+    },
+    "plan.verzoek": {"": in_zaak(Recht.OFFERTE_VRAGEN, FIN, aan_zet("offerteverzoek"))},
+    "plan.offerte": {
+        "schrijven": in_zaak(WIJZIGEN, ORG, aan_zet("offerte")),
+        "lezen": in_zaak(LEZEN, FIN, f"{aan_zet('beoordeling')} and {na('offerte')}"),
+    },
+    "plan.opdracht": {"": in_zaak(Recht.OPDRACHT_GEVEN, FIN, aan_zet("opdracht"))},
+    "plan.periode": {"": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("uren"))},
+    "plan.beeindigen": {
+        "": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("declaratie"), "jobcoachperiode", periode_id="x.id")
+    },
+    "uren.deze_week": {"": COACH},
+    "uren.week": {"": _activiteit(weeknummer="x.weeknummer")},
+    "uren.nieuw": {"": COACH},
+    "uren.wijzig": {"": ACTIVITEIT},
+    "uren.verwijderen": {"": ACTIVITEIT},
+    "uren.accorderen": {"": ACCORDEERDER},
+    "uren.akkoord": {"": ACCORDEERDER},
+    "uren.akkoordweken": {"": in_zaak(Recht.WEEK_HEROPENEN, FIN, na("uren"))},
+    "rapportage.lijst": {"coach": COACH, "financier": van_financier(LEZEN)},
+    "rapportage.zaak": {"": LOPEND},
+    "rapportage.verslag": {
+        "schrijven": _verslag(SCHRIJVEN, ORG, f"x.status = 'open' and {na('uren')}"),
+        "lezen": _verslag(LEZEN, FIN, "x.status = 'ingediend'"),
+    },
+    "rapportage.indienen_vraag": {"": _verslag(SCHRIJVEN, ORG, f"{BEGONNEN} and x.status = 'open'")},
+    "betaling.lijst": {
+        "organisatie": van_organisatie(Recht.DECLAREREN),
+        "financier": van_financier(Recht.DECLARATIE_BEOORDELEN),
+    },
+    "betaling.organisatie": {"": van_organisatie(Recht.DECLAREREN)},
+    "betaling.declareren": {"": BUDGET},
+    "betaling.beeindigen": {"": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("declaratie"))},
+    "betaling.declaratie": {
+        "proef": _declaratie(Recht.DECLAREREN, ORG, "x.status = 'proef'"),
+        "beoordelen": _declaratie(Recht.DECLARATIE_BEOORDELEN, FIN, "x.status = 'ingediend'"),
+        "goedgekeurd": _declaratie(Recht.DECLAREREN, ORG, "x.status = 'goedgekeurd'"),
+    },
+    "betaling.bevestig_indienen": {"": _declaratie(Recht.DECLAREREN, ORG, "x.status = 'proef'")},
+    "betaling.factuur": {"": _declaratie(Recht.DECLAREREN, ORG, aan_zet("factuur"))},
+    "betaling.betalen": {"": in_zaak(Recht.BETALEN, FIN, aan_zet("betaling"))},
+    "betaling.betalingen": {"": van_financier(Recht.BETALEN)},
+    "betaling.rekening": {"": van_financier(Recht.BETALEN)},
+    "betaling.vaststellen": {"": in_zaak(Recht.BESLISSEN, FIN, na("vaststelling"))},
+    "vergelijken.vergelijken": {"verzonnen": COACH},
+    "medewerkers.lijst": {"organisatie": van_organisatie(Recht.MEDEWERKERS_BEHEREN)},
+    "medewerkers.nieuw": {
+        "organisatie": van_organisatie(Recht.MEDEWERKERS_BEHEREN),
+        "financier": van_financier(Recht.MEDEWERKERS_BEHEREN),
+    },
+    "medewerkers.toon": {"": Recept(Recht.MEDEWERKERS_BEHEREN, ORG, waarden=LID)},
+}
+# Wat geen pagina is: een bestand, een stijlblad of één woord voor wie de machine bewaakt.
+BESTANDEN: dict[str, Recept] = {
+    "livez": IEDEREEN,
+    "readyz": IEDEREEN,
+    "huisstijl.stijlblad": Recept(waarden={"slug": "staphorst"}),
+    "betaling.ophalen": _declaratie(Recht.DECLAREREN, ORG, f"x.status = 'goedgekeurd' and {na('factuur')}"),
+    "betaling.bestand_ophalen": Recept(
+        Recht.BETALEN,
+        FIN,
+        waarden={"bestand_id": "b.id"},
+        lid="l.tenant_id = z.tenant_id join betaalbestand b on b.tenant_id = z.tenant_id",
+    ),
+    "zaak.document": in_zaak(WIJZIGEN, ORG, "1", "document", document_id="x.id"),
+}
+# Een doorverwijzing naar de pagina van nu.
+DOORVERWEZEN = {"uren.deze_week": "uren.week"}
+# De afdrukken in docs/schermen; wie op een telefoon werkt krijgt er ook een van zijn telefoon.
+SCHERMEN = {
+    ("zaak.start", "coach"): "start-coach",
+    ("zaak.toon", "aan zet betaling"): "zaak",
+    ("zaak.lijst", "organisatie"): "zaken",
+    ("aanvraag.formulier", "organisatie"): "aanvraag",
+    ("aanvraag.besluiten", "nemen"): "besluit",
+    ("plan.offerte", "schrijven"): "offerte",
+    ("uren.week", ""): "week",
+    ("uren.accorderen", ""): "accorderen",
+    ("rapportage.verslag", "schrijven"): "verslag",
+    ("betaling.declaratie", "proef"): "declaratie",
+    ("betaling.betalingen", ""): "betalingen",
+    ("vergelijken.vergelijken", "verzonnen"): "vergelijken",
+}
+OOK_OP_TELEFOON = {"start-coach", "week"}

@@ -1,0 +1,96 @@
+"""Elke pagina van de webapp, in een echte browser, bezocht door iemand die haar mag zien.
+
+De tabel staat in ``hulp/paginas.py``. Een route zonder recept laat de eerste test mislukken, bij naam.
+"""
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+from tests.browser.hulp.bekijk import eerste_tab, kop_klopt, nederlands_zonder_taal, vouw_open, zonder_focus
+from tests.browser.hulp.bewaking import per_regel
+from tests.browser.hulp.bezoekers import Bezoekers
+from tests.browser.hulp.kijken import TELEFOON, axe_fouten, buiten_beeld, schermafdruk
+from tests.browser.hulp.loket import Loket
+from tests.browser.hulp.meespelen import database_van, getypte_teksten, speel_mee, vraag_link
+from tests.browser.hulp.paginas import BESTANDEN, DOORVERWEZEN, OOK_OP_TELEFOON, PAGINAS, SCHERMEN
+from tests.browser.hulp.recepten import Recept, zoek
+from tests.hulp.routes import AXE, Routes
+
+BEZOEKEN = [(eindpunt, naam) for eindpunt, bezoeken in PAGINAS.items() for naam in bezoeken]
+
+
+@pytest.fixture(scope="module", name="getypt")
+def _getypt(loket: Loket) -> list[str]:
+    return getypte_teksten(loket)
+
+
+def test_elke_route_heeft_een_recept(loket: Loket) -> None:
+    alle = {regel.endpoint for regel in loket.app.url_map.iter_rules() if "GET" in regel.methods}
+    bekend = PAGINAS.keys() | BESTANDEN.keys()
+    assert not alle - bekend, f"zonder recept in hulp/paginas.py: {sorted(alle - bekend)}"
+    assert not bekend - alle, f"deze routes zijn er niet meer: {sorted(bekend - alle)}"
+
+
+@pytest.mark.parametrize(("eindpunt", "naam"), BEZOEKEN, ids=[" ".join(een).strip() for een in BEZOEKEN])
+def test_elke_pagina(
+    loket: Loket, bezoekers: Bezoekers, routes: Routes, getypt: list[str], eindpunt: str, naam: str
+) -> None:
+    pagina = bezoekers.nieuw()
+    adres = _ga_als(pagina.context, loket, eindpunt, PAGINAS[eindpunt][naam])
+    hier = _open(pagina, adres, loket)
+    assert hier == DOORVERWEZEN.get(eindpunt, eindpunt)
+    _druk_af(pagina, SCHERMEN.get((eindpunt, naam)))
+    klachten = [*kop_klopt(pagina, "nl"), *eerste_tab(pagina)]
+    vouw_open(pagina)
+    klachten += [*zonder_focus(pagina), *axe_fouten(pagina), *buiten_beeld(pagina)]
+    pagina.context.add_cookies([{"name": "taal", "value": "en", "url": loket.adres}])
+    _open(pagina, adres, loket)
+    klachten += [*kop_klopt(pagina, "en"), *nederlands_zonder_taal(pagina, getypt)]
+    assert not klachten, per_regel(klachten, f"Op {pagina.url}:")
+    routes.noteer(AXE, "GET", hier)
+
+
+@pytest.mark.parametrize("eindpunt", BESTANDEN)
+def test_elk_bestand(loket: Loket, bezoekers: Bezoekers, eindpunt: str) -> None:
+    context = bezoekers.nieuw().context
+    antwoord = context.request.get(_ga_als(context, loket, eindpunt, BESTANDEN[eindpunt]))
+    assert antwoord.status == 200
+    assert not antwoord.headers["content-type"].startswith("text/html")
+    assert antwoord.body()
+
+
+def _druk_af(pagina: Page, naam: str | None) -> None:
+    """Bewaart dit scherm voor docs/schermen, als het daarbij hoort en erom gevraagd is."""
+    if naam is None:
+        return
+    schermafdruk(pagina, naam)
+    breed = pagina.viewport_size
+    if naam in OOK_OP_TELEFOON and breed is not None:
+        pagina.set_viewport_size(TELEFOON)
+        schermafdruk(pagina, f"{naam}-telefoon")
+        pagina.set_viewport_size(breed)
+
+
+def _ga_als(context: BrowserContext, loket: Loket, eindpunt: str, recept: Recept) -> str:
+    """Meldt aan als wie bij het recept hoort; het antwoord is het adres."""
+    bezoek = zoek(recept, database_van(loket))
+    delen = _delen(loket, eindpunt)
+    if "geheim" in delen and bezoek.email is not None:
+        bezoek.waarden["geheim"] = vraag_link(context, bezoek.email)
+    elif bezoek.email is not None:
+        speel_mee(context, bezoek.email)
+    nodig = {naam: waarde for naam, waarde in bezoek.waarden.items() if naam in delen}
+    with loket.app.test_request_context():
+        return str(loket.app.url_for(eindpunt, **nodig))
+
+
+def _delen(loket: Loket, eindpunt: str) -> set[str]:
+    """Wat er in het adres van deze route ingevuld moet worden."""
+    return {naam for regel in loket.app.url_map.iter_rules(eindpunt) for naam in regel.arguments}
+
+
+def _open(pagina: Page, adres: str, loket: Loket) -> str | None:
+    """Opent de pagina; het antwoord is de route waar de bezoeker uitkwam."""
+    antwoord = pagina.goto(adres)
+    assert antwoord is not None
+    assert antwoord.status == 200, pagina.locator("main").inner_text()
+    return loket.eindpunt(pagina.url)
