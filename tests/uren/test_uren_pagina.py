@@ -186,7 +186,7 @@ def test_wie_niets_te_schrijven_heeft_leest_dat(app: Flask, straat: Straat) -> N
     collega = bezoek(app, straat.collega)
     collega.get("/uren/2022-W12")
     assert "nog aan geen periode gekoppeld" in tekst_van(collega)
-    assert "niemand om voor te schrijven" in collega.get("/uren/nieuw").text
+    assert "voor niemand uren schrijven" in collega.get("/uren/nieuw").text
     assert collega.post("/uren/nieuw", antwoorden(straat, 0)).status_code == 409
 
 

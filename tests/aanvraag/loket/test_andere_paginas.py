@@ -73,7 +73,7 @@ def test_wie_niet_definitief_mag_maken_hoort_wie_wel(webloket: Webloket) -> None
     wim, plek = webloket.als(schrijver), adres(zaak)
     verzend(wim, f"{plek}/controle", bevestigd="ja")
     pagina = wim.get(f"{plek}/controle").text
-    assert "Definitief maken hoort bij een ander recht" in pagina
+    assert "niet het recht om definitief te maken" in pagina
     assert "/definitief" not in pagina
     assert wim.post(f"{plek}/definitief").status_code == 403
 
