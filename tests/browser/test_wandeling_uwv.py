@@ -141,7 +141,7 @@ def _eindig(mensen: Gezelschap, zaak: Zaak, vandaag: date) -> None:
     """Beëindigen vraagt het twee keer; daarna kan de einddeclaratie, ook van nul uur."""
     kantoor = mensen.als(NOORDERLICHT, "Guus Hartsuiker")
     stappen.open_zaak(kantoor, zaak)
-    kantoor.volg("Periode en coaches")
+    kantoor.volg("Periode en jobcoaches")
     kantoor.volg("Beëindig de periode")
     kantoor.druk_op("Ja, beëindig de periode")
     gelukt(kantoor, "De periode is beëindigd.")

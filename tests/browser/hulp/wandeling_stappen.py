@@ -159,7 +159,7 @@ def geef_opdracht(hand: Hand) -> None:
 def koppel(hand: Hand, zaak: Zaak, coach: str, accordeerder: str) -> None:
     """Wie coacht en wie kijkt zijn uren na?"""
     open_zaak(hand, zaak)
-    hand.volg("Periode en coaches")
+    hand.volg("Periode en jobcoaches")
     hand.kies("Jobcoach", coach)
     hand.kies("Accordeerder", accordeerder)
     hand.druk_op("Koppel")
@@ -169,5 +169,5 @@ def koppel(hand: Hand, zaak: Zaak, coach: str, accordeerder: str) -> None:
 def schrijf_notitie(hand: Hand, tekst: str) -> None:
     """Op de pagina van de zaak."""
     hand.vul("Nieuwe notitie", tekst)
-    hand.druk_op("Bewaar notitie")
-    gelukt(hand, "Uw notitie is bewaard.")
+    hand.druk_op("Notitie opslaan")
+    gelukt(hand, "Uw notitie is opgeslagen.")

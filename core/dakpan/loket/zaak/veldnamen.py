@@ -17,7 +17,7 @@ SOORTEN: Mapping[str, Any] = {
     "document": _l("Document"),
     "factuur": _l("Factuur"),
     "jobcoachperiode": _l("Periode"),
-    "koppeling": _l("Coach en accordeerder"),
+    "koppeling": _l("Jobcoach en accordeerder"),
     "mijlpaal": _l("Stap klaar"),
     "notitie": _l("Notitie"),
     "offerte": _l("Offerte"),

@@ -172,7 +172,7 @@ def notities(tenant_id: str, zaak_id: UUID) -> Any:
         schrijf(handeling(), zaak, ingevuld.gelezen["tekst"])
     except InvoerFout as fout:
         return _zaakpagina(zaak, ingevuld.met(fout)), 422
-    flash(_("Uw notitie is bewaard."), "goed")
+    flash(_("Uw notitie is opgeslagen."), "goed")
     return redirect(url_for("zaak.toon", tenant_id=tenant_id, zaak_id=zaak_id, _anchor="notities"), 303)
 
 

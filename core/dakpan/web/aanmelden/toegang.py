@@ -133,7 +133,7 @@ def _linkpagina(geheim: str, ingevuld: Ingevuld, code: int = 200) -> Any:
     except NietGevonden:
         return render_template("aanmelden/link_op.html"), 404
     tekst = _("Voor %(naam)s. Hierna meldt u zich aan met %(email)s.", naam=account.naam, email=account.email)
-    return _pagina(_("Kies uw wachtwoord"), tekst, NIEUW, ingevuld, _("Bewaar mijn wachtwoord")), code
+    return _pagina(_("Kies uw wachtwoord"), tekst, NIEUW, ingevuld, _("Wachtwoord opslaan")), code
 
 
 def _wijzigpagina(ingevuld: Ingevuld) -> str:
