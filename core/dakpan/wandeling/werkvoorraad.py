@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.betaling import lijsten
-from dakpan.betaling.toestanden import Betaalstatus
+from dakpan.betaling.tables import Declaratie
+from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.dossier.beurt import aan_de_beurt
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
@@ -26,6 +27,12 @@ TEN_HOOGSTE = 25
 VERSLAGEN_TEN_HOOGSTE = 5
 # Hiervan staat de stand al bij de weken, het akkoord en de verslagen.
 _ELDERS = (Zaakstap.ACCORDEREN, Zaakstap.RAPPORTAGE, Zaakstap.VERANTWOORDING)
+_VAN_PERIODE = select(Koppeling.id).where(
+    Koppeling.tenant_id == Jobcoachperiode.tenant_id, Koppeling.periode_id == Jobcoachperiode.id
+)
+# Is er een coach, en is er iemand die zijn uren nakijkt?
+GEKOPPELD = _VAN_PERIODE.exists()
+NAGEKEKEN = _VAN_PERIODE.where(Koppeling.accordeerder_id.is_not(None)).exists()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +42,11 @@ class Werkvoorraad:
     zaken: tuple[Zaakregel, ...] = ()
     meer: bool = False
     zonder_coach: tuple[Zaakregel, ...] = ()
+    zonder_accordeerder: tuple[Zaakregel, ...] = ()
     open_weken: tuple[Week, ...] = ()
     op_akkoord: Duur = GEEN_DUUR
     verslagen: tuple[Verslagregel, ...] = ()
+    te_beoordelen: int = 0
     vrij_te_geven: tuple[int, Bedrag] = (0, NUL_EURO)
 
     @property
@@ -46,9 +55,11 @@ class Werkvoorraad:
         return not (
             self.zaken
             or self.zonder_coach
+            or self.zonder_accordeerder
             or self.open_weken
             or self.op_akkoord > GEEN_DUUR
             or self.verslagen
+            or self.te_beoordelen
             or self.vrij_te_geven[0]
         )
 
@@ -63,10 +74,12 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
     return Werkvoorraad(
         zaken=tuple(zaken[:TEN_HOOGSTE]),
         meer=len(zaken) > TEN_HOOGSTE,
-        zonder_coach=tuple(_zonder_coach(handeling)) if beheert else (),
+        zonder_coach=tuple(_open_perioden(handeling, ~GEKOPPELD)) if beheert else (),
+        zonder_accordeerder=tuple(_open_perioden(handeling, GEKOPPELD, ~NAGEKEKEN)) if beheert else (),
         open_weken=weekstand(handeling, Week.van(handeling.vandaag)).open_ervoor if schrijft else (),
         op_akkoord=wachtende_uren(handeling) if accordeert else GEEN_DUUR,
         verslagen=_verslagen(handeling) if schrijft else (),
+        te_beoordelen=_te_beoordelen(handeling) if handeling.mag(Recht.DECLARATIE_BEOORDELEN) else 0,
         vrij_te_geven=_vrij_te_geven(handeling) if handeling.mag(Recht.BETALING_VRIJGEVEN) else (0, NUL_EURO),
     )
 
@@ -86,20 +99,18 @@ def _zaken(handeling: Handeling) -> list[Zaakregel]:
     )
 
 
-def _zonder_coach(handeling: Handeling) -> list[Zaakregel]:
-    """Zaken die op de eerste uren wachten en nog geen coach hebben om ze te schrijven."""
-    gekoppeld = select(Koppeling.id).where(
-        Koppeling.tenant_id == Jobcoachperiode.tenant_id, Koppeling.periode_id == Jobcoachperiode.id
-    )
-    zonder = select(Jobcoachperiode.id).where(
+def _open_perioden(handeling: Handeling, *waar: ColumnElement[bool]) -> list[Zaakregel]:
+    """Zaken die op uren of op akkoord wachten, met een lopende periode waarvoor dit over de koppeling geldt."""
+    periode = select(Jobcoachperiode.id).where(
         Jobcoachperiode.tenant_id == Zaak.tenant_id,
         Jobcoachperiode.zaak_id == Zaak.id,
         Jobcoachperiode.status.in_([Periodestatus.OPEN, Periodestatus.VOORLOPIG]),
-        ~gekoppeld.exists(),
+        *waar,
     )
+    wacht_op = Zaak.beurt_stap.in_([Zaakstap.UREN, Zaakstap.ACCORDEREN])
     kort = (
         select(*KOLOMMEN)
-        .where(Zaak.status == Zaakstatus.LOPEND, Zaak.beurt_stap == Zaakstap.UREN, zonder.exists())
+        .where(Zaak.status == Zaakstatus.LOPEND, wacht_op, periode.exists())
         .order_by(Zaak.uiterlijk, Zaak.id)
         .limit(TEN_HOOGSTE)
         .subquery()
@@ -112,6 +123,12 @@ def _verslagen(handeling: Handeling) -> tuple[Verslagregel, ...]:
     regels, _meer = te_schrijven(handeling)
     dringend = [een for een in regels if een.urgentie in {Urgentie.TE_LAAT, Urgentie.BINNENKORT}]
     return tuple(dringend[:VERSLAGEN_TEN_HOOGSTE])
+
+
+def _te_beoordelen(handeling: Handeling) -> int:
+    """Hoeveel ingediende declaraties wachten op een oordeel?"""
+    wachtend = select(func.count(Declaratie.id)).where(Declaratie.status == Declaratiestatus.INGEDIEND)
+    return handeling.sessie.scalar(wachtend) or 0
 
 
 def _vrij_te_geven(handeling: Handeling) -> tuple[int, Bedrag]:

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from dakpan.begrippen.duur import GEEN_DUUR
+from dakpan.dossier.zaakregels import Zaakregel
 from dakpan.loket.zaak.regels import financiernaam
 from dakpan.loket.zaak.wegwijzer import adres
 from dakpan.loket.zaak.woorden import nabij
@@ -35,6 +36,7 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *_weken(voorraad),
         *_akkoord(voorraad),
         *(_verslag(handeling, een) for een in voorraad.verslagen),
+        *_declaraties(voorraad),
         *_betalingen(voorraad),
         *_koppelen(handeling, voorraad),
     ]
@@ -89,6 +91,16 @@ def _verslag(handeling: Handeling, een: Verslagregel) -> Taakblok:
     )
 
 
+def _declaraties(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
+    aantal = voorraad.te_beoordelen
+    if aantal:
+        yield Taakblok(
+            ngettext("Beoordeel %(num)s declaratie", "Beoordeel %(num)s declaraties", aantal),
+            _naar("betaling.lijst"),
+            _("Na uw akkoord staat de betaling klaar."),
+        )
+
+
 def _betalingen(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
     aantal, totaal = voorraad.vrij_te_geven
     if aantal:
@@ -101,8 +113,11 @@ def _betalingen(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
 
 def _koppelen(handeling: Handeling, voorraad: Werkvoorraad) -> Iterator[Taakblok]:
     for een in voorraad.zonder_coach:
-        yield Taakblok(
-            _("Koppel een coach aan %(client)s", client=een.client),
-            _naar("plan.periode", tenant_id=een.tenant_id, zaak_id=een.id),
-            f"{een.werkgever} · {financiernaam(handeling, een.tenant_id)} · {een.nummer}",
-        )
+        yield _koppeltaak(handeling, een, _("Koppel een coach aan %(client)s", client=een.client))
+    for een in voorraad.zonder_accordeerder:
+        yield _koppeltaak(handeling, een, _("Kies wie de uren van %(client)s accordeert", client=een.client))
+
+
+def _koppeltaak(handeling: Handeling, een: Zaakregel, titel: str) -> Taakblok:
+    naar = _naar("plan.periode", tenant_id=een.tenant_id, zaak_id=een.id)
+    return Taakblok(titel, naar, f"{een.werkgever} · {financiernaam(handeling, een.tenant_id)} · {een.nummer}")
