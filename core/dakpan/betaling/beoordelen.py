@@ -8,10 +8,10 @@ from dakpan.betaling.afronden import rond_af
 from dakpan.betaling.declaraties import haal_declaratie
 from dakpan.betaling.opdrachten import zet_declaratie_klaar
 from dakpan.betaling.tables import Declaratie
-from dakpan.betaling.toestanden import DECLARATIE
+from dakpan.betaling.toestanden import DECLARATIE, Declaratiestatus
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.zaken import bereik
+from dakpan.dossier.zaken import bereik, doe_over
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -37,6 +37,7 @@ def keur_declaratie(
         _zet_betaling_klaar(handeling, zaak, rij)
     else:
         _geef_uren_terug(handeling, rij)
+        _declareer_opnieuw(handeling, zaak)
     return rij
 
 
@@ -46,6 +47,18 @@ def _zet_betaling_klaar(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> No
         return
     bereik(handeling, zaak, Zaakstap.FACTUUR)
     rond_af(handeling, zaak, handeling.vandaag)
+
+
+def _declareer_opnieuw(handeling: Handeling, zaak: Zaak) -> None:
+    """Blijft er geen declaratie over, dan is declareren weer aan de beurt."""
+    handeling.sessie.flush()
+    over = select(Declaratie.id).where(
+        Declaratie.tenant_id == zaak.tenant_id,
+        Declaratie.zaak_id == zaak.id,
+        Declaratie.status.in_((Declaratiestatus.INGEDIEND, Declaratiestatus.GOEDGEKEURD)),
+    )
+    if handeling.sessie.scalars(over.limit(1)).first() is None:
+        doe_over(handeling, zaak, (Zaakstap.DECLARATIE, Zaakstap.FACTUUR, Zaakstap.BETALING))
 
 
 def _geef_uren_terug(handeling: Handeling, rij: Declaratie) -> None:

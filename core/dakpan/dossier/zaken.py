@@ -1,11 +1,13 @@
 """Eén zaak opzoeken, een stap afvinken, een nummer uitgeven: wat elk huis van de straat nodig heeft."""
 
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Mijlpaal, Nummerreeks, Zaak, Zaakstatus
@@ -44,8 +46,18 @@ def voortgang(handeling: Handeling, zaak: Zaak) -> Voortgang:
     return Voortgang.uit(zaak.stappen, klaar)
 
 
+# Staat in de sessie zodra een blik is vastgelegd: één pagina, één regel.
+INGEZIEN = "dakpan_ingezien"
+_VOORBIJ: Mapping[Zaakstatus, str] = {
+    Zaakstatus.AFGEWEZEN: "Deze zaak is afgewezen; er is geen stap meer te zetten.",
+    Zaakstatus.INGETROKKEN: "Deze zaak is ingetrokken; er is geen stap meer te zetten.",
+}
+
+
 def open_stap(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> Voortgang:
     """De voortgang, als deze stap nu kan en aan de vrager is; anders zegt de fout wat er eerst moet."""
+    if zaak.status in _VOORBIJ:
+        raise KanNiet(_VOORBIJ[zaak.status])
     nu = voortgang(handeling, zaak)
     bevoegd.vereis(handeling, nu.vereis(stap))
     return nu
@@ -71,6 +83,16 @@ def bereik(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> None:
     voorbij = zaak.eind is None or handeling.vandaag > zaak.eind
     if zaak.status is Zaakstatus.LOPEND and straks.volgende is None and voorbij:
         zaak.status = Zaakstatus.AFGEROND  # alle stappen gezet, en er valt in deze periode niets meer te doen
+
+
+def doe_over(handeling: Handeling, zaak: Zaak, stappen: Collection[Zaakstap]) -> None:
+    """Deze stappen zijn weer te doen."""
+    gezet = select(Mijlpaal).where(Mijlpaal.tenant_id == zaak.tenant_id, Mijlpaal.zaak_id == zaak.id)
+    for mijlpaal in handeling.sessie.scalars(gezet).all():
+        if mijlpaal.stap in stappen:
+            handeling.sessie.delete(mijlpaal)
+    handeling.sessie.flush()
+    zet_beurt(zaak, voortgang(handeling, zaak))
 
 
 def zet_beurt(zaak: Zaak, nu: Voortgang) -> None:
@@ -126,6 +148,7 @@ def geef_nummer(sessie: Session, tenant_id: str, soort: str, jaar: int) -> str:
 
 def log_inzage(handeling: Handeling, zaak: Zaak, wat: str, doel: str) -> None:
     """Legt vast dat de vrager deze zaak of dit document opende, en waarvoor."""
+    handeling.sessie.info[INGEZIEN] = True
     handeling.sessie.add(
         Inzage(
             tenant_id=zaak.tenant_id,

@@ -1,13 +1,11 @@
 """Wat de financier met een offerte doet: teruggeven, of na het besluit voor akkoord tekenen."""
 
-from sqlalchemy import select
-
 from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag
 from dakpan.aanvraag.uiterlijk import zet_uiterlijk
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
-from dakpan.dossier.tables import Mijlpaal, Zaak
-from dakpan.dossier.zaken import bereik, open_stap, voortgang, zet_beurt
+from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import bereik, doe_over, open_stap, voortgang
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen.rechten import Recht
@@ -29,20 +27,9 @@ def geef_offerte_terug(handeling: Handeling, zaak: Zaak, reden: str) -> Offerte:
     if not reden.strip() or len(reden) > LANGSTE_TEKST:
         raise fout_bij("reden", f"schrijf wat er anders moet, in ten hoogste {LANGSTE_TEKST} tekens")
     offerte.reden = reden.strip()
-    _doe_over(handeling, zaak, Zaakstap.OFFERTE)
+    volgorde = [een.stap for een in nu.werkwijze.stappen]
+    doe_over(handeling, zaak, volgorde[volgorde.index(Zaakstap.OFFERTE) :])
     return offerte
-
-
-def _doe_over(handeling: Handeling, zaak: Zaak, vanaf: Zaakstap) -> None:
-    """Deze stap en alles wat erop volgde is weer te doen."""
-    volgorde = [een.stap for een in voortgang(handeling, zaak).werkwijze.stappen]
-    over = volgorde[volgorde.index(vanaf) :]
-    gezet = select(Mijlpaal).where(Mijlpaal.tenant_id == zaak.tenant_id, Mijlpaal.zaak_id == zaak.id)
-    for mijlpaal in handeling.sessie.scalars(gezet).all():
-        if mijlpaal.stap in over:
-            handeling.sessie.delete(mijlpaal)
-    handeling.sessie.flush()
-    zet_beurt(zaak, voortgang(handeling, zaak))
 
 
 @gebruiksgeval("Opdracht gegeven")

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from flask import Flask, current_app, g
+from flask import Flask, Response, current_app, g, request
 
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.zaken import haal_zaak
+from dakpan.dossier.zaken import INGEZIEN, haal_zaak, log_inzage
 from dakpan.instellingen import Instellingen
 from dakpan.opslag.basis import db
 from dakpan.opslag.handeling import Handeling
@@ -23,6 +23,7 @@ def koppel_verzoek(app: Flask, instellingen: Instellingen, regelboek: Regelboek)
     """Wat elk verzoek nodig heeft om een handeling te zijn."""
     app.extensions["dakpan.regelboek"] = regelboek
     app.extensions["dakpan.sleutelbos"] = Sleutelbos.uit(instellingen)
+    app.after_request(leg_blik_vast)
 
 
 def nu() -> datetime:
@@ -74,6 +75,20 @@ def handeling() -> Handeling:
 def zaak_of_404(tenant_id: str, zaak_id: UUID) -> Zaak:
     """De zaak van dit adres; bestaat zij niet of is zij van een ander, dan de pagina 404."""
     return haal_zaak(handeling(), tenant_id, zaak_id)
+
+
+def leg_blik_vast(antwoord: Response) -> Response:
+    """Wie een pagina van een zaak opent laat een regel achter, ook als de pagina er zelf niet aan dacht."""
+    gevraagd = request.view_args or {}
+    if request.method != "GET" or antwoord.status_code != 200 or "zaak_id" not in gevraagd or _HANDELING not in g:
+        return antwoord
+    deze = handeling()
+    if not deze.sessie.info.pop(INGEZIEN, False):
+        zaak = zaak_of_404(gevraagd["tenant_id"], gevraagd["zaak_id"])
+        log_inzage(deze, zaak, request.path.rpartition("/")[2], "pagina geopend")
+        deze.sessie.info.pop(INGEZIEN)
+        deze.sessie.commit()
+    return antwoord
 
 
 def vergeet() -> None:

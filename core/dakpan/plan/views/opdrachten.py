@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from dakpan.aanvraag.views.deur import ZAAK, naar, of_terug, zaakpagina
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
-from dakpan.dossier.tables import Zaak
+from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.zaken import voortgang
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
@@ -67,6 +67,7 @@ def opdracht(tenant_id: str, zaak_id: UUID) -> Any:
     nu = voortgang(handeling(), zaak)
     stap = nu.stap(Zaakstap.OPDRACHT)
     kan = stap is not None and nu.is_open(stap) and Zaakstap.OPDRACHT not in nu.klaar
+    kan = kan and zaak.status is Zaakstatus.LOPEND
     return render_template(
         "plan/opdracht.html",
         zaak=zaak,
