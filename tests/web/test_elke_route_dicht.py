@@ -7,6 +7,7 @@ soort id dat deze test niet kent laat haar falen, met naam.
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -125,7 +126,7 @@ def _voorbeelden(alles: Session, namen: set[str], **voorwaarden: object) -> dict
 
 
 def _adres(app: Flask, regel: Rule, waarden: dict[str, object]) -> str:
-    gebruikt = {naam: waarde for naam, waarde in waarden.items() if naam in regel.arguments}
+    gebruikt: dict[str, Any] = {naam: waarde for naam, waarde in waarden.items() if naam in regel.arguments}
     with app.test_request_context():
         return app.url_for(regel.endpoint, **gebruikt)
 
