@@ -11,7 +11,7 @@ from tests.browser.hulp.bezoekers import Bezoekers
 from tests.browser.hulp.kijken import TELEFOON, axe_fouten, buiten_beeld, schermafdruk
 from tests.browser.hulp.loket import Loket
 from tests.browser.hulp.meespelen import database_van, getypte_teksten, speel_mee, vraag_link
-from tests.browser.hulp.paginas import BESTANDEN, DOORVERWEZEN, OOK_OP_TELEFOON, PAGINAS, SCHERMEN
+from tests.browser.hulp.paginas import BESTANDEN, DOORVERWEZEN, MET_UITLEG_OPEN, OOK_OP_TELEFOON, PAGINAS, SCHERMEN
 from tests.browser.hulp.recepten import Recept, zoek
 from tests.hulp.routes import AXE, Routes
 
@@ -62,6 +62,8 @@ def _druk_af(pagina: Page, naam: str | None) -> None:
     """Bewaart dit scherm voor docs/schermen, als het daarbij hoort en erom gevraagd is."""
     if naam is None:
         return
+    if naam in MET_UITLEG_OPEN:
+        pagina.locator(".dp-uitleg").first.evaluate("el => { el.open = true; }")
     schermafdruk(pagina, naam)
     breed = pagina.viewport_size
     if naam in OOK_OP_TELEFOON and breed is not None:

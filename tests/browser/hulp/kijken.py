@@ -5,13 +5,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import FloatRect, Page, ViewportSize
 
 HUIS = Path(__file__).parents[3]
 AXE = HUIS / "core" / "dakpan" / "web" / "gezicht" / "node_modules" / "axe-core" / "axe.min.js"
 SCHERMEN = HUIS / "docs" / "schermen"
 TELEFOON = ViewportSize(width=360, height=740)
 BEELDSCHERM = ViewportSize(width=1280, height=900)
+# Van een breed scherm komt het bovenste deel op de afdruk; een telefoon past er helemaal in.
+HOOGUIT = 780
 
 BUITEN_BEELD = """
 () => {
@@ -72,4 +74,6 @@ def schermafdruk(pagina: Page, naam: str) -> None:
     if os.environ.get("DAKPAN_SCHERMEN") == "1":
         SCHERMEN.mkdir(parents=True, exist_ok=True)
         pagina.evaluate(DATUMS)
-        pagina.screenshot(path=SCHERMEN / f"{naam}.png", animations="disabled", caret="hide")
+        beeld = pagina.viewport_size or BEELDSCHERM
+        deel = FloatRect(x=0, y=0, width=beeld["width"], height=min(beeld["height"], HOOGUIT))
+        pagina.screenshot(path=SCHERMEN / f"{naam}.png", animations="disabled", caret="hide", clip=deel)

@@ -55,7 +55,8 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "zaak.lijst": {"organisatie": COACH, "financier": van_financier(LEZEN)},
     "zaak.toon": {
         **{f"aan zet {stap}": in_zaak(WIJZIGEN, ORG, aan_zet(stap)) for stap in ("aanvraag", "offerte", "uren")},
-        **{f"aan zet {stap}": in_zaak(LEZEN, FIN, aan_zet(stap)) for stap in ("besluit", "declaratie", "betaling")},
+        **{f"aan zet {stap}": in_zaak(LEZEN, FIN, aan_zet(stap)) for stap in ("declaratie", "betaling")},
+        "aan zet besluit": in_zaak(Recht.BESLISSEN, FIN, f"{aan_zet('besluit')} and z.vorm = 'extern'"),
         "afgewezen": in_zaak(LEZEN, FIN, "z.status = 'afgewezen'"),
         "intern": in_zaak(LEZEN, FIN, "z.vorm = 'intern'"),
         "afgerond": in_zaak(SCHRIJVEN, ORG, "z.status = 'afgerond'"),
@@ -86,7 +87,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     },
     "plan.verzoek": {"": in_zaak(Recht.OFFERTE_VRAGEN, FIN, aan_zet("offerteverzoek"))},
     "plan.offerte": {
-        "schrijven": in_zaak(WIJZIGEN, ORG, aan_zet("offerte")),
+        "schrijven": in_zaak(WIJZIGEN, ORG, f"{aan_zet('offerte')} and x.status = 'concept'", "offerte"),
         "lezen": in_zaak(LEZEN, FIN, f"{aan_zet('beoordeling')} and {na('offerte')}"),
     },
     "plan.opdracht": {"": in_zaak(Recht.OPDRACHT_GEVEN, FIN, aan_zet("opdracht"))},
@@ -154,7 +155,7 @@ DOORVERWEZEN = {"uren.deze_week": "uren.week"}
 # De afdrukken in docs/schermen; wie op een telefoon werkt krijgt er ook een van zijn telefoon.
 SCHERMEN = {
     ("zaak.start", "coach"): "start-coach",
-    ("zaak.toon", "aan zet betaling"): "zaak",
+    ("zaak.toon", "aan zet besluit"): "zaak",
     ("zaak.lijst", "organisatie"): "zaken",
     ("aanvraag.formulier", "organisatie"): "aanvraag",
     ("aanvraag.besluiten", "nemen"): "besluit",
@@ -167,3 +168,4 @@ SCHERMEN = {
     ("vergelijken.vergelijken", "verzonnen"): "vergelijken",
 }
 OOK_OP_TELEFOON = {"start-coach", "week"}
+MET_UITLEG_OPEN = {"besluit"}
