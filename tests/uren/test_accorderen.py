@@ -166,6 +166,14 @@ def test_na_het_einde_geen_akkoord_meer(straat: Straat, wachtend: list[Aangeweze
     assert straat.doe(accordeer, wachtend[1:], als=straat.accordeerder) == 2
 
 
+def test_na_het_einde_gaat_ook_geen_akkoord_terug(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    straat.doe(accordeer, wachtend, als=straat.accordeerder)
+    straat.zaken[0].beeindig()
+    with pytest.raises(KanNiet, match="beëindigd"):
+        straat.doe(trek_akkoord_in, straat.aangewezen()[:1], als=straat.accordeerder)
+    assert statussen(straat.uren()) == ["geaccordeerd"] * 3
+
+
 def test_de_wachtrij_met_haar_vier_regels(straat: Straat, wachtend: list[Aangewezen]) -> None:
     straat.schrijf(werk(straat.klanten[0], minuten=45))
     straat.doe(accordeer, wachtend[:1], als=straat.accordeerder)

@@ -71,6 +71,7 @@ def accordeer(handeling: Handeling, gekozen: Sequence[Aangewezen]) -> int:
 def trek_akkoord_in(handeling: Handeling, gekozen: Sequence[Aangewezen]) -> int:
     """Neemt het akkoord terug zolang de uren niet zijn gedeclareerd; de financier ziet ze dan niet meer."""
     rijen = _haal(handeling, gekozen)
+    _vereis_lopend(handeling, rijen)
     for rij in rijen:
         rij.status = UREN.na(rij.status, "trek_akkoord_in")
         rij.kant = Kant.ORGANISATIE
@@ -143,11 +144,16 @@ def _is_aan_mij(handeling: Handeling, mij: UUID, rijen: Sequence[Activiteit]) ->
         )
 
 
-def _open_zaken(handeling: Handeling, rijen: Sequence[Activiteit]) -> dict[tuple[str, UUID], Zaak]:
-    """De zaken van deze uren, als de stap nu kan en geen van de periodes voorbij is."""
+def _vereis_lopend(handeling: Handeling, rijen: Sequence[Activiteit]) -> None:
+    """Na het einde van een periode verandert er niets meer: wat teruggaat zou nooit meer akkoord kunnen worden."""
     perioden = select(Jobcoachperiode.status).where(Jobcoachperiode.id.in_({rij.periode_id for rij in rijen}))
     if not set(handeling.sessie.scalars(perioden)) <= SCHRIJFBAAR:
         raise KanNiet(VOORBIJ)
+
+
+def _open_zaken(handeling: Handeling, rijen: Sequence[Activiteit]) -> dict[tuple[str, UUID], Zaak]:
+    """De zaken van deze uren, als de stap nu kan en geen van de periodes voorbij is."""
+    _vereis_lopend(handeling, rijen)
     zaken = {
         (tenant_id, zaak_id): haal_zaak(handeling, tenant_id, zaak_id)
         for tenant_id, zaak_id in sorted({(rij.tenant_id, rij.zaak_id) for rij in rijen})
