@@ -19,7 +19,8 @@ from dakpan.opslag.sleutels import Sleutelbos
 from dakpan.partijen.inrichting import open_regelboek
 
 # Wie hier stopt zet zijn laatste stap juist niet.
-NIET_AF = {"proef", "ingetrokken", "klaargezet", "vrijgegeven"}
+# Een afgekeurde declaratie is weer te maken; de andere wachten nog ergens op.
+NIET_AF = {"afgekeurd", "proef", "ingetrokken", "klaargezet", "vrijgegeven"}
 
 
 def _zaken(rijen: sqlite3.Connection) -> dict[tuple[str, str], tuple[str, str]]:

@@ -120,7 +120,7 @@ class Postgres:
                 f"DO $$ BEGIN CREATE ROLE {LOKET} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$"
             )
             verbinding.execute(f"GRANT ALL ON ALL TABLES IN SCHEMA public TO {LOKET}")
-            verbinding.execute(f"GRANT USAGE ON SCHEMA public TO {LOKET}")
+            verbinding.execute(f"GRANT USAGE, CREATE ON SCHEMA public TO {LOKET}")
 
     def _verbinding(self) -> psycopg.Connection[tuple[object, ...]]:
         adres = self.server.set(drivername="postgresql")
