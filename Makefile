@@ -78,7 +78,7 @@ voorbeelden: $(KERN) ## loopt drie voorbeeldzaken door op de terminal
 schermen: setup ## maakt de schermafdrukken in docs/schermen opnieuw
 	DAKPAN_SCHERMEN=1 $(BIN)/pytest -q tests/browser/test_elke_pagina.py tests/browser/test_meespelen.py
 
-bench: $(ONTWIKKEL) ## meet P1 en P2 en schrijft bench/uitkomst.json
+bench: $(ONTWIKKEL) ## meet P1, P2 en P18 en schrijft bench/uitkomst.json
 	$(BIN)/python bench/meet.py
 
 lock: $(ONTWIKKEL) ## legt de versies opnieuw vast, met hashes en zonder adressen

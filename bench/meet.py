@@ -1,4 +1,4 @@
-"""Meet hoeveel uitleggen kost: telkens twee kanten in dezelfde ronde, en het midden van de verhoudingen.
+"""Meet hoeveel uitleggen en opstarten kosten: telkens twee kanten in dezelfde ronde, en het midden van de verhoudingen.
 
 Schrijft ``bench/uitkomst.json``. Geen tijden in tests: een langzame dag is geen fout.
 """
@@ -11,6 +11,7 @@ from statistics import median
 from time import perf_counter_ns
 
 import kaal
+import start
 from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.schemas import DossierSchema
@@ -25,7 +26,7 @@ PEILDATUM = date(2022, 3, 17)
 
 
 def main() -> None:
-    """Meet beide paren en schrijft de uitkomst."""
+    """Meet elk paar en schrijft de uitkomst."""
     gegevens = json.loads(HIER.parent.joinpath("voorbeelden", "extern-in-uren.json").read_text(encoding="utf-8"))
     schema, alleen_laden = DossierSchema(), kaal.Dossier()
     dossier: Dossier = schema.lees(gegevens)
@@ -41,6 +42,11 @@ def main() -> None:
             "een dossier laden en beslissen / hetzelfde dossier alleen laden met marshmallow",
             verhouding(lambda: toets(regels, schema.lees(gegevens), PEILDATUM), lambda: alleen_laden.load(gegevens)),
             2,
+        ),
+        "P18": oordeel(
+            "het loket laden en opbouwen / alleen zijn bibliotheken laden, elk in een nieuw proces",
+            start.verhouding(),
+            1.15,
         ),
     }
     tekst = json.dumps(uitkomst, ensure_ascii=False, indent=2) + "\n"
@@ -75,7 +81,7 @@ def tijd(functie: Callable[[], object]) -> int:
     return perf_counter_ns() - begin
 
 
-def oordeel(wat: str, waarde: float, doel: int) -> dict[str, object]:
+def oordeel(wat: str, waarde: float, doel: float) -> dict[str, object]:
     return {"wat": wat, "waarde": round(waarde, 2), "doel": doel, "richting": "lager", "gehaald": waarde <= doel}
 
 

@@ -1,14 +1,14 @@
 """Een echte browser tegen een echte server, en een test die omvalt zodra er in de browser iets misgaat."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.hulp.bewaking import Bewaking, per_regel
 from tests.browser.hulp.bezoekers import Bezoekers
 from tests.browser.hulp.chromium import GeenChromium, vlaggen, zoek_chromium
-from tests.browser.hulp.kijken import TELEFOON, axe_fouten
+from tests.browser.hulp.kijken import TELEFOON, Axe, axe_fouten
 from tests.browser.hulp.loket import Loket
 from tests.browser.hulp.toetsenbord import Toetsenbord
 from tests.hulp.demo import kopieer_demo
@@ -75,14 +75,14 @@ def _toetsenbord(pagina: Page) -> Toetsenbord:
 
 
 @pytest.fixture(name="axe")
-def _axe(loket: Loket, routes: Routes) -> Callable[[Page], None]:
+def _axe(loket: Loket, routes: Routes) -> Axe:
     """Kijkt een pagina na met axe-core, en onthoudt dat deze route is nagekeken."""
 
-    def kijk_na(pagina: Page) -> None:
+    def kijk_na(pagina: Page, methode: str = "GET") -> None:
         fouten = axe_fouten(pagina)
         assert not fouten, per_regel(fouten, f"axe vindt op {pagina.url}:")
-        eindpunt = loket.eindpunt(pagina.url)
+        eindpunt = loket.eindpunt(pagina.url, methode)
         if eindpunt is not None:
-            routes.noteer(AXE, "GET", eindpunt)
+            routes.noteer(AXE, methode, eindpunt)
 
     return kijk_na

@@ -1,17 +1,15 @@
 """De voordeur van de demonstratie in een echte browser: kiezen wie u bent, en altijd zien dat het verzonnen is."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.hulp.kijken import past_op_telefoon, schermafdruk
+from tests.browser.hulp.kijken import Axe, past_op_telefoon, schermafdruk
 from tests.browser.hulp.toetsenbord import Toetsenbord
 
 SPELER = "Sjoerd Veldkamp"
 HUIS = "Jobcoach Noorderlicht (verzonnen)"
 
 
-def test_de_voordeur_is_toegankelijk_en_past_op_een_telefoon(pagina: Page, axe: Callable[[Page], None]) -> None:
+def test_de_voordeur_is_toegankelijk_en_past_op_een_telefoon(pagina: Page, axe: Axe) -> None:
     pagina.goto("/aanmelden")
     schermafdruk(pagina, "meespelen")
     axe(pagina)

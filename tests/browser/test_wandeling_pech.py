@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.hulp import wandeling_stappen as stappen
 from tests.browser.hulp.bewaking import Bewaking
 from tests.browser.hulp.bezoekers import Bezoekers
+from tests.browser.hulp.kijken import Axe
 from tests.browser.hulp.loket import Loket
 from tests.browser.hulp.wandeling import Gezelschap, Hand, Muis, gelukt, inhoud, kop, vak
 from tests.browser.hulp.wandeling_stappen import NOORDERLICHT, Zaak
@@ -118,7 +119,7 @@ def test_twee_mensen_tegelijk_raken_niets_kwijt(loket: Loket, mensen: Gezelschap
 
 
 def test_een_sessie_die_voorbij_is_kost_geen_getypte_tekst(
-    loket: Loket, mensen: Gezelschap, bewaking: Bewaking
+    loket: Loket, mensen: Gezelschap, bewaking: Bewaking, axe: Axe
 ) -> None:
     bewaking.sta_toe("401")
     zaak, hand = zaak_van(loket, "Langzame"), mensen.als(HIER, CONSULENT)
@@ -130,12 +131,15 @@ def test_een_sessie_die_voorbij_is_kost_geen_getypte_tekst(
     hand.vul("E-mailadres", "consulent@staphorst.voorbeeld.invalid")
     hand.vul("Wachtwoord", "samen onder dak")
     hand.druk_op("Aanmelden")
+    axe(hand.pagina, "POST")
     hand.druk_op("Ga verder")
     gelukt(hand, "De aanvraag is opgeslagen als concept.")
     expect(vak(hand.pagina, "Naam van de werkgever")).to_have_value("Kwekerij Het Pad")
 
 
-def test_ook_wie_met_een_klik_terugkomt_houdt_zijn_tekst(loket: Loket, mensen: Gezelschap, bewaking: Bewaking) -> None:
+def test_ook_wie_met_een_klik_terugkomt_houdt_zijn_tekst(
+    loket: Loket, mensen: Gezelschap, bewaking: Bewaking, axe: Axe
+) -> None:
     bewaking.sta_toe("401")
     zaak, hand = zaak_van(loket, "Vlotte"), mensen.als(HIER, CONSULENT)
     stappen.begin_aanvraag(hand, zaak)
@@ -144,6 +148,35 @@ def test_ook_wie_met_een_klik_terugkomt_houdt_zijn_tekst(loket: Loket, mensen: G
     hand.druk_op("Opslaan als concept")
     hand.klap_open(HIER)
     hand.druk_op(CONSULENT)
+    axe(hand.pagina, "POST")
     hand.druk_op("Ga verder")
     gelukt(hand, "De aanvraag is opgeslagen als concept.")
     expect(vak(hand.pagina, "Contactpersoon")).to_have_value("Ineke Bruins")
+
+
+def test_wie_voor_twee_werkt_kiest_eerst_en_houdt_zijn_tekst(
+    loket: Loket, mensen: Gezelschap, bewaking: Bewaking, axe: Axe
+) -> None:
+    """Zonder koekjes weet het loket niet meer namens wie hij bezig was: dat kiest hij zelf, en dan gaat hij verder."""
+    bewaking.sta_toe("401")
+    bewaking.sta_toe("422")
+    hand = Muis(mensen.bezoekers.nieuw())
+    hand.pagina.goto("/aanmelden")
+    _als_zelfstandige(hand)
+    hand.volg("Uren")
+    hand.volg("Activiteit toevoegen")
+    hand.vul("Beoogd resultaat", "De cliënt plant zijn eigen week")
+    hand.pagina.context.clear_cookies()
+    hand.druk_op("Opslaan")
+    _als_zelfstandige(hand)
+    axe(hand.pagina, "POST")
+    hand.druk_op("Ga verder")
+    expect(vak(hand.pagina, "Beoogd resultaat")).to_have_value("De cliënt plant zijn eigen week")
+
+
+def _als_zelfstandige(hand: Hand) -> None:
+    """Aangemeld met een wachtwoord, en gekozen voor de eerste organisatie."""
+    hand.vul("E-mailadres", "zelfstandig@coach.voorbeeld.invalid")
+    hand.vul("Wachtwoord", "samen onder dak")
+    hand.druk_op("Aanmelden")
+    hand.druk_op(NOORDERLICHT)

@@ -1,7 +1,8 @@
 """Welke routes van de webkant zijn bij de tests geslaagd bezocht, en welke pagina's keek axe na?
 
 Elk proces schrijft op wat het ziet; het eerste proces vergelijkt aan het eind. Een route telt als bezocht na een
-antwoord dat geen fout is en niet naar het aanmelden verwijst: wie overal 404 krijgt heeft niets bezocht.
+antwoord dat geen fout is en niet van de poort komt: wie overal 404 krijgt, of zich eerst moet aanmelden, heeft niets
+bezocht. Ook een pagina die het antwoord op een formulier is moet een test met axe nakijken.
 """
 
 import os
@@ -9,12 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from tests.hulp.ronde import Ronde
 
 BESTAAT, BEZOCHT, PAGINA, AXE = "bestaat", "bezocht", "pagina", "axe"
-VOORVOEGSEL, AANMELDEN = "routes-", "/aanmelden"
+VOORVOEGSEL = "routes-"
+# Zo stuurt de poort iemand weg: eerst aanmelden of kiezen namens wie, en daarna verder waar hij was.
+POORT, VERDER = {"/aanmelden", "/namens"}, "verder"
 GEEN_WERK = {"HEAD", "OPTIONS"}
 # Routes die een test zelf aan een app toevoegt, om te zien dat de wachters ze vinden.
 PROEF = "proef"
@@ -48,12 +51,14 @@ class Routes:
 
         if not app.import_name.startswith(self.van):
             return
-        for methode, eindpunt in bestaande(app):
-            self.noteer(BESTAAT, methode, eindpunt)
-        if request.endpoint is not None and _geslaagd(response.status_code, response.location):
-            self.noteer(BEZOCHT, request.method, request.endpoint)
-            if response.status_code == 200 and response.mimetype == "text/html":
-                self.noteer(PAGINA, "GET", request.endpoint)
+        for route in bestaande(app):
+            self.noteer(BESTAAT, *route)
+        eindpunt = request.endpoint
+        if eindpunt is None or eindpunt.startswith(PROEF) or not _geslaagd(response.status_code, response.location):
+            return
+        self.noteer(BEZOCHT, request.method, eindpunt)
+        if response.status_code == 200 and response.mimetype == "text/html":
+            self.noteer(PAGINA, request.method, eindpunt)
 
 
 def bestaande(app: Any) -> set[tuple[str, str]]:
@@ -63,7 +68,10 @@ def bestaande(app: Any) -> set[tuple[str, str]]:
 
 
 def _geslaagd(status: int, locatie: str | None) -> bool:
-    return status < 400 and not (locatie and urlsplit(locatie).path.startswith(AANMELDEN))
+    if status >= 400 or locatie is None:
+        return status < 400
+    naar = urlsplit(locatie)
+    return not (naar.path in POORT and VERDER in parse_qs(naar.query))
 
 
 def tekorten(plek: Path, *, moet_er_zijn: bool = False) -> list[str]:

@@ -30,7 +30,9 @@ def _bezoek(schrift: Routes) -> Iterator[FlaskClient]:
     app = Flask(NAAM)
     app.add_url_rule("/lijst", "lijst", lambda: "<p>lijst</p>")
     app.add_url_rule("/bewaar", "bewaar", lambda: redirect("/lijst"), methods=["POST"])
-    app.add_url_rule("/besloten", "besloten", lambda: redirect("/aanmelden?volgende=/besloten"))
+    app.add_url_rule("/besloten", "besloten", lambda: redirect("/aanmelden?verder=/besloten"))
+    app.add_url_rule("/uit", "uit", lambda: redirect("/aanmelden?afgemeld=1"), methods=["POST"])
+    app.add_url_rule("/toon", "toon", lambda: "<p>antwoord</p>", methods=["POST"])
     app.add_url_rule("/weg", "weg", lambda: Response("weg", status=404))
     app.add_url_rule("/proef", "proef.extra", lambda: "proef")
     with request_finished.connected_to(schrift.na_verzoek):
@@ -45,13 +47,25 @@ def test_zonder_bezoek_telt_niets_mee(schrift: Routes) -> None:
 def test_een_fout_of_een_verwijzing_naar_aanmelden_is_geen_bezoek(bezoek: FlaskClient, schrift: Routes) -> None:
     for pad in ("/lijst", "/besloten", "/weg", "/onbekend"):
         bezoek.get(pad)
-    bezoek.post("/bewaar")
+    for pad in ("/bewaar", "/uit", "/toon"):
+        bezoek.post(pad)
     assert tekorten(schrift.ronde.plek) == [
         "geen test bezoekt GET besloten",
         "geen test bezoekt GET static",
         "geen test bezoekt GET weg",
         "geen test kijkt GET lijst na met axe",
+        "geen test kijkt POST toon na met axe",
     ]
+
+
+def test_wie_zich_afmeldt_bezocht_die_route_wel(bezoek: FlaskClient, schrift: Routes) -> None:
+    bezoek.post("/uit")
+    assert "geen test bezoekt POST uit" not in tekorten(schrift.ronde.plek)
+
+
+def test_een_route_van_een_test_zelf_telt_niet_mee(bezoek: FlaskClient, schrift: Routes) -> None:
+    bezoek.get("/proef")
+    assert not [tekort for tekort in tekorten(schrift.ronde.plek) if "proef" in tekort]
 
 
 def test_een_andere_methode_is_een_andere_route(bezoek: FlaskClient, schrift: Routes) -> None:

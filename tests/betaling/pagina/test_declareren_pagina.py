@@ -12,7 +12,6 @@ from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Bouwzaak
 
 from dakpan.begrippen.bedrag import Bedrag
-from dakpan.dossier.domain import Zaakstap
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Recht
 
@@ -171,15 +170,6 @@ def test_zonder_recht_geen_declaratie(app: Flask, dorp: Loket, zaak: Bouwzaak) -
     coach = bezoek(app, dorp.wereld.medewerker(dorp.organisatie_id, "Co", Recht.UREN_SCHRIJVEN))
     assert coach.get(adres(zaak, "declaratie")).status_code == 403
     assert coach.get("/organisatie").status_code == 403
-
-
-def test_vaststellen_en_met_de_hand_klaarzetten(app: Flask, dorp: Loket) -> None:
-    zaak = dorp.zaak(minuten=[], tot=Zaakstap.DECLARATIE)
-    betaler = bezoek(app, dorp.betaler)
-    assert betaler.get(adres(zaak, "betaling")).status_code == 200
-    antwoord = betaler.post(adres(zaak, "betaling"), {"bedrag": "10", "vanaf": "2022-09-01", "grond": "kwartaal"})
-    assert antwoord.status_code == 409
-    assert betaler.get(adres(zaak, "vaststelling")).status_code == 409
 
 
 VELDEN = (

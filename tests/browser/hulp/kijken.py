@@ -3,7 +3,7 @@
 import os
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from playwright.sync_api import FloatRect, Page, ViewportSize
 
@@ -34,6 +34,12 @@ DATUMS = """
   vak.value = dag ? `${dag}-${maand}-${jaar}` : 'dd-mm-jjjj';
 })
 """
+
+
+class Axe(Protocol):
+    """Kijkt een pagina na. ``methode`` is POST als de pagina het antwoord op een formulier is."""
+
+    def __call__(self, pagina: Page, methode: str = "GET") -> None: ...
 
 
 @cache

@@ -36,11 +36,11 @@ class Loket:
         with draai(maak) as adres:
             yield cls(adres, apps[0].extensions["dakpan.instellingen"], apps[0])
 
-    def eindpunt(self, url: str) -> str | None:
+    def eindpunt(self, url: str, methode: str = "GET") -> str | None:
         """De route van deze pagina, of niets als het geen pagina van de app is."""
         delen = urlsplit(url)
         try:
-            eindpunt, _ = self.app.url_map.bind(delen.netloc).match(delen.path, method="GET")
+            eindpunt, _ = self.app.url_map.bind(delen.netloc).match(delen.path, method=methode)
         except HTTPException:
             return None
         return str(eindpunt)
