@@ -1,5 +1,6 @@
 """De pagina's van een zaak: vertalen een verzoek naar een handeling en het antwoord naar een scherm."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 from uuid import UUID
@@ -29,6 +30,7 @@ from dakpan.loket.zaak.toestanden import toestand
 from dakpan.loket.zaak.wegwijzer import adres
 from dakpan.loket.zaak.woorden import DOCUMENTEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
 from dakpan.partijen.rechten import Recht
+from dakpan.plan.tables import Koppeling
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.wandeling.werkvoorraad import werkvoorraad
 from dakpan.web.formulier import Ingevuld
@@ -110,13 +112,14 @@ def toon(tenant_id: str, zaak_id: UUID) -> str:
 
 def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
     taken, wacht_op = taken_van(handeling(), zaak)
+    delen = onderdelen_van(handeling(), zaak)
     return render_template(
         "zaak/zaak.html",
         **_kop(zaak),
         lijn=lijn_van(handeling(), zaak),
         taken=taken,
         wacht_op=wacht_op,
-        delen=onderdelen_van(handeling(), zaak),
+        delen=delen,
         notities=notities_van(handeling(), zaak),
         documenten=documenten_van(handeling(), zaak),
         documentsoorten=DOCUMENTEN,
@@ -124,8 +127,15 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
         form=NOTITIE,
         ingevuld=notitie,
         mag_bsn=handeling().mag(Recht.BSN_TONEN),
+        mag_schrijven=_is_coach(delen.koppelingen),
         mag_heropenen=handeling().mag(Recht.WEEK_HEROPENEN),
     )
+
+
+def _is_coach(koppelingen: Sequence[Koppeling]) -> bool:
+    """Kan de lezer voor deze cliënt uren schrijven?"""
+    mij = handeling().vrager.lidmaatschap_id
+    return handeling().mag(Recht.UREN_SCHRIJVEN) and any(een.coach_id == mij for een in koppelingen)
 
 
 def _kop(zaak: Zaak) -> dict[str, Any]:
