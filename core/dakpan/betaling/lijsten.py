@@ -25,6 +25,9 @@ from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
 PER_BLADZIJDE = 50
+# Wat de financier nu kan beoordelen: waar een factuur bij hoort, is zij er.
+TE_BEOORDELEN = and_(Declaratie.status == Declaratiestatus.INGEDIEND, ~Declaratie.wacht_op_factuur)
+TE_FACTUREREN = and_(Declaratie.status == Declaratiestatus.INGEDIEND, Declaratie.wacht_op_factuur)
 VAN_PERSOON = (Zaak.tenant_id == Persoon.tenant_id) & (Zaak.persoon_id == Persoon.id)
 
 
@@ -163,9 +166,9 @@ def _minuten(handeling: Handeling, perioden: Sequence[UUID]) -> dict[tuple[UUID,
 
 
 def declaraties(
-    handeling: Handeling, zoek: str = "", *, status: Declaratiestatus | None = None, na: UUID | None = None
+    handeling: Handeling, zoek: str = "", *alleen: ColumnElement[bool], na: UUID | None = None
 ) -> list[Declaratieregel]:
-    """Ten hoogste één meer dan een bladzijde, de nieuwste eerst; ``na``: verder vanaf deze."""
+    """Ten hoogste één meer dan een bladzijde, de nieuwste eerst; ``alleen``: welke; ``na``: verder vanaf deze."""
     vraag: Select[*tuple[Any, ...]] = (
         select(
             Declaratie.tenant_id,
@@ -182,11 +185,10 @@ def declaraties(
         )
         .join(Zaak, (Zaak.tenant_id == Declaratie.tenant_id) & (Zaak.id == Declaratie.zaak_id))
         .join(Persoon, VAN_PERSOON)
+        .where(*alleen)
         .order_by(Declaratie.id.desc())
         .limit(PER_BLADZIJDE + 1)
     )
-    if status is not None:
-        vraag = vraag.where(Declaratie.status == status)
     if na is not None:
         vraag = vraag.where(Declaratie.id < na)
     for voorwaarde in _gezocht(zoek):

@@ -8,7 +8,7 @@ from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.betaling import lijsten
 from dakpan.betaling.tables import Declaratie
-from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
+from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.dossier.beurt import aan_de_beurt
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
@@ -25,8 +25,9 @@ from dakpan.uren.weken import weekstand
 
 TEN_HOOGSTE = 25
 VERSLAGEN_TEN_HOOGSTE = 5
-# Hiervan staat de stand al bij de weken, het akkoord en de verslagen.
-_ELDERS = (Zaakstap.ACCORDEREN, Zaakstap.RAPPORTAGE, Zaakstap.VERANTWOORDING)
+FACTUREN_TEN_HOOGSTE = 5
+# Hiervan staat de stand al bij de weken, het akkoord, de verslagen en de facturen.
+_ELDERS = (Zaakstap.ACCORDEREN, Zaakstap.RAPPORTAGE, Zaakstap.VERANTWOORDING, Zaakstap.FACTUUR)
 _VAN_PERIODE = select(Koppeling.id).where(
     Koppeling.tenant_id == Jobcoachperiode.tenant_id, Koppeling.periode_id == Jobcoachperiode.id
 )
@@ -46,6 +47,7 @@ class Werkvoorraad:
     open_weken: tuple[Week, ...] = ()
     op_akkoord: Duur = GEEN_DUUR
     verslagen: tuple[Verslagregel, ...] = ()
+    facturen: tuple[lijsten.Declaratieregel, ...] = ()
     te_beoordelen: int = 0
     vrij_te_geven: tuple[int, Bedrag] = (0, NUL_EURO)
 
@@ -59,6 +61,7 @@ class Werkvoorraad:
             or self.open_weken
             or self.op_akkoord > GEEN_DUUR
             or self.verslagen
+            or self.facturen
             or self.te_beoordelen
             or self.vrij_te_geven[0]
         )
@@ -79,6 +82,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         open_weken=weekstand(handeling, Week.van(handeling.vandaag)).open_ervoor if schrijft else (),
         op_akkoord=wachtende_uren(handeling) if accordeert else GEEN_DUUR,
         verslagen=_verslagen(handeling) if schrijft else (),
+        facturen=_facturen(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
         te_beoordelen=_te_beoordelen(handeling) if handeling.mag(Recht.DECLARATIE_BEOORDELEN) else 0,
         vrij_te_geven=_vrij_te_geven(handeling) if handeling.mag(Recht.BETALING_VRIJGEVEN) else (0, NUL_EURO),
     )
@@ -125,9 +129,14 @@ def _verslagen(handeling: Handeling) -> tuple[Verslagregel, ...]:
     return tuple(dringend[:VERSLAGEN_TEN_HOOGSTE])
 
 
+def _facturen(handeling: Handeling) -> tuple[lijsten.Declaratieregel, ...]:
+    """De declaraties die op hun factuur wachten, ook als een andere stap van hun zaak eerder aan de beurt is."""
+    return tuple(lijsten.declaraties(handeling, "", lijsten.TE_FACTUREREN)[:FACTUREN_TEN_HOOGSTE])
+
+
 def _te_beoordelen(handeling: Handeling) -> int:
     """Hoeveel ingediende declaraties wachten op een oordeel?"""
-    wachtend = select(func.count(Declaratie.id)).where(Declaratie.status == Declaratiestatus.INGEDIEND)
+    wachtend = select(func.count(Declaratie.id)).where(lijsten.TE_BEOORDELEN)
     return handeling.sessie.scalar(wachtend) or 0
 
 

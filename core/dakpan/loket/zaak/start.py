@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from dakpan.begrippen.duur import GEEN_DUUR
+from dakpan.betaling.lijsten import Declaratieregel
 from dakpan.dossier.zaakregels import Zaakregel
 from dakpan.loket.zaak.regels import financiernaam
 from dakpan.loket.zaak.wegwijzer import adres
@@ -36,6 +37,7 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *_weken(voorraad),
         *_akkoord(voorraad),
         *(_verslag(handeling, een) for een in voorraad.verslagen),
+        *(_factuur(handeling, een) for een in voorraad.facturen),
         *_declaraties(voorraad),
         *_betalingen(voorraad),
         *_koppelen(handeling, voorraad),
@@ -88,6 +90,14 @@ def _verslag(handeling: Handeling, een: Verslagregel) -> Taakblok:
         f"{VERSLAGVORMEN[een.vorm]} · {financiernaam(handeling, een.tenant_id)} · {een.zaaknummer}",
         dichtbij.tekst if dichtbij else "",
         dichtbij.soort if dichtbij else "neutraal",
+    )
+
+
+def _factuur(handeling: Handeling, een: Declaratieregel) -> Taakblok:
+    return Taakblok(
+        _("Maak de factuur bij declaratie %(nummer)s", nummer=een.nummer),
+        _naar("betaling.factuur", tenant_id=een.tenant_id, zaak_id=een.zaak_id, declaratie_id=een.id),
+        f"{een.client} · {financiernaam(handeling, een.tenant_id)} · {een.zaak}",
     )
 
 
