@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, cast, func, or_, select
 
-from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
@@ -226,6 +226,25 @@ def stand(handeling: Handeling) -> dict[Betaalstatus, tuple[int, Bedrag]]:
     samen = cast(func.sum(Betaalopdracht.bedrag), Centen)  # PostgreSQL telt hele getallen anders op tot een breuk
     rijen = handeling.sessie.execute(select(Betaalopdracht.status, func.count(), samen).group_by(Betaalopdracht.status))
     return {status: (aantal, totaal) for status, aantal, totaal in rijen}
+
+
+def vrij_te_geven(handeling: Handeling) -> tuple[int, Bedrag]:
+    """Hoeveel betalingen kan de vrager nu vrijgeven? Niet wat hij zelf klaarzette, en niet wat pas later mag."""
+    mij = handeling.vrager.account_id
+    ander = or_(Betaalopdracht.klaargezet_account.is_(None), Betaalopdracht.klaargezet_account != mij)
+    return _som(handeling, Betaalopdracht.status == Betaalstatus.KLAARGEZET, ander)
+
+
+def te_betalen(handeling: Handeling) -> tuple[int, Bedrag]:
+    """Hoeveel vrijgegeven betalingen mogen vandaag naar de bank?"""
+    return _som(handeling, Betaalopdracht.status == Betaalstatus.VRIJGEGEVEN)
+
+
+def _som(handeling: Handeling, *welke: ColumnElement[bool]) -> tuple[int, Bedrag]:
+    samen = cast(func.sum(Betaalopdracht.bedrag), Centen)
+    vraag = select(func.count(), samen).where(Betaalopdracht.vanaf <= handeling.vandaag, *welke)
+    aantal, totaal = handeling.sessie.execute(vraag).one()
+    return (aantal, totaal) if aantal else (0, NUL_EURO)
 
 
 def bestanden(handeling: Handeling) -> list[Bestandsregel]:

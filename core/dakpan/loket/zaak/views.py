@@ -21,13 +21,14 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.loket.zaak import vragen
 from dakpan.loket.zaak.bestanden import veilig_type, veilige_naam
 from dakpan.loket.zaak.formulieren import BSN, NOTITIE
-from dakpan.loket.zaak.lijn import lijn_van, taken_van
+from dakpan.loket.zaak.lijn import lijn_van
 from dakpan.loket.zaak.onderdelen import onderdelen_van
 from dakpan.loket.zaak.regels import financiernaam, rijen_van
-from dakpan.loket.zaak.start import blokken_van
+from dakpan.loket.zaak.start import blokken_van, straks_van
 from dakpan.loket.zaak.tijdlijn import tijdlijn
 from dakpan.loket.zaak.toestanden import toestand
 from dakpan.loket.zaak.wegwijzer import adres
+from dakpan.loket.zaak.werk import werk_van
 from dakpan.loket.zaak.woorden import DOCUMENTEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.tables import Koppeling
@@ -52,6 +53,7 @@ def start() -> str:
         voorraad=voorraad,
         zaken=rijen_van(handeling(), voorraad.zaken),
         blokken=blokken_van(handeling(), voorraad),
+        straks=straks_van(handeling(), voorraad),
         voor_organisatie=handeling().vrager.organisatie_id is not None,
         nieuw=_nieuw(),
     )
@@ -111,14 +113,13 @@ def toon(tenant_id: str, zaak_id: UUID) -> str:
 
 
 def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
-    taken, wacht_op = taken_van(handeling(), zaak)
+    werk = werk_van(handeling(), zaak)
     delen = onderdelen_van(handeling(), zaak)
     return render_template(
         "zaak/zaak.html",
         **_kop(zaak),
-        lijn=lijn_van(handeling(), zaak),
-        taken=taken,
-        wacht_op=wacht_op,
+        lijn=lijn_van(handeling(), zaak, werk),
+        werk=werk,
         delen=delen,
         notities=notities_van(handeling(), zaak),
         documenten=documenten_van(handeling(), zaak),
