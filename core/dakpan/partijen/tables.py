@@ -144,6 +144,8 @@ class Brief(Basis):
     # Wie bezorgt pakt de brief eerst op, zodat een ander hem niet ook verstuurt.
     opgepakt_op: Mapped[datetime | None]
     pogingen: Mapped[int] = mapped_column(default=0)
+    # Na een mislukte poging wacht hij steeds langer.
+    opnieuw_vanaf: Mapped[datetime | None]
 
 
 def _zoeknaam_van(*kolommen: str) -> Callable[[Any], str]:
