@@ -139,7 +139,7 @@ def wijzig(
     if (gegevens.naam, email) != (lid.account.naam, lid.account.email):
         _wijzig_account(handeling, lid, gegevens.naam, email)
     lid.rechten, lid.rollen, lid.actief = sorted(gegevens.rechten), sorted(gegevens.rollen), gegevens.actief
-    flag_modified(lid, "rechten")  # ook wie alleen de naam wijzigt was eerder dan een ander
+    flag_modified(lid, "account_id")  # ook wie alleen de naam wijzigt was eerder dan een ander
     _vereis_beheerder(handeling, lid)
     return lid
 
