@@ -48,7 +48,7 @@ def _te_doen(nu: datetime) -> ColumnElement[bool]:
 
 def pauze_na(pogingen: int) -> timedelta:
     """Twee minuten, vier, acht, en zo verder tot een dag: ruim tien dagen lang, dan blijft hij liggen met waarom."""
-    return min(timedelta(minutes=2**pogingen), LANGSTE_PAUZE)
+    return min(timedelta(minutes=1 << pogingen), LANGSTE_PAUZE)
 
 
 def _bezorg_een(sessie: Session, id_: UUID, bezorger: Bezorger, instellingen: Instellingen, nu: datetime) -> bool:

@@ -5,6 +5,7 @@ Wat dan mislukt gaat met een latere ronde mee, ook als er geen nieuwe post komt.
 
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 from threading import Event, Thread
 from typing import Any
 
@@ -13,7 +14,7 @@ from flask import Flask, Response, after_this_request, current_app
 from dakpan.opslag.basis import db
 from dakpan.partijen.post import bezorg
 
-ELKE = 60.0
+ELKE = timedelta(minutes=1)
 _log = logging.getLogger(__name__)
 
 
@@ -37,12 +38,12 @@ def lever_af(app: Flask) -> int:
             return 0
 
 
-def begin_postronde(app: Flask, elke: float = ELKE) -> Callable[[], None]:
+def begin_postronde(app: Flask, elke: timedelta = ELKE) -> Callable[[], None]:
     """Kijkt zolang het loket open is elke minuut of er post ligt; het antwoord stopt ermee."""
     stop = Event()
 
     def ronde() -> None:
-        while not stop.wait(elke):
+        while not stop.wait(elke.total_seconds()):
             lever_af(app)
 
     Thread(target=ronde, name="post", daemon=True).start()
