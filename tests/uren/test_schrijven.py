@@ -168,15 +168,15 @@ def test_wie_zijn_aanvraag_definitief_maakte_mag_bij_de_een_al_schrijven(straat:
     assert straat.schrijf(werk(vroeg.klant)).activiteiten
 
 
-def test_de_eerste_activiteit_is_een_mijlpaal(straat: Straat) -> None:
+def test_schrijven_alleen_is_nog_geen_mijlpaal(straat: Straat) -> None:
+    """De zaak is gedeeld: aan een mijlpaal zou de financier zien dat er in een open week is gewerkt."""
     zaak = straat.zaken[2]
     straat.schrijf(werk(zaak.klant))
-    straat.schrijf(werk(zaak.klant, begin=time(13)))
 
     with straat.wereld.als(straat.coach) as handeling:
         gevonden = haal_zaak(handeling, zaak.tenant_id, zaak.zaak_id)
-        assert Zaakstap.UREN in voortgang(handeling, gevonden).klaar
-        assert gevonden.beurt_stap is Zaakstap.ACCORDEREN
+        assert Zaakstap.UREN not in voortgang(handeling, gevonden).klaar
+        assert gevonden.beurt_stap is Zaakstap.UREN
 
 
 def test_na_het_einde_van_de_periode_schrijft_niemand_meer(straat: Straat) -> None:

@@ -70,7 +70,25 @@ def test_een_leeg_formulier_weet_al_iets(coach: Bezoeker, straat: Straat) -> Non
 
     assert 'name="datum" value="2022-03-24"' in pagina
     assert 'name="begin" value="11:00"' in pagina
-    assert re.findall(r'value="([^"]+)" checked', pagina) == [f"staphorst/{straat.klanten[2][1]}"]
+    assert aangevinkt(pagina) == []  # wie de laatste cliënt vast koos, schreef zo bij de verkeerde
+
+
+def aangevinkt(pagina: str) -> list[str]:
+    return re.findall(r'value="([^"]+)" checked', pagina)
+
+
+def test_vanaf_een_zaak_staat_die_client_al_aan(coach: Bezoeker, straat: Straat) -> None:
+    zaak = straat.zaken[2]
+    link = f"/uren/nieuw?zaak={zaak.zaak_id}"
+    assert f'href="{link}"' in coach.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}").text
+    assert aangevinkt(coach.get(link).text) == [f"staphorst/{zaak.periode_id}"]
+    assert aangevinkt(coach.get(f"/uren/nieuw?zaak={nieuw_id()}").text) == []
+
+
+def test_wie_een_client_heeft_hoeft_niet_te_kiezen(app: Flask, straat: Straat) -> None:
+    zaak = straat.zaken[1].koppel(straat.collega)
+    pagina = bezoek(app, straat.collega).get("/uren/nieuw").text
+    assert aangevinkt(pagina) == [f"{zaak.tenant_id}/{zaak.periode_id}"]
 
 
 def test_nog_een_begint_op_dezelfde_dag(coach: Bezoeker, straat: Straat) -> None:
@@ -196,7 +214,7 @@ def test_uren_van_een_ander_geven_dezelfde_pagina_als_onbekende(app: Flask, stra
     for deel in ("", "/verwijderen"):
         paginas = [collega.get(f"/uren/activiteit/{rij.tenant_id}/{id_}{deel}") for id_ in (rij.id, onbekend)]
         assert [een.status_code for een in paginas] == [404, 404]
-        zonder = [re.sub(r'value="[^"]{20,}"', "", een.text) for een in paginas]
+        zonder = [re.sub(r'(?:value|data-csrf)="[^"]{20,}"', "", een.text) for een in paginas]
         assert zonder[0].replace(str(rij.id), "") == zonder[1].replace(str(onbekend), "")
     collega.get("/uren/2022-W12")
     assert collega.post(f"/uren/activiteit/{rij.tenant_id}/{rij.id}", antwoorden(straat, 0)).status_code == 404

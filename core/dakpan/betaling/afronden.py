@@ -4,8 +4,8 @@ from datetime import date
 
 from sqlalchemy import select
 
-from dakpan.betaling.tables import Betaalopdracht
-from dakpan.betaling.toestanden import Betaalstatus
+from dakpan.betaling.tables import Betaalopdracht, Declaratie
+from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.zaken import bereik
@@ -17,7 +17,7 @@ from dakpan.plan.toestanden import Periodestatus
 def rond_af(handeling: Handeling, zaak: Zaak, tot_en_met: date) -> None:
     """Vinkt de betaling af. Een zaak waarin nog betaald of geschreven wordt blijft lopen."""
     te_gaan = _nog_te_betalen(handeling, zaak)
-    if any(vanaf <= tot_en_met for vanaf in te_gaan):
+    if any(vanaf <= tot_en_met for vanaf in te_gaan) or _wacht_op_oordeel(handeling, zaak):
         return
     bereik(handeling, zaak, Zaakstap.BETALING)
     if zaak.status is Zaakstatus.AFGEROND and (te_gaan or _loopt(handeling, zaak)):
@@ -34,6 +34,17 @@ def _nog_te_betalen(handeling: Handeling, zaak: Zaak) -> list[date]:
             )
         )
     )
+
+
+def _wacht_op_oordeel(handeling: Handeling, zaak: Zaak) -> bool:
+    """Van een declaratie die nog beoordeeld wordt volgt nog een betaling."""
+    wachtend = select(Declaratie.id).where(
+        Declaratie.tenant_id == zaak.tenant_id,
+        Declaratie.zaak_id == zaak.id,
+        Declaratie.status == Declaratiestatus.INGEDIEND,
+    )
+    handeling.sessie.flush()
+    return handeling.sessie.scalars(wachtend.limit(1)).first() is not None
 
 
 def _loopt(handeling: Handeling, zaak: Zaak) -> bool:

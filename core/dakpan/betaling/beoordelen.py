@@ -4,20 +4,27 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.afronden import rond_af
 from dakpan.betaling.declaraties import haal_declaratie
+from dakpan.betaling.facturen import vink_factuur_af
 from dakpan.betaling.opdrachten import zet_declaratie_klaar
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import DECLARATIE, Declaratiestatus
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.zaken import bereik, doe_over
+from dakpan.dossier.zaken import doe_over
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen.rechten import Recht
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import UREN
+
+EERST_FACTUUR = (
+    "Bij declaratie {nummer} is nog geen factuur. Eerst nog: factuur door de jobcoachorganisatie. "
+    "Terugsturen kan al wel."
+)
 
 
 @gebruiksgeval("declaratie beoordeeld")
@@ -31,7 +38,9 @@ def keur_declaratie(
         raise Gewijzigd
     if not goed and not reden.strip():
         raise fout_bij("reden", "schrijf waarom u afkeurt; de organisatie leest dit")
-    rij.status = DECLARATIE.na(rij.status, "keur_goed" if goed else "keur_af")
+    if goed and rij.wacht_op_factuur:
+        raise KanNiet(EERST_FACTUUR.format(nummer=rij.nummer))
+    rij.status, rij.wacht_op_factuur = DECLARATIE.na(rij.status, "keur_goed" if goed else "keur_af"), False
     rij.beoordeeld_op, rij.beoordeeld_door, rij.reden = handeling.nu, handeling.vrager.naam, reden.strip()
     if goed:
         _zet_betaling_klaar(handeling, zaak, rij)
@@ -45,7 +54,7 @@ def _zet_betaling_klaar(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> No
     """Is er niets te betalen, dan zijn factuur en betaling meteen klaar."""
     if zet_declaratie_klaar(handeling, zaak, rij):
         return
-    bereik(handeling, zaak, Zaakstap.FACTUUR)
+    vink_factuur_af(handeling, zaak)
     rond_af(handeling, zaak, handeling.vandaag)
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.toestand import KanNiet
@@ -20,7 +20,8 @@ from dakpan.betaling.toestanden import DECLARATIE, Declaratiestatus
 from dakpan.betaling.verzamelen import ingediende, open_uren, te_declareren
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.zaken import bereik, geef_nummer, open_stap
+from dakpan.dossier.voortgang import Voortgang
+from dakpan.dossier.zaken import bereik, doe_over, geef_nummer, open_stap
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -91,8 +92,16 @@ def dien_in(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int) 
     for een in activiteiten:
         een.status = UREN.na(een.status, "declareer")
         een.declaratie_id = rij.id
+    rij.wacht_op_factuur = rij.bedrag_incl != NUL_EURO and vraagt_factuur(zaak)
     bereik(handeling, zaak, Zaakstap.DECLARATIE)
+    # Elke declaratie heeft haar eigen factuur en betaling: na de tweede zijn die stappen weer te doen.
+    doe_over(handeling, zaak, (Zaakstap.FACTUUR, Zaakstap.BETALING))
     return rij
+
+
+def vraagt_factuur(zaak: Zaak) -> bool:
+    """Wordt er bij deze zaak pas beoordeeld en betaald als de factuur er is? Haar werkwijze zegt het."""
+    return Voortgang.uit(zaak.stappen, ()).komt_eerst(Zaakstap.FACTUUR, Zaakstap.BETALING)
 
 
 def _activiteiten(handeling: Handeling, periode: Jobcoachperiode, gevraagd: Gevraagd) -> list[Activiteit]:

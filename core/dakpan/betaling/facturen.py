@@ -65,8 +65,24 @@ def maak_factuur(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, gegevens
         bedrag=declaratie.bedrag_incl,
     )
     handeling.sessie.add_all([document, rij])
-    bereik(handeling, zaak, Zaakstap.FACTUUR)
+    declaratie.wacht_op_factuur = False
+    vink_factuur_af(handeling, zaak)
     return rij
+
+
+def te_factureren(handeling: Handeling, zaak: Zaak) -> list[Declaratie]:
+    """De declaraties van deze zaak die op hun factuur wachten, de oudste eerst."""
+    vraag = select(Declaratie).where(
+        Declaratie.tenant_id == zaak.tenant_id, Declaratie.zaak_id == zaak.id, Declaratie.wacht_op_factuur
+    )
+    return list(handeling.sessie.scalars(vraag.order_by(Declaratie.id)))
+
+
+def vink_factuur_af(handeling: Handeling, zaak: Zaak) -> None:
+    """De stap is klaar als geen declaratie van deze zaak nog op haar factuur wacht."""
+    handeling.sessie.flush()
+    if not te_factureren(handeling, zaak):
+        bereik(handeling, zaak, Zaakstap.FACTUUR)
 
 
 def factuur_bij(handeling: Handeling, declaratie: Declaratie) -> Factuur | None:

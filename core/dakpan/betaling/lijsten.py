@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, cast, func, or_, select
 
-from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
@@ -25,6 +25,9 @@ from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
 PER_BLADZIJDE = 50
+# Wat de financier nu kan beoordelen: waar een factuur bij hoort, is zij er.
+TE_BEOORDELEN = and_(Declaratie.status == Declaratiestatus.INGEDIEND, ~Declaratie.wacht_op_factuur)
+TE_FACTUREREN = and_(Declaratie.status == Declaratiestatus.INGEDIEND, Declaratie.wacht_op_factuur)
 VAN_PERSOON = (Zaak.tenant_id == Persoon.tenant_id) & (Zaak.persoon_id == Persoon.id)
 
 
@@ -163,9 +166,9 @@ def _minuten(handeling: Handeling, perioden: Sequence[UUID]) -> dict[tuple[UUID,
 
 
 def declaraties(
-    handeling: Handeling, zoek: str = "", *, status: Declaratiestatus | None = None, na: UUID | None = None
+    handeling: Handeling, zoek: str = "", *alleen: ColumnElement[bool], na: UUID | None = None
 ) -> list[Declaratieregel]:
-    """Ten hoogste één meer dan een bladzijde, de nieuwste eerst; ``na``: verder vanaf deze."""
+    """Ten hoogste één meer dan een bladzijde, de nieuwste eerst; ``alleen``: welke; ``na``: verder vanaf deze."""
     vraag: Select[*tuple[Any, ...]] = (
         select(
             Declaratie.tenant_id,
@@ -182,11 +185,10 @@ def declaraties(
         )
         .join(Zaak, (Zaak.tenant_id == Declaratie.tenant_id) & (Zaak.id == Declaratie.zaak_id))
         .join(Persoon, VAN_PERSOON)
+        .where(*alleen)
         .order_by(Declaratie.id.desc())
         .limit(PER_BLADZIJDE + 1)
     )
-    if status is not None:
-        vraag = vraag.where(Declaratie.status == status)
     if na is not None:
         vraag = vraag.where(Declaratie.id < na)
     for voorwaarde in _gezocht(zoek):
@@ -224,6 +226,25 @@ def stand(handeling: Handeling) -> dict[Betaalstatus, tuple[int, Bedrag]]:
     samen = cast(func.sum(Betaalopdracht.bedrag), Centen)  # PostgreSQL telt hele getallen anders op tot een breuk
     rijen = handeling.sessie.execute(select(Betaalopdracht.status, func.count(), samen).group_by(Betaalopdracht.status))
     return {status: (aantal, totaal) for status, aantal, totaal in rijen}
+
+
+def vrij_te_geven(handeling: Handeling) -> tuple[int, Bedrag]:
+    """Hoeveel betalingen kan de vrager nu vrijgeven? Niet wat hij zelf klaarzette, en niet wat pas later mag."""
+    mij = handeling.vrager.account_id
+    ander = or_(Betaalopdracht.klaargezet_account.is_(None), Betaalopdracht.klaargezet_account != mij)
+    return _som(handeling, Betaalopdracht.status == Betaalstatus.KLAARGEZET, ander)
+
+
+def te_betalen(handeling: Handeling) -> tuple[int, Bedrag]:
+    """Hoeveel vrijgegeven betalingen mogen vandaag naar de bank?"""
+    return _som(handeling, Betaalopdracht.status == Betaalstatus.VRIJGEGEVEN)
+
+
+def _som(handeling: Handeling, *welke: ColumnElement[bool]) -> tuple[int, Bedrag]:
+    samen = cast(func.sum(Betaalopdracht.bedrag), Centen)
+    vraag = select(func.count(), samen).where(Betaalopdracht.vanaf <= handeling.vandaag, *welke)
+    aantal, totaal = handeling.sessie.execute(vraag).one()
+    return (aantal, totaal) if aantal else (0, NUL_EURO)
 
 
 def bestanden(handeling: Handeling) -> list[Bestandsregel]:

@@ -27,6 +27,7 @@ class Declaratie(Zaakgegevens, Basis):
     """Wat een organisatie in rekening brengt, met de invoer en de uitkomst van de regels.
 
     ``invoer`` en ``uitkomst`` in de vorm van het rekencontract; ``activiteit_ids`` noemt om welke uren het gaat.
+    ``wacht_op_factuur``: de werkwijze wil eerst de factuur, en die is er nog niet.
     """
 
     __tablename__ = "declaratie"
@@ -60,6 +61,7 @@ class Declaratie(Zaakgegevens, Basis):
     beoordeeld_op: Mapped[datetime | None]
     beoordeeld_door: Mapped[str | None] = mapped_column(String(200))
     reden: Mapped[str] = mapped_column(Text, default="")
+    wacht_op_factuur: Mapped[bool] = mapped_column(default=False)
 
 
 class Factuur(Zaakgegevens, Basis):

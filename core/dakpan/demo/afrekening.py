@@ -59,7 +59,7 @@ def _rondes(loop: Loop) -> list[Ronde]:
 
 def _hoe_ver(loop: Loop) -> str:
     if loop.plan.tot_en_met == Zaakstap.FACTUUR:
-        return Betaalstatus.KLAARGEZET
+        return loop.plan.hoe or Betaalstatus.KLAARGEZET
     return loop.plan.hoe
 
 
@@ -79,7 +79,7 @@ def _dagen(ritme: Betaalritme, begin: date, eind: date) -> Iterator[tuple[Declar
 
 
 def _declareer(loop: Loop, kantoor: Acteur, ronde: Ronde) -> int:
-    """Proef, definitief, beoordeeld en gefactureerd, elk door wie dat doet."""
+    """Proef, definitief, gefactureerd en beoordeeld, elk door wie dat doet."""
     loop.moment = op_werktijd(ronde.tot_en_met + NA_AFLOOP, loop.plan.nummer)
     if ronde.soort is Declaratiesoort.EIND:
         beheer = loop.als(loop.toneel.met_recht(loop.collegas, Recht.PERIODES_BEHEREN))
@@ -89,12 +89,22 @@ def _declareer(loop: Loop, kantoor: Acteur, ronde: Ronde) -> int:
     if ronde.af == Declaratiestatus.PROEF:
         return 0
     rij = dien_in(handeling, loop.zaak(handeling), rij.id, rij.versie)
+    if rij.wacht_op_factuur and not _zonder_factuur(loop, ronde):
+        loop.moment += timedelta(1)
+        _factureer(loop, loop.als(kantoor), rij.id)
     if ronde.af != Declaratiestatus.INGEDIEND:
-        _beoordeel(loop, kantoor, rij.id, ronde)
+        _beoordeel(loop, rij.id, ronde)
     return 1
 
 
-def _beoordeel(loop: Loop, kantoor: Acteur, declaratie_id: UUID, ronde: Ronde) -> None:
+def _zonder_factuur(loop: Loop, ronde: Ronde) -> bool:
+    """Blijft deze declaratie zonder factuur: zij wordt teruggestuurd, of het plan houdt bij het indienen op?"""
+    if ronde.af == Declaratiestatus.INGEDIEND:
+        return loop.plan.tot_en_met == Zaakstap.DECLARATIE
+    return ronde.af == Declaratiestatus.AFGEKEURD
+
+
+def _beoordeel(loop: Loop, declaratie_id: UUID, ronde: Ronde) -> None:
     goed = ronde.af != Declaratiestatus.AFGEKEURD
     loop.moment += timedelta(2)
     handeling = loop.als(loop.toneel.met_recht(loop.financier, Recht.DECLARATIE_BEOORDELEN))
@@ -103,7 +113,6 @@ def _beoordeel(loop: Loop, kantoor: Acteur, declaratie_id: UUID, ronde: Ronde) -
     keur_declaratie(handeling, loop.zaak(handeling), declaratie_id, rij.versie, goed=goed, reden=reden)
     if not goed or ronde.af == Declaratiestatus.GOEDGEKEURD or not rij.bedrag_incl:
         return
-    _factureer(loop, loop.als(kantoor), declaratie_id)
     loop.betalingen[declaratie_id] = ronde.af or Betaalstatus.IN_BESTAND
 
 

@@ -36,6 +36,11 @@ class Voortgang:
         """De stap zoals deze zaak haar heeft. None: deze zaak kent haar niet."""
         return next((een for een in self.werkwijze.stappen if een.stap is stap), None)
 
+    def komt_eerst(self, eerst: Zaakstap, dan: Zaakstap) -> bool:
+        """Moet de ene stap klaar zijn voordat de andere kan, rechtstreeks of via wat ertussen zit?"""
+        gevonden = self.stap(dan)
+        return gevonden is not None and any(een is eerst or self.komt_eerst(eerst, een) for een in gevonden.na)
+
     def is_open(self, werkstap: Werkstap) -> bool:
         """Kan deze stap nu worden gezet?"""
         return self.klaar.issuperset(werkstap.na)

@@ -86,13 +86,16 @@ def bereik(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> None:
 
 
 def doe_over(handeling: Handeling, zaak: Zaak, stappen: Collection[Zaakstap]) -> None:
-    """Deze stappen zijn weer te doen."""
+    """Deze stappen zijn weer te doen; was de zaak afgerond, dan loopt zij weer."""
     gezet = select(Mijlpaal).where(Mijlpaal.tenant_id == zaak.tenant_id, Mijlpaal.zaak_id == zaak.id)
     for mijlpaal in handeling.sessie.scalars(gezet).all():
         if mijlpaal.stap in stappen:
             handeling.sessie.delete(mijlpaal)
     handeling.sessie.flush()
-    zet_beurt(zaak, voortgang(handeling, zaak))
+    nu = voortgang(handeling, zaak)
+    if zaak.status is Zaakstatus.AFGEROND and nu.volgende is not None:
+        zaak.status = Zaakstatus.LOPEND
+    zet_beurt(zaak, nu)
 
 
 def zet_beurt(zaak: Zaak, nu: Voortgang) -> None:

@@ -16,7 +16,7 @@ from dakpan.rapportage.tables import Verslag, Verslagconcept
 from dakpan.rapportage.toestanden import Verslagstatus
 
 PER_PAGINA = 50
-_BINNENKORT = timedelta(weeks=4)
+BINNENKORT = timedelta(weeks=4)
 
 
 class Urgentie(StrEnum):
@@ -45,6 +45,11 @@ class Verslagregel:
     zaaknummer: str = ""
     client: str = ""
     financier: str = ""
+
+    @property
+    def nu_vanaf(self) -> date:
+        """Vanaf wanneer staat het bij wat nu te doen is?"""
+        return self.uiterlijk - BINNENKORT
 
 
 def overzicht(handeling: Handeling, zaak: Zaak) -> tuple[Verslagregel, ...]:
@@ -93,7 +98,7 @@ def urgentie(verslag: Verslag, vandaag: date) -> Urgentie:
         return Urgentie.KLAAR
     if verslag.uiterlijk < vandaag:
         return Urgentie.TE_LAAT
-    return Urgentie.BINNENKORT if verslag.uiterlijk <= vandaag + _BINNENKORT else Urgentie.LATER
+    return Urgentie.BINNENKORT if verslag.uiterlijk <= vandaag + BINNENKORT else Urgentie.LATER
 
 
 def _begonnen(handeling: Handeling, rijen: Sequence[Verslag]) -> set[UUID]:

@@ -12,7 +12,7 @@ from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.tables import Persoon
-from dakpan.uren.perioden import Klant, mijn_lidmaatschap
+from dakpan.uren.perioden import mijn_lidmaatschap
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
@@ -88,16 +88,6 @@ def agenda(handeling: Handeling, week: Week) -> Agenda:
 def dag_van(handeling: Handeling, dag: date) -> Agendadag:
     """Eén dag van de agenda."""
     return next(een for een in agenda(handeling, Week.van(dag)).dagen if een.dag == dag)
-
-
-def laatste_klanten(handeling: Handeling) -> tuple[Klant, ...]:
-    """Met wie werkte de vrager het laatst? Van een groep alleen de eerste."""
-    mij = mijn_lidmaatschap(handeling)
-    gevraagd = select(Activiteit.tenant_id, Activiteit.periode_id).where(Activiteit.medewerker_id == mij)
-    laatste = handeling.sessie.execute(
-        gevraagd.order_by(Activiteit.datum.desc(), Activiteit.begin.desc(), Activiteit.id).limit(1)
-    ).first()
-    return ((laatste.tenant_id, laatste.periode_id),) if laatste is not None else ()
 
 
 def _van_week(mij: UUID, week: Week) -> Select[Activiteit, str, str]:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
-from dakpan.dossier.zaken import bereik, haal_zaak, open_stap
+from dakpan.dossier.zaken import haal_zaak, open_stap
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
@@ -106,8 +106,6 @@ def _leg_vast(handeling: Handeling, mij: UUID, werk: Werk, was: Sequence[Activit
     overlapt = _overlap(handeling, mij, werk, was)
     rijen = _zet_rijen(handeling, mij, werk, perioden, was)
     handeling.sessie.flush()
-    for een in _per_zaak(perioden):
-        bereik(handeling, haal_zaak(handeling, een.tenant_id, een.zaak_id), Zaakstap.UREN)
     return Geschreven(rijen, overlapt)
 
 

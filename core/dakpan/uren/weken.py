@@ -8,6 +8,9 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaakstatus
+from dakpan.dossier.zaken import bereik, haal_zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.tables import Lidmaatschap
@@ -90,8 +93,8 @@ def sluit(handeling: Handeling, week: Week, *, ook_lege: bool = False) -> None:
     in_de_weg = stand.met_uren if ook_lege else stand.open_ervoor
     if in_de_weg:
         raise KanNiet(f"Sluit eerst {in_de_weg[0]}; een week sluit pas als alle weken ervoor gesloten zijn.")
-    for een in (*stand.open_ervoor, week):
-        _sluit_een(handeling, mij, een)
+    gesloten = [rij for een in (*stand.open_ervoor, week) for rij in _sluit_een(handeling, mij, een)]
+    _vink_af(handeling, gesloten)
 
 
 @gebruiksgeval("week heropend")
@@ -132,7 +135,8 @@ def uren_van(handeling: Handeling, medewerker_id: UUID, week: Week) -> Sequence[
     return handeling.sessie.scalars(gevraagd.execution_options(populate_existing=True)).all()
 
 
-def _sluit_een(handeling: Handeling, mij: UUID, week: Week) -> None:
+def _sluit_een(handeling: Handeling, mij: UUID, week: Week) -> Sequence[Activiteit]:
+    """De uren die nu op akkoord wachten."""
     handeling.sessie.add(
         GeslotenWeek(
             organisatie_id=handeling.vrager.organisatie_id,
@@ -142,9 +146,19 @@ def _sluit_een(handeling: Handeling, mij: UUID, week: Week) -> None:
             door=handeling.vrager.naam,
         )
     )
-    for rij in uren_van(handeling, mij, week):
-        if UREN.kan(rij.status, "sluit_week"):
-            rij.status = Urenstatus.TE_ACCORDEREN
+    uren = [rij for rij in uren_van(handeling, mij, week) if UREN.kan(rij.status, "sluit_week")]
+    for rij in uren:
+        rij.status = Urenstatus.TE_ACCORDEREN
+    return uren
+
+
+def _vink_af(handeling: Handeling, uren: Sequence[Activiteit]) -> None:
+    """Pas nu is de stap uren klaar: de zaak is gedeeld, en uren in een open week gaan de financier niets aan."""
+    handeling.sessie.flush()
+    for tenant_id, zaak_id in sorted({(rij.tenant_id, rij.zaak_id) for rij in uren}):
+        zaak = haal_zaak(handeling, tenant_id, zaak_id)
+        if zaak.status is Zaakstatus.LOPEND:
+            bereik(handeling, zaak, Zaakstap.UREN)
 
 
 def _rij(handeling: Handeling, medewerker_id: UUID, week: Week) -> GeslotenWeek | None:

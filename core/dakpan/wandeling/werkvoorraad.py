@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.betaling import lijsten
 from dakpan.betaling.tables import Declaratie
-from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.dossier.beurt import aan_de_beurt
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
@@ -22,11 +21,13 @@ from dakpan.rapportage.overzicht import Urgentie, Verslagregel, te_schrijven
 from dakpan.uren.wachtrij import wachtende_uren
 from dakpan.uren.week import Week
 from dakpan.uren.weken import weekstand
+from dakpan.wandeling.straks import is_later, staat_bij_betalingen
 
 TEN_HOOGSTE = 25
 VERSLAGEN_TEN_HOOGSTE = 5
-# Hiervan staat de stand al bij de weken, het akkoord en de verslagen.
-_ELDERS = (Zaakstap.ACCORDEREN, Zaakstap.RAPPORTAGE, Zaakstap.VERANTWOORDING)
+FACTUREN_TEN_HOOGSTE = STRAKS_TEN_HOOGSTE = 5
+# Hiervan staat de stand al bij de weken, het akkoord, de verslagen en de facturen.
+_ELDERS = (Zaakstap.ACCORDEREN, Zaakstap.RAPPORTAGE, Zaakstap.VERANTWOORDING, Zaakstap.FACTUUR)
 _VAN_PERIODE = select(Koppeling.id).where(
     Koppeling.tenant_id == Jobcoachperiode.tenant_id, Koppeling.periode_id == Jobcoachperiode.id
 )
@@ -46,12 +47,16 @@ class Werkvoorraad:
     open_weken: tuple[Week, ...] = ()
     op_akkoord: Duur = GEEN_DUUR
     verslagen: tuple[Verslagregel, ...] = ()
+    facturen: tuple[lijsten.Declaratieregel, ...] = ()
     te_beoordelen: int = 0
     vrij_te_geven: tuple[int, Bedrag] = (0, NUL_EURO)
+    te_betalen: tuple[int, Bedrag] = (0, NUL_EURO)
+    straks: tuple[Zaakregel, ...] = ()
+    verslagen_straks: tuple[Verslagregel, ...] = ()
 
     @property
     def is_leeg(self) -> bool:
-        """Wacht er helemaal niets?"""
+        """Wacht er nu helemaal niets? Wat straks komt telt niet mee."""
         return not (
             self.zaken
             or self.zonder_coach
@@ -59,8 +64,10 @@ class Werkvoorraad:
             or self.open_weken
             or self.op_akkoord > GEEN_DUUR
             or self.verslagen
+            or self.facturen
             or self.te_beoordelen
             or self.vrij_te_geven[0]
+            or self.te_betalen[0]
         )
 
 
@@ -68,6 +75,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
     """Een vast aantal vragen aan de database, hoeveel werk er ook ligt."""
     van_organisatie = handeling.vrager.kant is Kant.ORGANISATIE
     zaken = _zaken(handeling)
+    dringend, later = _verslagen(handeling) if van_organisatie and handeling.mag(Recht.UREN_SCHRIJVEN) else ((), ())
     schrijft = van_organisatie and handeling.mag(Recht.UREN_SCHRIJVEN)
     accordeert = van_organisatie and handeling.mag(Recht.UREN_ACCORDEREN)
     beheert = van_organisatie and handeling.mag(Recht.PERIODES_BEHEREN)
@@ -78,25 +86,35 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         zonder_accordeerder=tuple(_open_perioden(handeling, GEKOPPELD, ~NAGEKEKEN)) if beheert else (),
         open_weken=weekstand(handeling, Week.van(handeling.vandaag)).open_ervoor if schrijft else (),
         op_akkoord=wachtende_uren(handeling) if accordeert else GEEN_DUUR,
-        verslagen=_verslagen(handeling) if schrijft else (),
+        verslagen=dringend,
+        facturen=_facturen(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
         te_beoordelen=_te_beoordelen(handeling) if handeling.mag(Recht.DECLARATIE_BEOORDELEN) else 0,
-        vrij_te_geven=_vrij_te_geven(handeling) if handeling.mag(Recht.BETALING_VRIJGEVEN) else (0, NUL_EURO),
+        vrij_te_geven=lijsten.vrij_te_geven(handeling) if handeling.mag(Recht.BETALING_VRIJGEVEN) else (0, NUL_EURO),
+        te_betalen=lijsten.te_betalen(handeling) if handeling.mag(Recht.BETALEN) else (0, NUL_EURO),
+        straks=tuple(_straks(handeling)),
+        verslagen_straks=later,
     )
 
 
 def _zaken(handeling: Handeling) -> list[Zaakregel]:
-    """De zaken die aan de beurt zijn. Uren schrijft alleen wie aan de zaak gekoppeld is."""
+    """De zaken waaraan de vrager nu iets kan doen, zonder wat elders al bij elkaar staat."""
+    nu = ~is_later(handeling)
     if handeling.vrager.kant is Kant.FINANCIER:
-        return aan_de_beurt(handeling, TEN_HOOGSTE + 1)
+        return aan_de_beurt(handeling, TEN_HOOGSTE + 1, nu, ~staat_bij_betalingen())
+    return aan_de_beurt(handeling, TEN_HOOGSTE + 1, nu, Zaak.beurt_stap.notin_(_ELDERS), _van_mij(handeling))
+
+
+def _straks(handeling: Handeling) -> list[Zaakregel]:
+    """De zaken waaraan de vrager pas later iets kan doen. De verslagen van een organisatie staan apart."""
+    elders = _ELDERS if handeling.vrager.kant is Kant.ORGANISATIE else ()
+    grens = Zaak.beurt_stap.notin_(elders)
+    return aan_de_beurt(handeling, STRAKS_TEN_HOOGSTE, is_later(handeling), grens, _van_mij(handeling))
+
+
+def _van_mij(handeling: Handeling) -> ColumnElement[bool]:
+    """Uren schrijft alleen wie aan de zaak gekoppeld is."""
     van_mij = select(Koppeling.zaak_id).where(Koppeling.coach_id == handeling.vrager.lidmaatschap_id)
-    return aan_de_beurt(
-        handeling,
-        TEN_HOOGSTE + 1,
-        and_(
-            Zaak.beurt_stap.notin_(_ELDERS),
-            or_(Zaak.beurt_stap != Zaakstap.UREN, Zaak.id.in_(van_mij)),
-        ),
-    )
+    return or_(Zaak.beurt_stap != Zaakstap.UREN, Zaak.id.in_(van_mij))
 
 
 def _open_perioden(handeling: Handeling, *waar: ColumnElement[bool]) -> list[Zaakregel]:
@@ -118,18 +136,20 @@ def _open_perioden(handeling: Handeling, *waar: ColumnElement[bool]) -> list[Zaa
     return met_namen(handeling, kort, kort.c.uiterlijk, kort.c.id)
 
 
-def _verslagen(handeling: Handeling) -> tuple[Verslagregel, ...]:
-    """De verslagen die te laat zijn of er binnen een paar weken moeten zijn."""
+def _verslagen(handeling: Handeling) -> tuple[tuple[Verslagregel, ...], tuple[Verslagregel, ...]]:
+    """De verslagen die te laat zijn of er binnen een paar weken moeten zijn, en de eerste die later komen."""
     regels, _meer = te_schrijven(handeling)
     dringend = [een for een in regels if een.urgentie in {Urgentie.TE_LAAT, Urgentie.BINNENKORT}]
-    return tuple(dringend[:VERSLAGEN_TEN_HOOGSTE])
+    later = [een for een in regels if een.urgentie is Urgentie.LATER]
+    return tuple(dringend[:VERSLAGEN_TEN_HOOGSTE]), tuple(later[:STRAKS_TEN_HOOGSTE])
+
+
+def _facturen(handeling: Handeling) -> tuple[lijsten.Declaratieregel, ...]:
+    """De declaraties die op hun factuur wachten, ook als een andere stap van hun zaak eerder aan de beurt is."""
+    return tuple(lijsten.declaraties(handeling, "", lijsten.TE_FACTUREREN)[:FACTUREN_TEN_HOOGSTE])
 
 
 def _te_beoordelen(handeling: Handeling) -> int:
     """Hoeveel ingediende declaraties wachten op een oordeel?"""
-    wachtend = select(func.count(Declaratie.id)).where(Declaratie.status == Declaratiestatus.INGEDIEND)
+    wachtend = select(func.count(Declaratie.id)).where(lijsten.TE_BEOORDELEN)
     return handeling.sessie.scalar(wachtend) or 0
-
-
-def _vrij_te_geven(handeling: Handeling) -> tuple[int, Bedrag]:
-    return lijsten.stand(handeling).get(Betaalstatus.KLAARGEZET, (0, NUL_EURO))

@@ -19,8 +19,9 @@ from dakpan.begrippen.uren import Uren
 from dakpan.betaling.beoordelen import keur_declaratie
 from dakpan.betaling.berekenen import Gevraagd
 from dakpan.betaling.betalingen import geef_vrij, maak_betaalbestand
-from dakpan.betaling.declaraties import dien_in, proef
+from dakpan.betaling.declaraties import dien_in, haal_declaratie, proef
 from dakpan.betaling.domain import Declaratiesoort, Tarief
+from dakpan.betaling.facturen import Factuurgegevens, maak_factuur
 from dakpan.betaling.gegevens import Adresgegevens, Rekeninggegevens, bewaar_factuuradres, bewaar_rekening
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
 from dakpan.dossier.domain import Zaakstap
@@ -175,6 +176,12 @@ class Loket:
         gemaakt = self.proef(zaak, soort, **anders)
         with self.met(self.declarant, zaak, op) as (handeling, rij):
             return dien_in(handeling, rij, gemaakt.id, gemaakt.versie)
+
+    def factureer(self, zaak: Bouwzaak, declaratie: Declaratie, nummer: str) -> Declaratie:
+        """De factuur erbij; daarna kan de financier oordelen."""
+        with self.met(self.declarant, zaak) as (handeling, rij):
+            maak_factuur(handeling, rij, declaratie.id, Factuurgegevens(nummer))
+            return haal_declaratie(handeling, rij, declaratie.id)
 
     def keur(self, zaak: Bouwzaak, declaratie: Declaratie, *, goed: bool = True, reden: str = "") -> Declaratie:
         with self.met(self.beoordelaar, zaak) as (handeling, rij):

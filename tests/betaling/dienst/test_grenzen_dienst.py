@@ -1,6 +1,7 @@
 """Wat er ook wordt geschreven: de delen tellen op, niets gaat over de grens, en volgorde doet er niet toe."""
 
 from datetime import date, time, timedelta
+from itertools import count
 from random import Random
 
 from hypothesis import given
@@ -112,10 +113,13 @@ def tel_vragen(loket: Loket) -> tuple[int, int, int, int]:
 
 def test_lijsten_kosten_evenveel_vragen_hoeveel_er_ook_is(motor: Engine) -> None:
     loket = Loket.open(motor, "uwv-noord")
+    loket.rekening()
+    nummers = count(1)
 
     def vul() -> None:
         zaak = loket.zaak(minuten=[60, 60])
-        loket.keur(zaak, loket.dien_in(zaak, tarieven=(TARIEF,)))
+        ingediend = loket.dien_in(zaak, tarieven=(TARIEF,))
+        loket.keur(zaak, loket.factureer(zaak, ingediend, f"2022-{next(nummers)}"))
         loket.schrijf(zaak, [60], date(2022, 8, 1))
 
     vul()

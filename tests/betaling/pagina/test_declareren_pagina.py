@@ -1,6 +1,7 @@
 """Declareren, factureren en betalen in de browser zonder scherm: van proef tot bestand."""
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,8 +13,12 @@ from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Bouwzaak
 
 from dakpan.begrippen.bedrag import Bedrag
+from dakpan.dossier.domain import Zaakstap
+from dakpan.loket.zaak.wegwijzer import PAGINA
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Recht
+from dakpan.plan.perioden import perioden_van
+from dakpan.plan.toestanden import Periodestatus
 
 PROEF = {"soort": "regulier", "tot_en_met": "2022-08-18", "btw_percentage": "21"}
 ADRES = {"straat": "Plein 2", "postcode": "1234 CD", "plaats": "Proefstad"}
@@ -91,6 +96,41 @@ def test_van_proef_tot_betaalbestand(app: Flask, dorp: Loket, declarant: Bezoeke
     assert "230,99" in betaler.get(adres(zaak, "betaling")).text
 
 
+def test_maak_de_factuur_gaat_meteen_naar_de_declaratie(declarant: Bezoeker, zaak: Bouwzaak) -> None:
+    proef = maak_proef(declarant, zaak)
+    dien_in(declarant, proef)
+    assert f'href="{proef}/factuur"' in declarant.get("/").text
+    assert PAGINA[Zaakstap.FACTUUR] == "betaling.factureren"  # waar de zaakpagina naar wijst
+    antwoord = declarant.get(adres(zaak, "factuur"))
+    assert (antwoord.status_code, antwoord.location) == (302, f"{proef}/factuur")
+
+
+def test_wachten_er_twee_facturen_dan_naar_de_lijst_van_deze_zaak(
+    dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak
+) -> None:
+    dien_in(declarant, maak_proef(declarant, zaak))
+    dorp.schrijf(zaak, [60], date(2022, 8, 1))
+    zaak.beeindig()
+    dien_in(declarant, maak_proef(declarant, zaak, soort="eind"))
+    antwoord = declarant.get(adres(zaak, "factuur"))
+    assert antwoord.status_code == 302
+    lijst = declarant.get(antwoord.location).text
+    assert "UJ-2022-00001" in lijst
+    assert "UJ-2022-00002" in lijst
+
+
+def test_goedkeuren_zonder_factuur_zegt_wat_er_eerst_moet(
+    app: Flask, dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak
+) -> None:
+    proef = maak_proef(declarant, zaak)
+    dien_in(declarant, proef)
+    beoordelaar = bezoek(app, dorp.beoordelaar)
+    assert "Goedkeuren kan als de factuur er is" in beoordelaar.get(proef).text
+    antwoord = beoordelaar.post(f"{proef}/oordeel", {**beoordelaar.verborgen, "oordeel": "goed"})
+    assert antwoord.status_code == 409
+    assert "Eerst nog: factuur door de jobcoachorganisatie" in antwoord.text
+
+
 def test_alle_fouten_tegelijk_en_wat_getypt_is_blijft(declarant: Bezoeker, zaak: Bouwzaak) -> None:
     declarant.get(adres(zaak, "declaratie"))
     antwoord = declarant.post(adres(zaak, "declaratie"), {"tot_en_met": "31-31-2022", "btw_percentage": "veel"})
@@ -116,9 +156,24 @@ def test_twee_keer_klikken_dient_een_keer_in(declarant: Bezoeker, zaak: Bouwzaak
 
 
 def test_beeindigen_vraagt_het_twee_keer(declarant: Bezoeker, dorp: Loket, zaak: Bouwzaak) -> None:
+    def status() -> Periodestatus:
+        with dorp.met(dorp.declarant, zaak) as (handeling, rij):
+            return perioden_van(handeling, rij)[0].status
+
     assert adres(zaak, "declaratie/beeindigen") in declarant.get(adres(zaak, "declaratie")).text
     assert "kan niet terug" in declarant.get(adres(zaak, "declaratie/beeindigen")).text.casefold()
-    naar(declarant.post(adres(zaak, "declaratie/beeindigen"), declarant.verborgen))
+    zeker = naar(declarant.post(adres(zaak, "declaratie/beeindigen"), declarant.verborgen))
+    assert zeker == adres(zaak, "declaratie/beeindigen/zeker")
+    assert status() is Periodestatus.OPEN  # na het eerste ja is er nog niets gebeurd
+    assert "Weet u het zeker?" in declarant.get(zeker).text
+    tweede = declarant.verborgen
+    naar(declarant.post(zeker, tweede))
+    assert status() is Periodestatus.BEEINDIGD
+
+    # Wie terugbladert en nog eens verzendt komt weer bij de declaratie uit.
+    assert naar(declarant.get(zeker)) == adres(zaak, "declaratie")
+    assert naar(declarant.post(zeker, tweede)) == adres(zaak, "declaratie")
+    assert status() is Periodestatus.BEEINDIGD
     assert "Einddeclaratie" in declarant.get(adres(zaak, "declaratie")).text
     maak_proef(declarant, zaak, soort="eind")
 
@@ -181,7 +236,12 @@ WILD = st.dictionaries(st.sampled_from(VELDEN.split()), st.one_of(st.text(max_si
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(velden=WILD, pad=st.sampled_from(["declaratie", "betaling", "declaratie/beeindigen", "vaststelling"]))
+@given(
+    velden=WILD,
+    pad=st.sampled_from(
+        ["declaratie", "betaling", "declaratie/beeindigen", "declaratie/beeindigen/zeker", "vaststelling"]
+    ),
+)
 def test_wat_er_ook_wordt_verzonden_het_is_nooit_een_storing(
     app: Flask, dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak, velden: dict[str, str], pad: str
 ) -> None:

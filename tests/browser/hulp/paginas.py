@@ -95,6 +95,9 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "plan.beeindigen": {
         "": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("declaratie"), "jobcoachperiode", periode_id="x.id")
     },
+    "plan.beeindigen_zeker": {
+        "": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("declaratie"), "jobcoachperiode", periode_id="x.id")
+    },
     "uren.deze_week": {"": COACH},
     "uren.week": {"": _activiteit(weeknummer="x.weeknummer")},
     "uren.nieuw": {"": COACH},
@@ -117,6 +120,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "betaling.organisatie": {"": van_organisatie(Recht.DECLAREREN)},
     "betaling.declareren": {"": BUDGET},
     "betaling.beeindigen": {"": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("declaratie"))},
+    "betaling.beeindigen_zeker": {"": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("declaratie"))},
     "betaling.declaratie": {
         "proef": _declaratie(Recht.DECLAREREN, ORG, "x.status = 'proef'"),
         "beoordelen": _declaratie(Recht.DECLARATIE_BEOORDELEN, FIN, "x.status = 'ingediend'"),

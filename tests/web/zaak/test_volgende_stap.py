@@ -40,6 +40,10 @@ def test_wie_declaraties_beoordeelt_ziet_er_een_wachten(motor: Engine, sqlite_ge
     assert "Beoordeel" not in tekst(beoordelaar)
     ingediend = dorp.dien_in(zaak)
     beoordelaar.get("/")
+    assert "Beoordeel" not in tekst(beoordelaar)  # eerst is de factuur aan de organisatie
+    dorp.rekening()
+    ingediend = dorp.factureer(zaak, ingediend, "2022-1")
+    beoordelaar.get("/")
     assert "Beoordeel 1 declaratie Na uw akkoord staat de betaling klaar." in tekst(beoordelaar)
     dorp.keur(zaak, ingediend)
     beoordelaar.get("/")

@@ -5,6 +5,6 @@ from flask import Blueprint
 bp = Blueprint("betaling", __name__, template_folder="../templates")
 
 # De pagina's melden zich bij het blueprint zodra zij geladen zijn.
-from dakpan.betaling.views import betalingen, declaratie, declaraties, facturen, gegevens, zaakbetaling  # noqa: E402
+from dakpan.betaling.views import beeindigen, betalingen, declaratie, declaraties, facturen, gegevens, zaakbetaling  # noqa: E402
 
-__all__ = ["betalingen", "bp", "declaratie", "declaraties", "facturen", "gegevens", "zaakbetaling"]
+__all__ = ["beeindigen", "betalingen", "bp", "declaratie", "declaraties", "facturen", "gegevens", "zaakbetaling"]

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from dakpan.begrippen.duur import GEEN_DUUR
@@ -16,7 +16,6 @@ from dakpan.betaling.formulieren import PROEF, PROEF_MET_TARIEF
 from dakpan.betaling.grenzen import mogelijke_soorten
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toekenning import Toekenning, lees_toekenning
-from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.betaling.verzamelen import ingediende, open_uren, te_declareren, wachtend
 from dakpan.betaling.views import bp, toon
 from dakpan.dossier.domain import Zaakstap
@@ -25,8 +24,6 @@ from dakpan.dossier.zaken import open_stap
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
-from dakpan.partijen.rechten import Recht
-from dakpan.plan.perioden import beeindig_periode
 from dakpan.plan.toestanden import Periodestatus
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.opmaak import bedrag, kort
@@ -43,7 +40,7 @@ def lijst() -> Any:
     na = request.args.get("na", type=UUID)
     eerdere = lijsten.declaraties(deze, zoek, na=na)
     verder = eerdere[lijsten.PER_BLADZIJDE - 1].id if len(eerdere) > lijsten.PER_BLADZIJDE else None
-    te_doen = [] if organisatie or na else lijsten.declaraties(deze, zoek, status=Declaratiestatus.INGEDIEND)
+    te_doen = [] if organisatie or na else lijsten.declaraties(deze, zoek, lijsten.TE_BEOORDELEN)
     return render_template(
         "betaling/declaraties.html",
         zoek=zoek,
@@ -164,23 +161,3 @@ def _eerdere(zaak: Zaak, een: Declaratie) -> dict[str, Any]:
         "staat": toon.staat(een.status),
         "url": url_for("betaling.declaratie", tenant_id=zaak.tenant_id, zaak_id=zaak.id, declaratie_id=een.id),
     }
-
-
-@bp.get(f"{ZAAK}/declaratie/beeindigen")
-def beeindigen(tenant_id: str, zaak_id: UUID) -> Any:
-    """Vraagt nog één keer of de periode echt voorbij is."""
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    handeling().vereis(Recht.PERIODES_BEHEREN)
-    periode = lees_toekenning(handeling(), zaak).periode
-    wacht = sum(wachtend(open_uren(handeling(), periode, periode.eind)).values(), GEEN_DUUR)
-    return render_template("betaling/beeindigen.html", zaak=zaak, periode=periode, wacht=wacht)
-
-
-@bp.post(f"{ZAAK}/declaratie/beeindigen")
-def beeindig(tenant_id: str, zaak_id: UUID) -> Any:
-    """Beëindigt de periode: daarna kan er niets meer worden geschreven of geaccordeerd."""
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    periode = lees_toekenning(handeling(), zaak).periode
-    beeindig_periode(handeling(), zaak, periode.id, toon.versie())
-    flash(_("De periode is beëindigd. Maak nu de einddeclaratie."), "goed")
-    return redirect(url_for("betaling.declareren", tenant_id=tenant_id, zaak_id=zaak_id), 303)

@@ -8,12 +8,13 @@ from flask_babel import gettext as _
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.declaraties import haal_declaratie
-from dakpan.betaling.facturen import NUL, Factuurgegevens, factuur_bij, maak_factuur
+from dakpan.betaling.facturen import NUL, Factuurgegevens, factuur_bij, maak_factuur, te_factureren
 from dakpan.betaling.formulieren import FACTUUR, FACTUUR_ZONDER_BTW
 from dakpan.betaling.inzien import open_document
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.views import bp
 from dakpan.betaling.views.declaratie import DECLARATIE
+from dakpan.betaling.views.declaraties import ZAAK
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import open_stap
@@ -21,6 +22,18 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
+
+
+@bp.get(f"{ZAAK}/factuur")
+def factureren(tenant_id: str, zaak_id: UUID) -> Any:
+    """Naar de declaratie die op haar factuur wacht; zijn het er meer of geen, dan naar die van deze zaak."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    open_stap(handeling(), zaak, Zaakstap.FACTUUR)
+    wachtend = te_factureren(handeling(), zaak)
+    if len(wachtend) != 1:
+        return redirect(url_for("betaling.lijst", zoek=zaak.nummer))
+    naar = url_for("betaling.factuur", tenant_id=tenant_id, zaak_id=zaak_id, declaratie_id=wachtend[0].id)
+    return redirect(naar)
 
 
 @bp.get(f"{DECLARATIE}/factuur")

@@ -15,9 +15,10 @@ from dakpan.betaling.vaststellen import vaststellen as stel_vast
 from dakpan.betaling.vaststellen import vaststelling_van
 from dakpan.betaling.views import bp, toon
 from dakpan.betaling.views.declaraties import ZAAK
+from dakpan.betaling.views.vervolg import vervolgstap
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.zaken import open_stap
+from dakpan.dossier.zaken import open_stap, voortgang
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.partijen.rechten import Recht
@@ -56,7 +57,17 @@ def _van_financier(tenant_id: str, zaak_id: UUID) -> Zaak:
     return zaak_of_404(tenant_id, zaak_id)
 
 
+def _eerst(zaak: Zaak) -> str:
+    """Welke stappen er nog voor de betaling moeten, en door wie; leeg als er betaald kan worden."""
+    try:
+        voortgang(handeling(), zaak).vereis(Zaakstap.BETALING)
+    except KanNiet as fout:
+        return str(fout)
+    return ""
+
+
 def _betaalpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
+    eerst = _eerst(zaak)
     return render_template(
         "betaling/zaakbetaling.html",
         zaak=zaak,
@@ -64,6 +75,8 @@ def _betaalpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         betalingen=[_regel(een) for een in betalingen_van(handeling(), zaak)],
         form=HAND,
         ingevuld=ingevuld,
+        vervolg=vervolgstap(handeling(), zaak) if not eerst else None,
+        eerst=eerst,
         met_de_hand=volgt_op_besluit(zaak) and handeling().mag(Recht.BETALEN),
     )
 

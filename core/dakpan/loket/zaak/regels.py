@@ -1,19 +1,22 @@
 """Zaken als rijen van een tabel en als taken: wat een sjabloon nodig heeft, al in woorden."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
+from uuid import UUID
 
 from flask import url_for
 from flask_babel import gettext as _
 
 from dakpan.dossier import bevoegd
-from dakpan.dossier.domain import Werkstap
+from dakpan.dossier.domain import Werkstap, Zaakstap
 from dakpan.dossier.tables import Zaakstatus
 from dakpan.dossier.zaakregels import Zaakregel
 from dakpan.loket.zaak.wegwijzer import pagina_van
 from dakpan.loket.zaak.woorden import DOEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, Nabij, nabij
 from dakpan.opslag.handeling import Handeling
+from dakpan.wandeling.straks import vanaf
+from dakpan.web.opmaak import kort
 
 
 class Zaakrij(NamedTuple):
@@ -42,14 +45,20 @@ def financiernaam(handeling: Handeling, tenant_id: str) -> str:
 
 
 def rijen_van(handeling: Handeling, regels: Iterable[Zaakregel]) -> list[Zaakrij]:
-    """Deze zaken, met wat de lezer eraan kan doen."""
-    return [_rij(handeling, een) for een in regels]
+    """Deze zaken, met wat de lezer er nu aan kan doen; wat pas later kan zegt vanaf wanneer."""
+    regels = list(regels)
+    dagen = vanaf(handeling, [(een.tenant_id, een.id) for een in regels])
+    return [_rij(handeling, een, _dag(dagen, een)) for een in regels]
 
 
-def _rij(handeling: Handeling, een: Zaakregel) -> Zaakrij:
+def _dag(dagen: Mapping[tuple[str, UUID, Zaakstap], date], een: Zaakregel) -> date | None:
+    return dagen.get((een.tenant_id, een.id, een.beurt_stap)) if een.beurt_stap is not None else None
+
+
+def _rij(handeling: Handeling, een: Zaakregel, later: date | None) -> Zaakrij:
     zaak = url_for("zaak.toon", tenant_id=een.tenant_id, zaak_id=een.id)
     stap = _stap(een)
-    aan_mij = stap is not None and bevoegd.mag(handeling, stap)
+    aan_mij = stap is not None and later is None and bevoegd.mag(handeling, stap)
     return Zaakrij(
         url=zaak,
         client=een.client,
@@ -58,7 +67,7 @@ def _rij(handeling: Handeling, een: Zaakregel) -> Zaakrij:
         organisatie=een.organisatie or "",
         nummer=een.nummer,
         stap=str(STAPPEN[stap.stap]) if stap else "",
-        bij=_bij(stap, aan_mij=aan_mij),
+        bij=_bij(stap, later, aan_mij=aan_mij),
         status=str(STATUSSEN[een.status]),
         statussoort=STATUSSOORT[een.status],
         doen=str(DOEN[stap.stap]) if stap and aan_mij else "",
@@ -75,7 +84,9 @@ def _stap(een: Zaakregel) -> Werkstap | None:
     return Werkstap(een.beurt_stap, een.beurt)
 
 
-def _bij(stap: Werkstap | None, *, aan_mij: bool) -> str:
+def _bij(stap: Werkstap | None, later: date | None, *, aan_mij: bool) -> str:
     if stap is None:
         return ""
+    if later is not None:
+        return str(_("straks, vanaf %(dag)s", dag=kort(later)))
     return str(_("aan u") if aan_mij else _("bij %(wie)s", wie=PARTIJEN[stap.opent]))

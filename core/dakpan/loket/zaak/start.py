@@ -1,6 +1,7 @@
 """De blokken van de startpagina die niet over één zaak gaan: weken, akkoord, verslagen en betalingen."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from flask import url_for
@@ -8,14 +9,16 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from dakpan.begrippen.duur import GEEN_DUUR
+from dakpan.betaling.lijsten import Declaratieregel
 from dakpan.dossier.zaakregels import Zaakregel
 from dakpan.loket.zaak.regels import financiernaam
 from dakpan.loket.zaak.wegwijzer import adres
-from dakpan.loket.zaak.woorden import nabij
+from dakpan.loket.zaak.woorden import DOEN, nabij
 from dakpan.opslag.handeling import Handeling
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.rapportage.overzicht import Verslagregel
 from dakpan.uren.week import Week
+from dakpan.wandeling.straks import vanaf
 from dakpan.wandeling.werkvoorraad import Werkvoorraad
 from dakpan.web.opmaak import bedrag, kort
 
@@ -36,8 +39,10 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *_weken(voorraad),
         *_akkoord(voorraad),
         *(_verslag(handeling, een) for een in voorraad.verslagen),
+        *(_factuur(handeling, een) for een in voorraad.facturen),
         *_declaraties(voorraad),
         *_betalingen(voorraad),
+        *_naar_de_bank(voorraad),
         *_koppelen(handeling, voorraad),
     ]
 
@@ -91,6 +96,14 @@ def _verslag(handeling: Handeling, een: Verslagregel) -> Taakblok:
     )
 
 
+def _factuur(handeling: Handeling, een: Declaratieregel) -> Taakblok:
+    return Taakblok(
+        _("Maak de factuur bij declaratie %(nummer)s", nummer=een.nummer),
+        _naar("betaling.factuur", tenant_id=een.tenant_id, zaak_id=een.zaak_id, declaratie_id=een.id),
+        f"{een.client} · {financiernaam(handeling, een.tenant_id)} · {een.zaak}",
+    )
+
+
 def _declaraties(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
     aantal = voorraad.te_beoordelen
     if aantal:
@@ -109,6 +122,46 @@ def _betalingen(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
             _naar("betaling.betalingen"),
             _("Samen %(bedrag)s. Wie een betaling klaarzette geeft haar niet zelf vrij.", bedrag=bedrag(totaal)),
         )
+
+
+def _naar_de_bank(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
+    aantal, totaal = voorraad.te_betalen
+    if aantal:
+        yield Taakblok(
+            ngettext(
+                "Zet %(num)s betaling in een betaalbestand", "Zet %(num)s betalingen in een betaalbestand", aantal
+            ),
+            _naar("betaling.betalingen"),
+            _("Samen %(bedrag)s, vrijgegeven en aan de beurt.", bedrag=bedrag(totaal)),
+        )
+
+
+def straks_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
+    """Wat later komt, met de dag vanaf wanneer; wat het eerst kan bovenaan."""
+    dagen = vanaf(handeling, [(een.tenant_id, een.id) for een in voorraad.straks])
+    zaken = [(dagen.get((een.tenant_id, een.id, een.beurt_stap)), een) for een in voorraad.straks if een.beurt_stap]
+    blokken = [(dag, _zaak_straks(handeling, een, dag)) for dag, een in zaken if dag is not None]
+    blokken += [(een.nu_vanaf, _verslag_straks(handeling, een)) for een in voorraad.verslagen_straks]
+    return [blok for _dag, blok in sorted(blokken, key=lambda een: een[0])]
+
+
+def _zaak_straks(handeling: Handeling, een: Zaakregel, dag: date) -> Taakblok:
+    assert een.beurt_stap is not None  # noqa: S101 - anders was er geen dag
+    return Taakblok(
+        f"{DOEN[een.beurt_stap]}: {een.client}",
+        url_for("zaak.toon", tenant_id=een.tenant_id, zaak_id=een.id),
+        f"{een.werkgever} · {financiernaam(handeling, een.tenant_id)} · {een.nummer}",
+        _("vanaf %(dag)s", dag=kort(dag)),
+    )
+
+
+def _verslag_straks(handeling: Handeling, een: Verslagregel) -> Taakblok:
+    blok = _verslag(handeling, een)
+    return blok._replace(
+        tekst=_("%(wat)s · uiterlijk %(dag)s", wat=blok.tekst, dag=kort(een.uiterlijk)),
+        wanneer=_("vanaf %(dag)s", dag=kort(een.nu_vanaf)),
+        soort="neutraal",
+    )
 
 
 def _koppelen(handeling: Handeling, voorraad: Werkvoorraad) -> Iterator[Taakblok]:

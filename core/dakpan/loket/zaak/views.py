@@ -1,5 +1,6 @@
 """De pagina's van een zaak: vertalen een verzoek naar een handeling en het antwoord naar een scherm."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 from uuid import UUID
@@ -20,15 +21,17 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.loket.zaak import vragen
 from dakpan.loket.zaak.bestanden import veilig_type, veilige_naam
 from dakpan.loket.zaak.formulieren import BSN, NOTITIE
-from dakpan.loket.zaak.lijn import lijn_van, taken_van
+from dakpan.loket.zaak.lijn import lijn_van
 from dakpan.loket.zaak.onderdelen import onderdelen_van
 from dakpan.loket.zaak.regels import financiernaam, rijen_van
-from dakpan.loket.zaak.start import blokken_van
+from dakpan.loket.zaak.start import blokken_van, straks_van
 from dakpan.loket.zaak.tijdlijn import tijdlijn
 from dakpan.loket.zaak.toestanden import toestand
 from dakpan.loket.zaak.wegwijzer import adres
+from dakpan.loket.zaak.werk import werk_van
 from dakpan.loket.zaak.woorden import DOCUMENTEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
 from dakpan.partijen.rechten import Recht
+from dakpan.plan.tables import Koppeling
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.wandeling.werkvoorraad import werkvoorraad
 from dakpan.web.formulier import Ingevuld
@@ -50,6 +53,7 @@ def start() -> str:
         voorraad=voorraad,
         zaken=rijen_van(handeling(), voorraad.zaken),
         blokken=blokken_van(handeling(), voorraad),
+        straks=straks_van(handeling(), voorraad),
         voor_organisatie=handeling().vrager.organisatie_id is not None,
         nieuw=_nieuw(),
     )
@@ -109,14 +113,14 @@ def toon(tenant_id: str, zaak_id: UUID) -> str:
 
 
 def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
-    taken, wacht_op = taken_van(handeling(), zaak)
+    werk = werk_van(handeling(), zaak)
+    delen = onderdelen_van(handeling(), zaak)
     return render_template(
         "zaak/zaak.html",
         **_kop(zaak),
-        lijn=lijn_van(handeling(), zaak),
-        taken=taken,
-        wacht_op=wacht_op,
-        delen=onderdelen_van(handeling(), zaak),
+        lijn=lijn_van(handeling(), zaak, werk),
+        werk=werk,
+        delen=delen,
         notities=notities_van(handeling(), zaak),
         documenten=documenten_van(handeling(), zaak),
         documentsoorten=DOCUMENTEN,
@@ -124,8 +128,15 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
         form=NOTITIE,
         ingevuld=notitie,
         mag_bsn=handeling().mag(Recht.BSN_TONEN),
+        mag_schrijven=_is_coach(delen.koppelingen),
         mag_heropenen=handeling().mag(Recht.WEEK_HEROPENEN),
     )
+
+
+def _is_coach(koppelingen: Sequence[Koppeling]) -> bool:
+    """Kan de lezer voor deze cliënt uren schrijven?"""
+    mij = handeling().vrager.lidmaatschap_id
+    return handeling().mag(Recht.UREN_SCHRIJVEN) and any(een.coach_id == mij for een in koppelingen)
 
 
 def _kop(zaak: Zaak) -> dict[str, Any]:

@@ -22,7 +22,7 @@ PAGINA: Mapping[Zaakstap, str] = {
     Zaakstap.RAPPORTAGE: "rapportage.zaak",
     Zaakstap.VERANTWOORDING: "rapportage.zaak",
     Zaakstap.DECLARATIE: "betaling.declareren",
-    Zaakstap.FACTUUR: "betaling.lijst",
+    Zaakstap.FACTUUR: "betaling.factureren",
     Zaakstap.BETALING: "betaling.betalen",
     Zaakstap.VASTSTELLING: "betaling.vaststellen",
 }

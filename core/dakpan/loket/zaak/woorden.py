@@ -41,7 +41,7 @@ DOEN: Mapping[Zaakstap, Any] = {
     Zaakstap.BEOORDELING: _l("Beoordeel de aanvraag"),
     Zaakstap.BESLUIT: _l("Neem het besluit"),
     Zaakstap.OPDRACHT: _l("Geef de opdracht"),
-    Zaakstap.UREN: _l("Schrijf de eerste uren"),
+    Zaakstap.UREN: _l("Schrijf uren en sluit de week"),
     Zaakstap.ACCORDEREN: _l("Accordeer de uren"),
     Zaakstap.RAPPORTAGE: _l("Schrijf de rapportage"),
     Zaakstap.VERANTWOORDING: _l("Schrijf de verantwoording"),

@@ -12,10 +12,10 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.uren import schrijven
-from dakpan.uren.agenda import dag_van, laatste_klanten
+from dakpan.uren.agenda import dag_van
 from dakpan.uren.formulier import activiteitformulier, als_antwoorden, als_werk, klantcode
 from dakpan.uren.keuzes import doeltitel, soorttekst
-from dakpan.uren.perioden import mijn_perioden
+from dakpan.uren.perioden import MijnPeriode, mijn_perioden
 from dakpan.uren.schrijven import Geschreven, groepsversie, mijn_activiteit
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.views.deur import bp, lees_dag, naar, weekadres
@@ -27,14 +27,21 @@ ACTIVITEIT = "/uren/activiteit/<tenant_id>/<uuid:activiteit_id>"
 
 @bp.get("/uren/nieuw")
 def nieuw() -> Any:
-    """Een leeg formulier: vandaag, het eerste vrije halve uur, de laatste cliënt."""
+    """Een leeg formulier: vandaag, en het eerste vrije halve uur."""
     dag = lees_dag(request.args.get("dag", "")) or handeling().vandaag
     begin = time(*divmod(dag_van(handeling(), dag).volgend_begin, 60))
     form = _formulier(dag)
     if form is None:
         return _niemand(dag)
-    klanten = [klantcode(klant) for klant in laatste_klanten(handeling())]
-    return _nieuwpagina(form, dag, form.leeg({"klanten": klanten, "datum": dag, "begin": begin}))
+    return _nieuwpagina(form, dag, form.leeg({"klanten": _alvast_gekozen(), "datum": dag, "begin": begin}))
+
+
+def _alvast_gekozen() -> list[str]:
+    """Wie vanaf een zaak komt of één cliënt heeft hoeft niet te kiezen; anders komen uren zo bij de verkeerde."""
+    perioden = _open_perioden()
+    zaak_id = request.args.get("zaak", type=UUID)
+    gekozen = [een for een in perioden if een.zaak_id == zaak_id] if zaak_id else perioden
+    return [klantcode(een.klant) for een in gekozen] if len(gekozen) == 1 else []
 
 
 @bp.post("/uren/nieuw")
@@ -119,7 +126,11 @@ def verwijder(tenant_id: str, activiteit_id: UUID) -> Any:
 
 
 def _formulier(dag: date) -> Formulier | None:
-    return activiteitformulier(handeling(), [een for een in mijn_perioden(handeling()) if not een.bezwaar], dag)
+    return activiteitformulier(handeling(), _open_perioden(), dag)
+
+
+def _open_perioden() -> list[MijnPeriode]:
+    return [een for een in mijn_perioden(handeling()) if not een.bezwaar]
 
 
 def _niemand(dag: date) -> str:

@@ -1,0 +1,71 @@
+"""Een periode beëindigen om de einddeclaratie te maken: twee vragen, elk op een eigen pagina, en dan pas het einde."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import flash, redirect, render_template, url_for
+from flask_babel import gettext as _
+
+from dakpan.begrippen.duur import GEEN_DUUR
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.toekenning import lees_toekenning
+from dakpan.betaling.verzamelen import open_uren, wachtend
+from dakpan.betaling.views import bp, toon
+from dakpan.betaling.views.declaraties import ZAAK
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.partijen.rechten import Recht
+from dakpan.plan.perioden import beeindig_periode
+from dakpan.plan.toestanden import PERIODE
+from dakpan.web.verzoek import handeling, zaak_of_404
+
+EINDE = f"{ZAAK}/declaratie/beeindigen"
+
+
+@bp.get(EINDE)
+def beeindigen(tenant_id: str, zaak_id: UUID) -> Any:
+    """Vraagt of de periode echt voorbij is."""
+    return _vraag(tenant_id, zaak_id, "betaling/beeindigen.html")
+
+
+@bp.post(EINDE)
+def waarschuw(tenant_id: str, zaak_id: UUID) -> Any:
+    """Het eerste ja is niet genoeg: nu volgt de waarschuwing. Er verandert nog niets."""
+    zaak_of_404(tenant_id, zaak_id)
+    handeling().vereis(Recht.PERIODES_BEHEREN)
+    return redirect(url_for("betaling.beeindigen_zeker", tenant_id=tenant_id, zaak_id=zaak_id), 303)
+
+
+@bp.get(f"{EINDE}/zeker")
+def beeindigen_zeker(tenant_id: str, zaak_id: UUID) -> Any:
+    """De tweede vraag, met wat er daarna niet meer kan."""
+    return _vraag(tenant_id, zaak_id, "betaling/beeindigen_zeker.html")
+
+
+@bp.post(f"{EINDE}/zeker")
+def beeindig(tenant_id: str, zaak_id: UUID) -> Any:
+    """Beëindigt de periode, na het tweede ja; nog een keer verzenden doet niets."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    periode = lees_toekenning(handeling(), zaak).periode
+    try:
+        beeindig_periode(handeling(), zaak, periode.id, toon.versie())
+    except (KanNiet, Gewijzigd) as fout:
+        flash(str(fout), "let_op")
+    else:
+        flash(_("De periode is beëindigd. Maak nu de einddeclaratie."), "goed")
+    return _naar_declareren(tenant_id, zaak_id)
+
+
+def _vraag(tenant_id: str, zaak_id: UUID, sjabloon: str) -> Any:
+    """De vraag, zolang er iets te beëindigen is; wie terugbladert komt weer bij de declaratie uit."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    handeling().vereis(Recht.PERIODES_BEHEREN)
+    periode = lees_toekenning(handeling(), zaak).periode
+    if not PERIODE.kan(periode.status, "beeindig"):
+        flash(_("Deze periode is niet meer open; er valt niets te beëindigen."), "let_op")
+        return _naar_declareren(tenant_id, zaak_id)
+    wacht = sum(wachtend(open_uren(handeling(), periode, periode.eind)).values(), GEEN_DUUR)
+    return render_template(sjabloon, zaak=zaak, periode=periode, wacht=wacht)
+
+
+def _naar_declareren(tenant_id: str, zaak_id: UUID) -> Any:
+    return redirect(url_for("betaling.declareren", tenant_id=tenant_id, zaak_id=zaak_id), 303)

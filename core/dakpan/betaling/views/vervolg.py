@@ -1,0 +1,61 @@
+"""Het vervolg van een betaling in woorden: wat er moet gebeuren, wie dat doet, en op welke pagina."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from dakpan.betaling.vervolg import Betaalvervolg, Vervolg, vervolg_van
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling
+from dakpan.web.opmaak import kort
+
+_WERK: Mapping[Vervolg, Any] = {
+    Vervolg.FACTUREREN: _l("Factuur bij declaratie %(nummer)s"),
+    Vervolg.BEOORDELEN: _l("Beoordeel declaratie %(nummer)s"),
+    Vervolg.VRIJGEVEN: _l("Geef betaling %(nummer)s vrij"),
+    Vervolg.BETALEN: _l("Zet betaling %(nummer)s in een betaalbestand"),
+    Vervolg.LATER: _l("Betaling %(nummer)s"),
+    Vervolg.KLAARZETTEN: _l("Regel de betaling"),
+}
+_WIE: Mapping[Vervolg, Any] = {
+    Vervolg.FACTUREREN: _l("bij de jobcoachorganisatie"),
+    Vervolg.BEOORDELEN: _l("bij wie declaraties beoordeelt"),
+    Vervolg.VRIJGEVEN: _l("bij een collega die betalingen vrijgeeft"),
+    Vervolg.BETALEN: _l("bij wie betalingen uitvoert"),
+    Vervolg.LATER: _l("bij wie betalingen uitvoert"),
+    Vervolg.KLAARZETTEN: _l("bij wie betalingen uitvoert"),
+}
+
+
+class Vervolgstap(NamedTuple):
+    """Wat er nu moet, bij wie, en waar."""
+
+    tekst: str
+    wie: str
+    url: str
+    aan_mij: bool
+
+
+def vervolgstap(handeling: Handeling, zaak: Zaak) -> Vervolgstap | None:
+    """None: er is niets te betalen, of eerst moeten andere stappen klaar zijn."""
+    vervolg = vervolg_van(handeling, zaak)
+    if vervolg is None:
+        return None
+    tekst = str(_WERK[vervolg.werk]) % {"nummer": vervolg.nummer}
+    if vervolg.vanaf is not None:
+        tekst = _("%(wat)s, vanaf %(dag)s", wat=tekst, dag=kort(vervolg.vanaf))
+    wie = str(_("aan u") if vervolg.aan_mij else _WIE[vervolg.werk])
+    return Vervolgstap(tekst, wie, _adres(zaak, vervolg), vervolg.aan_mij)
+
+
+def _adres(zaak: Zaak, vervolg: Betaalvervolg) -> str:
+    if vervolg.declaratie_id is not None:
+        return url_for(
+            "betaling.declaratie", tenant_id=zaak.tenant_id, zaak_id=zaak.id, declaratie_id=vervolg.declaratie_id
+        )
+    if vervolg.werk is Vervolg.KLAARZETTEN:
+        return url_for("betaling.betalen", tenant_id=zaak.tenant_id, zaak_id=zaak.id)
+    return url_for("betaling.betalingen")

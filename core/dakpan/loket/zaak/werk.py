@@ -1,0 +1,96 @@
+"""Wat kan de lezer nu aan een zaak doen, wat straks, en op wie wacht zij verder?"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from flask_babel import gettext as _
+
+from dakpan.betaling.views.vervolg import vervolgstap
+from dakpan.dossier import bevoegd
+from dakpan.dossier.domain import Werkstap, Zaakstap
+from dakpan.dossier.tables import Zaak, Zaakstatus
+from dakpan.dossier.voortgang import Voortgang
+from dakpan.loket.zaak.wegwijzer import pagina_van
+from dakpan.loket.zaak.woorden import DOEN, PARTIJEN, STAPPEN
+from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.vrager import Kant
+from dakpan.wandeling.straks import vanaf
+from dakpan.web.opmaak import kort
+
+
+@dataclass(frozen=True, slots=True)
+class Taak:
+    """Een knop voor wat nu kan, of een link voor wat straks kan. ``url`` leeg: er is hier geen pagina voor."""
+
+    tekst: str
+    url: str | None
+    vanaf: date | None = None
+
+
+@dataclass(slots=True)
+class Zaakwerk:
+    """``later``: per stap vanaf welke dag; ``betaling``: wie er bij de betaling aan de beurt is."""
+
+    taken: list[Taak] = field(default_factory=list)
+    straks: list[Taak] = field(default_factory=list)
+    wacht_op: list[str] = field(default_factory=list)
+    later: Mapping[Zaakstap, date] = field(default_factory=dict)
+    betaling: str = ""
+
+
+def voortgang_van(zaak: Zaak) -> Voortgang:
+    """Uit de zaak die al gelezen is, zonder nog een vraag aan de database."""
+    return Voortgang.uit(zaak.stappen, (een.stap for een in zaak.mijlpalen))
+
+
+def werk_van(handeling: Handeling, zaak: Zaak) -> Zaakwerk:
+    """Elke stap die aan de beurt is op haar plek: nu, straks, of bij een ander."""
+    werk = Zaakwerk()
+    if zaak.status is not Zaakstatus.LOPEND:
+        return werk
+    open_ = voortgang_van(zaak).aan_de_beurt
+    werk.later = _later(handeling, zaak, open_)
+    for een in open_:
+        if een.stap in werk.later:
+            _zet_straks(handeling, zaak, een, werk)
+        elif een.stap is Zaakstap.BETALING and handeling.vrager.kant is Kant.FINANCIER:
+            _zet_betaling(handeling, zaak, een, werk)
+        else:
+            _zet_nu(handeling, zaak, een, werk)
+    return werk
+
+
+def _later(handeling: Handeling, zaak: Zaak, open_: Iterable[Werkstap]) -> dict[Zaakstap, date]:
+    dagen = vanaf(handeling, [(zaak.tenant_id, zaak.id)])
+    gezocht = {een.stap: dagen.get((zaak.tenant_id, zaak.id, een.stap)) for een in open_}
+    return {stap: dag for stap, dag in gezocht.items() if dag is not None}
+
+
+def _zet_straks(handeling: Handeling, zaak: Zaak, een: Werkstap, werk: Zaakwerk) -> None:
+    dag = werk.later[een.stap]
+    if bevoegd.mag(handeling, een):
+        werk.straks.append(Taak(str(DOEN[een.stap]), pagina_van(een.stap, zaak.tenant_id, zaak.id), dag))
+    else:
+        wie = PARTIJEN[een.opent]
+        werk.wacht_op.append(_("%(stap)s: bij %(wie)s, vanaf %(dag)s", stap=STAPPEN[een.stap], wie=wie, dag=kort(dag)))
+
+
+def _zet_nu(handeling: Handeling, zaak: Zaak, een: Werkstap, werk: Zaakwerk) -> None:
+    if bevoegd.mag(handeling, een):
+        werk.taken.append(Taak(str(DOEN[een.stap]), pagina_van(een.stap, zaak.tenant_id, zaak.id)))
+    else:
+        werk.wacht_op.append(_("%(stap)s: bij %(wie)s", stap=STAPPEN[een.stap], wie=PARTIJEN[een.opent]))
+
+
+def _zet_betaling(handeling: Handeling, zaak: Zaak, een: Werkstap, werk: Zaakwerk) -> None:
+    """Betalen is werk van meer mensen: wie nu niets kan ziet wat er eerst moet, en door wie."""
+    vervolg = vervolgstap(handeling, zaak)
+    if vervolg is None:
+        _zet_nu(handeling, zaak, een, werk)
+        return
+    werk.betaling = vervolg.wie
+    if vervolg.aan_mij:
+        werk.taken.append(Taak(vervolg.tekst, vervolg.url))
+    else:
+        werk.wacht_op.append(f"{vervolg.tekst}: {vervolg.wie}")
