@@ -16,10 +16,13 @@ from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.zaken import bereik, voortgang
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
+from dakpan.opslag.handeling import gebruiksgeval
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
+from dakpan.plan.perioden import beeindig_periode
 from dakpan.plan.toestanden import Periodestatus
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
@@ -107,6 +110,26 @@ def test_een_einddeclaratie_van_nul_mag(noord: Loket) -> None:
     zaak.beeindig()
     rij = noord.dien_in(zaak, EIND, tarieven=(TARIEF,))
     assert (rij.declarabel, rij.bedrag_incl) == (Duur(0), Bedrag(0))
+
+
+@pytest.mark.parametrize("wachtend", [0, 210])
+def test_na_het_einde_houden_uren_die_er_nooit_kwamen_niets_meer_tegen(noord: Loket, wachtend: int) -> None:
+    """Zonder één akkoord uur eindigt een periode ook: er volgt een einddeclaratie van nul."""
+    zaak = noord.zaak(minuten=[], tot=Zaakstap.BESLUIT)
+    noord.schrijf(zaak, [wachtend] if wachtend else [], LATER, Urenstatus.TE_ACCORDEREN)
+    with noord.met(noord.beoordelaar, zaak) as (handeling, rij):
+        gebruiksgeval("besluit")(lambda deze: bereik(deze, rij, Zaakstap.BESLUIT))(handeling)
+        assert rij.beurt_stap == Zaakstap.UREN
+    with noord.met(noord.declarant, zaak) as (handeling, rij):
+        beeindig_periode(handeling, rij, zaak.periode_id)
+        assert (rij.beurt_stap, voortgang(handeling, rij).vervallen) == (
+            Zaakstap.DECLARATIE,
+            {Zaakstap.UREN, Zaakstap.ACCORDEREN},
+        )
+    ingediend = noord.dien_in(zaak, EIND, tarieven=(TARIEF,))
+    assert (ingediend.declarabel, ingediend.bedrag_incl) == (Duur(0), Bedrag(0))
+    with noord.met(noord.declarant, zaak) as (_handeling, rij):
+        assert {Zaakstap.UREN, Zaakstap.ACCORDEREN}.isdisjoint(een.stap for een in rij.mijlpalen)
 
 
 def test_een_reguliere_zonder_uren_mag_niet(noord: Loket) -> None:
