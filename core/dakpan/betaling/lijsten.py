@@ -8,15 +8,18 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, cast, func, or_, select
 
+from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.betaling.verzamelen import TELT, WACHT
+from dakpan.dossier import bevoegd
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.typen import Centen
+from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Persoon
 from dakpan.partijen.zoeknaam import bereik_van, zoektermen
 from dakpan.plan.tables import Jobcoachperiode
@@ -25,8 +28,6 @@ from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
 PER_BLADZIJDE = 50
-# Wat de financier nu kan beoordelen: waar een factuur bij hoort, is zij er.
-TE_BEOORDELEN = and_(Declaratie.status == Declaratiestatus.INGEDIEND, ~Declaratie.wacht_op_factuur)
 TE_FACTUREREN = and_(Declaratie.status == Declaratiestatus.INGEDIEND, Declaratie.wacht_op_factuur)
 VAN_PERSOON = (Zaak.tenant_id == Persoon.tenant_id) & (Zaak.persoon_id == Persoon.id)
 
@@ -89,6 +90,13 @@ class Bestandsregel:
     uitvoeren_op: date
     aantal: int
     totaal: Bedrag
+
+
+def te_beoordelen(handeling: Handeling) -> ColumnElement[bool]:
+    """Wat de vrager nu kan beoordelen: waar een factuur bij hoort is zij er, en het oordeel is aan hem."""
+    van_mij = [een for een in Partij if bevoegd.mag_toezien(handeling, Recht.DECLARATIE_BEOORDELEN, een)]
+    aan_mij = or_(Declaratie.beoordelaar.is_(None), Declaratie.beoordelaar.in_(van_mij))
+    return and_(Declaratie.status == Declaratiestatus.INGEDIEND, ~Declaratie.wacht_op_factuur, aan_mij)
 
 
 def te_declareren(handeling: Handeling, zoek: str = "") -> list[TeDeclareren]:

@@ -13,7 +13,7 @@ from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Mijlpaal, Nummerreeks, Zaak, Zaakstatus
 from dakpan.dossier.voortgang import Voortgang, als_json
 from dakpan.opslag.basis import Zaakgegevens
-from dakpan.opslag.fouten import NietGevonden
+from dakpan.opslag.fouten import GeenRecht, NietGevonden
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.sporen import Inzage
 from dakpan.opslag.vrager import Kant
@@ -61,6 +61,17 @@ def open_stap(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> Voortgang:
     nu = voortgang(handeling, zaak)
     bevoegd.vereis(handeling, nu.vereis(stap))
     return nu
+
+
+def bezwaar_tegen(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> str:
+    """Waarom kan de vrager deze stap nu niet zetten? Leeg: het kan. Zo biedt geen pagina aan wat wordt geweigerd."""
+    try:
+        open_stap(handeling, zaak, stap)
+    except KanNiet as fout:
+        return str(fout)
+    except GeenRecht:
+        return "Dit is niet aan u: daarvoor hebt u het recht niet."
+    return ""
 
 
 def bereik(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> None:

@@ -20,7 +20,6 @@ from dakpan.partijen.tables import Lidmaatschap
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.plan.toestanden import PERIODE, Periodestatus
 
-
 _LEEFT = frozenset({Periodestatus.VOORLOPIG, Periodestatus.OPEN})
 # Wat alleen in een lopende periode kan; daarna staat het niets meer in de weg.
 _VAN_DE_PERIODE = (Zaakstap.UREN, Zaakstap.ACCORDEREN)

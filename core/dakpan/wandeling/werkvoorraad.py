@@ -151,5 +151,5 @@ def _facturen(handeling: Handeling) -> tuple[lijsten.Declaratieregel, ...]:
 
 def _te_beoordelen(handeling: Handeling) -> int:
     """Hoeveel ingediende declaraties wachten op een oordeel?"""
-    wachtend = select(func.count(Declaratie.id)).where(lijsten.TE_BEOORDELEN)
+    wachtend = select(func.count(Declaratie.id)).where(lijsten.te_beoordelen(handeling))
     return handeling.sessie.scalar(wachtend) or 0

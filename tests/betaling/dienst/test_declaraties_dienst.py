@@ -21,11 +21,12 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import gebruiksgeval
 from dakpan.opslag.vrager import Kant
-from dakpan.partijen.rechten import Recht
+from dakpan.partijen.rechten import Recht, Rol
 from dakpan.plan.perioden import beeindig_periode
 from dakpan.plan.toestanden import Periodestatus
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
+from dakpan.wandeling.werkvoorraad import werkvoorraad
 
 REGULIER, EIND = Declaratiesoort.REGULIER, Declaratiesoort.EIND
 LATER = date(2022, 5, 18)
@@ -124,12 +125,26 @@ def test_na_het_einde_houden_uren_die_er_nooit_kwamen_niets_meer_tegen(noord: Lo
         beeindig_periode(handeling, rij, zaak.periode_id)
         assert (rij.beurt_stap, voortgang(handeling, rij).vervallen) == (
             Zaakstap.DECLARATIE,
-            {Zaakstap.UREN, Zaakstap.ACCORDEREN},
+            frozenset({Zaakstap.UREN, Zaakstap.ACCORDEREN}),
         )
     ingediend = noord.dien_in(zaak, EIND, tarieven=(TARIEF,))
     assert (ingediend.declarabel, ingediend.bedrag_incl) == (Duur(0), Bedrag(0))
     with noord.met(noord.declarant, zaak) as (_handeling, rij):
         assert {Zaakstap.UREN, Zaakstap.ACCORDEREN}.isdisjoint(een.stap for een in rij.mijlpalen)
+
+
+def test_over_een_declaratie_oordeelt_wie_in_de_zaak_beslist(noord: Loket) -> None:
+    """Bij deze financier beslist de beslisser: een werkconsulent krijgt de declaratie niet eens op zijn lijst."""
+    zaak = noord.zaak(minuten=[60])
+    rij = noord.factureer(zaak, noord.dien_in(zaak, tarieven=(TARIEF,)), "2022-001")
+    for rol, aan_mij in ((Rol.WERKCONSULENT, 0), (Rol.BESLISSER, 1), (Rol.FINANCIEEL, 1)):
+        noord.beoordelaar = noord.wereld.financier("uwv-noord", rol.value, rol)
+        with noord.wereld.als(noord.beoordelaar) as handeling:
+            assert werkvoorraad(handeling).te_beoordelen == aan_mij
+        if not aan_mij:
+            with pytest.raises(KanNiet, match="oordeelt de beslisser"):
+                noord.keur(zaak, rij)
+    assert noord.keur(zaak, rij).status is Declaratiestatus.GOEDGEKEURD
 
 
 def test_een_reguliere_zonder_uren_mag_niet(noord: Loket) -> None:

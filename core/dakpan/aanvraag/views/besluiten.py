@@ -17,8 +17,9 @@ from dakpan.aanvraag.tables import Besluit, Besluitsoort
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, zaakpagina
 from dakpan.aanvraag.voorstellen import Voorstel
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.zaken import log_inzage
+from dakpan.dossier.zaken import bezwaar_tegen, log_inzage
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.partijen.rechten import Recht
@@ -71,6 +72,7 @@ def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         "aanvraag/beoordelen.html",
         zaak=zaak,
         aanvraag=haal_aanvraag(handeling(), zaak),
+        bezwaar=bezwaar_tegen(handeling(), zaak, Zaakstap.BEOORDELING),
         form=_adviesformulier(zaak),
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
@@ -143,6 +145,7 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
         "aanvraag/besluiten.html",
         zaak=zaak,
         aanvraag=haal_aanvraag(handeling(), zaak),
+        bezwaar=bezwaar_tegen(handeling(), zaak, Zaakstap.BESLUIT),
         form=besluitformulier(van_regels.eenheid),
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
