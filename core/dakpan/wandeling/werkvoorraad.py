@@ -18,6 +18,8 @@ from dakpan.partijen.rechten import Recht
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.plan.toestanden import Periodestatus
 from dakpan.rapportage.overzicht import Urgentie, Verslagregel, te_schrijven
+from dakpan.uren.heropenen import mijn_toestemmingen
+from dakpan.uren.tables import Heropening
 from dakpan.uren.wachtrij import wachtende_uren
 from dakpan.uren.week import Week
 from dakpan.uren.weken import weekstand
@@ -45,6 +47,7 @@ class Werkvoorraad:
     zonder_coach: tuple[Zaakregel, ...] = ()
     zonder_accordeerder: tuple[Zaakregel, ...] = ()
     open_weken: tuple[Week, ...] = ()
+    te_heropenen: tuple[Heropening, ...] = ()
     op_akkoord: Duur = GEEN_DUUR
     verslagen: tuple[Verslagregel, ...] = ()
     facturen: tuple[lijsten.Declaratieregel, ...] = ()
@@ -62,6 +65,7 @@ class Werkvoorraad:
             or self.zonder_coach
             or self.zonder_accordeerder
             or self.open_weken
+            or self.te_heropenen
             or self.op_akkoord > GEEN_DUUR
             or self.verslagen
             or self.facturen
@@ -85,6 +89,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         zonder_coach=tuple(_open_perioden(handeling, ~GEKOPPELD)) if beheert else (),
         zonder_accordeerder=tuple(_open_perioden(handeling, GEKOPPELD, ~NAGEKEKEN)) if beheert else (),
         open_weken=weekstand(handeling, Week.van(handeling.vandaag)).open_ervoor if schrijft else (),
+        te_heropenen=tuple(mijn_toestemmingen(handeling)) if schrijft else (),
         op_akkoord=wachtende_uren(handeling) if accordeert else GEEN_DUUR,
         verslagen=dringend,
         facturen=_facturen(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),

@@ -17,6 +17,7 @@ from dakpan.loket.zaak.woorden import DOEN, nabij
 from dakpan.opslag.handeling import Handeling
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.rapportage.overzicht import Verslagregel
+from dakpan.uren.tables import Heropening
 from dakpan.uren.week import Week
 from dakpan.wandeling.straks import vanaf
 from dakpan.wandeling.werkvoorraad import Werkvoorraad
@@ -37,6 +38,7 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
     """Wat er buiten de zaken om ligt, het dringendste eerst."""
     return [
         *_weken(voorraad),
+        *(_heropenen(handeling, een) for een in voorraad.te_heropenen),
         *_akkoord(voorraad),
         *(_verslag(handeling, een) for een in voorraad.verslagen),
         *(_factuur(handeling, een) for een in voorraad.facturen),
@@ -67,6 +69,16 @@ def _weken(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
         ),
         ngettext("%(num)s week is nog open", "%(num)s weken zijn nog open", aantal),
         "let_op",
+    )
+
+
+def _heropenen(handeling: Handeling, een: Heropening) -> Taakblok:
+    week = Week.uit_nummer(een.weeknummer)
+    return Taakblok(
+        _("Pas uw uren van week %(nummer)s aan", nummer=week.nummer),
+        _naar("uren.week", weeknummer=week.code),
+        _("%(financier)s vraagt het: %(reden)s", financier=financiernaam(handeling, een.tenant_id), reden=een.reden),
+        soort="let_op",
     )
 
 
