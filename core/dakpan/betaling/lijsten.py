@@ -127,7 +127,7 @@ def te_declareren(handeling: Handeling, zoek: str = "") -> list[TeDeclareren]:
             f"{rij[5]} {rij[6]}",
             rij[2] is Periodestatus.BEEINDIGD,
             minuten.get((rij[1], True), GEEN_DUUR),
-            minuten.get((rij[1], False), GEEN_DUUR),
+            GEEN_DUUR if rij[2] is Periodestatus.BEEINDIGD else minuten.get((rij[1], False), GEEN_DUUR),
         )
         for rij in rijen
     ]
