@@ -16,7 +16,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import bereik, deel_met_ander, open_stap
-from dakpan.invoer.controles import boven_nul
+from dakpan.invoer.controles import boven_nul, niet_te_groot
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import VERPLICHT, Keuzeveld, bedragveld, genest, lijst, urenveld
@@ -33,8 +33,8 @@ from dakpan.uitleg.contract import bevinding_als_json
 class Offertevragen(Strikt):
     """Wat er in een offerte kan staan; in een concept mag alles ontbreken."""
 
-    uren = urenveld()
-    tarief = bedragveld(validate=boven_nul)
+    uren = urenveld(validate=niet_te_groot)
+    tarief = bedragveld(validate=[boven_nul, niet_te_groot])
     hoofddoelen = lijst(Keuzeveld(Doel))
     teksten = genest(TekstenVragen)
 
