@@ -163,3 +163,33 @@ def test_voor_het_indienen_valt_er_niets_te_beoordelen(webloket: Webloket, pad: 
     antwoord = webloket.als(loket.consulent).get(f"{adres(zaak)}/{pad}")
     assert antwoord.status_code == 409
     assert "nog niet ingediend; dat moet eerst" in antwoord.text
+
+
+def test_een_blokkade_staat_voorop_en_definitief_is_niet_de_vrolijke_knop(webloket: Webloket) -> None:
+    """Een contract van nul uren: volledig ingevuld, maar volgens de regels is er geen recht."""
+    loket = webloket.loket
+    webloket.op(date(2023, 1, 9))
+    baan = {**HALFJAAR["dienstverband"], "soort": "nul_uren"}
+    zaak = loket.begin(loket.coach, "uwv-noord", {**HALFJAAR, "dienstverband": baan})
+    coach, plek = webloket.als(loket.coach), adres(zaak)
+    verzend(coach, f"{plek}/controle", bevestigd="ja")
+    leest = coach.get(f"{plek}/controle").text
+    assert "De aanvraag is volledig, maar volgens de regels is er geen recht" in leest
+    assert "Succesvol gecontroleerd" not in leest
+    assert leest.index("maar volgens de regels") < leest.index("Toch definitief maken") < leest.index("Datums")
+
+
+def test_na_de_controle_is_definitief_maken_de_taak(webloket: Webloket) -> None:
+    loket = webloket.loket
+    webloket.op(date(2023, 1, 9))
+    zaak = loket.begin(loket.coach, "uwv-noord", HALFJAAR)
+    schrijver = webloket.als(
+        loket.wereld.medewerker(loket.organisatie_id, "Wim Wijzigt", Recht.AANVRAAG_WIJZIGEN, Recht.UREN_SCHRIJVEN)
+    )
+    coach, plek = webloket.als(loket.coach), adres(zaak)
+    assert "Vul de aanvraag in" in coach.get(plek).text
+    verzend(coach, f"{plek}/controle", bevestigd="ja")
+    for pagina in (coach.get(plek).text, coach.get("/").text, coach.get("/zaken").text):
+        assert "Maak de aanvraag definitief" in pagina
+        assert f"{plek}/controle" in pagina
+    assert "Laat een collega de aanvraag definitief maken" in schrijver.get(plek).text
