@@ -14,7 +14,7 @@ from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
-from dakpan.betaling.verzamelen import TELT, WACHT
+from dakpan.betaling.verzamelen import MIST_EINDDECLARATIE, WACHT
 from dakpan.dossier import bevoegd
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
@@ -99,8 +99,13 @@ def te_beoordelen(handeling: Handeling) -> ColumnElement[bool]:
     return and_(Declaratie.status == Declaratiestatus.INGEDIEND, ~Declaratie.wacht_op_factuur, aan_mij)
 
 
-def te_declareren(handeling: Handeling, zoek: str = "") -> list[TeDeclareren]:
-    """Waarover kan de organisatie nu declareren? De nieuwste periode eerst."""
+def zonder_einddeclaratie(handeling: Handeling, *alleen: ColumnElement[bool]) -> list[TeDeclareren]:
+    """Van welke beëindigde perioden moet de einddeclaratie nog komen? De nieuwste eerst."""
+    return te_declareren(handeling, "", Jobcoachperiode.status == Periodestatus.BEEINDIGD, *alleen)
+
+
+def te_declareren(handeling: Handeling, zoek: str = "", *alleen: ColumnElement[bool]) -> list[TeDeclareren]:
+    """Waarover kan de organisatie nu declareren? De nieuwste periode eerst; ``alleen``: welke."""
     vraag = (
         select(
             Jobcoachperiode.tenant_id,
@@ -113,7 +118,7 @@ def te_declareren(handeling: Handeling, zoek: str = "") -> list[TeDeclareren]:
         )
         .join(Zaak, (Zaak.tenant_id == Jobcoachperiode.tenant_id) & (Zaak.id == Jobcoachperiode.zaak_id))
         .join(Persoon, VAN_PERSOON)
-        .where(_iets_te_doen(), *_gezocht(zoek))
+        .where(_iets_te_doen(), *_gezocht(zoek), *alleen)
         .order_by(Jobcoachperiode.id.desc())
         .limit(PER_BLADZIJDE)
     )
@@ -137,16 +142,7 @@ def _iets_te_doen() -> ColumnElement[bool]:
     """Geaccordeerde uren in een toegekende periode, of een beëindigde periode zonder einddeclaratie."""
     van_periode = (Activiteit.tenant_id == Jobcoachperiode.tenant_id) & (Activiteit.periode_id == Jobcoachperiode.id)
     uren = select(Activiteit.id).where(van_periode, Activiteit.status == Urenstatus.GEACCORDEERD).exists()
-    eind = select(Declaratie.id).where(
-        Declaratie.tenant_id == Jobcoachperiode.tenant_id,
-        Declaratie.periode_id == Jobcoachperiode.id,
-        Declaratie.soort == Declaratiesoort.EIND,
-        Declaratie.status.in_(TELT),
-    )
-    return or_(
-        and_(Jobcoachperiode.status == Periodestatus.OPEN, uren),
-        and_(Jobcoachperiode.status == Periodestatus.BEEINDIGD, ~eind.exists()),
-    )
+    return or_(and_(Jobcoachperiode.status == Periodestatus.OPEN, uren), MIST_EINDDECLARATIE)
 
 
 def _gezocht(zoek: str) -> list[ColumnElement[bool]]:

@@ -91,23 +91,16 @@ def bereik(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> None:
         )
     straks = nu.met(stap)
     zet_beurt(zaak, straks)
-    _rond_af(handeling, zaak, straks)
-
-
-def _rond_af(handeling: Handeling, zaak: Zaak, nu: Voortgang) -> None:
-    """Afgerond: alle stappen gezet, en er valt in deze periode niets meer te doen."""
     voorbij = zaak.eind is None or handeling.vandaag > zaak.eind
-    if zaak.status is Zaakstatus.LOPEND and nu.volgende is None and voorbij:
-        zaak.status = Zaakstatus.AFGEROND
+    if zaak.status is Zaakstatus.LOPEND and straks.volgende is None and voorbij:
+        zaak.status = Zaakstatus.AFGEROND  # alle stappen gezet, en er valt in deze periode niets meer te doen
 
 
 def laat_vervallen(handeling: Handeling, zaak: Zaak, stappen: Collection[Zaakstap]) -> None:
     """Wat van deze stappen niet is gezet hoeft niet meer en houdt niets meer tegen; het telt niet als gedaan."""
     klaar = voortgang(handeling, zaak).klaar
     zaak.stappen = [{**een, "vervallen": True} if _nog_te_doen(een, stappen, klaar) else een for een in zaak.stappen]
-    nu = voortgang(handeling, zaak)
-    zet_beurt(zaak, nu)
-    _rond_af(handeling, zaak, nu)
+    zet_beurt(zaak, voortgang(handeling, zaak))
 
 
 def _nog_te_doen(een: Mapping[str, object], stappen: Collection[Zaakstap], klaar: Collection[Zaakstap]) -> bool:

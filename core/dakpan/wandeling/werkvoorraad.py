@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select, true
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
@@ -51,6 +51,7 @@ class Werkvoorraad:
     op_akkoord: Duur = GEEN_DUUR
     verslagen: tuple[Verslagregel, ...] = ()
     facturen: tuple[lijsten.Declaratieregel, ...] = ()
+    einddeclaraties: tuple[lijsten.TeDeclareren, ...] = ()
     te_beoordelen: int = 0
     vrij_te_geven: tuple[int, Bedrag] = (0, NUL_EURO)
     te_betalen: tuple[int, Bedrag] = (0, NUL_EURO)
@@ -69,6 +70,7 @@ class Werkvoorraad:
             or self.op_akkoord > GEEN_DUUR
             or self.verslagen
             or self.facturen
+            or self.einddeclaraties
             or self.te_beoordelen
             or self.vrij_te_geven[0]
             or self.te_betalen[0]
@@ -93,6 +95,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         op_akkoord=wachtende_uren(handeling) if accordeert else GEEN_DUUR,
         verslagen=dringend,
         facturen=_facturen(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
+        einddeclaraties=_einddeclaraties(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
         te_beoordelen=_te_beoordelen(handeling) if handeling.mag(Recht.DECLARATIE_BEOORDELEN) else 0,
         vrij_te_geven=lijsten.vrij_te_geven(handeling) if handeling.mag(Recht.BETALING_VRIJGEVEN) else (0, NUL_EURO),
         te_betalen=lijsten.te_betalen(handeling) if handeling.mag(Recht.BETALEN) else (0, NUL_EURO),
@@ -122,7 +125,18 @@ def _van_mij(handeling: Handeling) -> ColumnElement[bool]:
     return or_(Zaak.beurt_stap != Zaakstap.UREN, Zaak.id.in_(van_mij))
 
 
-def _open_perioden(handeling: Handeling, *waar: ColumnElement[bool]) -> list[Zaakregel]:
+def zonder_koppeling(handeling: Handeling, zaak: Zaak) -> tuple[bool, bool]:
+    """Mist een lopende periode van deze zaak een coach, of wie zijn uren accordeert?"""
+    if handeling.vrager.kant is not Kant.ORGANISATIE or not handeling.mag(Recht.PERIODES_BEHEREN):
+        return False, False
+    deze = (Zaak.tenant_id == zaak.tenant_id) & (Zaak.id == zaak.id)
+    coach, akkoord = (_open_perioden(handeling, *waar, zaak=deze) for waar in ((~GEKOPPELD,), (GEKOPPELD, ~NAGEKEKEN)))
+    return bool(coach), bool(akkoord)
+
+
+def _open_perioden(
+    handeling: Handeling, *waar: ColumnElement[bool], zaak: ColumnElement[bool] | None = None
+) -> list[Zaakregel]:
     """Zaken die op uren of op akkoord wachten, met een lopende periode waarvoor dit over de koppeling geldt."""
     periode = select(Jobcoachperiode.id).where(
         Jobcoachperiode.tenant_id == Zaak.tenant_id,
@@ -133,7 +147,7 @@ def _open_perioden(handeling: Handeling, *waar: ColumnElement[bool]) -> list[Zaa
     wacht_op = Zaak.beurt_stap.in_([Zaakstap.UREN, Zaakstap.ACCORDEREN])
     kort = (
         select(*KOLOMMEN)
-        .where(Zaak.status == Zaakstatus.LOPEND, wacht_op, periode.exists())
+        .where(Zaak.status == Zaakstatus.LOPEND, wacht_op, periode.exists(), true() if zaak is None else zaak)
         .order_by(Zaak.uiterlijk, Zaak.id)
         .limit(TEN_HOOGSTE)
         .subquery()
@@ -152,6 +166,13 @@ def _verslagen(handeling: Handeling) -> tuple[tuple[Verslagregel, ...], tuple[Ve
 def _facturen(handeling: Handeling) -> tuple[lijsten.Declaratieregel, ...]:
     """De declaraties die op hun factuur wachten, ook als een andere stap van hun zaak eerder aan de beurt is."""
     return tuple(lijsten.declaraties(handeling, "", lijsten.TE_FACTUREREN)[:FACTUREN_TEN_HOOGSTE])
+
+
+def _einddeclaraties(handeling: Handeling) -> tuple[lijsten.TeDeclareren, ...]:
+    """Waar declareren zelf aan de beurt is staat de zaak al op de lijst."""
+    elders = or_(Zaak.beurt_stap.is_(None), Zaak.beurt_stap != Zaakstap.DECLARATIE)
+    lopend = Zaak.status == Zaakstatus.LOPEND
+    return tuple(lijsten.zonder_einddeclaratie(handeling, lopend, elders)[:FACTUREN_TEN_HOOGSTE])
 
 
 def _te_beoordelen(handeling: Handeling) -> int:

@@ -133,8 +133,23 @@ def test_na_het_einde_houden_uren_die_er_nooit_kwamen_niets_meer_tegen(noord: Lo
         assert {Zaakstap.UREN, Zaakstap.ACCORDEREN}.isdisjoint(een.stap for een in rij.mijlpalen)
 
 
+def test_na_het_einde_is_de_einddeclaratie_iemands_taak(noord: Loket) -> None:
+    """De gewone declaratie is er al, dus declareren is geen open stap meer; toch moet het einde nog komen."""
+    zaak = noord.zaak(minuten=[60])
+    noord.dien_in(zaak, tarieven=(TARIEF,))
+    with noord.wereld.als(noord.declarant) as handeling:
+        assert werkvoorraad(handeling).einddeclaraties == ()
+    zaak.beeindig()
+    with noord.wereld.als(noord.declarant) as handeling:
+        assert [een.zaak_id for een in werkvoorraad(handeling).einddeclaraties] == [zaak.zaak_id]
+    noord.dien_in(zaak, EIND, tarieven=(TARIEF,))
+    with noord.wereld.als(noord.declarant) as handeling:
+        assert werkvoorraad(handeling).einddeclaraties == ()
+
+
 def test_over_een_declaratie_oordeelt_wie_in_de_zaak_beslist(noord: Loket) -> None:
     """Bij deze financier beslist de beslisser: een werkconsulent krijgt de declaratie niet eens op zijn lijst."""
+    noord.rekening()
     zaak = noord.zaak(minuten=[60])
     rij = noord.factureer(zaak, noord.dien_in(zaak, tarieven=(TARIEF,)), "2022-001")
     for rol, aan_mij in ((Rol.WERKCONSULENT, 0), (Rol.BESLISSER, 1), (Rol.FINANCIEEL, 1)):

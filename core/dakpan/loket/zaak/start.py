@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from dakpan.begrippen.duur import GEEN_DUUR
-from dakpan.betaling.lijsten import Declaratieregel
+from dakpan.betaling.lijsten import Declaratieregel, TeDeclareren
 from dakpan.dossier.zaakregels import Zaakregel
 from dakpan.loket.zaak.regels import financiernaam
 from dakpan.loket.zaak.wegwijzer import adres
@@ -42,6 +42,7 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *_akkoord(voorraad),
         *(_verslag(handeling, een) for een in voorraad.verslagen),
         *(_factuur(handeling, een) for een in voorraad.facturen),
+        *(_einddeclaratie(handeling, een) for een in voorraad.einddeclaraties),
         *_declaraties(voorraad),
         *_betalingen(voorraad),
         *_naar_de_bank(voorraad),
@@ -113,6 +114,15 @@ def _factuur(handeling: Handeling, een: Declaratieregel) -> Taakblok:
         _("Maak de factuur bij declaratie %(nummer)s", nummer=een.nummer),
         _naar("betaling.factuur", tenant_id=een.tenant_id, zaak_id=een.zaak_id, declaratie_id=een.id),
         f"{een.client} · {financiernaam(handeling, een.tenant_id)} · {een.zaak}",
+    )
+
+
+def _einddeclaratie(handeling: Handeling, een: TeDeclareren) -> Taakblok:
+    return Taakblok(
+        _("Maak de einddeclaratie van %(client)s", client=een.client),
+        _naar("betaling.declareren", tenant_id=een.tenant_id, zaak_id=een.zaak_id),
+        f"{_('De periode is beëindigd.')} {financiernaam(handeling, een.tenant_id)} · {een.zaak}",
+        soort="let_op",
     )
 
 
