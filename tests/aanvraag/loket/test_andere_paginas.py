@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.aanvraag.loket.antwoorden import BSN, GEMEENTE, HALFJAAR, Json
+from tests.aanvraag.loket.antwoorden import BSN, GEMEENTE, HALFJAAR, ZES_TEKSTEN, Json
 from tests.aanvraag.loket.balie import Zaakloket
 from tests.aanvraag.loket.test_wandeling_pagina import verzend
 from tests.aanvraag.loket.webloket import Webloket
@@ -11,6 +11,7 @@ from tests.aanvraag.loket.webloket import Webloket
 from dakpan.aanvraag.beoordelen import geef_advies
 from dakpan.aanvraag.overzicht import overzicht
 from dakpan.partijen.rechten import Recht, Rol
+from dakpan.plan.verzoeken import vraag_offerte
 from dakpan.wandeling.besluiten import besluit
 
 
@@ -193,3 +194,31 @@ def test_na_de_controle_is_definitief_maken_de_taak(webloket: Webloket) -> None:
         assert "Maak de aanvraag definitief" in pagina
         assert f"{plek}/controle" in pagina
     assert "Laat een collega de aanvraag definitief maken" in schrijver.get(plek).text
+
+
+def test_een_offerte_boven_het_plafond_valt_de_coach_op_en_de_beslisser(webloket: Webloket) -> None:
+    """36,06 uur × € 95,45 = € 3.441,93: drie cent boven het plafond van € 3.441,90. (reizen 10)"""
+    loket = webloket.loket
+    zaak = loket.gemeentezaak()
+    zaak.doe(loket.consulent, vraag_offerte, loket.organisatie_id, "Graag hulp bij het overzicht.")
+    coach, consulent, plek = webloket.als(loket.coach), webloket.als(loket.consulent), adres(zaak)
+    leeg = coach.get(f"{plek}/offerte").text
+    assert "Wat er ten hoogste kan" in leeg
+    assert "€\N{NO-BREAK SPACE}3.441,90" in leeg
+    assert "is alvast ingevuld uit de aanvraag" in leeg
+    assert f"Werkgever: {GEMEENTE['werkgever']['naam']}" in leeg
+    teksten = {f"teksten.{naam}": tekst for naam, tekst in ZES_TEKSTEN.items()}
+    verzend(coach, f"{plek}/offerte", **teksten, uren="36,06", tarief="95,45", verstuur="ja")
+    te_hoog = "3.441,93 is hoger dan het plafond"
+    assert te_hoog in coach.get(f"{plek}/offerte/versturen").text
+    verzend(coach, f"{plek}/offerte/versturen", bevestigd="ja")
+    zaak.tot_advies(loket.consulent)
+    for pagina in ("beoordeling", "besluit"):
+        leest = consulent.get(f"{plek}/{pagina}").text
+        assert te_hoog in leest
+        assert f'href="{plek}/offerte"' in leest
+    zaak.doe(loket.consulent, besluit, {"soort": "toegekend"})
+    opdracht = consulent.get(f"{plek}/opdracht").text
+    assert "36,05" in opdracht
+    assert "€\N{NO-BREAK SPACE}3.441,90" in opdracht
+    assert "minder toegekend dan geoffreerd" in opdracht

@@ -23,6 +23,7 @@ from dakpan.dossier.zaken import bezwaar_tegen, log_inzage
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.partijen.rechten import Recht
+from dakpan.uitleg.bevinding import Ernst
 from dakpan.uitleg.contract import stap_als_json
 from dakpan.wandeling import besluiten as wandeling
 from dakpan.web.formulier import Formulier, Ingevuld
@@ -76,18 +77,20 @@ def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         form=_adviesformulier(zaak),
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
-        **_uitkomst(wandeling.voorstel(handeling(), zaak)),
+        **_uitkomst(zaak, wandeling.voorstel(handeling(), zaak)),
     )
 
 
-def _uitkomst(van_regels: Voorstel) -> dict[str, Any]:
-    """De cijfers, datums en bevindingen van de regels, met het voorstel dat eruit volgt."""
-    toets = toets_als_json(van_regels.toets)
+def _uitkomst(zaak: Zaak, van_regels: Voorstel) -> dict[str, Any]:
+    """De cijfers, datums en bevindingen van de regels, ook over de offerte, met het voorstel dat eruit volgt."""
+    toets, offerte = toets_als_json(van_regels.toets), wandeling.geldende_offerte(handeling(), zaak)
+    over_offerte = offerte.bevindingen if offerte is not None else []
     return {
+        "offerte": offerte,
         "voorstel": van_regels,
         "cijfers": [*_voorgesteld(van_regels), *cijfers(toets)],
         "termijnen": termijnen(toets),
-        "bevindingen": toets["bevindingen"],
+        "bevindingen": [*(een for een in over_offerte if een["ernst"] != Ernst.VOLDAAN), *toets["bevindingen"]],
         "besluiten": BESLUITEN,
     }
 
@@ -149,7 +152,7 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
         form=besluitformulier(van_regels.eenheid),
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
-        **_uitkomst(van_regels),
+        **_uitkomst(zaak, van_regels),
     )
 
 
