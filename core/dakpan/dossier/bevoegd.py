@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from sqlalchemy import select
+
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Werkstap, Zaakstap
@@ -9,7 +11,8 @@ from dakpan.dossier.voortgang import NAAM
 from dakpan.opslag.fouten import GeenRecht
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
-from dakpan.partijen.rechten import PER_ROL, Recht, Rol
+from dakpan.partijen.rechten import PER_ROL, Recht, Rol, rechten_van
+from dakpan.partijen.tables import Account, Lidmaatschap
 
 RECHT_VAN_STAP: Mapping[Zaakstap, Recht] = {
     Zaakstap.AANVRAAG: Recht.AANVRAAG_WIJZIGEN,
@@ -64,6 +67,29 @@ def vereis(handeling: Handeling, werkstap: Werkstap) -> None:
     if handeling.mag(recht_voor(werkstap)) and not is_partij(handeling, werkstap.opent):
         raise KanNiet(f"De stap '{werkstap.stap}' is in deze zaak aan {NAAM[werkstap.opent]}.")
     raise GeenRecht(recht_voor(werkstap))
+
+
+def collegas(handeling: Handeling, werkstap: Werkstap) -> tuple[str, ...]:
+    """Hoe heten de mensen van de eigen kant die deze stap kunnen zetten? Leeg als zij aan de andere kant is."""
+    vrager = handeling.vrager
+    if vrager.kant is not _KANT[werkstap.opent]:
+        return ()
+    van_ons = Lidmaatschap.organisatie_id == vrager.organisatie_id
+    if vrager.tenant_id is not None:
+        van_ons = Lidmaatschap.tenant_id == vrager.tenant_id
+    leden = handeling.sessie.execute(
+        select(Account.naam, Lidmaatschap.rollen, Lidmaatschap.rechten)
+        .join(Account, Account.id == Lidmaatschap.account_id)
+        .where(van_ons, Lidmaatschap.actief, Account.actief)
+        .order_by(Account.naam)
+    )
+    recht, partij = recht_voor(werkstap), werkstap.opent.value
+    return tuple(
+        naam
+        for naam, rollen, rechten in leden
+        if recht in rechten_van(rollen or []) | frozenset(rechten or ())
+        and (not rollen or partij not in _ROLLEN or partij in rollen)
+    )
 
 
 def is_partij(handeling: Handeling, partij: Partij) -> bool:
