@@ -149,6 +149,7 @@ def _maak_offerte(mensen: Gezelschap, gemeente: Gemeente, zaak: Zaak, bewaking: 
         coach.vul("Knelpunten", "Het tempo is nog te hoog.")
         coach.vul("Uurtarief", gemeente.tarief)
     coach.druk_op("Opslaan en versturen")
+    coach.druk_op("Ja, verstuur")
     gelukt(coach, "De offerte is verstuurd.")
     stappen.schrijf_notitie(coach, GEHEIM)
     stappen.open_zaak(consulent, zaak)

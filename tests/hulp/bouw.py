@@ -92,7 +92,8 @@ class Wereld:
             rij.account = Account(email=adres, naam=naam)
             sessie.add(rij)
             sessie.commit()
-            return Vrager(rij.account_id, naam, rij.tenant_id, rij.organisatie_id, rij.id, rechten)
+            rollen = frozenset(rij.rollen or ())
+            return Vrager(rij.account_id, naam, rij.tenant_id, rij.organisatie_id, rij.id, rechten, rollen)
 
     def zaak(
         self,

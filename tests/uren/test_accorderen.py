@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
+from tests.hulp.bouw import moment
 from tests.uren.straat import WEEK_11, WEEK_12, Straat, statussen, werk
 
 from dakpan.begrippen.duur import Duur
@@ -16,12 +17,13 @@ from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.zaken import haal_zaak, voortgang
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
+from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.uren.accorderen import Aangewezen, accordeer, stuur_terug, trek_akkoord_in
 from dakpan.uren.overzicht import overzicht
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
-from dakpan.uren.wachtrij import aantal_wachtend, wachtrij
+from dakpan.uren.wachtrij import PER_PAGINA, aantal_wachtend, wachtende_uren, wachtrij
 from dakpan.uren.week import Week
 from dakpan.uren.weken import heropen, sluit
 
@@ -188,6 +190,46 @@ def test_de_wachtrij_met_haar_vier_regels(straat: Straat, wachtend: list[Aangewe
     assert straat.doe(aantal_wachtend, als=straat.accordeerder) == 2
     (akkoord,) = straat.doe(wachtrij, Urenstatus.GEACCORDEERD, als=straat.accordeerder).weken
     assert [een.client for een in akkoord.activiteiten] == ["Mila Bakker"]
+
+
+def test_wat_na_het_einde_nooit_meer_kan_wacht_ook_niet(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    """Anders houdt één beëindigde periode ``alles accorderen`` voor altijd tegen."""
+    straat.zaken[0].beeindig()
+    (week,) = straat.doe(wachtrij, als=straat.accordeerder).weken
+    assert [een.client for een in week.activiteiten] == ["Joris Smit", "Yara Öztürk"]
+    assert str(week.totalen[Urenstatus.TE_ACCORDEREN]) == "2:00"
+    assert straat.doe(aantal_wachtend, als=straat.accordeerder) == 2
+    assert straat.doe(wachtende_uren, als=straat.accordeerder) == Duur(120)
+    with pytest.raises(KanNiet, match="De periode van Mila Bakker is beëindigd"):
+        straat.doe(accordeer, wachtend, als=straat.accordeerder)
+    getoond = [een.aangewezen for een in week.activiteiten]
+    assert straat.doe(accordeer, getoond, als=straat.accordeerder) == 2
+
+
+def test_het_laatste_akkoord_staat_voorop_en_verder_bladeren_kan(straat: Straat, wachtend: list[Aangewezen]) -> None:
+    zaak, een = straat.zaken[0], wachtend[0]
+    with straat.wereld.bouw(straat.coach) as sessie:
+        voorbeeld = sessie.get_one(Activiteit, (een.tenant_id, een.id))
+        gewoon = {naam: getattr(voorbeeld, naam) for naam in ("organisatie_id", "periode_id", "medewerker_id", "doel")}
+        for nummer in range(PER_PAGINA + 2):
+            sessie.add(
+                Activiteit(
+                    **gewoon,
+                    tenant_id=zaak.tenant_id,
+                    kant=Kant.GEDEELD,
+                    zaak_id=zaak.zaak_id,
+                    weeknummer=W11.code,
+                    datum=WEEK_11,
+                    begin=0,
+                    duur=Duur(nummer + 1),
+                    status=Urenstatus.GEACCORDEERD,
+                    geaccordeerd_op=moment(WEEK_12, 9 + nummer // 60, nummer % 60),
+                )
+            )
+    eerste = straat.doe(wachtrij, Urenstatus.GEACCORDEERD, als=straat.accordeerder)
+    assert (eerste.meer, [str(rij.duur) for rij in eerste.weken[0].activiteiten[:2]]) == (True, ["0:52", "0:51"])
+    rest = straat.doe(wachtrij, Urenstatus.GEACCORDEERD, eerste.laatste, als=straat.accordeerder)
+    assert (rest.meer, [str(rij.duur) for rij in rest.weken[0].activiteiten]) == (False, ["0:02", "0:01"])
 
 
 def test_het_overzicht_van_een_zaak(straat: Straat, wachtend: list[Aangewezen]) -> None:

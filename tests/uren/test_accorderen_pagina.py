@@ -111,7 +111,7 @@ def test_een_akkoord_intrekken(ank: Bezoeker, straat: Straat) -> None:
     ank.get("/accorderen/akkoord")
     ank.post("/accorderen/akkoord", {"kies": _codes(ank)[:1]}, follow_redirects=True)
     assert "1 akkoord is ingetrokken" in tekst_van(ank)
-    assert statussen(straat.uren()) == ["te_accorderen", "geaccordeerd", "geaccordeerd"]
+    assert statussen(straat.uren()) == ["geaccordeerd", "geaccordeerd", "te_accorderen"]
 
 
 def test_een_coach_ziet_zijn_eigen_uren_er_niet(app: Flask, straat: Straat) -> None:

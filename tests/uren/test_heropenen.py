@@ -16,12 +16,13 @@ from dakpan.opslag.fouten import GeenRecht
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Rol
-from dakpan.uren.accorderen import accordeer
+from dakpan.uren.accorderen import accordeer, stuur_terug
 from dakpan.uren.heropenen import Akkoordweek, heropenbaar, sta_heropenen_toe
 from dakpan.uren.tables import Activiteit, Heropening
 from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
 from dakpan.uren.weken import heropen, sluit, weekstand
+from dakpan.wandeling.werkvoorraad import werkvoorraad
 
 W11 = Week.van(WEEK_11)
 
@@ -79,14 +80,42 @@ def test_met_toestemming_gaat_een_akkoorde_week_weer_open(straat: Straat, beslis
         straat.doe(heropen, W11)
 
 
-def test_toestemming_van_de_een_opent_niet_wat_bij_de_ander_akkoord_is(straat: Straat, beslisser: Vrager) -> None:
+def test_toestemming_van_de_een_opent_zijn_regels_en_niet_wat_bij_de_ander_akkoord_is(
+    straat: Straat, beslisser: Vrager
+) -> None:
+    """Een coach met drie financiers: elke financier gaat over zijn eigen regels, niet over de hele week."""
     _maak_akkoord(straat, 0, 2)
-    _sta_toe(straat, beslisser, _weken(straat, beslisser)[0].code, "Dubbel geschreven")
-
-    assert not straat.doe(weekstand, W11).kan_heropenen
     with pytest.raises(KanNiet, match="akkoord eerst intrekken"):
         straat.doe(heropen, W11)
-    assert statussen(straat.uren()) == ["geaccordeerd"] * 2
+    _sta_toe(straat, beslisser, _weken(straat, beslisser)[0].code, "Dubbel geschreven")
+    with straat.wereld.als(straat.coach) as handeling:
+        assert [een.reden for een in werkvoorraad(handeling).te_heropenen] == ["Dubbel geschreven"]
+    stand = straat.doe(weekstand, W11)
+    assert (stand.kan_heropenen, [str(een) for een in stand.vast.values()]) == (True, ["1:00"])
+
+    straat.doe(heropen, W11)
+    assert {rij.tenant_id: rij.status for rij in straat.uren()} == {
+        straat.zaken[0].tenant_id: "voorraad",
+        straat.zaken[2].tenant_id: "geaccordeerd",
+    }
+    straat.doe(sluit, W11)
+    assert sorted(statussen(straat.uren())) == ["geaccordeerd", "te_accorderen"]
+
+
+def test_toestemming_telt_ook_als_de_week_al_open_ging(straat: Straat, beslisser: Vrager) -> None:
+    """De accordeerder stuurde een andere regel terug, dus de week is open; de akkoorde regel zat nog vast."""
+    for nummer in (0, 2):
+        straat.schrijf(werk(straat.klanten[nummer], datum=WEEK_11))
+    straat.doe(sluit, W11)
+    eerste, tweede = straat.aangewezen()
+    straat.doe(accordeer, [eerste], als=straat.accordeerder)
+    straat.doe(stuur_terug, [tweede], "Klopt niet", als=straat.accordeerder)
+    zaak = next(nr for nr in (0, 2) if straat.zaken[nr].tenant_id == eerste.tenant_id)
+    ander = straat.wereld.financier(eerste.tenant_id, "Wie het mag")
+    _sta_toe(straat, ander, _weken(straat, ander, zaak)[0].code, "Toch anders", zaak)
+    assert straat.doe(weekstand, W11).kan_heropenen
+    straat.doe(heropen, W11)
+    assert statussen(straat.uren()) == ["voorraad"] * 2
 
 
 def test_wat_gedeclareerd_is_gaat_niet_meer_open(straat: Straat, beslisser: Vrager) -> None:

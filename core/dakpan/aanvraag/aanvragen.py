@@ -10,6 +10,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
+from dakpan.aanvraag.horen_bij import van_toepassing
 from dakpan.aanvraag.inhoud import DELEN, haal_aanvraag, voorlopig_dossier
 from dakpan.aanvraag.invullen import lees_concept, vul_mensen
 from dakpan.aanvraag.tables import Aanvraag
@@ -98,6 +99,7 @@ def sla_op(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], versie
 
 
 def _neem_over(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, gegevens: Mapping[str, Any]) -> None:
+    gegevens = van_toepassing(gegevens)
     gelezen = lees_concept(handeling, zaak.tenant_id, gegevens)
     vul_mensen(handeling, zaak, gelezen)
     contract = {deel: deepcopy(gegevens[deel]) for deel in DELEN if deel in gegevens}

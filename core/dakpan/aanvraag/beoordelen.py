@@ -6,15 +6,12 @@ from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag
 from dakpan.aanvraag.tables import Advies
 from dakpan.aanvraag.uiterlijk import zet_uiterlijk
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.dossier.domain import Werkstap, Zaakstap
+from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.voortgang import NAAM
 from dakpan.dossier.zaken import bereik, open_stap
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
-from dakpan.partijen.rechten import Rol
-from dakpan.partijen.tables import Lidmaatschap
 
 LANGSTE_ADVIES = 10_000
 
@@ -25,7 +22,6 @@ def geef_advies(
 ) -> Advies:
     """Wat vindt de beoordelaar? Alleen wie de regelset aanwijst, en tot er is besloten."""
     nu = open_stap(handeling, zaak, Zaakstap.BEOORDELING)
-    vereis_beoordelaar(handeling, nu.vereis(Zaakstap.BEOORDELING))
     if Zaakstap.BESLUIT in nu.klaar:
         raise KanNiet("Er is al besloten; een advies verandert daar niets meer aan.")
     _vereis_tekst(tekst)
@@ -44,20 +40,6 @@ def geef_advies(
     bereik(handeling, zaak, Zaakstap.BEOORDELING)
     zet_uiterlijk(handeling, zaak, dossier_van(handeling, haal_aanvraag(handeling, zaak)))
     return advies
-
-
-def vereis_beoordelaar(handeling: Handeling, werkstap: Werkstap) -> None:
-    """Noemt de regelset een rol en heeft de vrager alleen andere, dan is het recht niet genoeg."""
-    eigen = rollen(handeling)
-    if eigen and werkstap.opent.value in set(Rol) and werkstap.opent.value not in eigen:
-        raise KanNiet(f"Deze aanvraag wordt beoordeeld door {NAAM[werkstap.opent]}.")
-
-
-def rollen(handeling: Handeling) -> frozenset[str]:
-    """Welke rollen heeft de vrager bij zijn financier? Leeg: niet bekend."""
-    lid_id = handeling.vrager.lidmaatschap_id
-    lid = handeling.sessie.get(Lidmaatschap, lid_id) if lid_id is not None else None
-    return frozenset(lid.rollen) if lid is not None else frozenset()
 
 
 def _vereis_tekst(tekst: str) -> None:

@@ -17,7 +17,7 @@ from dakpan.begrippen.uren import Uren
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.zaken import bereik, open_stap, voortgang, zet_beurt
-from dakpan.invoer.controles import boven_nul, eind_na_begin
+from dakpan.invoer.controles import boven_nul, eind_na_begin, niet_te_groot
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, bedragveld, datumveld, tekstveld, urenveld
@@ -33,8 +33,8 @@ class Besluitvragen(Strikt):
     """Wat de beslisser invult; een leeg cijfer of een lege datum is die van het voorstel."""
 
     soort = Keuzeveld(Besluitsoort, required=True)
-    uren = urenveld()
-    bedrag = bedragveld(validate=boven_nul)
+    uren = urenveld(validate=niet_te_groot)
+    bedrag = bedragveld(validate=[boven_nul, niet_te_groot])
     begin = datumveld()
     eind = datumveld()
     motivering = tekstveld()

@@ -11,12 +11,14 @@ from dakpan.aanvraag.inhoud import contract_van, dossier_van, haal_aanvraag, voo
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.uiterlijk import zet_uiterlijk
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.voortgang import NAAM
-from dakpan.dossier.zaken import bereik, deel_met_ander, geef_nummer, open_stap, voortgang, zet_beurt
+from dakpan.dossier.zaken import bereik, deel_met_ander, doe_over, geef_nummer, open_stap, voortgang, zet_beurt
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.basis import Zaakgegevens
+from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen.rechten import Recht
 
@@ -61,13 +63,29 @@ def onderteken(
     volgorde = ondertekenaars(handeling, zaak, aanvraag)
     _vereis_aan_de_beurt(aanvraag, volgorde, partij)
     op = dag or handeling.vandaag
-    _vereis_handtekening(handeling, aanvraag, naam.strip(), op)
-    handtekening: dict[str, Any] = {"partij": partij.value, "naam": naam.strip(), "op": op.isoformat()}
+    naam = " ".join(naam.split())
+    _vereis_handtekening(handeling, aanvraag, naam, op)
+    handtekening: dict[str, Any] = {"partij": partij.value, "naam": naam, "op": op.isoformat()}
     handtekening |= {"vastgelegd_door": handeling.vrager.naam, "vastgelegd_op": handeling.nu.isoformat()}
     aanvraag.handtekeningen = [*aanvraag.handtekeningen, handtekening]
     if len(aanvraag.handtekeningen) == len(volgorde):
         bereik(handeling, zaak, Zaakstap.ONDERTEKENING)
         zet_uiterlijk(handeling, zaak, dossier_van(handeling, aanvraag))
+    return aanvraag
+
+
+@gebruiksgeval("Handtekening ingetrokken")
+def trek_handtekening_in(handeling: Handeling, zaak: Zaak, versie: int | None = None) -> Aanvraag:
+    """Haalt de laatste handtekening weg, tot het indienen: zo is een verkeerde naam te herstellen, op volgorde."""
+    aanvraag = haal_aanvraag(handeling, zaak)
+    AANVRAAG.na(aanvraag.status, "onderteken")
+    open_stap(handeling, zaak, Zaakstap.ONDERTEKENING)
+    if versie is not None and versie != aanvraag.versie:
+        raise Gewijzigd
+    if not aanvraag.handtekeningen:
+        raise KanNiet("Er is nog geen handtekening om in te trekken.")
+    aanvraag.handtekeningen = list(aanvraag.handtekeningen[:-1])
+    doe_over(handeling, zaak, (Zaakstap.ONDERTEKENING,))
     return aanvraag
 
 
@@ -82,7 +100,7 @@ def _vereis_aan_de_beurt(aanvraag: Aanvraag, volgorde: tuple[Partij, ...], parti
 def _vereis_handtekening(handeling: Handeling, aanvraag: Aanvraag, naam: str, op: date) -> None:
     """Drie verschillende mensen, na het definitief maken en niet in de toekomst."""
     fouten: list[Veldfout] = []
-    al = {str(een["naam"]).casefold() for een in aanvraag.handtekeningen}
+    al = {" ".join(str(een["naam"]).split()).casefold() for een in aanvraag.handtekeningen}
     if not naam:
         fouten.append(Veldfout("naam", "schrijf de naam van wie tekende"))
     elif len(naam) > LANGSTE_NAAM:
@@ -95,6 +113,12 @@ def _vereis_handtekening(handeling: Handeling, aanvraag: Aanvraag, naam: str, op
         fouten.append(Veldfout("op", "de vorige tekende later; de volgorde van tekenen ligt vast"))
     if fouten:
         raise InvoerFout(*fouten)
+
+
+def wie_indient(handeling: Handeling, zaak: Zaak) -> tuple[str, ...]:
+    """Welke collega's van de vrager kunnen deze aanvraag indienen? Op naam."""
+    stap = voortgang(handeling, zaak).stap(Zaakstap.INDIENEN)
+    return bevoegd.collegas(handeling, stap) if stap is not None else ()
 
 
 @gebruiksgeval("Aanvraag ingediend")

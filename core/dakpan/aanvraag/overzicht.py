@@ -1,9 +1,10 @@
 """Wat de zaakpagina van de aanvraag laat zien; altijd hetzelfde aantal vragen aan de database."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -51,6 +52,17 @@ def overzicht(handeling: Handeling, zaak: Zaak) -> Aanvraagoverzicht:
         tuple(adviezen(handeling, zaak)),
         haal_besluit(handeling, zaak),
     )
+
+
+def gecontroleerd(handeling: Handeling, zaken: Iterable[UUID]) -> frozenset[tuple[str, UUID]]:
+    """Van welke van deze zaken is de aanvraag volledig nagekeken? Dan is definitief maken het volgende."""
+    ids = sorted(set(zaken))
+    if not ids:
+        return frozenset()
+    vraag = select(Aanvraag.tenant_id, Aanvraag.zaak_id).where(
+        Aanvraag.zaak_id.in_(ids), Aanvraag.status == Aanvraagstatus.GECONTROLEERD
+    )
+    return frozenset((tenant_id, zaak_id) for tenant_id, zaak_id in handeling.sessie.execute(vraag))
 
 
 def _regel(zaak: Zaak, aanvraag: Aanvraag) -> Aanvraagregel:

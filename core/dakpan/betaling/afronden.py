@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
+from dakpan.betaling.verzamelen import MIST_EINDDECLARATIE
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.zaken import bereik
@@ -48,12 +49,12 @@ def _wacht_op_oordeel(handeling: Handeling, zaak: Zaak) -> bool:
 
 
 def _loopt(handeling: Handeling, zaak: Zaak) -> bool:
-    """Is er nog een periode waarin uren geschreven worden?"""
+    """Is er nog een periode waarin uren geschreven worden, of die op haar einddeclaratie wacht?"""
     open_ = handeling.sessie.scalar(
         select(Jobcoachperiode.id).where(
             Jobcoachperiode.tenant_id == zaak.tenant_id,
             Jobcoachperiode.zaak_id == zaak.id,
-            Jobcoachperiode.status == Periodestatus.OPEN,
+            or_(Jobcoachperiode.status == Periodestatus.OPEN, MIST_EINDDECLARATIE),
         )
     )
     return open_ is not None and any(stap["stap"] == Zaakstap.DECLARATIE for stap in zaak.stappen)

@@ -11,12 +11,15 @@ from dakpan.betaling.facturen import vink_factuur_af
 from dakpan.betaling.opdrachten import zet_declaratie_klaar
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import DECLARATIE, Declaratiestatus
+from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
+from dakpan.dossier.voortgang import NAAM
 from dakpan.dossier.zaken import doe_over
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import UREN
@@ -34,6 +37,8 @@ def keur_declaratie(
     """Goed: de betaling staat klaar. Af: de uren zijn weer te declareren, en de organisatie leest waarom."""
     rij = haal_declaratie(handeling, zaak, declaratie_id)
     handeling.vereis(Recht.DECLARATIE_BEOORDELEN)
+    if not mag_oordelen(handeling, rij):
+        raise KanNiet(f"Over deze declaratie oordeelt {_wie_oordeelt(rij)}: wie beslist ziet ook toe op wat volgt.")
     if rij.versie != versie:
         raise Gewijzigd
     if not goed and not reden.strip():
@@ -48,6 +53,16 @@ def keur_declaratie(
         _geef_uren_terug(handeling, rij)
         _declareer_opnieuw(handeling, zaak)
     return rij
+
+
+def mag_oordelen(handeling: Handeling, rij: Declaratie) -> bool:
+    """Is het oordeel aan de vrager? Van de kant van de financier, en zoals de werkwijze het verdeelt."""
+    van_financier = handeling.vrager.kant is Kant.FINANCIER
+    return van_financier and bevoegd.mag_toezien(handeling, Recht.DECLARATIE_BEOORDELEN, rij.beoordelaar)
+
+
+def _wie_oordeelt(rij: Declaratie) -> str:
+    return NAAM[rij.beoordelaar] if rij.beoordelaar is not None else "de financier"
 
 
 def _zet_betaling_klaar(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> None:

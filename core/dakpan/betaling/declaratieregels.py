@@ -18,6 +18,10 @@ class Tarieven(Protocol):
 
     def op(self, dag: date) -> Bedrag | None: ...
 
+    def bron_op(self, dag: date) -> Bron | None:
+        """Waar staat het tarief van deze dag? None: daar zegt de bron van de regel zelf genoeg over."""
+        ...
+
     @property
     def opgemerkt(self) -> Sequence[Bevinding]: ...
 
@@ -33,6 +37,9 @@ class OpgegevenTarieven:
     def op(self, dag: date) -> Bedrag | None:
         geldend = [t.tarief for t in self._op_datum if t.vanaf <= dag]
         return geldend[-1] if geldend else None
+
+    def bron_op(self, dag: date) -> Bron | None:  # noqa: ARG002 - zo vraagt Tarieven het
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,8 @@ def dien_in(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int) 
     for een in activiteiten:
         een.status = UREN.na(een.status, "declareer")
         een.declaratie_id = rij.id
+    besluit = Voortgang.uit(zaak.stappen, ()).stap(Zaakstap.BESLUIT)
+    rij.beoordelaar = besluit.opent if besluit is not None else None
     rij.wacht_op_factuur = rij.bedrag_incl != NUL_EURO and vraagt_factuur(zaak)
     bereik(handeling, zaak, Zaakstap.DECLARATIE)
     # Elke declaratie heeft haar eigen factuur en betaling: na de tweede zijn die stappen weer te doen.

@@ -3,7 +3,7 @@
 De rekenwijze is voor elke financier gelijk; wat telt en welk tarief geldt zegt de regelset.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -16,6 +16,7 @@ from dakpan.betaling.domain import Declaratie, Jaardeel, Vergoeding
 from dakpan.betaling.schiften import schift
 from dakpan.uitleg.berekening import Berekening, Stap, stap
 from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding, zonder_dubbele
+from dakpan.uitleg.bron import Bron
 from dakpan.uren.domain import Activiteit
 
 _Groep = tuple[int, Bedrag | None]
@@ -34,14 +35,16 @@ def bereken_declaratie(declaratie: Declaratie, regels: Declaratieregels) -> Bere
     ruimte = max(GEEN_DUUR, toegekend - eerder)
     declarabel = min(totaal, ruimte)
     tarieven = regels.tarieven if declaratie.tarieven is None else OpgegevenTarieven(declaratie.tarieven)
-    jaardelen = _verdeel(_binnen_plafond(tellend, declarabel), declarabel.uren, tarieven)
+    delen = _binnen_plafond(tellend, declarabel)
+    jaardelen = _verdeel(delen, declarabel.uren, tarieven)
+    bronnen = {(dag.year, tarieven.op(dag)): tarieven.bron_op(dag) or regels.tarief for dag, _ in delen}
     bedragen, gemist = _bedragen(declaratie, jaardelen, regels)
     vergoeding = Vergoeding(
         totaal, declarabel - totaal, declarabel, ruimte - declarabel, declarabel.uren, jaardelen, *bedragen
     )
     stappen = (
         _stap_plafond(vergoeding, declaratie, toegekend, eerder, regels),
-        *_stappen_bedragen(vergoeding, declaratie, regels),
+        *_stappen_bedragen(vergoeding, declaratie, regels, bronnen),
     )
     return Berekening(vergoeding, stappen, (*bevindingen, *gemist, *zonder_dubbele(tarieven.opgemerkt)))
 
@@ -117,8 +120,10 @@ def _stap_plafond(
     )
 
 
-def _stappen_bedragen(vergoeding: Vergoeding, declaratie: Declaratie, regels: Declaratieregels) -> Iterable[Stap]:
-    """Per jaar en tarief een stap, en de btw als er een bedrag is."""
+def _stappen_bedragen(
+    vergoeding: Vergoeding, declaratie: Declaratie, regels: Declaratieregels, bronnen: Mapping[_Groep, Bron]
+) -> Iterable[Stap]:
+    """Per jaar en tarief een stap met de bron van dat tarief, en de btw als er een bedrag is."""
     for deel in vergoeding.jaardelen:
         bekend = deel.tarief is not None
         yield stap(
@@ -128,7 +133,7 @@ def _stappen_bedragen(vergoeding: Vergoeding, declaratie: Declaratie, regels: De
             uren=deel.uren,
             tarief=deel.tarief,
             uitkomst=deel.bedrag_excl,
-            bron=regels.tarief if bekend else regels.tarief.ontbreekt,
+            bron=bronnen[deel.jaar, deel.tarief] if bekend else regels.tarief.ontbreekt,
         )
     if vergoeding.btw is not None:
         yield stap(

@@ -1,7 +1,7 @@
 """De factuur bij een declaratie: UBL uit wat er al bekend is, met elke fout bij het veld dat ontbreekt."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -106,9 +106,16 @@ def schrijf_factuur(handeling: Handeling, zaak: Zaak, declaratie: Declaratie, ge
         "regels": list(_regels(zaak, declaratie, gegevens)),
     }
     try:
-        return schrijf_ubl(lees_factuur(ruw))
+        return schrijf_ubl(replace(lees_factuur(ruw), opmerking=_opmerking(declaratie)))
     except InvoerFout as fout:
         raise InvoerFout(*dict.fromkeys(map(_met_plek, fout.fouten))) from fout
+
+
+def _opmerking(declaratie: Declaratie) -> str | None:
+    """Is er met iets verzonnens gerekend, dan zegt ook de factuur het."""
+    bronnen = (een["bron"] for een in declaratie.uitkomst.get("stappen", ()))
+    verzonnen = dict.fromkeys(str(bron["titel"]) for bron in bronnen if bron.get("verzonnen"))
+    return f"Let op: met een bedrag van deze bron: {'; '.join(verzonnen)}." if verzonnen else None
 
 
 def _vereis_factureerbaar(handeling: Handeling, declaratie: Declaratie) -> None:

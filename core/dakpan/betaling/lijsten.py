@@ -8,15 +8,18 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, cast, func, or_, select
 
+from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
-from dakpan.betaling.verzamelen import TELT, WACHT
+from dakpan.betaling.verzamelen import MIST_EINDDECLARATIE, WACHT
+from dakpan.dossier import bevoegd
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.typen import Centen
+from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Persoon
 from dakpan.partijen.zoeknaam import bereik_van, zoektermen
 from dakpan.plan.tables import Jobcoachperiode
@@ -25,8 +28,6 @@ from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
 PER_BLADZIJDE = 50
-# Wat de financier nu kan beoordelen: waar een factuur bij hoort, is zij er.
-TE_BEOORDELEN = and_(Declaratie.status == Declaratiestatus.INGEDIEND, ~Declaratie.wacht_op_factuur)
 TE_FACTUREREN = and_(Declaratie.status == Declaratiestatus.INGEDIEND, Declaratie.wacht_op_factuur)
 VAN_PERSOON = (Zaak.tenant_id == Persoon.tenant_id) & (Zaak.persoon_id == Persoon.id)
 
@@ -91,8 +92,20 @@ class Bestandsregel:
     totaal: Bedrag
 
 
-def te_declareren(handeling: Handeling, zoek: str = "") -> list[TeDeclareren]:
-    """Waarover kan de organisatie nu declareren? De nieuwste periode eerst."""
+def te_beoordelen(handeling: Handeling) -> ColumnElement[bool]:
+    """Wat de vrager nu kan beoordelen: waar een factuur bij hoort is zij er, en het oordeel is aan hem."""
+    van_mij = [een for een in Partij if bevoegd.mag_toezien(handeling, Recht.DECLARATIE_BEOORDELEN, een)]
+    aan_mij = or_(Declaratie.beoordelaar.is_(None), Declaratie.beoordelaar.in_(van_mij))
+    return and_(Declaratie.status == Declaratiestatus.INGEDIEND, ~Declaratie.wacht_op_factuur, aan_mij)
+
+
+def zonder_einddeclaratie(handeling: Handeling, *alleen: ColumnElement[bool]) -> list[TeDeclareren]:
+    """Van welke beëindigde perioden moet de einddeclaratie nog komen? De nieuwste eerst."""
+    return te_declareren(handeling, "", Jobcoachperiode.status == Periodestatus.BEEINDIGD, *alleen)
+
+
+def te_declareren(handeling: Handeling, zoek: str = "", *alleen: ColumnElement[bool]) -> list[TeDeclareren]:
+    """Waarover kan de organisatie nu declareren? De nieuwste periode eerst; ``alleen``: welke."""
     vraag = (
         select(
             Jobcoachperiode.tenant_id,
@@ -105,7 +118,7 @@ def te_declareren(handeling: Handeling, zoek: str = "") -> list[TeDeclareren]:
         )
         .join(Zaak, (Zaak.tenant_id == Jobcoachperiode.tenant_id) & (Zaak.id == Jobcoachperiode.zaak_id))
         .join(Persoon, VAN_PERSOON)
-        .where(_iets_te_doen(), *_gezocht(zoek))
+        .where(_iets_te_doen(), *_gezocht(zoek), *alleen)
         .order_by(Jobcoachperiode.id.desc())
         .limit(PER_BLADZIJDE)
     )
@@ -119,7 +132,7 @@ def te_declareren(handeling: Handeling, zoek: str = "") -> list[TeDeclareren]:
             f"{rij[5]} {rij[6]}",
             rij[2] is Periodestatus.BEEINDIGD,
             minuten.get((rij[1], True), GEEN_DUUR),
-            minuten.get((rij[1], False), GEEN_DUUR),
+            GEEN_DUUR if rij[2] is Periodestatus.BEEINDIGD else minuten.get((rij[1], False), GEEN_DUUR),
         )
         for rij in rijen
     ]
@@ -129,16 +142,7 @@ def _iets_te_doen() -> ColumnElement[bool]:
     """Geaccordeerde uren in een toegekende periode, of een beëindigde periode zonder einddeclaratie."""
     van_periode = (Activiteit.tenant_id == Jobcoachperiode.tenant_id) & (Activiteit.periode_id == Jobcoachperiode.id)
     uren = select(Activiteit.id).where(van_periode, Activiteit.status == Urenstatus.GEACCORDEERD).exists()
-    eind = select(Declaratie.id).where(
-        Declaratie.tenant_id == Jobcoachperiode.tenant_id,
-        Declaratie.periode_id == Jobcoachperiode.id,
-        Declaratie.soort == Declaratiesoort.EIND,
-        Declaratie.status.in_(TELT),
-    )
-    return or_(
-        and_(Jobcoachperiode.status == Periodestatus.OPEN, uren),
-        and_(Jobcoachperiode.status == Periodestatus.BEEINDIGD, ~eind.exists()),
-    )
+    return or_(and_(Jobcoachperiode.status == Periodestatus.OPEN, uren), MIST_EINDDECLARATIE)
 
 
 def _gezocht(zoek: str) -> list[ColumnElement[bool]]:

@@ -28,7 +28,8 @@ class Declaratie(Zaakgegevens, Basis):
     """Wat een organisatie in rekening brengt, met de invoer en de uitkomst van de regels.
 
     ``invoer`` en ``uitkomst`` in de vorm van het rekencontract; ``activiteit_ids`` noemt om welke uren het gaat.
-    ``wacht_op_factuur``: de werkwijze wil eerst de factuur, en die is er nog niet.
+    ``wacht_op_factuur``: de werkwijze wil eerst de factuur, en die is er nog niet. ``beoordelaar``: wie in deze zaak
+    beslist en dus ook hierover oordeelt; leeg als geen stap dat zegt.
     """
 
     __tablename__ = "declaratie"
@@ -58,6 +59,7 @@ class Declaratie(Zaakgegevens, Basis):
     bedrag_excl: Mapped[Bedrag | None]
     btw: Mapped[Bedrag | None]
     bedrag_incl: Mapped[Bedrag | None]
+    beoordelaar: Mapped[Partij | None] = mapped_column(keuze(Partij))
     ingediend_op: Mapped[datetime | None]
     beoordeeld_op: Mapped[datetime | None]
     beoordeeld_door: Mapped[str | None] = mapped_column(String(200))

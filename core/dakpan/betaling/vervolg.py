@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from dakpan.betaling.beoordelen import mag_oordelen
 from dakpan.betaling.opdrachten import betalingen_van, volgt_op_besluit
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
@@ -61,7 +62,7 @@ def _ingediend(handeling: Handeling, zaak: Zaak) -> Declaratie | None:
 
 def _oordeel(handeling: Handeling, een: Declaratie) -> Betaalvervolg:
     werk = Vervolg.FACTUREREN if een.wacht_op_factuur else Vervolg.BEOORDELEN
-    aan_mij = werk is Vervolg.BEOORDELEN and handeling.mag(Recht.DECLARATIE_BEOORDELEN)
+    aan_mij = werk is Vervolg.BEOORDELEN and mag_oordelen(handeling, een)
     return Betaalvervolg(werk, een.nummer or "", een.id, aan_mij=aan_mij)
 
 

@@ -3,22 +3,33 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
-from dakpan.betaling.domain import EerdereDeclaratie
+from dakpan.betaling.domain import Declaratiesoort, EerdereDeclaratie
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.opslag.handeling import Handeling
 from dakpan.plan.domain import Doel
 from dakpan.plan.tables import Jobcoachperiode
+from dakpan.plan.toestanden import Periodestatus
 from dakpan.uren import domain as uren
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
 TELT = (Declaratiestatus.INGEDIEND, Declaratiestatus.GOEDGEKEURD)
 WACHT = (Urenstatus.VOORRAAD, Urenstatus.TE_ACCORDEREN)
+
+
+_EIND = select(Declaratie.id).where(
+    Declaratie.tenant_id == Jobcoachperiode.tenant_id,
+    Declaratie.periode_id == Jobcoachperiode.id,
+    Declaratie.soort == Declaratiesoort.EIND,
+    Declaratie.status.in_(TELT),
+)
+# Over een beëindigde periode komt altijd nog een einddeclaratie, ook als zij van nul is.
+MIST_EINDDECLARATIE = and_(Jobcoachperiode.status == Periodestatus.BEEINDIGD, ~_EIND.exists())
 
 
 def open_uren(handeling: Handeling, periode: Jobcoachperiode, tot_en_met: date) -> list[Activiteit]:

@@ -107,7 +107,9 @@ def _zonder_factuur(loop: Loop, ronde: Ronde) -> bool:
 def _beoordeel(loop: Loop, declaratie_id: UUID, ronde: Ronde) -> None:
     goed = ronde.af != Declaratiestatus.AFGEKEURD
     loop.moment += timedelta(2)
-    handeling = loop.als(loop.toneel.met_recht(loop.financier, Recht.DECLARATIE_BEOORDELEN))
+    beslist = next((een.opent for een in loop.werkwijze if een.stap is Zaakstap.BESLUIT), None)
+    beoordelaar = loop.toneel.met_recht(loop.financier, Recht.DECLARATIE_BEOORDELEN, beslist=beslist)
+    handeling = loop.als(beoordelaar)
     rij = _haal(loop, handeling, declaratie_id)
     reden = "" if goed else str(loop.toneel.spelers.teksten["afkeuren"])
     keur_declaratie(handeling, loop.zaak(handeling), declaratie_id, rij.versie, goed=goed, reden=reden)

@@ -90,4 +90,5 @@ def _vrager(speler: Speler, lid: Lidmaatschap) -> Vrager:
         organisatie_id=lid.organisatie_id,
         lidmaatschap_id=lid.id,
         rechten=rechten_van(lid.rollen) | frozenset(lid.rechten),
+        rollen=frozenset(lid.rollen),
     )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.kalender import einde_na_maanden
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.demo.bezetting import Acteur, Bezetting
@@ -17,6 +18,7 @@ from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.opslag.handeling import NEDERLAND, Handeling
 from dakpan.opslag.sleutels import Sleutelbos
+from dakpan.partijen.rechten import Recht
 from dakpan.partijen.regelboek import Regelboek
 
 ZATERDAG = 5
@@ -51,10 +53,12 @@ class Toneel:
             raise KanNiet(f"Niemand van de spelers mag de stap {werkstap.stap} zetten.")
         return min(mogen, key=lambda een: werkstap.opent.value not in een.rollen)
 
-    def met_recht(self, acteurs: Sequence[Acteur], recht: str, *, behalve: UUID | None = None) -> Acteur:
-        """De eerste met dit recht; ``behalve`` dit account, voor vier ogen."""
+    def met_recht(
+        self, acteurs: Sequence[Acteur], recht: Recht, *, behalve: UUID | None = None, beslist: Partij | None = None
+    ) -> Acteur:
+        """De eerste met dit recht in een zaak waarin ``beslist`` beslist; ``behalve`` dit account, voor vier ogen."""
         for een in acteurs:
-            if recht in een.vrager.rechten and een.vrager.account_id != behalve:
+            if bevoegd.mag_toezien(self.als(een, self.nu), recht, beslist) and een.vrager.account_id != behalve:
                 return een
         raise KanNiet(f"Niemand van de spelers heeft het recht {recht}.")
 

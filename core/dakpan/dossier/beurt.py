@@ -1,9 +1,9 @@
 """Welke zaken zijn aan deze vrager? Wat het eerst klaar moet zijn staat bovenaan."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, false, or_, select
 
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.dossier import bevoegd
@@ -13,22 +13,23 @@ from dakpan.dossier.zaakregels import KOLOMMEN, Zaakregel, met_namen
 from dakpan.opslag.handeling import Handeling
 
 
-def mijn_stappen(handeling: Handeling) -> frozenset[Zaakstap]:
-    """Welke stappen kan deze vrager zetten, als zij aan de beurt zijn?"""
-    return frozenset(
-        stap for stap in Zaakstap if any(bevoegd.mag(handeling, Werkstap(stap, partij)) for partij in Partij)
-    )
+def mijn_stappen(handeling: Handeling) -> Mapping[frozenset[Partij], list[Zaakstap]]:
+    """Welke stappen kan deze vrager zetten als zij aan de beurt zijn? Bij elkaar wat dezelfde partijen openen."""
+    stappen: dict[frozenset[Partij], list[Zaakstap]] = {}
+    for stap in Zaakstap:
+        partijen = frozenset(een for een in Partij if bevoegd.mag(handeling, Werkstap(stap, een)))
+        if partijen:
+            stappen.setdefault(partijen, []).append(stap)
+    return stappen
 
 
 def aan(handeling: Handeling, kolom: Callable[[Any], Any] = lambda gewoon: gewoon) -> ColumnElement[bool]:
     """De zaak loopt, en de stap die aan de beurt is kan deze vrager zetten."""
-    stappen = mijn_stappen(handeling)
-    partijen = {partij for partij in Partij for stap in stappen if bevoegd.mag(handeling, Werkstap(stap, partij))}
-    return and_(
-        kolom(Zaak.status) == Zaakstatus.LOPEND,
-        kolom(Zaak.beurt_stap).in_(sorted(stappen)),
-        kolom(Zaak.beurt).in_(sorted(partijen)),
+    mijn = (
+        and_(kolom(Zaak.beurt_stap).in_(sorted(stappen)), kolom(Zaak.beurt).in_(sorted(partijen)))
+        for partijen, stappen in mijn_stappen(handeling).items()
     )
+    return and_(kolom(Zaak.status) == Zaakstatus.LOPEND, or_(false(), *mijn))
 
 
 def aan_de_beurt(handeling: Handeling, aantal: int, *alleen: ColumnElement[bool]) -> list[Zaakregel]:

@@ -1,13 +1,18 @@
-"""Wie mag een stap zetten? De werkwijze noemt een partij; een persoon is die partij door zijn kant en zijn recht."""
+"""Wie mag een stap zetten? De werkwijze noemt een partij; een persoon is die partij door kant, recht en rol."""
 
 from collections.abc import Mapping
 
+from sqlalchemy import select
+
 from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Werkstap, Zaakstap
+from dakpan.dossier.voortgang import NAAM
 from dakpan.opslag.fouten import GeenRecht
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
-from dakpan.partijen.rechten import Recht
+from dakpan.partijen.rechten import PER_ROL, Recht, Rol, rechten_van
+from dakpan.partijen.tables import Account, Lidmaatschap
 
 RECHT_VAN_STAP: Mapping[Zaakstap, Recht] = {
     Zaakstap.AANVRAAG: Recht.AANVRAAG_WIJZIGEN,
@@ -32,6 +37,7 @@ _VAN_DE_ORGANISATIE = {Partij.JOBCOACH, Partij.JOBCOACHORGANISATIE}
 _KANT: Mapping[Partij, Kant] = {
     partij: Kant.ORGANISATIE if partij in _VAN_DE_ORGANISATIE else Kant.FINANCIER for partij in Partij
 }
+_ROLLEN = frozenset(rol.value for rol in Rol)
 _RECHT_NAMENS_WERKGEVER: Mapping[Zaakstap, Recht] = {
     Zaakstap.RAPPORTAGE: Recht.BEOORDELEN,
     Zaakstap.VERANTWOORDING: Recht.BEOORDELEN,
@@ -47,10 +53,55 @@ def recht_voor(werkstap: Werkstap) -> Recht:
 
 def mag(handeling: Handeling, werkstap: Werkstap) -> bool:
     """Is deze stap aan de vrager?"""
-    return handeling.vrager.kant is _KANT[werkstap.opent] and handeling.mag(recht_voor(werkstap))
+    return (
+        handeling.vrager.kant is _KANT[werkstap.opent]
+        and handeling.mag(recht_voor(werkstap))
+        and is_partij(handeling, werkstap.opent)
+    )
 
 
 def vereis(handeling: Handeling, werkstap: Werkstap) -> None:
-    """``GeenRecht`` als deze stap niet aan de vrager is."""
-    if not mag(handeling, werkstap):
-        raise GeenRecht(recht_voor(werkstap))
+    """``GeenRecht`` als het recht ontbreekt; ``KanNiet`` als de werkwijze een andere rol noemt."""
+    if mag(handeling, werkstap):
+        return
+    if handeling.mag(recht_voor(werkstap)) and not is_partij(handeling, werkstap.opent):
+        raise KanNiet(f"De stap '{werkstap.stap}' is in deze zaak aan {NAAM[werkstap.opent]}.")
+    raise GeenRecht(recht_voor(werkstap))
+
+
+def collegas(handeling: Handeling, werkstap: Werkstap) -> tuple[str, ...]:
+    """Hoe heten de mensen van de eigen kant die deze stap kunnen zetten? Leeg als zij aan de andere kant is."""
+    vrager = handeling.vrager
+    if vrager.kant is not _KANT[werkstap.opent]:
+        return ()
+    van_ons = Lidmaatschap.organisatie_id == vrager.organisatie_id
+    if vrager.tenant_id is not None:
+        van_ons = Lidmaatschap.tenant_id == vrager.tenant_id
+    leden = handeling.sessie.execute(
+        select(Account.naam, Lidmaatschap.rollen, Lidmaatschap.rechten)
+        .join(Account, Account.id == Lidmaatschap.account_id)
+        .where(van_ons, Lidmaatschap.actief, Account.actief)
+        .order_by(Account.naam)
+    )
+    recht, partij = recht_voor(werkstap), werkstap.opent.value
+    return tuple(
+        naam
+        for naam, rollen, rechten in leden
+        if recht in rechten_van(rollen or []) | frozenset(rechten or ())
+        and (not rollen or partij not in _ROLLEN or partij in rollen)
+    )
+
+
+def is_partij(handeling: Handeling, partij: Partij) -> bool:
+    """Noemt de werkwijze een rol van de financier, dan is alleen het recht niet genoeg."""
+    eigen = handeling.vrager.rollen
+    return not eigen or partij.value not in _ROLLEN or partij.value in eigen
+
+
+def mag_toezien(handeling: Handeling, recht: Recht, beslist: Partij | None) -> bool:
+    """Werk zonder eigen stap is aan wie in de zaak beslist, of aan een rol die in geen werkwijze een stap opent."""
+    vrager = handeling.vrager
+    if not handeling.mag(recht) or not vrager.rollen or beslist is None:
+        return handeling.mag(recht)
+    met_recht = {rol for rol in vrager.rollen if recht in PER_ROL[Rol(rol)]}
+    return beslist.value in met_recht or not met_recht <= set(Partij)

@@ -1,7 +1,7 @@
 """Waar is een zaak in haar werkwijze, wie is aan de beurt, en wat moet er eerst?"""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.toestand import KanNiet
@@ -22,15 +22,27 @@ NAAM: Mapping[Partij, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Voortgang:
-    """De werkwijze van een zaak met de stappen die klaar zijn."""
+    """De werkwijze van een zaak met de stappen die klaar zijn, en die niet meer hoeven (``vervallen``)."""
 
     werkwijze: Werkwijze
     klaar: frozenset[Zaakstap]
+    vervallen: frozenset[Zaakstap] = frozenset()
 
     @classmethod
     def uit(cls, stappen: Iterable[Mapping[str, object]], klaar: Iterable[Zaakstap]) -> "Voortgang":
         """Uit wat bij de zaak is opgeslagen."""
-        return cls(Werkwijze(tuple(_lees(stap) for stap in stappen)), frozenset(klaar))
+        alle = tuple(stappen)
+        vervallen = frozenset(Zaakstap(str(stap["stap"])) for stap in alle if stap.get("vervallen"))
+        return cls(Werkwijze(tuple(_lees(stap) for stap in alle)), frozenset(klaar), vervallen)
+
+    @property
+    def voorbij(self) -> frozenset[Zaakstap]:
+        """Wat klaar is of vervallen: het houdt niets meer tegen."""
+        return self.klaar | self.vervallen
+
+    def met(self, stap: Zaakstap) -> "Voortgang":
+        """Dezelfde zaak met ook deze stap klaar."""
+        return replace(self, klaar=self.klaar | {stap})
 
     def stap(self, stap: Zaakstap) -> Werkstap | None:
         """De stap zoals deze zaak haar heeft. None: deze zaak kent haar niet."""
@@ -43,12 +55,12 @@ class Voortgang:
 
     def is_open(self, werkstap: Werkstap) -> bool:
         """Kan deze stap nu worden gezet?"""
-        return self.klaar.issuperset(werkstap.na)
+        return self.voorbij.issuperset(werkstap.na)
 
     @property
     def aan_de_beurt(self) -> tuple[Werkstap, ...]:
         """Welke stappen kunnen nu en zijn nog niet klaar?"""
-        return tuple(een for een in self.werkwijze.stappen if een.stap not in self.klaar and self.is_open(een))
+        return tuple(een for een in self.werkwijze.stappen if een.stap not in self.voorbij and self.is_open(een))
 
     @property
     def volgende(self) -> Werkstap | None:
@@ -64,7 +76,9 @@ class Voortgang:
         gevonden = self.stap(stap)
         if gevonden is None:
             raise KanNiet(f"Deze zaak heeft geen stap '{stap}': zo werkt deze financier niet.")
-        eerst = [een for een in gevonden.na if een not in self.klaar]
+        if stap in self.vervallen - self.klaar:
+            raise KanNiet(f"De stap '{stap}' is vervallen: de periode is beëindigd.")
+        eerst = [een for een in gevonden.na if een not in self.voorbij]
         if eerst:
             raise KanNiet(f"Eerst nog: {', '.join(self._met_wie(een) for een in eerst)}.")
         return gevonden

@@ -13,7 +13,7 @@ from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Mijlpaal, Nummerreeks, Zaak, Zaakstatus
 from dakpan.dossier.voortgang import Voortgang, als_json
 from dakpan.opslag.basis import Zaakgegevens
-from dakpan.opslag.fouten import NietGevonden
+from dakpan.opslag.fouten import GeenRecht, NietGevonden
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.sporen import Inzage
 from dakpan.opslag.vrager import Kant
@@ -63,6 +63,17 @@ def open_stap(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> Voortgang:
     return nu
 
 
+def bezwaar_tegen(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> str:
+    """Waarom kan de vrager deze stap nu niet zetten? Leeg: het kan. Zo biedt geen pagina aan wat wordt geweigerd."""
+    try:
+        open_stap(handeling, zaak, stap)
+    except KanNiet as fout:
+        return str(fout)
+    except GeenRecht:
+        return "Dit is niet aan u: daarvoor hebt u het recht niet."
+    return ""
+
+
 def bereik(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> None:
     """Vinkt een stap af, één keer, en rekent uit wie er nu aan de beurt is."""
     nu = voortgang(handeling, zaak)
@@ -78,11 +89,22 @@ def bereik(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> None:
                 door=handeling.vrager.naam,
             )
         )
-    straks = Voortgang(nu.werkwijze, nu.klaar | {stap})
+    straks = nu.met(stap)
     zet_beurt(zaak, straks)
     voorbij = zaak.eind is None or handeling.vandaag > zaak.eind
     if zaak.status is Zaakstatus.LOPEND and straks.volgende is None and voorbij:
         zaak.status = Zaakstatus.AFGEROND  # alle stappen gezet, en er valt in deze periode niets meer te doen
+
+
+def laat_vervallen(handeling: Handeling, zaak: Zaak, stappen: Collection[Zaakstap]) -> None:
+    """Wat van deze stappen niet is gezet hoeft niet meer en houdt niets meer tegen; het telt niet als gedaan."""
+    klaar = voortgang(handeling, zaak).klaar
+    zaak.stappen = [{**een, "vervallen": True} if _nog_te_doen(een, stappen, klaar) else een for een in zaak.stappen]
+    zet_beurt(zaak, voortgang(handeling, zaak))
+
+
+def _nog_te_doen(een: Mapping[str, object], stappen: Collection[Zaakstap], klaar: Collection[Zaakstap]) -> bool:
+    return een["stap"] in stappen and een["stap"] not in klaar
 
 
 def doe_over(handeling: Handeling, zaak: Zaak, stappen: Collection[Zaakstap]) -> None:

@@ -17,7 +17,8 @@ class Kant(StrEnum):
 class Vrager:
     """Eén persoon namens één organisatie of één financier.
 
-    Precies één van ``tenant_id`` en ``organisatie_id`` is gevuld; ``rechten`` zijn codes uit ``partijen.rechten``.
+    Precies één van ``tenant_id`` en ``organisatie_id`` is gevuld; ``rechten`` en ``rollen`` zijn codes uit
+    ``partijen.rechten``. Een lege ``rollen``: niet bekend, of van een organisatie, die per persoon rechten geeft.
     """
 
     account_id: UUID | None
@@ -26,6 +27,7 @@ class Vrager:
     organisatie_id: UUID | None = None
     lidmaatschap_id: UUID | None = None
     rechten: frozenset[str] = field(default_factory=frozenset)
+    rollen: frozenset[str] = field(default_factory=frozenset)
 
     def __post_init__(self) -> None:
         if (self.tenant_id is None) == (self.organisatie_id is None):

@@ -25,6 +25,7 @@ class Lid:
     rechten: frozenset[str]
     tenant_id: str | None = None
     organisatie_id: UUID | None = None
+    rollen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Ik:
             organisatie_id=self.nu.organisatie_id,
             lidmaatschap_id=self.nu.id,
             rechten=self.nu.rechten,
+            rollen=self.nu.rollen,
         )
 
 
@@ -128,6 +130,7 @@ def lidmaatschappen_van(sessie: Session, account_id: UUID, namen: Mapping[str, s
 
 def _lid(rij: Lidmaatschap, namen: Mapping[str, str]) -> Lid:
     if rij.tenant_id is not None:
-        return Lid(rij.id, namen[rij.tenant_id], rechten_van(rij.rollen), tenant_id=rij.tenant_id)
+        rollen, naam = frozenset(rij.rollen), namen[rij.tenant_id]
+        return Lid(rij.id, naam, rechten_van(rij.rollen), tenant_id=rij.tenant_id, rollen=rollen)
     naam = rij.organisatie.naam if rij.organisatie is not None else ""
     return Lid(rij.id, naam, frozenset(rij.rechten), organisatie_id=rij.organisatie_id)

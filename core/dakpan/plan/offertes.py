@@ -16,7 +16,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import bereik, deel_met_ander, open_stap
-from dakpan.invoer.controles import boven_nul
+from dakpan.invoer.controles import boven_nul, niet_te_groot
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import VERPLICHT, Keuzeveld, bedragveld, genest, lijst, urenveld
@@ -33,8 +33,8 @@ from dakpan.uitleg.contract import bevinding_als_json
 class Offertevragen(Strikt):
     """Wat er in een offerte kan staan; in een concept mag alles ontbreken."""
 
-    uren = urenveld()
-    tarief = bedragveld(validate=boven_nul)
+    uren = urenveld(validate=niet_te_groot)
+    tarief = bedragveld(validate=[boven_nul, niet_te_groot])
     hoofddoelen = lijst(Keuzeveld(Doel))
     teksten = genest(TekstenVragen)
 
@@ -107,16 +107,22 @@ def verstuur_offerte(handeling: Handeling, zaak: Zaak, versie: int | None = None
     if versie is not None and offerte.versie != versie:
         raise Gewijzigd
     verstuurd = OFFERTE.na(offerte.status, "verstuur")
-    bevindingen = toets_offerte(handeling, zaak, offerte)
-    fouten = [*_zonder_prijs(offerte), *bezwaren(bevindingen)]
-    if fouten:
-        raise InvoerFout(*fouten)
+    bevindingen = keur_offerte(handeling, zaak, offerte)
     offerte.bevindingen = [bevinding_als_json(een) for een in bevindingen]
     offerte.status, offerte.verstuurd_op = verstuurd, handeling.nu
     deel_met_ander(zaak, offerte)
     bereik(handeling, zaak, Zaakstap.OFFERTE)
     zet_uiterlijk(handeling, zaak, dossier_van(handeling, haal_aanvraag(handeling, zaak)))
     return offerte
+
+
+def keur_offerte(handeling: Handeling, zaak: Zaak, offerte: Offerte) -> list[Bevinding]:
+    """Wat de regels van deze offerte vinden. Wat het versturen tegenhoudt is een ``InvoerFout`` bij zijn veld."""
+    bevindingen = toets_offerte(handeling, zaak, offerte)
+    fouten = [*_zonder_prijs(offerte), *bezwaren(bevindingen)]
+    if fouten:
+        raise InvoerFout(*fouten)
+    return bevindingen
 
 
 def _zonder_prijs(offerte: Offerte) -> Iterable[Veldfout]:
@@ -134,6 +140,18 @@ def vereis_offerte(handeling: Handeling, zaak: Zaak, eerst: str) -> Offerte:
 def afspraak(handeling: Handeling, zaak: Zaak) -> Afspraak | None:
     """Wat er is geoffreerd, als er een offerte is verstuurd die nog geldt."""
     return afspraak_in(laatste_offerte(handeling, zaak))
+
+
+def uit_aanvraag(zaak: Zaak, dossier: Dossier) -> dict[str, str]:
+    """Wat de aanvraag al zegt hoeft niemand over te typen: het eerste onderdeel staat er dan alvast."""
+    baan = dossier.dienstverband
+    loopt = f"van {baan.begin:%d-%m-%Y}" + (f" tot en met {baan.eind:%d-%m-%Y}" if baan.eind is not None else "")
+    regels = (
+        f"Werkgever: {zaak.werkgever.naam}",
+        f"Werknemer: {zaak.persoon.naam}",
+        f"Dienstverband: {baan.soort.value.replace('_', ' ')}, {loopt}, {baan.uren_per_week} per week",
+    )
+    return {Planonderdeel.GEGEVENS_DIENSTVERBAND.value: "\n".join(regels)}
 
 
 def afspraak_in(offerte: Offerte | None) -> Afspraak | None:

@@ -10,6 +10,7 @@ from dakpan.aanvraag.tables import Besluit
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import laat_vervallen as laat_stappen_vervallen
 from dakpan.dossier.zaken import voortgang
 from dakpan.opslag.basis import Zaakgegevens
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
@@ -18,6 +19,10 @@ from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Lidmaatschap
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.plan.toestanden import PERIODE, Periodestatus
+
+_LEEFT = frozenset({Periodestatus.VOORLOPIG, Periodestatus.OPEN})
+# Wat alleen in een lopende periode kan; daarna staat het niets meer in de weg.
+_VAN_DE_PERIODE = (Zaakstap.UREN, Zaakstap.ACCORDEREN)
 
 
 def perioden_van(handeling: Handeling, zaak: Zaak) -> list[Jobcoachperiode]:
@@ -102,6 +107,8 @@ def beeindig_periode(handeling: Handeling, zaak: Zaak, periode_id: UUID, versie:
     if versie is not None and periode.versie != versie:
         raise Gewijzigd
     periode.status = PERIODE.na(periode.status, "beeindig")
+    if not any(een.status in _LEEFT for een in perioden_van(handeling, zaak)):
+        laat_stappen_vervallen(handeling, zaak, _VAN_DE_PERIODE)
     return periode
 
 

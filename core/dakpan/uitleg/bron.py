@@ -1,6 +1,6 @@
 """Waar staat het, en hoe zeker is dat?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -16,13 +16,17 @@ class Zekerheid(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bron:
-    """Uit welke regeling komt dit, en op welke plaats staat het daar?"""
+    """Uit welke regeling komt dit, en op welke plaats staat het daar?
+
+    ``verzonnen``: er is geen regeling; iemand bedacht dit, zoals voor een demonstratie.
+    """
 
     titel: str
     vindplaats: str = ""
     zekerheid: Zekerheid = Zekerheid.TEKST
     datum: date | None = None
     url: str | None = None
+    verzonnen: bool = False
 
     def __post_init__(self) -> None:
         if not self.titel.strip():
@@ -30,17 +34,17 @@ class Bron:
 
     def bij(self, vindplaats: str) -> "Bron":
         """Dezelfde regeling, op een andere plaats."""
-        return _bron(self.titel, vindplaats, self.zekerheid, self.datum, self.url)
+        return _een(replace(self, vindplaats=vindplaats))
 
     @property
     def afgeleid(self) -> "Bron":
         """Dezelfde plaats, maar het staat er niet met zoveel woorden."""
-        return _bron(self.titel, self.vindplaats, Zekerheid.AFGELEID, self.datum, self.url)
+        return _een(replace(self, zekerheid=Zekerheid.AFGELEID))
 
     @property
     def ontbreekt(self) -> "Bron":
         """Deze regeling zegt er niets over: niet in bron."""
-        return _bron(self.titel, self.vindplaats, Zekerheid.ONTBREEKT, self.datum, self.url)
+        return _een(replace(self, zekerheid=Zekerheid.ONTBREEKT))
 
     def __str__(self) -> str:
         plaats = f", {self.vindplaats}" if self.vindplaats else ""
@@ -48,6 +52,6 @@ class Bron:
 
 
 @cache
-def _bron(titel: str, vindplaats: str, zekerheid: Zekerheid, datum: date | None, url: str | None) -> Bron:
+def _een(bron: Bron) -> Bron:
     """Elke plaats in een regeling bestaat één keer, hoe vaak een regel ernaar verwijst."""
-    return Bron(titel, vindplaats, zekerheid, datum, url)
+    return bron

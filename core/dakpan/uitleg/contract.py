@@ -9,12 +9,14 @@ from dakpan.uitleg.tonen import in_contract
 
 
 def bron_als_json(bron: Bron) -> dict[str, Any]:
-    """Titel, vindplaats en zekerheid; datum en url als zij bekend zijn."""
+    """Titel, vindplaats en zekerheid; datum en url als zij bekend zijn, en of het is verzonnen."""
     json: dict[str, Any] = {"titel": bron.titel, "vindplaats": bron.vindplaats, "zekerheid": bron.zekerheid.value}
     if bron.datum is not None:
         json["datum"] = bron.datum.isoformat()
     if bron.url is not None:
         json["url"] = bron.url
+    if bron.verzonnen:
+        json["verzonnen"] = True
     return json
 
 

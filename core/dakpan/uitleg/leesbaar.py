@@ -78,7 +78,8 @@ def en_samen(delen: Iterable[str]) -> str:
 
 def bronregel(bron: Bron, breed: int, inspringing: str = "  ", woord: str = "bron") -> Regels:
     """``bron: Uitvoeringsregels, par. 1.5 (afgeleid)``"""
-    return wikkel(f"{woord}: {bron}{ZEKERHEID[bron.zekerheid]}", breed, f"{inspringing}  ", inspringing)
+    zeker = " (verzonnen)" if bron.verzonnen else ZEKERHEID[bron.zekerheid]
+    return wikkel(f"{woord}: {bron}{zeker}", breed, f"{inspringing}  ", inspringing)
 
 
 def bevindingen(lijst: Iterable[Bevinding], ernst: Ernst, breed: int, van: str = "") -> Regels:

@@ -15,8 +15,9 @@ from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
+from dakpan.partijen.tables import Persoon
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
-from dakpan.uren.perioden import SCHRIJFBAAR, VOORBIJ
+from dakpan.uren.perioden import SCHRIJFBAAR
 from dakpan.uren.tables import TERUG_TEN_HOOGSTE, Activiteit
 from dakpan.uren.toestanden import UREN, Urenstatus
 from dakpan.uren.week import Week
@@ -146,9 +147,20 @@ def _is_aan_mij(handeling: Handeling, mij: UUID, rijen: Sequence[Activiteit]) ->
 
 def _vereis_lopend(handeling: Handeling, rijen: Sequence[Activiteit]) -> None:
     """Na het einde van een periode verandert er niets meer: wat teruggaat zou nooit meer akkoord kunnen worden."""
-    perioden = select(Jobcoachperiode.status).where(Jobcoachperiode.id.in_({rij.periode_id for rij in rijen}))
-    if not set(handeling.sessie.scalars(perioden)) <= SCHRIJFBAAR:
-        raise KanNiet(VOORBIJ)
+    voorbij = (
+        select(Persoon.voornaam, Persoon.achternaam)
+        .select_from(Jobcoachperiode)
+        .join(Zaak, (Zaak.tenant_id == Jobcoachperiode.tenant_id) & (Zaak.id == Jobcoachperiode.zaak_id))
+        .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
+        .where(
+            Jobcoachperiode.id.in_({rij.periode_id for rij in rijen}),
+            Jobcoachperiode.status.not_in(sorted(SCHRIJFBAAR)),
+        )
+    )
+    namen = sorted({f"{voornaam} {achternaam}" for voornaam, achternaam in handeling.sessie.execute(voorbij)})
+    if namen:
+        wie = ", ".join(namen)
+        raise KanNiet(f"De periode van {wie} is beëindigd: er kan niets meer worden geschreven of geaccordeerd.")
 
 
 def _open_zaken(handeling: Handeling, rijen: Sequence[Activiteit]) -> dict[tuple[str, UUID], Zaak]:

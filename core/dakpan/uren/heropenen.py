@@ -110,6 +110,14 @@ def toestemmingen(handeling: Handeling, medewerker_id: UUID, week: Week) -> Sequ
     return handeling.sessie.scalars(gevraagd.order_by(Heropening.id)).all()
 
 
+def mijn_toestemmingen(handeling: Handeling) -> Sequence[Heropening]:
+    """De weken die de vrager nu mag heropenen, al was er iets akkoord; de oudste eerst."""
+    gevraagd = select(Heropening).where(
+        Heropening.medewerker_id == handeling.vrager.lidmaatschap_id, Heropening.gebruikt_op.is_(None)
+    )
+    return handeling.sessie.scalars(gevraagd.order_by(Heropening.weeknummer, Heropening.id)).all()
+
+
 def _vereis(handeling: Handeling) -> None:
     handeling.vereis(Recht.WEEK_HEROPENEN)
     if handeling.vrager.kant is not Kant.FINANCIER:

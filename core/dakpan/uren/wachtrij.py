@@ -7,20 +7,22 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.tables import Account, Lidmaatschap, Persoon
-from dakpan.plan.tables import Koppeling
+from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.uren.accorderen import Aangewezen, mijn_accordering
+from dakpan.uren.perioden import SCHRIJFBAAR
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
 
 PER_PAGINA = 50
 Totalen = Mapping[Urenstatus, Duur]
+Rijen = Select[Activiteit, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +55,20 @@ class Coachweek:
 
 @dataclass(frozen=True, slots=True)
 class Wachtrij:
-    """De lijst, oudste week eerst. ``meer``: er staan er nog meer achter."""
+    """De lijst. ``meer``: er staan er nog meer achter; ``laatste``: waar het dan verder gaat."""
 
     weken: tuple[Coachweek, ...]
     meer: bool
+    laatste: UUID | None = None
 
 
-def wachtrij(handeling: Handeling, status: Urenstatus = Urenstatus.TE_ACCORDEREN) -> Wachtrij:
-    """Wat in deze toestand bij de vrager ligt; in drie opdrachten, hoeveel het ook is."""
+def wachtrij(handeling: Handeling, status: Urenstatus = Urenstatus.TE_ACCORDEREN, na: UUID | None = None) -> Wachtrij:
+    """Wat in deze toestand bij de vrager ligt, in drie opdrachten hoeveel het ook is.
+
+    Wat wacht staat op week, de oudste eerst; van wat akkoord is staat het laatste akkoord voorop, ``na`` bladert.
+    """
     mij = mijn_accordering(handeling)
-    gevonden = handeling.sessie.execute(_lijst(mij, status)).all()
+    gevonden = handeling.sessie.execute(_op_volgorde(_lijst(mij, status), status, na)).all()
     op_pagina = gevonden[:PER_PAGINA]
     weken: dict[tuple[str, UUID], Coachweek] = {}
     totalen = _totalen(handeling, mij, {rij.Activiteit.weeknummer for rij in op_pagina})
@@ -71,21 +77,26 @@ def wachtrij(handeling: Handeling, status: Urenstatus = Urenstatus.TE_ACCORDEREN
         if sleutel not in weken:
             weken[sleutel] = Coachweek(Week.uit_nummer(sleutel[0]), rij.coach, totalen[sleutel])
         weken[sleutel].activiteiten.append(_wachtend(handeling, rij))
-    return Wachtrij(tuple(weken.values()), len(gevonden) > PER_PAGINA)
+    laatste = op_pagina[-1].Activiteit.id if len(gevonden) > PER_PAGINA else None
+    return Wachtrij(tuple(weken.values()), laatste is not None, laatste)
 
 
 def aantal_wachtend(handeling: Handeling) -> int:
     """Hoeveel activiteiten wachten op akkoord van de vrager?"""
     mij = mijn_accordering(handeling)
-    gevraagd = select(func.count(Activiteit.id)).where(Activiteit.status == Urenstatus.TE_ACCORDEREN, _aan(mij))
+    gevraagd = select(func.count(Activiteit.id)).where(*_wacht_op(mij))
     return handeling.sessie.scalar(gevraagd) or 0
 
 
 def wachtende_uren(handeling: Handeling) -> Duur:
     """Voor hoeveel tijd wacht er op akkoord van de vrager?"""
     mij = mijn_accordering(handeling)
-    gevraagd = select(func.sum(Activiteit.duur)).where(Activiteit.status == Urenstatus.TE_ACCORDEREN, _aan(mij))
+    gevraagd = select(func.sum(Activiteit.duur)).where(*_wacht_op(mij))
     return handeling.sessie.scalar(gevraagd) or GEEN_DUUR
+
+
+def _wacht_op(mij: UUID) -> tuple[ColumnElement[bool], ...]:
+    return Activiteit.status == Urenstatus.TE_ACCORDEREN, _aan(mij), _leeft()
 
 
 def _aan(mij: UUID) -> ColumnElement[bool]:
@@ -103,16 +114,36 @@ def _aan(mij: UUID) -> ColumnElement[bool]:
     )
 
 
-def _lijst(mij: UUID, status: Urenstatus) -> Select[Activiteit, str, str, str, str]:
+def _leeft() -> ColumnElement[bool]:
+    """Na het einde van een periode valt er niets meer te accorderen of in te trekken; dan wacht het ook niet."""
+    periode = select(Jobcoachperiode.id).where(
+        Jobcoachperiode.tenant_id == Activiteit.tenant_id,
+        Jobcoachperiode.id == Activiteit.periode_id,
+        Jobcoachperiode.status.in_(sorted(SCHRIJFBAAR)),
+    )
+    return or_(Activiteit.status == Urenstatus.GEDECLAREERD, periode.exists())
+
+
+def _op_volgorde(lijst: Rijen, status: Urenstatus, na: UUID | None) -> Rijen:
+    if status is not Urenstatus.GEACCORDEERD:
+        op_week = (Activiteit.weeknummer, Account.naam, Activiteit.medewerker_id, Activiteit.datum, Activiteit.begin)
+        return lijst.order_by(*op_week, Activiteit.id)
+    nieuwste = lijst.order_by(Activiteit.geaccordeerd_op.desc(), Activiteit.id.desc())
+    if na is None:
+        return nieuwste
+    moment = select(Activiteit.geaccordeerd_op).where(Activiteit.id == na).scalar_subquery()
+    tegelijk = and_(Activiteit.geaccordeerd_op == moment, Activiteit.id < na)
+    return nieuwste.where(or_(Activiteit.geaccordeerd_op < moment, tegelijk))
+
+
+def _lijst(mij: UUID, status: Urenstatus) -> Rijen:
     return (
         select(Activiteit, Zaak.nummer, Persoon.voornaam, Persoon.achternaam, Account.naam.label("coach"))
         .join(Zaak, (Zaak.tenant_id == Activiteit.tenant_id) & (Zaak.id == Activiteit.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
         .join(Lidmaatschap, Lidmaatschap.id == Activiteit.medewerker_id)
         .join(Account, Account.id == Lidmaatschap.account_id)
-        .where(Activiteit.status == status, _aan(mij))
-        .order_by(Activiteit.weeknummer, Account.naam, Activiteit.medewerker_id, Activiteit.datum, Activiteit.begin)
-        .order_by(Activiteit.id)
+        .where(Activiteit.status == status, _aan(mij), _leeft())
         .limit(PER_PAGINA + 1)
     )
 
@@ -121,7 +152,7 @@ def _totalen(handeling: Handeling, mij: UUID, weken: set[str]) -> Mapping[tuple[
     """Per coach en week de minuten in elke toestand, alleen van wat de vrager accordeert."""
     gevraagd = (
         select(Activiteit.weeknummer, Activiteit.medewerker_id, Activiteit.status, func.sum(Activiteit.duur))
-        .where(Activiteit.weeknummer.in_(weken), _aan(mij))
+        .where(Activiteit.weeknummer.in_(weken), _aan(mij), _leeft())
         .group_by(Activiteit.weeknummer, Activiteit.medewerker_id, Activiteit.status)
     )
     totalen: dict[tuple[str, UUID], dict[Urenstatus, Duur]] = defaultdict(lambda: dict.fromkeys(Urenstatus, GEEN_DUUR))

@@ -1,12 +1,13 @@
-"""Weken sluiten en heropenen: op volgorde, en alleen zolang er niets is geaccordeerd."""
+"""Weken sluiten en heropenen: op volgorde. Wat akkoord is blijft vast, per regel, tot wie erover gaat het vrijgeeft."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import func, select
 
+from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaakstatus
@@ -22,21 +23,25 @@ from dakpan.uren.tables import Activiteit, GeslotenWeek, Heropening
 from dakpan.uren.toestanden import UREN, Urenstatus
 from dakpan.uren.week import Week, weken_tot
 
+_DICHT = (Urenstatus.GEACCORDEERD, Urenstatus.GEDECLAREERD)
+
 
 @dataclass(frozen=True, slots=True)
 class Weekstand:
     """Hoe staat een week ervoor? ``open_ervoor``: eerdere weken die nog open zijn; ``met_uren``: die niet leeg zijn.
 
-    ``vast``: er is iets akkoord, zodat zij dicht blijft. ``toegestaan``: welke financier haar toch opent, en waarom.
+    ``vast``: per financier wat akkoord of gedeclareerd is en dicht blijft. ``toegestaan``: welke financier zijn regels
+    toch opent, en waarom; ``te_openen``: daar staan regels tegenover die dan opengaan.
     """
 
     week: Week
     gesloten: bool
     begonnen: bool
-    vast: bool
+    vast: Mapping[str, Duur]
     open_ervoor: tuple[Week, ...]
     met_uren: tuple[Week, ...]
     toegestaan: tuple[tuple[str, str], ...] = ()
+    te_openen: bool = False
 
     @property
     def kan_sluiten(self) -> bool:
@@ -49,7 +54,8 @@ class Weekstand:
 
     @property
     def kan_heropenen(self) -> bool:
-        return self.gesloten and not self.vast
+        """Zolang niets vast is, of met toestemming: dan gaan alleen de regels van die financier open."""
+        return self.te_openen or (self.gesloten and not self.vast)
 
 
 def vergrendel(handeling: Handeling, medewerker_id: UUID) -> None:
@@ -68,15 +74,16 @@ def weekstand(handeling: Handeling, week: Week) -> Weekstand:
     weken = set(handeling.sessie.scalars(select(GeslotenWeek.weeknummer).where(GeslotenWeek.medewerker_id == mij)))
     eerste = _eerste_week(handeling, mij)
     open_ervoor = [een for een in weken_tot(eerste, week) if een.code not in weken] if eerste else []
-    toegestaan = toestemmingen(handeling, mij, week)
+    toegestaan, uren = toestemmingen(handeling, mij, week), uren_van(handeling, mij, week)
     return Weekstand(
         week,
         week.code in weken,
         week.begin <= handeling.vandaag,
-        _is_vast(uren_van(handeling, mij, week), toegestaan),
+        _vast(handeling, uren, toegestaan),
         tuple(open_ervoor),
         _met_uren(handeling, mij, open_ervoor),
         tuple((handeling.regelboek.tenants[een.tenant_id].naam, een.reden) for een in toegestaan),
+        any(_gaat_open(rij, toegestaan) for rij in uren),
     )
 
 
@@ -99,18 +106,19 @@ def sluit(handeling: Handeling, week: Week, *, ook_lege: bool = False) -> None:
 
 @gebruiksgeval("week heropend")
 def heropen(handeling: Handeling, week: Week) -> None:
-    """Opent een gesloten week weer, zolang niets ervan is geaccordeerd of de financier het toestaat."""
+    """Opent een gesloten week weer. Is er iets akkoord, dan alleen de regels waarvoor een financier het toestaat."""
     mij = mijn_lidmaatschap(handeling)
     vergrendel(handeling, mij)
-    if not is_gesloten(handeling, mij, week):
+    uren, toegestaan = uren_van(handeling, mij, week), toestemmingen(handeling, mij, week)
+    vrij = [rij for rij in uren if _gaat_open(rij, toegestaan)]
+    if not vrij and not is_gesloten(handeling, mij, week):
         raise KanNiet("Deze week is al open.")
-    toegestaan = toestemmingen(handeling, mij, week)
-    for rij in uren_van(handeling, mij, week):
-        if rij.status is Urenstatus.GEACCORDEERD and _mag_open(rij, toegestaan):
-            rij.status = UREN.na(rij.status, "heropen_met_toestemming")
-            rij.kant, rij.geaccordeerd_op, rij.geaccordeerd_door = Kant.ORGANISATIE, None, None
-        elif rij.status is not Urenstatus.VOORRAAD:
-            UREN.na(rij.status, "heropen_week")
+    for rij in () if vrij else uren:
+        if rij.status is not Urenstatus.VOORRAAD:
+            UREN.na(rij.status, "heropen_met_toestemming" if _mag_open(rij, toegestaan) else "heropen_week")
+    for rij in vrij:
+        rij.status = UREN.na(rij.status, "heropen_met_toestemming")
+        rij.kant, rij.geaccordeerd_op, rij.geaccordeerd_door = Kant.ORGANISATIE, None, None
     for een in toegestaan:
         een.gebruikt_op = handeling.nu
     handeling.sessie.flush()
@@ -182,13 +190,18 @@ def _eerste_week(handeling: Handeling, mij: UUID) -> Week | None:
     return Week.van(min(dagen)) if dagen else None
 
 
-def _is_vast(uren: Sequence[Activiteit], toegestaan: Sequence[Heropening]) -> bool:
-    """Is er in deze week al iets gedeclareerd, of akkoord zonder dat de financier heropenen toestaat?"""
-    return any(
-        rij.status is Urenstatus.GEDECLAREERD
-        or (rij.status is Urenstatus.GEACCORDEERD and not _mag_open(rij, toegestaan))
-        for rij in uren
-    )
+def _vast(handeling: Handeling, uren: Sequence[Activiteit], toegestaan: Sequence[Heropening]) -> Mapping[str, Duur]:
+    """Per financier hoeveel er akkoord of gedeclareerd is, en met deze toestemming dicht blijft."""
+    vast: dict[str, Duur] = {}
+    for rij in uren:
+        if rij.status in _DICHT and not _gaat_open(rij, toegestaan):
+            naam = handeling.regelboek.tenants[rij.tenant_id].naam
+            vast[naam] = vast.get(naam, GEEN_DUUR) + rij.duur
+    return vast
+
+
+def _gaat_open(rij: Activiteit, toegestaan: Sequence[Heropening]) -> bool:
+    return rij.status is Urenstatus.GEACCORDEERD and _mag_open(rij, toegestaan)
 
 
 def _mag_open(rij: Activiteit, toegestaan: Sequence[Heropening]) -> bool:

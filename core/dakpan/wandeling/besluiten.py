@@ -11,12 +11,19 @@ from dakpan.betaling.opdrachten import zet_termijnen_klaar
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.plan import offertes, perioden
+from dakpan.plan.tables import Offerte
 from dakpan.rapportage.plannen import plan_verslagen
 
 
 def voorstel(handeling: Handeling, zaak: Zaak) -> beslissen.Voorstel:
     """Wat volgt er uit de regels, met de offerte als die er is?"""
     return beslissen.voorstel(handeling, zaak, offertes.afspraak(handeling, zaak))
+
+
+def geldende_offerte(handeling: Handeling, zaak: Zaak) -> Offerte | None:
+    """De offerte waarop het besluit steunt; een concept of een teruggegeven offerte telt niet."""
+    offerte = offertes.laatste_offerte(handeling, zaak)
+    return offerte if offertes.afspraak_in(offerte) is not None else None
 
 
 @gebruiksgeval("Besluit genomen")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select, true
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
@@ -18,6 +18,8 @@ from dakpan.partijen.rechten import Recht
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.plan.toestanden import Periodestatus
 from dakpan.rapportage.overzicht import Urgentie, Verslagregel, te_schrijven
+from dakpan.uren.heropenen import mijn_toestemmingen
+from dakpan.uren.tables import Heropening
 from dakpan.uren.wachtrij import wachtende_uren
 from dakpan.uren.week import Week
 from dakpan.uren.weken import weekstand
@@ -45,9 +47,11 @@ class Werkvoorraad:
     zonder_coach: tuple[Zaakregel, ...] = ()
     zonder_accordeerder: tuple[Zaakregel, ...] = ()
     open_weken: tuple[Week, ...] = ()
+    te_heropenen: tuple[Heropening, ...] = ()
     op_akkoord: Duur = GEEN_DUUR
     verslagen: tuple[Verslagregel, ...] = ()
     facturen: tuple[lijsten.Declaratieregel, ...] = ()
+    einddeclaraties: tuple[lijsten.TeDeclareren, ...] = ()
     te_beoordelen: int = 0
     vrij_te_geven: tuple[int, Bedrag] = (0, NUL_EURO)
     te_betalen: tuple[int, Bedrag] = (0, NUL_EURO)
@@ -62,9 +66,11 @@ class Werkvoorraad:
             or self.zonder_coach
             or self.zonder_accordeerder
             or self.open_weken
+            or self.te_heropenen
             or self.op_akkoord > GEEN_DUUR
             or self.verslagen
             or self.facturen
+            or self.einddeclaraties
             or self.te_beoordelen
             or self.vrij_te_geven[0]
             or self.te_betalen[0]
@@ -85,9 +91,11 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         zonder_coach=tuple(_open_perioden(handeling, ~GEKOPPELD)) if beheert else (),
         zonder_accordeerder=tuple(_open_perioden(handeling, GEKOPPELD, ~NAGEKEKEN)) if beheert else (),
         open_weken=weekstand(handeling, Week.van(handeling.vandaag)).open_ervoor if schrijft else (),
+        te_heropenen=tuple(mijn_toestemmingen(handeling)) if schrijft else (),
         op_akkoord=wachtende_uren(handeling) if accordeert else GEEN_DUUR,
         verslagen=dringend,
         facturen=_facturen(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
+        einddeclaraties=_einddeclaraties(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
         te_beoordelen=_te_beoordelen(handeling) if handeling.mag(Recht.DECLARATIE_BEOORDELEN) else 0,
         vrij_te_geven=lijsten.vrij_te_geven(handeling) if handeling.mag(Recht.BETALING_VRIJGEVEN) else (0, NUL_EURO),
         te_betalen=lijsten.te_betalen(handeling) if handeling.mag(Recht.BETALEN) else (0, NUL_EURO),
@@ -117,7 +125,18 @@ def _van_mij(handeling: Handeling) -> ColumnElement[bool]:
     return or_(Zaak.beurt_stap != Zaakstap.UREN, Zaak.id.in_(van_mij))
 
 
-def _open_perioden(handeling: Handeling, *waar: ColumnElement[bool]) -> list[Zaakregel]:
+def zonder_koppeling(handeling: Handeling, zaak: Zaak) -> tuple[bool, bool]:
+    """Mist een lopende periode van deze zaak een coach, of wie zijn uren accordeert?"""
+    if handeling.vrager.kant is not Kant.ORGANISATIE or not handeling.mag(Recht.PERIODES_BEHEREN):
+        return False, False
+    deze = (Zaak.tenant_id == zaak.tenant_id) & (Zaak.id == zaak.id)
+    coach, akkoord = (_open_perioden(handeling, *waar, zaak=deze) for waar in ((~GEKOPPELD,), (GEKOPPELD, ~NAGEKEKEN)))
+    return bool(coach), bool(akkoord)
+
+
+def _open_perioden(
+    handeling: Handeling, *waar: ColumnElement[bool], zaak: ColumnElement[bool] | None = None
+) -> list[Zaakregel]:
     """Zaken die op uren of op akkoord wachten, met een lopende periode waarvoor dit over de koppeling geldt."""
     periode = select(Jobcoachperiode.id).where(
         Jobcoachperiode.tenant_id == Zaak.tenant_id,
@@ -128,7 +147,7 @@ def _open_perioden(handeling: Handeling, *waar: ColumnElement[bool]) -> list[Zaa
     wacht_op = Zaak.beurt_stap.in_([Zaakstap.UREN, Zaakstap.ACCORDEREN])
     kort = (
         select(*KOLOMMEN)
-        .where(Zaak.status == Zaakstatus.LOPEND, wacht_op, periode.exists())
+        .where(Zaak.status == Zaakstatus.LOPEND, wacht_op, periode.exists(), true() if zaak is None else zaak)
         .order_by(Zaak.uiterlijk, Zaak.id)
         .limit(TEN_HOOGSTE)
         .subquery()
@@ -149,7 +168,14 @@ def _facturen(handeling: Handeling) -> tuple[lijsten.Declaratieregel, ...]:
     return tuple(lijsten.declaraties(handeling, "", lijsten.TE_FACTUREREN)[:FACTUREN_TEN_HOOGSTE])
 
 
+def _einddeclaraties(handeling: Handeling) -> tuple[lijsten.TeDeclareren, ...]:
+    """Waar declareren zelf aan de beurt is staat de zaak al op de lijst."""
+    elders = or_(Zaak.beurt_stap.is_(None), Zaak.beurt_stap != Zaakstap.DECLARATIE)
+    lopend = Zaak.status == Zaakstatus.LOPEND
+    return tuple(lijsten.zonder_einddeclaratie(handeling, lopend, elders)[:FACTUREN_TEN_HOOGSTE])
+
+
 def _te_beoordelen(handeling: Handeling) -> int:
     """Hoeveel ingediende declaraties wachten op een oordeel?"""
-    wachtend = select(func.count(Declaratie.id)).where(lijsten.TE_BEOORDELEN)
+    wachtend = select(func.count(Declaratie.id)).where(lijsten.te_beoordelen(handeling))
     return handeling.sessie.scalar(wachtend) or 0

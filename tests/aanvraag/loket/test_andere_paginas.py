@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.aanvraag.loket.antwoorden import BSN, GEMEENTE, HALFJAAR, Json
+from tests.aanvraag.loket.antwoorden import BSN, GEMEENTE, HALFJAAR, ZES_TEKSTEN, Json
 from tests.aanvraag.loket.balie import Zaakloket
 from tests.aanvraag.loket.test_wandeling_pagina import verzend
 from tests.aanvraag.loket.webloket import Webloket
@@ -11,6 +11,7 @@ from tests.aanvraag.loket.webloket import Webloket
 from dakpan.aanvraag.beoordelen import geef_advies
 from dakpan.aanvraag.overzicht import overzicht
 from dakpan.partijen.rechten import Recht, Rol
+from dakpan.plan.verzoeken import vraag_offerte
 from dakpan.wandeling.besluiten import besluit
 
 
@@ -163,3 +164,61 @@ def test_voor_het_indienen_valt_er_niets_te_beoordelen(webloket: Webloket, pad: 
     antwoord = webloket.als(loket.consulent).get(f"{adres(zaak)}/{pad}")
     assert antwoord.status_code == 409
     assert "nog niet ingediend; dat moet eerst" in antwoord.text
+
+
+def test_een_blokkade_staat_voorop_en_definitief_is_niet_de_vrolijke_knop(webloket: Webloket) -> None:
+    """Een contract van nul uren: volledig ingevuld, maar volgens de regels is er geen recht."""
+    loket = webloket.loket
+    webloket.op(date(2023, 1, 9))
+    baan = {**HALFJAAR["dienstverband"], "soort": "nul_uren"}
+    zaak = loket.begin(loket.coach, "uwv-noord", {**HALFJAAR, "dienstverband": baan})
+    coach, plek = webloket.als(loket.coach), adres(zaak)
+    verzend(coach, f"{plek}/controle", bevestigd="ja")
+    leest = coach.get(f"{plek}/controle").text
+    assert "De aanvraag is volledig, maar volgens de regels is er geen recht" in leest
+    assert "Succesvol gecontroleerd" not in leest
+    assert leest.index("maar volgens de regels") < leest.index("Toch definitief maken") < leest.index("Datums")
+
+
+def test_na_de_controle_is_definitief_maken_de_taak(webloket: Webloket) -> None:
+    loket = webloket.loket
+    webloket.op(date(2023, 1, 9))
+    zaak = loket.begin(loket.coach, "uwv-noord", HALFJAAR)
+    schrijver = webloket.als(
+        loket.wereld.medewerker(loket.organisatie_id, "Wim Wijzigt", Recht.AANVRAAG_WIJZIGEN, Recht.UREN_SCHRIJVEN)
+    )
+    coach, plek = webloket.als(loket.coach), adres(zaak)
+    assert "Vul de aanvraag in" in coach.get(plek).text
+    verzend(coach, f"{plek}/controle", bevestigd="ja")
+    for pagina in (coach.get(plek).text, coach.get("/").text, coach.get("/zaken").text):
+        assert "Maak de aanvraag definitief" in pagina
+        assert f"{plek}/controle" in pagina
+    assert "Laat een collega de aanvraag definitief maken" in schrijver.get(plek).text
+
+
+def test_een_offerte_boven_het_plafond_valt_de_coach_op_en_de_beslisser(webloket: Webloket) -> None:
+    """36,06 uur × € 95,45 = € 3.441,93: drie cent boven het plafond van € 3.441,90. (reizen 10)"""
+    loket = webloket.loket
+    zaak = loket.gemeentezaak()
+    zaak.doe(loket.consulent, vraag_offerte, loket.organisatie_id, "Graag hulp bij het overzicht.")
+    coach, consulent, plek = webloket.als(loket.coach), webloket.als(loket.consulent), adres(zaak)
+    leeg = coach.get(f"{plek}/offerte").text
+    assert "Wat er ten hoogste kan" in leeg
+    assert "€\N{NO-BREAK SPACE}3.441,90" in leeg
+    assert "is alvast ingevuld uit de aanvraag" in leeg
+    assert f"Werkgever: {GEMEENTE['werkgever']['naam']}" in leeg
+    teksten = {f"teksten.{naam}": tekst for naam, tekst in ZES_TEKSTEN.items()}
+    verzend(coach, f"{plek}/offerte", **teksten, uren="36,06", tarief="95,45", verstuur="ja")
+    te_hoog = "3.441,93 is hoger dan het plafond"
+    assert te_hoog in coach.get(f"{plek}/offerte/versturen").text
+    verzend(coach, f"{plek}/offerte/versturen", bevestigd="ja")
+    zaak.tot_advies(loket.consulent)
+    for pagina in ("beoordeling", "besluit"):
+        leest = consulent.get(f"{plek}/{pagina}").text
+        assert te_hoog in leest
+        assert f'href="{plek}/offerte"' in leest
+    zaak.doe(loket.consulent, besluit, {"soort": "toegekend"})
+    opdracht = consulent.get(f"{plek}/opdracht").text
+    assert "36,05" in opdracht
+    assert "€\N{NO-BREAK SPACE}3.441,90" in opdracht
+    assert "minder toegekend dan geoffreerd" in opdracht

@@ -46,7 +46,7 @@ def test_een_kaal_concept_mag_en_noemt_alles_wat_ontbreekt(snel_loket: Loket) ->
         ({"client": {"bsn": "123456789"}}, "client.bsn"),
         ({"client": {"geboortedatum": "2023-03-21"}}, "client.geboortedatum"),
         ({"client": {"telefoon": "bel maar"}}, "client.telefoon"),
-        ({"werkgever": {"iban": "NL00ABNA0417164300"}}, "werkgever.iban"),
+        ({"werkgever": {"iban": "NL00ABNA0417164300"}, "aanvraag": {"vorm": "intern"}}, "werkgever.iban"),
         ({"werkgever": {"kvk": "1234"}}, "werkgever.kvk"),
         ({"persoon": {"ziek_sinds": "2199-01-01"}}, "persoon.ziek_sinds"),
         ({"dienstverband": {"eind": "2022-01-01"}}, "dienstverband.eind"),

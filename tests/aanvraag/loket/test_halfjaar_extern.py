@@ -99,7 +99,7 @@ def test_te_laat_kost_een_dag_en_een_goede_reden_niet(loket: Loket) -> None:
 def test_alleen_wie_de_regelset_aanwijst_beoordeelt(loket: Loket) -> None:
     loket.vandaag = OP
     zaak = loket.halfjaarzaak()
-    with pytest.raises(KanNiet, match="beoordeeld door de arbeidsdeskundige"):
+    with pytest.raises(KanNiet, match="in deze zaak aan de arbeidsdeskundige"):
         zaak.doe(loket.beslisser, geef_advies, "Prima.", toekennen=True)
     zaak.doe(loket.deskundige, geef_advies, "Prima.", toekennen=True)
     with pytest.raises(GeenRecht):

@@ -76,6 +76,9 @@ def test_van_de_eerste_vraag_tot_de_opdracht(webloket: Webloket) -> None:
     assert "95,46" in te_duur.text
     assert "par. 1.5" in te_duur.text
     verzend(coach, f"{zaak}/offerte", **teksten, uren="36", tarief="95,45", verstuur="ja")
+    assert "€\N{NO-BREAK SPACE}3.436,20" in coach.get(f"{zaak}/offerte/versturen").text
+    assert "Nog geen offerte" in consulent.get(f"{zaak}/offerte").text
+    verzend(coach, f"{zaak}/offerte/versturen", bevestigd="ja")
     assert "€\N{NO-BREAK SPACE}3.436,20" in consulent.get(f"{zaak}/offerte").text
 
     verzend(consulent, f"{zaak}/beoordeling", tekst="Past bij de beperking.", advies="toekennen")

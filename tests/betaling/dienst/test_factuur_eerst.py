@@ -31,13 +31,15 @@ def test_eerst_de_factuur_dan_pas_het_oordeel(dorp: Loket) -> None:
     with pytest.raises(KanNiet, match=r"UJ-2022-00001 is nog geen factuur\. Eerst nog: factuur door de jobcoachorgan"):
         dorp.keur(zaak, declaratie)
     with dorp.wereld.als(dorp.beoordelaar) as handeling:
-        assert lijsten.declaraties(handeling, "", lijsten.TE_BEOORDELEN) == []
+        assert lijsten.declaraties(handeling, "", lijsten.te_beoordelen(handeling)) == []
         assert werkvoorraad(handeling).te_beoordelen == 0
     assert dorp.betalingen() == []
 
     factureer(dorp, zaak, declaratie)
     with dorp.wereld.als(dorp.beoordelaar) as handeling:
-        assert [een.nummer for een in lijsten.declaraties(handeling, "", lijsten.TE_BEOORDELEN)] == ["UJ-2022-00001"]
+        assert [een.nummer for een in lijsten.declaraties(handeling, "", lijsten.te_beoordelen(handeling))] == [
+            "UJ-2022-00001"
+        ]
         assert werkvoorraad(handeling).te_beoordelen == 1
     dorp.keur(zaak, declaratie)
     assert [een.status for een in dorp.betalingen()] == [Betaalstatus.KLAARGEZET]

@@ -92,6 +92,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "schrijven": in_zaak(WIJZIGEN, ORG, f"{aan_zet('offerte')} and x.status = 'concept'", "offerte"),
         "lezen": in_zaak(LEZEN, FIN, f"{aan_zet('beoordeling')} and {na('offerte')}"),
     },
+    "plan.versturen": {"": in_zaak(WIJZIGEN, ORG, f"{aan_zet('offerte')} and x.status = 'concept'", "offerte")},
     "plan.opdracht": {"": in_zaak(Recht.OPDRACHT_GEVEN, FIN, aan_zet("opdracht"))},
     "plan.periode": {"": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("uren"))},
     "plan.beeindigen": {

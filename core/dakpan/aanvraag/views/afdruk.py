@@ -1,12 +1,14 @@
 """De aanvraag zoals zij op papier staat, in de volgorde van het scherm."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
 from flask import render_template
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.horen_bij import HOORT_BIJ
+from dakpan.aanvraag.indienen import ondertekenaars
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.invullen import als_antwoorden
 from dakpan.aanvraag.namen import PARTIJEN
@@ -36,10 +38,31 @@ def afdruk(tenant_id: str, zaak_id: UUID) -> Any:
     handeling().sessie.commit()
     antwoorden = plat(als_antwoorden(zaak, aanvraag))
     groepen = [
-        (groep.titel, [(veld.label, _op_papier(veld, antwoorden.get(veld.naam))) for veld in groep.velden])
+        (groep.titel, list(_paren(groep.velden, antwoorden, concept=aanvraag.definitief_op is None)))
         for groep in formulier_van(zaak, aanvraag).groepen
     ]
-    return render_template("aanvraag/afdruk.html", zaak=zaak, aanvraag=aanvraag, groepen=groepen, namen=PARTIJEN)
+    return render_template(
+        "aanvraag/afdruk.html",
+        zaak=zaak,
+        aanvraag=aanvraag,
+        groepen=[(titel, paren) for titel, paren in groepen if paren],
+        namen=PARTIJEN,
+        tekenen=bool(ondertekenaars(handeling(), zaak, aanvraag)),
+    )
+
+
+def _paren(velden: Iterable[Veld], antwoorden: Mapping[str, Any], *, concept: bool) -> Iterator[tuple[str, str]]:
+    """Elke vraag met haar antwoord. Leeg blijft weg, behalve wat in een concept nog moet; het BSN staat al boven."""
+    for veld in velden:
+        antwoord = _op_papier(veld, antwoorden.get(veld.naam)) if _telt(veld, antwoorden) else ""
+        if veld.naam != "client.bsn" and (antwoord or (concept and veld.verplicht)):
+            yield veld.label, antwoord
+
+
+def _telt(veld: Veld, antwoorden: Mapping[str, Any]) -> bool:
+    """Hoort deze vraag bij wat er verder is geantwoord?"""
+    vraag, waarden = HOORT_BIJ.get(veld.naam, (None, ()))
+    return vraag is None or antwoorden.get(vraag) in waarden
 
 
 def _op_papier(veld: Veld, waarde: Any) -> str:

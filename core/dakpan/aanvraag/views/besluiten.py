@@ -17,11 +17,13 @@ from dakpan.aanvraag.tables import Besluit, Besluitsoort
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, zaakpagina
 from dakpan.aanvraag.voorstellen import Voorstel
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.zaken import log_inzage
+from dakpan.dossier.zaken import bezwaar_tegen, log_inzage
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.partijen.rechten import Recht
+from dakpan.uitleg.bevinding import Ernst
 from dakpan.uitleg.contract import stap_als_json
 from dakpan.wandeling import besluiten as wandeling
 from dakpan.web.formulier import Formulier, Ingevuld
@@ -71,21 +73,24 @@ def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         "aanvraag/beoordelen.html",
         zaak=zaak,
         aanvraag=haal_aanvraag(handeling(), zaak),
+        bezwaar=bezwaar_tegen(handeling(), zaak, Zaakstap.BEOORDELING),
         form=_adviesformulier(zaak),
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
-        **_uitkomst(wandeling.voorstel(handeling(), zaak)),
+        **_uitkomst(zaak, wandeling.voorstel(handeling(), zaak)),
     )
 
 
-def _uitkomst(van_regels: Voorstel) -> dict[str, Any]:
-    """De cijfers, datums en bevindingen van de regels, met het voorstel dat eruit volgt."""
-    toets = toets_als_json(van_regels.toets)
+def _uitkomst(zaak: Zaak, van_regels: Voorstel) -> dict[str, Any]:
+    """De cijfers, datums en bevindingen van de regels, ook over de offerte, met het voorstel dat eruit volgt."""
+    toets, offerte = toets_als_json(van_regels.toets), wandeling.geldende_offerte(handeling(), zaak)
+    over_offerte = offerte.bevindingen if offerte is not None else []
     return {
+        "offerte": offerte,
         "voorstel": van_regels,
         "cijfers": [*_voorgesteld(van_regels), *cijfers(toets)],
         "termijnen": termijnen(toets),
-        "bevindingen": toets["bevindingen"],
+        "bevindingen": [*(een for een in over_offerte if een["ernst"] != Ernst.VOLDAAN), *toets["bevindingen"]],
         "besluiten": BESLUITEN,
     }
 
@@ -143,10 +148,11 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
         "aanvraag/besluiten.html",
         zaak=zaak,
         aanvraag=haal_aanvraag(handeling(), zaak),
+        bezwaar=bezwaar_tegen(handeling(), zaak, Zaakstap.BESLUIT),
         form=besluitformulier(van_regels.eenheid),
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
-        **_uitkomst(van_regels),
+        **_uitkomst(zaak, van_regels),
     )
 
 

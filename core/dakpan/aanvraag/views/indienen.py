@@ -7,15 +7,18 @@ from flask import flash, render_template, request
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from dakpan.aanvraag import indienen as teken_in
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
-from dakpan.aanvraag.indienen import LANGSTE_NAAM, onderteken, ondertekenaars
+from dakpan.aanvraag.indienen import LANGSTE_NAAM, onderteken, ondertekenaars, wie_indient
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import PARTIJEN
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug, zaakpagina
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import bezwaar_tegen
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import datumveld, tekstveld
@@ -90,6 +93,16 @@ def teken(tenant_id: str, zaak_id: UUID) -> Any:
     return naar(adres("aanvraag.ondertekenen", zaak))
 
 
+@bp.post(f"{ZAAK}/ondertekenen/intrekken")
+@of_terug("aanvraag.ondertekenen")
+def trek_handtekening_in(tenant_id: str, zaak_id: UUID) -> Any:
+    """Haalt de laatste handtekening weg; wie het deed en wat er stond blijft in de geschiedenis."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    teken_in.trek_handtekening_in(handeling(), zaak, request.form.get("versie", type=int))
+    flash(_("De handtekening is ingetrokken. Leg haar opnieuw vast."), "goed")
+    return naar(adres("aanvraag.ondertekenen", zaak))
+
+
 def _vers(zaak: Zaak) -> tuple[Zaak, Aanvraag]:
     opnieuw = zaak_of_404(zaak.tenant_id, zaak.id)
     return opnieuw, haal_aanvraag(handeling(), opnieuw)
@@ -114,7 +127,11 @@ def _tekenpagina(zaak: Zaak, aanvraag: Aanvraag, ingevuld: Ingevuld) -> str:
         ingevuld=ingevuld,
         volgorde=volgorde,
         nu=nog[0] if nog else None,
-        kan=AANVRAAG.kan(aanvraag.status, "onderteken"),
+        kan=AANVRAAG.kan(aanvraag.status, "onderteken")
+        and not bezwaar_tegen(handeling(), zaak, Zaakstap.ONDERTEKENING),
+        laatste=aanvraag.handtekeningen[-1]["naam"] if aanvraag.handtekeningen else None,
+        mag_indienen=not bezwaar_tegen(handeling(), zaak, Zaakstap.INDIENEN),
+        indieners=wie_indient(handeling(), zaak),
     )
 
 
@@ -143,6 +160,8 @@ def indienen(tenant_id: str, zaak_id: UUID) -> Any:
         tekenen=bool(volgorde),
         namen=PARTIJEN,
         kan=AANVRAAG.kan(aanvraag.status, "dien_in"),
+        mag_indienen=not bezwaar_tegen(handeling(), zaak, Zaakstap.INDIENEN),
+        indieners=wie_indient(handeling(), zaak),
         vandaag=handeling().vandaag,
     )
 

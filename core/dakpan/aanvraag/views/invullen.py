@@ -24,6 +24,7 @@ from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
+from dakpan.uitleg.bevinding import Ernst
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.formulier_meldingen import voor_scherm
 from dakpan.web.verzoek import handeling, regelboek, zaak_of_404
@@ -140,13 +141,15 @@ def controle(tenant_id: str, zaak_id: UUID) -> Any:
     aanvraag = haal_aanvraag(handeling(), zaak)
     uitslag = lees_controle(aanvraag)
     toets = uitslag.toets if uitslag is not None else None
+    vindt = [*toets["bevindingen"], *uitslag.plan] if uitslag is not None and toets is not None else []
     return render_template(
         "aanvraag/controle.html",
         zaak=zaak,
         aanvraag=aanvraag,
         uitslag=uitslag,
         ontbreekt=_met_links(zaak, aanvraag, uitslag.fouten if uitslag is not None else ()),
-        bevindingen=[*toets["bevindingen"], *uitslag.plan] if uitslag is not None and toets is not None else [],
+        bevindingen=vindt,
+        blokkades=[een for een in vindt if een["ernst"] == Ernst.BLOKKEREND],
         cijfers=cijfers(toets) if toets is not None else [],
         termijnen=termijnen(toets) if toets is not None else [],
         mag_definitief=handeling().mag(Recht.AANVRAAG_DEFINITIEF),

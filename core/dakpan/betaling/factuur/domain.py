@@ -102,7 +102,7 @@ class Btwgroep:
 
 @dataclass(frozen=True, slots=True)
 class Factuur:
-    """Eén factuur of creditnota; ook op een creditnota zijn de bedragen boven nul."""
+    """Eén factuur of creditnota; ook op een creditnota zijn de bedragen boven nul. ``opmerking``: BT-22."""
 
     nummer: str
     factuurdatum: date
@@ -116,6 +116,7 @@ class Factuur:
     verplichtingnummer: str | None = None
     declaratienummer: str | None = None
     verwijst_naar: str | None = None
+    opmerking: str | None = None
 
     @property
     def btwgroepen(self) -> tuple[Btwgroep, ...]:

@@ -51,6 +51,8 @@ def _kop(factuur: Factuur, vorm: Documentvorm, boom: Boom) -> Iterator[Kind]:
     if vorm is FACTUUR:
         yield boom.blad_als("cbc:DueDate", _vervaldatum(factuur))
     yield boom.blad(vorm.typeveld, vorm.typecode)
+    if factuur.opmerking is not None:
+        yield boom.blad("cbc:Note", factuur.opmerking)
     yield boom.blad("cbc:DocumentCurrencyCode", EURO)
 
 

@@ -40,7 +40,7 @@ def lijst() -> Any:
     na = request.args.get("na", type=UUID)
     eerdere = lijsten.declaraties(deze, zoek, na=na)
     verder = eerdere[lijsten.PER_BLADZIJDE - 1].id if len(eerdere) > lijsten.PER_BLADZIJDE else None
-    te_doen = [] if organisatie or na else lijsten.declaraties(deze, zoek, lijsten.TE_BEOORDELEN)
+    te_doen = [] if organisatie or na else lijsten.declaraties(deze, zoek, lijsten.te_beoordelen(deze))
     return render_template(
         "betaling/declaraties.html",
         zoek=zoek,

@@ -36,11 +36,11 @@ def _stap(handeling: Handeling, zaak: Zaak, werkstap: Werkstap, klaar: Mijlpaal 
     naam = str(STAPPEN[werkstap.stap])
     if klaar is not None:
         return Lijnstap(naam, "klaar", _aaneen(klaar.op), _("door %(wie)s", wie=klaar.door))
-    if zaak.status is not Zaakstatus.LOPEND:
-        return Lijnstap(naam, "vervallen")
     stand = voortgang_van(zaak)
+    if zaak.status is not Zaakstatus.LOPEND or werkstap.stap in stand.vervallen:
+        return Lijnstap(naam, "vervallen")
     if not stand.is_open(werkstap):
-        eerst = [str(STAPPEN[een]).lower() for een in werkstap.na if een not in stand.klaar]
+        eerst = [str(STAPPEN[een]).lower() for een in werkstap.na if een not in stand.voorbij]
         return Lijnstap(naam, "wacht", toelichting=_("na %(stappen)s", stappen=_en(eerst)))
     if werkstap.stap in werk.later:
         url = pagina_van(werkstap.stap, zaak.tenant_id, zaak.id) if bevoegd.mag(handeling, werkstap) else None

@@ -1,6 +1,6 @@
 """Zaken als rijen van een tabel en als taken: wat een sjabloon nodig heeft, al in woorden."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -8,12 +8,13 @@ from uuid import UUID
 from flask import url_for
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.overzicht import gecontroleerd
 from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Werkstap, Zaakstap
 from dakpan.dossier.tables import Zaakstatus
 from dakpan.dossier.zaakregels import Zaakregel
-from dakpan.loket.zaak.wegwijzer import pagina_van
-from dakpan.loket.zaak.woorden import DOEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, Nabij, nabij
+from dakpan.loket.zaak.wegwijzer import werk_aan
+from dakpan.loket.zaak.woorden import PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, Nabij, nabij
 from dakpan.opslag.handeling import Handeling
 from dakpan.wandeling.straks import vanaf
 from dakpan.web.opmaak import kort
@@ -48,17 +49,22 @@ def rijen_van(handeling: Handeling, regels: Iterable[Zaakregel]) -> list[Zaakrij
     """Deze zaken, met wat de lezer er nu aan kan doen; wat pas later kan zegt vanaf wanneer."""
     regels = list(regels)
     dagen = vanaf(handeling, [(een.tenant_id, een.id) for een in regels])
-    return [_rij(handeling, een, _dag(dagen, een)) for een in regels]
+    klaar = gecontroleerd(handeling, (een.id for een in regels if een.beurt_stap is Zaakstap.AANVRAAG))
+    return [_rij(handeling, een, _dag(dagen, een), klaar) for een in regels]
 
 
 def _dag(dagen: Mapping[tuple[str, UUID, Zaakstap], date], een: Zaakregel) -> date | None:
     return dagen.get((een.tenant_id, een.id, een.beurt_stap)) if een.beurt_stap is not None else None
 
 
-def _rij(handeling: Handeling, een: Zaakregel, later: date | None) -> Zaakrij:
+def _rij(handeling: Handeling, een: Zaakregel, later: date | None, klaar: Container[tuple[str, UUID]]) -> Zaakrij:
     zaak = url_for("zaak.toon", tenant_id=een.tenant_id, zaak_id=een.id)
     stap = _stap(een)
     aan_mij = stap is not None and later is None and bevoegd.mag(handeling, stap)
+    doen, doen_url = "", None
+    if stap is not None and aan_mij:
+        nagekeken = (een.tenant_id, een.id) in klaar
+        doen, doen_url = werk_aan(handeling, stap.stap, een.tenant_id, een.id, gecontroleerd=nagekeken)
     return Zaakrij(
         url=zaak,
         client=een.client,
@@ -70,8 +76,8 @@ def _rij(handeling: Handeling, een: Zaakregel, later: date | None) -> Zaakrij:
         bij=_bij(stap, later, aan_mij=aan_mij),
         status=str(STATUSSEN[een.status]),
         statussoort=STATUSSOORT[een.status],
-        doen=str(DOEN[stap.stap]) if stap and aan_mij else "",
-        doen_url=(pagina_van(stap.stap, een.tenant_id, een.id) if stap and aan_mij else None) or zaak,
+        doen=doen,
+        doen_url=doen_url or zaak,
         uiterlijk=een.uiterlijk if stap else None,
         nabij=nabij(een.uiterlijk, handeling.vandaag) if stap else None,
     )

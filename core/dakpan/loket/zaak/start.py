@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from dakpan.begrippen.duur import GEEN_DUUR
-from dakpan.betaling.lijsten import Declaratieregel
+from dakpan.betaling.lijsten import Declaratieregel, TeDeclareren
 from dakpan.dossier.zaakregels import Zaakregel
 from dakpan.loket.zaak.regels import financiernaam
 from dakpan.loket.zaak.wegwijzer import adres
@@ -17,6 +17,7 @@ from dakpan.loket.zaak.woorden import DOEN, nabij
 from dakpan.opslag.handeling import Handeling
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.rapportage.overzicht import Verslagregel
+from dakpan.uren.tables import Heropening
 from dakpan.uren.week import Week
 from dakpan.wandeling.straks import vanaf
 from dakpan.wandeling.werkvoorraad import Werkvoorraad
@@ -37,9 +38,11 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
     """Wat er buiten de zaken om ligt, het dringendste eerst."""
     return [
         *_weken(voorraad),
+        *(_heropenen(handeling, een) for een in voorraad.te_heropenen),
         *_akkoord(voorraad),
         *(_verslag(handeling, een) for een in voorraad.verslagen),
         *(_factuur(handeling, een) for een in voorraad.facturen),
+        *(_einddeclaratie(handeling, een) for een in voorraad.einddeclaraties),
         *_declaraties(voorraad),
         *_betalingen(voorraad),
         *_naar_de_bank(voorraad),
@@ -67,6 +70,16 @@ def _weken(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
         ),
         ngettext("%(num)s week is nog open", "%(num)s weken zijn nog open", aantal),
         "let_op",
+    )
+
+
+def _heropenen(handeling: Handeling, een: Heropening) -> Taakblok:
+    week = Week.uit_nummer(een.weeknummer)
+    return Taakblok(
+        _("Pas uw uren van week %(nummer)s aan", nummer=week.nummer),
+        _naar("uren.week", weeknummer=week.code),
+        _("%(financier)s vraagt het: %(reden)s", financier=financiernaam(handeling, een.tenant_id), reden=een.reden),
+        soort="let_op",
     )
 
 
@@ -101,6 +114,15 @@ def _factuur(handeling: Handeling, een: Declaratieregel) -> Taakblok:
         _("Maak de factuur bij declaratie %(nummer)s", nummer=een.nummer),
         _naar("betaling.factuur", tenant_id=een.tenant_id, zaak_id=een.zaak_id, declaratie_id=een.id),
         f"{een.client} · {financiernaam(handeling, een.tenant_id)} · {een.zaak}",
+    )
+
+
+def _einddeclaratie(handeling: Handeling, een: TeDeclareren) -> Taakblok:
+    return Taakblok(
+        _("Maak de einddeclaratie van %(client)s", client=een.client),
+        _naar("betaling.declareren", tenant_id=een.tenant_id, zaak_id=een.zaak_id),
+        f"{_('De periode is beëindigd.')} {financiernaam(handeling, een.tenant_id)} · {een.zaak}",
+        soort="let_op",
     )
 
 

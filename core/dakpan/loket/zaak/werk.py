@@ -1,21 +1,25 @@
 """Wat kan de lezer nu aan een zaak doen, wat straks, en op wie wacht zij verder?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.overzicht import gecontroleerd
+from dakpan.betaling.lijsten import zonder_einddeclaratie
 from dakpan.betaling.views.vervolg import vervolgstap
 from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Werkstap, Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.voortgang import Voortgang
-from dakpan.loket.zaak.wegwijzer import pagina_van
+from dakpan.loket.zaak.wegwijzer import adres, pagina_van, werk_aan
 from dakpan.loket.zaak.woorden import DOEN, PARTIJEN, STAPPEN
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
 from dakpan.wandeling.straks import vanaf
+from dakpan.wandeling.werkvoorraad import zonder_koppeling
 from dakpan.web.opmaak import kort
 
 
@@ -58,7 +62,26 @@ def werk_van(handeling: Handeling, zaak: Zaak) -> Zaakwerk:
             _zet_betaling(handeling, zaak, een, werk)
         else:
             _zet_nu(handeling, zaak, een, werk)
+    werk.taken += [
+        Taak(tekst, adres(naar, tenant_id=zaak.tenant_id, zaak_id=zaak.id)) for tekst, naar in _ook(handeling, zaak)
+    ]
     return werk
+
+
+def _ook(handeling: Handeling, zaak: Zaak) -> Iterator[tuple[str, str]]:
+    """Werk dat bij geen stap hoort: iemand koppelen, en na het einde van een periode de einddeclaratie."""
+    coach, akkoord = zonder_koppeling(handeling, zaak)
+    if coach:
+        yield _("Koppel een coach"), "plan.periode"
+    if akkoord:
+        yield _("Kies wie de uren accordeert"), "plan.periode"
+    declareert = handeling.vrager.kant is Kant.ORGANISATIE and handeling.mag(Recht.DECLAREREN)
+    if (
+        declareert
+        and Zaakstap.DECLARATIE in voortgang_van(zaak).klaar
+        and zonder_einddeclaratie(handeling, Zaak.id == zaak.id)
+    ):
+        yield _("Maak de einddeclaratie"), "betaling.declareren"
 
 
 def _later(handeling: Handeling, zaak: Zaak, open_: Iterable[Werkstap]) -> dict[Zaakstap, date]:
@@ -78,7 +101,8 @@ def _zet_straks(handeling: Handeling, zaak: Zaak, een: Werkstap, werk: Zaakwerk)
 
 def _zet_nu(handeling: Handeling, zaak: Zaak, een: Werkstap, werk: Zaakwerk) -> None:
     if bevoegd.mag(handeling, een):
-        werk.taken.append(Taak(str(DOEN[een.stap]), pagina_van(een.stap, zaak.tenant_id, zaak.id)))
+        klaar = een.stap is Zaakstap.AANVRAAG and bool(gecontroleerd(handeling, [zaak.id]))
+        werk.taken.append(Taak(*werk_aan(handeling, een.stap, zaak.tenant_id, zaak.id, gecontroleerd=klaar)))
     else:
         werk.wacht_op.append(_("%(stap)s: bij %(wie)s", stap=STAPPEN[een.stap], wie=PARTIJEN[een.opent]))
 

@@ -7,8 +7,13 @@ from uuid import UUID
 from flask import flash, render_template, request
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.cijferblok import cijfers
+from dakpan.aanvraag.contract import toets_als_json
+from dakpan.aanvraag.controleren import toets_aanvraag
+from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.inhoud import dossier_van, haal_besluit, haal_ingediend
-from dakpan.aanvraag.views.deur import ZAAK, adres, naar, zaakpagina
+from dakpan.aanvraag.views.deur import ZAAK, adres, naar, of_terug, zaakpagina
+from dakpan.aanvraag.voorstellen import Afspraak
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
@@ -24,6 +29,7 @@ from dakpan.plan.tables import Offerte
 from dakpan.plan.toestanden import OFFERTE
 from dakpan.plan.verzoeken import verzoek_van
 from dakpan.plan.views.deur import bp
+from dakpan.uitleg.bevinding import Ernst
 from dakpan.uitleg.contract import bevinding_als_json
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
@@ -36,7 +42,9 @@ def offerte(tenant_id: str, zaak_id: UUID) -> Any:
     huidig = plan.laatste_offerte(handeling(), zaak)
     if not _schrijft(zaak, huidig):
         return _leespagina(zaak, huidig, TERUGGEVEN.leeg())
-    waarden = plan.als_antwoorden(huidig) if huidig is not None else {}
+    waarden = (
+        plan.als_antwoorden(huidig) if huidig is not None else {"teksten": plan.uit_aanvraag(zaak, _dossier(zaak))}
+    )
     versie = huidig.versie if huidig is not None else None
     return _schrijfpagina(zaak, _formulier(zaak).leeg(waarden, versie=versie))
 
@@ -51,13 +59,16 @@ def _schrijft(zaak: Zaak, huidig: Offerte | None) -> bool:
 
 
 def _formulier(zaak: Zaak) -> Formulier:
-    dossier = dossier_van(handeling(), haal_ingediend(handeling(), zaak))
-    return offerteformulier(plan.gevraagd_in_offerte(handeling(), zaak, dossier))
+    return offerteformulier(plan.gevraagd_in_offerte(handeling(), zaak, _dossier(zaak)))
+
+
+def _dossier(zaak: Zaak) -> Dossier:
+    return dossier_van(handeling(), haal_ingediend(handeling(), zaak))
 
 
 @bp.post(f"{ZAAK}/offerte")
 def bewaar(tenant_id: str, zaak_id: UUID) -> Any:
-    """Slaat het concept op; met de andere knop gaat het meteen naar de financier."""
+    """Slaat het concept op; met de andere knop volgt de vraag of het zo naar de financier kan."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     ingevuld = _formulier(zaak).lees(request.form)
     if not ingevuld.geldig:
@@ -66,7 +77,8 @@ def bewaar(tenant_id: str, zaak_id: UUID) -> Any:
         huidig = plan.sla_offerte_op(handeling(), zaak, ingevuld.contract, ingevuld.versie)
         ingevuld = replace(ingevuld, versie=huidig.versie)
         if "verstuur" in request.form:
-            plan.verstuur_offerte(handeling(), zaak)
+            plan.keur_offerte(handeling(), zaak, huidig)
+            return naar(adres("plan.versturen", zaak))
     except InvoerFout as fout:
         return _schrijfpagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout)), 422
     except KanNiet as fout:
@@ -76,16 +88,47 @@ def bewaar(tenant_id: str, zaak_id: UUID) -> Any:
         nu = plan.laatste_offerte(handeling(), vers)
         anders = replace(ingevuld.met_melding(str(fout)), versie=nu.versie if nu is not None else None)
         return _schrijfpagina(vers, anders), 409
-    if "verstuur" in request.form:
-        flash(_("De offerte is verstuurd."), "goed")
-        return naar(zaakpagina(zaak))
     flash(_("De offerte is opgeslagen als concept."), "goed")
     return naar(adres("plan.offerte", zaak))
+
+
+@bp.get(f"{ZAAK}/offerte/versturen")
+def versturen(tenant_id: str, zaak_id: UUID) -> Any:
+    """Vraagt of de offerte zo weg kan, met wat de regels ervan vinden: de financier leest dat straks ook."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    huidig = plan.laatste_offerte(handeling(), zaak)
+    if huidig is None or not _schrijft(zaak, huidig):
+        return naar(adres("plan.offerte", zaak))
+    vindt = [bevinding_als_json(een) for een in plan.toets_offerte(handeling(), zaak, huidig)]
+    return render_template(
+        "plan/versturen.html",
+        zaak=zaak,
+        offerte=huidig,
+        totaal=Afspraak(huidig.uren, huidig.tarief).totaal if huidig.uren and huidig.tarief else None,
+        bevindingen=[een for een in vindt if een["ernst"] != Ernst.VOLDAAN],
+    )
+
+
+@bp.post(f"{ZAAK}/offerte/versturen")
+@of_terug("plan.offerte")
+def verstuur(tenant_id: str, zaak_id: UUID) -> Any:
+    """Verstuurt de offerte zoals zij is opgeslagen."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    try:
+        plan.verstuur_offerte(handeling(), zaak, request.form.get("versie", type=int))
+    except InvoerFout as fout:
+        vers = zaak_of_404(tenant_id, zaak_id)
+        huidig = plan.vereis_offerte(handeling(), vers, "")
+        ingevuld = _formulier(vers).leeg(plan.als_antwoorden(huidig), versie=huidig.versie)
+        return _schrijfpagina(vers, ingevuld.met(fout)), 422
+    flash(_("De offerte is verstuurd."), "goed")
+    return naar(zaakpagina(zaak))
 
 
 def _schrijfpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
     huidig = plan.laatste_offerte(handeling(), zaak)
     vindt = plan.toets_offerte(handeling(), zaak, huidig) if huidig is not None else []
+    dossier = _dossier(zaak)
     return render_template(
         "plan/offerte_schrijven.html",
         zaak=zaak,
@@ -93,6 +136,8 @@ def _schrijfpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         ingevuld=ingevuld,
         verzoek=verzoek_van(handeling(), zaak),
         terug=huidig.reden if huidig is not None else "",
+        nieuw=huidig is None,
+        grenzen=cijfers(toets_als_json(toets_aanvraag(handeling(), zaak, dossier))),
         bevindingen=[bevinding_als_json(een) for een in vindt],
     )
 
@@ -115,7 +160,7 @@ def geef_terug(tenant_id: str, zaak_id: UUID) -> Any:
 
 
 def _leespagina(zaak: Zaak, huidig: Offerte | None, ingevuld: Ingevuld) -> str:
-    dossier = dossier_van(handeling(), haal_ingediend(handeling(), zaak))
+    dossier = _dossier(zaak)
     prijs = plan.afspraak(handeling(), zaak)
     return render_template(
         "plan/offerte.html",

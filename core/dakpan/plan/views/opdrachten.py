@@ -6,6 +6,7 @@ from uuid import UUID
 from flask import flash, render_template, request
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.views.deur import ZAAK, naar, of_terug, zaakpagina
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
@@ -68,10 +69,13 @@ def opdracht(tenant_id: str, zaak_id: UUID) -> Any:
     stap = nu.stap(Zaakstap.OPDRACHT)
     kan = stap is not None and nu.is_open(stap) and Zaakstap.OPDRACHT not in nu.klaar
     kan = kan and zaak.status is Zaakstatus.LOPEND
+    offerte, besluit = laatste_offerte(handeling(), zaak), haal_besluit(handeling(), zaak)
     return render_template(
         "plan/opdracht.html",
         zaak=zaak,
-        offerte=laatste_offerte(handeling(), zaak),
+        offerte=offerte,
+        besluit=besluit,
+        toegekend=opdrachten.toegekende_uren(besluit) if besluit is not None else None,
         kan=kan and handeling().mag(Recht.OPDRACHT_GEVEN),
         gegeven=Zaakstap.OPDRACHT in nu.klaar,
     )

@@ -14,19 +14,20 @@ _PARAMETERSLEUTELS = frozenset({"titel", "soort", "eenheid", "indexdata", "gemis
 
 
 def lees_bronnen(tabel: Tabel, plek: Plek) -> dict[str, Bron]:
-    """De regelingen waarnaar de waarden verwijzen: ``[bronnen.naam]`` met titel, datum en url."""
+    """De regelingen waarnaar de waarden verwijzen: ``[bronnen.naam]`` met titel, datum, url en of het is verzonnen."""
     bronnen: dict[str, Bron] = {}
     for naam, inhoud in haal(tabel, "bronnen", dict, plek, {}).items():
         hier = plek.dieper("bronnen").dieper(naam)
         if not isinstance(inhoud, dict):
             raise hier.fout("hier hoort een tabel met een titel")
-        controleer_sleutels(inhoud, frozenset({"titel", "datum", "url"}), hier)
+        controleer_sleutels(inhoud, frozenset({"titel", "datum", "url", "verzonnen"}), hier)
         datum = haal(inhoud, "datum", date, hier) if "datum" in inhoud else None
         url = haal(inhoud, "url", str, hier) if "url" in inhoud else None
         titel = haal(inhoud, "titel", str, hier)
         if not titel.strip():
             raise hier.dieper("titel").fout("een bron heeft een titel; vul hem in")
-        bronnen[naam] = Bron(titel, datum=datum, url=url)
+        verzonnen = haal(inhoud, "verzonnen", bool, hier) if "verzonnen" in inhoud else False
+        bronnen[naam] = Bron(titel, datum=datum, url=url, verzonnen=verzonnen)
     return bronnen
 
 

@@ -6,6 +6,7 @@ from dakpan.begrippen.bedrag import Bedrag
 from dakpan.regels.parameters.parameters import Parameters
 from dakpan.regels.parameters.raadpleging import Raadpleging
 from dakpan.uitleg.bevinding import Bevinding
+from dakpan.uitleg.bron import Bron
 
 
 class Tariefboek:
@@ -21,6 +22,11 @@ class Tariefboek:
         gevonden = raadpleging.mogelijk_bedrag(self._naam)
         self._opgemerkt += raadpleging.opgemerkt
         return gevonden.waarde if gevonden is not None else None
+
+    def bron_op(self, dag: date) -> Bron | None:
+        """Waar het tarief van deze dag staat; None als het niet in de bron staat."""
+        gevonden = Raadpleging(self._parameters, dag).mogelijk_bedrag(self._naam)
+        return gevonden.bron if gevonden is not None else None
 
     @property
     def opgemerkt(self) -> tuple[Bevinding, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from uuid import UUID
 
 from flask import flash, render_template, request, url_for
 from flask_babel import gettext as _
@@ -43,7 +44,7 @@ def beslis() -> Any:
 
 @bp.get("/accorderen/akkoord")
 def akkoord() -> Any:
-    """Wat akkoord is en nog niet gedeclareerd."""
+    """Wat akkoord is en nog niet gedeclareerd, het laatste akkoord eerst."""
     return _pagina(Urenstatus.GEACCORDEERD)
 
 
@@ -74,9 +75,14 @@ def _doe(status: Urenstatus, handel: Callable[[], None], reden: str = "") -> Any
 
 
 def _pagina(status: Urenstatus, *, fouten: Mapping[str, str] | None = None, reden: str = "") -> str:
+    na = request.args.get("na", type=UUID)
+    rij = wachtrij(handeling(), status, na)
+    akkoord = status is Urenstatus.GEACCORDEERD
     return render_template(
         "uren/accorderen.html",
-        rij=wachtrij(handeling(), status),
+        rij=rij,
+        vorige=url_for("uren.akkoord") if akkoord and na else None,
+        volgende=url_for("uren.akkoord", na=rij.laatste) if akkoord and rij.laatste else None,
         status=status,
         woorden=STATUS,
         fouten=fouten or {},
