@@ -71,6 +71,8 @@ class Zaak(Zaakgegevens, Basis):
     beurt_stap: Mapped[Zaakstap | None] = mapped_column(keuze(Zaakstap))
     beurt: Mapped[Partij | None] = mapped_column(keuze(Partij))
     uiterlijk: Mapped[date | None]
+    # Alleen gevuld als een weekend of feestdag de uiterste dag opschoof: dan is dit de dag van de regels.
+    uiterlijk_berekend: Mapped[date | None] = mapped_column(sort_order=1)
     geopend_op: Mapped[datetime]
     begin: Mapped[date | None]
     eind: Mapped[date | None]

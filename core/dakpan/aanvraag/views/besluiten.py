@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from dakpan.aanvraag.beoordelen import adviezen, geef_advies
 from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, besluitformulier
+from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
@@ -84,7 +85,7 @@ def _uitkomst(van_regels: Voorstel) -> dict[str, Any]:
     return {
         "voorstel": van_regels,
         "cijfers": [*_voorgesteld(van_regels), *cijfers(toets)],
-        "termijnen": termijnen(toets),
+        "termijnen": termijnen(toets, van_regels.toets.termijnen),
         "bevindingen": toets["bevindingen"],
         "besluiten": BESLUITEN,
     }
@@ -157,6 +158,7 @@ def _genomen(zaak: Zaak, genomen: Besluit) -> str:
         "aanvraag/besluit.html",
         zaak=zaak,
         besluit=genomen,
+        bezwaar=bezwaar_tegen(genomen),
         soorten=BESLOTEN,
         cijfers=cijfers(uitkomst),
         bevindingen=uitkomst["bevindingen"],
@@ -178,6 +180,7 @@ def brief(tenant_id: str, zaak_id: UUID) -> Any:
         "aanvraag/brief.html",
         zaak=zaak,
         besluit=genomen,
+        bezwaar=bezwaar_tegen(genomen),
         aanvraag=haal_aanvraag(handeling(), zaak),
         financier=regelboek().tenants[zaak.tenant_id].naam,
         bevindingen=zwaar,

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from flask import url_for
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.domain.rustdagen import rustdag
+from dakpan.aanvraag.namen import rustdagnaam
 from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Werkstap
 from dakpan.dossier.tables import Zaakstatus
@@ -14,6 +16,7 @@ from dakpan.dossier.zaakregels import Zaakregel
 from dakpan.loket.zaak.wegwijzer import pagina_van
 from dakpan.loket.zaak.woorden import DOEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, Nabij, nabij
 from dakpan.opslag.handeling import Handeling
+from dakpan.web.opmaak import kort
 
 
 class Zaakrij(NamedTuple):
@@ -32,6 +35,7 @@ class Zaakrij(NamedTuple):
     doen: str
     doen_url: str
     uiterlijk: date | None
+    berekend: str
     nabij: Nabij | None
 
 
@@ -64,6 +68,7 @@ def _rij(handeling: Handeling, een: Zaakregel) -> Zaakrij:
         doen=str(DOEN[stap.stap]) if stap and aan_mij else "",
         doen_url=(pagina_van(stap.stap, een.tenant_id, een.id) if stap and aan_mij else None) or zaak,
         uiterlijk=een.uiterlijk if stap else None,
+        berekend=verschoven(een.uiterlijk_berekend) if stap else "",
         nabij=nabij(een.uiterlijk, handeling.vandaag) if stap else None,
     )
 
@@ -73,6 +78,12 @@ def _stap(een: Zaakregel) -> Werkstap | None:
     if een.status is not Zaakstatus.LOPEND or een.beurt_stap is None or een.beurt is None:
         return None
     return Werkstap(een.beurt_stap, een.beurt)
+
+
+def verschoven(dag: date | None) -> str:
+    """Waarom de uiterste dag later is dan de regels uitrekenen; leeg als dat niet zo is."""
+    op = rustdag(dag) if dag is not None else None
+    return _("was %(dag)s: %(waarom)s", dag=kort(dag), waarom=rustdagnaam(op)) if op is not None else ""
 
 
 def _bij(stap: Werkstap | None, *, aan_mij: bool) -> str:

@@ -22,7 +22,7 @@ from dakpan.loket.zaak.bestanden import veilig_type, veilige_naam
 from dakpan.loket.zaak.formulieren import BSN, NOTITIE
 from dakpan.loket.zaak.lijn import lijn_van, taken_van
 from dakpan.loket.zaak.onderdelen import onderdelen_van
-from dakpan.loket.zaak.regels import financiernaam, rijen_van
+from dakpan.loket.zaak.regels import financiernaam, rijen_van, verschoven
 from dakpan.loket.zaak.start import blokken_van
 from dakpan.loket.zaak.tijdlijn import tijdlijn
 from dakpan.loket.zaak.toestanden import toestand
@@ -39,6 +39,7 @@ ZAAK = "/zaken/<tenant_id>/<uuid:zaak_id>"
 bp = Blueprint("zaak", __name__, template_folder="templates")
 bp.add_app_template_global(adres)
 bp.add_app_template_filter(toestand)
+bp.add_app_template_filter(verschoven)
 
 
 @bp.get("/")
