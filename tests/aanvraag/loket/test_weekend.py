@@ -1,4 +1,4 @@
-"""Wat eindigt in een weekend of op een feestdag: de regels rekenen de dag uit, de wet schuift haar op, het scherm toont beide.
+"""Wat eindigt in een weekend of op een feestdag: de wet schuift de dag van de regels op, en het scherm toont beide.
 
 56 dagen na een maandag is weer een maandag; zo komt een beslistermijn op tweede pinksterdag 2023 (29 mei) uit.
 """

@@ -17,7 +17,7 @@ from dakpan.dossier.personen import gemaskeerd, toon_bsn
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.verloop import verloop
 from dakpan.invoer.fouten import InvoerFout
-from dakpan.loket.zaak import vragen
+from dakpan.loket.zaak import klok, vragen
 from dakpan.loket.zaak.bestanden import veilig_type, veilige_naam
 from dakpan.loket.zaak.formulieren import BSN, NOTITIE
 from dakpan.loket.zaak.lijn import lijn_van, taken_van
@@ -30,6 +30,7 @@ from dakpan.loket.zaak.wegwijzer import adres
 from dakpan.loket.zaak.woorden import DOCUMENTEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
 from dakpan.partijen.rechten import Recht
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
+from dakpan.wandeling.termijnen import klok_van
 from dakpan.wandeling.werkvoorraad import werkvoorraad
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
@@ -111,13 +112,15 @@ def toon(tenant_id: str, zaak_id: UUID) -> str:
 
 def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
     taken, wacht_op = taken_van(handeling(), zaak)
+    delen = onderdelen_van(handeling(), zaak)
     return render_template(
         "zaak/zaak.html",
         **_kop(zaak),
         lijn=lijn_van(handeling(), zaak),
         taken=taken,
         wacht_op=wacht_op,
-        delen=onderdelen_van(handeling(), zaak),
+        delen=delen,
+        termijnen=klok.rijen_van(handeling(), klok_van(handeling(), zaak, delen.aanvraag, delen.besluit)),
         notities=notities_van(handeling(), zaak),
         documenten=documenten_van(handeling(), zaak),
         documentsoorten=DOCUMENTEN,
