@@ -25,6 +25,7 @@ def serve(host: str, poort: int) -> None:
     from dakpan.instellingen import lees_instellingen
     from dakpan.invoer.fouten import fout_bij
     from dakpan.loket.app import create_app
+    from dakpan.loket.ronde import loop_elke_dag
     from dakpan.opslag.migreren import is_bij
     from dakpan.opslag.motor import maak_motor
     from dakpan.partijen.accounts import heeft_demo_accounts
@@ -43,4 +44,5 @@ def serve(host: str, poort: int) -> None:
     motor.dispose()
     app = create_app(instellingen, open_regelboek(filter(None, [instellingen.tenants_map])))
     schrijf_tekst(f"Het loket is open op http://{host}:{poort}")
+    loop_elke_dag(app)
     bedien(app, host, poort, instellingen.vertrouwde_proxy)

@@ -35,7 +35,9 @@ def _rijen(sessie: Session) -> Iterator[tuple[Any, Soortwijziging]]:
         yield from (
             (rij, soort)
             for rij in rijen
-            if isinstance(rij, (Zaakgegevens, Organisatiegegevens)) and not isinstance(rij, Spoor)
+            if isinstance(rij, (Zaakgegevens, Organisatiegegevens))
+            and not isinstance(rij, Spoor)
+            and not getattr(rij, "ZONDER_GESCHIEDENIS", False)
         )
 
 

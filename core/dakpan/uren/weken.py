@@ -15,6 +15,7 @@ from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.plan.toestanden import Periodestatus
 from dakpan.uren.heropenen import toestemmingen
 from dakpan.uren.perioden import mijn_lidmaatschap
+from dakpan.uren.seinen import sein_akkoord
 from dakpan.uren.tables import Activiteit, GeslotenWeek, Heropening
 from dakpan.uren.toestanden import UREN, Urenstatus
 from dakpan.uren.week import Week, weken_tot
@@ -142,9 +143,11 @@ def _sluit_een(handeling: Handeling, mij: UUID, week: Week) -> None:
             door=handeling.vrager.naam,
         )
     )
-    for rij in uren_van(handeling, mij, week):
+    uren = uren_van(handeling, mij, week)
+    for rij in uren:
         if UREN.kan(rij.status, "sluit_week"):
             rij.status = Urenstatus.TE_ACCORDEREN
+    sein_akkoord(handeling, mij, week, uren)
 
 
 def _rij(handeling: Handeling, medewerker_id: UUID, week: Week) -> GeslotenWeek | None:

@@ -128,6 +128,12 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "betaling.betalingen": {"": van_financier(Recht.BETALEN)},
     "betaling.rekening": {"": van_financier(Recht.BETALEN)},
     "betaling.vaststellen": {"": in_zaak(Recht.BESLISSEN, FIN, na("vaststelling"))},
+    "berichten.lijst": {
+        "coach": COACH,
+        "kantoor": van_organisatie(Recht.DECLAREREN),
+        "financier": van_financier(LEZEN),
+    },
+    "berichten.email": {"": COACH},
     "vergelijken.vergelijken": {"verzonnen": COACH},
     "medewerkers.lijst": {"organisatie": van_organisatie(Recht.MEDEWERKERS_BEHEREN)},
     "medewerkers.nieuw": {

@@ -83,7 +83,12 @@ class Klokregel(NamedTuple):
             return Stand.STAAT_STIL
         if self.uiterlijk < vandaag:
             return Stand.TE_LAAT if self.soort in _PLICHT else Stand.VOORBIJ
-        return Stand.BINNENKORT if self.uiterlijk <= vandaag + BINNENKORT else Stand.LOOPT
+        bijna = self.soort in _PLICHT and self.uiterlijk <= vandaag + BINNENKORT
+        return Stand.BINNENKORT if bijna else Stand.LOOPT
+
+    def loopt_nog(self, vandaag: date) -> bool:
+        """Is er nog iets te doen of af te wachten?"""
+        return self.stand(vandaag) not in {Stand.GEHAALD, Stand.TE_LAAT_GEDAAN, Stand.VOORBIJ}
 
 
 class Verslagtermijn(NamedTuple):

@@ -41,6 +41,7 @@ class Klokrij(NamedTuple):
     opgeschort: str
     verlenging: Verlenging | None
     bron: Mapping[str, Any]
+    loopt_nog: bool
 
 
 def rijen_van(handeling: Handeling, regels: Iterable[Klokregel]) -> list[Klokrij]:
@@ -57,6 +58,7 @@ def _rij(handeling: Handeling, een: Klokregel) -> Klokrij:
         opgeschort=_opgeschort(een),
         verlenging=een.verlenging,
         bron=bron_als_json(een.bron),
+        loopt_nog=een.loopt_nog(handeling.vandaag),
     )
 
 
