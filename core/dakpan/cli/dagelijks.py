@@ -14,12 +14,14 @@ def dagelijks() -> None:
 
     dakpan serve doet dit zelf ook, bij het starten en elke dag. Nog een keer draaien geeft nooit dubbele berichten.
     """
+    from dakpan.cli.bedienen import vereis_bij
     from dakpan.instellingen import lees_instellingen
     from dakpan.loket.app import create_app
     from dakpan.loket.ronde import loop_ronde
     from dakpan.partijen.inrichting import open_regelboek
 
     instellingen = lees_instellingen()
+    vereis_bij(instellingen.database)
     app = create_app(instellingen, open_regelboek(filter(None, [instellingen.tenants_map])))
     aantal = loop_ronde(app)
     schrijf_tekst(f"{aantal} nieuwe berichten over termijnen.")

@@ -96,4 +96,7 @@ def _stand(een: Klokregel, vandaag: date) -> Nabij:
             )
         case Stand.VOORBIJ:
             return Nabij(_("voorbij"), "neutraal")
+        case Stand.LOOPT:
+            dichtbij = nabij(een.uiterlijk, vandaag)
+            return Nabij(dichtbij.tekst if dichtbij else "", "neutraal")
     return nabij(een.uiterlijk, vandaag) or Nabij("", "neutraal")
