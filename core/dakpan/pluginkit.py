@@ -12,6 +12,7 @@ from dakpan.aanvraag.domain.termijn import (
     bundel_termijnen,
 )
 from dakpan.aanvraag.domain.termijnregels import aanvraagtermijn, beslistermijn, maximumtermijn
+from dakpan.aanvraag.domain.verlenging import Verlengt
 from dakpan.begrippen.afronding import half_omhoog, naar_beneden
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
@@ -61,7 +62,7 @@ __all__ = [
     "Omvang", "Onderwerp", "Parameters", "Partij", "Percentage", "Periode", "Persoon", "Plan",
     "Planonderdeel", "Raadpleging", "Rapportage", "Rapportageonderdeel", "Rapportageplan", "Rapportageplicht",
     "Rapportagevorm", "Regelset", "Regime", "Stap", "Stuk", "Tarief", "Tariefboek", "Termijn", "Termijnen",
-    "Termijnsoort", "Tijdvak", "Uren", "VereisteStukken", "Vergoeding", "Vorm", "Waarde", "Werkstap",
+    "Termijnsoort", "Tijdvak", "Uren", "VereisteStukken", "Vergoeding", "Verlengt", "Vorm", "Waarde", "Werkstap",
     "Werkwijze", "Wijziging", "Wijzigingsoort", "Zaakstap", "Zekerheid", "aanvraagtermijn",
     "begonnen_maanden", "bereken_declaratie", "beschrijf", "beslistermijn", "bevinding", "bundel_termijnen",
     "einde_na_maanden", "groepsverdeling", "half_omhoog", "hookimpl", "maand_eerder", "maanden_met_deel",

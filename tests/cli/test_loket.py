@@ -73,6 +73,14 @@ def test_migreren_en_dan_bedienen(omgeving: dict[str, str]) -> None:
     assert server.returncode in {0, 130}
 
 
+def test_de_ronde_van_elke_dag_zegt_hoeveel_berichten_er_kwamen(omgeving: dict[str, str]) -> None:
+    te_vroeg = _dakpan(omgeving, "dagelijks")
+    assert (te_vroeg.returncode, "dakpan migreer" in te_vroeg.stderr) == (2, True)
+    assert _dakpan(omgeving, "migreer").returncode == 0
+    gedaan = _dakpan(omgeving, "dagelijks")
+    assert (gedaan.returncode, gedaan.stdout.strip()) == (0, "0 nieuwe berichten over termijnen.")
+
+
 def test_zonder_migratie_zegt_serve_wat_er_eerst_moet(omgeving: dict[str, str]) -> None:
     geweigerd = _dakpan(omgeving, "serve", "--poort", str(_vrije_poort()))
     assert geweigerd.returncode == 2

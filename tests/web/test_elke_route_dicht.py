@@ -21,7 +21,7 @@ from werkzeug.routing import Rule
 
 from dakpan.betaling.tables import Betaalbestand, Declaratie
 from dakpan.demo.omgeving import Omgeving
-from dakpan.dossier.tables import Document, Zaak
+from dakpan.dossier.tables import Bericht, Document, Zaak
 from dakpan.loket.app import create_app
 from dakpan.opslag.basis import Zaakgegevens, db
 from dakpan.opslag.motor import maak_motor
@@ -40,6 +40,7 @@ from dakpan.uren.tables import Activiteit
 TABEL: dict[str, type[Zaakgegevens]] = {
     "zaak_id": Zaak,
     "activiteit_id": Activiteit,
+    "bericht_id": Bericht,
     "bestand_id": Betaalbestand,
     "declaratie_id": Declaratie,
     "document_id": Document,

@@ -1,15 +1,17 @@
 """Het besluit: zoals de regels voorstellen, of anders en dan met een reden. Wat nodig is om het over te doen blijft."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from marshmallow import validates_schema
 
+from dakpan.aanvraag.domain.bezwaar import bezwaartermijn
 from dakpan.aanvraag.domain.omvang import Eenheid
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.tables import Aanvraag, Besluit, Besluitsoort
+from dakpan.aanvraag.uiterlijk import wis_uiterlijk
 from dakpan.aanvraag.voorstellen import Afspraak, Voorstel, voorstel
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
@@ -23,10 +25,7 @@ from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, bedragveld, datumveld, tekstveld, urenveld
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 
-__all__ = ["BEZWAARTERMIJN", "Afspraak", "Besluitvragen", "Voorstel", "besluit", "voorstel"]
-
-# Zes weken, vanaf de dag na de bekendmaking (Awb art. 6:7 en 6:8); het besluit wordt op de dag zelf bekendgemaakt.
-BEZWAARTERMIJN = timedelta(days=42)
+__all__ = ["Afspraak", "Besluitvragen", "Voorstel", "besluit", "voorstel"]
 
 
 class Besluitvragen(Strikt):
@@ -56,7 +55,8 @@ def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], afspr
     rij = _maak(handeling, zaak, aanvraag, van_regels, genomen)
     handeling.sessie.add(rij)
     aanvraag.status = besloten
-    zaak.begin, zaak.eind, zaak.uiterlijk = rij.begin, rij.eind, None
+    zaak.begin, zaak.eind = rij.begin, rij.eind
+    wis_uiterlijk(zaak)
     bereik(handeling, zaak, Zaakstap.BESLUIT)
     if rij.soort is Besluitsoort.AFGEWEZEN:
         zaak.status = Zaakstatus.AFGEWEZEN
@@ -141,7 +141,7 @@ def afwijkingen(van_regels: Voorstel, genomen: Mapping[str, Any]) -> list[str]:
 def _maak(
     handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, van_regels: Voorstel, genomen: Mapping[str, Any]
 ) -> Besluit:
-    dag: date = handeling.vandaag
+    dag: date = handeling.vandaag  # het besluit wordt op de dag zelf bekendgemaakt
     return Besluit(
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,
@@ -154,7 +154,7 @@ def _maak(
         motivering=genomen["motivering"].strip(),
         genomen_op=handeling.nu,
         door=handeling.vrager.naam,
-        bezwaar_tot=dag + BEZWAARTERMIJN,
+        bezwaar_tot=bezwaartermijn(dag).uiterlijk,
         regelset=van_regels.toets.regelset,
         regelset_versie=van_regels.toets.versie,
         peildatum=van_regels.toets.peildatum,

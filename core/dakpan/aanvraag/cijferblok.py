@@ -1,14 +1,15 @@
 """De cijfers van een toets, elk met de stappen die er naartoe leiden, om op een pagina te laten zien."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.domain.termijn import Termijnsoort
+from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
 from dakpan.aanvraag.namen import TERMIJNEN
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.uren import Uren
+from dakpan.uitleg.contract import stap_als_json
 
 Json = Mapping[str, Any]
 
@@ -59,13 +60,27 @@ def _bedrag(iso: str | None) -> Bedrag | None:
     return Bedrag.uit_iso(iso) if iso is not None else None
 
 
-def termijnen(toets: Json) -> list[Cijfer]:
-    """Elke soort datum met de stappen die haar uitleggen; rapportages staan bij elkaar."""
+def termijnen(toets: Json, volgens_regels: Iterable[Termijn]) -> list[Cijfer]:
+    """Elke soort datum met de stappen die haar uitleggen; rapportages staan bij elkaar.
+
+    De toets heeft de datums zoals de regels ze uitrekenen; loopt er een door na een weekend, dan staat dat erbij.
+    """
+    langer = {(een.soort.value, een.datum.isoformat()): een.verlenging for een in volgens_regels}
     per_soort: dict[str, list[str]] = {}
+    erbij: dict[str, list[Json]] = {}
     for een in toets["termijnen"]:
-        per_soort.setdefault(een["soort"], []).append(een["datum"])
+        soort, datum = een["soort"], een["datum"]
+        verlenging = langer.get((soort, datum))
+        if verlenging is not None:
+            datum = verlenging.uiterlijk.isoformat()
+            erbij.setdefault(soort, []).append(stap_als_json(verlenging.als_stap()))
+        per_soort.setdefault(soort, []).append(datum)
     return [
-        Cijfer(str(TERMIJNEN[Termijnsoort(soort)]), list(dict.fromkeys(dagen)), _stappen_naar(toets, soort))
+        Cijfer(
+            str(TERMIJNEN[Termijnsoort(soort)]),
+            list(dict.fromkeys(dagen)),
+            [*_stappen_naar(toets, soort), *erbij.get(soort, ())],
+        )
         for soort, dagen in per_soort.items()
     ]
 

@@ -9,7 +9,7 @@ from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.inhoud import contract_van, dossier_van, haal_aanvraag, voorlopig_dossier
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.aanvraag.uiterlijk import zet_uiterlijk
+from dakpan.aanvraag.uiterlijk import wis_uiterlijk, zet_uiterlijk
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Zaakstap
@@ -143,6 +143,7 @@ def trek_in(handeling: Handeling, zaak: Zaak) -> Aanvraag:
     aanvraag = haal_aanvraag(handeling, zaak)
     vereis_aanvrager(handeling, zaak)
     aanvraag.status = AANVRAAG.na(aanvraag.status, "trek_in")
-    zaak.status, zaak.uiterlijk = Zaakstatus.INGETROKKEN, None
+    zaak.status = Zaakstatus.INGETROKKEN
+    wis_uiterlijk(zaak)
     zet_beurt(zaak, voortgang(handeling, zaak))
     return aanvraag

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from flask_babel import lazy_gettext as _l
 
+from dakpan.aanvraag.domain.rustdagen import Rustdag
 from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.termijn import Termijnsoort
@@ -112,8 +113,27 @@ TERMIJNEN: Namen[Termijnsoort] = {
     Termijnsoort.RAPPORTAGE: _l("Rapporteren uiterlijk"),
     Termijnsoort.MAXIMALE_EINDDATUM: _l("Laatste dag waarop jobcoaching kan lopen"),
 }
+RUSTDAGEN: Namen[Rustdag] = {
+    Rustdag.ZATERDAG: _l("een zaterdag"),
+    Rustdag.ZONDAG: _l("een zondag"),
+    Rustdag.NIEUWJAARSDAG: _l("Nieuwjaarsdag"),
+    Rustdag.GOEDE_VRIJDAG: _l("Goede Vrijdag"),
+    Rustdag.TWEEDE_PAASDAG: _l("tweede paasdag"),
+    Rustdag.KONINGSDAG: _l("Koningsdag"),
+    Rustdag.BEVRIJDINGSDAG: _l("Bevrijdingsdag"),
+    Rustdag.HEMELVAARTSDAG: _l("Hemelvaartsdag"),
+    Rustdag.TWEEDE_PINKSTERDAG: _l("tweede pinksterdag"),
+    Rustdag.EERSTE_KERSTDAG: _l("eerste kerstdag"),
+    Rustdag.TWEEDE_KERSTDAG: _l("tweede kerstdag"),
+    Rustdag.GELIJKGESTELD: _l("een dag die met een feestdag is gelijkgesteld"),
+}
 # De doelen heten zoals de bron ze noemt; die tekst blijft Nederlands.
 DOELEN: tuple[tuple[str, str], ...] = tuple((een.doel.value, InHetNederlands(een.titel)) for een in ACHT_DOELEN)
+
+
+def rustdagnaam(een: Rustdag) -> str:
+    """Wat voor dag het is: ``een zaterdag``, ``Goede Vrijdag``."""
+    return str(RUSTDAGEN[een])
 
 
 def keuzes(namen: Namen[E]) -> tuple[tuple[str, Any], ...]:

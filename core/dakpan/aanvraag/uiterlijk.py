@@ -32,11 +32,21 @@ def termijnen_van(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> tuple[T
 def zet_uiterlijk(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> None:
     """Schrijft bij de zaak welke datum nu telt; geen datum als de bron er geen noemt."""
     soort = HOORT_BIJ.get(zaak.beurt_stap) if zaak.beurt_stap is not None else None
-    dagen = [een.datum for een in termijnen_van(handeling, zaak, dossier) if een.soort is soort]
-    zaak.uiterlijk = _eerstvolgende(dagen, handeling.vandaag)
+    hierbij = [een for een in termijnen_van(handeling, zaak, dossier) if een.soort is soort]
+    eerste = _eerstvolgende(hierbij, handeling.vandaag)
+    if eerste is None:
+        wis_uiterlijk(zaak)
+        return
+    zaak.uiterlijk = eerste.uiterlijk
+    zaak.uiterlijk_berekend = eerste.datum if eerste.datum != eerste.uiterlijk else None
 
 
-def _eerstvolgende(dagen: list[date], vandaag: date) -> date | None:
+def wis_uiterlijk(zaak: Zaak) -> None:
+    """Er is voorlopig geen dag om op te letten."""
+    zaak.uiterlijk = zaak.uiterlijk_berekend = None
+
+
+def _eerstvolgende(termijnen: list[Termijn], vandaag: date) -> Termijn | None:
     """De eerste die nog komt; zijn ze allemaal voorbij, dan de laatste."""
-    komend = [dag for dag in dagen if dag >= vandaag]
-    return min(komend, default=max(dagen, default=None))
+    op_dag = sorted(termijnen, key=lambda een: een.uiterlijk)
+    return next((een for een in op_dag if een.uiterlijk >= vandaag), op_dag[-1] if op_dag else None)

@@ -12,6 +12,8 @@ from dakpan.betaling.opdrachten import zet_declaratie_klaar
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import DECLARATIE, Declaratiestatus
 from dakpan.dossier import bevoegd
+from dakpan.dossier.berichten import Aanleiding, stuur_aan
+from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import NAAM
@@ -20,6 +22,7 @@ from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen import leden
 from dakpan.partijen.rechten import Recht
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import UREN
@@ -52,6 +55,7 @@ def keur_declaratie(
     else:
         _geef_uren_terug(handeling, rij)
         _declareer_opnieuw(handeling, zaak)
+    _meld(handeling, zaak, rij, goed=goed)
     return rij
 
 
@@ -63,6 +67,16 @@ def mag_oordelen(handeling: Handeling, rij: Declaratie) -> bool:
 
 def _wie_oordeelt(rij: Declaratie) -> str:
     return NAAM[rij.beoordelaar] if rij.beoordelaar is not None else "de financier"
+
+
+def _meld(handeling: Handeling, zaak: Zaak, rij: Declaratie, *, goed: bool) -> None:
+    """Wie bij de organisatie declareert hoort de uitslag."""
+    if zaak.organisatie_id is None:
+        return
+    soort = Berichtsoort.DECLARATIE_GOED if goed else Berichtsoort.DECLARATIE_TERUG
+    alle = leden.van_organisatie(handeling.sessie, zaak.organisatie_id)
+    aan = [een for een in alle if Recht.DECLAREREN in een.rechten]
+    stuur_aan(handeling, Aanleiding.bij(soort, zaak, rij.id, over=rij.nummer or ""), aan)
 
 
 def _zet_betaling_klaar(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> None:

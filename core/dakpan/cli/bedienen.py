@@ -24,6 +24,21 @@ def controleer_poort(host: str, poort: int) -> None:
             raise fout_bij("--poort", f"poort {poort} is bezet of niet toegestaan; kies een andere") from fout
 
 
+def vereis_bij(database: str) -> None:
+    """Weigert een database die nog niet de vorm van deze versie heeft."""
+    from dakpan.opslag.migreren import is_bij
+    from dakpan.opslag.motor import maak_motor
+
+    motor = maak_motor(database)
+    try:
+        if not is_bij(motor):
+            raise fout_bij(
+                "database", "de database heeft nog niet de vorm van deze versie; draai eerst: dakpan migreer"
+            )
+    finally:
+        motor.dispose()
+
+
 def bedien(app: Flask, host: str, poort: int, vertrouwde_proxy: str | None = None) -> None:
     """Bedient tot iemand stopt (Ctrl-C). Alleen van ``vertrouwde_proxy`` wordt geloofd voor wie hij vraagt."""
     from waitress import serve

@@ -37,10 +37,12 @@ def demo(poort: int, plek: Path, vandaag: str | None, opnieuw: bool) -> None:
     from dakpan.demo.omgeving import Omgeving
     from dakpan.demo.openen import open_demo
     from dakpan.demo.welkom import welkomstekst
+    from dakpan.loket.ronde import loop_elke_dag
 
     dag = lees_dag(vandaag, "--vandaag")
     controleer_poort(HOST, poort)
     adres = f"http://{HOST}:{poort}"
     app = open_demo(Omgeving(plek), adres, dag, opnieuw=opnieuw, meld=lambda regel: click.echo(regel, err=True))
     schrijf_tekst(welkomstekst(adres))
+    loop_elke_dag(app)
     bedien(app, HOST, poort)

@@ -11,6 +11,7 @@ OPDRACHTEN = (
     "serve",
     "migreer",
     "gebruiker",
+    "dagelijks",
     "sleutelwissel",
     "toets",
     "vergelijk",

@@ -21,20 +21,19 @@ def serve(host: str, poort: int) -> None:
     """
     from sqlalchemy.orm import Session
 
-    from dakpan.cli.bedienen import bedien, controleer_poort
+    from dakpan.cli.bedienen import bedien, controleer_poort, vereis_bij
     from dakpan.instellingen import lees_instellingen
     from dakpan.invoer.fouten import fout_bij
     from dakpan.loket.app import create_app
-    from dakpan.opslag.migreren import is_bij
+    from dakpan.loket.ronde import loop_elke_dag
     from dakpan.opslag.motor import maak_motor
     from dakpan.partijen.accounts import heeft_demo_accounts
     from dakpan.partijen.inrichting import open_regelboek
 
     instellingen = lees_instellingen()
     controleer_poort(host, poort)
+    vereis_bij(instellingen.database)
     motor = maak_motor(instellingen.database)
-    if not is_bij(motor):
-        raise fout_bij("database", "de database heeft nog niet de vorm van deze versie; draai eerst: dakpan migreer")
     with Session(motor) as sessie:
         if heeft_demo_accounts(sessie):
             raise fout_bij(
@@ -43,4 +42,5 @@ def serve(host: str, poort: int) -> None:
     motor.dispose()
     app = create_app(instellingen, open_regelboek(filter(None, [instellingen.tenants_map])))
     schrijf_tekst(f"Het loket is open op http://{host}:{poort}")
+    loop_elke_dag(app)
     bedien(app, host, poort, instellingen.vertrouwde_proxy)

@@ -14,6 +14,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.demo.afrekening import reken_af
 from dakpan.demo.bezetting import zet_neer
 from dakpan.demo.kas import betaal, richt_in, stel_vast
+from dakpan.demo.postvak import lees_post
 from dakpan.demo.spelers import CONCEPT, Spelers, Zaakplan
 from dakpan.demo.toneel import Loop, Toneel, op_werktijd
 from dakpan.demo.verslagen import schrijf_verslagen
@@ -24,6 +25,7 @@ from dakpan.dossier.domain import Zaakstap
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.basis import db
 from dakpan.opslag.fouten import GeenRecht
+from dakpan.wandeling.dagelijks import ronde
 
 Meld = Callable[[str], None]
 # Zoveel dagen voor het begin vraagt een financier aan, en een organisatie.
@@ -44,6 +46,9 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         meld(_telling(lopen))
         meld(f"{schrijf_weken(lopen)} activiteiten geschreven, week na week")
         _na_het_werk(toneel, lopen, meld)
+        lees_post(toneel)
+        gemeld = ronde(db.session(), toneel.regelboek, toneel.sleutelbos, toneel.nu)
+        meld(f"{gemeld} berichten over termijnen")
         db.session.remove()
 
 

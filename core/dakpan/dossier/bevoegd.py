@@ -44,6 +44,11 @@ _RECHT_NAMENS_WERKGEVER: Mapping[Zaakstap, Recht] = {
 }
 
 
+def kant_van(partij: Partij) -> Kant:
+    """Aan welke kant staat deze partij?"""
+    return _KANT[partij]
+
+
 def recht_voor(werkstap: Werkstap) -> Recht:
     """Welk recht hoort bij deze stap, gezien wie haar opent?"""
     if _KANT[werkstap.opent] is Kant.FINANCIER and werkstap.stap in _RECHT_NAMENS_WERKGEVER:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.domain import Zaakstap
 from dakpan.opslag.basis import (
     LANGSTE_TENANT,
@@ -71,6 +72,8 @@ class Zaak(Zaakgegevens, Basis):
     beurt_stap: Mapped[Zaakstap | None] = mapped_column(keuze(Zaakstap))
     beurt: Mapped[Partij | None] = mapped_column(keuze(Partij))
     uiterlijk: Mapped[date | None]
+    # Alleen gevuld als een weekend of feestdag de uiterste dag opschoof: dan is dit de dag van de regels.
+    uiterlijk_berekend: Mapped[date | None] = mapped_column(sort_order=1)
     geopend_op: Mapped[datetime]
     begin: Mapped[date | None]
     eind: Mapped[date | None]
@@ -120,6 +123,33 @@ class Notitie(Zaakgegevens, Basis):
     tekst: Mapped[str] = mapped_column(Text)
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(String(200))
+
+
+class Bericht(Zaakgegevens, Basis):
+    """Wat één persoon moet weten. ``kenmerk`` zegt waarover, zodat er over hetzelfde nooit twee keer een bericht komt.
+
+    Wat er gebeurde staat al in de geschiedenis van de zaak; een bericht erover hoort daar niet nog eens bij.
+    """
+
+    __tablename__ = "bericht"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        UniqueConstraint("tenant_id", "kenmerk", "lidmaatschap_id"),
+        lijst_van_financier("lidmaatschap_id", "gelezen_op", "id"),
+        lijst_van_organisatie("lidmaatschap_id", "gelezen_op", "id"),
+    )
+    ZONDER_GESCHIEDENIS = True
+
+    lidmaatschap_id: Mapped[UUID] = mapped_column(Uuid)
+    zaak_id: Mapped[UUID | None] = mapped_column(Uuid)
+    zaaknummer: Mapped[str] = mapped_column(String(20), default="")
+    soort: Mapped[Berichtsoort] = mapped_column(keuze(Berichtsoort))
+    kenmerk: Mapped[str] = mapped_column(String(160))
+    over: Mapped[str] = mapped_column(String(60), default="")
+    dag: Mapped[date | None]
+    op: Mapped[datetime]
+    gelezen_op: Mapped[datetime | None]
+    gemaild_op: Mapped[datetime | None]
 
 
 class Documentsoort(StrEnum):

@@ -23,6 +23,7 @@ class Zaakregel(NamedTuple):
     beurt: Partij | None
     beurt_stap: Zaakstap | None
     uiterlijk: date | None
+    uiterlijk_berekend: date | None
     voornaam: str
     achternaam: str
     werkgever: str
@@ -33,7 +34,16 @@ class Zaakregel(NamedTuple):
         return f"{self.voornaam} {self.achternaam}"
 
 
-_VAN_ZAAK = (Zaak.tenant_id, Zaak.id, Zaak.nummer, Zaak.status, Zaak.beurt, Zaak.beurt_stap, Zaak.uiterlijk)
+_VAN_ZAAK = (
+    Zaak.tenant_id,
+    Zaak.id,
+    Zaak.nummer,
+    Zaak.status,
+    Zaak.beurt,
+    Zaak.beurt_stap,
+    Zaak.uiterlijk,
+    Zaak.uiterlijk_berekend,
+)
 KOLOMMEN = (*_VAN_ZAAK, Zaak.persoon_id, Zaak.werkgever_id, Zaak.organisatie_id)
 
 
@@ -53,4 +63,4 @@ def met_namen(handeling: Handeling, kort: Subquery, *volgorde: Any) -> list[Zaak
         .outerjoin(Organisatie, Organisatie.id == kort.c.organisatie_id)
         .order_by(*volgorde)
     )
-    return [Zaakregel(*rij) for rij in rijen]
+    return [Zaakregel._make(rij) for rij in rijen]

@@ -63,7 +63,7 @@ def open_stap(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> Voortgang:
     return nu
 
 
-def bezwaar_tegen(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> str:
+def waarom_niet(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> str:
     """Waarom kan de vrager deze stap nu niet zetten? Leeg: het kan. Zo biedt geen pagina aan wat wordt geweigerd."""
     try:
         open_stap(handeling, zaak, stap)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from flask_sqlalchemy import SQLAlchemy
@@ -65,7 +65,12 @@ def nieuw_id() -> UUID:
 
 
 class Zaakgegevens:
-    """Een rij die bij een zaak hoort: van één financier, van ten hoogste één organisatie, van één kant."""
+    """Een rij die bij een zaak hoort: van één financier, van ten hoogste één organisatie, van één kant.
+
+    ``ZONDER_GESCHIEDENIS``: alleen voor een rij die zelf niets is dan een verwijzing naar wat er al in staat.
+    """
+
+    ZONDER_GESCHIEDENIS: ClassVar[bool] = False
 
     tenant_id: Mapped[str] = mapped_column(String(LANGSTE_TENANT), primary_key=True, sort_order=-5)
     id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=nieuw_id, sort_order=-4)

@@ -36,7 +36,9 @@ def _rijen(sessie: Session) -> Iterator[tuple[Any, Soortwijziging]]:
         yield from (
             (rij, soort)
             for rij in rijen
-            if isinstance(rij, (Zaakgegevens, Organisatiegegevens, Beheerd)) and not isinstance(rij, Spoor)
+            if isinstance(rij, (Zaakgegevens, Organisatiegegevens, Beheerd))
+            and not isinstance(rij, Spoor)
+            and not getattr(rij, "ZONDER_GESCHIEDENIS", False)
         )
 
 

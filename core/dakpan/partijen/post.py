@@ -19,6 +19,8 @@ from dakpan.partijen.tables import Brief
 GEDULD, MEESTE_POGINGEN, PER_KEER, WACHTTIJD = timedelta(minutes=15), 20, 20, 10
 LANGSTE_PAUZE = timedelta(days=1)
 _GEHEIM = re.compile(r"(/link/)[A-Za-z0-9_-]{20,}")
+# Staat in de sessie zodra er een brief is klaargelegd.
+KLAARGELEGD = "dakpan_post"
 Bezorger = Callable[[EmailMessage], None]
 
 
@@ -26,6 +28,7 @@ def schrijf_brief(sessie: Session, aan: str, onderwerp: str, tekst: str, nu: dat
     """Legt een brief klaar; hij gaat pas weg als de handeling zelf gelukt is."""
     brief = Brief(aan=aan, onderwerp=" ".join(onderwerp.split())[:200], tekst=tekst, gemaakt_op=nu)
     sessie.add(brief)
+    sessie.info[KLAARGELEGD] = True
     return brief
 
 

@@ -41,6 +41,15 @@ class Organisatie(Beheerd, Basis):
     plaats: Mapped[str | None] = mapped_column(String(100))
 
 
+class Mailkeuze(StrEnum):
+    """Welke e-mail wil iemand bij zijn berichten?"""
+
+    WERK = "werk"
+    ALLES = "alles"
+    DAGELIJKS = "dagelijks"
+    GEEN = "geen"
+
+
 class Account(Beheerd, Basis):
     """Een persoon die zich aanmeldt. ``wachtwoord`` is een argon2-afdruk; leeg tot de uitnodiging is gebruikt."""
 
@@ -54,6 +63,7 @@ class Account(Beheerd, Basis):
     actief: Mapped[bool] = mapped_column(default=True)
     demo: Mapped[bool] = mapped_column(default=False)
     taal: Mapped[str] = mapped_column(String(5), default="nl")
+    mailkeuze: Mapped[Mailkeuze] = mapped_column(keuze(Mailkeuze), default=Mailkeuze.WERK, server_default="werk")
     # Gaat omhoog bij een ander wachtwoord of afmelden overal: oude sessies gelden dan niet meer.
     sessieversie: Mapped[int] = mapped_column(default=1)
     lidmaatschappen: Mapped[list["Lidmaatschap"]] = relationship(back_populates="account")

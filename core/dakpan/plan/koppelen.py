@@ -7,6 +7,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.berichten import Aanleiding, stuur
+from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -65,6 +67,8 @@ def koppel(
     koppeling.kant = periode.kant
     koppeling.accordeerder_id, koppeling.tweede_accordeerder_id = accordeerder_id, tweede_accordeerder_id
     handeling.sessie.add(koppeling)
+    gekregen = Aanleiding.bij(Berichtsoort.ZAAK_GEKREGEN, zaak, periode_id)
+    stuur(handeling, gekregen, (coach_id, accordeerder_id, tweede_accordeerder_id))
     return koppeling
 
 

@@ -18,6 +18,7 @@ from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Persoon
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.uren.perioden import SCHRIJFBAAR
+from dakpan.uren.seinen import sein_terug
 from dakpan.uren.tables import TERUG_TEN_HOOGSTE, Activiteit
 from dakpan.uren.toestanden import UREN, Urenstatus
 from dakpan.uren.week import Week
@@ -93,6 +94,7 @@ def stuur_terug(handeling: Handeling, gekozen: Sequence[Aangewezen], reden: str)
     handeling.sessie.flush()
     for medewerker_id, week in sorted({(rij.medewerker_id, Week.van(rij.datum)) for rij in rijen}):
         open_week(handeling, medewerker_id, week)
+        sein_terug(handeling, medewerker_id, week, rijen[0].tenant_id)
     return len(rijen)
 
 

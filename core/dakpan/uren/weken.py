@@ -19,6 +19,7 @@ from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.plan.toestanden import Periodestatus
 from dakpan.uren.heropenen import toestemmingen
 from dakpan.uren.perioden import mijn_lidmaatschap
+from dakpan.uren.seinen import sein_akkoord
 from dakpan.uren.tables import Activiteit, GeslotenWeek, Heropening
 from dakpan.uren.toestanden import UREN, Urenstatus
 from dakpan.uren.week import Week, weken_tot
@@ -154,9 +155,11 @@ def _sluit_een(handeling: Handeling, mij: UUID, week: Week) -> Sequence[Activite
             door=handeling.vrager.naam,
         )
     )
-    uren = [rij for rij in uren_van(handeling, mij, week) if UREN.kan(rij.status, "sluit_week")]
+    alle = uren_van(handeling, mij, week)
+    uren = [rij for rij in alle if UREN.kan(rij.status, "sluit_week")]
     for rij in uren:
         rij.status = Urenstatus.TE_ACCORDEREN
+    sein_akkoord(handeling, mij, week, alle)
     return uren
 
 

@@ -8,11 +8,14 @@ from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Besluit, Besluitsoort
 from dakpan.betaling.opdrachten import zet_termijnen_klaar
+from dakpan.dossier.berichten import Aanleiding, stuur_aan
+from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.plan import offertes, perioden
 from dakpan.plan.tables import Offerte
 from dakpan.rapportage.plannen import plan_verslagen
+from dakpan.wandeling.ontvangers import van_de_organisatie
 
 
 def voorstel(handeling: Handeling, zaak: Zaak) -> beslissen.Voorstel:
@@ -30,6 +33,7 @@ def geldende_offerte(handeling: Handeling, zaak: Zaak) -> Offerte | None:
 def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]) -> Besluit:
     """Besluit; na toekennen begint de periode en staan verslagen en betalingen klaar, na afwijzen houdt alles op."""
     genomen = beslissen.besluit(handeling, zaak, gegevens, offertes.afspraak(handeling, zaak))
+    _meld(handeling, zaak, genomen)
     if genomen.soort is Besluitsoort.AFGEWEZEN:
         perioden.laat_vervallen(handeling, zaak)
         return genomen
@@ -38,3 +42,9 @@ def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]) -> Be
     plan_verslagen(handeling, zaak, dossier, periode)
     zet_termijnen_klaar(handeling, zaak, genomen, dossier)
     return genomen
+
+
+def _meld(handeling: Handeling, zaak: Zaak, genomen: Besluit) -> None:
+    """Wie voor de organisatie aan deze zaak werkt hoort dat er is besloten."""
+    aanleiding = Aanleiding.bij(Berichtsoort.BESLUIT, zaak, genomen.id, over=genomen.soort.value)
+    stuur_aan(handeling, aanleiding, van_de_organisatie(handeling, zaak))

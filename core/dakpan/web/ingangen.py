@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from flask import current_app, request, url_for
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from dakpan.partijen.rechten import Recht
@@ -18,9 +19,11 @@ class _Deur(NamedTuple):
     rechten: frozenset[str] = frozenset()
 
 
+_BERICHTEN = "berichten.lijst"
 _DEUREN = (
     _Deur("zaak.start", _l("Wat moet ik nu doen")),
     _Deur("zaak.lijst", _l("Zaken")),
+    _Deur(_BERICHTEN, _l("Berichten")),
     _Deur("uren.deze_week", _l("Uren"), frozenset({Recht.UREN_SCHRIJVEN})),
     _Deur("uren.accorderen", _l("Accorderen"), frozenset({Recht.UREN_ACCORDEREN})),
     _Deur("rapportage.lijst", _l("Rapportages"), frozenset({Recht.UREN_SCHRIJVEN, Recht.BEOORDELEN})),
@@ -32,7 +35,7 @@ _DEUREN = (
 )
 
 
-def ingangen(rechten: frozenset[str]) -> Iterator[Ingang]:
+def ingangen(rechten: frozenset[str], ongelezen: int = 0) -> Iterator[Ingang]:
     """De ingangen die bestaan en voor deze rechten open zijn; die van de pagina van nu is gemerkt."""
     huis = request.blueprint
     for deur in _DEUREN:
@@ -41,7 +44,8 @@ def ingangen(rechten: frozenset[str]) -> Iterator[Ingang]:
         alleen_hier = sum(andere.eindpunt.partition(".")[0] == huis for andere in _DEUREN) > 1
         url = url_for(deur.eindpunt)
         hier = _eronder(url) if alleen_hier else huis == deur.eindpunt.partition(".")[0]
-        yield Ingang(str(deur.label), url, huidig=hier)
+        aantal = ongelezen if deur.eindpunt == _BERICHTEN else 0
+        yield Ingang(str(deur.label), url, huidig=hier, aantal=aantal, wat=str(_("ongelezen")))
 
 
 def _eronder(url: str) -> bool:

@@ -12,12 +12,13 @@ _KAAL = "dakpan_kale_schil"
 
 @dataclass(frozen=True, slots=True)
 class Ingang:
-    """Eén ingang van het hoofdmenu. ``aantal``: hoeveel er daar op u wacht."""
+    """Eén ingang van het hoofdmenu. ``aantal``: hoeveel er daar op u wacht; ``wat`` zegt het aan wie luistert."""
 
     label: str
     url: str
     huidig: bool = False
     aantal: int = 0
+    wat: str = ""
 
 
 @dataclass(frozen=True, slots=True)

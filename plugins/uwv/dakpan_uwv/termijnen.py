@@ -8,6 +8,7 @@ from dakpan.pluginkit import (
     Termijn,
     Termijnen,
     Termijnsoort,
+    Verlengt,
     aanvraagtermijn,
     beslistermijn,
     bundel_termijnen,
@@ -32,7 +33,7 @@ def bepaal_termijnen(dossier: Dossier) -> Berekening[Termijnen]:
         "uwv",
         (
             aanvraagtermijn(dossier, AANVRAAGDAGEN, AANVRAGEN),
-            beslistermijn(dossier, BESLISDAGEN, BESLISSEN),
+            beslistermijn(dossier, BESLISDAGEN, BESLISSEN, Verlengt.WEL),
             _wijziging(dossier),
             _verantwoording(dossier),
             maximumtermijn(dossier, MAXIMUM_MAANDEN, DRIE_JAAR),

@@ -135,6 +135,12 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "betaling.betalingen": {"": van_financier(Recht.BETALEN)},
     "betaling.rekening": {"": van_financier(Recht.BETALEN)},
     "betaling.vaststellen": {"": in_zaak(Recht.BESLISSEN, FIN, na("vaststelling"))},
+    "berichten.lijst": {
+        "coach": COACH,
+        "kantoor": van_organisatie(Recht.DECLAREREN),
+        "financier": van_financier(LEZEN),
+    },
+    "berichten.email": {"": COACH},
     "vergelijken.vergelijken": {"verzonnen": COACH},
     "waarden.lijst": {"": van_financier(Recht.WAARDEN_BEHEREN)},
     "waarden.toon": {"": Recept(Recht.WAARDEN_BEHEREN, FIN, waarden=WAARDE, lid=VOORSTEL)},

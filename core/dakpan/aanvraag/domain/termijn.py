@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from dakpan.aanvraag.domain.verlenging import Verlenging, Verlengt, verleng
 from dakpan.uitleg.berekening import Berekening, Stap
 from dakpan.uitleg.bron import Bron
 
@@ -25,7 +26,8 @@ class Termijnsoort(StrEnum):
 class Termijn(NamedTuple):
     """Wat moet wanneer uiterlijk, en hoe is die datum gevonden?
 
-    ``sjabloon`` met ``waarden`` is de zin erbij; ``vorm`` zegt bij een rapportage welke het is.
+    ``sjabloon`` met ``waarden`` is de zin erbij; ``vorm`` zegt bij een rapportage welke het is. ``datum`` is de dag
+    zoals de regelset haar uitrekent; ``verlengt`` of de Algemene termijnenwet voor deze termijn geldt.
     """
 
     soort: Termijnsoort
@@ -34,6 +36,18 @@ class Termijn(NamedTuple):
     sjabloon: str
     waarden: Mapping[str, object]
     vorm: str | None = None
+    verlengt: Verlengt = Verlengt.NIET
+
+    @property
+    def verlenging(self) -> Verlenging | None:
+        """Loopt zij door na een weekend of een feestdag?"""
+        return verleng(self.datum, self.verlengt)
+
+    @property
+    def uiterlijk(self) -> date:
+        """De dag om op te rekenen: de berekende, of de dag tot en met welke de wet haar verlengt."""
+        verlenging = self.verlenging
+        return verlenging.uiterlijk if verlenging is not None else self.datum
 
     def als_stap(self, regelset: str) -> Stap:
         return Stap(regelset + ".termijn." + self.soort, self.sjabloon, self.datum, self.bron, self.waarden)

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from dakpan.aanvraag.beoordelen import adviezen, geef_advies
 from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, besluitformulier
+from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
@@ -19,7 +20,7 @@ from dakpan.aanvraag.voorstellen import Voorstel
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.zaken import bezwaar_tegen, log_inzage
+from dakpan.dossier.zaken import log_inzage, waarom_niet
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.partijen.rechten import Recht
@@ -73,7 +74,7 @@ def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         "aanvraag/beoordelen.html",
         zaak=zaak,
         aanvraag=haal_aanvraag(handeling(), zaak),
-        bezwaar=bezwaar_tegen(handeling(), zaak, Zaakstap.BEOORDELING),
+        bezwaar=waarom_niet(handeling(), zaak, Zaakstap.BEOORDELING),
         form=_adviesformulier(zaak),
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
@@ -89,7 +90,7 @@ def _uitkomst(zaak: Zaak, van_regels: Voorstel) -> dict[str, Any]:
         "offerte": offerte,
         "voorstel": van_regels,
         "cijfers": [*_voorgesteld(van_regels), *cijfers(toets)],
-        "termijnen": termijnen(toets),
+        "termijnen": termijnen(toets, van_regels.toets.termijnen),
         "bevindingen": [*(een for een in over_offerte if een["ernst"] != Ernst.VOLDAAN), *toets["bevindingen"]],
         "besluiten": BESLUITEN,
     }
@@ -148,7 +149,7 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
         "aanvraag/besluiten.html",
         zaak=zaak,
         aanvraag=haal_aanvraag(handeling(), zaak),
-        bezwaar=bezwaar_tegen(handeling(), zaak, Zaakstap.BESLUIT),
+        bezwaar=waarom_niet(handeling(), zaak, Zaakstap.BESLUIT),
         form=besluitformulier(van_regels.eenheid),
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
@@ -163,6 +164,7 @@ def _genomen(zaak: Zaak, genomen: Besluit) -> str:
         "aanvraag/besluit.html",
         zaak=zaak,
         besluit=genomen,
+        bezwaar=bezwaar_tegen(genomen),
         soorten=BESLOTEN,
         cijfers=cijfers(uitkomst),
         bevindingen=uitkomst["bevindingen"],
@@ -184,6 +186,7 @@ def brief(tenant_id: str, zaak_id: UUID) -> Any:
         "aanvraag/brief.html",
         zaak=zaak,
         besluit=genomen,
+        bezwaar=bezwaar_tegen(genomen),
         aanvraag=haal_aanvraag(handeling(), zaak),
         financier=regelboek().tenants[zaak.tenant_id].naam,
         bevindingen=zwaar,

@@ -10,6 +10,7 @@ from flask import Blueprint, flash, redirect, url_for
 from dakpan.aanvraag.formulier import aanvraagformulier
 from dakpan.aanvraag.groepen import Soort
 from dakpan.aanvraag.inhoud import voorlopig_dossier
+from dakpan.aanvraag.namen import rustdagnaam
 from dakpan.aanvraag.planvragen import vragen_bij_aanvraag
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.begrippen.toestand import KanNiet
@@ -24,6 +25,7 @@ ZAAK = "/zaken/<tenant_id>/<uuid:zaak_id>"
 Pagina = Callable[[str, UUID], Any]
 
 bp = Blueprint("aanvraag", __name__, template_folder="../templates")
+bp.add_app_template_filter(rustdagnaam, "rustdag")
 
 
 def zaakpagina(zaak: Zaak) -> str:

@@ -18,7 +18,7 @@ from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug, zaakpagi
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.zaken import bezwaar_tegen
+from dakpan.dossier.zaken import waarom_niet
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import datumveld, tekstveld
@@ -127,10 +127,9 @@ def _tekenpagina(zaak: Zaak, aanvraag: Aanvraag, ingevuld: Ingevuld) -> str:
         ingevuld=ingevuld,
         volgorde=volgorde,
         nu=nog[0] if nog else None,
-        kan=AANVRAAG.kan(aanvraag.status, "onderteken")
-        and not bezwaar_tegen(handeling(), zaak, Zaakstap.ONDERTEKENING),
+        kan=AANVRAAG.kan(aanvraag.status, "onderteken") and not waarom_niet(handeling(), zaak, Zaakstap.ONDERTEKENING),
         laatste=aanvraag.handtekeningen[-1]["naam"] if aanvraag.handtekeningen else None,
-        mag_indienen=not bezwaar_tegen(handeling(), zaak, Zaakstap.INDIENEN),
+        mag_indienen=not waarom_niet(handeling(), zaak, Zaakstap.INDIENEN),
         indieners=wie_indient(handeling(), zaak),
     )
 
@@ -160,7 +159,7 @@ def indienen(tenant_id: str, zaak_id: UUID) -> Any:
         tekenen=bool(volgorde),
         namen=PARTIJEN,
         kan=AANVRAAG.kan(aanvraag.status, "dien_in"),
-        mag_indienen=not bezwaar_tegen(handeling(), zaak, Zaakstap.INDIENEN),
+        mag_indienen=not waarom_niet(handeling(), zaak, Zaakstap.INDIENEN),
         indieners=wie_indient(handeling(), zaak),
         vandaag=handeling().vandaag,
     )

@@ -9,13 +9,14 @@ from flask import flash, redirect, render_template, request
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.aanvragen import nieuwe_aanvraag, sla_op, verwijder_concept
-from dakpan.aanvraag.cijferblok import cijfers, termijnen
+from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.controleren import controleer, lees_controle
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.formulier import beginformulier
-from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag
 from dakpan.aanvraag.invullen import als_antwoorden
 from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.uiterlijk import termijnen_van
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, formulier_van, naar, of_terug
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak
@@ -151,9 +152,13 @@ def controle(tenant_id: str, zaak_id: UUID) -> Any:
         bevindingen=vindt,
         blokkades=[een for een in vindt if een["ernst"] == Ernst.BLOKKEREND],
         cijfers=cijfers(toets) if toets is not None else [],
-        termijnen=termijnen(toets) if toets is not None else [],
+        termijnen=_termijnen(zaak, aanvraag, toets) if toets is not None else [],
         mag_definitief=handeling().mag(Recht.AANVRAAG_DEFINITIEF),
     )
+
+
+def _termijnen(zaak: Zaak, aanvraag: Aanvraag, toets: Mapping[str, Any]) -> list[Cijfer]:
+    return termijnen(toets, termijnen_van(handeling(), zaak, dossier_van(handeling(), aanvraag)))
 
 
 def _met_links(zaak: Zaak, aanvraag: Aanvraag, fouten: tuple[Veldfout, ...]) -> list[dict[str, Any]]:

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers
+from dakpan.aanvraag.domain.bezwaar import Bezwaartermijn
 from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.tables import Aanvraag, Besluit
 from dakpan.betaling import overzicht as betaling
@@ -27,6 +29,7 @@ class Onderdelen:
 
     aanvraag: Aanvraag | None
     besluit: Besluit | None
+    bezwaar: Bezwaartermijn | None
     cijfers: list[Cijfer]
     offerte: Offerte | None
     perioden: tuple[uren.Periodestand, ...]
@@ -44,6 +47,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
     return Onderdelen(
         aanvraag=_aanvraag(handeling, zaak),
         besluit=besluit,
+        bezwaar=bezwaar_tegen(besluit) if besluit is not None else None,
         cijfers=cijfers(besluit.uitkomst) if besluit is not None else [],
         offerte=laatste_offerte(handeling, zaak),
         perioden=uren.overzicht(handeling, zaak),

@@ -8,6 +8,8 @@ from uuid import UUID
 from flask import url_for
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.domain.rustdagen import rustdag
+from dakpan.aanvraag.namen import rustdagnaam
 from dakpan.aanvraag.overzicht import gecontroleerd
 from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Werkstap, Zaakstap
@@ -36,6 +38,7 @@ class Zaakrij(NamedTuple):
     doen: str
     doen_url: str
     uiterlijk: date | None
+    berekend: str
     nabij: Nabij | None
 
 
@@ -79,6 +82,7 @@ def _rij(handeling: Handeling, een: Zaakregel, later: date | None, klaar: Contai
         doen=doen,
         doen_url=doen_url or zaak,
         uiterlijk=een.uiterlijk if stap else None,
+        berekend=verschoven(een.uiterlijk_berekend) if stap else "",
         nabij=nabij(een.uiterlijk, handeling.vandaag) if stap else None,
     )
 
@@ -88,6 +92,12 @@ def _stap(een: Zaakregel) -> Werkstap | None:
     if een.status is not Zaakstatus.LOPEND or een.beurt_stap is None or een.beurt is None:
         return None
     return Werkstap(een.beurt_stap, een.beurt)
+
+
+def verschoven(dag: date | None) -> str:
+    """Waarom de uiterste dag later is dan de regels uitrekenen; leeg als dat niet zo is."""
+    op = rustdag(dag) if dag is not None else None
+    return _("was %(dag)s: %(waarom)s", dag=kort(dag), waarom=rustdagnaam(op)) if op is not None else ""
 
 
 def _bij(stap: Werkstap | None, later: date | None, *, aan_mij: bool) -> str:

@@ -18,12 +18,12 @@ from dakpan.dossier.personen import gemaskeerd, toon_bsn
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.verloop import verloop
 from dakpan.invoer.fouten import InvoerFout
-from dakpan.loket.zaak import vragen
+from dakpan.loket.zaak import klok, vragen
 from dakpan.loket.zaak.bestanden import veilig_type, veilige_naam
 from dakpan.loket.zaak.formulieren import BSN, NOTITIE
 from dakpan.loket.zaak.lijn import lijn_van
 from dakpan.loket.zaak.onderdelen import onderdelen_van
-from dakpan.loket.zaak.regels import financiernaam, rijen_van
+from dakpan.loket.zaak.regels import financiernaam, rijen_van, verschoven
 from dakpan.loket.zaak.start import blokken_van, straks_van
 from dakpan.loket.zaak.tijdlijn import tijdlijn
 from dakpan.loket.zaak.toestanden import toestand
@@ -33,6 +33,7 @@ from dakpan.loket.zaak.woorden import DOCUMENTEN, PARTIJEN, STAPPEN, STATUSSEN, 
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.tables import Koppeling
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
+from dakpan.wandeling.termijnen import klok_van
 from dakpan.wandeling.werkvoorraad import werkvoorraad
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
@@ -43,6 +44,7 @@ bp = Blueprint("zaak", __name__, template_folder="templates")
 bp.add_app_template_global(adres)
 bp.add_app_template_filter(toestand)
 bp.add_app_template_filter(tijdlijn)
+bp.add_app_template_filter(verschoven)
 
 
 @bp.get("/")
@@ -122,6 +124,7 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
         lijn=lijn_van(handeling(), zaak, werk),
         werk=werk,
         delen=delen,
+        termijnen=klok.rijen_van(handeling(), klok_van(handeling(), zaak, delen.aanvraag, delen.besluit)),
         notities=notities_van(handeling(), zaak),
         documenten=documenten_van(handeling(), zaak),
         documentsoorten=DOCUMENTEN,

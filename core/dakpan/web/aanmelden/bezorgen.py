@@ -12,7 +12,7 @@ from typing import Any
 from flask import Flask, Response, after_this_request, current_app
 
 from dakpan.opslag.basis import db
-from dakpan.partijen.post import bezorg
+from dakpan.partijen.post import KLAARGELEGD, bezorg
 
 ELKE = timedelta(minutes=1)
 _log = logging.getLogger(__name__)
@@ -26,6 +26,14 @@ def bezorg_straks() -> None:
     def _daarna(antwoord: Response) -> Response:
         antwoord.call_on_close(lambda: lever_af(app))
         return antwoord
+
+
+def bezorg_wat_er_ligt(antwoord: Response) -> Response:
+    """Legde dit verzoek post klaar, dan gaat de deur daarna open; een handeling hoeft er niet aan te denken."""
+    if db.session.registry.has() and db.session().info.pop(KLAARGELEGD, False):
+        app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+        antwoord.call_on_close(lambda: lever_af(app))
+    return antwoord
 
 
 def lever_af(app: Flask) -> int:

@@ -6,17 +6,20 @@ from flask import Flask, current_app, url_for
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 
+from dakpan.dossier.berichten import ongelezen
 from dakpan.web.aanmelden import toegang
 from dakpan.web.aanmelden.bewaard import aanmelden_met_behoud, bewaar, van_deze_site
+from dakpan.web.aanmelden.bezorgen import bezorg_wat_er_ligt
 from dakpan.web.aanmelden.views import keuzepagina, verderpagina
 from dakpan.web.fouten import verlopen
 from dakpan.web.ingangen import ingangen
 from dakpan.web.schil import Schil, Wissel, levert_schil
-from dakpan.web.verzoek import huidig_account, instellingen, nu, stil_na
+from dakpan.web.verzoek import handeling, huidig_account, instellingen, nu, stil_na
 
 
 def koppel_aanmelden(app: Flask) -> None:
     app.register_blueprint(toegang.bp)
+    app.after_request(bezorg_wat_er_ligt)
     app.register_error_handler(CSRFError, _verlopen)
     levert_schil(app, maak_schil)
 
@@ -44,7 +47,7 @@ def maak_schil() -> Schil:
     return Schil(
         naam=ik.naam,
         namens=lid.namens if lid is not None else "",
-        navigatie=tuple(ingangen(lid.rechten)) if lid is not None else (),
+        navigatie=tuple(ingangen(lid.rechten, ongelezen(handeling()))) if lid is not None else (),
         wissels=tuple(Wissel(str(een.id), een.namens) for een in ik.lidmaatschappen if lid is not None and een != lid),
         wissel_url=url_for("aanmelden.namens"),
         afmelden=url_for("aanmelden.afmelden"),

@@ -1,0 +1,27 @@
+"""Tot wanneer kan iemand bezwaar maken? Zes weken, vanaf de dag na de bekendmaking (Awb art. 6:7 en 6:8)."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dakpan.aanvraag.domain.verlenging import Verlenging, Verlengt, verleng
+from dakpan.uitleg.bron import Bron
+
+BEZWAARTERMIJN = timedelta(weeks=6)
+BEZWAARBRON = Bron("Algemene wet bestuursrecht", "art. 6:7 en 6:8")
+
+
+class Bezwaartermijn(NamedTuple):
+    """De laatste dag zoals zij wordt uitgerekend, en waarom zij soms later is."""
+
+    berekend: date
+    verlenging: Verlenging | None
+
+    @property
+    def uiterlijk(self) -> date:
+        return self.verlenging.uiterlijk if self.verlenging is not None else self.berekend
+
+
+def bezwaartermijn(bekend_op: date) -> Bezwaartermijn:
+    """De termijn van een besluit dat op deze dag wordt bekendgemaakt."""
+    berekend = bekend_op + BEZWAARTERMIJN
+    return Bezwaartermijn(berekend, verleng(berekend, Verlengt.WEL))

@@ -1,0 +1,206 @@
+"""De klok van één zaak: elke termijn met wie haar moet halen, tot wanneer, en hoe het ervoor staat. Voor beide kanten.
+
+Hier wordt niets opgezocht: wie de klok wil zien geeft de feiten, en de dag van vandaag.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from dakpan.aanvraag.domain.bezwaar import BEZWAARBRON, bezwaartermijn
+from dakpan.aanvraag.domain.opschorten import Opschorting, schort_op
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
+from dakpan.aanvraag.domain.verlenging import Verlenging, verleng
+from dakpan.uitleg.bron import Bron
+
+BINNENKORT = timedelta(days=7)
+
+
+class Kloksoort(StrEnum):
+    """Waarvoor loopt de klok?"""
+
+    AANVRAGEN = "aanvragen"
+    AANVULLEN = "aanvullen"
+    BESLISSEN = "beslissen"
+    BEZWAAR = "bezwaar"
+    WIJZIGEN = "wijzigen"
+    EVALUEREN = "evalueren"
+    RAPPORTEREN = "rapporteren"
+    VERANTWOORDEN = "verantwoorden"
+    EINDE = "einde"
+    MAXIMUM = "maximum"
+
+
+class Stand(StrEnum):
+    """Hoe staat een termijn ervoor?"""
+
+    GEHAALD = "gehaald"
+    TE_LAAT_GEDAAN = "te_laat_gedaan"
+    STAAT_STIL = "staat_stil"
+    LOOPT = "loopt"
+    BINNENKORT = "binnenkort"
+    TE_LAAT = "te_laat"
+    VOORBIJ = "voorbij"
+
+
+# Wie deze dag laat voorbijgaan is te laat; bij de andere kan het daarna alleen niet meer.
+_PLICHT = {
+    Kloksoort.AANVRAGEN,
+    Kloksoort.AANVULLEN,
+    Kloksoort.BESLISSEN,
+    Kloksoort.EVALUEREN,
+    Kloksoort.RAPPORTEREN,
+    Kloksoort.VERANTWOORDEN,
+}
+
+
+class Klokregel(NamedTuple):
+    """Eén termijn. ``wie`` leeg: een datum waar niemand iets voor doet. ``opgeschort``: zoveel dagen stond zij stil."""
+
+    soort: Kloksoort
+    berekend: date
+    bron: Bron
+    wie: Partij | None = None
+    verlenging: Verlenging | None = None
+    vorm: str | None = None
+    gedaan_op: date | None = None
+    opgeschort: int = 0
+    staat_stil: bool = False
+
+    @property
+    def uiterlijk(self) -> date:
+        """De dag om op te rekenen."""
+        return self.verlenging.uiterlijk if self.verlenging is not None else self.berekend
+
+    def stand(self, vandaag: date) -> Stand:
+        """Gehaald, loopt nog, bijna om, te laat of niet meer van belang?"""
+        if self.gedaan_op is not None:
+            return Stand.GEHAALD if self.gedaan_op <= self.uiterlijk else Stand.TE_LAAT_GEDAAN
+        if self.staat_stil:
+            return Stand.STAAT_STIL
+        if self.uiterlijk < vandaag:
+            return Stand.TE_LAAT if self.soort in _PLICHT else Stand.VOORBIJ
+        bijna = self.soort in _PLICHT and self.uiterlijk <= vandaag + BINNENKORT
+        return Stand.BINNENKORT if bijna else Stand.LOOPT
+
+    def loopt_nog(self, vandaag: date) -> bool:
+        """Is er nog iets te doen of af te wachten?"""
+        return self.stand(vandaag) not in {Stand.GEHAALD, Stand.TE_LAAT_GEDAAN, Stand.VOORBIJ}
+
+
+class Verslagtermijn(NamedTuple):
+    """Een verslag dat er moet komen, of er al is."""
+
+    vorm: str
+    uiterlijk: date
+    bron: Bron
+    ingediend_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Klokfeiten:
+    """Wat er over een zaak bekend is. ``wie``: welke partij moet welke termijn halen, volgens de werkwijze."""
+
+    vandaag: date
+    termijnen: tuple[Termijn, ...] = ()
+    wie: Mapping[Kloksoort, Partij] = field(default_factory=dict)
+    ingediend_op: date | None = None
+    besloten_op: date | None = None
+    eind: date | None = None
+    verslagen: tuple[Verslagtermijn, ...] = ()
+    opschortingen: tuple[Opschorting, ...] = ()
+    evaluaties: tuple[tuple[date, Bron], ...] = ()
+
+
+_EINDE = Bron("Besluit in deze zaak", "einde van de periode")
+_SOORT: Mapping[Termijnsoort, Kloksoort] = {
+    Termijnsoort.AANVRAAG_UITERLIJK: Kloksoort.AANVRAGEN,
+    Termijnsoort.AANVULLING_UITERLIJK: Kloksoort.AANVULLEN,
+    Termijnsoort.BESLISSING_UITERLIJK: Kloksoort.BESLISSEN,
+    Termijnsoort.WIJZIGING_UITERLIJK: Kloksoort.WIJZIGEN,
+    Termijnsoort.VERANTWOORDING_UITERLIJK: Kloksoort.VERANTWOORDEN,
+    Termijnsoort.RAPPORTAGE: Kloksoort.RAPPORTEREN,
+    Termijnsoort.MAXIMALE_EINDDATUM: Kloksoort.MAXIMUM,
+}
+_VERANTWOORDING = "verantwoording"
+
+
+def klok(feiten: Klokfeiten) -> tuple[Klokregel, ...]:
+    """Alle termijnen van de zaak op datum."""
+    regels = [*_van_regels(feiten), *_van_opschorting(feiten), *_van_besluit(feiten), *_van_verslagen(feiten)]
+    regels += [_regel(feiten, Kloksoort.EVALUEREN, dag, bron) for dag, bron in feiten.evaluaties]
+    return tuple(sorted(regels, key=lambda een: (een.uiterlijk, een.soort)))
+
+
+def _van_regels(feiten: Klokfeiten) -> Iterator[Klokregel]:
+    """De termijnen van de regelset; wat er als verslag al staat komt daarvandaan."""
+    for een in feiten.termijnen:
+        soort = _SOORT[een.soort]
+        if not _telt(feiten, soort):
+            continue
+        if soort is Kloksoort.BESLISSEN:
+            yield _beslissen(feiten, een)
+        else:
+            gedaan = feiten.ingediend_op if soort is Kloksoort.AANVRAGEN else None
+            wie = feiten.wie.get(soort)
+            yield Klokregel(soort, een.datum, een.bron, wie, een.verlenging, een.vorm, gedaan_op=gedaan)
+
+
+def _telt(feiten: Klokfeiten, soort: Kloksoort) -> bool:
+    """Is deze termijn er al, en staat zij er niet al als verslag?"""
+    vormen = {een.vorm for een in feiten.verslagen}
+    match soort:
+        case Kloksoort.BESLISSEN:
+            return feiten.ingediend_op is not None
+        case Kloksoort.RAPPORTEREN:
+            return feiten.besloten_op is not None and not vormen
+        case Kloksoort.VERANTWOORDEN:
+            return feiten.besloten_op is not None and _VERANTWOORDING not in vormen
+        case Kloksoort.WIJZIGEN:
+            return feiten.besloten_op is not None
+    return True
+
+
+def _beslissen(feiten: Klokfeiten, termijn: Termijn) -> Klokregel:
+    """De beslistermijn, met de dagen waarin zij stilstond erbij; pas daarna telt een weekend."""
+    eind, dagen, stil = schort_op(termijn.datum, feiten.opschortingen, feiten.besloten_op or feiten.vandaag)
+    return Klokregel(
+        Kloksoort.BESLISSEN,
+        eind,
+        termijn.bron,
+        feiten.wie.get(Kloksoort.BESLISSEN),
+        verleng(eind, termijn.verlengt),
+        gedaan_op=feiten.besloten_op,
+        opgeschort=dagen,
+        staat_stil=stil,
+    )
+
+
+def _van_opschorting(feiten: Klokfeiten) -> Iterator[Klokregel]:
+    """Wie is gevraagd aan te vullen heeft daar een eigen termijn voor."""
+    for een in feiten.opschortingen:
+        if een.aanvullen is not None:
+            regel = _regel(feiten, Kloksoort.AANVULLEN, een.aanvullen, een.bron)
+            yield regel._replace(gedaan_op=een.tot, verlenging=verleng(een.aanvullen, een.verlengt))
+
+
+def _van_besluit(feiten: Klokfeiten) -> Iterator[Klokregel]:
+    if feiten.besloten_op is not None:
+        bezwaar = bezwaartermijn(feiten.besloten_op)
+        regel = _regel(feiten, Kloksoort.BEZWAAR, bezwaar.berekend, BEZWAARBRON)
+        yield regel._replace(wie=Partij.CLIENT, verlenging=bezwaar.verlenging)
+    if feiten.eind is not None:
+        yield _regel(feiten, Kloksoort.EINDE, feiten.eind, _EINDE)
+
+
+def _van_verslagen(feiten: Klokfeiten) -> Iterator[Klokregel]:
+    for een in feiten.verslagen:
+        soort = Kloksoort.VERANTWOORDEN if een.vorm == _VERANTWOORDING else Kloksoort.RAPPORTEREN
+        yield _regel(feiten, soort, een.uiterlijk, een.bron)._replace(vorm=een.vorm, gedaan_op=een.ingediend_op)
+
+
+def _regel(feiten: Klokfeiten, soort: Kloksoort, dag: date, bron: Bron) -> Klokregel:
+    return Klokregel(soort, dag, bron, feiten.wie.get(soort))

@@ -1,0 +1,34 @@
+"""Waar een bericht over kan gaan, en of de lezer dan iets moet doen."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Berichtsoort(StrEnum):
+    """Wat is er gebeurd?"""
+
+    TERMIJN_NADERT = "termijn_nadert"
+    TERMIJN_VOORBIJ = "termijn_voorbij"
+    ZAAK_GEKREGEN = "zaak_gekregen"
+    BESLUIT = "besluit"
+    AKKOORD_GEVRAAGD = "akkoord_gevraagd"
+    UREN_TERUG = "uren_terug"
+    DECLARATIE_GOED = "declaratie_goed"
+    DECLARATIE_TERUG = "declaratie_terug"
+    VRAAG = "vraag"
+
+
+# Bij deze hoeft de lezer niets te doen; wie alleen post wil over zijn werk krijgt er geen.
+TER_INFORMATIE = frozenset({Berichtsoort.BESLUIT, Berichtsoort.DECLARATIE_GOED})
+# Het onderwerp van de e-mail, zonder naam of bijzonderheid.
+ONDERWERP: Mapping[Berichtsoort, str] = {
+    Berichtsoort.TERMIJN_NADERT: "Een termijn loopt bijna af",
+    Berichtsoort.TERMIJN_VOORBIJ: "Een termijn is voorbij",
+    Berichtsoort.ZAAK_GEKREGEN: "U hebt een zaak gekregen",
+    Berichtsoort.BESLUIT: "Er is een besluit genomen",
+    Berichtsoort.AKKOORD_GEVRAAGD: "Er wachten uren op uw akkoord",
+    Berichtsoort.UREN_TERUG: "Uren zijn teruggestuurd",
+    Berichtsoort.DECLARATIE_GOED: "Een declaratie is goedgekeurd",
+    Berichtsoort.DECLARATIE_TERUG: "Een declaratie is afgekeurd",
+    Berichtsoort.VRAAG: "Er is een vraag gesteld",
+}

@@ -1,0 +1,33 @@
+"""Eén e-mail per dag voor wie dat wil: over alles wat nog niet is gelezen en nog niet is gemeld."""
+
+from sqlalchemy import select
+
+from dakpan.dossier.tables import Bericht
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.partijen import berichtpost
+from dakpan.partijen.leden import Ontvanger
+from dakpan.partijen.tables import Mailkeuze
+
+MEESTE = 200
+
+
+@gebruiksgeval("Dagelijkse e-mail klaargelegd")
+def verstuur_verzameld(handeling: Handeling, team: list[Ontvanger]) -> int:
+    """Hoeveel mensen van dit team krijgen er een?"""
+    return sum(_voor_een(handeling, een) for een in team if een.keuze is Mailkeuze.DAGELIJKS)
+
+
+def _voor_een(handeling: Handeling, wie: Ontvanger) -> bool:
+    nieuw = handeling.sessie.scalars(
+        select(Bericht)
+        .where(Bericht.lidmaatschap_id == wie.id, Bericht.gelezen_op.is_(None), Bericht.gemaild_op.is_(None))
+        .order_by(Bericht.id)
+        .limit(MEESTE)
+    ).all()
+    if not nieuw:
+        return False
+    nummers = list(dict.fromkeys(een.zaaknummer for een in nieuw if een.zaaknummer))
+    berichtpost.meld_samen(handeling.sessie, wie, len(nieuw), nummers, handeling.nu)
+    for een in nieuw:
+        een.gemaild_op = handeling.nu
+    return True

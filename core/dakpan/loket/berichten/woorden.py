@@ -1,0 +1,107 @@
+"""Hoe een bericht op het scherm heet, en waar het heen leidt."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from dakpan.aanvraag.namen import BESLOTEN
+from dakpan.aanvraag.tables import Besluitsoort
+from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.postvak import Berichtregel
+from dakpan.dossier.tables import Bericht
+from dakpan.loket.zaak.regels import financiernaam
+from dakpan.loket.zaak.wegwijzer import adres
+from dakpan.loket.zaak.woorden import DOEN
+from dakpan.opslag.handeling import Handeling
+from dakpan.partijen.tables import Mailkeuze
+from dakpan.rapportage.domain import Rapportagevorm
+from dakpan.rapportage.formulier import VORMEN
+from dakpan.uren.week import Week
+from dakpan.web.opmaak import datum
+
+TITELS: Mapping[Berichtsoort, Any] = {
+    Berichtsoort.TERMIJN_NADERT: _l("Een termijn loopt bijna af"),
+    Berichtsoort.TERMIJN_VOORBIJ: _l("Een termijn is voorbij"),
+    Berichtsoort.ZAAK_GEKREGEN: _l("U werkt vanaf nu aan deze zaak"),
+    Berichtsoort.BESLUIT: _l("Er is een besluit genomen"),
+    Berichtsoort.AKKOORD_GEVRAAGD: _l("Er wachten uren op uw akkoord"),
+    Berichtsoort.UREN_TERUG: _l("Uren zijn naar u teruggestuurd"),
+    Berichtsoort.DECLARATIE_GOED: _l("Een declaratie is goedgekeurd"),
+    Berichtsoort.DECLARATIE_TERUG: _l("Een declaratie is afgekeurd"),
+    Berichtsoort.VRAAG: _l("Er is een vraag gesteld"),
+}
+MAILKEUZES: Mapping[Mailkeuze, Any] = {
+    Mailkeuze.WERK: _l("Meteen, als ik iets moet doen"),
+    Mailkeuze.ALLES: _l("Meteen, bij elk bericht"),
+    Mailkeuze.DAGELIJKS: _l("Eén keer per dag, alles bij elkaar"),
+    Mailkeuze.GEEN: _l("Geen e-mail"),
+}
+_TERMIJN = {Berichtsoort.TERMIJN_NADERT, Berichtsoort.TERMIJN_VOORBIJ}
+_WEEK = {Berichtsoort.AKKOORD_GEVRAAGD, Berichtsoort.UREN_TERUG}
+
+
+class Berichtrij(NamedTuple):
+    """Eén bericht in woorden."""
+
+    tenant_id: str
+    id: UUID
+    titel: str
+    tekst: str
+    client: str
+    zaaknummer: str
+    financier: str
+    op: datetime
+    gelezen: bool
+    moet_doen: bool
+
+
+def rij_van(handeling: Handeling, een: Berichtregel) -> Berichtrij:
+    """Dit bericht zoals de lezer het ziet."""
+    return Berichtrij(
+        een.tenant_id,
+        een.id,
+        str(TITELS[een.soort]),
+        _tekst(een),
+        een.client,
+        een.zaaknummer,
+        financiernaam(handeling, een.tenant_id),
+        een.op,
+        een.gelezen,
+        een.moet_doen,
+    )
+
+
+def _tekst(een: Berichtregel) -> str:
+    """Waar het precies om gaat; leeg als de titel genoeg zegt."""
+    if een.soort in _TERMIJN:
+        return str(_("%(wat)s: uiterlijk %(dag)s", wat=_wat(een.over), dag=datum(een.dag)))
+    if een.soort in _WEEK:
+        return str(_("Week %(nummer)s", nummer=Week.uit_nummer(een.over).nummer))
+    if een.soort is Berichtsoort.BESLUIT:
+        return str(BESLOTEN[Besluitsoort(een.over)]).capitalize()
+    return een.over
+
+
+def _wat(over: str) -> str:
+    """Een stap van de zaak, of een soort verslag."""
+    if over in set(Zaakstap):
+        return str(DOEN[Zaakstap(over)])
+    return str(VORMEN[Rapportagevorm(over)])
+
+
+def doel_van(een: Bericht) -> str:
+    """De pagina waar dit bericht over gaat."""
+    naar: str | None = None
+    if een.soort is Berichtsoort.AKKOORD_GEVRAAGD:
+        naar = adres("uren.accorderen")
+    elif een.soort is Berichtsoort.UREN_TERUG:
+        naar = adres("uren.week", weeknummer=een.over)
+    elif een.zaak_id is not None:
+        naar = adres("zaak.toon", tenant_id=een.tenant_id, zaak_id=een.zaak_id)
+    return naar or url_for("berichten.lijst")

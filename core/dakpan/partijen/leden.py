@@ -1,0 +1,66 @@
+"""Wie werkt er bij deze organisatie of financier, met welke rechten, en hoe wil hij post krijgen?"""
+
+from collections.abc import Collection
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import rechten_van
+from dakpan.partijen.tables import Account, Lidmaatschap, Mailkeuze
+
+
+class Ontvanger(NamedTuple):
+    """Eén actief lidmaatschap van iemand die een bericht kan krijgen. ``id`` is dat van het lidmaatschap."""
+
+    id: UUID
+    kant: Kant
+    email: str
+    taal: str
+    rechten: frozenset[str]
+    keuze: Mailkeuze
+
+
+def van_organisatie(sessie: Session, organisatie_id: UUID) -> list[Ontvanger]:
+    """Alle actieve medewerkers van een jobcoachorganisatie."""
+    return _lees(sessie, Lidmaatschap.organisatie_id == organisatie_id)
+
+
+def van_financier(sessie: Session, tenant_id: str) -> list[Ontvanger]:
+    """Alle actieve medewerkers van een financier."""
+    return _lees(sessie, Lidmaatschap.tenant_id == tenant_id)
+
+
+def met_id(sessie: Session, ids: Collection[UUID]) -> list[Ontvanger]:
+    """Deze mensen, voor zover zij nog actief zijn."""
+    return _lees(sessie, Lidmaatschap.id.in_(set(ids))) if ids else []
+
+
+def _lees(sessie: Session, welke: ColumnElement[bool]) -> list[Ontvanger]:
+    rijen = sessie.execute(
+        select(
+            Lidmaatschap.id,
+            Lidmaatschap.tenant_id,
+            Lidmaatschap.rollen,
+            Lidmaatschap.rechten,
+            Account.email,
+            Account.taal,
+            Account.mailkeuze,
+        )
+        .join(Account, Account.id == Lidmaatschap.account_id)
+        .where(welke, Lidmaatschap.actief, Account.actief)
+        .order_by(Lidmaatschap.id)
+    )
+    return [
+        Ontvanger(
+            id_,
+            Kant.FINANCIER if tenant_id is not None else Kant.ORGANISATIE,
+            email,
+            taal,
+            rechten_van(rollen) if tenant_id is not None else frozenset(rechten),
+            keuze,
+        )
+        for id_, tenant_id, rollen, rechten, email, taal, keuze in rijen
+    ]

@@ -1,0 +1,43 @@
+"""Een sein aan wie nu verder moet: uren wachten op akkoord, of zijn teruggestuurd."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+
+from dakpan.dossier.berichten import Aanleiding, stuur
+from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.opslag.handeling import Handeling
+from dakpan.plan.tables import Koppeling
+from dakpan.uren.tables import Activiteit
+from dakpan.uren.toestanden import Urenstatus
+from dakpan.uren.week import Week
+
+
+def sein_akkoord(handeling: Handeling, coach_id: UUID, week: Week, uren: Sequence[Activiteit]) -> None:
+    """Wie deze uren accordeert hoort dat zij wachten: één bericht per week, niet één per cliënt."""
+    perioden = {rij.periode_id for rij in uren if rij.status is Urenstatus.TE_ACCORDEREN}
+    if not perioden:
+        return
+    gevraagd = select(Koppeling).where(Koppeling.coach_id == coach_id, Koppeling.periode_id.in_(perioden))
+    per_lid: dict[UUID, str] = {}
+    for een in handeling.sessie.scalars(gevraagd.order_by(Koppeling.tenant_id, Koppeling.id)):
+        for lid in (een.accordeerder_id, een.tweede_accordeerder_id):
+            if lid is not None:
+                per_lid.setdefault(lid, een.tenant_id)
+    per_financier: dict[str, set[UUID]] = defaultdict(set)
+    for lid, tenant_id in per_lid.items():
+        per_financier[tenant_id].add(lid)
+    for tenant_id, leden in per_financier.items():
+        stuur(handeling, _sein(handeling, Berichtsoort.AKKOORD_GEVRAAGD, tenant_id, coach_id, week), leden)
+
+
+def sein_terug(handeling: Handeling, coach_id: UUID, week: Week, tenant_id: str) -> None:
+    """De coach hoort dat zijn week weer open is; de reden staat bij zijn uren."""
+    stuur(handeling, _sein(handeling, Berichtsoort.UREN_TERUG, tenant_id, coach_id, week), [coach_id])
+
+
+def _sein(handeling: Handeling, soort: Berichtsoort, tenant_id: str, coach_id: UUID, week: Week) -> Aanleiding:
+    """Elke keer opnieuw: een week kan vaker sluiten en vaker terugkomen."""
+    return Aanleiding(soort, tenant_id, f"{soort}/{coach_id}/{week.code}/{handeling.nu:%Y%m%d%H%M%S}", over=week.code)

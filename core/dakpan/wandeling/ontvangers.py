@@ -1,0 +1,43 @@
+"""Wie moet iets weten over een zaak? Eerst wie eraan werkt; is dat niemand, dan iedereen die het kan doen."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from dakpan.aanvraag.tables import Aanvraag
+from dakpan.dossier import bevoegd
+from dakpan.dossier.domain import Werkstap
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen import leden
+from dakpan.partijen.leden import Ontvanger
+from dakpan.partijen.rechten import Recht
+from dakpan.plan.tables import Koppeling
+
+
+def coaches_van(handeling: Handeling, zaak: Zaak) -> frozenset[UUID]:
+    """Wie begon de aanvraag voor een organisatie, en wie is eraan gekoppeld? Lidmaatschappen."""
+    begonnen = select(Aanvraag.coach_id).where(Aanvraag.tenant_id == zaak.tenant_id, Aanvraag.zaak_id == zaak.id)
+    gekoppeld = select(Koppeling.coach_id).where(Koppeling.tenant_id == zaak.tenant_id, Koppeling.zaak_id == zaak.id)
+    gevonden = [*handeling.sessie.scalars(begonnen), *handeling.sessie.scalars(gekoppeld)]
+    return frozenset(een for een in gevonden if een is not None)
+
+
+def van_de_organisatie(handeling: Handeling, zaak: Zaak) -> list[Ontvanger]:
+    """De coaches van deze zaak; heeft zij die niet, dan wie bij de organisatie een aanvraag kan indienen."""
+    coaches = coaches_van(handeling, zaak)
+    if coaches:
+        return leden.met_id(handeling.sessie, coaches)
+    if zaak.organisatie_id is None:
+        return []
+    alle = leden.van_organisatie(handeling.sessie, zaak.organisatie_id)
+    return [een for een in alle if Recht.AANVRAAG_INDIENEN in een.rechten]
+
+
+def voor_stap(stap: Werkstap, team: list[Ontvanger], coaches: frozenset[UUID]) -> list[Ontvanger]:
+    """Wie van dit team kan deze stap zetten? Bij een organisatie alleen de eigen coaches, als die er zijn."""
+    recht = bevoegd.recht_voor(stap)
+    kunnen = [een for een in team if een.kant is bevoegd.kant_van(stap.opent) and recht in een.rechten]
+    eigen = [een for een in kunnen if een.kant is Kant.ORGANISATIE and een.id in coaches]
+    return eigen or kunnen

@@ -1,0 +1,93 @@
+"""De klok van een zaak: wie moet wat wanneer, en wat doet een opschorting."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dakpan.aanvraag.domain.klok import Klokfeiten, Klokregel, Kloksoort, Stand, Verslagtermijn, klok
+from dakpan.aanvraag.domain.opschorten import Opschorting, schort_op
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
+from dakpan.aanvraag.domain.verlenging import Verlengt
+from dakpan.uitleg.bron import Bron
+
+BRON = Bron("Een regeling", "art. 1")
+ONTVANGEN = date(2023, 3, 20)
+BESLISSEN = Termijn(
+    Termijnsoort.BESLISSING_UITERLIJK, ONTVANGEN + timedelta(56), BRON, "Beslis.", {}, verlengt=Verlengt.WEL
+)  # maandag 15 mei 2023
+AANVRAGEN = Termijn(Termijnsoort.AANVRAAG_UITERLIJK, date(2023, 4, 26), BRON, "Vraag aan.", {})
+WIE = {Kloksoort.BESLISSEN: Partij.BESLISSER, Kloksoort.AANVRAGEN: Partij.JOBCOACHORGANISATIE}
+DAGEN = st.dates(date(2023, 1, 1), date(2023, 12, 31))
+
+
+def _feiten(**anders: object) -> Klokfeiten:
+    gewoon = {"vandaag": ONTVANGEN, "termijnen": (AANVRAGEN, BESLISSEN), "wie": WIE, "ingediend_op": ONTVANGEN}
+    return Klokfeiten(**{**gewoon, **anders})  # type: ignore[arg-type]
+
+
+def _een(feiten: Klokfeiten, soort: Kloksoort) -> Klokregel:
+    [regel] = [een for een in klok(feiten) if een.soort is soort]
+    return regel
+
+
+def test_voor_het_indienen_loopt_er_nog_geen_beslistermijn() -> None:
+    assert [een.soort for een in klok(_feiten(ingediend_op=None))] == [Kloksoort.AANVRAGEN]
+
+
+def test_aanvragen_is_gehaald_en_beslissen_loopt() -> None:
+    aanvragen, beslissen = klok(_feiten())
+    assert (aanvragen.wie, aanvragen.stand(ONTVANGEN)) == (Partij.JOBCOACHORGANISATIE, Stand.GEHAALD)
+    assert (beslissen.wie, beslissen.uiterlijk) == (Partij.BESLISSER, date(2023, 5, 15))
+    standen = {dag: beslissen.stand(date(2023, 5, dag)) for dag in (7, 8, 15, 16)}  # zeven dagen ervoor is de achtste
+    assert standen == {7: Stand.LOOPT, 8: Stand.BINNENKORT, 15: Stand.BINNENKORT, 16: Stand.TE_LAAT}
+
+
+def test_een_aanvulling_zet_de_beslistermijn_stil_en_daarna_telt_zij_verder() -> None:
+    """Gevraagd op 27 maart: vanaf de 28e telt zij niet; aangevuld op 11 april: dat zijn veertien dagen."""
+    loopt = Opschorting(date(2023, 3, 28), aanvullen=date(2023, 4, 10), bron=BRON)
+    stil = _een(_feiten(opschortingen=(loopt,), vandaag=date(2023, 4, 3)), Kloksoort.BESLISSEN)
+    assert (stil.stand(date(2023, 4, 3)), stil.opgeschort) == (Stand.STAAT_STIL, 6)
+    klaar = loopt._replace(tot=date(2023, 4, 11))
+    feiten = _feiten(opschortingen=(klaar,), vandaag=date(2023, 5, 1))
+    verder = _een(feiten, Kloksoort.BESLISSEN)
+    # 15 mei + 14 dagen is tweede pinksterdag (29 mei), en dus dinsdag 30 mei
+    assert (verder.opgeschort, verder.berekend, verder.uiterlijk) == (14, date(2023, 5, 29), date(2023, 5, 30))
+    aanvullen = _een(feiten, Kloksoort.AANVULLEN)
+    # 10 april 2023 is tweede paasdag: aanvullen kan tot en met dinsdag de 11e, en dat is gehaald
+    assert (aanvullen.uiterlijk, aanvullen.stand(date(2023, 5, 1))) == (date(2023, 4, 11), Stand.GEHAALD)
+
+
+def test_na_het_besluit_loopt_bezwaar_en_is_beslissen_gehaald_of_te_laat_gedaan() -> None:
+    op_tijd = _feiten(besloten_op=date(2023, 4, 17), eind=date(2023, 8, 31), vandaag=date(2023, 6, 1))
+    bezwaar = _een(op_tijd, Kloksoort.BEZWAAR)
+    assert (bezwaar.uiterlijk, bezwaar.wie) == (date(2023, 5, 30), Partij.CLIENT)
+    assert bezwaar.stand(date(2023, 6, 1)) is Stand.VOORBIJ
+    assert _een(op_tijd, Kloksoort.EINDE).wie is None
+    te_laat = _een(_feiten(besloten_op=date(2023, 5, 16)), Kloksoort.BESLISSEN)
+    assert te_laat.stand(date(2023, 6, 1)) is Stand.TE_LAAT_GEDAAN
+
+
+def test_verslagen_die_klaarstaan_komen_in_de_plaats_van_die_van_de_regels() -> None:
+    regels = Termijn(Termijnsoort.RAPPORTAGE, date(2023, 5, 31), BRON, "Schrijf.", {}, vorm="kwartaal")
+    staat = Verslagtermijn("kwartaal", date(2023, 6, 14), BRON, ingediend_op=date(2023, 6, 10))
+    feiten = _feiten(termijnen=(regels,), besloten_op=ONTVANGEN, verslagen=(staat,))
+    verslag = _een(feiten, Kloksoort.RAPPORTEREN)
+    assert (verslag.uiterlijk, verslag.stand(date(2023, 7, 1))) == (date(2023, 6, 14), Stand.GEHAALD)
+
+
+@given(DAGEN, st.lists(st.tuples(DAGEN, st.integers(0, 40)), max_size=5), DAGEN)
+def test_opschorten_is_hetzelfde_als_dag_voor_dag_aftellen(
+    ontvangen: date, pauzes: list[tuple[date, int]], vandaag: date
+) -> None:
+    """Loop de dagen langs: een dag die niet telt gebruikt niets op van de 56."""
+    lijst = [Opschorting(begin, begin + timedelta(dagen)) for begin, dagen in pauzes if begin > ontvangen]
+    stil = {een.begin + timedelta(n) for een in lijst if een.tot for n in range((een.tot - een.begin).days)}
+    dag, over = ontvangen, 56
+    while over:
+        dag += timedelta(1)
+        over -= dag not in stil
+    uitgesteld = schort_op(ontvangen + timedelta(56), lijst, vandaag)
+    assert uitgesteld.eind == dag
+    assert uitgesteld.dagen >= 0

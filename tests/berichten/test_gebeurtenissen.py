@@ -1,0 +1,101 @@
+"""Wat een ander doet levert een bericht op, in dezelfde transactie en alleen bij wie het aangaat."""
+
+from datetime import date, time
+
+import pytest
+from tests.aanvraag.loket.balie import Loket
+from tests.berichten.conftest import Post
+from tests.uren.straat import Straat, werk
+
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.berichten import Aanleiding, ongelezen, stuur
+from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier.postvak import lees, lees_alles, postvak
+from dakpan.dossier.zaken import haal_zaak
+from dakpan.opslag.fouten import NietGevonden
+from dakpan.partijen.tables import Mailkeuze
+from dakpan.plan.koppelen import koppel
+from dakpan.uren.accorderen import stuur_terug
+from dakpan.uren.week import Week
+from dakpan.uren.weken import sluit
+from dakpan.wandeling.besluiten import besluit
+
+
+def test_wie_aan_een_zaak_wordt_gekoppeld_hoort_het_en_wie_koppelt_niet(post: Post) -> None:
+    zaak = post.wereld.zaak("uwv-noord", post.organisatie_id)
+    beheerder = post.wereld.medewerker(post.organisatie_id, "Bo Beheer")
+    with post.wereld.als(beheerder) as handeling:
+        rij = haal_zaak(handeling, "uwv-noord", zaak.zaak_id)
+        koppel(
+            handeling,
+            rij,
+            zaak.periode_id,
+            post.coach.lidmaatschap_id or zaak.zaak_id,
+            accordeerder_id=post.accordeerder.lidmaatschap_id,
+        )
+    for wie in (post.coach, post.accordeerder):
+        assert post.soorten(wie) == ["zaak_gekregen"]
+    assert post.postvak(beheerder) == post.postvak(post.beslisser) == []
+
+
+def test_een_week_sluiten_is_een_bericht_niet_een_per_client_en_terugsturen_ook(post: Post) -> None:
+    straat = Straat.maak(post.wereld)
+    for klant, uur in zip(straat.klanten, (9, 10, 11), strict=True):
+        straat.schrijf(werk(klant, begin=time(uur)))
+    straat.doe(sluit, Week.van(date(2022, 3, 22)), ook_lege=True)
+    berichten = post.postvak(straat.accordeerder)
+    assert [(een.soort.value, een.over) for een in berichten] == [("akkoord_gevraagd", "2022-W12")]
+    straat.doe(stuur_terug, straat.aangewezen()[:2], "De tijd klopt niet.", als=straat.accordeerder)
+    assert [(een.soort.value, een.over) for een in post.postvak(straat.coach)] == [("uren_terug", "2022-W12")]
+
+
+def test_een_besluit_bereikt_de_coach_aan_de_andere_kant(post: Post) -> None:
+    loket = Loket.maak(post.wereld)
+    zaak = loket.halfjaarzaak().tot_advies(loket.deskundige)
+    genomen = zaak.doe(loket.beslisser, besluit, {"soort": "toegekend", "motivering": "Gewogen."})
+    [bericht] = [een for een in post.postvak(loket.coach) if een.soort is Berichtsoort.BESLUIT]
+    assert (bericht.over, bericht.zaak_id) == ("toegekend", zaak.zaak_id)
+    assert not bericht.moet_doen
+    assert post.postvak(loket.collega) == post.postvak(loket.beslisser) == []
+    assert genomen.kant == "gedeeld"
+
+
+def test_mislukt_de_handeling_dan_is_er_ook_geen_bericht_en_geen_brief(post: Post) -> None:
+    loket = Loket.maak(post.wereld)
+    zaak = loket.halfjaarzaak().tot_advies(loket.deskundige)
+    zaak.doe(loket.beslisser, besluit, {"soort": "toegekend", "motivering": "Gewogen."})
+    ervoor = post.soorten(loket.coach)
+    with pytest.raises(KanNiet):
+        zaak.doe(loket.beslisser, besluit, {"soort": "toegekend", "motivering": "Nog eens."})
+    assert post.soorten(loket.coach) == ervoor
+
+
+def test_wie_alleen_post_over_zijn_werk_wil_krijgt_geen_mail_over_een_besluit(post: Post) -> None:
+    zaak = post.wereld.zaak("uwv-noord", post.organisatie_id)
+    post.kies(post.accordeerder, Mailkeuze.ALLES)
+    with post.wereld.als(post.beslisser) as handeling:
+        rij = haal_zaak(handeling, "uwv-noord", zaak.zaak_id)
+        aan = (post.coach.lidmaatschap_id, post.accordeerder.lidmaatschap_id)
+        assert stuur(handeling, Aanleiding.bij(Berichtsoort.BESLUIT, rij, "1", over="toegekend"), aan) == 2
+        assert stuur(handeling, Aanleiding.bij(Berichtsoort.BESLUIT, rij, "1", over="toegekend"), aan) == 0
+        handeling.sessie.commit()
+    assert (len(post.brieven(post.coach)), len(post.brieven(post.accordeerder))) == (0, 1)
+
+
+def test_lezen_telt_af_en_een_bericht_van_een_ander_bestaat_niet(post: Post) -> None:
+    zaak = post.wereld.zaak("uwv-noord", post.organisatie_id)
+    with post.wereld.als(post.beslisser) as handeling:
+        rij = haal_zaak(handeling, "uwv-noord", zaak.zaak_id)
+        for nummer in "123":
+            stuur(handeling, Aanleiding.bij(Berichtsoort.VRAAG, rij, nummer), [post.coach.lidmaatschap_id])
+        handeling.sessie.commit()
+    eerste = post.postvak(post.coach)[0]
+    for vreemde in (post.accordeerder, post.beslisser, post.consulent):
+        with post.wereld.als(vreemde) as handeling, pytest.raises(NietGevonden):
+            lees(handeling, eerste.tenant_id, eerste.id)
+    with post.wereld.als(post.coach) as handeling:
+        assert ongelezen(handeling) == 3
+        lees(handeling, eerste.tenant_id, eerste.id)
+        assert ongelezen(handeling) == 2
+        assert (lees_alles(handeling), ongelezen(handeling)) == (2, 0)
+        assert all(een.gelezen for een in postvak(handeling)[0])
