@@ -31,7 +31,7 @@ from dakpan.opslag.wacht import langs_de_wacht
 from dakpan.partijen.inrichting import open_regelboek
 from dakpan.partijen.rechten import VAN_ORGANISATIE, Rol
 from dakpan.partijen.tables import Account, Lidmaatschap, Organisatie
-from dakpan.plan.tables import Jobcoachperiode
+from dakpan.plan.tables import Aanspreekpunt, Jobcoachperiode, Koppeling
 from dakpan.rapportage.tables import Verslag
 from dakpan.uren.tables import Activiteit
 
@@ -42,11 +42,13 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "bestand_id": Betaalbestand,
     "declaratie_id": Declaratie,
     "document_id": Document,
+    "koppeling_id": Koppeling,
     "periode_id": Jobcoachperiode,
+    "punt_id": Aanspreekpunt,
     "verslag_id": Verslag,
 }
 ANDERS_OPEN = {"lid_id": "tests/partijen/test_medewerkers_pagina.py", "geheim": "een link", "slug": "een stijlblad"}
-ZONDER_ID = {"weeknummer", "filename", "naam"}
+ZONDER_ID = {"daad", "weeknummer", "filename", "naam"}
 
 
 @pytest.fixture(scope="module", name="plek")

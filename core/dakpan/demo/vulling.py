@@ -14,6 +14,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.demo.afrekening import reken_af
 from dakpan.demo.bezetting import zet_neer
 from dakpan.demo.kas import betaal, richt_in, stel_vast
+from dakpan.demo.rollen import verdeel_rollen
 from dakpan.demo.spelers import CONCEPT, Spelers, Zaakplan
 from dakpan.demo.toneel import Loop, Toneel, op_werktijd
 from dakpan.demo.verslagen import schrijf_verslagen
@@ -41,6 +42,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
             probeer(loop, loop_voortraject, meld)
         meld(_telling(lopen))
         meld(f"{schrijf_weken(lopen)} activiteiten geschreven, week na week")
+        meld(f"{verdeel_rollen(lopen)} cliënten met een aanspreekpunt")
         _na_het_werk(toneel, lopen, meld)
         db.session.remove()
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship, v
 from dakpan.opslag.basis import (
     LANGSTE_TENANT,
     Basis,
+    Organisatiegegevens,
     Zaakgegevens,
     keuze,
     lijst_van_financier,
@@ -84,6 +85,17 @@ class Lidmaatschap(Basis):
     @classmethod
     def __mapper_args__(cls) -> dict[str, Any]:
         return {"version_id_col": cls.versie}
+
+
+class Afwezigheid(Organisatiegegevens, Basis):
+    """Van wanneer tot en met wanneer is een medewerker er niet? Waarom hoort hier niet."""
+
+    __tablename__ = "afwezigheid"
+    __table_args__ = (lijst_van_organisatie("medewerker_id", "tot_en_met"),)
+
+    medewerker_id: Mapped[UUID] = mapped_column(Uuid)
+    van: Mapped[date]
+    tot_en_met: Mapped[date]
 
 
 class Aanmelding(Basis):

@@ -7,14 +7,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import Select, func, select
 
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.tables import Account, Lidmaatschap, Persoon
-from dakpan.plan.tables import Koppeling
-from dakpan.uren.accorderen import Aangewezen, mijn_accordering
+from dakpan.uren.accorderen import Aangewezen, aan, mijn_accordering
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
@@ -62,7 +61,7 @@ class Wachtrij:
 def wachtrij(handeling: Handeling, status: Urenstatus = Urenstatus.TE_ACCORDEREN) -> Wachtrij:
     """Wat in deze toestand bij de vrager ligt; in drie opdrachten, hoeveel het ook is."""
     mij = mijn_accordering(handeling)
-    gevonden = handeling.sessie.execute(_lijst(mij, status)).all()
+    gevonden = handeling.sessie.execute(_lijst(mij, handeling.vandaag, status)).all()
     op_pagina = gevonden[:PER_PAGINA]
     weken: dict[tuple[str, UUID], Coachweek] = {}
     totalen = _totalen(handeling, mij, {rij.Activiteit.weeknummer for rij in op_pagina})
@@ -77,40 +76,27 @@ def wachtrij(handeling: Handeling, status: Urenstatus = Urenstatus.TE_ACCORDEREN
 def aantal_wachtend(handeling: Handeling) -> int:
     """Hoeveel activiteiten wachten op akkoord van de vrager?"""
     mij = mijn_accordering(handeling)
-    gevraagd = select(func.count(Activiteit.id)).where(Activiteit.status == Urenstatus.TE_ACCORDEREN, _aan(mij))
+    van_mij = aan(mij, handeling.vandaag)
+    gevraagd = select(func.count(Activiteit.id)).where(Activiteit.status == Urenstatus.TE_ACCORDEREN, van_mij)
     return handeling.sessie.scalar(gevraagd) or 0
 
 
 def wachtende_uren(handeling: Handeling) -> Duur:
     """Voor hoeveel tijd wacht er op akkoord van de vrager?"""
     mij = mijn_accordering(handeling)
-    gevraagd = select(func.sum(Activiteit.duur)).where(Activiteit.status == Urenstatus.TE_ACCORDEREN, _aan(mij))
+    van_mij = aan(mij, handeling.vandaag)
+    gevraagd = select(func.sum(Activiteit.duur)).where(Activiteit.status == Urenstatus.TE_ACCORDEREN, van_mij)
     return handeling.sessie.scalar(gevraagd) or GEEN_DUUR
 
 
-def _aan(mij: UUID) -> ColumnElement[bool]:
-    """Is de vrager accordeerder van deze coach in deze periode?"""
-    return (
-        select(Koppeling.id)
-        .where(
-            Koppeling.tenant_id == Activiteit.tenant_id,
-            Koppeling.periode_id == Activiteit.periode_id,
-            Koppeling.coach_id == Activiteit.medewerker_id,
-            Koppeling.coach_id != mij,
-            or_(Koppeling.accordeerder_id == mij, Koppeling.tweede_accordeerder_id == mij),
-        )
-        .exists()
-    )
-
-
-def _lijst(mij: UUID, status: Urenstatus) -> Select[Activiteit, str, str, str, str]:
+def _lijst(mij: UUID, vandaag: date, status: Urenstatus) -> Select[Activiteit, str, str, str, str]:
     return (
         select(Activiteit, Zaak.nummer, Persoon.voornaam, Persoon.achternaam, Account.naam.label("coach"))
         .join(Zaak, (Zaak.tenant_id == Activiteit.tenant_id) & (Zaak.id == Activiteit.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
         .join(Lidmaatschap, Lidmaatschap.id == Activiteit.medewerker_id)
         .join(Account, Account.id == Lidmaatschap.account_id)
-        .where(Activiteit.status == status, _aan(mij))
+        .where(Activiteit.status == status, aan(mij, vandaag))
         .order_by(Activiteit.weeknummer, Account.naam, Activiteit.medewerker_id, Activiteit.datum, Activiteit.begin)
         .order_by(Activiteit.id)
         .limit(PER_PAGINA + 1)
@@ -121,7 +107,7 @@ def _totalen(handeling: Handeling, mij: UUID, weken: set[str]) -> Mapping[tuple[
     """Per coach en week de minuten in elke toestand, alleen van wat de vrager accordeert."""
     gevraagd = (
         select(Activiteit.weeknummer, Activiteit.medewerker_id, Activiteit.status, func.sum(Activiteit.duur))
-        .where(Activiteit.weeknummer.in_(weken), _aan(mij))
+        .where(Activiteit.weeknummer.in_(weken), aan(mij, handeling.vandaag))
         .group_by(Activiteit.weeknummer, Activiteit.medewerker_id, Activiteit.status)
     )
     totalen: dict[tuple[str, UUID], dict[Urenstatus, Duur]] = defaultdict(lambda: dict.fromkeys(Urenstatus, GEEN_DUUR))

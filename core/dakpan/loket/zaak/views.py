@@ -28,7 +28,9 @@ from dakpan.loket.zaak.tijdlijn import tijdlijn
 from dakpan.loket.zaak.toestanden import toestand
 from dakpan.loket.zaak.wegwijzer import adres
 from dakpan.loket.zaak.woorden import DOCUMENTEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
+from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
+from dakpan.plan.koppelformulier import ROLLEN
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.wandeling.werkvoorraad import werkvoorraad
 from dakpan.web.formulier import Ingevuld
@@ -125,6 +127,9 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
         ingevuld=notitie,
         mag_bsn=handeling().mag(Recht.BSN_TONEN),
         mag_heropenen=handeling().mag(Recht.WEEK_HEROPENEN),
+        vandaag=handeling().vandaag,
+        aanspreekrollen=ROLLEN,
+        mag_aanspreken=handeling().vrager.kant is Kant.ORGANISATIE and handeling().mag(Recht.PERIODES_BEHEREN),
     )
 
 
