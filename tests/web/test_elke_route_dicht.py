@@ -47,7 +47,12 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "punt_id": Aanspreekpunt,
     "verslag_id": Verslag,
 }
-ANDERS_OPEN = {"lid_id": "tests/partijen/test_medewerkers_pagina.py", "geheim": "een link", "slug": "een stijlblad"}
+ANDERS_OPEN = {
+    "lid_id": "tests/partijen/test_medewerkers_pagina.py",
+    "organisatie_id": "een organisatie uit het openbare register; tests/partijen/test_register.py",
+    "geheim": "een link",
+    "slug": "een stijlblad",
+}
 ZONDER_ID = {"daad", "weeknummer", "filename", "naam"}
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from dakpan.demo.bezetting import Acteur
 from dakpan.demo.toneel import Loop
+from dakpan.dossier.domain import Zaakstap
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.collegas import meld_afwezig
 from dakpan.partijen.rechten import Recht
@@ -19,8 +20,8 @@ OVERDRAGEN, LANG, OVERLAP = 3, 60, 14
 
 
 def verdeel_rollen(lopen: Sequence[Loop]) -> int:
-    """Aanspreekpunten in elke lopende zaak, en per organisatie één die delegeert of afwezig is. Hoeveel zaken?"""
-    met = [loop for loop in lopen if loop.coach is not None and loop.zaak_id is not None and not loop.gestopt]
+    """Aanspreekpunten in elke toegekende zaak, en per organisatie één die delegeert of afwezig is. Hoeveel zaken?"""
+    met = [loop for loop in lopen if loop.coach is not None and not loop.gestopt and Zaakstap.BESLUIT in loop.gezet]
     for nummer, loop in enumerate(met):
         _aanspreekpunten(loop, nummer)
     op_organisatie = sorted(met, key=lambda loop: str(_organisatie(loop)))

@@ -13,6 +13,7 @@ from flask import Flask
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.demo.afrekening import reken_af
 from dakpan.demo.bezetting import zet_neer
+from dakpan.demo.erkenningen import erken
 from dakpan.demo.kas import betaal, richt_in, stel_vast
 from dakpan.demo.rollen import verdeel_rollen
 from dakpan.demo.spelers import CONCEPT, Spelers, Zaakplan
@@ -36,6 +37,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
     with app.app_context():
         toneel = _open(app, datetime.combine(dag, app.extensions["dakpan.klok"].nu().timetz()))
         richt_in(toneel)
+        erken(toneel)
         meld(f"{len(toneel.spelers.personen)} spelers bij {len(toneel.bezetting.organisaties)} organisaties")
         lopen = met_regels(toneel, meld)
         for loop in lopen:

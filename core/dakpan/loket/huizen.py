@@ -6,6 +6,7 @@ from dakpan.aanvraag.views import bp as aanvraag
 from dakpan.betaling.views import bp as betaling
 from dakpan.loket.vergelijken import bp as vergelijken
 from dakpan.loket.zaak.views import bp as zaak
+from dakpan.partijen.registerviews import bp as register
 from dakpan.partijen.views import bp as medewerkers
 from dakpan.plan.views import bp as plan
 from dakpan.plan.views import module as perioden
@@ -13,7 +14,18 @@ from dakpan.rapportage.views import bp as rapportage
 from dakpan.uren.views import bp as uren
 
 # Op volgorde van het proces; elk huis heeft een ``views`` met één ``bp``.
-HUIZEN: tuple[Blueprint, ...] = (medewerkers, aanvraag, plan, perioden, uren, rapportage, betaling, vergelijken, zaak)
+HUIZEN: tuple[Blueprint, ...] = (
+    medewerkers,
+    register,
+    aanvraag,
+    plan,
+    perioden,
+    uren,
+    rapportage,
+    betaling,
+    vergelijken,
+    zaak,
+)
 
 
 def koppel_huizen(app: Flask) -> None:

@@ -27,6 +27,7 @@ class Recht(StrEnum):
     BETALING_VRIJGEVEN = "betaling_vrijgeven"
     WEEK_HEROPENEN = "week_heropenen"
     BSN_TONEN = "bsn_tonen"
+    ERKENNEN = "erkennen"
 
 
 class Rol(StrEnum):
@@ -83,8 +84,8 @@ PER_ROL: Mapping[Rol, frozenset[Recht]] = {
         }
     ),
     Rol.FINANCIEEL: frozenset({Recht.BETALEN, Recht.BETALING_VRIJGEVEN, Recht.DECLARATIE_BEOORDELEN}),
-    Rol.CONTRACTBEHEERDER: frozenset(),
-    Rol.FUNCTIONEEL_BEHEERDER: frozenset({Recht.MEDEWERKERS_BEHEREN}),
+    Rol.CONTRACTBEHEERDER: frozenset({Recht.ERKENNEN}),
+    Rol.FUNCTIONEEL_BEHEERDER: frozenset({Recht.MEDEWERKERS_BEHEREN, Recht.ERKENNEN}),
 }
 
 

@@ -89,7 +89,12 @@ def voorstel(handeling: Handeling, plan: Plan) -> Voorstel:
     blijft = [rij for rij in rijen if rij not in wijzigt]
     gevolgen = list(_gevolgen(handeling, plan, [*wijzigt, *blijft]))
     met = gevolgen[: len(wijzigt)]
-    return Voorstel(tuple(met), tuple(gevolgen[len(wijzigt) :]), sum(not een.straks for een in met), _stand(rijen))
+    return Voorstel(
+        tuple(met),
+        tuple(gevolgen[len(wijzigt) :]),
+        sum(plan.op(rij.koppeling.akkoord).eerste is None for rij in wijzigt),
+        _stand(rijen),
+    )
 
 
 @gebruiksgeval("Accordeerder gewijzigd")
@@ -119,15 +124,16 @@ def _controleer(handeling: Handeling, plan: Plan) -> None:
     haal_collega(handeling, plan.wie)
     if plan.daad not in {Daad.VERVANGEN, Daad.DELEGEREN}:
         return
+    veld = "gedelegeerde" if plan.daad is Daad.DELEGEREN else "ander"
     if plan.ander is None:
-        raise fout_bij("ander", "kies een medewerker")
+        raise fout_bij(veld, "kies een medewerker")
     ander = haal_collega(handeling, plan.ander)
     if plan.ander == plan.wie:
-        raise fout_bij("ander", "dit is dezelfde medewerker; kies een ander")
+        raise fout_bij(veld, "dit is dezelfde medewerker; kies een ander")
     if not ander.actief:
-        raise fout_bij("ander", "deze medewerker is niet actief; kies een ander")
+        raise fout_bij(veld, "deze medewerker is niet actief; kies een ander")
     if not ander.mag_accorderen:
-        raise fout_bij("ander", "deze medewerker heeft niet het recht om uren te accorderen")
+        raise fout_bij(veld, "deze medewerker heeft niet het recht om uren te accorderen")
     if plan.daad is Daad.DELEGEREN and (plan.tot is None or plan.tot < handeling.vandaag):
         raise fout_bij("tot", "kies tot en met welke dag; vandaag of later")
 

@@ -43,7 +43,8 @@ class Andervragen(Strikt):
     ander = tekstveld(36, required=True)
 
 
-class Delegeervragen(Andervragen):
+class Delegeervragen(Strikt):
+    gedelegeerde = tekstveld(36, required=True)
     tot = datumveld(required=True)
 
 
@@ -110,7 +111,7 @@ def delegeerformulier(leden: Iterable[Lid], wie: UUID) -> Formulier | None:
     if not keuzes:
         return None
     velden = [
-        Veld("ander", _l("Wie accordeert er zolang?"), "keuze", verplicht=True, keuzes=keuzes),
+        Veld("gedelegeerde", _l("Wie accordeert er zolang?"), "keuze", verplicht=True, keuzes=keuzes),
         Veld("tot", _l("Tot en met"), "datum", verplicht=True, hulp=_l("Daarna geldt weer wat er eerst stond.")),
     ]
     return Formulier([Groep("", velden)], Delegeervragen)

@@ -28,6 +28,7 @@ _DEUREN = (
     _Deur("betaling.lijst", _l("Declaraties"), frozenset({Recht.DECLAREREN, Recht.DECLARATIE_BEOORDELEN})),
     _Deur("betaling.betalingen", _l("Betalingen"), frozenset({Recht.BETALEN, Recht.BETALING_VRIJGEVEN})),
     _Deur("vergelijken.vergelijken", _l("Vergelijken")),
+    _Deur("register.erkenningen", _l("Erkenningen"), frozenset({Recht.ERKENNEN})),
     _Deur("medewerkers.lijst", _l("Medewerkers"), frozenset({Recht.MEDEWERKERS_BEHEREN})),
 )
 

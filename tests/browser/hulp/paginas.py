@@ -149,6 +149,12 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "betaling.betalingen": {"": van_financier(Recht.BETALEN)},
     "betaling.rekening": {"": van_financier(Recht.BETALEN)},
     "betaling.vaststellen": {"": in_zaak(Recht.BESLISSEN, FIN, na("vaststelling"))},
+    "register.zoeken": {"": IEDEREEN},
+    "register.eigen": {"": van_organisatie(Recht.MEDEWERKERS_BEHEREN)},
+    "register.erkenningen": {"": van_financier(Recht.ERKENNEN)},
+    "register.erkenning": {
+        "": Recept(Recht.ERKENNEN, FIN, "z.organisatie_id is not null", waarden={"organisatie_id": "z.organisatie_id"})
+    },
     "vergelijken.vergelijken": {"verzonnen": COACH},
     "medewerkers.lijst": {"organisatie": van_organisatie(Recht.MEDEWERKERS_BEHEREN)},
     "medewerkers.nieuw": {

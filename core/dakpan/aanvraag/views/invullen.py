@@ -23,6 +23,7 @@ from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen.erkennen import is_erkend
 from dakpan.partijen.rechten import Recht
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.formulier_meldingen import voor_scherm
@@ -150,6 +151,8 @@ def controle(tenant_id: str, zaak_id: UUID) -> Any:
         cijfers=cijfers(toets) if toets is not None else [],
         termijnen=termijnen(toets) if toets is not None else [],
         mag_definitief=handeling().mag(Recht.AANVRAAG_DEFINITIEF),
+        erkend=zaak.organisatie_id is None
+        or is_erkend(handeling(), zaak.tenant_id, zaak.organisatie_id, handeling().vandaag),
     )
 
 

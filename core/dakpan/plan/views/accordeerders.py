@@ -114,7 +114,8 @@ def _kies(collega: Collega, daad: Daad) -> Any:
     ingevuld = form.lees(request.form)
     if not ingevuld.geldig:
         return _pagina(collega.id, {daad: ingevuld}), 422
-    plan = Plan(daad, collega.id, UUID(ingevuld.gelezen["ander"]), ingevuld.gelezen.get("tot"))
+    gelezen = ingevuld.gelezen
+    plan = Plan(daad, collega.id, UUID(gelezen.get("ander") or gelezen["gedelegeerde"]), gelezen.get("tot"))
     try:
         voorstel(handeling(), plan)
     except InvoerFout as fout:

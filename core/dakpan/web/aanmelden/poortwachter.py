@@ -22,6 +22,7 @@ VRIJ = frozenset(
         "livez",
         "meespelen.speel_mee",
         "readyz",
+        "register.zoeken",
         "static",
         "taal.kies",
     }
