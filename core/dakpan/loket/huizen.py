@@ -6,7 +6,7 @@ from dakpan.aanvraag.views import bp as aanvraag
 from dakpan.betaling.views import bp as betaling
 from dakpan.loket.vergelijken import bp as vergelijken
 from dakpan.loket.zaak.views import bp as zaak
-from dakpan.partijen.registerviews import bp as register
+from dakpan.partijen.registreerviews import bp as register
 from dakpan.partijen.views import bp as medewerkers
 from dakpan.plan.views import bp as plan
 from dakpan.plan.views import module as perioden

@@ -91,7 +91,9 @@ def besluit(handeling: Handeling, organisatie_id: UUID, keuze: Erkenningskeuze, 
     nu = regel.erkenning
     if (nu.versie if nu is not None else None) != versie:
         raise Gewijzigd
-    fouten = list(_fouten(keuze))
+    fouten = _fouten(keuze)
+    if keuze.daad != "verleen" and keuze.van > handeling.vandaag:
+        fouten.append(Veldfout("van", _("schorsen en intrekken gaan in op de dag zelf of eerder; leg het dan vast")))
     if fouten:
         raise InvoerFout(*fouten)
     status = ERKENNING.na(nu.status if nu is not None else Erkenningstatus.GEEN, keuze.daad)

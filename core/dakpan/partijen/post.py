@@ -17,7 +17,7 @@ from dakpan.instellingen import Instellingen
 from dakpan.partijen.tables import Brief
 
 GEDULD, MEESTE_POGINGEN, PER_KEER, WACHTTIJD = timedelta(minutes=15), 10, 20, 10
-_GEHEIM = re.compile(r"(/link/)[A-Za-z0-9_-]{20,}")
+_GEHEIM = re.compile(r"(/link/|[?]code=)[A-Za-z0-9_-]{20,}")
 Bezorger = Callable[[EmailMessage], None]
 
 

@@ -67,3 +67,47 @@ ERKENNEN = Formulier(
     ],
     Erkenvragen,
 )
+
+
+class Registreervragen(Strikt):
+    organisatie = tekstveld(200, required=True)
+    kvk = tekstveld(20, required=True)
+    naam = tekstveld(200, required=True)
+    email = tekstveld(254, required=True)
+
+
+class Codevragen(Strikt):
+    code = tekstveld(200, required=True)
+
+
+REGISTREREN = Formulier(
+    [
+        Groep(
+            "",
+            [
+                Veld("organisatie", _l("Naam van de organisatie"), verplicht=True, max=200),
+                Veld("kvk", _l("KvK-nummer"), verplicht=True, max=20, hulp=_l("Acht cijfers, zoals 12345678.")),
+                Veld("naam", _l("Naam van de eerste medewerker"), verplicht=True, max=200),
+                Veld("email", _l("E-mailadres van de eerste medewerker"), "email", verplicht=True, max=254),
+            ],
+        )
+    ],
+    Registreervragen,
+)
+CODE = Formulier(
+    [
+        Groep(
+            "",
+            [
+                Veld(
+                    "code",
+                    _l("Code uit de e-mail"),
+                    verplicht=True,
+                    max=200,
+                    hulp=_l("Opent u de link uit de e-mail, dan staat zij er al."),
+                )
+            ],
+        )
+    ],
+    Codevragen,
+)

@@ -191,6 +191,25 @@ class Aanmeldpoging(Basis):
     op: Mapped[datetime]
 
 
+class Registratie(Basis):
+    """Een organisatie die zich aanmeldt of is uitgenodigd, tot iemand de link uit de e-mail gebruikt.
+
+    Alleen de vingerafdruk van de code wordt bewaard. ``uitnodiger``: de financier die vroeg, of niemand.
+    """
+
+    __tablename__ = "registratie"
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=nieuw_id)
+    kvk: Mapped[str] = mapped_column(String(8))
+    organisatie: Mapped[str] = mapped_column(String(200))
+    naam: Mapped[str] = mapped_column(String(200))
+    email: Mapped[str] = mapped_column(String(254))
+    uitnodiger: Mapped[str | None] = mapped_column(String(LANGSTE_TENANT))
+    vingerafdruk: Mapped[str] = mapped_column(String(64), unique=True)
+    verloopt_op: Mapped[datetime]
+    gebruikt_op: Mapped[datetime | None]
+
+
 class Brief(Basis):
     """Een e-mail die de deur uit moet; opgeslagen in dezelfde transactie als wat hem veroorzaakte."""
 

@@ -150,6 +150,9 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "betaling.rekening": {"": van_financier(Recht.BETALEN)},
     "betaling.vaststellen": {"": in_zaak(Recht.BESLISSEN, FIN, na("vaststelling"))},
     "register.zoeken": {"": IEDEREEN},
+    "register.registreren": {"": IEDEREEN},
+    "register.bevestigen": {"": IEDEREEN},
+    "register.uitnodigen": {"": van_financier(Recht.ERKENNEN)},
     "register.eigen": {"": van_organisatie(Recht.MEDEWERKERS_BEHEREN)},
     "register.erkenningen": {"": van_financier(Recht.ERKENNEN)},
     "register.erkenning": {
