@@ -17,6 +17,7 @@ CAS = {
     "naam": "Cas <i>Coach</i>",
     "email": "cas@noord.example",
     "aanvragen": "definitief",
+    "mobiel": "31612345678",
     "modules": ["uren_schrijven", "declareren"],
     "archief": "inzien",
 }
@@ -115,6 +116,7 @@ def test_de_laatste_beheerder_hoort_waarom_het_niet_kan(beheer: Bezoeker) -> Non
     pagina = beheer.get(adres).text
     email = pagina.partition('name="email" value="')[2].partition('"')[0]
     velden = {"naam": "Anna de Wit", "email": email, "aanvragen": "geen", "archief": "geen", "actief": "ja"}
+    velden |= {"mobiel": "31612345678"}
     antwoord = beheer.post(adres, {**velden, "versie": "1"})
     assert antwoord.status_code == 422
     assert "iemand overblijven die medewerkers beheert" in antwoord.text
@@ -189,3 +191,23 @@ def test_elk_formulier_vraagt_wie_het_is() -> None:
             assert {"naam", "email"} <= namen
             assert ("actief" in namen) is not nieuw
             assert ("rollen" in namen) is financier
+
+
+def test_het_mobiele_nummer_heeft_een_vaste_vorm(beheer: Bezoeker) -> None:
+    beheer.get("/medewerkers/nieuw")
+    antwoord = beheer.post("/medewerkers/nieuw", {**CAS, "mobiel": "06-12345678"})
+    assert antwoord.status_code == 422
+    assert "bedoelde u 31612345678?" in antwoord.text
+
+
+def test_zijn_eigen_adres_wijzigt_niemand_zelf(app: Flask, wereld: Wereld, anna: Vrager, beheer: Bezoeker) -> None:
+    assert anna.organisatie_id is not None
+    bea = wereld.medewerker(anna.organisatie_id, "Bea Beheer")
+    geef_wachtwoord(app, bea.account_id)
+    anders = {**CAS, "naam": "Anna de Wit", "email": "anna.nieuw@noord.example", "actief": "ja", "versie": "1"}
+    anders["modules"] = ["medewerkers_beheren"]
+    antwoord = beheer.post(_adres(beheer, "Anna "), anders)
+    assert antwoord.status_code == 422
+    assert "uw eigen e-mailadres wijzigt een collega" in antwoord.text
+    adres = _adres(beheer, "Anna ")
+    assert Bezoeker(app).als(bea).post(adres, anders).status_code == 303

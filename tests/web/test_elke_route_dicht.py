@@ -32,7 +32,7 @@ from dakpan.partijen.inrichting import open_regelboek
 from dakpan.partijen.rechten import VAN_ORGANISATIE, Rol
 from dakpan.partijen.tables import Account, Lidmaatschap, Organisatie
 from dakpan.partijen.waarden.tables import Waardevoorstel
-from dakpan.plan.tables import Jobcoachperiode
+from dakpan.plan.tables import Aanspreekpunt, Jobcoachperiode, Koppeling
 from dakpan.rapportage.tables import Verslag
 from dakpan.uren.tables import Activiteit
 
@@ -44,12 +44,19 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "bestand_id": Betaalbestand,
     "declaratie_id": Declaratie,
     "document_id": Document,
+    "koppeling_id": Koppeling,
     "periode_id": Jobcoachperiode,
+    "punt_id": Aanspreekpunt,
     "verslag_id": Verslag,
     "voorstel_id": Waardevoorstel,
 }
-ANDERS_OPEN = {"lid_id": "tests/partijen/test_medewerkers_pagina.py", "geheim": "een link", "slug": "een stijlblad"}
-ZONDER_ID = {"weeknummer", "filename", "naam", "regelset"}
+ANDERS_OPEN = {
+    "lid_id": "tests/partijen/test_medewerkers_pagina.py",
+    "organisatie_id": "een organisatie uit het openbare register; tests/partijen/test_register.py",
+    "geheim": "een link",
+    "slug": "een stijlblad",
+}
+ZONDER_ID = {"daad", "weeknummer", "filename", "naam", "regelset"}
 
 
 @pytest.fixture(scope="module", name="plek")

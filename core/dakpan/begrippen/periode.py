@@ -42,6 +42,10 @@ class Periode:
     def __contains__(self, dag: date) -> bool:
         return self.begin <= dag <= self.eind
 
+    def raakt(self, andere: "Periode") -> bool:
+        """Hebben deze twee een dag gemeen?"""
+        return self.begin <= andere.eind and andere.begin <= self.eind
+
     @property
     def iso(self) -> str:
         return f"{self.begin.isoformat()}/{self.eind.isoformat()}"

@@ -13,6 +13,8 @@ from dakpan.partijen.tables import Account, Lidmaatschap, Organisatie
 from dakpan.partijen.wachtwoorden import maak_afdruk
 
 ALLES = "alles"
+# Een nummer met de juiste vorm dat bij niemand hoort.
+VERZONNEN_MOBIEL = "31600000000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def _lid(account: Account, plan: Lidplan, ids: Mapping[str, UUID]) -> Lidmaatsch
         tenant_id=plan.financier,
         rollen=list(plan.rollen),
         rechten=[str(recht) for recht in rechten],
+        mobiel=VERZONNEN_MOBIEL if plan.organisatie else None,
     )
 
 

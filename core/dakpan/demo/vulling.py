@@ -13,8 +13,10 @@ from flask import Flask
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.demo.afrekening import reken_af
 from dakpan.demo.bezetting import zet_neer
+from dakpan.demo.erkenningen import erken
 from dakpan.demo.kas import betaal, richt_in, stel_vast
 from dakpan.demo.postvak import lees_post
+from dakpan.demo.rollen import verdeel_rollen
 from dakpan.demo.spelers import CONCEPT, Spelers, Zaakplan
 from dakpan.demo.toneel import Loop, Toneel, op_werktijd
 from dakpan.demo.verslagen import schrijf_verslagen
@@ -38,6 +40,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
     with app.app_context():
         toneel = _open(app, datetime.combine(dag, app.extensions["dakpan.klok"].nu().timetz()))
         richt_in(toneel)
+        erken(toneel)
         meld(f"{len(toneel.spelers.personen)} spelers bij {len(toneel.bezetting.organisaties)} organisaties")
         lopen = met_regels(toneel, meld)
         for loop in lopen:
@@ -45,6 +48,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         stel_waarden_voor(toneel)
         meld(_telling(lopen))
         meld(f"{schrijf_weken(lopen)} activiteiten geschreven, week na week")
+        meld(f"{verdeel_rollen(lopen)} cliënten met een aanspreekpunt")
         _na_het_werk(toneel, lopen, meld)
         lees_post(toneel)
         gemeld = ronde(db.session(), toneel.regelboek, toneel.sleutelbos, toneel.nu)

@@ -7,9 +7,11 @@ from dakpan.betaling.views import bp as betaling
 from dakpan.loket.berichten import bp as berichten
 from dakpan.loket.vergelijken import bp as vergelijken
 from dakpan.loket.zaak.views import bp as zaak
+from dakpan.partijen.registreerviews import bp as register
 from dakpan.partijen.views import bp as medewerkers
 from dakpan.partijen.waarden.views import bp as waarden
 from dakpan.plan.views import bp as plan
+from dakpan.plan.views import module as perioden
 from dakpan.rapportage.views import bp as rapportage
 from dakpan.uren.views import bp as uren
 
@@ -17,8 +19,10 @@ from dakpan.uren.views import bp as uren
 HUIZEN: tuple[Blueprint, ...] = (
     medewerkers,
     waarden,
+    register,
     aanvraag,
     plan,
+    perioden,
     uren,
     rapportage,
     betaling,

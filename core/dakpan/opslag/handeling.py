@@ -101,3 +101,10 @@ def gebruiksgeval(
         return uitgevoerd
 
     return omwikkel
+
+
+def noem(handeling: Handeling, wat: str) -> None:
+    """Zet bij de reden in de geschiedenis om wie of wat het ging: een id zegt een lezer niets."""
+    info = handeling.sessie.info
+    if REDEN in info:
+        info[REDEN] = f"{info[REDEN]}: {wat}"

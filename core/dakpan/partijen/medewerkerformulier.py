@@ -61,6 +61,7 @@ class _Schema(Strikt):
 
 
 class OrganisatieSchema(_Schema):
+    mobiel = tekstveld(20, required=True)
     aanvragen = tekstveld(required=True)
     modules = lijst(tekstveld(), load_default=list)
     archief = tekstveld(required=True)
@@ -81,6 +82,19 @@ _WIE = Groep(
             verplicht=True,
             max=254,
             hulp=_l("Hiermee meldt de medewerker zich aan. Elk account heeft een eigen adres."),
+        ),
+    ],
+)
+_WIE_EN_MOBIEL = Groep(
+    _WIE.titel,
+    [
+        *_WIE.velden,
+        Veld(
+            "mobiel",
+            _l("Mobiel nummer"),
+            verplicht=True,
+            max=20,
+            hulp=_l("Landcode en nummer aan elkaar, zonder nul ervoor en zonder tekens: 31612345678."),
         ),
     ],
 )
@@ -131,8 +145,8 @@ _RECHTEN = Groep(
 )
 _ROLLEN = Groep(_l("Wat doet deze medewerker?"), [Veld("rollen", _l("Rollen"), "keuzes", keuzes=ROLLEN)])
 
-VOOR_ORGANISATIE = Formulier([_WIE, _RECHTEN], OrganisatieSchema)
-VOOR_ORGANISATIE_WIJZIGEN = Formulier([_WIE, _RECHTEN, _ACTIEF], OrganisatieSchema)
+VOOR_ORGANISATIE = Formulier([_WIE_EN_MOBIEL, _RECHTEN], OrganisatieSchema)
+VOOR_ORGANISATIE_WIJZIGEN = Formulier([_WIE_EN_MOBIEL, _RECHTEN, _ACTIEF], OrganisatieSchema)
 VOOR_FINANCIER = Formulier([_WIE, _ROLLEN], FinancierSchema)
 VOOR_FINANCIER_WIJZIGEN = Formulier([_WIE, _ROLLEN, _ACTIEF], FinancierSchema)
 
@@ -152,14 +166,16 @@ def als_gegevens(gelezen: Mapping[str, Any]) -> Medewerkergegevens:
         else frozenset()
     )
     rollen = frozenset(gelezen.get("rollen", ()))
-    return Medewerkergegevens(gelezen["naam"], gelezen["email"], rechten, rollen, gelezen["actief"])
+    return Medewerkergegevens(
+        gelezen["naam"], gelezen["email"], rechten, rollen, gelezen["actief"], gelezen.get("mobiel", "")
+    )
 
 
 def als_waarden(lid: Lidmaatschap) -> dict[str, Any]:
     """Van wat bewaard is naar het formulier."""
-    wie = {"naam": lid.account.naam, "email": lid.account.email, "actief": lid.actief}
+    wie = {"naam": lid.account.naam, "email": lid.account.email, "actief": lid.actief, "mobiel": lid.mobiel or ""}
     if lid.tenant_id is not None:
-        return {**wie, "rollen": list(lid.rollen)}
+        return {veld: waarde for veld, waarde in wie.items() if veld != "mobiel"} | {"rollen": list(lid.rollen)}
     rechten = frozenset(lid.rechten)
     modules = [recht for recht, _label in MODULES if recht in rechten]
     return {**wie, "aanvragen": _trede(AANVRAGEN, rechten), "modules": modules, "archief": _trede(ARCHIEF, rechten)}

@@ -15,6 +15,7 @@ from dakpan.invoer.fouten import Verzamelaar, fout_bij
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Vrager
+from dakpan.partijen.mobiel import bezwaar_tegen_mobiel
 from dakpan.partijen.poort import gelijk_email
 from dakpan.partijen.post import schrijf_brief
 from dakpan.partijen.rechten import Recht, rechten_van
@@ -34,6 +35,7 @@ class Medewerkergegevens:
     rechten: frozenset[str] = frozenset()
     rollen: frozenset[str] = frozenset()
     actief: bool = True
+    mobiel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ def nodig_uit(handeling: Handeling, gegevens: Medewerkergegevens, namens: str, a
         organisatie_id=handeling.vrager.organisatie_id,
         rechten=sorted(gegevens.rechten),
         rollen=sorted(gegevens.rollen),
+        mobiel=gegevens.mobiel or None,
     )
     sessie.add(lid)
     _stuur(handeling, account, namens, adres)
@@ -136,9 +139,12 @@ def wijzig(
     if lid.versie != versie:
         raise Gewijzigd
     email = _controleer(handeling, gegevens)
+    if email != lid.account.email and lid.id == handeling.vrager.lidmaatschap_id:
+        _vereis_collega(handeling, lid)
     if (gegevens.naam, email) != (lid.account.naam, lid.account.email):
         _wijzig_account(handeling, lid, gegevens.naam, email)
     lid.rechten, lid.rollen, lid.actief = sorted(gegevens.rechten), sorted(gegevens.rollen), gegevens.actief
+    lid.mobiel = gegevens.mobiel or None
     flag_modified(lid, "account_id")  # ook wie alleen de naam wijzigt was eerder dan een ander
     _vereis_beheerder(handeling, lid)
     return lid
@@ -170,6 +176,9 @@ def _controleer(handeling: Handeling, gegevens: Medewerkergegevens) -> str:
         if not is_email(email):
             raise fout_bij("email", _("dit is geen e-mailadres; schrijf het zoals naam@organisatie.nl"))
     with fouten.luister():
+        if gegevens.mobiel and (fout := bezwaar_tegen_mobiel(gegevens.mobiel)):
+            raise fout_bij("mobiel", fout)
+    with fouten.luister():
         if handeling.vrager.tenant_id is not None and not gegevens.rollen:
             raise fout_bij("rollen", _("kies ten minste één rol"))
     fouten.stop_bij_fouten()
@@ -192,6 +201,12 @@ def _wijzig_account(handeling: Handeling, lid: Lidmaatschap, naam: str, email: s
     account.naam, account.email = naam, email
 
 
+def _vereis_collega(handeling: Handeling, lid: Lidmaatschap) -> None:
+    """Zijn eigen adres wijzigt niemand zelf, zolang er een collega is die het kan."""
+    if any(een.id != lid.id for een in _beheerders(handeling)):
+        raise fout_bij("email", _("uw eigen e-mailadres wijzigt een collega die medewerkers beheert"))
+
+
 def _grendel(handeling: Handeling) -> None:
     """Eén tegelijk: twee beheerders die elkaar hun recht afnemen wachten op elkaar."""
     eigen = select(Lidmaatschap.id).where(_van_mij(handeling.vrager)).order_by(Lidmaatschap.id)
@@ -200,14 +215,19 @@ def _grendel(handeling: Handeling) -> None:
 
 def _vereis_beheerder(handeling: Handeling, lid: Lidmaatschap) -> None:
     """Zonder iemand die medewerkers beheert kan niemand er ooit meer bij."""
+    if not _beheerders(handeling):
+        veld = "actief" if not lid.actief else "rollen" if lid.tenant_id is not None else "modules"
+        raise fout_bij(veld, _("er moet iemand overblijven die medewerkers beheert; geef eerst een ander dat recht"))
+
+
+def _beheerders(handeling: Handeling) -> list[Lidmaatschap]:
+    """Wie kan hier medewerkers beheren en zich ook echt aanmelden?"""
     rijen = handeling.sessie.scalars(
         select(Lidmaatschap)
         .join(Lidmaatschap.account)
         .where(_van_mij(handeling.vrager), Lidmaatschap.actief, Account.actief, Account.wachtwoord.is_not(None))
     )
-    if not any(Recht.MEDEWERKERS_BEHEREN in rechten_van_lid(rij) for rij in rijen):
-        veld = "actief" if not lid.actief else "rollen" if lid.tenant_id is not None else "modules"
-        raise fout_bij(veld, _("er moet iemand overblijven die medewerkers beheert; geef eerst een ander dat recht"))
+    return [rij for rij in rijen if Recht.MEDEWERKERS_BEHEREN in rechten_van_lid(rij)]
 
 
 def rechten_van_lid(lid: Lidmaatschap) -> frozenset[str]:

@@ -18,7 +18,7 @@ from dakpan.partijen.tables import Brief
 
 GEDULD, MEESTE_POGINGEN, PER_KEER, WACHTTIJD = timedelta(minutes=15), 20, 20, 10
 LANGSTE_PAUZE = timedelta(days=1)
-_GEHEIM = re.compile(r"(/link/)[A-Za-z0-9_-]{20,}")
+_GEHEIM = re.compile(r"(/link/|[?]code=)[A-Za-z0-9_-]{20,}")
 # Staat in de sessie zodra er een brief is klaargelegd.
 KLAARGELEGD = "dakpan_post"
 Bezorger = Callable[[EmailMessage], None]

@@ -28,6 +28,7 @@ class Recht(StrEnum):
     WEEK_HEROPENEN = "week_heropenen"
     BSN_TONEN = "bsn_tonen"
     WAARDEN_BEHEREN = "waarden_beheren"
+    ERKENNEN = "erkennen"
 
 
 class Rol(StrEnum):
@@ -84,8 +85,8 @@ PER_ROL: Mapping[Rol, frozenset[Recht]] = {
         }
     ),
     Rol.FINANCIEEL: frozenset({Recht.BETALEN, Recht.BETALING_VRIJGEVEN, Recht.DECLARATIE_BEOORDELEN}),
-    Rol.CONTRACTBEHEERDER: frozenset(),
-    Rol.FUNCTIONEEL_BEHEERDER: frozenset({Recht.MEDEWERKERS_BEHEREN, Recht.WAARDEN_BEHEREN}),
+    Rol.CONTRACTBEHEERDER: frozenset({Recht.ERKENNEN}),
+    Rol.FUNCTIONEEL_BEHEERDER: frozenset({Recht.MEDEWERKERS_BEHEREN, Recht.WAARDEN_BEHEREN, Recht.ERKENNEN}),
 }
 
 

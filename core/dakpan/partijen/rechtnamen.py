@@ -29,4 +29,5 @@ RECHTEN: Mapping[Recht, Any] = {
     Recht.WEEK_HEROPENEN: _l("week heropenen"),
     Recht.BSN_TONEN: _l("BSN tonen"),
     Recht.WAARDEN_BEHEREN: _l("waarden beheren"),
+    Recht.ERKENNEN: _l("organisaties erkennen"),
 }

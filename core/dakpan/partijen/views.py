@@ -34,6 +34,7 @@ def lijst() -> Any:
         rijen=[_rij(lid) for lid in bladzijde.medewerkers],
         zoek=zoek,
         ook_inactief=ook_inactief,
+        voor_organisatie=handeling().vrager.kant is Kant.ORGANISATIE,
         vorige=url_for("medewerkers.lijst", bladzijde=nummer - 1, **bewaar) if nummer > 1 else None,
         volgende=url_for("medewerkers.lijst", bladzijde=nummer + 1, **bewaar) if bladzijde.volgende else None,
     )

@@ -27,6 +27,11 @@ def zoektermen(getypt: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, termen)))
 
 
+def kaal(getypt: str) -> str:
+    """Zoals een stuk van een zoeknaam geschreven is; leeg als er geen letter of cijfer in staat."""
+    return " ".join(_woorden(getypt))
+
+
 def bereik_van(term: str) -> tuple[str, str]:
     """Tussen welke twee teksten liggen alle zoeknamen die zo beginnen? Zo kan een index het vinden."""
     return term, term + _LAATSTE

@@ -1,4 +1,4 @@
-"""De formulieren van offerteverzoek, offerte en koppeling."""
+"""De formulieren van offerteverzoek en offerte."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -11,23 +11,13 @@ from dakpan.aanvraag.planvragen import HOOFDDOELEN, Planvragen
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import tekstveld
 from dakpan.partijen.tables import Organisatie
-from dakpan.plan.koppelen import Lid
 from dakpan.plan.offertes import Offertevragen
 from dakpan.plan.verzoeken import LANGSTE_TEKST, Verzoekvragen
 from dakpan.web.formulier import Formulier, Groep, Veld
 
-# Een rondje is niet uit te zetten; deze keuze wel.
-_GEEN = ("", _l("Geen"))
-
 
 class Teruggeefvragen(Strikt):
     reden = tekstveld(LANGSTE_TEKST, required=True)
-
-
-class Koppelvragen(Strikt):
-    coach = tekstveld(36, required=True)
-    accordeerder = tekstveld(36, required=True)
-    tweede_accordeerder = tekstveld(36)
 
 
 def verzoekformulier(organisaties: Iterable[Organisatie]) -> Formulier:
@@ -79,26 +69,3 @@ TERUGGEVEN = Formulier(
     ],
     Teruggeefvragen,
 )
-
-
-def koppelformulier(leden: Iterable[Lid]) -> Formulier | None:
-    """Wie coacht en wie accordeert er? None: er is niemand die dat mag."""
-    alle = list(leden)
-    coaches = tuple((str(een.id), een.naam) for een in alle if een.mag_schrijven)
-    accordeerders = tuple((str(een.id), een.naam) for een in alle if een.mag_accorderen)
-    if not coaches or not accordeerders:
-        return None
-    return Formulier(
-        [
-            Groep(
-                _l("Jobcoach koppelen"),
-                [
-                    Veld("coach", _l("Jobcoach"), "keuze", verplicht=True, keuzes=coaches),
-                    Veld("accordeerder", _l("Accordeerder"), "keuze", verplicht=True, keuzes=accordeerders),
-                    Veld("tweede_accordeerder", _l("Tweede accordeerder"), "keuze", keuzes=(_GEEN, *accordeerders)),
-                ],
-                _l("Niemand accordeert zijn eigen uren."),
-            )
-        ],
-        Koppelvragen,
-    )

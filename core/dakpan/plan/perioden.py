@@ -18,7 +18,7 @@ from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Lidmaatschap
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
-from dakpan.plan.toestanden import PERIODE, Periodestatus
+from dakpan.plan.toestanden import LEVEND, PERIODE, Periodestatus
 
 _LEEFT = frozenset({Periodestatus.VOORLOPIG, Periodestatus.OPEN})
 # Wat alleen in een lopende periode kan; daarna staat het niets meer in de weg.
@@ -80,14 +80,16 @@ def _mag_schrijven(handeling: Handeling, lid_id: UUID) -> bool:
 
 
 @gebruiksgeval("Periode geopend")
-def open_periode(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> Jobcoachperiode:
-    """Kent de voorlopige periode toe, of begint er een, met wat er is besloten."""
+def open_periode(handeling: Handeling, zaak: Zaak, besluit: Besluit, coach_id: UUID | None = None) -> Jobcoachperiode:
+    """Kent de voorlopige periode toe, of begint er een met wie de aanvraag maakte, met wat er is besloten."""
     voorlopig = next((een for een in perioden_van(handeling, zaak) if PERIODE.kan(een.status, "ken_toe")), None)
     periode = voorlopig or _maak(zaak, begin=besluit.begin, eind=besluit.eind, status=Periodestatus.VOORLOPIG)
     periode.status = PERIODE.na(periode.status, "ken_toe")
     periode.begin, periode.eind = besluit.begin, besluit.eind
     periode.uren, periode.bedrag, periode.tarief = besluit.uren, besluit.bedrag, besluit.tarief
     handeling.sessie.add(periode)
+    if voorlopig is None and coach_id is not None and _mag_schrijven(handeling, coach_id):
+        handeling.sessie.add(_koppeling(zaak, periode, coach_id))
     return periode
 
 
@@ -121,5 +123,5 @@ def haal_periode(handeling: Handeling, zaak: Zaak, periode_id: UUID) -> Jobcoach
 
 
 def vereis_levend(periode: Jobcoachperiode) -> None:
-    if periode.status in {Periodestatus.BEEINDIGD, Periodestatus.VERVALLEN}:
+    if periode.status not in LEVEND:
         raise KanNiet("Deze periode is beëindigd of vervallen; er kan niemand meer aan worden gekoppeld.")

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.uren import Uren
 from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, lijst_van_organisatie, verwijst
+from dakpan.plan.akkoord import Akkoord
+from dakpan.plan.overdracht import Aanspreeksoort
 from dakpan.plan.toestanden import Periodestatus, Planstatus
 
 
@@ -55,6 +57,7 @@ class Jobcoachperiode(Zaakgegevens, Basis):
         verwijst("zaak", "zaak_id"),
         lijst_van_financier("zaak_id"),
         lijst_van_organisatie("status", "eind"),
+        lijst_van_organisatie("id"),
     )
 
     zaak_id: Mapped[UUID] = mapped_column(Uuid)
@@ -67,7 +70,11 @@ class Jobcoachperiode(Zaakgegevens, Basis):
 
 
 class Koppeling(Zaakgegevens, Basis):
-    """Een coach op een periode, met wie zijn uren accordeert. Nooit dezelfde persoon."""
+    """Een coach op een periode, met wie zijn uren accordeert. Nooit dezelfde persoon.
+
+    ``van`` leeg: vanaf het begin van de periode; ``tot_en_met`` leeg: tot haar einde, ook als dat verschuift.
+    Een gedelegeerde gaat tot en met ``gedelegeerd_tot`` voor de tweede accordeerder; daarna geldt die weer.
+    """
 
     __tablename__ = "koppeling"
     __table_args__ = (
@@ -75,6 +82,8 @@ class Koppeling(Zaakgegevens, Basis):
         verwijst("jobcoachperiode", "periode_id"),
         Index(None, "coach_id"),
         Index(None, "accordeerder_id"),
+        Index(None, "tweede_accordeerder_id"),
+        Index(None, "gedelegeerd_aan_id"),
         lijst_van_financier("periode_id"),
     )
 
@@ -83,3 +92,40 @@ class Koppeling(Zaakgegevens, Basis):
     coach_id: Mapped[UUID] = mapped_column(Uuid)
     accordeerder_id: Mapped[UUID | None] = mapped_column(Uuid)
     tweede_accordeerder_id: Mapped[UUID | None] = mapped_column(Uuid)
+    van: Mapped[date | None]
+    tot_en_met: Mapped[date | None]
+    gedelegeerd_aan_id: Mapped[UUID | None] = mapped_column(Uuid)
+    gedelegeerd_tot: Mapped[date | None]
+
+    @property
+    def akkoord(self) -> Akkoord:
+        """Wie accordeert er, los van de database?"""
+        return Akkoord(
+            self.coach_id,
+            self.accordeerder_id,
+            self.tweede_accordeerder_id,
+            self.gedelegeerd_aan_id,
+            self.gedelegeerd_tot,
+        )
+
+    @akkoord.setter
+    def akkoord(self, nieuw: Akkoord) -> None:
+        self.accordeerder_id, self.tweede_accordeerder_id = nieuw.eerste, nieuw.tweede
+        self.gedelegeerd_aan_id, self.gedelegeerd_tot = nieuw.gedelegeerd, nieuw.gedelegeerd_tot
+
+
+class Aanspreekpunt(Zaakgegevens, Basis):
+    """Wie is voor deze cliënt de coördinator of het vaste aanspreekpunt, van wanneer tot wanneer?
+
+    ``tot_en_met`` leeg: zolang de zaak loopt. De naam staat er ook los bij: wie weggaat blijft in de oude regels staan.
+    """
+
+    __tablename__ = "aanspreekpunt"
+    __table_args__ = (verwijst("zaak", "zaak_id"), lijst_van_financier("zaak_id"), lijst_van_organisatie("zaak_id"))
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    soort: Mapped[Aanspreeksoort] = mapped_column(keuze(Aanspreeksoort))
+    medewerker_id: Mapped[UUID] = mapped_column(Uuid)
+    naam: Mapped[str] = mapped_column(String(200))
+    van: Mapped[date]
+    tot_en_met: Mapped[date | None]

@@ -43,6 +43,9 @@ class Periodestatus(StrEnum):
     VERVALLEN = "vervallen"
 
 
+# Zolang een periode leeft kan er worden geschreven, geaccordeerd en gekoppeld.
+LEVEND = frozenset({Periodestatus.VOORLOPIG, Periodestatus.OPEN})
+
 PERIODE = Toestanden(
     {
         "ken_toe": Overgang(

@@ -1,10 +1,11 @@
 """Uren accorderen: nooit die van uzelf, en alleen van een coach aan wie u bent gekoppeld."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, select
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
@@ -16,6 +17,7 @@ from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Persoon
+from dakpan.plan.koppelen import accordeert, geldt_op
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.uren.perioden import SCHRIJFBAAR
 from dakpan.uren.seinen import sein_terug
@@ -136,15 +138,31 @@ def _lees(handeling: Handeling, gezien: Iterable[tuple[str, UUID]]) -> list[Acti
 def _is_aan_mij(handeling: Handeling, mij: UUID, rijen: Sequence[Activiteit]) -> None:
     if any(rij.medewerker_id == mij for rij in rijen):
         raise KanNiet("Uw eigen uren accordeert een ander. Laat deze weg en probeer het opnieuw.")
-    gekoppeld = select(Koppeling.tenant_id, Koppeling.periode_id, Koppeling.coach_id).where(
-        or_(Koppeling.accordeerder_id == mij, Koppeling.tweede_accordeerder_id == mij)
+    van_mij = select(Activiteit.tenant_id, Activiteit.id).where(
+        Activiteit.id.in_({rij.id for rij in rijen}), aan(mij, handeling.vandaag)
     )
-    van_mij = {tuple(rij) for rij in handeling.sessie.execute(gekoppeld)}
-    if not {(rij.tenant_id, rij.periode_id, rij.medewerker_id) for rij in rijen} <= van_mij:
+    gevonden = {tuple(rij) for rij in handeling.sessie.execute(van_mij)}
+    if not {(rij.tenant_id, rij.id) for rij in rijen} <= gevonden:
         raise KanNiet(
             "Deze uren zijn niet aan u: u bent geen accordeerder van deze coach in deze periode. "
             "Laat wie de periodes beheert u koppelen."
         )
+
+
+def aan(mij: UUID, vandaag: date) -> ColumnElement[bool]:
+    """Is deze persoon vandaag accordeerder van deze coach, op de dag van deze activiteit?"""
+    return (
+        select(Koppeling.id)
+        .where(
+            Koppeling.tenant_id == Activiteit.tenant_id,
+            Koppeling.periode_id == Activiteit.periode_id,
+            Koppeling.coach_id == Activiteit.medewerker_id,
+            Koppeling.coach_id != mij,
+            geldt_op(Activiteit.datum),
+            accordeert(mij, vandaag),
+        )
+        .exists()
+    )
 
 
 def _vereis_lopend(handeling: Handeling, rijen: Sequence[Activiteit]) -> None:

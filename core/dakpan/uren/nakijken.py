@@ -58,6 +58,9 @@ def _datumfouten(handeling: Handeling, werk: Werk, perioden: Sequence[MijnPeriod
     for een in perioden:
         if werk.datum not in een.periode:
             yield Veldfout("datum", f"de periode van {een.client} bij {een.financier} loopt van {een.periode}")
+        elif not any(werk.datum in deel for deel in een.gekoppeld):
+            dagen = " en ".join(str(deel) for deel in een.gekoppeld) or "geen enkele dag meer"
+            yield Veldfout("datum", f"u bent als jobcoach van {een.client} gekoppeld van {dagen}; kies zo een dag")
 
 
 def _weekfouten(werk: Werk, *, gesloten: bool, binnen: Week | None) -> Iterator[Veldfout]:

@@ -18,17 +18,21 @@ from dakpan.opslag.fouten import GeenRecht
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Persoon
+from dakpan.plan.koppelregels import dagen_van
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
-from dakpan.plan.toestanden import Periodestatus
+from dakpan.plan.toestanden import LEVEND, Periodestatus
 
-SCHRIJFBAAR = frozenset({Periodestatus.VOORLOPIG, Periodestatus.OPEN})
+SCHRIJFBAAR = LEVEND
 VOORBIJ = "Deze periode is beëindigd: er kan niets meer worden geschreven of geaccordeerd."
 Klant = tuple[str, UUID]
 
 
 @dataclass(frozen=True, slots=True)
 class MijnPeriode:
-    """Eén cliënt bij één financier. ``bezwaar``: waarom er nu niet geschreven kan worden; leeg als het kan."""
+    """Eén cliënt bij één financier. ``bezwaar``: waarom er nu niet geschreven kan worden; leeg als het kan.
+
+    ``gekoppeld``: de dagen binnen de periode waarop de vrager haar coach is.
+    """
 
     tenant_id: str
     financier: str
@@ -39,6 +43,7 @@ class MijnPeriode:
     periode: Periode
     status: Periodestatus
     bezwaar: str
+    gekoppeld: tuple[Periode, ...]
 
     @property
     def klant(self) -> Klant:
@@ -62,7 +67,8 @@ def mijn_perioden(handeling: Handeling) -> tuple[MijnPeriode, ...]:
     """De periodes waaraan de vrager als coach is gekoppeld, bij al zijn financiers, op naam van de cliënt."""
     mij, sessie = mijn_lidmaatschap(handeling), handeling.sessie
     gevonden = sessie.execute(
-        select(Jobcoachperiode, Zaak, Persoon)
+        select(Jobcoachperiode, Zaak, Persoon, Koppeling)
+        .select_from(Jobcoachperiode)
         .join(
             Koppeling,
             (Koppeling.tenant_id == Jobcoachperiode.tenant_id) & (Koppeling.periode_id == Jobcoachperiode.id),
@@ -72,7 +78,11 @@ def mijn_perioden(handeling: Handeling) -> tuple[MijnPeriode, ...]:
         .where(Koppeling.coach_id == mij)
         .order_by(Persoon.achternaam, Persoon.voornaam, Jobcoachperiode.begin, Jobcoachperiode.id)
     ).all()
-    klaar = _klare_stappen(sessie, [zaak.id for _periode, zaak, _persoon in gevonden])
+    klaar = _klare_stappen(sessie, [zaak.id for _periode, zaak, _persoon, _koppeling in gevonden])
+    dagen: dict[Klant, list[Periode]] = defaultdict(list)
+    for periode, _zaak, _persoon, koppeling in gevonden:
+        if (deel := dagen_van(koppeling, Periode(periode.begin, periode.eind))) is not None:
+            dagen[periode.tenant_id, periode.id].append(deel)
     lijst = (
         MijnPeriode(
             periode.tenant_id,
@@ -84,8 +94,9 @@ def mijn_perioden(handeling: Handeling) -> tuple[MijnPeriode, ...]:
             Periode(periode.begin, periode.eind),
             periode.status,
             _bezwaar(handeling, zaak, periode, klaar[periode.tenant_id, zaak.id]),
+            tuple(sorted(dagen[periode.tenant_id, periode.id])),
         )
-        for periode, zaak, persoon in gevonden
+        for periode, zaak, persoon, _koppeling in gevonden
     )
     return tuple({een.klant: een for een in lijst}.values())
 

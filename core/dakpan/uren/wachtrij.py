@@ -13,8 +13,8 @@ from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.tables import Account, Lidmaatschap, Persoon
-from dakpan.plan.tables import Jobcoachperiode, Koppeling
-from dakpan.uren.accorderen import Aangewezen, mijn_accordering
+from dakpan.plan.tables import Jobcoachperiode
+from dakpan.uren.accorderen import Aangewezen, aan, mijn_accordering
 from dakpan.uren.perioden import SCHRIJFBAAR
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
@@ -68,7 +68,7 @@ def wachtrij(handeling: Handeling, status: Urenstatus = Urenstatus.TE_ACCORDEREN
     Wat wacht staat op week, de oudste eerst; van wat akkoord is staat het laatste akkoord voorop, ``na`` bladert.
     """
     mij = mijn_accordering(handeling)
-    gevonden = handeling.sessie.execute(_op_volgorde(_lijst(mij, status), status, na)).all()
+    gevonden = handeling.sessie.execute(_op_volgorde(_lijst(mij, handeling.vandaag, status), status, na)).all()
     op_pagina = gevonden[:PER_PAGINA]
     weken: dict[tuple[str, UUID], Coachweek] = {}
     totalen = _totalen(handeling, mij, {rij.Activiteit.weeknummer for rij in op_pagina})
@@ -84,34 +84,19 @@ def wachtrij(handeling: Handeling, status: Urenstatus = Urenstatus.TE_ACCORDEREN
 def aantal_wachtend(handeling: Handeling) -> int:
     """Hoeveel activiteiten wachten op akkoord van de vrager?"""
     mij = mijn_accordering(handeling)
-    gevraagd = select(func.count(Activiteit.id)).where(*_wacht_op(mij))
+    gevraagd = select(func.count(Activiteit.id)).where(*_wacht_op(mij, handeling.vandaag))
     return handeling.sessie.scalar(gevraagd) or 0
 
 
 def wachtende_uren(handeling: Handeling) -> Duur:
     """Voor hoeveel tijd wacht er op akkoord van de vrager?"""
     mij = mijn_accordering(handeling)
-    gevraagd = select(func.sum(Activiteit.duur)).where(*_wacht_op(mij))
+    gevraagd = select(func.sum(Activiteit.duur)).where(*_wacht_op(mij, handeling.vandaag))
     return handeling.sessie.scalar(gevraagd) or GEEN_DUUR
 
 
-def _wacht_op(mij: UUID) -> tuple[ColumnElement[bool], ...]:
-    return Activiteit.status == Urenstatus.TE_ACCORDEREN, _aan(mij), _leeft()
-
-
-def _aan(mij: UUID) -> ColumnElement[bool]:
-    """Is de vrager accordeerder van deze coach in deze periode?"""
-    return (
-        select(Koppeling.id)
-        .where(
-            Koppeling.tenant_id == Activiteit.tenant_id,
-            Koppeling.periode_id == Activiteit.periode_id,
-            Koppeling.coach_id == Activiteit.medewerker_id,
-            Koppeling.coach_id != mij,
-            or_(Koppeling.accordeerder_id == mij, Koppeling.tweede_accordeerder_id == mij),
-        )
-        .exists()
-    )
+def _wacht_op(mij: UUID, vandaag: date) -> tuple[ColumnElement[bool], ...]:
+    return Activiteit.status == Urenstatus.TE_ACCORDEREN, aan(mij, vandaag), _leeft()
 
 
 def _leeft() -> ColumnElement[bool]:
@@ -136,14 +121,14 @@ def _op_volgorde(lijst: Rijen, status: Urenstatus, na: UUID | None) -> Rijen:
     return nieuwste.where(or_(Activiteit.geaccordeerd_op < moment, tegelijk))
 
 
-def _lijst(mij: UUID, status: Urenstatus) -> Rijen:
+def _lijst(mij: UUID, vandaag: date, status: Urenstatus) -> Rijen:
     return (
         select(Activiteit, Zaak.nummer, Persoon.voornaam, Persoon.achternaam, Account.naam.label("coach"))
         .join(Zaak, (Zaak.tenant_id == Activiteit.tenant_id) & (Zaak.id == Activiteit.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
         .join(Lidmaatschap, Lidmaatschap.id == Activiteit.medewerker_id)
         .join(Account, Account.id == Lidmaatschap.account_id)
-        .where(Activiteit.status == status, _aan(mij), _leeft())
+        .where(Activiteit.status == status, aan(mij, vandaag), _leeft())
         .limit(PER_PAGINA + 1)
     )
 
@@ -152,7 +137,7 @@ def _totalen(handeling: Handeling, mij: UUID, weken: set[str]) -> Mapping[tuple[
     """Per coach en week de minuten in elke toestand, alleen van wat de vrager accordeert."""
     gevraagd = (
         select(Activiteit.weeknummer, Activiteit.medewerker_id, Activiteit.status, func.sum(Activiteit.duur))
-        .where(Activiteit.weeknummer.in_(weken), _aan(mij), _leeft())
+        .where(Activiteit.weeknummer.in_(weken), aan(mij, handeling.vandaag), _leeft())
         .group_by(Activiteit.weeknummer, Activiteit.medewerker_id, Activiteit.status)
     )
     totalen: dict[tuple[str, UUID], dict[Urenstatus, Duur]] = defaultdict(lambda: dict.fromkeys(Urenstatus, GEEN_DUUR))

@@ -182,7 +182,8 @@ def _eerste_week(handeling: Handeling, mij: UUID) -> Week | None:
     """De eerste week waarin deze coach iets schreef of kon schrijven."""
     eerste_uren = handeling.sessie.scalar(select(func.min(Activiteit.datum)).where(Activiteit.medewerker_id == mij))
     eerste_periode = handeling.sessie.scalar(
-        select(func.min(Jobcoachperiode.begin))
+        select(func.min(func.coalesce(Koppeling.van, Jobcoachperiode.begin)))
+        .select_from(Jobcoachperiode)
         .join(
             Koppeling,
             (Koppeling.tenant_id == Jobcoachperiode.tenant_id) & (Koppeling.periode_id == Jobcoachperiode.id),

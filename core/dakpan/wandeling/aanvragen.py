@@ -5,7 +5,7 @@ from dakpan.aanvraag.inhoud import dossier_van
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
-from dakpan.plan import perioden
+from dakpan.plan import aanspreekpunten, perioden
 from dakpan.uren.accorderen import deel_akkoord
 
 
@@ -20,7 +20,9 @@ def maak_definitief(handeling: Handeling, zaak: Zaak) -> Aanvraag:
 @gebruiksgeval("Aanvraag ingediend")
 def dien_in(handeling: Handeling, zaak: Zaak) -> Aanvraag:
     """Ingediend; een voorlopige periode wordt mee gedeeld, met de uren die al akkoord waren."""
-    aanvraag = indienen.dien_in(handeling, zaak, *perioden.te_delen(handeling, zaak))
+    aanvraag = indienen.dien_in(
+        handeling, zaak, *perioden.te_delen(handeling, zaak), *aanspreekpunten.te_delen(handeling, zaak)
+    )
     deel_akkoord(handeling, zaak)
     return aanvraag
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from dakpan.aanvraag import beslissen
 from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Besluit, Besluitsoort
 from dakpan.betaling.opdrachten import zet_termijnen_klaar
@@ -38,7 +39,7 @@ def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]) -> Be
         perioden.laat_vervallen(handeling, zaak)
         return genomen
     dossier: Dossier = DossierSchema().lees(genomen.invoer)
-    periode = perioden.open_periode(handeling, zaak, genomen)
+    periode = perioden.open_periode(handeling, zaak, genomen, haal_aanvraag(handeling, zaak).coach_id)
     plan_verslagen(handeling, zaak, dossier, periode)
     zet_termijnen_klaar(handeling, zaak, genomen, dossier)
     return genomen

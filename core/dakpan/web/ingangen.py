@@ -26,11 +26,13 @@ _DEUREN = (
     _Deur(_BERICHTEN, _l("Berichten")),
     _Deur("uren.deze_week", _l("Uren"), frozenset({Recht.UREN_SCHRIJVEN})),
     _Deur("uren.accorderen", _l("Accorderen"), frozenset({Recht.UREN_ACCORDEREN})),
+    _Deur("perioden.lijst", _l("Jobcoachperioden"), frozenset({Recht.PERIODES_BEHEREN})),
     _Deur("rapportage.lijst", _l("Rapportages"), frozenset({Recht.UREN_SCHRIJVEN, Recht.BEOORDELEN})),
     _Deur("betaling.lijst", _l("Declaraties"), frozenset({Recht.DECLAREREN, Recht.DECLARATIE_BEOORDELEN})),
     _Deur("betaling.betalingen", _l("Betalingen"), frozenset({Recht.BETALEN, Recht.BETALING_VRIJGEVEN})),
     _Deur("vergelijken.vergelijken", _l("Vergelijken")),
     _Deur("waarden.lijst", _l("Waarden"), frozenset({Recht.WAARDEN_BEHEREN})),
+    _Deur("register.erkenningen", _l("Erkenningen"), frozenset({Recht.ERKENNEN})),
     _Deur("medewerkers.lijst", _l("Medewerkers"), frozenset({Recht.MEDEWERKERS_BEHEREN})),
 )
 

@@ -13,6 +13,14 @@ BUDGET = in_zaak(Recht.DECLAREREN, ORG, aan_zet("declaratie"))
 LOPEND = in_zaak(SCHRIJVEN, ORG, na("betaling"))
 COACH = van_organisatie(SCHRIJVEN, "l.id = x.coach_id", "koppeling")
 ACCORDEERDER = van_organisatie(Recht.UREN_ACCORDEREN, "l.id = x.accordeerder_id", "koppeling")
+BEHEER = in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("uren"), "koppeling", koppeling_id="x.id")
+AKKOORD = Recept(
+    Recht.PERIODES_BEHEREN,
+    ORG,
+    "x.accordeerder_id is not null and z.status = 'lopend'",
+    "koppeling",
+    {"lid_id": "x.accordeerder_id", "daad": "'verwijderen'"},
+)
 LID = {"lid_id": "l.id"}
 VOORSTEL = "l.tenant_id = z.tenant_id join waardevoorstel v on v.tenant_id = z.tenant_id and v.status = 'voorgesteld'"
 WAARDE = {"regelset": "v.regelset", "naam": "v.parameter"}
@@ -101,6 +109,19 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "plan.beeindigen_zeker": {
         "": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("declaratie"), "jobcoachperiode", periode_id="x.id")
     },
+    "plan.koppeling": {"": BEHEER},
+    "plan.loskoppelen": {"": BEHEER},
+    "plan.aanspreekpunten": {
+        "organisatie": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("uren")),
+        "financier": in_zaak(LEZEN, FIN, na("uren")),
+    },
+    "plan.aanspreekpunt": {
+        "": in_zaak(Recht.PERIODES_BEHEREN, ORG, "x.soort = 'contactpersoon'", "aanspreekpunt", punt_id="x.id")
+    },
+    "perioden.lijst": {"": van_organisatie(Recht.PERIODES_BEHEREN)},
+    "perioden.accordeerders": {"": van_organisatie(Recht.PERIODES_BEHEREN)},
+    "perioden.accordeerder": {"": AKKOORD},
+    "perioden.vooraf": {"verwijderen": AKKOORD},
     "uren.deze_week": {"": COACH},
     "uren.week": {"": _activiteit(weeknummer="x.weeknummer")},
     "uren.nieuw": {"": COACH},
@@ -141,6 +162,15 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "financier": van_financier(LEZEN),
     },
     "berichten.email": {"": COACH},
+    "register.zoeken": {"": IEDEREEN},
+    "register.registreren": {"": IEDEREEN},
+    "register.bevestigen": {"": IEDEREEN},
+    "register.uitnodigen": {"": van_financier(Recht.ERKENNEN)},
+    "register.eigen": {"": van_organisatie(Recht.MEDEWERKERS_BEHEREN)},
+    "register.erkenningen": {"": van_financier(Recht.ERKENNEN)},
+    "register.erkenning": {
+        "": Recept(Recht.ERKENNEN, FIN, "z.organisatie_id is not null", waarden={"organisatie_id": "z.organisatie_id"})
+    },
     "vergelijken.vergelijken": {"verzonnen": COACH},
     "waarden.lijst": {"": van_financier(Recht.WAARDEN_BEHEREN)},
     "waarden.toon": {"": Recept(Recht.WAARDEN_BEHEREN, FIN, waarden=WAARDE, lid=VOORSTEL)},

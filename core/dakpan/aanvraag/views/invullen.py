@@ -24,6 +24,7 @@ from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen.erkennen import is_erkend
 from dakpan.partijen.rechten import Recht
 from dakpan.uitleg.bevinding import Ernst
 from dakpan.web.formulier import Formulier, Ingevuld
@@ -154,6 +155,8 @@ def controle(tenant_id: str, zaak_id: UUID) -> Any:
         cijfers=cijfers(toets) if toets is not None else [],
         termijnen=_termijnen(zaak, aanvraag, toets) if toets is not None else [],
         mag_definitief=handeling().mag(Recht.AANVRAAG_DEFINITIEF),
+        erkend=zaak.organisatie_id is None
+        or is_erkend(handeling(), zaak.tenant_id, zaak.organisatie_id, handeling().vandaag),
     )
 
 

@@ -15,8 +15,10 @@ from dakpan.betaling import overzicht as betaling
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
+from dakpan.plan.aanspreekpunten import Rolverdeling, rolverdeling
 from dakpan.plan.koppelen import namen
 from dakpan.plan.offertes import laatste_offerte
+from dakpan.plan.overzicht import wie_in
 from dakpan.plan.perioden import koppelingen_van
 from dakpan.plan.tables import Koppeling, Offerte
 from dakpan.rapportage import overzicht as rapportage
@@ -35,6 +37,7 @@ class Onderdelen:
     perioden: tuple[uren.Periodestand, ...]
     koppelingen: list[Koppeling]
     namen: Mapping[UUID, str]
+    aanspreekpunten: tuple[Rolverdeling, ...]
     verslagen: tuple[rapportage.Verslagregel, ...]
     geld: betaling.Betaaloverzicht
 
@@ -43,7 +46,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
     """Een vast aantal vragen aan de database, hoeveel er in de zaak ook is gebeurd."""
     besluit = haal_besluit(handeling, zaak)
     koppelingen = koppelingen_van(handeling, zaak) if handeling.vrager.kant is Kant.ORGANISATIE else []
-    mensen = {een for rij in koppelingen for een in _mensen(rij) if een is not None}
+    mensen = {een for rij in koppelingen for een in wie_in(rij, handeling.vandaag)}
     return Onderdelen(
         aanvraag=_aanvraag(handeling, zaak),
         besluit=besluit,
@@ -53,6 +56,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         perioden=uren.overzicht(handeling, zaak),
         koppelingen=koppelingen,
         namen=namen(handeling, mensen),
+        aanspreekpunten=rolverdeling(handeling, zaak),
         verslagen=rapportage.overzicht(handeling, zaak),
         geld=betaling.overzicht(handeling, zaak),
     )
@@ -62,7 +66,3 @@ def _aanvraag(handeling: Handeling, zaak: Zaak) -> Aanvraag | None:
     """Een concept van de andere kant is er voor de lezer niet."""
     vraag = select(Aanvraag).where(Aanvraag.tenant_id == zaak.tenant_id, Aanvraag.zaak_id == zaak.id)
     return handeling.sessie.scalar(vraag)
-
-
-def _mensen(rij: Koppeling) -> tuple[UUID | None, ...]:
-    return rij.coach_id, rij.accordeerder_id, rij.tweede_accordeerder_id

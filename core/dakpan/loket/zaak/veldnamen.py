@@ -6,6 +6,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 SOORTEN: Mapping[str, Any] = {
+    "aanspreekpunt": _l("Aanspreekpunt"),
     "aanvraag": _l("Aanvraag"),
     "account": _l("Account"),
     "activiteit": _l("Uren"),
@@ -83,6 +84,7 @@ VELDEN: Mapping[str, Any] = {
     "geaccordeerd_door": _l("geaccordeerd door"),
     "geaccordeerd_op": _l("geaccordeerd op"),
     "geboortedatum": _l("geboortedatum"),
+    "gedelegeerd_tot": _l("gedelegeerd tot en met"),
     "gecertificeerd": _l("gecertificeerd"),
     "gegevens_dienstverband": _l("gegevens van het dienstverband"),
     "gemaakt_op": _l("gemaakt op"),
@@ -160,6 +162,7 @@ VELDEN: Mapping[str, Any] = {
     "uren": _l("uren"),
     "uren_per_activiteit": _l("uren per activiteit"),
     "uren_per_week": _l("uren per week"),
+    "van": _l("vanaf"),
     "vanaf": _l("vanaf"),
     "verlenging_gemotiveerd": _l("waarom langer coaching nodig is"),
     "verloop": _l("hoe het ging"),

@@ -30,7 +30,9 @@ from dakpan.loket.zaak.toestanden import toestand
 from dakpan.loket.zaak.wegwijzer import adres
 from dakpan.loket.zaak.werk import werk_van
 from dakpan.loket.zaak.woorden import DOCUMENTEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
+from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
+from dakpan.plan.koppelformulier import ROLLEN
 from dakpan.plan.tables import Koppeling
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.wandeling.termijnen import klok_van
@@ -134,6 +136,9 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
         mag_bsn=handeling().mag(Recht.BSN_TONEN),
         mag_schrijven=_is_coach(delen.koppelingen),
         mag_heropenen=handeling().mag(Recht.WEEK_HEROPENEN),
+        vandaag=handeling().vandaag,
+        aanspreekrollen=ROLLEN,
+        mag_aanspreken=handeling().vrager.kant is Kant.ORGANISATIE and handeling().mag(Recht.PERIODES_BEHEREN),
     )
 
 

@@ -1,6 +1,16 @@
 """De pagina's van offerte en periode."""
 
-from dakpan.plan.views import offertes, opdrachten, perioden
-from dakpan.plan.views.deur import bp
+from dakpan.plan.views import aanspreekpunten, accordeerders, koppelingen, lijst, offertes, opdrachten, perioden
+from dakpan.plan.views.deur import bp, module
 
-__all__ = ["bp", "offertes", "opdrachten", "perioden"]
+__all__ = [
+    "aanspreekpunten",
+    "accordeerders",
+    "bp",
+    "koppelingen",
+    "lijst",
+    "module",
+    "offertes",
+    "opdrachten",
+    "perioden",
+]

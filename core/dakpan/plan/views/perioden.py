@@ -1,6 +1,6 @@
 """De periode: wat er is toegekend, wie er coacht en accordeert, en het einde ervan."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -15,12 +15,15 @@ from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.plan import perioden as plan
-from dakpan.plan.formulieren import koppelformulier
-from dakpan.plan.koppelen import koppel, leden
+from dakpan.plan.akkoord import Akkoord
+from dakpan.plan.koppelen import Dagen, leden
+from dakpan.plan.koppelformulier import koppelformulier
 from dakpan.plan.overzicht import Koppelregel, overzicht
 from dakpan.plan.tables import Jobcoachperiode
-from dakpan.plan.toestanden import PERIODE
+from dakpan.plan.toestanden import LEVEND, PERIODE
 from dakpan.plan.views.deur import bp
+from dakpan.plan.views.woorden import in_woorden
+from dakpan.wandeling.koppelen import koppel
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
@@ -43,23 +46,28 @@ def koppel_coach(tenant_id: str, zaak_id: UUID, periode_id: UUID) -> Any:
     ingevuld = form.lees(request.form)
     if not ingevuld.geldig:
         return _pagina(zaak, ingevuld), 422
-    gekozen = {veld: UUID(tekst) for veld, tekst in ingevuld.gelezen.items() if tekst}
-    tweede = gekozen.get("tweede_accordeerder")
+    gelezen = ingevuld.gelezen
     try:
-        koppel(
-            handeling(),
-            zaak,
-            periode_id,
-            gekozen["coach"],
-            accordeerder_id=gekozen["accordeerder"],
-            tweede_accordeerder_id=tweede,
-        )
+        koppel(handeling(), zaak, periode_id, akkoord_uit(gelezen, UUID(gelezen["coach"])), dagen_uit(gelezen))
     except InvoerFout as fout:
         return _pagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout)), 422
     except (KanNiet, Gewijzigd) as fout:
         return _pagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met_melding(str(fout))), 409
     flash(_("De jobcoach is gekoppeld."), "goed")
     return naar(adres("plan.periode", zaak))
+
+
+def akkoord_uit(gelezen: Mapping[str, Any], coach: UUID) -> Akkoord:
+    """Wie er volgens het formulier accordeert."""
+    eerste, tweede = (
+        UUID(gelezen[veld]) if gelezen.get(veld) else None for veld in ("accordeerder", "tweede_accordeerder")
+    )
+    return Akkoord(coach, eerste, tweede)
+
+
+def dagen_uit(gelezen: Mapping[str, Any]) -> Dagen:
+    """De dagen van het formulier; leeg is zolang de periode duurt."""
+    return Dagen(gelezen.get("van"), gelezen.get("tot_en_met"))
 
 
 def _formulier() -> Formulier | None:
@@ -76,15 +84,23 @@ def _pagina(zaak: Zaak, ingevuld: Ingevuld | None) -> str:
         perioden=[(een, _rijen(een, gezien.koppelingen)) for een in lijst],
         form=form,
         ingevuld=ingevuld if ingevuld is not None or form is None else form.leeg(),
-        open=next((een for een in lijst if een.status in {"open", "voorlopig"}), None),
-        mag_beheren=handeling().mag(Recht.PERIODES_BEHEREN),
+        open=next((een for een in lijst if een.status in LEVEND), None),
+        mag_beheren=handeling().vrager.kant is Kant.ORGANISATIE and handeling().mag(Recht.PERIODES_BEHEREN),
+        levend=LEVEND,
         kan_eindigen=[een.id for een in lijst if PERIODE.kan(een.status, "beeindig")],
     )
 
 
 def _rijen(van: Jobcoachperiode, regels: Sequence[Koppelregel]) -> list[dict[str, Any]]:
     return [
-        {"coach": een.coach, "accordeerders": ", ".join(een.accordeerders) or None}
+        {
+            "id": een.id,
+            "coach": een.coach,
+            "accordeerders": ", ".join(een.accordeerders),
+            "dagen": een.dagen,
+            "delegatie_tot": een.delegatie_tot,
+            "letop": [in_woorden(wat) for wat in een.waarschuwingen],
+        }
         for een in regels
         if een.periode_id == van.id
     ]

@@ -22,6 +22,11 @@ VRIJ = frozenset(
         "livez",
         "meespelen.speel_mee",
         "readyz",
+        "register.bevestig",
+        "register.bevestigen",
+        "register.registreren",
+        "register.vraag_aan",
+        "register.zoeken",
         "static",
         "taal.kies",
     }

@@ -1,0 +1,152 @@
+"""Het register en de erkenningen: elke financier besluit zelf, en de reden is niet voor iedereen."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from sqlalchemy import Engine, create_engine
+from tests.hulp.bezoeker import Bezoeker, open_loket
+from tests.hulp.bouw import Wereld
+from tests.hulp.regelboek import STAD
+
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
+from dakpan.opslag.motor import maak_motor
+from dakpan.opslag.vrager import Vrager
+from dakpan.partijen import certificaten, erkennen, profiel, register
+from dakpan.partijen.erkennen import Erkenningskeuze
+from dakpan.partijen.mobiel import bezwaar_tegen_mobiel
+from dakpan.partijen.rechten import Rol
+from dakpan.partijen.register import Registervraag
+
+VANDAAG = date(2022, 3, 24)
+ALLES = Registervraag()
+VERLEEN = Erkenningskeuze("verleen", date(2022, 1, 1), date(2022, 12, 31))
+
+
+@pytest.fixture
+def motor(database_url: str) -> Iterator[Engine]:
+    gemaakt = maak_motor(database_url)
+    yield gemaakt
+    gemaakt.dispose()
+
+
+@pytest.fixture
+def wereld(motor: Engine) -> Wereld:
+    return Wereld(motor)
+
+
+@pytest.fixture
+def noord(wereld: Wereld) -> UUID:
+    return wereld.organisatie("Jobcoach Noord")
+
+
+@pytest.fixture
+def beheer(wereld: Wereld) -> Vrager:
+    return wereld.financier(STAD, "Fien Beheer", Rol.CONTRACTBEHEERDER)
+
+
+def _besluit(wereld: Wereld, wie: Vrager, organisatie_id: UUID, keuze: Erkenningskeuze) -> None:
+    with wereld.als(wie) as handeling:
+        nu = erkennen.haal(handeling, organisatie_id).erkenning
+        erkennen.besluit(handeling, organisatie_id, keuze, nu.versie if nu is not None else None)
+
+
+def _erkend(wereld: Wereld, vraag: Registervraag = ALLES, dag: date = VANDAAG) -> dict[str, tuple[str, ...]]:
+    with wereld.als(Vrager(None, "x", tenant_id=STAD)) as handeling:
+        regels, _meer = register.zoek(handeling.sessie, vraag, dag)
+        return {een.naam: een.erkend for een in regels}
+
+
+def test_elke_financier_erkent_apart_en_op_de_dag(wereld: Wereld, noord: UUID, beheer: Vrager) -> None:
+    assert _erkend(wereld) == {"Jobcoach Noord": ()}
+    _besluit(wereld, beheer, noord, VERLEEN)
+    assert _erkend(wereld) == {"Jobcoach Noord": (STAD,)}
+    assert _erkend(wereld, dag=date(2023, 1, 1)) == {"Jobcoach Noord": ()}
+    assert _erkend(wereld, Registervraag(financier=STAD)) == {"Jobcoach Noord": (STAD,)}
+    assert _erkend(wereld, Registervraag(financier="staphorst")) == {}
+    with wereld.als(beheer) as handeling:
+        assert erkennen.is_erkend(handeling, STAD, noord, VANDAAG)
+        assert not erkennen.is_erkend(handeling, "staphorst", noord, VANDAAG)
+
+
+def test_schorsen_vraagt_een_reden_die_alleen_de_twee_kanten_lezen(wereld: Wereld, noord: UUID, beheer: Vrager) -> None:
+    _besluit(wereld, beheer, noord, VERLEEN)
+    with pytest.raises(InvoerFout, match="schrijf waarom"):
+        _besluit(wereld, beheer, noord, Erkenningskeuze("schors", VANDAAG))
+    _besluit(wereld, beheer, noord, Erkenningskeuze("schors", VANDAAG, reden="Klachten"))
+    assert _erkend(wereld) == {"Jobcoach Noord": ()}
+    anna = wereld.medewerker(noord, "Anna")
+    elders = wereld.medewerker(wereld.organisatie("Elders"), "Vera")
+    ander = wereld.financier("staphorst")
+    for wie, redenen in ((anna, ["Klachten", ""]), (elders, []), (ander, [])):
+        with wereld.als(wie) as handeling:
+            assert [een.reden for een in erkennen.besluiten(handeling, noord)] == redenen
+
+
+def test_intrekken_kan_alleen_wat_er_is(wereld: Wereld, noord: UUID, beheer: Vrager) -> None:
+    with pytest.raises(KanNiet, match="geen erkenning om in te trekken"):
+        _besluit(wereld, beheer, noord, Erkenningskeuze("trek_in", VANDAAG, reden="x"))
+    _besluit(wereld, beheer, noord, VERLEEN)
+    with wereld.als(beheer) as handeling, pytest.raises(Gewijzigd):
+        erkennen.besluit(handeling, noord, VERLEEN, None)
+
+
+def test_wie_het_niet_mag_erkent_niet(wereld: Wereld, noord: UUID) -> None:
+    for wie in (wereld.financier(STAD, "Bo", Rol.BESLISSER), wereld.medewerker(noord, "Anna")):
+        with wereld.als(wie) as handeling, pytest.raises(GeenRecht):
+            erkennen.haal(handeling, noord)
+
+
+def test_zoeken_op_regio_en_ervaring(wereld: Wereld, noord: UUID) -> None:
+    anna = wereld.medewerker(noord, "Anna")
+    with wereld.als(anna) as handeling:
+        profiel.werk_bij(handeling, ["autisme", "toveren"], ["drenthe"])
+    assert list(_erkend(wereld, Registervraag(regio="drenthe", specialisatie="autisme"))) == ["Jobcoach Noord"]
+    assert _erkend(wereld, Registervraag(regio="zeeland")) == {}
+    assert list(_erkend(wereld, Registervraag("NOORD"))) == ["Jobcoach Noord"]
+    with wereld.als(wereld.financier(STAD)) as handeling, pytest.raises(KanNiet):
+        profiel.mijn_organisatie(handeling)
+
+
+def test_certificaten_vullen_de_vragen_over_de_jobcoach(wereld: Wereld, noord: UUID) -> None:
+    anna = wereld.medewerker(noord, "Anna")
+    assert anna.lidmaatschap_id is not None
+    with wereld.als(anna) as handeling:
+        certificaten.leg_vast(handeling, anna.lidmaatschap_id, "hbo", behaald_op=date(2010, 7, 1))
+        certificaten.leg_vast(
+            handeling, anna.lidmaatschap_id, "harrie", behaald_op=date(2020, 1, 1), geldig_tot=date(2021, 12, 31)
+        )
+        assert certificaten.antwoorden_van(handeling, anna.lidmaatschap_id, VANDAAG) == {"hbo": True}
+        op_tijd = certificaten.antwoorden_van(handeling, anna.lidmaatschap_id, date(2021, 1, 1))
+        assert op_tijd == {"hbo": True, "harrie": True}
+        with pytest.raises(InvoerFout) as gemeld:
+            certificaten.leg_vast(handeling, anna.lidmaatschap_id, "toveren", behaald_op=date(2030, 1, 1))
+        assert [fout.veld for fout in gemeld.value.fouten] == ["soort", "behaald_op"]
+    vreemd = wereld.medewerker(wereld.organisatie("Elders"), "Vera")
+    with wereld.als(vreemd) as handeling, pytest.raises(NietGevonden):
+        certificaten.leg_vast(handeling, anna.lidmaatschap_id, "hbo", behaald_op=date(2010, 7, 1))
+
+
+@pytest.mark.parametrize("goed", ["31612345678", "32470123456"])
+def test_een_mobiel_nummer_dat_klopt(goed: str) -> None:
+    assert bezwaar_tegen_mobiel(goed) == ""
+
+
+@pytest.mark.parametrize("fout", ["0612345678", "+31 6 12345678", "06-12345678", "0031612345678"])
+def test_een_mobiel_nummer_dat_anders_hoort(fout: str) -> None:
+    assert "bedoelde u 31612345678?" in bezwaar_tegen_mobiel(fout)
+
+
+def test_het_register_is_te_lezen_zonder_account(sqlite_gemigreerd: str, tmp_path: Path) -> None:
+    wereld = Wereld(create_engine(sqlite_gemigreerd))
+    wereld.medewerker(wereld.organisatie("Jobcoach Noord"), "Anna Geheim")
+    app = open_loket(sqlite_gemigreerd, tmp_path)
+    pagina = Bezoeker(app).get("/register?q=noord&regio=onbekend")
+    assert pagina.status_code == 200
+    assert "Jobcoach Noord" in pagina.text
+    assert "Anna Geheim" not in pagina.text
+    assert Bezoeker(app).get("/erkenningen").status_code == 302

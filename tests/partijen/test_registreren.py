@@ -1,0 +1,97 @@
+"""Een organisatie meldt zich aan: eerst de e-mail lezen, en een bekend KvK-nummer gaat naar wie het al beheert."""
+
+import re
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import create_engine
+from tests.hulp.bezoeker import WACHTWOORD, Bezoeker, brieven, geef_wachtwoord, open_loket
+from tests.hulp.bouw import Wereld
+from tests.hulp.regelboek import STAD
+
+NIEUW = {"organisatie": "Jobcoach Zuid", "kvk": "12 34 56 78", "naam": "Zoë Zuid", "email": "Zoe@zuid.example"}
+
+
+@pytest.fixture
+def wereld(sqlite_gemigreerd: str) -> Wereld:
+    return Wereld(create_engine(sqlite_gemigreerd))
+
+
+@pytest.fixture
+def app(sqlite_gemigreerd: str, tmp_path: Path) -> Flask:
+    return open_loket(sqlite_gemigreerd, tmp_path)
+
+
+def _code(app: Flask, email: str) -> str:
+    tekst = next(een.tekst for een in brieven(app) if een.aan == email and "code=" in een.tekst)
+    gevonden = re.search(r"\?code=([\w-]+)", tekst)
+    assert gevonden is not None
+    return gevonden[1]
+
+
+def _vraag(app: Flask, **anders: str) -> Bezoeker:
+    bezoeker = Bezoeker(app)
+    bezoeker.get("/registreren")
+    antwoord = bezoeker.post("/registreren", {**NIEUW, **anders})
+    assert (antwoord.status_code, antwoord.location) == (303, "/registreren/bevestigen")
+    return bezoeker
+
+
+def _bevestig(bezoeker: Bezoeker, code: str) -> str | None:
+    bezoeker.get(f"/registreren/bevestigen?code={code}")
+    return bezoeker.post("/registreren/bevestigen", {"code": code}).location
+
+
+def test_van_aanmelden_tot_de_eerste_medewerker_die_alles_mag(app: Flask) -> None:
+    bezoeker = _vraag(app)
+    code = _code(app, "zoe@zuid.example")
+    link = _bevestig(bezoeker, code)
+    assert link is not None
+    assert link.startswith("http://localhost/aanmelden/link/")
+    pad = link.removeprefix("http://localhost")
+    bezoeker.get(pad)
+    bezoeker.post(pad, {"wachtwoord": WACHTWOORD, "herhaling": WACHTWOORD})
+    assert bezoeker.meld_aan("zoe@zuid.example").status_code == 303
+    assert bezoeker.get("/medewerkers").status_code == 200
+    assert "Jobcoach Zuid" in Bezoeker(app).get("/register").text
+    assert _bevestig(Bezoeker(app), code) is None
+
+
+def test_een_bekend_kvk_nummer_gaat_naar_de_beheerder(app: Flask, wereld: Wereld) -> None:
+    _bevestig(_vraag(app), _code(app, "zoe@zuid.example"))
+    tweede = _vraag(app, naam="Bob Bekend", email="bob@zuid.example", organisatie="Zuid anders")
+    assert _bevestig(tweede, _code(app, "bob@zuid.example")) == "/aanmelden"
+    [brief] = [een for een in brieven(app) if "wil bij uw organisatie" in een.onderwerp]
+    assert (brief.aan, "bob@zuid.example" in brief.tekst) == ("zoe@zuid.example", True)
+    assert "Jobcoach Zuid" not in tweede.get("/aanmelden").text
+    assert len(Bezoeker(app).get("/register").text.split("Zuid anders")) == 1
+
+
+def test_alle_fouten_tegelijk(app: Flask) -> None:
+    bezoeker = Bezoeker(app)
+    bezoeker.get("/registreren")
+    antwoord = bezoeker.post("/registreren", {**NIEUW, "kvk": "123", "email": "geen adres"})
+    assert antwoord.status_code == 422
+    assert all(f'href="#veld-{veld}"' in antwoord.text for veld in ("kvk", "email"))
+
+
+def test_wie_te_vaak_vraagt_wacht(app: Flask) -> None:
+    for _keer in range(3):
+        _vraag(app)
+    bezoeker = Bezoeker(app)
+    bezoeker.get("/registreren")
+    assert bezoeker.post("/registreren", NIEUW).status_code == 429
+
+
+def test_een_financier_nodigt_uit_wie_er_nog_niet_is(app: Flask, wereld: Wereld) -> None:
+    fien = wereld.financier(STAD, "Fien Beheer")
+    geef_wachtwoord(app, fien.account_id)
+    beheer = Bezoeker(app).als(fien)
+    beheer.get("/erkenningen/uitnodigen")
+    assert beheer.post("/erkenningen/uitnodigen", NIEUW).location == "/erkenningen"
+    _bevestig(Bezoeker(app), _code(app, "zoe@zuid.example"))
+    beheer.get("/erkenningen/uitnodigen")
+    antwoord = beheer.post("/erkenningen/uitnodigen", NIEUW)
+    assert antwoord.status_code == 422
+    assert "staat al in het register" in antwoord.text
