@@ -13,6 +13,14 @@ BUDGET = in_zaak(Recht.DECLAREREN, ORG, aan_zet("declaratie"))
 LOPEND = in_zaak(SCHRIJVEN, ORG, na("betaling"))
 COACH = van_organisatie(SCHRIJVEN, "l.id = x.coach_id", "koppeling")
 ACCORDEERDER = van_organisatie(Recht.UREN_ACCORDEREN, "l.id = x.accordeerder_id", "koppeling")
+WACHTEND = Recept(
+    Recht.UREN_ACCORDEREN,
+    zaak="exists (select 1 from activiteit u join jobcoachperiode p on p.tenant_id = u.tenant_id and p.id = u.periode_id"
+    " where u.tenant_id = x.tenant_id and u.periode_id = x.periode_id and u.medewerker_id = x.coach_id"
+    " and u.status = 'te_accorderen' and p.status in ('open', 'voorlopig'))",
+    rij="koppeling",
+    lid="l.id = x.accordeerder_id",
+)
 LID = {"lid_id": "l.id"}
 BEGONNEN = "x.id in (select c.verslag_id from verslagconcept c where c.tenant_id = x.tenant_id)"
 
@@ -106,6 +114,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "uren.verwijderen": {"": ACTIVITEIT},
     "uren.accorderen": {"": ACCORDEERDER},
     "uren.akkoord": {"": ACCORDEERDER},
+    "uren.alles": {"": WACHTEND},
     "uren.akkoordweken": {"": in_zaak(Recht.WEEK_HEROPENEN, FIN, na("uren"))},
     "rapportage.lijst": {"coach": COACH, "financier": van_financier(LEZEN)},
     "rapportage.zaak": {"": LOPEND},
@@ -131,6 +140,15 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "betaling.factuur": {"": _declaratie(Recht.DECLAREREN, ORG, aan_zet("factuur"))},
     "betaling.betalen": {"": in_zaak(Recht.BETALEN, FIN, aan_zet("betaling"))},
     "betaling.betalingen": {"": van_financier(Recht.BETALEN)},
+    "betaling.vrijgeven_vraag": {
+        "": Recept(
+            Recht.BETALING_VRIJGEVEN,
+            FIN,
+            "x.status = 'klaargezet'",
+            "betaalopdracht",
+            {"betaling": "x.id || ':' || x.versie"},
+        )
+    },
     "betaling.rekening": {"": van_financier(Recht.BETALEN)},
     "betaling.vaststellen": {"": in_zaak(Recht.BESLISSEN, FIN, na("vaststelling"))},
     "vergelijken.vergelijken": {"verzonnen": COACH},
