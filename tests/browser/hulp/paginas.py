@@ -15,7 +15,8 @@ COACH = van_organisatie(SCHRIJVEN, "l.id = x.coach_id", "koppeling")
 ACCORDEERDER = van_organisatie(Recht.UREN_ACCORDEREN, "l.id = x.accordeerder_id", "koppeling")
 WACHTEND = Recept(
     Recht.UREN_ACCORDEREN,
-    zaak="exists (select 1 from activiteit u join jobcoachperiode p on p.tenant_id = u.tenant_id and p.id = u.periode_id"
+    zaak="exists (select 1 from activiteit u"
+    " join jobcoachperiode p on p.tenant_id = u.tenant_id and p.id = u.periode_id"
     " where u.tenant_id = x.tenant_id and u.periode_id = x.periode_id and u.medewerker_id = x.coach_id"
     " and u.status = 'te_accorderen' and p.status in ('open', 'voorlopig'))",
     rij="koppeling",
