@@ -6,10 +6,22 @@ from dakpan.dossier import tables as dossier
 from dakpan.opslag import sporen
 from dakpan.opslag.basis import Basis
 from dakpan.partijen import tables as partijen
+from dakpan.partijen.waarden import tables as waarden
 from dakpan.plan import tables as plan
 from dakpan.rapportage import tables as rapportage
 from dakpan.uren import tables as uren
 
 METADATA = Basis.metadata
 
-__all__ = ["METADATA", "aanvraag", "betaling", "dossier", "partijen", "plan", "rapportage", "sporen", "uren"]
+__all__ = [
+    "METADATA",
+    "aanvraag",
+    "betaling",
+    "dossier",
+    "partijen",
+    "plan",
+    "rapportage",
+    "sporen",
+    "uren",
+    "waarden",
+]

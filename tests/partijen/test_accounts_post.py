@@ -111,9 +111,16 @@ def test_wat_mislukt_blijft_liggen_en_gaat_de_volgende_keer(sessie: Session) -> 
         assert (brief.verzonden_op is None, brief.pogingen) == (True, 1)
         assert (brief.mislukt or "").startswith("SMTPRecipientsRefused")
         bus.weiger = False
-        assert bezorg(sessie, _inrichting(smtp=bus.adres), BEGIN) == 1
+        eerder = BEGIN + post.pauze_na(1) - timedelta(seconds=1)
+        assert bezorg(sessie, _inrichting(smtp=bus.adres), eerder) == 0
+        assert bezorg(sessie, _inrichting(smtp=bus.adres), BEGIN + post.pauze_na(1)) == 1
     sessie.refresh(brief)
     assert (brief.mislukt, len(bus.ontvangen)) == (None, 1)
+
+
+def test_na_elke_mislukte_poging_wordt_de_pauze_langer() -> None:
+    minuten = [post.pauze_na(aantal) // timedelta(minutes=1) for aantal in range(1, 13)]
+    assert minuten == [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 1440, 1440]
 
 
 def test_zonder_mailserver_blijft_de_post_liggen(sessie: Session) -> None:
@@ -126,8 +133,8 @@ def test_zonder_mailserver_blijft_de_post_liggen(sessie: Session) -> None:
 
 def test_niet_eindeloos(sessie: Session) -> None:
     brief = _schrijf(sessie)
-    for _ in range(post.MEESTE_POGINGEN + 3):
-        bezorg(sessie, _inrichting(smtp="smtp://127.0.0.1:1"), BEGIN)
+    for dag in range(post.MEESTE_POGINGEN + 3):
+        bezorg(sessie, _inrichting(smtp="smtp://127.0.0.1:1"), BEGIN + timedelta(days=dag))
     sessie.refresh(brief)
     assert brief.pogingen == post.MEESTE_POGINGEN
 

@@ -57,6 +57,10 @@ def test_uitnodigen_tot_en_met_aanmelden(app: Flask, beheer: Bezoeker) -> None:
     antwoord = beheer.post("/medewerkers/nieuw", CAS)
     assert (antwoord.status_code, antwoord.location) == (303, "/medewerkers")
     lijst = beheer.get("/medewerkers").text
+    pagina = beheer.get(_adres(beheer, "Cas")).text
+    assert "Wat er veranderde" in pagina
+    assert "Medewerker uitgenodigd" in pagina
+    assert "<strong>Anna de Wit</strong>" in pagina
     assert "Cas &lt;i&gt;Coach&lt;/i&gt;" in lijst
     assert "uitgenodigd" in lijst
     cas = Bezoeker(app)

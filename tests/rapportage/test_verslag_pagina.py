@@ -121,7 +121,12 @@ def test_een_verantwoording_vraagt_onderdelen_bijlagen_en_drie_handtekeningen(ap
     coach.get(f"{adres}/indienen")
     assert "Nu tekent de jobcoach" in _leest(coach)
     coach.post(f"{adres}/indienen", coach.verborgen, follow_redirects=True)
-    assert "In het verslag ontbreekt coachingsplan" in _leest(coach)
+    gelezen = _leest(coach)
+    assert gelezen.count("In het verslag ontbreekt coachingsplan") == 1  # niet nog eens als melding bovenaan
+    assert gelezen.count("Het verslag is nog niet ingediend") == 1
+    assert "In het verslag ontbreekt status arbeidsovereenkomst; vul het aan." in gelezen
+    assert "getekend op volgorde door jobcoach, werkgever, cliënt" in gelezen
+    assert not re.search(r"\w_\w", gelezen)
 
     delen = ("matching", "coachingsplan", "status_arbeidsovereenkomst", "status_jobcoaching")
     bij = {"bijgevoegd": ["beoordeling_werknemer", "beoordeling_werkgever"]}

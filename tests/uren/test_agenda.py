@@ -101,7 +101,7 @@ class _Eigenzinnig(Register().klasse("staphorst")):  # type: ignore[misc]
 def test_financiers_die_een_groep_anders_verdelen(straat: Straat, monkeypatch: pytest.MonkeyPatch) -> None:
     boek = straat.wereld.regelboek
     vanaf = boek.tenants["staphorst"].regelsets[0].vanaf
-    bewaard = {**boek._van_tenant, ("staphorst", vanaf): Regels(_Eigenzinnig())}
+    bewaard = {**boek._van_tenant, ("staphorst", vanaf, ()): Regels(_Eigenzinnig())}
     monkeypatch.setattr(boek, "_van_tenant", bewaard)
 
     with pytest.raises(InvoerFout, match="niet gelijk") as gevangen:

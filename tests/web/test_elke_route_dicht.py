@@ -31,6 +31,7 @@ from dakpan.opslag.wacht import langs_de_wacht
 from dakpan.partijen.inrichting import open_regelboek
 from dakpan.partijen.rechten import VAN_ORGANISATIE, Rol
 from dakpan.partijen.tables import Account, Lidmaatschap, Organisatie
+from dakpan.partijen.waarden.tables import Waardevoorstel
 from dakpan.plan.tables import Jobcoachperiode
 from dakpan.rapportage.tables import Verslag
 from dakpan.uren.tables import Activiteit
@@ -44,9 +45,10 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "document_id": Document,
     "periode_id": Jobcoachperiode,
     "verslag_id": Verslag,
+    "voorstel_id": Waardevoorstel,
 }
 ANDERS_OPEN = {"lid_id": "tests/partijen/test_medewerkers_pagina.py", "geheim": "een link", "slug": "een stijlblad"}
-ZONDER_ID = {"weeknummer", "filename", "naam"}
+ZONDER_ID = {"weeknummer", "filename", "naam", "regelset"}
 
 
 @pytest.fixture(scope="module", name="plek")

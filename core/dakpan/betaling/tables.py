@@ -15,6 +15,7 @@ from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.opslag.basis import (
     LANGSTE_TENANT,
     Basis,
+    Beheerd,
     Zaakgegevens,
     keuze,
     lijst_van_financier,
@@ -166,7 +167,7 @@ class Betaalrekening(Zaakgegevens, Basis):
     bic: Mapped[str | None] = mapped_column(String(11))
 
 
-class Factuuradres(Basis):
+class Factuuradres(Beheerd, Basis):
     """Waar een factuur voor deze financier heen gaat: openbaar, want elke organisatie factureert ernaar."""
 
     __tablename__ = "factuuradres"

@@ -28,9 +28,12 @@ def bedien(app: Flask, host: str, poort: int, vertrouwde_proxy: str | None = Non
     """Bedient tot iemand stopt (Ctrl-C). Alleen van ``vertrouwde_proxy`` wordt geloofd voor wie hij vraagt."""
     from waitress import serve
 
+    from dakpan.web.aanmelden.bezorgen import begin_postronde
+
     # Een beheerder stopt met SIGTERM; wie nog bezig is krijgt zijn antwoord, zoals bij Ctrl-C.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     doorgegeven = {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"} if vertrouwde_proxy else set()
+    begin_postronde(app)
     serve(
         app,
         host=host,

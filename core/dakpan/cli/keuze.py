@@ -12,6 +12,7 @@ from dakpan.invoer.fouten import fout_bij
 from dakpan.invoer.velden import lees_datum
 from dakpan.partijen import inrichting
 from dakpan.partijen.regelboek import Regelboek
+from dakpan.partijen.waarden.inhoud import GEEN, EigenWaarden
 from dakpan.regels.regels import Regels
 from dakpan.regels.register import Register
 
@@ -40,6 +41,12 @@ tenant_optie = click.option(
     "--tenant", metavar="SLUG", help="Een tenant; anders de tenant van het dossier.", shell_complete=_vul_tenant_aan
 )
 peildatum_optie = click.option("--peildatum", metavar="DATUM", help="De dag waarop de regels gelden, zoals 2023-03-20.")
+
+database_optie = click.option(
+    "--database",
+    metavar="URL",
+    help="Reken ook met wat de financier in dit loket zelf invulde, zoals sqlite:///dakpan.sqlite3.",
+)
 
 
 def open_regelboek(tenants_map: str | None) -> Regelboek:
@@ -73,10 +80,10 @@ def controleer_tenant(regelboek: Regelboek, gelezen: Mapping[str, Any] | None) -
         controleer_naam(tenant, regelboek.tenants, "tenant", "tenant")
 
 
-def kies_regels(regelboek: Regelboek, tenant: str, peildatum: date, veld: str) -> Regels:
-    """De regels van een tenant op de peildatum."""
+def kies_regels(regelboek: Regelboek, tenant: str, peildatum: date, veld: str, database: str | None = None) -> Regels:
+    """De regels van een tenant op de peildatum; alleen met ``database`` ook met wat in dat loket is ingevuld."""
     controleer_naam(tenant, regelboek.tenants, veld, "tenant")
-    regels = regelboek.van_tenant(tenant, peildatum)
+    regels = regelboek.van_tenant(tenant, peildatum, _eigen_waarden(database, tenant))
     if regels is None:
         eerste = regelboek.tenants[tenant].regelsets[0].vanaf
         raise fout_bij(
@@ -85,3 +92,23 @@ def kies_regels(regelboek: Regelboek, tenant: str, peildatum: date, veld: str) -
             "Zonder --peildatum geldt de dag van ontvangst of van de declaratie",
         )
     return regels
+
+
+def _eigen_waarden(database: str | None, tenant: str) -> EigenWaarden:
+    if database is None:
+        return GEEN
+    from sqlalchemy.exc import SQLAlchemyError
+    from sqlalchemy.orm import Session
+
+    from dakpan.opslag.migreren import is_bij
+    from dakpan.opslag.motor import maak_motor
+    from dakpan.partijen.waarden.lezen import eigen_waarden
+
+    try:
+        motor = maak_motor(database)
+        if not is_bij(motor):
+            raise fout_bij("--database", "deze database heeft nog niet de vorm van deze versie; draai: dakpan migreer")
+        with Session(motor) as sessie:
+            return eigen_waarden(sessie, tenant)
+    except SQLAlchemyError as fout:
+        raise fout_bij("--database", f"deze database is niet te openen: {fout}") from fout

@@ -12,6 +12,7 @@ from dakpan.cli.hulptekst import opdracht
 from dakpan.cli.keuze import (
     controleer_naam,
     controleer_tenant,
+    database_optie,
     kies_regels,
     lees_peildatum,
     open_regelboek,
@@ -33,6 +34,7 @@ from dakpan.regels.regels import Regels
 @tenant_optie
 @peildatum_optie
 @tenants_optie
+@database_optie
 @leesbaar_optie
 def toets(
     bestand: str,
@@ -40,6 +42,7 @@ def toets(
     tenant: str | None,
     peildatum: str | None,
     tenants_map: str | None,
+    database: str | None,
     leesbaar: bool,
 ) -> None:
     """Toetst een dossier: is er recht, op hoeveel, tot wanneer, en waarom?
@@ -49,6 +52,8 @@ def toets(
       dakpan toets voorbeelden/extern-in-euro.json
       dakpan toets voorbeelden/extern-in-uren.json --leesbaar
       dakpan toets voorbeelden/budget-per-jaar.json --peildatum 2022-03-10
+
+    Zonder --database telt alleen wat in de regelset en de tenantbestanden staat.
     """
     regelboek = open_regelboek(tenants_map)
     _, dossier = lees_en_controleer(
@@ -58,7 +63,7 @@ def toets(
         lambda _: lees_peildatum(peildatum),
     )
     op = lees_peildatum(peildatum) or dossier.aanvraag.ontvangen_op
-    uitkomst = toets_dossier(_regels(regelboek, regelset, tenant, dossier, op), dossier, op)
+    uitkomst = toets_dossier(_regels(regelboek, regelset, tenant, dossier, op, database), dossier, op)
     if leesbaar:
         from dakpan.aanvraag.leesbaar import toets_als_tekst
 
@@ -83,9 +88,11 @@ def controleer_keuze(regelboek: Regelboek, regelset: str | None, tenant: str | N
         controleer_tenant(regelboek, gelezen)
 
 
-def _regels(regelboek: Regelboek, regelset: str | None, tenant: str | None, dossier: Dossier, op: date) -> Regels:
+def _regels(
+    regelboek: Regelboek, regelset: str | None, tenant: str | None, dossier: Dossier, op: date, database: str | None
+) -> Regels:
     if regelset is not None:
         return regelboek.van_regelset(regelset)
     if tenant is not None:
-        return kies_regels(regelboek, tenant, op, "--tenant")
-    return kies_regels(regelboek, dossier.tenant or "", op, "tenant")
+        return kies_regels(regelboek, tenant, op, "--tenant", database)
+    return kies_regels(regelboek, dossier.tenant or "", op, "tenant", database)

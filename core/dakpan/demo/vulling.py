@@ -18,6 +18,7 @@ from dakpan.demo.spelers import CONCEPT, Spelers, Zaakplan
 from dakpan.demo.toneel import Loop, Toneel, op_werktijd
 from dakpan.demo.verslagen import schrijf_verslagen
 from dakpan.demo.voortraject import loop_voortraject
+from dakpan.demo.waarden import stel_waarden_voor
 from dakpan.demo.werkweken import schrijf_weken
 from dakpan.dossier.domain import Zaakstap
 from dakpan.invoer.fouten import InvoerFout
@@ -39,6 +40,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         lopen = met_regels(toneel, meld)
         for loop in lopen:
             probeer(loop, loop_voortraject, meld)
+        stel_waarden_voor(toneel)
         meld(_telling(lopen))
         meld(f"{schrijf_weken(lopen)} activiteiten geschreven, week na week")
         _na_het_werk(toneel, lopen, meld)

@@ -7,12 +7,13 @@ from dakpan.betaling.views import bp as betaling
 from dakpan.loket.vergelijken import bp as vergelijken
 from dakpan.loket.zaak.views import bp as zaak
 from dakpan.partijen.views import bp as medewerkers
+from dakpan.partijen.waarden.views import bp as waarden
 from dakpan.plan.views import bp as plan
 from dakpan.rapportage.views import bp as rapportage
 from dakpan.uren.views import bp as uren
 
 # Op volgorde van het proces; elk huis heeft een ``views`` met één ``bp``.
-HUIZEN: tuple[Blueprint, ...] = (medewerkers, aanvraag, plan, uren, rapportage, betaling, vergelijken, zaak)
+HUIZEN: tuple[Blueprint, ...] = (medewerkers, waarden, aanvraag, plan, uren, rapportage, betaling, vergelijken, zaak)
 
 
 def koppel_huizen(app: Flask) -> None:

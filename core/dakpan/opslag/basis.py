@@ -92,6 +92,13 @@ class Organisatiegegevens:
         return {"version_id_col": cls.versie}
 
 
+class Beheerd:
+    """Een rij die bij geen zaak hoort maar waarvan ook wordt bijgehouden wie haar wijzigt, zoals een account.
+
+    De regel komt bij wie het deed: een ander die met dezelfde persoon werkt ziet haar niet.
+    """
+
+
 @event.listens_for(Zaakgegevens, "init", propagate=True)
 @event.listens_for(Organisatiegegevens, "init", propagate=True)
 def _geef_id(rij: Any, _args: Any, gegevens: dict[str, Any]) -> None:

@@ -1,20 +1,21 @@
 """Elke wijziging laat een regel achter: wie, wanneer, wat het was, wat het is en waarom."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
-from dakpan.opslag.basis import Organisatiegegevens, Zaakgegevens
+from dakpan.opslag.basis import Beheerd, Organisatiegegevens, Zaakgegevens, nieuw_id
 from dakpan.opslag.fouten import Wachtfout
-from dakpan.opslag.sporen import Geschiedenis, Organisatiegeschiedenis, Soortwijziging, Spoor
+from dakpan.opslag.sporen import Geschiedenis, Organisatiegeschiedenis, Soortwijziging, Spoor, Wijziging
 from dakpan.opslag.vrager import Vrager
 
 NU, REDEN = "dakpan_nu", "dakpan_reden"
-_STIL = {"tenant_id", "id", "organisatie_id", "versie", "zaak_id"}
+TEN_HOOGSTE = 50
+_STIL = {"tenant_id", "id", "organisatie_id", "versie", "zaak_id", "account_id", "sessieversie"}
 GEHEIM = "•••"
 
 
@@ -35,7 +36,7 @@ def _rijen(sessie: Session) -> Iterator[tuple[Any, Soortwijziging]]:
         yield from (
             (rij, soort)
             for rij in rijen
-            if isinstance(rij, (Zaakgegevens, Organisatiegegevens)) and not isinstance(rij, Spoor)
+            if isinstance(rij, (Zaakgegevens, Organisatiegegevens, Beheerd)) and not isinstance(rij, Spoor)
         )
 
 
@@ -51,16 +52,48 @@ def _regel(
         "door": vrager.naam,
         "soort": soort,
         "tabel": rij.__tablename__,
-        "rij_id": rij.id,
+        "rij_id": rij_id_van(rij),
         "waarom": sessie.info.get(REDEN, ""),
         "velden": velden,
     }
+    if isinstance(rij, Beheerd):
+        return _bij_wie_het_deed(vrager, wijziging)
     if isinstance(rij, Organisatiegegevens):
         return Organisatiegeschiedenis(organisatie_id=rij.organisatie_id, **wijziging)
     zaak_id = rij.id if rij.__tablename__ == "zaak" else getattr(rij, "zaak_id", None)
     return Geschiedenis(
         tenant_id=rij.tenant_id, organisatie_id=rij.organisatie_id, kant=rij.kant, zaak_id=zaak_id, **wijziging
     )
+
+
+def _bij_wie_het_deed(vrager: Vrager, wijziging: dict[str, Any]) -> Geschiedenis | Organisatiegeschiedenis:
+    if vrager.organisatie_id is not None:
+        return Organisatiegeschiedenis(organisatie_id=vrager.organisatie_id, **wijziging)
+    return Geschiedenis(tenant_id=vrager.tenant_id, kant=vrager.kant, **wijziging)
+
+
+def rij_id_van(rij: Any) -> UUID:
+    """Waaronder de wijzigingen van deze rij te vinden zijn; een nieuwe rij krijgt haar id nu."""
+    if not hasattr(rij, "id"):
+        return van_financier(rij.tenant_id)
+    if rij.id is None:
+        rij.id = nieuw_id()
+    id_: UUID = rij.id
+    return id_
+
+
+def van_financier(tenant_id: str) -> UUID:
+    """Een vast id voor een rij waarvan elke financier er één heeft."""
+    return uuid5(NAMESPACE_OID, tenant_id)
+
+
+def wijzigingen_van(sessie: Session, vrager: Vrager, *rij_ids: UUID) -> Sequence[Wijziging]:
+    """De laatste wijzigingen van deze rijen door de eigen kant, de nieuwste eerst."""
+    soort: Any = Organisatiegeschiedenis if vrager.organisatie_id is not None else Geschiedenis
+    gevonden: Sequence[Wijziging] = sessie.scalars(
+        select(soort).where(soort.rij_id.in_(rij_ids)).order_by(soort.id.desc()).limit(TEN_HOOGSTE)
+    ).all()
+    return gevonden
 
 
 def _velden(rij: Any, soort: Soortwijziging) -> Iterator[dict[str, Any]]:

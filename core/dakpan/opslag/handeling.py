@@ -18,6 +18,8 @@ from dakpan.opslag.sleutels import Sleutelbos
 from dakpan.opslag.vrager import Vrager
 from dakpan.opslag.wacht import stel_vrager
 from dakpan.partijen.regelboek import Regelboek
+from dakpan.partijen.waarden.inhoud import EigenWaarden
+from dakpan.partijen.waarden.lezen import eigen_waarden
 from dakpan.regels.regels import Regels
 
 # Nederland en België hebben dezelfde tijd; zo noemt de kern geen stad die ook financier is.
@@ -37,6 +39,7 @@ class Handeling:
     regelboek: Regelboek
     sleutelbos: Sleutelbos
     reden: str = field(default="")
+    _eigen: dict[str, EigenWaarden] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         stel_vrager(self.sessie, self.vrager)
@@ -55,9 +58,15 @@ class Handeling:
         if not any(map(self.mag, rechten)):
             raise GeenRecht(rechten[0])
 
+    def eigen_waarden(self, tenant_id: str) -> EigenWaarden:
+        """Wat deze financier in het loket zelf invulde; één keer opgezocht per handeling."""
+        if tenant_id not in self._eigen:
+            self._eigen[tenant_id] = eigen_waarden(self.sessie, tenant_id)
+        return self._eigen[tenant_id]
+
     def regels(self, tenant_id: str, peildatum: date) -> Regels:
         """De regels van deze financier op deze dag; ``KanNiet`` als er dan nog geen regelset gold."""
-        regels = self.regelboek.van_tenant(tenant_id, peildatum)
+        regels = self.regelboek.van_tenant(tenant_id, peildatum, self.eigen_waarden(tenant_id))
         if regels is None:
             raise KanNiet(f"Op {peildatum:%d-%m-%Y} heeft deze financier nog geen regels; kies een latere datum.")
         return regels

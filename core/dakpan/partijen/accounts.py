@@ -99,6 +99,14 @@ def wie_is(
     return Ik(account.id, account.naam, account.email, leden) if leden else None
 
 
+def kies_taal(sessie: Session, account_id: UUID, taal: str) -> None:
+    """In deze taal leest deze persoon voortaan ook zijn e-mail."""
+    account = sessie.get(Account, account_id)
+    if account is not None:
+        account.taal = taal
+        sessie.commit()
+
+
 def toegelaten(account: Account, *, demo: bool) -> bool:
     """Een account van de demonstratie bestaat alleen in de demonstratie."""
     return account.actief and (demo or not account.demo)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from flask_babel import force_locale
 from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import contains_eager
@@ -138,7 +139,7 @@ def wijzig(
     if (gegevens.naam, email) != (lid.account.naam, lid.account.email):
         _wijzig_account(handeling, lid, gegevens.naam, email)
     lid.rechten, lid.rollen, lid.actief = sorted(gegevens.rechten), sorted(gegevens.rollen), gegevens.actief
-    flag_modified(lid, "rechten")  # ook wie alleen de naam wijzigt was eerder dan een ander
+    flag_modified(lid, "account_id")  # ook wie alleen de naam wijzigt was eerder dan een ander
     _vereis_beheerder(handeling, lid)
     return lid
 
@@ -185,9 +186,9 @@ def _wijzig_account(handeling: Handeling, lid: Lidmaatschap, naam: str, email: s
     if email != oud:
         if sessie.scalar(select(Account.id).where(Account.email == email)) is not None:
             raise fout_bij("email", _("dit e-mailadres is al van een ander account"))
-        schrijf_brief(
-            sessie, oud, _("Uw e-mailadres voor Dakpan is gewijzigd"), _ander_adres(account, email), handeling.nu
-        )
+        with force_locale(account.taal):
+            onderwerp, tekst = _("Uw e-mailadres voor Dakpan is gewijzigd"), _ander_adres(account, email)
+        schrijf_brief(sessie, oud, onderwerp, tekst, handeling.nu)
     account.naam, account.email = naam, email
 
 
@@ -215,7 +216,13 @@ def rechten_van_lid(lid: Lidmaatschap) -> frozenset[str]:
 
 
 def _stuur(handeling: Handeling, account: Account, namens: str, adres: str) -> None:
-    """De uitnodiging; wie al een wachtwoord heeft krijgt alleen bericht."""
+    """De uitnodiging, in de taal van wie haar leest; wie al een wachtwoord heeft krijgt alleen bericht."""
+    with force_locale(account.taal):
+        onderwerp, tekst = _uitnodiging(handeling, account, namens, adres)
+    schrijf_brief(handeling.sessie, account.email, onderwerp, tekst, handeling.nu)
+
+
+def _uitnodiging(handeling: Handeling, account: Account, namens: str, adres: str) -> tuple[str, str]:
     onderwerp = _("U kunt werken namens %(wie)s", wie=namens)
     if account.wachtwoord is not None:
         tekst = _(
@@ -230,7 +237,7 @@ def _stuur(handeling: Handeling, account: Account, namens: str, adres: str) -> N
             "Kies uw wachtwoord met deze link:\n\n%(link)s\n\nDe link werkt één keer en is zeven dagen geldig.\n",
             naam=account.naam, door=handeling.vrager.naam, wie=namens, link=link,
         )  # fmt: skip
-    schrijf_brief(handeling.sessie, account.email, str(onderwerp), str(tekst), handeling.nu)
+    return str(onderwerp), str(tekst)
 
 
 def _ander_adres(account: Account, nieuw: str) -> str:

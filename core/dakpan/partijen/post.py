@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 from dakpan.instellingen import Instellingen
 from dakpan.partijen.tables import Brief
 
-GEDULD, MEESTE_POGINGEN, PER_KEER, WACHTTIJD = timedelta(minutes=15), 10, 20, 10
+GEDULD, MEESTE_POGINGEN, PER_KEER, WACHTTIJD = timedelta(minutes=15), 20, 20, 10
+LANGSTE_PAUZE = timedelta(days=1)
 _GEHEIM = re.compile(r"(/link/)[A-Za-z0-9_-]{20,}")
 Bezorger = Callable[[EmailMessage], None]
 
@@ -29,7 +30,7 @@ def schrijf_brief(sessie: Session, aan: str, onderwerp: str, tekst: str, nu: dat
 
 
 def bezorg(sessie: Session, instellingen: Instellingen, nu: datetime) -> int:
-    """Verstuurt wat er ligt en zegt hoeveel er weg is. Wat mislukt blijft liggen voor de volgende gelegenheid."""
+    """Verstuurt wat er ligt en zegt hoeveel er weg is. Wat mislukt blijft liggen en wacht steeds langer."""
     bezorger = _bezorger(instellingen)
     if bezorger is None:
         return 0
@@ -41,7 +42,13 @@ def bezorg(sessie: Session, instellingen: Instellingen, nu: datetime) -> int:
 def _te_doen(nu: datetime) -> ColumnElement[bool]:
     """Nog niet weg, niet eindeloos geprobeerd, en niet in handen van een ander (tenzij die halverwege stopte)."""
     vrij = or_(Brief.opgepakt_op.is_(None), Brief.opgepakt_op < nu - GEDULD)
-    return Brief.verzonden_op.is_(None) & (Brief.pogingen < MEESTE_POGINGEN) & vrij
+    aan_toe = or_(Brief.opnieuw_vanaf.is_(None), Brief.opnieuw_vanaf <= nu)
+    return Brief.verzonden_op.is_(None) & (Brief.pogingen < MEESTE_POGINGEN) & vrij & aan_toe
+
+
+def pauze_na(pogingen: int) -> timedelta:
+    """Twee minuten, vier, acht, en zo verder tot een dag: ruim tien dagen lang, dan blijft hij liggen met waarom."""
+    return min(timedelta(minutes=1 << pogingen), LANGSTE_PAUZE)
 
 
 def _bezorg_een(sessie: Session, id_: UUID, bezorger: Bezorger, instellingen: Instellingen, nu: datetime) -> bool:
@@ -52,6 +59,7 @@ def _bezorg_een(sessie: Session, id_: UUID, bezorger: Bezorger, instellingen: In
         bezorger(als_bericht(brief, instellingen))
     except (OSError, smtplib.SMTPException, ValueError) as fout:
         brief.mislukt, brief.opgepakt_op = f"{type(fout).__name__}: {fout}"[:500], None
+        brief.opnieuw_vanaf = nu + pauze_na(brief.pogingen)
         sessie.commit()
         return False
     brief.verzonden_op, brief.mislukt = nu, None

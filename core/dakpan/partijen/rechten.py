@@ -27,6 +27,7 @@ class Recht(StrEnum):
     BETALING_VRIJGEVEN = "betaling_vrijgeven"
     WEEK_HEROPENEN = "week_heropenen"
     BSN_TONEN = "bsn_tonen"
+    WAARDEN_BEHEREN = "waarden_beheren"
 
 
 class Rol(StrEnum):
@@ -84,7 +85,7 @@ PER_ROL: Mapping[Rol, frozenset[Recht]] = {
     ),
     Rol.FINANCIEEL: frozenset({Recht.BETALEN, Recht.BETALING_VRIJGEVEN, Recht.DECLARATIE_BEOORDELEN}),
     Rol.CONTRACTBEHEERDER: frozenset(),
-    Rol.FUNCTIONEEL_BEHEERDER: frozenset({Recht.MEDEWERKERS_BEHEREN}),
+    Rol.FUNCTIONEEL_BEHEERDER: frozenset({Recht.MEDEWERKERS_BEHEREN, Recht.WAARDEN_BEHEREN}),
 }
 
 

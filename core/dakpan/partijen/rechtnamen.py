@@ -28,4 +28,5 @@ RECHTEN: Mapping[Recht, Any] = {
     Recht.BETALING_VRIJGEVEN: _l("betaling vrijgeven"),
     Recht.WEEK_HEROPENEN: _l("week heropenen"),
     Recht.BSN_TONEN: _l("BSN tonen"),
+    Recht.WAARDEN_BEHEREN: _l("waarden beheren"),
 }

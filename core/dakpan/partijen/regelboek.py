@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date
+from uuid import UUID
 
+from dakpan.invoer.toml import Plek
 from dakpan.partijen.tenant import GekozenRegelset, Tenant
+from dakpan.partijen.waarden.inhoud import GEEN, EigenWaarden
 from dakpan.regels.regels import Regels
 from dakpan.regels.register import Register
+
+TEN_HOOGSTE = 500
 
 
 class Regelboek:
@@ -15,7 +20,7 @@ class Regelboek:
         self.register = register
         self.tenants = tenants
         self._van_regelset: dict[str, Regels] = {}
-        self._van_tenant: dict[tuple[str, date], Regels] = {}
+        self._van_tenant: dict[tuple[str, date, tuple[UUID, ...]], Regels] = {}
 
     def van_regelset(self, naam: str) -> Regels:
         """De regelset met alleen haar eigen parameters. ``KeyError`` als zij niet is geïnstalleerd."""
@@ -23,21 +28,27 @@ class Regelboek:
             self._van_regelset[naam] = Regels(self.register.klasse(naam)())
         return self._van_regelset[naam]
 
-    def van_tenant(self, slug: str, peildatum: date) -> Regels | None:
-        """De regelset van een financier op een dag, met diens aanvullingen. None: nog geen op die dag."""
-        tenant = self.tenants[slug]
-        keuze = tenant.regelset_op(peildatum)
+    def van_tenant(self, slug: str, peildatum: date, eigen: EigenWaarden = GEEN) -> Regels | None:
+        """De regelset van een financier op een dag, met diens aanvullingen. None: nog geen op die dag.
+
+        ``eigen``: wat hij in het loket zelf invulde, bovenop zijn bestand.
+        """
+        keuze = self.tenants[slug].regelset_op(peildatum)
         if keuze is None:
             return None
-        if (slug, keuze.vanaf) not in self._van_tenant:
-            self._van_tenant[slug, keuze.vanaf] = self._maak(keuze)
-        return self._van_tenant[slug, keuze.vanaf]
+        sleutel = (slug, keuze.vanaf, eigen.stand)
+        if sleutel not in self._van_tenant:
+            if len(self._van_tenant) >= TEN_HOOGSTE:
+                self._van_tenant.clear()  # elke andere waarde is een nieuwe stand; de oude zijn zo weer gemaakt
+            self._van_tenant[sleutel] = self._maak(keuze, slug, eigen)
+        return self._van_tenant[sleutel]
 
-    def _maak(self, keuze: GekozenRegelset) -> Regels:
-        if not keuze.aanvulling:
+    def _maak(self, keuze: GekozenRegelset, slug: str, eigen: EigenWaarden) -> Regels:
+        if not keuze.aanvulling and not eigen.van(keuze.naam):
             return self.van_regelset(keuze.naam)
         klasse = self.register.klasse(keuze.naam)
-        return Regels(klasse(klasse.eigen_parameters().aangevuld(keuze.aanvulling, keuze.plek.dieper("parameters"))))
+        uit_bestand = klasse.eigen_parameters().aangevuld(keuze.aanvulling, keuze.plek.dieper("parameters"))
+        return Regels(klasse(uit_bestand.aangevuld(eigen.van(keuze.naam), Plek(slug, "eigen waarden"))))
 
     def controleer(self) -> None:
         """Laadt elke aanvulling van elke financier, zodat een fout bij de start blijkt en niet later."""

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship, v
 from dakpan.opslag.basis import (
     LANGSTE_TENANT,
     Basis,
+    Beheerd,
     Zaakgegevens,
     keuze,
     lijst_van_financier,
@@ -24,7 +25,7 @@ from dakpan.partijen.zoeknaam import LANGSTE_ZOEKNAAM, zoeknaam
 Zoekbaar = String(LANGSTE_ZOEKNAAM).with_variant(String(LANGSTE_ZOEKNAAM, collation="C"), "postgresql")
 
 
-class Organisatie(Basis):
+class Organisatie(Beheerd, Basis):
     """Een jobcoachorganisatie: staat in het register, hoort bij geen financier."""
 
     __tablename__ = "organisatie"
@@ -40,10 +41,11 @@ class Organisatie(Basis):
     plaats: Mapped[str | None] = mapped_column(String(100))
 
 
-class Account(Basis):
+class Account(Beheerd, Basis):
     """Een persoon die zich aanmeldt. ``wachtwoord`` is een argon2-afdruk; leeg tot de uitnodiging is gebruikt."""
 
     __tablename__ = "account"
+    GEHEIME_VELDEN = frozenset({"wachtwoord"})
 
     id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=nieuw_id)
     email: Mapped[str] = mapped_column(String(254), unique=True)
@@ -57,7 +59,7 @@ class Account(Basis):
     lidmaatschappen: Mapped[list["Lidmaatschap"]] = relationship(back_populates="account")
 
 
-class Lidmaatschap(Basis):
+class Lidmaatschap(Beheerd, Basis):
     """Eén persoon werkt voor één organisatie of voor één financier, met deze rollen of rechten."""
 
     __tablename__ = "lidmaatschap"
@@ -144,6 +146,8 @@ class Brief(Basis):
     # Wie bezorgt pakt de brief eerst op, zodat een ander hem niet ook verstuurt.
     opgepakt_op: Mapped[datetime | None]
     pogingen: Mapped[int] = mapped_column(default=0)
+    # Na een mislukte poging wacht hij steeds langer.
+    opnieuw_vanaf: Mapped[datetime | None]
 
 
 def _zoeknaam_van(*kolommen: str) -> Callable[[Any], str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from flask_babel import force_locale
 from flask_babel import gettext as _
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -85,19 +86,19 @@ def wijzig_wachtwoord(
         raise Geweigerd
     wachtwoorden.controleer(nieuw, email=account.email, naam=account.naam)
     _zet(sessie, account, wachtwoorden.maak_afdruk(nieuw), nu)
-    schrijf_brief(
-        sessie,
-        account.email,
-        _("Uw wachtwoord is gewijzigd"),
-        _(
-            "Dag %(naam)s,\n\nUw wachtwoord voor Dakpan is zojuist gewijzigd. Deed u dat zelf, dan hoeft u niets te "
-            "doen. Was u het niet, kies dan meteen een nieuw wachtwoord via 'Wachtwoord vergeten' en meld het.\n",
-            naam=account.naam,
-        ),
-        nu,
-    )
+    with force_locale(account.taal):
+        schrijf_brief(sessie, account.email, _("Uw wachtwoord is gewijzigd"), _gewijzigd_tekst(account), nu)
     sessie.commit()
     return account
+
+
+def _gewijzigd_tekst(account: Account) -> str:
+    tekst = _(
+        "Dag %(naam)s,\n\nUw wachtwoord voor Dakpan is zojuist gewijzigd. Deed u dat zelf, dan hoeft u niets te "
+        "doen. Was u het niet, kies dan meteen een nieuw wachtwoord via 'Wachtwoord vergeten' en meld het.\n",
+        naam=account.naam,
+    )
+    return str(tekst)
 
 
 def wachtwoord_vergeten(
@@ -116,7 +117,8 @@ def wachtwoord_vergeten(
     account = sessie.scalar(select(Account).where(Account.email == email))
     if account is not None and toegelaten(account, demo=demo):
         link = adres_van(adres, maak_link(sessie, account, Linksoort.WACHTWOORD, nu))
-        schrijf_brief(sessie, account.email, _("Kies een nieuw wachtwoord"), _vergeten_tekst(account, link), nu)
+        with force_locale(account.taal):
+            schrijf_brief(sessie, account.email, _("Kies een nieuw wachtwoord"), _vergeten_tekst(account, link), nu)
     sessie.commit()
 
 

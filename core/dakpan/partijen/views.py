@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
+from dakpan.opslag.geschiedenis import wijzigingen_van
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen import medewerkers
 from dakpan.partijen.medewerkerformulier import als_gegevens, als_waarden, kies_formulier, samenvatting
@@ -131,5 +132,6 @@ def _wijzigpagina(lid: Lidmaatschap, ingevuld: Ingevuld) -> str:
         lid=lid,
         form=_formulier(nieuw=False),
         ingevuld=ingevuld,
+        wijzigingen=wijzigingen_van(handeling().sessie, handeling().vrager, lid.id, lid.account_id),
         ook_elders=medewerkers.is_ook_van_een_ander(handeling(), lid),
     )

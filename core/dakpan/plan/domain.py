@@ -42,6 +42,11 @@ class Planonderdeel(StrEnum):
     UREN_PER_ACTIVITEIT = "uren_per_activiteit"
     DATUM_BEREIKT = "datum_bereikt"
 
+    @property
+    def woorden(self) -> str:
+        """``uren per activiteit``: zoals iemand het leest."""
+        return self.value.replace("_", " ")
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

@@ -32,6 +32,11 @@ class Rapportageonderdeel(StrEnum):
     BEOORDELING_WERKGEVER = "beoordeling_werkgever"
     VERLOOP = "verloop"
 
+    @property
+    def woorden(self) -> str:
+        """``status jobcoaching``: zoals iemand het leest."""
+        return self.value.replace("_", " ")
+
 
 @dataclass(frozen=True, slots=True)
 class Rapportageplicht:

@@ -27,6 +27,7 @@ _DEUREN = (
     _Deur("betaling.lijst", _l("Declaraties"), frozenset({Recht.DECLAREREN, Recht.DECLARATIE_BEOORDELEN})),
     _Deur("betaling.betalingen", _l("Betalingen"), frozenset({Recht.BETALEN, Recht.BETALING_VRIJGEVEN})),
     _Deur("vergelijken.vergelijken", _l("Vergelijken")),
+    _Deur("waarden.lijst", _l("Waarden"), frozenset({Recht.WAARDEN_BEHEREN})),
     _Deur("medewerkers.lijst", _l("Medewerkers"), frozenset({Recht.MEDEWERKERS_BEHEREN})),
 )
 

@@ -1,11 +1,14 @@
-"""Nederlands of Engels: wie kiest bewaart dat in een koekje; de teksten in de code zijn Nederlands."""
+"""Nederlands of Engels: de keuze staat in een koekje, en voor de e-mail bij het account. De code is Nederlands."""
 
 from typing import Any
 
 from flask import Blueprint, Flask, Response, current_app, redirect, request
 from flask_babel import Babel, get_locale
 
+from dakpan.opslag.basis import db
 from dakpan.opslag.handeling import NEDERLAND
+from dakpan.partijen.accounts import kies_taal
+from dakpan.web.verzoek import huidig_account
 
 TALEN = {"nl": "Nederlands", "en": "English"}
 KOEKJE = "taal"
@@ -47,8 +50,16 @@ def kies() -> Response:
     gekozen = request.form.get("taal", "")
     if gekozen in TALEN:
         veilig = bool(current_app.config["SESSION_COOKIE_SECURE"])
+        _onthoud(gekozen)
         antwoord.set_cookie(KOEKJE, gekozen, max_age=_JAAR, samesite="Lax", httponly=True, secure=veilig)
     return current_app.make_response(antwoord)
+
+
+def _onthoud(taal: str) -> None:
+    """Wie is aangemeld krijgt voortaan ook zijn e-mail in deze taal."""
+    ik = huidig_account()
+    if ik is not None:
+        kies_taal(db.session(), ik.account_id, taal)
 
 
 def eigen_adres(adres: str) -> str:

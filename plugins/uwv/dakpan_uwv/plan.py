@@ -28,7 +28,7 @@ def _onderdeel(plan: Plan, onderdeel: Planonderdeel) -> Bevinding:
         goed=plan.heeft(onderdeel),
         ja="Het coachingsplan bevat {onderdeel}.",
         nee="In het coachingsplan ontbreekt {onderdeel}; vul het aan.",
-        onderdeel=onderdeel.value,
+        onderdeel=onderdeel.woorden,
     )
 
 

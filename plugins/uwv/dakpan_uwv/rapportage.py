@@ -22,6 +22,7 @@ from dakpan_uwv.termijnen import VERANTWOORDINGSDAGEN
 TERMIJN = VRAGEN.bij("Verantwoorden: binnen welke termijn")
 INHOUD = RAPPORT.bij("bijlage 3, verantwoordingsrapportage")
 ONDERTEKENAARS = (Partij.JOBCOACH, Partij.WERKGEVER, Partij.CLIENT)
+NAMEN = ("jobcoach", "werkgever", "cliënt")  # in dezelfde volgorde, zoals iemand het leest
 ONDERDELEN = (
     Rapportageonderdeel.ALGEMENE_GEGEVENS,
     Rapportageonderdeel.MATCHING,
@@ -79,7 +80,7 @@ def _onderdeel(rapportage: Rapportage, onderdeel: Rapportageonderdeel) -> Bevind
         goed=onderdeel in rapportage.onderdelen,
         ja="Het verslag bevat {onderdeel}.",
         nee="In het verslag ontbreekt {onderdeel}; vul het aan.",
-        onderdeel=onderdeel.value,
+        onderdeel=onderdeel.woorden,
     )
 
 
@@ -90,5 +91,5 @@ def _ondertekend(rapportage: Rapportage) -> Bevinding:
         goed=rapportage.schriftelijk and rapportage.ondertekend_door == ONDERTEKENAARS,
         ja="Getekend op volgorde door {volgorde}.",
         nee="Het verslag is schriftelijk en wordt getekend op volgorde door {volgorde}.",
-        volgorde=tuple(partij.value for partij in ONDERTEKENAARS),
+        volgorde=NAMEN,
     )

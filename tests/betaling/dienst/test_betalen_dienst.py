@@ -14,11 +14,10 @@ from dakpan.aanvraag.tables import Besluit
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling import lijsten
 from dakpan.betaling.betalingen import geef_vrij, maak_betaalbestand, schrijf_betaalbestand
 from dakpan.betaling.declaraties import haal_declaratie
 from dakpan.betaling.domain import Declaratiesoort
-from dakpan.betaling.facturen import Factuurgegevens, maak_factuur, te_factureren
+from dakpan.betaling.facturen import Factuurgegevens, maak_factuur
 from dakpan.betaling.factuur.domain import BtwCategorie
 from dakpan.betaling.opdrachten import zet_met_de_hand_klaar, zet_termijnen_klaar
 from dakpan.betaling.overzicht import overzicht
@@ -27,7 +26,6 @@ from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.betaling.vaststellen import vaststellen
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Document, Zaakstatus
-from dakpan.dossier.voortgang import Voortgang
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
 from dakpan.opslag.vrager import Kant
@@ -35,7 +33,6 @@ from dakpan.partijen.rechten import Rol
 from dakpan.partijen.tables import Organisatie
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
-from dakpan.wandeling.werkvoorraad import werkvoorraad
 
 BEGIN, EIND = date(2023, 3, 1), date(2024, 2, 29)
 
@@ -126,64 +123,6 @@ def test_wie_klaarzette_geeft_niet_zelf_vrij(dorp: Loket) -> None:
     dorp.geef_alles_vrij()
     with dorp.wereld.als(dorp.betaler) as handeling, pytest.raises(Gewijzigd):
         geef_vrij(handeling, [(klaar.id, klaar.versie)])
-
-
-def test_eerst_de_factuur_dan_pas_het_oordeel(dorp: Loket) -> None:
-    zaak = maak_zaak(dorp)
-    declaratie = dien_in(dorp, zaak)
-    assert declaratie.wacht_op_factuur
-    with pytest.raises(KanNiet, match=r"UJ-2022-00001 is nog geen factuur\. Eerst nog: factuur door de jobcoachorgan"):
-        dorp.keur(zaak, declaratie)
-    with dorp.wereld.als(dorp.beoordelaar) as handeling:
-        assert lijsten.declaraties(handeling, "", lijsten.te_beoordelen(handeling)) == []
-        assert werkvoorraad(handeling).te_beoordelen == 0
-    assert dorp.betalingen() == []
-
-    factureer(dorp, zaak, declaratie)
-    with dorp.wereld.als(dorp.beoordelaar) as handeling:
-        assert [een.nummer for een in lijsten.declaraties(handeling, "", lijsten.te_beoordelen(handeling))] == [
-            "UJ-2022-00001"
-        ]
-        assert werkvoorraad(handeling).te_beoordelen == 1
-    dorp.keur(zaak, declaratie)
-    assert [een.status for een in dorp.betalingen()] == [Betaalstatus.KLAARGEZET]
-
-
-@pytest.mark.parametrize("tenant_id", ["staphorst", "uwv-noord", "verzonnendam"])
-def test_elke_regelset_zet_de_factuur_voor_de_betaling(motor: Engine, tenant_id: str) -> None:
-    """Staphorst par. 2.2, UWV hoofdstuk 9 en de stad uit haar tenantbestand: declaratie, factuur, betaling."""
-    loket = Loket.open(motor, tenant_id)
-    zaak = loket.zaak()
-    with loket.met(loket.beoordelaar, zaak) as (_, rij):
-        werkwijze = Voortgang.uit(rij.stappen, ())
-    assert werkwijze.komt_eerst(Zaakstap.FACTUUR, Zaakstap.BETALING)
-    assert werkwijze.komt_eerst(Zaakstap.DECLARATIE, Zaakstap.FACTUUR)
-    assert not werkwijze.komt_eerst(Zaakstap.BETALING, Zaakstap.FACTUUR)
-    with pytest.raises(KanNiet, match="Eerst nog: factuur"):
-        loket.keur(zaak, loket.dien_in(zaak, tarieven=(TARIEF,)))
-
-
-def test_na_een_tweede_declaratie_zijn_factuur_en_betaling_weer_te_doen(dorp: Loket) -> None:
-    zaak = maak_zaak(dorp)
-    eerste = dien_in(dorp, zaak)
-    factureer(dorp, zaak, eerste)
-    dorp.keur(zaak, eerste)
-    dorp.geef_alles_vrij()
-    dorp.betaal()
-    zaak.beeindig()
-    dorp.schrijf(zaak, [60], date(2022, 8, 1))
-
-    tweede = dorp.dien_in(zaak, Declaratiesoort.EIND, met_bron=False)
-    with dorp.met(dorp.declarant, zaak) as (handeling, rij):
-        klaar = {een.stap for een in rij.mijlpalen}
-        assert not {Zaakstap.FACTUUR, Zaakstap.BETALING} & klaar
-        assert [een.id for een in te_factureren(handeling, rij)] == [tweede.id]
-    factureer(dorp, zaak, tweede, "2022-002")
-    with dorp.met(dorp.declarant, zaak) as (_, rij):
-        assert Zaakstap.FACTUUR in {een.stap for een in rij.mijlpalen}
-        assert Zaakstap.BETALING in {
-            een.stap for een in Voortgang.uit(rij.stappen, [m.stap for m in rij.mijlpalen]).aan_de_beurt
-        }
 
 
 def test_elke_betaling_staat_in_precies_een_bestand(dorp: Loket) -> None:

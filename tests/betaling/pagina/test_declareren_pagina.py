@@ -209,7 +209,10 @@ def test_de_organisatie_vult_haar_gegevens_aan(declarant: Bezoeker) -> None:
     assert antwoord.status_code == 422
     assert "2 antwoorden kloppen nog niet" in antwoord.text
     naar(declarant.post("/organisatie", {"iban": ANDER_IBAN, **ADRES}))
-    assert ANDER_IBAN in declarant.get("/organisatie").text
+    pagina = declarant.get("/organisatie").text
+    assert "Wat er veranderde" in pagina
+    assert f"<del>{IBAN}</del>" in pagina
+    assert f"<ins>{ANDER_IBAN}</ins>" in pagina
 
 
 def test_wie_van_de_andere_kant_is_vindt_niets(app: Flask, dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak) -> None:

@@ -23,6 +23,8 @@ WACHTEND = Recept(
     lid="l.id = x.accordeerder_id",
 )
 LID = {"lid_id": "l.id"}
+VOORSTEL = "l.tenant_id = z.tenant_id join waardevoorstel v on v.tenant_id = z.tenant_id and v.status = 'voorgesteld'"
+WAARDE = {"regelset": "v.regelset", "naam": "v.parameter"}
 BEGONNEN = "x.id in (select c.verslag_id from verslagconcept c where c.tenant_id = x.tenant_id)"
 
 
@@ -153,6 +155,9 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "betaling.rekening": {"": van_financier(Recht.BETALEN)},
     "betaling.vaststellen": {"": in_zaak(Recht.BESLISSEN, FIN, na("vaststelling"))},
     "vergelijken.vergelijken": {"verzonnen": COACH},
+    "waarden.lijst": {"": van_financier(Recht.WAARDEN_BEHEREN)},
+    "waarden.toon": {"": Recept(Recht.WAARDEN_BEHEREN, FIN, waarden=WAARDE, lid=VOORSTEL)},
+    "waarden.voorstel": {"": Recept(Recht.WAARDEN_BEHEREN, FIN, waarden={"voorstel_id": "v.id"}, lid=VOORSTEL)},
     "medewerkers.lijst": {"organisatie": van_organisatie(Recht.MEDEWERKERS_BEHEREN)},
     "medewerkers.nieuw": {
         "organisatie": van_organisatie(Recht.MEDEWERKERS_BEHEREN),
@@ -172,6 +177,7 @@ BESTANDEN: dict[str, Recept] = {
         waarden={"bestand_id": "b.id"},
         lid="l.tenant_id = z.tenant_id join betaalbestand b on b.tenant_id = z.tenant_id",
     ),
+    "waarden.bestand": van_financier(Recht.WAARDEN_BEHEREN),
     "zaak.document": in_zaak(WIJZIGEN, ORG, "1", "document", document_id="x.id"),
 }
 # Een doorverwijzing naar de pagina van nu.

@@ -20,8 +20,10 @@ from dakpan.betaling.gegevens import (
 from dakpan.betaling.tables import Betaalrekening, Factuuradres
 from dakpan.betaling.views import bp
 from dakpan.opslag.fouten import Gewijzigd
+from dakpan.opslag.geschiedenis import van_financier, wijzigingen_van
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen.rechten import Recht
+from dakpan.partijen.tables import Organisatie
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling
 
@@ -29,7 +31,7 @@ from dakpan.web.verzoek import handeling
 @bp.get("/betalingen/rekening")
 def rekening() -> Any:
     """Van welke rekening wordt er betaald, en waar gaan facturen heen?"""
-    return render_template("betaling/rekening.html", form=REKENING, ingevuld=_bekend())
+    return _rekeningpagina(_bekend())
 
 
 @bp.post("/betalingen/rekening")
@@ -38,13 +40,13 @@ def bewaar() -> Any:
     _van_financier()
     ingevuld = REKENING.lees(request.form)
     if not ingevuld.geldig:
-        return render_template("betaling/rekening.html", form=REKENING, ingevuld=ingevuld), 422
+        return _rekeningpagina(ingevuld), 422
     try:
         _bewaar_beide(handeling(), ingevuld.gelezen, ingevuld.versie)
     except Gewijzigd as fout:
         nu = rekening_van(handeling())
         opnieuw = replace(ingevuld.met_melding(str(fout)), versie=nu.versie if nu is not None else None)
-        return render_template("betaling/rekening.html", form=REKENING, ingevuld=opnieuw), 409
+        return _rekeningpagina(opnieuw), 409
     flash(_("De rekening en het factuuradres zijn opgeslagen."), "goed")
     return redirect(url_for("betaling.betalingen"), 303)
 
@@ -89,7 +91,7 @@ def organisatie() -> Any:
     handeling().vereis(Recht.DECLAREREN)
     velden = ("btw_nummer", "iban", "straat", "postcode", "plaats")
     ingevuld = ORGANISATIE.leeg({veld: getattr(rij, veld) for veld in velden})
-    return render_template("betaling/organisatie.html", rij=rij, form=ORGANISATIE, ingevuld=ingevuld)
+    return _organisatiepagina(rij, ingevuld)
 
 
 @bp.post("/organisatie")
@@ -99,8 +101,26 @@ def bewaar_eigen() -> Any:
     handeling().vereis(Recht.DECLAREREN)
     ingevuld = ORGANISATIE.lees(request.form)
     if not ingevuld.geldig:
-        return render_template("betaling/organisatie.html", rij=rij, form=ORGANISATIE, ingevuld=ingevuld), 422
+        return _organisatiepagina(rij, ingevuld), 422
     velden = ("btw_nummer", "iban", "straat", "postcode", "plaats")
     bewaar_organisatie(handeling(), Organisatiegegevens(*(ingevuld.gelezen.get(veld) for veld in velden)))
     flash(_("De gegevens van uw organisatie zijn opgeslagen."), "goed")
     return redirect(url_for("betaling.organisatie"), 303)
+
+
+def _organisatiepagina(rij: Organisatie, ingevuld: Ingevuld) -> str:
+    wijzigingen = wijzigingen_van(handeling().sessie, handeling().vrager, rij.id)
+    return render_template(
+        "betaling/organisatie.html", rij=rij, form=ORGANISATIE, ingevuld=ingevuld, wijzigingen=wijzigingen
+    )
+
+
+def _rekeningpagina(ingevuld: Ingevuld) -> str:
+    rij, vrager = rekening_van(handeling()), handeling().vrager
+    ids = [van_financier(_van_financier()), *([rij.id] if rij is not None else [])]
+    return render_template(
+        "betaling/rekening.html",
+        form=REKENING,
+        ingevuld=ingevuld,
+        wijzigingen=wijzigingen_van(handeling().sessie, vrager, *ids),
+    )

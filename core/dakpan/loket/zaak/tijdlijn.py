@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 
 from dakpan.loket.zaak.veldnamen import SOORTEN, STIL, VELDEN, ZICHTBAAR
 from dakpan.opslag.geschiedenis import GEHEIM
-from dakpan.opslag.sporen import Geschiedenis, Soortwijziging
+from dakpan.opslag.sporen import Soortwijziging, Wijziging
 from dakpan.web.opmaak import hoofdletter, leesbaar, tijdstip
 from dakpan.web.vertaling import InHetNederlands, waarde_in_taal
 
@@ -28,13 +28,13 @@ class Regel(NamedTuple):
     wijzigingen: list[tuple[str, str | None, str | None]]
 
 
-def tijdlijn(rijen: Sequence[Geschiedenis]) -> list[Regel]:
+def tijdlijn(rijen: Sequence[Wijziging]) -> list[Regel]:
     """Rijen van dezelfde persoon, hetzelfde moment en dezelfde reden horen bij één handeling."""
     bijeen = groupby(rijen, key=lambda rij: (rij.op, rij.door, rij.waarom))
     return [_regel(tijdstip(op), door, waarom, list(samen)) for (op, door, waarom), samen in bijeen]
 
 
-def _regel(wanneer: str, wie: str, waarom: str, rijen: list[Geschiedenis]) -> Regel:
+def _regel(wanneer: str, wie: str, waarom: str, rijen: list[Wijziging]) -> Regel:
     wat = hoofdletter(_in_delen(waarom)) if waarom else ", ".join(dict.fromkeys(_soort(rij) for rij in rijen))
     return Regel(wanneer, wie, wat, [wijziging for rij in reversed(rijen) for wijziging in _wijzigingen(rij)])
 
@@ -44,11 +44,11 @@ def _in_delen(waarom: str) -> str:
     return ": ".join(map(waarde_in_taal, waarom.split(": ")))
 
 
-def _soort(rij: Geschiedenis) -> str:
+def _soort(rij: Wijziging) -> str:
     return str(SOORTEN.get(rij.tabel, rij.tabel.replace("_", " ")))
 
 
-def _wijzigingen(rij: Geschiedenis) -> Iterator[tuple[str, str | None, str | None]]:
+def _wijzigingen(rij: Wijziging) -> Iterator[tuple[str, str | None, str | None]]:
     """Per veld: hoe het heet, wat het was en wat het is. Lege velden van een nieuwe rij blijven weg."""
     if rij.soort is Soortwijziging.VERWIJDERD:
         yield _("%(soort)s, verwijderd", soort=_soort(rij)), None, None
@@ -59,7 +59,7 @@ def _wijzigingen(rij: Geschiedenis) -> Iterator[tuple[str, str | None, str | Non
             yield label, _waarde(veld["veld"], veld["was"]), _waarde(veld["veld"], veld["is"])
 
 
-def _staat_erboven(rij: Geschiedenis, veld: Mapping[str, Any]) -> bool:
+def _staat_erboven(rij: Wijziging, veld: Mapping[str, Any]) -> bool:
     """Wie iets maakte en wanneer staat al boven de handeling; voor wie zij te zien is, staat bij de zaak."""
     return veld["veld"] in {"door", "op", "gemaakt_op", "genomen_op"} or (
         veld["veld"] == "kant" and rij.tabel != "zaak"

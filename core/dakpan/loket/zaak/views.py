@@ -42,6 +42,7 @@ ZAAK = "/zaken/<tenant_id>/<uuid:zaak_id>"
 bp = Blueprint("zaak", __name__, template_folder="templates")
 bp.add_app_template_global(adres)
 bp.add_app_template_filter(toestand)
+bp.add_app_template_filter(tijdlijn)
 
 
 @bp.get("/")

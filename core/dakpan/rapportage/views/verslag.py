@@ -96,14 +96,20 @@ def dien_in(tenant_id: str, zaak_id: UUID, verslag_id: UUID) -> Any:
     try:
         klaar = indienen.dien_in(handeling(), zaak, verslag_id, request.form.get("versie", type=int))
     except InvoerFout as fout:
-        for een in fout.fouten:
-            flash(een.melding, "fout")
+        flash(_nog_niet(fout), "fout")
         return naar(adres("rapportage.indienen_vraag", zaak, verslag_id))
     except (KanNiet, Gewijzigd) as fout:
         flash(str(fout), "let_op")
         return naar(adres("rapportage.verslag", zaak, verslag_id))
     flash(_("Verslag %(nummer)s is ingediend. De financier kan het nu lezen.", nummer=klaar.nummer), "goed")
     return naar(adres("rapportage.zaak", zaak))
+
+
+def _nog_niet(fout: InvoerFout) -> str:
+    """Wat de regels vinden staat al op de pagina; hier alleen dat het niet is ingediend, of wat daar niet staat."""
+    if len(fout.fouten) == 1:
+        return str(fout.fouten[0].melding)
+    return str(_("Het verslag is nog niet ingediend: er ontbreekt iets. Hieronder staat bij Blokkerend wat."))
 
 
 def _haal(tenant_id: str, zaak_id: UUID, verslag_id: UUID) -> tuple[Zaak, Verslag]:

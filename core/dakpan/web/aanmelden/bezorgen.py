@@ -1,6 +1,12 @@
-"""De post gaat weg nadat het antwoord er is: niemand wacht op de mailserver, en niemand merkt of er post was."""
+"""De post gaat weg nadat het antwoord er is: niemand wacht op de mailserver, en niemand merkt of er post was.
+
+Wat dan mislukt gaat met een latere ronde mee, ook als er geen nieuwe post komt.
+"""
 
 import logging
+from collections.abc import Callable
+from datetime import timedelta
+from threading import Event, Thread
 from typing import Any
 
 from flask import Flask, Response, after_this_request, current_app
@@ -8,6 +14,7 @@ from flask import Flask, Response, after_this_request, current_app
 from dakpan.opslag.basis import db
 from dakpan.partijen.post import bezorg
 
+ELKE = timedelta(minutes=1)
 _log = logging.getLogger(__name__)
 
 
@@ -29,6 +36,18 @@ def lever_af(app: Flask) -> int:
         except Exception:
             _log.exception("de post kon niet worden bezorgd")
             return 0
+
+
+def begin_postronde(app: Flask, elke: timedelta = ELKE) -> Callable[[], None]:
+    """Kijkt zolang het loket open is elke minuut of er post ligt; het antwoord stopt ermee."""
+    stop = Event()
+
+    def ronde() -> None:
+        while not stop.wait(elke.total_seconds()):
+            lever_af(app)
+
+    Thread(target=ronde, name="post", daemon=True).start()
+    return stop.set
 
 
 def _van(app: Flask, wat: str) -> Any:

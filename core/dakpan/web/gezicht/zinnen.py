@@ -14,11 +14,23 @@ from typing import Any
 from dakpan.web.vertaling import CONTEXT
 
 # Waar een mens leest wat de kern zegt. Bronnen, rekenstappen en bevindingen niet: die blijven Nederlands.
-MAPPEN = ("aanvraag", "begrippen", "betaling", "dossier", "invoer", "opslag", "plan", "rapportage", "uren", "wandeling")
+MAPPEN = (
+    "aanvraag",
+    "begrippen",
+    "betaling",
+    "dossier",
+    "invoer",
+    "opslag",
+    "partijen",
+    "plan",
+    "rapportage",
+    "uren",
+    "wandeling",
+)
 NIET_OP_SCHERM = re.compile(
     r"tables|contract|leesbaar|factuurtekst|json|toml|raad|pain001|ubl\w*|xmlboom|tekenset|migreren|motor|keuring"
     r"|rijbeveiliging|sleutels|sporen|typen|rijen|basis|naast_elkaar|doelen|wacht|voorstellen|termijnregels|versies"
-    r"|schiften|declareren|000\d_\w+"
+    r"|schiften|declareren|tenantbestanden|waardentabel|eerste|inrichting|regelboek|inhoud|bezorgen|\d{4}_\w+"
 )
 _REGELTEKST = {"stap", "Stap", "Bron", "Bevinding", "Kenmerk", "compile", "text", "Blueprint", "get", "post", "lees"}
 _AL_VERTAALD = {"_", "_l", "ngettext"}

@@ -1,0 +1,246 @@
+"""Een waarde voorstellen en beoordelen: alles nagekeken voordat zij er staat, en nooit door één mens alleen."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.invoer.fouten import InvoerFout, Veldfout, fout_bij
+from dakpan.invoer.toml import OngeldigBestand
+from dakpan.opslag.fouten import Gewijzigd, NietGevonden
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
+from dakpan.partijen.tenant import GekozenRegelset
+from dakpan.partijen.waarden.inhoud import eigen_waarden_uit
+from dakpan.partijen.waarden.lezen import rijen_van
+from dakpan.partijen.waarden.tables import VELDEN, EigenWaarde, Waardevoorstel
+from dakpan.partijen.waarden.toestanden import TELT_MEE, WAARDE, Waardestatus
+from dakpan.regels.parameters.model import Parameter
+from dakpan.regels.parameters.parameters import Parameters
+from dakpan.regels.parameters.waarden import naam_van
+from dakpan.uitleg.bron import Zekerheid
+
+_ZELF = "U stelde dit zelf voor. Iemand anders met het recht om waarden te beheren beoordeelt het."
+
+
+@dataclass(frozen=True, slots=True)
+class Gegevens:
+    """Wat iemand voorstelt. ``waarden``: per sleutel zoals in een tenantbestand; leeg gelaten sleutels ontbreken."""
+
+    waarden: Mapping[str, Any]
+    vanaf: date
+    bron_titel: str
+    vindplaats: str
+    zekerheid: Zekerheid
+    tot_en_met: date | None = None
+    bron_datum: date | None = None
+    bron_url: str | None = None
+    toelichting: str = ""
+
+
+def eigen_tenant(handeling: Handeling) -> str:
+    """De financier waarvoor de vrager waarden beheert; voor een organisatie bestaan deze waarden niet."""
+    tenant_id = handeling.vrager.tenant_id
+    if tenant_id is None:
+        raise NietGevonden
+    handeling.vereis(Recht.WAARDEN_BEHEREN)
+    return tenant_id
+
+
+def keuzes_van(handeling: Handeling) -> tuple[GekozenRegelset, ...]:
+    """Elke regelset van de eigen financier één keer, de nieuwste keuze eerst."""
+    alle = reversed(handeling.regelboek.tenants[eigen_tenant(handeling)].regelsets)
+    return tuple({keuze.naam: keuze for keuze in alle}.values())
+
+
+def parameters_nu(handeling: Handeling, regelset: str) -> Parameters:
+    """De parameters van deze regelset zoals zij nu voor de eigen financier gelden: pakket, bestand en loket samen."""
+    for keuze in keuzes_van(handeling):
+        if keuze.naam == regelset:
+            regels = handeling.regels(eigen_tenant(handeling), keuze.vanaf)
+            return regels.parameters
+    raise NietGevonden
+
+
+def haal_parameter(handeling: Handeling, regelset: str, naam: str) -> Parameter:
+    lijst = parameters_nu(handeling, regelset).lijst
+    if naam not in lijst:
+        raise NietGevonden
+    return lijst[naam]
+
+
+def haal_voorstel(handeling: Handeling, voorstel_id: UUID) -> Waardevoorstel:
+    tenant_id = eigen_tenant(handeling)
+    rij = handeling.sessie.get(Waardevoorstel, (tenant_id, voorstel_id))
+    if rij is None:
+        raise NietGevonden
+    return rij
+
+
+@gebruiksgeval("waarde voorgesteld")
+def stel_voor(handeling: Handeling, regelset: str, naam: str, gegevens: Gegevens) -> Waardevoorstel:
+    """Legt een voorstel vast dat een ander nog moet goedkeuren; met elke fout tegelijk als het niet past."""
+    tenant_id = eigen_tenant(handeling)
+    parameter = haal_parameter(handeling, regelset, naam)
+    fouten = [*_fouten(parameter, gegevens), *_botsingen(handeling, regelset, parameter, gegevens)]
+    if fouten:
+        raise InvoerFout(*fouten)
+    velden = {veld: getattr(gegevens, veld) for veld in VELDEN if veld not in {"regelset", "parameter"}}
+    rij = Waardevoorstel(
+        tenant_id=tenant_id,
+        kant=Kant.FINANCIER,
+        regelset=regelset,
+        parameter=naam,
+        **{**velden, "waarden": dict(gegevens.waarden)},
+        toelichting=gegevens.toelichting.strip(),
+        voorsteller_id=handeling.vrager.account_id,
+        voorgesteld_op=handeling.nu,
+        voorgesteld_door=handeling.vrager.naam,
+    )
+    _moet_passen(handeling, rij)
+    handeling.sessie.add(rij)
+    return rij
+
+
+@gebruiksgeval("waarde goedgekeurd")
+def keur_goed(handeling: Handeling, voorstel_id: UUID, versie: int, oordeel: str = "") -> Waardevoorstel:
+    """Vanaf nu rekent elke nieuwe beslissing ermee; wat al besloten is blijft zoals het was."""
+    rij = _beoordeel(handeling, voorstel_id, versie, "keur_goed", oordeel)
+    _moet_passen(handeling, rij)
+    velden = {veld: getattr(rij, veld) for veld in VELDEN}
+    handeling.sessie.add(EigenWaarde(tenant_id=rij.tenant_id, id=rij.id, goedgekeurd_op=handeling.nu, **velden))
+    return rij
+
+
+@gebruiksgeval("waarde afgewezen")
+def wijs_af(handeling: Handeling, voorstel_id: UUID, versie: int, oordeel: str) -> Waardevoorstel:
+    """De waarde komt er niet; de reden staat erbij."""
+    rij = _beoordeel(handeling, voorstel_id, versie, "wijs_af", oordeel)
+    return _met_reden(rij)
+
+
+@gebruiksgeval("voorstel voor een waarde ingetrokken")
+def trek_in(handeling: Handeling, voorstel_id: UUID, versie: int) -> Waardevoorstel:
+    """Wie het voorstelde ziet ervan af."""
+    rij = _zelfde(haal_voorstel(handeling, voorstel_id), versie)
+    if rij.voorsteller_id != handeling.vrager.account_id:
+        raise KanNiet("Alleen wie dit voorstelde trekt het in; u kunt het afwijzen, met een reden.")
+    rij.status = WAARDE.na(rij.status, "trek_in")
+    return rij
+
+
+@gebruiksgeval("voorgesteld een waarde te laten vervallen")
+def stel_einde_voor(handeling: Handeling, voorstel_id: UUID, versie: int, toelichting: str) -> Waardevoorstel:
+    """Een goedgekeurde waarde bleek niet te kloppen; ook dat beslissen twee mensen."""
+    rij = _zelfde(haal_voorstel(handeling, voorstel_id), versie)
+    rij.status = WAARDE.na(rij.status, "stel_einde_voor")
+    if not toelichting.strip():
+        raise fout_bij("reden", "schrijf waarom deze waarde niet meer geldt")
+    rij.toelichting, rij.voorsteller_id = toelichting.strip(), handeling.vrager.account_id
+    rij.voorgesteld_op, rij.voorgesteld_door = handeling.nu, handeling.vrager.naam
+    return rij
+
+
+@gebruiksgeval("waarde vervallen")
+def laat_vervallen(handeling: Handeling, voorstel_id: UUID, versie: int, oordeel: str = "") -> Waardevoorstel:
+    """Vanaf nu rekent geen nieuwe beslissing er meer mee."""
+    rij = _beoordeel(handeling, voorstel_id, versie, "laat_vervallen", oordeel)
+    waarde = handeling.sessie.get(EigenWaarde, (rij.tenant_id, rij.id))
+    if waarde is None:
+        raise NietGevonden
+    waarde.vervallen_op = handeling.nu
+    return rij
+
+
+@gebruiksgeval("waarde behouden")
+def behoud(handeling: Handeling, voorstel_id: UUID, versie: int, oordeel: str) -> Waardevoorstel:
+    """De waarde blijft gelden; de reden staat erbij."""
+    return _met_reden(_beoordeel(handeling, voorstel_id, versie, "behoud", oordeel))
+
+
+def _beoordeel(handeling: Handeling, voorstel_id: UUID, versie: int, hoe: str, oordeel: str) -> Waardevoorstel:
+    rij = _zelfde(haal_voorstel(handeling, voorstel_id), versie)
+    naar = WAARDE.na(rij.status, hoe)
+    if rij.voorsteller_id == handeling.vrager.account_id:
+        raise KanNiet(_ZELF)
+    rij.status, rij.oordeel = naar, oordeel.strip()
+    rij.beoordeeld_op, rij.beoordeeld_door = handeling.nu, handeling.vrager.naam
+    return rij
+
+
+def _zelfde(rij: Waardevoorstel, versie: int) -> Waardevoorstel:
+    if rij.versie != versie:
+        raise Gewijzigd
+    return rij
+
+
+def _met_reden(rij: Waardevoorstel) -> Waardevoorstel:
+    if not rij.oordeel:
+        raise fout_bij("reden", "schrijf waarom, zodat wie het voorstelde verder kan")
+    return rij
+
+
+def _fouten(parameter: Parameter, gegevens: Gegevens) -> Iterator[Veldfout]:
+    if not gegevens.waarden:
+        eerste = naam_van(next(iter(parameter.reeksen)))
+        yield Veldfout(f"waarden.{eerste}", "vul ten minste één waarde in")
+    if gegevens.tot_en_met is not None and gegevens.tot_en_met < gegevens.vanaf:
+        yield Veldfout("tot_en_met", "deze dag ligt voor de eerste dag; draai de datums om")
+    if gegevens.zekerheid is Zekerheid.ONTBREEKT:
+        yield Veldfout("zekerheid", "een waarde die ontbreekt laat u weg")
+    for veld in ("bron_titel", "vindplaats"):
+        if not getattr(gegevens, veld).strip():
+            yield Veldfout(veld, "zonder bron telt een waarde niet; vul in waar zij staat")
+
+
+def _botsingen(handeling: Handeling, regelset: str, parameter: Parameter, gegevens: Gegevens) -> Iterator[Veldfout]:
+    """Staat er op deze dag al een waarde, of wacht er al een voorstel voor?"""
+    wachtend = {
+        sleutel
+        for rij in voorstellen_van(handeling, regelset, parameter.naam)
+        if rij.status is Waardestatus.VOORGESTELD and rij.vanaf == gegevens.vanaf
+        for sleutel in rij.waarden
+    }
+    for sleutel, reeks in parameter.reeksen.items():
+        naam = naam_van(sleutel)
+        if naam not in gegevens.waarden:
+            continue
+        if any(waarde.vanaf == gegevens.vanaf for waarde in reeks.waarden):
+            yield Veldfout(f"waarden.{naam}", "er geldt vanaf deze dag al een waarde; kies een andere dag")
+        elif naam in wachtend:
+            yield Veldfout(f"waarden.{naam}", "voor deze dag wacht al een voorstel; beoordeel dat eerst")
+
+
+def voorstellen_van(handeling: Handeling, regelset: str, naam: str) -> Sequence[Waardevoorstel]:
+    """Alle voorstellen bij deze parameter, de nieuwste eerst."""
+    return handeling.sessie.scalars(
+        select(Waardevoorstel)
+        .where(
+            Waardevoorstel.tenant_id == eigen_tenant(handeling),
+            Waardevoorstel.regelset == regelset,
+            Waardevoorstel.parameter == naam,
+        )
+        .order_by(Waardevoorstel.id.desc())
+    ).all()
+
+
+def _moet_passen(handeling: Handeling, rij: Waardevoorstel) -> None:
+    """Dezelfde lezer als voor een tenantbestand kijkt het geheel na; wat daar niet past komt er niet in."""
+    anderen = [een for een in rijen_van(handeling.sessie, rij.tenant_id) if een.id != rij.id]
+    eigen = eigen_waarden_uit([*anderen, rij])
+    try:
+        for keuze in handeling.regelboek.tenants[rij.tenant_id].regelsets:
+            if keuze.naam == rij.regelset:
+                handeling.regelboek.van_tenant(rij.tenant_id, keuze.vanaf, eigen)
+    except OngeldigBestand as fout:
+        zonder_plek = [melding.partition(": ")[2].partition(": ")[2] for melding in fout.meldingen]
+        raise InvoerFout(*(Veldfout("", melding) for melding in zonder_plek)) from fout
+
+
+def telt_mee(rij: Waardevoorstel) -> bool:
+    return rij.status in TELT_MEE

@@ -1,0 +1,118 @@
+"""De pagina's van de waarden: bekijken, voorstellen, beoordelen en het bestand ophalen."""
+
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import create_engine
+from tests.hulp.bezoeker import Bezoeker, open_loket
+from tests.partijen.waarden.wereldje import TABEL2, Kantoor
+
+ADRES = f"/waarden/uwv/{TABEL2}"
+# De vakken staan op de volgorde van de parameter: zeer licht, licht, midden, intensief, elk met drie jaren.
+MIDDEN_1 = "waarde6"
+INVULLING = {
+    MIDDEN_1: "8,00",
+    "vanaf": "2022-01-01",
+    "bron_titel": "Verzonnen regeling voor een test",
+    "vindplaats": "tabel 2",
+    "zekerheid": "tekst",
+}
+
+
+@pytest.fixture
+def kantoor(sqlite_gemigreerd: str) -> Kantoor:
+    return Kantoor.open(create_engine(sqlite_gemigreerd))
+
+
+@pytest.fixture
+def app(sqlite_gemigreerd: str, tmp_path: Path, kantoor: Kantoor) -> Flask:
+    del kantoor
+    return open_loket(sqlite_gemigreerd, tmp_path)
+
+
+@pytest.fixture
+def een(app: Flask, kantoor: Kantoor) -> Bezoeker:
+    return Bezoeker(app).als(kantoor.een)
+
+
+@pytest.fixture
+def ander(app: Flask, kantoor: Kantoor) -> Bezoeker:
+    return Bezoeker(app).als(kantoor.ander)
+
+
+def stel_voor(een: Bezoeker) -> str:
+    een.get(ADRES)
+    antwoord = een.post(ADRES, INVULLING)
+    assert antwoord.status_code == 303, antwoord.text
+    return str(antwoord.location)
+
+
+def test_van_niet_in_bron_naar_een_goedgekeurde_waarde(een: Bezoeker, ander: Bezoeker) -> None:
+    assert "niet in bron" in een.get("/waarden").text
+    voorstel = stel_voor(een)
+    assert "Voorstel intrekken" in een.get(voorstel).text
+    pagina = ander.get(voorstel).text
+    assert "midden, jaar 1" in pagina
+    assert "69,12 uur" in pagina
+    antwoord = ander.post(voorstel, {**ander.verborgen, "doe": "keur_goed"})
+    assert antwoord.location == voorstel
+    assert "goedgekeurd" in ander.get(voorstel).text
+    assert "11 waarden niet in bron" in een.get("/waarden").text
+    bestand = een.get("/waarden/tenantbestand.toml")
+    assert bestand.headers["Content-Disposition"] == "attachment; filename=uwv-noord.toml"
+    assert 'titel = "Verzonnen regeling voor een test"' in bestand.text
+
+
+def test_alle_fouten_bij_hun_vak_en_alles_blijft_staan(een: Bezoeker) -> None:
+    een.get(ADRES)
+    fout = een.post(
+        ADRES, {MIDDEN_1: "veel", "vanaf": "31-31-2022", "bron_url": "javascript:alert(1)", "zekerheid": ""}
+    )
+    assert fout.status_code == 422
+    assert "6 antwoorden kloppen nog niet" in fout.text
+    assert 'value="veel"' in fout.text
+    leeg = een.post(ADRES, {**INVULLING, MIDDEN_1: ""})
+    assert (leeg.status_code, "Vul ten minste één waarde in" in leeg.text) == (422, True)
+    stel_voor(een)
+    een.get(ADRES)
+    dubbel = een.post(ADRES, INVULLING)
+    assert (dubbel.status_code, "wacht al een voorstel" in dubbel.text) == (422, True)
+
+
+def test_een_oordeel_dat_niet_kan_zegt_waarom_en_houdt_de_reden(een: Bezoeker, ander: Bezoeker) -> None:
+    voorstel = stel_voor(een)
+    een.get(voorstel)
+    zelf = een.post(voorstel, {**een.verborgen, "doe": "keur_goed", "reden": "Klopt toch"})
+    assert (zelf.status_code, "U stelde dit zelf voor" in zelf.text) == (409, True)
+    ander.get(voorstel)
+    zonder = ander.post(voorstel, {**ander.verborgen, "doe": "wijs_af"})
+    assert (zonder.status_code, "schrijf waarom" in zonder.text) == (422, True)
+    onbekend = ander.post(voorstel, {**ander.verborgen, "doe": "iets", "reden": "x"})
+    assert onbekend.status_code == 422
+
+
+def test_wie_geen_beheerder_is_vindt_niets(app: Flask, kantoor: Kantoor, een: Bezoeker) -> None:
+    voorstel = stel_voor(een)
+    coach = Bezoeker(app).als(kantoor.coach)
+    zuid = Bezoeker(app).als(kantoor.wereld.financier("uwv-zuid"))
+    for pad in ("/waarden", ADRES, voorstel, "/waarden/tenantbestand.toml"):
+        assert coach.get(pad).status_code == 404
+    assert zuid.get(voorstel).status_code == 404
+    assert een.get("/waarden/uwv/bestaat_niet").status_code == 404
+    assert een.get(f"/waarden/staphorst/{TABEL2}").status_code == 404
+
+
+VELDEN = st.sampled_from(
+    [*INVULLING, "tot_en_met", "bron_datum", "bron_url", "toelichting", "waarde0", "doe", "versie"]
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(velden=st.dictionaries(VELDEN, st.one_of(st.text(max_size=60), st.sampled_from([*INVULLING.values()]))))
+def test_wat_er_ook_wordt_verzonden_het_is_nooit_een_storing(een: Bezoeker, velden: dict[str, str]) -> None:
+    for pad in (ADRES, "/waarden/uwv/q2"):
+        een.get("/waarden")
+        assert een.post(pad, velden).status_code < 500
