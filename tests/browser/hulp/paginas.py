@@ -104,12 +104,6 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "plan.versturen": {"": in_zaak(WIJZIGEN, ORG, f"{aan_zet('offerte')} and x.status = 'concept'", "offerte")},
     "plan.opdracht": {"": in_zaak(Recht.OPDRACHT_GEVEN, FIN, aan_zet("opdracht"))},
     "plan.periode": {"": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("uren"))},
-    "plan.beeindigen": {
-        "": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("declaratie"), "jobcoachperiode", periode_id="x.id")
-    },
-    "plan.beeindigen_zeker": {
-        "": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("declaratie"), "jobcoachperiode", periode_id="x.id")
-    },
     "uren.deze_week": {"": COACH},
     "uren.week": {"": _activiteit(weeknummer="x.weeknummer")},
     "uren.nieuw": {"": COACH},
