@@ -59,6 +59,17 @@ def keur_declaratie(
     return rij
 
 
+def eerder_zonder_oordeel(handeling: Handeling, rij: Declaratie) -> list[Declaratie]:
+    """Eerdere declaraties over dezelfde periode waarover nog niet is geoordeeld."""
+    vraag = select(Declaratie).where(
+        Declaratie.tenant_id == rij.tenant_id,
+        Declaratie.periode_id == rij.periode_id,
+        Declaratie.status == Declaratiestatus.INGEDIEND,
+        Declaratie.id < rij.id,
+    )
+    return list(handeling.sessie.scalars(vraag.order_by(Declaratie.id)))
+
+
 def mag_oordelen(handeling: Handeling, rij: Declaratie) -> bool:
     """Is het oordeel aan de vrager? Van de kant van de financier, en zoals de werkwijze het verdeelt."""
     van_financier = handeling.vrager.kant is Kant.FINANCIER

@@ -11,7 +11,7 @@ from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
 from dakpan.betaling.bedragplafond import binnen_bedrag
 from dakpan.betaling.contract import vergoeding_als_json
-from dakpan.betaling.domain import Declaratie, Declaratiesoort, Tarief, Vergoeding
+from dakpan.betaling.domain import Declaratie, Declaratiesoort, Jaardeel, Tarief, Vergoeding
 from dakpan.betaling.tables import Declaratie as Declaratierij
 from dakpan.betaling.toekenning import Toekenning, toegekende_uren
 from dakpan.betaling.verzamelen import als_activiteit, als_eerder, som_excl
@@ -21,6 +21,9 @@ from dakpan.uitleg.berekening import Berekening, Stap, stap
 from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding
 from dakpan.uitleg.bron import Bron
 from dakpan.uren.tables import Activiteit
+
+# Ruim genoeg om geen uur af te kappen: het gaat dan alleen om het tarief.
+RUIM = Uren(100_000_00)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,12 @@ def bereken(
     opgegeven = _opgegeven(gevraagd, regels.naam)
     met_alles = Berekening(berekening.resultaat, berekening.stappen, (*berekening.bevindingen, *opgegeven))
     return Proefrekening(declaratie, met_alles, regels)
+
+
+def tarieven_van_regels(regels: Regels, werk: Sequence[Activiteit], *, op: date) -> list[Jaardeel]:
+    """Welke tarieven kennen de regels zelf voor dit werk? Een leeg tarief is er een die zij niet kennen."""
+    gevraagd = Declaratie(Declaratiesoort.EIND, op, RUIM, tuple(map(als_activiteit, werk)), (), None, None)
+    return list(regels.bereken_vergoeding(gevraagd, op).resultaat.jaardelen)
 
 
 def _controleer_tarief(toekenning: Toekenning, gevraagd: Gevraagd) -> None:

@@ -1,5 +1,7 @@
 """De formulieren van declareren en betalen, met het schema dat zegt wat mag."""
 
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -44,6 +46,10 @@ class Proefvragen(Strikt):
             raise ValidationError({"tarieven": {len(dagen) - 1: {"vanaf": ["dit tarief begint op dezelfde dag"]}}})
 
 
+_SOORTEN = (
+    (Declaratiesoort.REGULIER.value, _l("Reguliere declaratie")),
+    (Declaratiesoort.EIND.value, _l("Einddeclaratie")),
+)
 _WAT = Groep(
     _l("Wat declareert u?"),
     (
@@ -52,10 +58,7 @@ _WAT = Groep(
             _l("Soort declaratie"),
             "keuze",
             verplicht=True,
-            keuzes=(
-                (Declaratiesoort.REGULIER.value, _l("Reguliere declaratie")),
-                (Declaratiesoort.EIND.value, _l("Einddeclaratie")),
-            ),
+            keuzes=_SOORTEN,
         ),
         Veld(
             "tot_en_met",
@@ -83,8 +86,14 @@ _TARIEF = Groep(
     ),
     _l("Alleen invullen als het tarief niet in bron is. Werk in twee kalenderjaren kan twee tarieven hebben."),
 )
-PROEF = Formulier((_WAT,), Proefvragen)
-PROEF_MET_TARIEF = Formulier((_WAT, _TARIEF), Proefvragen)
+
+
+@lru_cache(maxsize=8)
+def proefformulier(soorten: frozenset[Declaratiesoort], *, met_tarief: bool) -> Formulier:
+    """Alleen de soorten die nu kunnen; een tarief alleen als het nergens vaststaat."""
+    keuzes = tuple((waarde, tekst) for waarde, tekst in _SOORTEN if Declaratiesoort(waarde) in soorten)
+    wat = replace(_WAT, velden=(replace(_WAT.velden[0], keuzes=keuzes), *_WAT.velden[1:]))
+    return Formulier((wat, _TARIEF) if met_tarief else (wat,), Proefvragen)
 
 
 class Oordeelvragen(Strikt):

@@ -72,6 +72,7 @@ class Betaalregel:
     versie: int
     nummer: str
     begunstigde: str
+    iban: str
     bedrag: Bedrag
     vanaf: date
     klaargezet_door: str
@@ -210,6 +211,7 @@ def betalingen(handeling: Handeling, status: Betaalstatus) -> list[Betaalregel]:
             Betaalopdracht.versie,
             Betaalopdracht.nummer,
             Betaalopdracht.begunstigde,
+            Betaalopdracht.iban,
             Betaalopdracht.bedrag,
             Betaalopdracht.vanaf,
             Betaalopdracht.klaargezet_door,
@@ -222,7 +224,7 @@ def betalingen(handeling: Handeling, status: Betaalstatus) -> list[Betaalregel]:
         .limit(PER_BLADZIJDE)
     )
     ik = handeling.vrager.account_id
-    return [Betaalregel(*rij[:9], rij[9] == ik, rij[10]) for rij in rijen]
+    return [Betaalregel(*rij[:10], rij[10] == ik, rij[11]) for rij in rijen]
 
 
 def stand(handeling: Handeling) -> dict[Betaalstatus, tuple[int, Bedrag]]:

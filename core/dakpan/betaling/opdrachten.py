@@ -11,6 +11,7 @@ from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.domain import Betaalritme
+from dakpan.betaling.facturen import factuur_bij
 from dakpan.betaling.klaarzetten import Klaar, zet_klaar
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
 from dakpan.betaling.termijnen import Besloten, bepaal_betalingen
@@ -61,11 +62,13 @@ def volgt_op_besluit(zaak: Zaak) -> bool:
 
 def zet_declaratie_klaar(handeling: Handeling, zaak: Zaak, declaratie: Declaratie) -> list[Betaalopdracht]:
     """De betaling van een goedgekeurde declaratie, aan de jobcoachorganisatie. Van nul euro komt geen betaling."""
-    bedrag = declaratie.bedrag_incl or NUL_EURO
+    bedrag, factuur = declaratie.bedrag_incl or NUL_EURO, factuur_bij(handeling, declaratie)
+    # De factuur vraagt haar eigen nummer als kenmerk: zo vindt de organisatie de betaling terug.
+    kenmerk = f"factuur {factuur.nummer}, " if factuur is not None else ""
     klaar = Klaar(
         f"declaratie:{declaratie.id}",
         bedrag,
-        f"{zaak.nummer} declaratie {declaratie.nummer}",
+        f"{kenmerk}declaratie {declaratie.nummer}, {zaak.nummer}",
         handeling.vandaag,
         (
             stap(
@@ -108,6 +111,15 @@ def zet_met_de_hand_klaar(
     )
     klaar = Klaar(f"hand:{nieuw_id()}", bedrag, f"{zaak.nummer} jobcoaching", vanaf, (uitleg,))
     return zet_klaar(handeling, zaak, ritme.aan, [klaar])
+
+
+def nog_te_verdelen(handeling: Handeling, zaak: Zaak) -> Bedrag:
+    """Hoeveel moet een mens zelf nog klaarzetten? Niets als de regels het bedrag al verdeelden."""
+    verdeeld = any(een.sleutel.startswith("termijn:") for een in betalingen_van(handeling, zaak))
+    besluit = besluit_van(handeling, zaak)
+    if verdeeld or not volgt_op_besluit(zaak) or besluit is None or besluit.soort is Besluitsoort.AFGEWEZEN:
+        return NUL_EURO
+    return max(NUL_EURO, toegekend_bedrag(handeling, zaak)[1] - som_van(handeling, zaak))
 
 
 def toegekend_bedrag(handeling: Handeling, zaak: Zaak) -> tuple[Betaalritme, Bedrag]:

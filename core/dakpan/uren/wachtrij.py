@@ -52,6 +52,11 @@ class Coachweek:
     totalen: Totalen
     activiteiten: list[Wachtend] = field(default_factory=list)
 
+    @property
+    def duur(self) -> Duur:
+        """Samen, van wat er op de lijst staat."""
+        return sum((een.duur for een in self.activiteiten), GEEN_DUUR)
+
 
 @dataclass(frozen=True, slots=True)
 class Wachtrij:

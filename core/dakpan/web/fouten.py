@@ -3,7 +3,7 @@
 import logging
 from typing import Any
 
-from flask import Flask, render_template, request
+from flask import Flask, current_app, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
@@ -85,7 +85,19 @@ def foutpagina(code: int, titel: Any = None, tekst: Any = None, raad: Any = None
     """De pagina bij deze code; eigen zinnen gaan voor."""
     standaard = PAGINAS.get(code, PAGINAS[500 if code >= 500 else 400])
     inhoud = {"titel": titel or standaard[0], "tekst": tekst or standaard[1], "raad": raad or standaard[2]}
-    return render_template("fout.html", code=code, **inhoud), code
+    return render_template("fout.html", code=code, zaak=_zaakadres(code), **inhoud), code
+
+
+def _zaakadres(code: int) -> str | None:
+    """De zaak waar iemand mee bezig was, om weer op te pakken; bij een vreemd adres nooit."""
+    waar = request.view_args or {}
+    if (
+        code not in {403, 409}
+        or "zaak.toon" not in current_app.view_functions
+        or not {"tenant_id", "zaak_id"} <= set(waar)
+    ):
+        return None
+    return url_for("zaak.toon", tenant_id=waar["tenant_id"], zaak_id=waar["zaak_id"])
 
 
 def verlopen() -> Antwoord:

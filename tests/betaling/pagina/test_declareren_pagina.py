@@ -13,6 +13,7 @@ from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Bouwzaak
 
 from dakpan.begrippen.bedrag import Bedrag
+from dakpan.betaling.domain import Declaratiesoort
 from dakpan.dossier.domain import Zaakstap
 from dakpan.loket.zaak.wegwijzer import PAGINA
 from dakpan.opslag.vrager import Vrager
@@ -87,12 +88,16 @@ def test_van_proef_tot_betaalbestand(app: Flask, dorp: Loket, declarant: Bezoeke
 
     keuze = re.search(r'name="betaling" value="([^"]+)"', betaler.get("/betalingen").text)
     assert keuze is not None
-    naar(betaler.post("/betalingen/vrijgeven", {"betaling": keuze[1]}))
+    vraag = naar(betaler.post("/betalingen/vrijgeven", {"betaling": keuze[1]}))
+    assert IBAN in betaler.get(vraag).text
+    assert dorp.betalingen()[0].status == "klaargezet"
+    naar(betaler.post("/betalingen/vrijgeven", betaler.verborgen))
     betaler.get("/betalingen")
     naar(betaler.post("/betalingen/bestand", {"uitvoeren_op": "2022-08-18"}))
     bestand = re.search(r'href="(/betalingen/bestanden/[^"]+)"', betaler.get("/betalingen").text)
     assert bestand is not None
     assert IBAN.encode() in betaler.get(bestand[1]).data
+    assert b"<Ustrd>factuur 2022-1, declaratie UJ-2022-00001" in betaler.get(bestand[1]).data
     assert "230,99" in betaler.get(adres(zaak, "betaling")).text
 
 
@@ -261,3 +266,32 @@ def test_wat_er_ook_wordt_verzonden_het_is_nooit_een_storing(
 @given(zoek=st.text(max_size=150), na=st.text(max_size=40))
 def test_zoeken_geeft_nooit_een_storing(app: Flask, declarant: Bezoeker, zaak: Bouwzaak, zoek: str, na: str) -> None:
     assert declarant.get("/declaraties", query_string={"zoek": zoek, "na": na}).status_code == 200
+
+
+def test_het_formulier_biedt_alleen_aan_wat_nu_kan(declarant: Bezoeker, zaak: Bouwzaak) -> None:
+    pagina = declarant.get(adres(zaak, "declaratie")).text
+    assert 'value="regulier"' in pagina
+    assert 'value="eind"' not in pagina
+    zaak.beeindig()
+    pagina = declarant.get(adres(zaak, "declaratie")).text
+    assert 'value="regulier"' not in pagina
+    assert 'value="eind"' in pagina
+
+
+def test_wie_het_einde_beoordeelt_leest_wat_er_nog_openstaat(
+    app: Flask, dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak
+) -> None:
+    dorp.rekening()
+    dorp.factureer(zaak, dorp.dien_in(zaak, met_bron=False), "2022-1")
+    zaak.beeindig()
+    eind = dorp.dien_in(zaak, Declaratiesoort.EIND, met_bron=False)
+    beoordelaar = bezoek(app, dorp.beoordelaar)
+    leest = beoordelaar.get(adres(zaak, f"declaraties/{eind.id}")).text
+    assert "Over een eerdere declaratie van deze periode is nog niet geoordeeld: UJ-2022-00001" in leest
+
+
+def test_een_weigering_wijst_terug_naar_de_zaak(app: Flask, dorp: Loket, zaak: Bouwzaak) -> None:
+    beoordelaar = bezoek(app, dorp.beoordelaar)
+    antwoord = beoordelaar.get(adres(zaak, "vaststelling"))
+    assert antwoord.status_code == 409
+    assert f'href="/zaken/{zaak.tenant_id}/{zaak.zaak_id}"' in antwoord.text

@@ -71,3 +71,12 @@ def test_vaststellen_met_een_reden(app: Flask, voorschot: Loket) -> None:
     assert "4.000,00" in beslisser.get(adres(zaak, "betaling")).text
     nog_eens = beslisser.post(adres(zaak, "vaststelling"), gegevens)
     assert nog_eens.status_code == 409
+
+
+def test_is_alles_verdeeld_dan_valt_er_niets_met_de_hand_klaar_te_zetten(app: Flask, stad: Loket) -> None:
+    zaak = intern(stad, Zaakstap.BETALING)
+    betaler = bezoek(app, stad.betaler)
+    alles = {"bedrag": "4.500,00", "vanaf": "2022-09-01", "grond": "in één keer"}
+    betaler.get(adres(zaak, "betaling"))
+    naar(betaler.post(adres(zaak, "betaling"), alles))
+    assert "over de tijd wordt verdeeld is niet in bron" not in betaler.get(adres(zaak, "betaling")).text

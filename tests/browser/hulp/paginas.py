@@ -21,6 +21,15 @@ AKKOORD = Recept(
     "koppeling",
     {"lid_id": "x.accordeerder_id", "daad": "'verwijderen'"},
 )
+WACHTEND = Recept(
+    Recht.UREN_ACCORDEREN,
+    zaak="exists (select 1 from activiteit u"
+    " join jobcoachperiode p on p.tenant_id = u.tenant_id and p.id = u.periode_id"
+    " where u.tenant_id = x.tenant_id and u.periode_id = x.periode_id and u.medewerker_id = x.coach_id"
+    " and u.status = 'te_accorderen' and p.status in ('open', 'voorlopig'))",
+    rij="koppeling",
+    lid="l.id = x.accordeerder_id",
+)
 LID = {"lid_id": "l.id"}
 VOORSTEL = "l.tenant_id = z.tenant_id join waardevoorstel v on v.tenant_id = z.tenant_id and v.status = 'voorgesteld'"
 WAARDE = {"regelset": "v.regelset", "naam": "v.parameter"}
@@ -103,12 +112,6 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "plan.versturen": {"": in_zaak(WIJZIGEN, ORG, f"{aan_zet('offerte')} and x.status = 'concept'", "offerte")},
     "plan.opdracht": {"": in_zaak(Recht.OPDRACHT_GEVEN, FIN, aan_zet("opdracht"))},
     "plan.periode": {"": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("uren"))},
-    "plan.beeindigen": {
-        "": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("declaratie"), "jobcoachperiode", periode_id="x.id")
-    },
-    "plan.beeindigen_zeker": {
-        "": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("declaratie"), "jobcoachperiode", periode_id="x.id")
-    },
     "plan.koppeling": {"": BEHEER},
     "plan.loskoppelen": {"": BEHEER},
     "plan.aanspreekpunten": {
@@ -129,6 +132,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "uren.verwijderen": {"": ACTIVITEIT},
     "uren.accorderen": {"": ACCORDEERDER},
     "uren.akkoord": {"": ACCORDEERDER},
+    "uren.alles": {"": WACHTEND},
     "uren.akkoordweken": {"": in_zaak(Recht.WEEK_HEROPENEN, FIN, na("uren"))},
     "rapportage.lijst": {"coach": COACH, "financier": van_financier(LEZEN)},
     "rapportage.zaak": {"": LOPEND},
@@ -154,6 +158,15 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "betaling.factuur": {"": _declaratie(Recht.DECLAREREN, ORG, aan_zet("factuur"))},
     "betaling.betalen": {"": in_zaak(Recht.BETALEN, FIN, aan_zet("betaling"))},
     "betaling.betalingen": {"": van_financier(Recht.BETALEN)},
+    "betaling.vrijgeven_vraag": {
+        "": Recept(
+            Recht.BETALING_VRIJGEVEN,
+            FIN,
+            "x.status = 'klaargezet'",
+            "betaalopdracht",
+            {"betaling": "x.id || ':' || x.versie"},
+        )
+    },
     "betaling.rekening": {"": van_financier(Recht.BETALEN)},
     "betaling.vaststellen": {"": in_zaak(Recht.BESLISSEN, FIN, na("vaststelling"))},
     "berichten.lijst": {

@@ -109,6 +109,7 @@ def geef_vrij(hand: Hand, begunstigde: str, bedrag: str) -> None:
     rij = inhoud(hand).get_by_role("row").filter(has_text=begunstigde).filter(has_text=bedrag)
     hand.vink((rij.get_by_role("checkbox").locator("..").text_content() or "").strip())
     hand.druk_op("Geef de gekozen betalingen vrij")
+    hand.druk_op("Ja, geef vrij")
     gelukt(hand, "Eén betaling is vrijgegeven.")
 
 

@@ -1,4 +1,4 @@
-"""Een periode beëindigen om de einddeclaratie te maken: twee vragen, elk op een eigen pagina, en dan pas het einde."""
+"""Een periode beëindigen, waar iemand ook vandaan komt: twee vragen, elk op een eigen pagina, en dan pas het einde."""
 
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,8 @@ from dakpan.betaling.toekenning import lees_toekenning
 from dakpan.betaling.verzamelen import open_uren, wachtend
 from dakpan.betaling.views import bp, toon
 from dakpan.betaling.views.declaraties import ZAAK
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.zaken import waarom_niet
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.perioden import beeindig_periode
@@ -52,7 +54,7 @@ def beeindig(tenant_id: str, zaak_id: UUID) -> Any:
         flash(str(fout), "let_op")
     else:
         flash(_("De periode is beëindigd. Maak nu de einddeclaratie."), "goed")
-    return _naar_declareren(tenant_id, zaak_id)
+    return _verder(tenant_id, zaak_id)
 
 
 def _vraag(tenant_id: str, zaak_id: UUID, sjabloon: str) -> Any:
@@ -62,10 +64,13 @@ def _vraag(tenant_id: str, zaak_id: UUID, sjabloon: str) -> Any:
     periode = lees_toekenning(handeling(), zaak).periode
     if not PERIODE.kan(periode.status, "beeindig"):
         flash(_("Deze periode is niet meer open; er valt niets te beëindigen."), "let_op")
-        return _naar_declareren(tenant_id, zaak_id)
+        return _verder(tenant_id, zaak_id)
     wacht = sum(wachtend(open_uren(handeling(), periode, periode.eind)).values(), GEEN_DUUR)
     return render_template(sjabloon, zaak=zaak, periode=periode, wacht=wacht)
 
 
-def _naar_declareren(tenant_id: str, zaak_id: UUID) -> Any:
-    return redirect(url_for("betaling.declareren", tenant_id=tenant_id, zaak_id=zaak_id), 303)
+def _verder(tenant_id: str, zaak_id: UUID) -> Any:
+    """Naar de einddeclaratie voor wie haar maakt, en anders naar de zaak."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    naar = "zaak.toon" if waarom_niet(handeling(), zaak, Zaakstap.DECLARATIE) else "betaling.declareren"
+    return redirect(url_for(naar, tenant_id=tenant_id, zaak_id=zaak_id), 303)

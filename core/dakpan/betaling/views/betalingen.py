@@ -1,5 +1,6 @@
 """Betalen: vrijgeven, een bestand voor de bank maken en ophalen."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -35,8 +36,11 @@ def betalingen() -> Any:
 
 @bp.post("/betalingen/vrijgeven")
 def vrijgeven() -> Any:
-    """Geeft de aangevinkte betalingen vrij."""
+    """Geeft de aangevinkte betalingen vrij; eerst volgt de vraag of het klopt, met de rekeningen erbij."""
     deze = _van_financier()
+    if "bevestigd" not in request.form and _gekozen():
+        codes = [f"{id_}:{versie}" for id_, versie in _gekozen()]
+        return redirect(url_for("betaling.vrijgeven_vraag", betaling=codes), 303)
     try:
         vrij = geef_vrij(deze, _gekozen())
     except InvoerFout as fout:
@@ -45,6 +49,19 @@ def vrijgeven() -> Any:
         return _pagina(deze, BESTAND.leeg(), bezwaar=str(fout)), 409
     flash(ngettext("Eén betaling is vrijgegeven.", "%(num)s betalingen zijn vrijgegeven.", len(vrij)), "goed")
     return redirect(url_for("betaling.betalingen"), 303)
+
+
+@bp.get("/betalingen/vrijgeven")
+def vrijgeven_vraag() -> Any:
+    """Wat er wordt vrijgegeven: aan wie, op welke rekening en hoeveel samen."""
+    deze = _van_financier()
+    deze.vereis(Recht.BETALING_VRIJGEVEN)
+    gekozen = dict(_gekozen(request.args.getlist("betaling")))
+    rijen = [een for een in lijsten.betalingen(deze, Betaalstatus.KLAARGEZET) if gekozen.get(een.id) == een.versie]
+    if not rijen:
+        return redirect(url_for("betaling.betalingen"))
+    totaal = sum((een.bedrag for een in rijen), NUL_EURO)
+    return render_template("betaling/vrijgeven.html", rijen=rijen, totaal=totaal)
 
 
 @bp.post("/betalingen/bestand")
@@ -79,10 +96,10 @@ def _van_financier() -> Handeling:
     return handeling()
 
 
-def _gekozen() -> list[tuple[UUID, int]]:
+def _gekozen(codes: Sequence[str] | None = None) -> list[tuple[UUID, int]]:
     """De aangevinkte betalingen: ``id:versie``; wat dat niet is telt niet."""
     gekozen: list[tuple[UUID, int]] = []
-    for waarde in request.form.getlist("betaling")[:MEESTE_TEGELIJK]:
+    for waarde in (request.form.getlist("betaling") if codes is None else codes)[:MEESTE_TEGELIJK]:
         id_, _streep, versie = waarde.partition(":")
         if versie.isascii() and versie.isdecimal() and len(versie) < 10:
             try:

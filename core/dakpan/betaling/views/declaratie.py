@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
-from dakpan.betaling.beoordelen import keur_declaratie, mag_oordelen
+from dakpan.betaling.beoordelen import eerder_zonder_oordeel, keur_declaratie, mag_oordelen
 from dakpan.betaling.declaraties import dien_in, haal_declaratie, verwerp_proef
 from dakpan.betaling.facturen import factuur_bij
 from dakpan.betaling.formulieren import OORDEEL
@@ -129,6 +129,7 @@ def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld, bezwaar: str = "") 
         bezwaar=bezwaar,
         is_proef=rij.status is Declaratiestatus.PROEF,
         mag_indienen=organisatie and handeling().mag(Recht.DECLAREREN),
+        eerder_open=[] if organisatie else [een.nummer for een in eerder_zonder_oordeel(handeling(), rij)],
         mag_oordelen=rij.status is Declaratiestatus.INGEDIEND and mag_oordelen(handeling(), rij),
         mag_factureren=organisatie
         and kent_factuur

@@ -9,10 +9,10 @@ from flask_babel import gettext as _
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling import lijsten
-from dakpan.betaling.berekenen import Gevraagd
+from dakpan.betaling.berekenen import Gevraagd, tarieven_van_regels
 from dakpan.betaling.declaraties import proef
-from dakpan.betaling.domain import Declaratiesoort
-from dakpan.betaling.formulieren import PROEF, PROEF_MET_TARIEF
+from dakpan.betaling.domain import Declaratiesoort, Jaardeel
+from dakpan.betaling.formulieren import proefformulier
 from dakpan.betaling.grenzen import mogelijke_soorten
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toekenning import Toekenning, lees_toekenning
@@ -89,7 +89,7 @@ def declareren(tenant_id: str, zaak_id: UUID) -> Any:
     toekenning = lees_toekenning(handeling(), zaak)
     eind = toekenning.periode.status is Periodestatus.BEEINDIGD
     soort = Declaratiesoort.EIND if eind else Declaratiesoort.REGULIER
-    leeg = _formulier(toekenning).leeg({"soort": soort, "tot_en_met": handeling().vandaag})
+    leeg = _formulier(zaak, toekenning).leeg({"soort": soort, "tot_en_met": handeling().vandaag})
     return _declareerpagina(zaak, toekenning, leeg)
 
 
@@ -99,7 +99,7 @@ def maak_proef(tenant_id: str, zaak_id: UUID) -> Any:
     zaak = zaak_of_404(tenant_id, zaak_id)
     open_stap(handeling(), zaak, Zaakstap.DECLARATIE)
     toekenning = lees_toekenning(handeling(), zaak)
-    ingevuld = _formulier(toekenning).lees(request.form)
+    ingevuld = _formulier(zaak, toekenning).lees(request.form)
     if not ingevuld.geldig:
         return _declareerpagina(zaak, toekenning, ingevuld), 422
     try:
@@ -118,8 +118,28 @@ def _opnieuw(tenant_id: str, zaak_id: UUID, ingevuld: Ingevuld) -> str:
     return _declareerpagina(zaak, lees_toekenning(handeling(), zaak), ingevuld)
 
 
-def _formulier(toekenning: Toekenning) -> Formulier:
-    return PROEF if toekenning.periode.tarief is not None else PROEF_MET_TARIEF
+def _formulier(zaak: Zaak, toekenning: Toekenning) -> Formulier:
+    """Alleen de soorten die nu kunnen; een tarief alleen als het niet is afgesproken en de regels het niet kennen."""
+    deze, periode = handeling(), toekenning.periode
+    bezwaren = mogelijke_soorten(toekenning, deze.vandaag, ingediende(deze, periode))
+    kan = frozenset(soort for soort, waarom in bezwaren.items() if not waarom) or frozenset(bezwaren)
+    delen = _van_regels(zaak, toekenning)
+    onbekend = not delen or any(deel.tarief is None for deel in delen)
+    return proefformulier(kan, met_tarief=periode.tarief is None and onbekend)
+
+
+def _van_regels(zaak: Zaak, toekenning: Toekenning) -> list[Jaardeel]:
+    deze = handeling()
+    werk = te_declareren(open_uren(deze, toekenning.periode, deze.vandaag))
+    return tarieven_van_regels(deze.regels(zaak.tenant_id, deze.vandaag), werk, op=deze.vandaag)
+
+
+def _tarief(zaak: Zaak, toekenning: Toekenning) -> str | None:
+    """Afgesproken bij het besluit, of anders wat de regels van de financier noemen."""
+    if toekenning.periode.tarief is not None:
+        return bedrag(toekenning.periode.tarief)
+    bekend = dict.fromkeys(bedrag(een.tarief) for een in _van_regels(zaak, toekenning) if een.tarief is not None)
+    return _("%(tarief)s, volgens de regels van de financier", tarief=" / ".join(bekend)) if bekend else None
 
 
 def _gevraagd(gelezen: dict[str, Any]) -> Gevraagd:
@@ -141,7 +161,8 @@ def _declareerpagina(zaak: Zaak, toekenning: Toekenning, ingevuld: Ingevuld) -> 
         zaak=zaak,
         periode=periode,
         beeindigd=periode.status is Periodestatus.BEEINDIGD,
-        form=_formulier(toekenning),
+        form=_formulier(zaak, toekenning),
+        tarief=_tarief(zaak, toekenning),
         ingevuld=ingevuld,
         declarabel=sum((een.duur for een in te_declareren(uren)), GEEN_DUUR),
         wacht=[(toon.urenstaat(status), duur) for status, duur in wachtend(uren).items()],

@@ -6,10 +6,11 @@ from uuid import UUID
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
+from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.betalingen import tenant_van
 from dakpan.betaling.formulieren import HAND, VASTSTELLEN
-from dakpan.betaling.opdrachten import betalingen_van, toegekend_bedrag, volgt_op_besluit, zet_met_de_hand_klaar
+from dakpan.betaling.opdrachten import betalingen_van, nog_te_verdelen, toegekend_bedrag, zet_met_de_hand_klaar
 from dakpan.betaling.overzicht import overzicht
 from dakpan.betaling.vaststellen import vaststellen as stel_vast
 from dakpan.betaling.vaststellen import vaststelling_van
@@ -77,7 +78,7 @@ def _betaalpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         ingevuld=ingevuld,
         vervolg=vervolgstap(handeling(), zaak) if not eerst else None,
         eerst=eerst,
-        met_de_hand=volgt_op_besluit(zaak) and handeling().mag(Recht.BETALEN),
+        met_de_hand=handeling().mag(Recht.BETALEN) and nog_te_verdelen(handeling(), zaak) > NUL_EURO,
     )
 
 

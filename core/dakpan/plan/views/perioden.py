@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from flask import flash, render_template, request, url_for
+from flask import flash, render_template, request
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.views.deur import ZAAK, adres, naar
@@ -14,7 +14,6 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
-from dakpan.plan import perioden as plan
 from dakpan.plan.akkoord import Akkoord
 from dakpan.plan.koppelen import Dagen, leden
 from dakpan.plan.koppelformulier import koppelformulier
@@ -104,40 +103,3 @@ def _rijen(van: Jobcoachperiode, regels: Sequence[Koppelregel]) -> list[dict[str
         for een in regels
         if een.periode_id == van.id
     ]
-
-
-@bp.get(f"{PERIODE_VAN}/beeindigen")
-def beeindigen(tenant_id: str, zaak_id: UUID, periode_id: UUID) -> Any:
-    """Vraagt nog een keer of de periode echt eindigt."""
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    een = plan.haal_periode(handeling(), zaak, periode_id)
-    return render_template("plan/beeindigen.html", zaak=zaak, periode=een, kan=PERIODE.kan(een.status, "beeindig"))
-
-
-@bp.post(f"{PERIODE_VAN}/beeindigen")
-def waarschuw(tenant_id: str, zaak_id: UUID, periode_id: UUID) -> Any:
-    """Het eerste ja is niet genoeg: nu volgt de waarschuwing. Er verandert nog niets."""
-    zaak_of_404(tenant_id, zaak_id)
-    return naar(url_for("plan.beeindigen_zeker", tenant_id=tenant_id, zaak_id=zaak_id, periode_id=periode_id))
-
-
-@bp.get(f"{PERIODE_VAN}/beeindigen/zeker")
-def beeindigen_zeker(tenant_id: str, zaak_id: UUID, periode_id: UUID) -> Any:
-    """De tweede vraag, met wat er daarna niet meer kan."""
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    een = plan.haal_periode(handeling(), zaak, periode_id)
-    kan = PERIODE.kan(een.status, "beeindig")
-    return render_template("plan/beeindigen_zeker.html", zaak=zaak, periode=een, kan=kan)
-
-
-@bp.post(f"{PERIODE_VAN}/beeindigen/zeker")
-def beeindig(tenant_id: str, zaak_id: UUID, periode_id: UUID) -> Any:
-    """Beëindigt de periode, na het tweede ja."""
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    try:
-        plan.beeindig_periode(handeling(), zaak, periode_id, request.form.get("versie", type=int))
-    except (KanNiet, Gewijzigd) as fout:
-        flash(str(fout), "let_op")
-    else:
-        flash(_("De periode is beëindigd."), "goed")
-    return naar(adres("plan.periode", zaak))

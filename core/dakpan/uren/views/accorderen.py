@@ -42,6 +42,15 @@ def beslis() -> Any:
     return _doe(Urenstatus.TE_ACCORDEREN, lambda: _meld_akkoord(accordeer(handeling(), _gekozen(lijst))))
 
 
+@bp.get("/accorderen/alles")
+def alles() -> Any:
+    """Vraagt of alles wat op de lijst staat akkoord is: hoeveel het is, en van wie."""
+    rij = wachtrij(handeling())
+    if not rij.weken:
+        return naar(url_for("uren.accorderen"))
+    return render_template("uren/alles.html", rij=rij)
+
+
 @bp.get("/accorderen/akkoord")
 def akkoord() -> Any:
     """Wat akkoord is en nog niet gedeclareerd, het laatste akkoord eerst."""
