@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -79,6 +80,7 @@ def _lid(account: Account, plan: Lidplan, ids: Mapping[str, UUID]) -> Lidmaatsch
         tenant_id=plan.financier,
         rollen=list(plan.rollen),
         rechten=[str(recht) for recht in rechten],
+        aanvaard_op=datetime.now(UTC),
     )
 
 

@@ -80,7 +80,7 @@ _WIE = Groep(
             "email",
             verplicht=True,
             max=254,
-            hulp=_l("Hiermee meldt de medewerker zich aan. Elk account heeft een eigen adres."),
+            hulp=_l("Hiermee meldt de medewerker zich aan. Wie hier al werkt bevestigt een ander adres zelf."),
         ),
     ],
 )
@@ -157,7 +157,7 @@ def als_gegevens(gelezen: Mapping[str, Any]) -> Medewerkergegevens:
 
 def als_waarden(lid: Lidmaatschap) -> dict[str, Any]:
     """Van wat bewaard is naar het formulier."""
-    wie = {"naam": lid.account.naam, "email": lid.account.email, "actief": lid.actief}
+    wie = {"naam": lid.heet, "email": lid.account.email, "actief": lid.actief}
     if lid.tenant_id is not None:
         return {**wie, "rollen": list(lid.rollen)}
     rechten = frozenset(lid.rechten)
