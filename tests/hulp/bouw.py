@@ -89,7 +89,7 @@ class Wereld:
     def _lid(self, naam: str, rij: Lidmaatschap, rechten: frozenset[str]) -> Vrager:
         adres = f"{naam.casefold().replace(' ', '.')}.{next(self._volgende)}@voorbeeld.example"
         with Session(self.motor) as sessie:
-            rij.account = Account(email=adres, naam=naam)
+            rij.account, rij.aanvaard_op = Account(email=adres, naam=naam), moment(self.vandaag)
             sessie.add(rij)
             sessie.commit()
             rollen = frozenset(rij.rollen or ())

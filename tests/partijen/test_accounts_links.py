@@ -32,7 +32,7 @@ def motor(database_url: str) -> Iterator[Engine]:
 def sessie(motor: Engine) -> Iterator[Session]:
     with Session(motor, expire_on_commit=False) as sessie:
         organisatie = Organisatie(naam="Jobcoach Noord", kvk="12345678")
-        lid = Lidmaatschap(organisatie=organisatie, rechten=[])
+        lid = Lidmaatschap(organisatie=organisatie, rechten=[], aanvaard_op=BEGIN)
         sessie.add(Account(email="anna@voorbeeld.example", naam="Anna de Wit", lidmaatschappen=[lid]))
         sessie.commit()
         yield sessie

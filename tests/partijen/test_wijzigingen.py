@@ -56,7 +56,7 @@ def test_een_medewerker_van_uitnodiging_tot_vertrek(wereld: Wereld) -> None:
     with wereld.als(beheer) as handeling:
         lid = medewerkers.nodig_uit(handeling, CAS, "Noord", "https://dakpan.example")
         anders = replace(CAS, naam="Cas de Coach", rechten=frozenset({Recht.DECLAREREN}), actief=False)
-        medewerkers.wijzig(handeling, lid.id, anders, lid.versie)
+        medewerkers.wijzig(handeling, lid.id, anders, lid.versie, namens="Noord", adres="https://dakpan.example")
     rijen = gezien(wereld, beheer, lid.id, lid.account_id)
     gewijzigd = velden([een for een in rijen if een.waarom == "medewerker gewijzigd"])
     assert ("account", "naam", "Cas Coach", "Cas de Coach") in gewijzigd
@@ -74,7 +74,7 @@ def test_wie_niets_verandert_laat_geen_regel_achter(wereld: Wereld) -> None:
     with wereld.als(beheer) as handeling:
         lid = medewerkers.nodig_uit(handeling, CAS, "Noord", "https://dakpan.example")
         versie = lid.versie
-        medewerkers.wijzig(handeling, lid.id, CAS, versie)
+        medewerkers.wijzig(handeling, lid.id, CAS, versie, namens="Noord", adres="https://dakpan.example")
         assert lid.versie == versie + 1  # een ander die tegelijk opslaat merkt het nog steeds
     assert {een.waarom for een in gezien(wereld, beheer, lid.id, lid.account_id)} == {"medewerker uitgenodigd"}
 

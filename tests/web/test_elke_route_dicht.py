@@ -6,6 +6,7 @@ soort id dat deze test niet kent laat haar falen, met naam.
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -90,7 +91,11 @@ def _lid(app: Flask, naam: str, **waar: object) -> Vrager:
     with app.app_context():
         account = Account(email=f"{uuid4()}@voorbeeld.invalid", naam=naam, demo=True)
         rij = Lidmaatschap(
-            account=account, rollen=[een.value for een in Rol], rechten=[een.value for een in VAN_ORGANISATIE], **waar
+            account=account,
+            rollen=[een.value for een in Rol],
+            rechten=[een.value for een in VAN_ORGANISATIE],
+            aanvaard_op=datetime.now(UTC),
+            **waar,
         )
         db.session.add(rij)
         db.session.commit()

@@ -10,6 +10,7 @@ from dakpan.begrippen.uren import Uren
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.web.formulier import Formulier, Groep, Veld
 
+TE_VEEL_UREN = "dit zijn meer dan 100.000 uren; kijk na of het getal klopt"
 GEEN_UREN = "dit is geen aantal uren; schrijf een getal vanaf 0, zoals 24 of 24,5"
 GOED = {
     "dienstverband.soort": "bepaald",
@@ -82,6 +83,10 @@ def test_bedragen_zoals_nederlanders_ze_schrijven(getypt: str, contract: str) ->
         ("dienstverband.soort", "zelfbedacht", "deze keuze bestaat niet; kies een van de mogelijkheden"),
         ("dienstverband.uren_per_week", "-3", GEEN_UREN),
         ("dienstverband.uren_per_week", "24,555", GEEN_UREN),
+        ("dienstverband.uren_per_week", "100.000,01", TE_VEEL_UREN),
+        ("gesprekken.0.duur", "100000:01", TE_VEEL_UREN),
+        ("tarief", "100.000.000,01", "dit is meer dan 100 miljoen euro; kijk na of het bedrag klopt"),
+        ("tarief", "-92233720368547758,08", "dit is meer dan 100 miljoen euro; kijk na of het bedrag klopt"),
         ("dienstverband.loonwaarde", "101", "hier hoort een geheel getal van 0 tot en met 100"),
         ("dienstverband.loonwaarde", "veel", "dit is geen geheel getal; schrijf alleen cijfers, zoals 12"),
         ("tarief", "duur", "dit is geen bedrag; schrijf euro's en centen, zoals 95,45 of 1.420,30"),

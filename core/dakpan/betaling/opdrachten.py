@@ -1,6 +1,4 @@
-"""Betalingen die klaarstaan: bij het besluit, na een goedgekeurde declaratie, of met de hand."""
-
-from datetime import date
+"""Betalingen die klaarstaan: bij het besluit of na een goedgekeurde declaratie, en hoeveel er is toegekend."""
 
 from sqlalchemy import select
 
@@ -19,9 +17,6 @@ from dakpan.betaling.toekenning import besluit_van, bron_van, dossier_van, regel
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
-from dakpan.dossier.zaken import open_stap
-from dakpan.invoer.fouten import fout_bij
-from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.handeling import NEDERLAND, Handeling, gebruiksgeval
 from dakpan.uitleg.berekening import stap
 from dakpan.uitleg.bron import Bron
@@ -87,30 +82,10 @@ def zet_declaratie_klaar(handeling: Handeling, zaak: Zaak, declaratie: Declarati
     return zet_klaar(handeling, zaak, Partij.JOBCOACHORGANISATIE, [klaar])
 
 
-@gebruiksgeval("betaling met de hand klaargezet")
-def zet_met_de_hand_klaar(
-    handeling: Handeling, zaak: Zaak, bedrag: Bedrag, vanaf: date, grond: str
-) -> list[Betaalopdracht]:
-    """Waar de verdeling niet in bron is, kiest een mens bedrag en dag; nooit samen meer dan is toegekend."""
-    open_stap(handeling, zaak, Zaakstap.BETALING)
-    if not volgt_op_besluit(zaak):
-        raise KanNiet("Bij deze zaak volgt een betaling op een declaratie; keur die goed.")
-    ritme, toegekend = toegekend_bedrag(handeling, zaak)
-    over = toegekend - som_van(handeling, zaak)
-    if bedrag.centen <= 0 or bedrag > over:
-        raise fout_bij("bedrag", f"kies een bedrag boven nul en ten hoogste {over}: meer is er niet toegekend")
-    if not grond.strip():
-        raise fout_bij("grond", "zeg waarom dit bedrag op deze dag wordt betaald")
-    uitleg = stap(
-        "betaling.met_de_hand",
-        "Klaargezet is {bedrag} van de {over} die nog over was",
-        bedrag=bedrag,
-        over=over,
-        uitkomst=bedrag,
-        bron=Bron(grond.strip(), f"vastgelegd door {handeling.vrager.naam}"),
-    )
-    klaar = Klaar(f"hand:{nieuw_id()}", bedrag, f"{zaak.nummer} jobcoaching", vanaf, (uitleg,))
-    return zet_klaar(handeling, zaak, ritme.aan, [klaar])
+def zet_vast(handeling: Handeling, zaak: Zaak) -> None:
+    """Wie van deze zaak betaalt doet dat alleen: een ander wacht, en rekent daarna met wat er dan over is."""
+    rij = select(Zaak.id).where(Zaak.tenant_id == zaak.tenant_id, Zaak.id == zaak.id)
+    handeling.sessie.execute(rij.with_for_update()).all()
 
 
 def nog_te_verdelen(handeling: Handeling, zaak: Zaak) -> Bedrag:

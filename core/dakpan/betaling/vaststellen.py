@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.betaling.klaarzetten import Klaar, zet_klaar
-from dakpan.betaling.opdrachten import som_van, toegekend_bedrag
+from dakpan.betaling.opdrachten import som_van, toegekend_bedrag, zet_vast
 from dakpan.betaling.tables import Betaalopdracht, Vaststelling
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.dossier.domain import Zaakstap
@@ -19,6 +19,7 @@ from dakpan.uitleg.bron import Bron
 @gebruiksgeval("bedrag vastgesteld")
 def vaststellen(handeling: Handeling, zaak: Zaak, bedrag: Bedrag, motivering: str) -> Vaststelling:
     """Legt het definitieve bedrag vast. Is het meer dan er betaald is, dan staat het verschil klaar."""
+    zet_vast(handeling, zaak)
     open_stap(handeling, zaak, Zaakstap.VASTSTELLING)
     ritme, toegekend = toegekend_bedrag(handeling, zaak)
     _controleer(bedrag, toegekend, motivering)

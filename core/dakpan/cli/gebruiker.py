@@ -32,7 +32,7 @@ def gebruiker(
       dakpan gebruiker b@stad.nl --naam "B. Heer" --tenant stad --rol beslisser
       dakpan gebruiker a@noord.nl --naam "A. Noord" --organisatie 12345678
 
-    De link is zeven dagen geldig. Wie al een wachtwoord heeft krijgt er alleen een plek bij.
+    De link is zeven dagen geldig. Wie al een wachtwoord heeft meldt zich aan en neemt de plek aan.
     """
     from datetime import UTC, datetime
 
@@ -57,7 +57,7 @@ def gebruiker(
             klaar = maak_bij_organisatie(sessie, wie, kvk or "", naam_organisatie)
     motor.dispose()
     if leesbaar:
-        link = klaar.link or "Deze gebruiker heeft al een wachtwoord en meldt zich daarmee aan."
+        link = klaar.link or "Deze gebruiker heeft al een wachtwoord en neemt de plek aan bij het aanmelden."
         schrijf_tekst(f"{klaar.email} kan werken namens {klaar.namens}.\n{link}")
     else:
         schrijf_json({"email": klaar.email, "namens": klaar.namens, "link": klaar.link})

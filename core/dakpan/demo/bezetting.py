@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -82,6 +83,7 @@ def _lid(account: Account, plan: Lidplan, ids: Mapping[str, UUID]) -> Lidmaatsch
         rollen=list(plan.rollen),
         rechten=[str(recht) for recht in rechten],
         mobiel=VERZONNEN_MOBIEL if plan.organisatie else None,
+        aanvaard_op=datetime.now(UTC),
     )
 
 

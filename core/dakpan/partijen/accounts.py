@@ -30,13 +30,17 @@ class Lid:
 
 @dataclass(frozen=True, slots=True)
 class Ik:
-    """Wie is aangemeld, voor wie hij kan werken, en voor wie hij dat nu doet (``None``: nog te kiezen)."""
+    """Wie is aangemeld, voor wie hij kan werken, en voor wie hij dat nu doet (``None``: nog te kiezen).
+
+    ``uitnodigingen``: voor wie hij zou kunnen werken als hij dat aanneemt. Tot dan ziet hij daar niets.
+    """
 
     account_id: UUID
     naam: str
     email: str
     lidmaatschappen: tuple[Lid, ...] = ()
     nu: Lid | None = None
+    uitnodigingen: tuple[Lid, ...] = ()
 
     def lid(self, lidmaatschap_id: str) -> Lid | None:
         """Het eigen lidmaatschap met dit id; van een ander is er geen."""
@@ -95,8 +99,10 @@ def wie_is(
     )
     if account is None or not toegelaten(account, demo=demo):
         return None
-    leden = lidmaatschappen_van(sessie, account.id, namen)
-    return Ik(account.id, account.naam, account.email, leden) if leden else None
+    leden, uitnodigingen = leden_en_uitnodigingen(sessie, account.id, namen)
+    if not leden and not uitnodigingen:
+        return None
+    return Ik(account.id, account.naam, account.email, leden, uitnodigingen=uitnodigingen)
 
 
 def kies_taal(sessie: Session, account_id: UUID, taal: str) -> None:
@@ -117,14 +123,22 @@ def heeft_demo_accounts(sessie: Session) -> bool:
     return bool(sessie.scalar(select(select(Account.id).where(Account.demo).exists())))
 
 
-def lidmaatschappen_van(sessie: Session, account_id: UUID, namen: Mapping[str, str]) -> tuple[Lid, ...]:
-    """Namens wie kan deze persoon nu werken? Op naam; een financier die hier niet bestaat telt niet mee."""
+def leden_en_uitnodigingen(
+    sessie: Session, account_id: UUID, namen: Mapping[str, str]
+) -> tuple[tuple[Lid, ...], tuple[Lid, ...]]:
+    """Namens wie kan deze persoon nu werken, en wie vroeg hem? Een financier die hier niet bestaat telt niet mee."""
     rijen = sessie.scalars(
         select(Lidmaatschap)
         .where(Lidmaatschap.account_id == account_id, Lidmaatschap.actief)
         .options(joinedload(Lidmaatschap.organisatie))
     )
-    leden = [_lid(rij, namen) for rij in rijen if rij.tenant_id is None or rij.tenant_id in namen]
+    hier = [rij for rij in rijen if rij.tenant_id is None or rij.tenant_id in namen]
+    aangenomen = [_lid(rij, namen) for rij in hier if rij.aanvaard_op is not None]
+    gevraagd = [_lid(rij, namen) for rij in hier if rij.aanvaard_op is None]
+    return _op_naam(aangenomen), _op_naam(gevraagd)
+
+
+def _op_naam(leden: list[Lid]) -> tuple[Lid, ...]:
     return tuple(sorted(leden, key=lambda lid: lid.namens.casefold()))
 
 

@@ -41,7 +41,7 @@ def maak_bij_financier(sessie: Session, wie: Nieuwkomer, tenant_id: str, rollen:
     ) or Lidmaatschap(account_id=account.id, tenant_id=tenant_id, rechten=[])
     lid.rollen, lid.actief = sorted(set(rollen)), True
     sessie.add(lid)
-    return _klaar(sessie, account, tenant_id, wie)
+    return _klaar(sessie, lid, tenant_id, wie)
 
 
 def maak_bij_organisatie(sessie: Session, wie: Nieuwkomer, kvk: str, naam_organisatie: str | None) -> Gemaakt:
@@ -59,7 +59,7 @@ def maak_bij_organisatie(sessie: Session, wie: Nieuwkomer, kvk: str, naam_organi
     ) or Lidmaatschap(account_id=account.id, organisatie_id=organisatie.id, rollen=[])
     lid.rechten, lid.actief = sorted(VAN_ORGANISATIE), True
     sessie.add(lid)
-    return _klaar(sessie, account, organisatie.naam, wie)
+    return _klaar(sessie, lid, organisatie.naam, wie)
 
 
 def _account(sessie: Session, wie: Nieuwkomer) -> Account:
@@ -75,9 +75,11 @@ def _account(sessie: Session, wie: Nieuwkomer) -> Account:
     return account
 
 
-def _klaar(sessie: Session, account: Account, namens: str, wie: Nieuwkomer) -> Gemaakt:
-    link = None
+def _klaar(sessie: Session, lid: Lidmaatschap, namens: str, wie: Nieuwkomer) -> Gemaakt:
+    """Wie al een wachtwoord heeft neemt de plek zelf aan als hij zich aanmeldt."""
+    sessie.flush()
+    link, account = None, sessie.get_one(Account, lid.account_id)
     if account.wachtwoord is None:
-        link = adres_van(wie.adres, maak_link(sessie, account, Linksoort.UITNODIGING, wie.nu))
+        link = adres_van(wie.adres, maak_link(sessie, account, Linksoort.UITNODIGING, wie.nu, lid))
     sessie.commit()
     return Gemaakt(account.email, namens, link)

@@ -50,7 +50,7 @@ def _lees(sessie: Session, welke: ColumnElement[bool]) -> list[Ontvanger]:
             Account.mailkeuze,
         )
         .join(Account, Account.id == Lidmaatschap.account_id)
-        .where(welke, Lidmaatschap.actief, Account.actief)
+        .where(welke, Lidmaatschap.actief, Lidmaatschap.aanvaard_op.is_not(None), Account.actief)
         .order_by(Lidmaatschap.id)
     )
     return [

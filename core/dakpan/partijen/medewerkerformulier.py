@@ -81,7 +81,7 @@ _WIE = Groep(
             "email",
             verplicht=True,
             max=254,
-            hulp=_l("Hiermee meldt de medewerker zich aan. Elk account heeft een eigen adres."),
+            hulp=_l("Hiermee meldt de medewerker zich aan. Wie hier al werkt bevestigt een ander adres zelf."),
         ),
     ],
 )
@@ -173,7 +173,7 @@ def als_gegevens(gelezen: Mapping[str, Any]) -> Medewerkergegevens:
 
 def als_waarden(lid: Lidmaatschap) -> dict[str, Any]:
     """Van wat bewaard is naar het formulier."""
-    wie = {"naam": lid.account.naam, "email": lid.account.email, "actief": lid.actief, "mobiel": lid.mobiel or ""}
+    wie = {"naam": lid.heet, "email": lid.account.email, "actief": lid.actief, "mobiel": lid.mobiel or ""}
     if lid.tenant_id is not None:
         return {veld: waarde for veld, waarde in wie.items() if veld != "mobiel"} | {"rollen": list(lid.rollen)}
     rechten = frozenset(lid.rechten)

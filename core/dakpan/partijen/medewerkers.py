@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from flask_babel import force_locale
 from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import contains_eager
@@ -15,14 +14,16 @@ from dakpan.invoer.fouten import Verzamelaar, fout_bij
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Vrager
+from dakpan.partijen.adreswijziging import vraag_ander_adres
 from dakpan.partijen.mobiel import bezwaar_tegen_mobiel
 from dakpan.partijen.poort import gelijk_email
-from dakpan.partijen.post import schrijf_brief
 from dakpan.partijen.rechten import Recht, rechten_van
-from dakpan.partijen.tables import Account, Lidmaatschap, Linksoort
-from dakpan.partijen.uitnodigen import adres_van, maak_link
+from dakpan.partijen.tables import Account, EenmaligeLink, Lidmaatschap, Linksoort
+from dakpan.partijen.uitnodigen import trek_in
+from dakpan.partijen.uitnodigingsbrief import stuur_uitnodiging
 
 PER_BLADZIJDE = 50
+_HEET = func.coalesce(Lidmaatschap.naam, Account.naam)
 _EMAIL = re.compile(r"[^@\s<>\"(),:;\\\[\]]+@[^@\s<>\"(),:;\\\[\]]+\.[^@\s<>\"(),:;\\\[\].]+")
 
 
@@ -55,7 +56,7 @@ def lijst(handeling: Handeling, zoek: str = "", *, ook_inactief: bool = False, b
         .join(Lidmaatschap.account)
         .options(contains_eager(Lidmaatschap.account))
         .where(_van_mij(handeling.vrager))
-        .order_by(func.lower(Account.naam), Account.id)
+        .order_by(func.lower(_HEET), Account.id)
         .offset((bladzijde - 1) * PER_BLADZIJDE)
         .limit(PER_BLADZIJDE + 1)
     )
@@ -82,56 +83,59 @@ def haal(handeling: Handeling, lidmaatschap_id: UUID) -> Lidmaatschap:
     return rij
 
 
-def _is_lid(handeling: Handeling, account: Account) -> bool:
-    eigen = select(Lidmaatschap.id).where(Lidmaatschap.account_id == account.id, _van_mij(handeling.vrager))
-    return handeling.sessie.scalar(eigen) is not None
-
-
-def is_ook_van_een_ander(handeling: Handeling, lid: Lidmaatschap) -> bool:
-    """Werkt dit account ook elders? Dan zijn naam en e-mailadres niet aan deze beheerder alleen."""
-    elders = select(Lidmaatschap.id).where(Lidmaatschap.account_id == lid.account_id, Lidmaatschap.id != lid.id)
-    return handeling.sessie.scalar(elders.limit(1)) is not None
-
-
 @gebruiksgeval("medewerker uitgenodigd")
 def nodig_uit(handeling: Handeling, gegevens: Medewerkergegevens, namens: str, adres: str) -> Lidmaatschap:
-    """Een nieuwe medewerker, met een e-mail om te beginnen. Wie al een account heeft krijgt er een plek bij."""
+    """Een nieuwe medewerker, met een e-mail om te beginnen. Wie al een account heeft moet de plek nog aannemen."""
     handeling.vereis(Recht.MEDEWERKERS_BEHEREN)
     email = _controleer(handeling, gegevens)
-    sessie = handeling.sessie
-    account = sessie.scalar(select(Account).where(Account.email == email))
-    if account is None:
-        account = Account(email=email, naam=gegevens.naam)
-        sessie.add(account)
-        sessie.flush()
-    elif sessie.scalar(
-        select(Lidmaatschap.id).where(Lidmaatschap.account_id == account.id, _van_mij(handeling.vrager))
-    ):
-        raise fout_bij("email", _("deze medewerker staat al in de lijst, misschien als niet-actief"))
     lid = Lidmaatschap(
-        account=account,
+        account=_account_voor(handeling, email, gegevens.naam),
+        naam=gegevens.naam,
         tenant_id=handeling.vrager.tenant_id,
         organisatie_id=handeling.vrager.organisatie_id,
         rechten=sorted(gegevens.rechten),
         rollen=sorted(gegevens.rollen),
         mobiel=gegevens.mobiel or None,
     )
-    sessie.add(lid)
-    _stuur(handeling, account, namens, adres)
+    handeling.sessie.add(lid)
+    handeling.sessie.flush()
+    stuur_uitnodiging(handeling, lid, namens, adres)
     return lid
+
+
+def _account_voor(handeling: Handeling, email: str, naam: str) -> Account:
+    """Het account van dit adres, nieuw of al bekend; dat laatste merkt wie uitnodigt aan niets."""
+    sessie = handeling.sessie
+    account = sessie.scalar(select(Account).where(Account.email == email))
+    if account is None:
+        account = Account(email=email, naam=naam)
+        sessie.add(account)
+        sessie.flush()
+    elif sessie.scalar(
+        select(Lidmaatschap.id).where(Lidmaatschap.account_id == account.id, _van_mij(handeling.vrager))
+    ):
+        raise fout_bij("email", _("deze medewerker staat al in de lijst, misschien als niet-actief"))
+    return account
 
 
 @gebruiksgeval("uitnodiging opnieuw verstuurd")
 def nodig_opnieuw_uit(handeling: Handeling, lidmaatschap_id: UUID, namens: str, adres: str) -> Lidmaatschap:
     """Nog een keer dezelfde uitnodiging, met een nieuwe link; de oude werkt dan niet meer."""
     lid = haal(handeling, lidmaatschap_id)
-    _stuur(handeling, lid.account, namens, adres)
+    if lid.aanvaard_op is None and lid.actief:
+        stuur_uitnodiging(handeling, lid, namens, adres)
     return lid
 
 
 @gebruiksgeval("medewerker gewijzigd")
 def wijzig(
-    handeling: Handeling, lidmaatschap_id: UUID, gegevens: Medewerkergegevens, versie: int | None
+    handeling: Handeling,
+    lidmaatschap_id: UUID,
+    gegevens: Medewerkergegevens,
+    versie: int | None,
+    *,
+    namens: str,
+    adres: str,
 ) -> Lidmaatschap:
     """Andere gegevens, rechten of rollen, of niet meer actief. Er blijft altijd iemand die dit kan."""
     _grendel(handeling)
@@ -139,10 +143,12 @@ def wijzig(
     if lid.versie != versie:
         raise Gewijzigd
     email = _controleer(handeling, gegevens)
+    if gegevens.naam != lid.heet:
+        _noem(handeling, lid, gegevens.naam)
     if email != lid.account.email and lid.id == handeling.vrager.lidmaatschap_id:
         _vereis_collega(handeling, lid)
-    if (gegevens.naam, email) != (lid.account.naam, lid.account.email):
-        _wijzig_account(handeling, lid, gegevens.naam, email)
+    if email != lid.account.email:
+        _wijzig_adres(handeling, lid, email, namens, adres)
     lid.rechten, lid.rollen, lid.actief = sorted(gegevens.rechten), sorted(gegevens.rollen), gegevens.actief
     lid.mobiel = gegevens.mobiel or None
     flag_modified(lid, "account_id")  # ook wie alleen de naam wijzigt was eerder dan een ander
@@ -158,7 +164,7 @@ def _van_mij(vrager: Vrager) -> ColumnElement[bool]:
 
 
 def _lijkt_op(zoek: str) -> ColumnElement[bool]:
-    return or_(Account.naam.icontains(zoek, autoescape=True), Account.email.icontains(zoek, autoescape=True))
+    return or_(_HEET.icontains(zoek, autoescape=True), Account.email.icontains(zoek, autoescape=True))
 
 
 def is_email(tekst: str) -> bool:
@@ -185,20 +191,30 @@ def _controleer(handeling: Handeling, gegevens: Medewerkergegevens) -> str:
     return email
 
 
-def _wijzig_account(handeling: Handeling, lid: Lidmaatschap, naam: str, email: str) -> None:
-    """Een andere naam of een ander adres, als dit account van niemand anders is; het oude adres krijgt bericht."""
-    if is_ook_van_een_ander(handeling, lid):
-        raise fout_bij(
-            "email", _("naam en e-mailadres zijn hier niet te wijzigen: dit account wordt ook elders gebruikt")
-        )
-    sessie, account, oud = handeling.sessie, lid.account, lid.account.email
-    if email != oud:
-        if sessie.scalar(select(Account.id).where(Account.email == email)) is not None:
-            raise fout_bij("email", _("dit e-mailadres is al van een ander account"))
-        with force_locale(account.taal):
-            onderwerp, tekst = _("Uw e-mailadres voor Dakpan is gewijzigd"), _ander_adres(account, email)
-        schrijf_brief(sessie, oud, onderwerp, tekst, handeling.nu)
-    account.naam, account.email = naam, email
+def _noem(handeling: Handeling, lid: Lidmaatschap, naam: str) -> None:
+    """Zo heet hij hier; werkt hij nergens anders, dan heet zijn account ook zo."""
+    elders = select(Lidmaatschap.id).where(Lidmaatschap.account_id == lid.account_id, Lidmaatschap.id != lid.id)
+    alleen_hier = handeling.sessie.scalar(elders.limit(1)) is None
+    lid.naam = naam
+    if alleen_hier:
+        lid.account.naam = naam
+
+
+def _wijzig_adres(handeling: Handeling, lid: Lidmaatschap, email: str, namens: str, adres: str) -> None:
+    """Wie nog niet aannam wordt op het andere adres uitgenodigd; wie hier werkt bevestigt het zelf."""
+    if lid.aanvaard_op is not None:
+        vraag_ander_adres(handeling, lid, email, adres)
+        return
+    trek_in(
+        handeling.sessie,
+        lid.account,
+        handeling.nu,
+        Linksoort.UITNODIGING,
+        alleen=EenmaligeLink.lidmaatschap_id == lid.id,
+    )
+    lid.account = _account_voor(handeling, email, lid.heet)
+    handeling.sessie.flush()
+    stuur_uitnodiging(handeling, lid, namens, adres)
 
 
 def _vereis_collega(handeling: Handeling, lid: Lidmaatschap) -> None:
@@ -225,7 +241,8 @@ def _beheerders(handeling: Handeling) -> list[Lidmaatschap]:
     rijen = handeling.sessie.scalars(
         select(Lidmaatschap)
         .join(Lidmaatschap.account)
-        .where(_van_mij(handeling.vrager), Lidmaatschap.actief, Account.actief, Account.wachtwoord.is_not(None))
+        .where(_van_mij(handeling.vrager), Lidmaatschap.actief, Lidmaatschap.aanvaard_op.is_not(None))
+        .where(Account.actief, Account.wachtwoord.is_not(None))
     )
     return [rij for rij in rijen if Recht.MEDEWERKERS_BEHEREN in rechten_van_lid(rij)]
 
@@ -233,38 +250,3 @@ def _beheerders(handeling: Handeling) -> list[Lidmaatschap]:
 def rechten_van_lid(lid: Lidmaatschap) -> frozenset[str]:
     """Wat mag dit lid, via rechten of via rollen?"""
     return rechten_van(lid.rollen) if lid.tenant_id is not None else frozenset(lid.rechten)
-
-
-def _stuur(handeling: Handeling, account: Account, namens: str, adres: str) -> None:
-    """De uitnodiging, in de taal van wie haar leest; wie al een wachtwoord heeft krijgt alleen bericht."""
-    with force_locale(account.taal):
-        onderwerp, tekst = _uitnodiging(handeling, account, namens, adres)
-    schrijf_brief(handeling.sessie, account.email, onderwerp, tekst, handeling.nu)
-
-
-def _uitnodiging(handeling: Handeling, account: Account, namens: str, adres: str) -> tuple[str, str]:
-    onderwerp = _("U kunt werken namens %(wie)s", wie=namens)
-    if account.wachtwoord is not None:
-        tekst = _(
-            "Dag %(naam)s,\n\n%(door)s heeft u toegevoegd. U kunt in Dakpan voortaan ook werken namens %(wie)s. "
-            "Meld u aan zoals u gewend bent en kies bovenaan de pagina voor wie u werkt:\n\n%(link)s\n",
-            naam=account.naam, door=handeling.vrager.naam, wie=namens, link=adres,
-        )  # fmt: skip
-    else:
-        link = adres_van(adres, maak_link(handeling.sessie, account, Linksoort.UITNODIGING, handeling.nu))
-        tekst = _(
-            "Dag %(naam)s,\n\n%(door)s nodigt u uit om in Dakpan te werken namens %(wie)s. "
-            "Kies uw wachtwoord met deze link:\n\n%(link)s\n\nDe link werkt één keer en is zeven dagen geldig.\n",
-            naam=account.naam, door=handeling.vrager.naam, wie=namens, link=link,
-        )  # fmt: skip
-    return str(onderwerp), str(tekst)
-
-
-def _ander_adres(account: Account, nieuw: str) -> str:
-    tekst = _(
-        "Dag %(naam)s,\n\nU meldt zich bij Dakpan voortaan aan met %(nieuw)s. Klopt dat niet, neem dan contact op met "
-        "wie bij u de medewerkers beheert.\n",
-        naam=account.naam,
-        nieuw=nieuw,
-    )
-    return str(tekst)

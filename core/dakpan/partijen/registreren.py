@@ -148,7 +148,11 @@ def _begin(sessie: Session, rij: Registratie, nu: datetime, adres: str) -> Beves
     sessie.flush()
     sessie.add(
         Lidmaatschap(
-            account_id=account.id, organisatie_id=organisatie.id, rollen=[], rechten=sorted(map(str, VAN_ORGANISATIE))
+            account_id=account.id,
+            organisatie_id=organisatie.id,
+            rollen=[],
+            rechten=sorted(map(str, VAN_ORGANISATIE)),
+            aanvaard_op=nu,  # wie de link uit zijn e-mail opende nam zijn plek daarmee aan
         )
     )
     if account.wachtwoord is not None:

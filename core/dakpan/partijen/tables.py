@@ -121,7 +121,11 @@ class Account(Beheerd, Basis):
 
 
 class Lidmaatschap(Beheerd, Basis):
-    """Eén persoon werkt voor één organisatie of voor één financier, met deze rollen of rechten."""
+    """Eén persoon werkt voor één organisatie of voor één financier, met deze rollen of rechten.
+
+    Het telt pas als de persoon het zelf heeft aangenomen. Hoe hij hier heet en welk adres hij hier krijgt is van dit
+    huis: het zegt niets over wat een ander van hem weet.
+    """
 
     __tablename__ = "lidmaatschap"
     __table_args__ = (
@@ -140,9 +144,19 @@ class Lidmaatschap(Beheerd, Basis):
     rechten: Mapped[list[str]] = mapped_column(default=list)
     actief: Mapped[bool] = mapped_column(default=True)
     mobiel: Mapped[str | None] = mapped_column(String(15))
+    aanvaard_op: Mapped[datetime | None]
+    # Zoals wie uitnodigde hem noemt; leeg: zoals het account heet.
+    naam: Mapped[str | None] = mapped_column(String(200))
+    # Gevraagd, en pas waar als wie het leest het bevestigt.
+    nieuw_adres: Mapped[str | None] = mapped_column(String(254))
     versie: Mapped[int] = mapped_column(default=1)
     account: Mapped[Account] = relationship(back_populates="lidmaatschappen")
     organisatie: Mapped[Organisatie | None] = relationship()
+
+    @property
+    def heet(self) -> str:
+        """De naam waaronder dit huis hem kent."""
+        return self.naam or self.account.naam
 
     @declared_attr.directive
     @classmethod
@@ -177,6 +191,7 @@ class Linksoort(StrEnum):
 
     UITNODIGING = "uitnodiging"
     WACHTWOORD = "wachtwoord"
+    ADRES = "adres"
 
 
 class EenmaligeLink(Basis):
@@ -186,6 +201,8 @@ class EenmaligeLink(Basis):
 
     id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=nieuw_id)
     account_id: Mapped[UUID] = mapped_column(ForeignKey("account.id"))
+    # Welke uitnodiging of welk nieuw adres; een vergeten wachtwoord hoort bij geen huis.
+    lidmaatschap_id: Mapped[UUID | None] = mapped_column(ForeignKey("lidmaatschap.id"))
     soort: Mapped[Linksoort] = mapped_column(keuze(Linksoort))
     vingerafdruk: Mapped[str] = mapped_column(String(64), unique=True)
     verloopt_op: Mapped[datetime]

@@ -1,4 +1,4 @@
-"""Links die één keer werken: om een eerste of een nieuw wachtwoord te kiezen."""
+"""Links die één keer werken: om een eerste of een nieuw wachtwoord te kiezen, of een nieuw adres te bevestigen."""
 
 import hashlib
 import secrets
@@ -8,7 +8,7 @@ from uuid import UUID
 
 from flask_babel import force_locale
 from flask_babel import gettext as _
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from dakpan.opslag.fouten import NietGevonden
@@ -16,22 +16,30 @@ from dakpan.partijen import poort, wachtwoorden
 from dakpan.partijen.accounts import eindig_alle_aanmeldingen, toegelaten
 from dakpan.partijen.poort import PER_PAAR, Geweigerd, Wachten, gelijk_email, tel_mee, vingerafdruk
 from dakpan.partijen.post import schrijf_brief
-from dakpan.partijen.tables import Account, EenmaligeLink, Linksoort
+from dakpan.partijen.tables import Account, EenmaligeLink, Lidmaatschap, Linksoort
 
 GELDIG: Mapping[Linksoort, timedelta] = {
     Linksoort.UITNODIGING: timedelta(days=7),
     Linksoort.WACHTWOORD: timedelta(hours=1),
+    Linksoort.ADRES: timedelta(days=3),
 }
 MEESTE_VERZOEKEN, MEESTE_PER_ADRES, VENSTER = 3, 30, timedelta(hours=1)
 
 
-def maak_link(sessie: Session, account: Account, soort: Linksoort, nu: datetime) -> str:
-    """Het geheim van een nieuwe link; een oudere van dezelfde soort werkt niet meer."""
-    _trek_in(sessie, account, nu, soort)
+def maak_link(
+    sessie: Session, account: Account, soort: Linksoort, nu: datetime, lid: Lidmaatschap | None = None
+) -> str:
+    """Het geheim van een nieuwe link; een oudere van dezelfde soort en hetzelfde huis werkt niet meer."""
+    lid_id = lid.id if lid is not None else None
+    trek_in(sessie, account, nu, soort, alleen=EenmaligeLink.lidmaatschap_id == lid_id)
     geheim = secrets.token_urlsafe(32)
     sessie.add(
         EenmaligeLink(
-            account_id=account.id, soort=soort, vingerafdruk=_vingerafdruk(geheim), verloopt_op=nu + GELDIG[soort]
+            account_id=account.id,
+            lidmaatschap_id=lid_id,
+            soort=soort,
+            vingerafdruk=_vingerafdruk(geheim),
+            verloopt_op=nu + GELDIG[soort],
         )
     )
     return geheim
@@ -42,37 +50,56 @@ def adres_van(adres: str, geheim: str) -> str:
     return f"{adres.rstrip('/')}/aanmelden/link/{geheim}"
 
 
-def account_van(sessie: Session, geheim: str, nu: datetime, *, demo: bool) -> Account:
+def link_van(sessie: Session, geheim: str, nu: datetime, *, demo: bool) -> tuple[Account, EenmaligeLink]:
     """Van wie is deze link? ``NietGevonden``: onbekend, verlopen of al gebruikt. Kijken verbruikt hem niet."""
-    account = sessie.scalar(
-        select(Account)
+    gevonden = sessie.execute(
+        select(Account, EenmaligeLink)
         .join(EenmaligeLink, EenmaligeLink.account_id == Account.id)
         .where(EenmaligeLink.vingerafdruk == _vingerafdruk(geheim))
         .where(EenmaligeLink.gebruikt_op.is_(None), EenmaligeLink.verloopt_op > nu)
-    )
-    if account is None or not toegelaten(account, demo=demo):
+    ).one_or_none()
+    if gevonden is None or not toegelaten(gevonden[0], demo=demo):
         raise NietGevonden
-    return account
+    return gevonden[0], gevonden[1]
+
+
+def account_van(sessie: Session, geheim: str, nu: datetime, *, demo: bool) -> Account:
+    """Het account van deze link, om aan te spreken."""
+    return link_van(sessie, geheim, nu, demo=demo)[0]
 
 
 def kies_wachtwoord(sessie: Session, geheim: str, wachtwoord: str, nu: datetime, *, demo: bool) -> Account:
-    """Zet het wachtwoord en verbruikt de link; overal elders is deze persoon dan afgemeld."""
-    account = account_van(sessie, geheim, nu, demo=demo)
+    """Zet het wachtwoord en verbruikt de link; overal elders is deze persoon dan afgemeld.
+
+    Met een uitnodiging neemt iemand ook die ene uitnodiging aan; wat anderen vroegen blijft aan hem.
+    """
+    account, link = link_van(sessie, geheim, nu, demo=demo)
+    if link.soort is Linksoort.ADRES:  # wie dit adres leest kent daarmee nog niet het account
+        raise NietGevonden
     wachtwoorden.controleer(wachtwoord, email=account.email, naam=account.naam)
     afdruk = wachtwoorden.maak_afdruk(wachtwoord)
+    verbruik(sessie, link, nu)
+    if link.lidmaatschap_id is not None:
+        lid = sessie.get_one(Lidmaatschap, link.lidmaatschap_id)
+        if lid.account_id == account.id:
+            lid.aanvaard_op = lid.aanvaard_op or nu
+    _zet(sessie, account, afdruk, nu)
+    sessie.commit()
+    return account
+
+
+def verbruik(sessie: Session, link: EenmaligeLink, nu: datetime) -> None:
+    """Deze link is op. ``NietGevonden``: twee keer tegelijk, en deze was te laat."""
     verbruikt = sessie.scalar(
         update(EenmaligeLink)
-        .where(EenmaligeLink.vingerafdruk == _vingerafdruk(geheim), EenmaligeLink.gebruikt_op.is_(None))
+        .where(EenmaligeLink.id == link.id, EenmaligeLink.gebruikt_op.is_(None))
         .values(gebruikt_op=nu)
         .returning(EenmaligeLink.id)
         .execution_options(synchronize_session=False)
     )
-    if verbruikt is None:  # twee keer tegelijk: de tweede was te laat
+    if verbruikt is None:
         sessie.rollback()
         raise NietGevonden
-    _zet(sessie, account, afdruk, nu)
-    sessie.commit()
-    return account
 
 
 def wijzig_wachtwoord(
@@ -135,15 +162,18 @@ def _vergeten_tekst(account: Account, link: str) -> str:
 
 def _zet(sessie: Session, account: Account, afdruk: str, nu: datetime) -> None:
     account.wachtwoord = afdruk
-    _trek_in(sessie, account, nu, *Linksoort)
+    trek_in(sessie, account, nu, *Linksoort)
     eindig_alle_aanmeldingen(sessie, account)
 
 
-def _trek_in(sessie: Session, account: Account, nu: datetime, *soorten: Linksoort) -> None:
+def trek_in(
+    sessie: Session, account: Account, nu: datetime, *soorten: Linksoort, alleen: ColumnElement[bool] | None = None
+) -> None:
+    """Wat nog open stond werkt niet meer."""
     sessie.execute(
         update(EenmaligeLink)
         .where(EenmaligeLink.account_id == account.id, EenmaligeLink.soort.in_(soorten))
-        .where(EenmaligeLink.gebruikt_op.is_(None))
+        .where(EenmaligeLink.gebruikt_op.is_(None), *([alleen] if alleen is not None else []))
         .values(gebruikt_op=nu)
         .execution_options(synchronize_session=False)
     )

@@ -59,7 +59,7 @@ def nodig_uit() -> Any:
     except InvoerFout as fout:
         return _nieuwpagina(ingevuld.met(fout)), 422
     bezorg_straks()
-    flash(_("%(naam)s staat in de lijst en krijgt een e-mail.", naam=lid.account.naam), "goed")
+    flash(_("%(naam)s staat in de lijst en krijgt een e-mail.", naam=lid.heet), "goed")
     return redirect(url_for("medewerkers.lijst"), 303)
 
 
@@ -77,14 +77,17 @@ def wijzig(lid_id: UUID) -> Any:
     try:
         if not ingevuld.geldig:
             return _wijzigpagina(medewerkers.haal(handeling(), lid_id), ingevuld), 422
-        lid = medewerkers.wijzig(handeling(), lid_id, als_gegevens(ingevuld.gelezen), ingevuld.versie)
+        gegevens, adres = als_gegevens(ingevuld.gelezen), instellingen().adres
+        lid = medewerkers.wijzig(handeling(), lid_id, gegevens, ingevuld.versie, namens=_namens(), adres=adres)
     except InvoerFout as fout:
         return _wijzigpagina(medewerkers.haal(handeling(), lid_id), ingevuld.met(fout)), 422
     except Gewijzigd as fout:
         nu = medewerkers.haal(handeling(), lid_id)
         return _wijzigpagina(nu, replace(ingevuld.met_melding(str(fout)), versie=nu.versie)), 409
     bezorg_straks()
-    flash(_("De gegevens van %(naam)s zijn opgeslagen.", naam=lid.account.naam), "goed")
+    flash(_("De gegevens van %(naam)s zijn opgeslagen.", naam=lid.heet), "goed")
+    if lid.nieuw_adres:
+        flash(_("Het nieuwe e-mailadres geldt zodra %(naam)s het bevestigt.", naam=lid.heet), "info")
     return redirect(url_for("medewerkers.lijst"), 303)
 
 
@@ -93,20 +96,22 @@ def nodig_opnieuw_uit(lid_id: UUID) -> Any:
     """Stuurt de uitnodiging nog een keer."""
     lid = medewerkers.nodig_opnieuw_uit(handeling(), lid_id, _namens(), instellingen().adres)
     bezorg_straks()
-    flash(_("%(naam)s krijgt een nieuwe e-mail; de vorige link werkt niet meer.", naam=lid.account.naam), "goed")
+    flash(_("%(naam)s krijgt een nieuwe e-mail; de vorige link werkt niet meer.", naam=lid.heet), "goed")
     return redirect(url_for("medewerkers.toon", lid_id=lid_id), 303)
 
 
 def _rij(lid: Lidmaatschap) -> dict[str, Any]:
     """Een regel van de lijst; het woord zegt hoe het ervoor staat, de kleur helpt alleen."""
-    if not lid.actief:
+    if lid.aanvaard_op is None and not lid.actief:
+        staat = {"tekst": _("niet actief, niet aangenomen"), "status": "neutraal"}
+    elif not lid.actief:
         staat = {"tekst": _("niet actief"), "status": "neutraal"}
-    elif lid.account.wachtwoord is None:
+    elif lid.aanvaard_op is None:
         staat = {"tekst": _("uitgenodigd"), "status": "bezig"}
     else:
         staat = {"tekst": _("actief"), "status": "goed"}
     return {
-        "naam": lid.account.naam,
+        "naam": lid.heet,
         "url": url_for("medewerkers.toon", lid_id=lid.id),
         "email": lid.account.email,
         "staat": staat,
@@ -133,6 +138,5 @@ def _wijzigpagina(lid: Lidmaatschap, ingevuld: Ingevuld) -> str:
         lid=lid,
         form=_formulier(nieuw=False),
         ingevuld=ingevuld,
-        wijzigingen=wijzigingen_van(handeling().sessie, handeling().vrager, lid.id, lid.account_id),
-        ook_elders=medewerkers.is_ook_van_een_ander(handeling(), lid),
+        wijzigingen=wijzigingen_van(handeling().sessie, handeling().vrager, lid.id),
     )

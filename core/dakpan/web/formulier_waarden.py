@@ -23,6 +23,8 @@ _TIJD = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})(?::00)?", re.ASCII)
 _DUUR = re.compile(r"0*([0-9]{1,9}):([0-9]{2})", re.ASCII)
 _ISO_GETAL = re.compile(r"(-?[0-9]{1,20})\.([0-9]{1,2})", re.ASCII)
 _GEHEEL = re.compile(r"-?(?:[0-9]{1,20}|[0-9]{1,3}(?:\.[0-9]{3}){1,5})", re.ASCII)
+# Wat in een scherm nog een vergissing is en geen opdracht. Het rekencontract kent deze grenzen niet: daar rekent men.
+MEESTE_EURO, MEESTE_UREN, HOOGSTE_GETAL = 100_000_000, 100_000, 999_999_999
 _ENTERS = re.compile(r"\r\n?")
 
 
@@ -94,22 +96,34 @@ def _lees_duur(_veld: Veld, tekst: str) -> str:
     gevonden = _DUUR.fullmatch(tekst)
     if gevonden is None or int(gevonden[2]) > 59:
         raise ValueError(_("dit is geen duur; schrijf uren en minuten, zoals 2:30"))
+    if (int(gevonden[1]), int(gevonden[2])) > (MEESTE_UREN, 0):
+        raise ValueError(_te_veel_uren())
     return f"{int(gevonden[1])}:{gevonden[2]}"
 
 
 def _lees_uren(_veld: Veld, tekst: str) -> str:
     try:
-        return Uren.uit_nederlands(_twee_decimalen(tekst.removesuffix("uur").strip())).iso
+        uren = Uren.uit_nederlands(_twee_decimalen(tekst.removesuffix("uur").strip()))
     except ValueError as fout:
         raise ValueError(_("dit is geen aantal uren; schrijf een getal vanaf 0, zoals 24 of 24,5")) from fout
+    if uren.exact > MEESTE_UREN:
+        raise ValueError(_te_veel_uren())
+    return uren.iso
+
+
+def _te_veel_uren() -> str:
+    return str(_("dit zijn meer dan 100.000 uren; kijk na of het getal klopt"))
 
 
 def _lees_bedrag(_veld: Veld, tekst: str) -> str:
     kaal = re.sub(r"^(-?)\s*(?:€|EUR)\s*", r"\1", tekst, flags=re.IGNORECASE).removesuffix(",-")
     try:
-        return Bedrag.uit_nederlands(_twee_decimalen(kaal)).iso
+        bedrag = Bedrag.uit_nederlands(_twee_decimalen(kaal))
     except ValueError as fout:
         raise ValueError(_("dit is geen bedrag; schrijf euro's en centen, zoals 95,45 of 1.420,30")) from fout
+    if abs(bedrag.exact) > MEESTE_EURO:
+        raise ValueError(_("dit is meer dan 100 miljoen euro; kijk na of het bedrag klopt"))
+    return bedrag.iso
 
 
 def _twee_decimalen(tekst: str) -> str:
@@ -121,7 +135,10 @@ def _twee_decimalen(tekst: str) -> str:
 def _lees_getal(_veld: Veld, tekst: str) -> int:
     if not _GEHEEL.fullmatch(tekst):
         raise ValueError(_("dit is geen geheel getal; schrijf alleen cijfers, zoals 12"))
-    return int(tekst.replace(".", ""))
+    getal = int(tekst.replace(".", ""))
+    if abs(getal) > HOOGSTE_GETAL:
+        raise ValueError(_("dit getal is te groot; kijk na of het klopt"))
+    return getal
 
 
 def _lees_bsn(_veld: Veld, tekst: str) -> str:

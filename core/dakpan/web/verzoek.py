@@ -15,6 +15,7 @@ from dakpan.opslag.sleutels import Sleutelbos
 from dakpan.partijen.accounts import Ik, Lid, wie_is
 from dakpan.partijen.regelboek import Regelboek
 from dakpan.web import koekje
+from dakpan.web.eenmalig import koppel_eenmalig
 
 _IK, _HANDELING = "dakpan_ik", "dakpan_handeling"
 
@@ -24,6 +25,7 @@ def koppel_verzoek(app: Flask, instellingen: Instellingen, regelboek: Regelboek)
     app.extensions["dakpan.regelboek"] = regelboek
     app.extensions["dakpan.sleutelbos"] = Sleutelbos.uit(instellingen)
     app.after_request(leg_blik_vast)
+    koppel_eenmalig(app)
 
 
 def nu() -> datetime:

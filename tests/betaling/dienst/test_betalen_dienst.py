@@ -19,7 +19,7 @@ from dakpan.betaling.declaraties import haal_declaratie
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.facturen import Factuurgegevens, maak_factuur
 from dakpan.betaling.factuur.domain import BtwCategorie
-from dakpan.betaling.opdrachten import zet_met_de_hand_klaar, zet_termijnen_klaar
+from dakpan.betaling.opdrachten import zet_termijnen_klaar
 from dakpan.betaling.overzicht import overzicht
 from dakpan.betaling.tables import Betaalopdracht, Betaalrekening, Declaratie, Factuur
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
@@ -272,17 +272,6 @@ def test_een_voorschot_en_de_vaststelling_daarna(motor: Engine) -> None:
         vastgesteld = vaststellen(handeling, rij, Bedrag(4000_00), "Eerder gestopt.")
         assert (vastgesteld.bedrag, vastgesteld.betaald) == (Bedrag(4000_00), Bedrag(0))
         assert overzicht(handeling, rij).vastgesteld == Bedrag(4000_00)
-
-
-def test_waar_de_verdeling_niet_in_bron_is_zet_een_mens_klaar(motor: Engine) -> None:
-    loket = Loket.open(motor, "verzonnendam", BEGIN)
-    zaak, betalingen = intern(loket)
-    assert betalingen == []
-    with loket.met(loket.betaler, zaak) as (handeling, rij):
-        with pytest.raises(InvoerFout, match=r"ten hoogste € 4\.500,00"):
-            zet_met_de_hand_klaar(handeling, rij, Bedrag(4500_01), BEGIN, "kwartaal 1")
-        zet_met_de_hand_klaar(handeling, rij, Bedrag(1000_00), BEGIN, "kwartaal 1")
-    assert [een.bedrag for een in loket.betalingen()] == [Bedrag(1000_00)]
 
 
 def test_een_einddeclaratie_van_nul_rondt_af(motor: Engine) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from sqlalchemy import func, select
-from tests.hulp.bezoeker import WACHTWOORD, Bezoeker, Klok, geef_wachtwoord, open_loket
+from tests.hulp.bezoeker import BEGIN, WACHTWOORD, Bezoeker, Klok, geef_wachtwoord, open_loket
 from tests.hulp.bouw import Wereld
 
 from dakpan.opslag.basis import db
@@ -170,9 +170,14 @@ def test_blijven_proberen_verlengt_het_wachten_niet(klok: Klok, bezoeker: Bezoek
     assert bezoeker.meld_aan(email).status_code == 303
 
 
+def _beslisser(wie: Vrager) -> Lidmaatschap:
+    """Ook bij een financier, en aangenomen."""
+    return Lidmaatschap(account_id=wie.account_id, tenant_id="verzonnendam", rollen=[Rol.BESLISSER], aanvaard_op=BEGIN)
+
+
 def test_kiezen_en_wisselen_namens_wie(app: Flask, wereld: Wereld, anna: Vrager, email: str) -> None:
     with app.app_context():
-        db.session.add(Lidmaatschap(account_id=anna.account_id, tenant_id="verzonnendam", rollen=[Rol.BESLISSER]))
+        db.session.add(_beslisser(anna))
         db.session.commit()
     bezoeker = Bezoeker(app)
     keuze = bezoeker.meld_aan(email, verder="/proef")
@@ -203,7 +208,7 @@ def test_namens_een_ander_zijn_lidmaatschap_bestaat_niet(app: Flask, wereld: Wer
 
 def test_na_het_wisselen_gaat_een_oud_formulier_niet_ongemerkt_namens_de_ander(app: Flask, anna: Vrager) -> None:
     with app.app_context():
-        lid = Lidmaatschap(account_id=anna.account_id, tenant_id="verzonnendam", rollen=[Rol.BESLISSER])
+        lid = _beslisser(anna)
         db.session.add(lid)
         db.session.commit()
         nieuw = str(lid.id)

@@ -74,7 +74,7 @@ def test_wie_engels_leest_nodigt_in_het_nederlands_uit(app: Flask, bezoeker: Bez
     bezoeker.get("/medewerkers/nieuw")
     velden = {"naam": "Cas Coach", "email": "cas@noord.example", "aanvragen": "geen", "archief": "geen"}
     assert bezoeker.post("/medewerkers/nieuw", velden).status_code == 303
-    assert brieven(app)[0].onderwerp.startswith("U kunt werken namens")
+    assert brieven(app)[0].onderwerp.startswith("U bent uitgenodigd om te werken namens")
 
 
 def test_een_verlopen_link_zegt_hoe_het_verder_gaat(app: Flask, klok: Klok, bezoeker: Bezoeker, email: str) -> None:

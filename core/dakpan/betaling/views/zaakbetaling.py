@@ -10,7 +10,8 @@ from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.betalingen import tenant_van
 from dakpan.betaling.formulieren import HAND, VASTSTELLEN
-from dakpan.betaling.opdrachten import betalingen_van, nog_te_verdelen, toegekend_bedrag, zet_met_de_hand_klaar
+from dakpan.betaling.met_de_hand import MetDeHand, zet_met_de_hand_klaar
+from dakpan.betaling.opdrachten import betalingen_van, nog_te_verdelen, toegekend_bedrag
 from dakpan.betaling.overzicht import overzicht
 from dakpan.betaling.vaststellen import vaststellen as stel_vast
 from dakpan.betaling.vaststellen import vaststelling_van
@@ -23,6 +24,7 @@ from dakpan.dossier.zaken import open_stap, voortgang
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.partijen.rechten import Recht
+from dakpan.web.eenmalig import eenmalig
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
@@ -43,8 +45,9 @@ def zet_klaar(tenant_id: str, zaak_id: UUID) -> Any:
     if not ingevuld.geldig:
         return _betaalpagina(zaak, ingevuld), 422
     gelezen = ingevuld.gelezen
+    keuze = MetDeHand(gelezen["bedrag"], gelezen["vanaf"], gelezen["grond"], eenmalig())
     try:
-        zet_met_de_hand_klaar(handeling(), zaak, gelezen["bedrag"], gelezen["vanaf"], gelezen["grond"])
+        zet_met_de_hand_klaar(handeling(), zaak, keuze)
     except InvoerFout as fout:
         return _betaalpagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout)), 422
     except (KanNiet, Gewijzigd) as fout:

@@ -81,9 +81,10 @@ def zoek() -> Any:
     """Zoekt; een BSN komt nooit in een adres, dus dat antwoord staat meteen op deze pagina."""
     tekst = request.form.get("q", "")
     vraag = vragen.lees_vraag(request.form)
-    if not vragen.lijkt_bsn(tekst):
+    bsn = vragen.zoek_bsn(tekst)
+    if not bsn:
         return redirect(url_for("zaak.lijst", **vragen.als_adres(vraag)), 303)
-    met_bsn = vragen.met_bsn(vraag, tekst)
+    met_bsn = vragen.met_bsn(vraag, bsn)
     if met_bsn is None:
         return _lijstpagina(vraag, melding=_("Dit is geen geldig burgerservicenummer. Controleer de cijfers.")), 422
     return _lijstpagina(met_bsn)

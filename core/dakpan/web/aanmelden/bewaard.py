@@ -15,7 +15,9 @@ from dakpan.web.taal import eigen_adres
 VELD = "bewaard"
 HOUDBAAR = timedelta(hours=24)
 # Deze doen niets wat iemand getypt heeft.
-_NIETS_TE_BEWAREN = frozenset({"aanmelden.afmelden", "aanmelden.blijf", "aanmelden.kies_namens"})
+_NIETS_TE_BEWAREN = frozenset(
+    {"aanmelden.afmelden", "aanmelden.blijf", "aanmelden.kies_namens", "aanmelden.antwoord_uitnodiging"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,10 @@ class WijzigSchema(NieuwSchema):
     huidig_wachtwoord = tekstveld(required=True)
 
 
+class BevestigSchema(Strikt):
+    huidig_wachtwoord = tekstveld(required=True)
+
+
 AANMELDEN = Formulier(
     [
         Groep(
@@ -70,23 +74,13 @@ AANMELDEN = Formulier(
 )
 VERGETEN = Formulier([Groep("", [EMAIL])], EmailSchema)
 NIEUW = Formulier([Groep("", [_NIEUW, _HERHAAL])], NieuwSchema)
-WIJZIG = Formulier(
-    [
-        Groep(
-            "",
-            [
-                Veld(
-                    "huidig_wachtwoord",
-                    _l("Uw wachtwoord van nu"),
-                    "wachtwoord",
-                    verplicht=True,
-                    max=LANGSTE,
-                    aanvullen="current-password",
-                ),
-                _NIEUW,
-                _HERHAAL,
-            ],
-        )
-    ],
-    WijzigSchema,
+_HUIDIG = Veld(
+    "huidig_wachtwoord",
+    _l("Uw wachtwoord van nu"),
+    "wachtwoord",
+    verplicht=True,
+    max=LANGSTE,
+    aanvullen="current-password",
 )
+WIJZIG = Formulier([Groep("", [_HUIDIG, _NIEUW, _HERHAAL])], WijzigSchema)
+BEVESTIG = Formulier([Groep("", [_HUIDIG])], BevestigSchema)

@@ -35,6 +35,7 @@ VRIJ = frozenset(
 ZONDER_KEUZE = frozenset(
     {
         "aanmelden.afmelden",
+        "aanmelden.antwoord_uitnodiging",
         "aanmelden.blijf",
         "aanmelden.kies_namens",
         "aanmelden.namens",

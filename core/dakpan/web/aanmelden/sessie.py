@@ -3,7 +3,7 @@
 from flask import session
 
 from dakpan.opslag.basis import db
-from dakpan.partijen.accounts import Lid, begin_aanmelding, eindig_aanmelding, lidmaatschappen_van
+from dakpan.partijen.accounts import Lid, begin_aanmelding, eindig_aanmelding, leden_en_uitnodigingen
 from dakpan.partijen.tables import Account
 from dakpan.web import koekje
 from dakpan.web.verzoek import nu, regelboek, vergeet
@@ -11,8 +11,13 @@ from dakpan.web.verzoek import nu, regelboek, vergeet
 
 def leden_van(account: Account) -> tuple[Lid, ...]:
     """Namens wie kan dit account werken?"""
+    return leden_en_vragen(account)[0]
+
+
+def leden_en_vragen(account: Account) -> tuple[tuple[Lid, ...], tuple[Lid, ...]]:
+    """Namens wie kan dit account werken, en wie vroeg het daarvoor?"""
     namen = {slug: tenant.naam for slug, tenant in regelboek().tenants.items()}
-    return lidmaatschappen_van(db.session(), account.id, namen)
+    return leden_en_uitnodigingen(db.session(), account.id, namen)
 
 
 def begin_sessie(account: Account, leden: tuple[Lid, ...], voorkeur: str = "") -> Lid | None:

@@ -10,10 +10,11 @@ from dakpan.invoer.fouten import InvoerFout, fout_bij
 from dakpan.opslag.basis import db
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.partijen import uitnodigen
+from dakpan.partijen.adreswijziging import bevestig_adres, gevraagd_adres
 from dakpan.partijen.poort import Geweigerd, Wachten
-from dakpan.partijen.tables import Brief
+from dakpan.partijen.tables import Brief, Linksoort
 from dakpan.web.aanmelden.bezorgen import bezorg_straks
-from dakpan.web.aanmelden.formulieren import NIEUW, VERGETEN, WIJZIG
+from dakpan.web.aanmelden.formulieren import BEVESTIG, NIEUW, VERGETEN, WIJZIG
 from dakpan.web.aanmelden.sessie import begin_sessie, leden_van
 from dakpan.web.aanmelden.views import bp, zin_van_wachten
 from dakpan.web.formulier import Formulier, Ingevuld
@@ -52,13 +53,17 @@ def stuur_link() -> Any:
 
 @bp.get("/aanmelden/link/<geheim>")
 def link(geheim: str) -> Any:
-    """Een wachtwoord kiezen met een link uit een e-mail."""
+    """Een wachtwoord kiezen of een adres bevestigen, met een link uit een e-mail."""
+    if _vraagt_adres(geheim):
+        return _adrespagina(geheim, BEVESTIG.leeg())
     return _linkpagina(geheim, NIEUW.leeg())
 
 
 @bp.post("/aanmelden/link/<geheim>")
 def gebruik_link(geheim: str) -> Any:
-    """Bewaart het wachtwoord en verbruikt de link."""
+    """Bewaart het wachtwoord of het adres en verbruikt de link."""
+    if _vraagt_adres(geheim):
+        return _bevestig(geheim)
     ingevuld = _gelijk(NIEUW.lees(request.form))
     if not ingevuld.geldig:
         return _linkpagina(geheim, ingevuld, 422)
@@ -71,6 +76,44 @@ def gebruik_link(geheim: str) -> Any:
         return render_template("aanmelden/link_op.html"), 404
     flash(_("Uw wachtwoord is opgeslagen. Meld u ermee aan."), "goed")
     return redirect(url_for("aanmelden.aanmelden"), 303)
+
+
+def _vraagt_adres(geheim: str) -> bool:
+    try:
+        _account, gevonden = uitnodigen.link_van(db.session(), geheim, nu(), demo=instellingen().demo)
+    except NietGevonden:
+        return False
+    return gevonden.soort is Linksoort.ADRES
+
+
+def _bevestig(geheim: str) -> Any:
+    ingevuld, inrichting = BEVESTIG.lees(request.form), instellingen()
+    if not ingevuld.geldig:
+        return _adrespagina(geheim, ingevuld, 422)
+    wachtwoord, sleutel = ingevuld.gelezen["huidig_wachtwoord"], inrichting.geheime_sleutel
+    try:
+        bevestig_adres(db.session(), geheim, wachtwoord, nu(), sleutel=sleutel, demo=inrichting.demo)
+    except Geweigerd:
+        niet = fout_bij("huidig_wachtwoord", _("dit is niet uw wachtwoord van nu"))
+        return _adrespagina(geheim, ingevuld.met(niet), 422)
+    except Wachten as fout:
+        return _adrespagina(geheim, ingevuld.met_melding(zin_van_wachten(fout.minuten)), 429)
+    except NietGevonden:
+        return render_template("aanmelden/link_op.html"), 404
+    bezorg_straks()
+    flash(_("Uw nieuwe e-mailadres geldt. Meld u ermee aan."), "goed")
+    return redirect(url_for("aanmelden.aanmelden"), 303)
+
+
+def _adrespagina(geheim: str, ingevuld: Ingevuld, code: int = 200) -> Any:
+    """Wie dit adres leest toont met zijn wachtwoord dat het account van hem is."""
+    try:
+        _account, gevonden = uitnodigen.link_van(db.session(), geheim, nu(), demo=instellingen().demo)
+        adres = gevraagd_adres(db.session(), gevonden)
+    except NietGevonden:
+        return render_template("aanmelden/link_op.html"), 404
+    tekst = _("Hierna meldt u zich aan met %(email)s. Daarvoor is uw wachtwoord van nu nodig.", email=adres)
+    return _pagina(_("Bevestig uw e-mailadres"), tekst, BEVESTIG, ingevuld, _("Bevestig dit adres")), code
 
 
 @bp.get("/wachtwoord")

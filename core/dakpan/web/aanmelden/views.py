@@ -2,19 +2,20 @@
 
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from dakpan.opslag.basis import db
 from dakpan.opslag.fouten import NietGevonden
+from dakpan.partijen.aanvaarden import neem_aan, sla_af
 from dakpan.partijen.poort import Geweigerd, Poging, Wachten, wie_bent_u
 from dakpan.partijen.tables import Account
 from dakpan.web import koekje
 from dakpan.web.aanmelden.bewaard import Bewaard, aanmeldpagina, lees_bewaard
 from dakpan.web.aanmelden.formulieren import AANMELDEN
-from dakpan.web.aanmelden.sessie import begin_sessie, eindig_sessie, leden_van
+from dakpan.web.aanmelden.sessie import begin_sessie, eindig_sessie, leden_en_vragen
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.taal import eigen_adres
 from dakpan.web.verzoek import huidig_account, instellingen, nu, vergeet
@@ -67,15 +68,17 @@ def zin_van_wachten(minuten: int) -> str:
 
 def _binnen(account: Account, bewaard: Bewaard | None, verder: str) -> Any:
     """Na het aanmelden: verder waar iemand was, of eerst kiezen namens wie."""
-    leden = leden_van(account)
-    if not leden:
+    leden, uitnodigingen = leden_en_vragen(account)
+    if not leden and not uitnodigingen:
         melding = _("Uw account werkt op dit moment voor niemand. Vraag het aan wie bij u de medewerkers beheert.")
         return aanmeldpagina(AANMELDEN.leeg().met_melding(melding), None, verder), 403
     eigen = bewaard if bewaard is not None and bewaard.past_bij(str(account.id)) else None
     lid = begin_sessie(account, leden, eigen.lid if eigen is not None else "")
     if lid is None:
         return keuzepagina(eigen, verder)
-    return verderpagina(eigen) if eigen is not None else redirect(verder, 303)
+    if eigen is not None:
+        return verderpagina(eigen)
+    return redirect(url_for("aanmelden.namens", verder=verder) if uitnodigingen else verder, 303)
 
 
 def verderpagina(bewaard: Bewaard) -> str:
@@ -120,3 +123,21 @@ def kies_namens() -> Any:
     if bewaard is not None and bewaard.past_bij(str(ik.account_id)):
         return verderpagina(bewaard)
     return redirect(eigen_adres(request.form.get("verder", "/")), 303)
+
+
+@bp.post("/namens/uitnodiging")
+def antwoord_uitnodiging() -> Any:
+    """Neemt een eigen uitnodiging aan, of slaat haar af; die van iemand anders bestaat hier niet."""
+    ik, sessie = huidig_account(), db.session()
+    gevraagd = {str(lid.id): lid for lid in ik.uitnodigingen} if ik is not None else {}
+    lid = gevraagd.get(request.form.get("lidmaatschap", ""))
+    if ik is None or lid is None:
+        raise NietGevonden
+    if request.form.get("antwoord") == "aannemen":
+        neem_aan(sessie, ik.account_id, lid.id, nu())
+        flash(_("U kunt nu werken namens %(wie)s.", wie=lid.namens), "goed")
+    else:
+        sla_af(sessie, ik.account_id, lid.id)
+        flash(_("U heeft de uitnodiging van %(wie)s afgeslagen.", wie=lid.namens), "goed")
+    vergeet()
+    return redirect(url_for("aanmelden.namens"), 303)
