@@ -46,7 +46,9 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "verslag_id": Verslag,
 }
 ANDERS_OPEN = {"lid_id": "tests/partijen/test_medewerkers_pagina.py", "geheim": "een link", "slug": "een stijlblad"}
-ZONDER_ID = {"weeknummer", "filename", "naam"}
+# Wat er in een adres staat zonder een rij te noemen.
+VAST = {"groepnaam": "client"}
+ZONDER_ID = {"weeknummer", "filename", "naam", *VAST}
 
 
 @pytest.fixture(scope="module", name="plek")
@@ -126,7 +128,7 @@ def _voorbeelden(alles: Session, namen: set[str], **voorwaarden: object) -> dict
 
 
 def _adres(app: Flask, regel: Rule, waarden: dict[str, object]) -> str:
-    gebruikt: dict[str, Any] = {naam: waarde for naam, waarde in waarden.items() if naam in regel.arguments}
+    gebruikt: dict[str, Any] = {naam: waarde for naam, waarde in {**VAST, **waarden}.items() if naam in regel.arguments}
     with app.test_request_context():
         return app.url_for(regel.endpoint, **gebruikt)
 

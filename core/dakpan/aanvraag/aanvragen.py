@@ -47,7 +47,7 @@ def nieuwe_aanvraag(
     aanvraag = Aanvraag(**_van(handeling, tenant_id), zaak_id=zaak.id, coach_id=_coach(handeling))
     handeling.sessie.add(aanvraag)
     handeling.sessie.flush()
-    _neem_over(handeling, zaak, aanvraag, gegevens)
+    neem_over(handeling, zaak, aanvraag, gegevens, lees_concept(handeling, tenant_id, gegevens))
     return zaak
 
 
@@ -93,12 +93,14 @@ def sla_op(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], versie
     vereis_aanvrager(handeling, zaak)
     aanvraag.status = AANVRAAG.na(aanvraag.status, "wijzig")
     vereis_versie(aanvraag, versie)
-    _neem_over(handeling, zaak, aanvraag, gegevens)
+    neem_over(handeling, zaak, aanvraag, gegevens, lees_concept(handeling, zaak.tenant_id, gegevens))
     return aanvraag
 
 
-def _neem_over(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, gegevens: Mapping[str, Any]) -> None:
-    gelezen = lees_concept(handeling, zaak.tenant_id, gegevens)
+def neem_over(
+    handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, gegevens: Mapping[str, Any], gelezen: Mapping[str, Any]
+) -> None:
+    """Schrijft alle antwoorden bij de zaak, met wat eruit volgt: de stappen, de vorm en de datum die telt."""
     vul_mensen(handeling, zaak, gelezen)
     contract = {deel: deepcopy(gegevens[deel]) for deel in DELEN if deel in gegevens}
     aanvraag.gegevens = {"tenant": zaak.tenant_id, **contract}

@@ -1,6 +1,6 @@
 """Van antwoorden op het formulier naar de mensen en de aanvraag van een zaak, en terug."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from dakpan.aanvraag.inhoud import DELEN, Json
 from dakpan.aanvraag.planvragen import GEEN_BUDGET, HOOFDDOELEN, bezwaren, maak_plan
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.aanvraag.vragen import Concept, Vragen
+from dakpan.aanvraag.vragen import Concept, Paginaconcept, Vragen
 from dakpan.begrippen.nummers import Bsn, Iban, Kvk
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout, Veldfout, Verzamelaar
@@ -26,6 +26,11 @@ def _concept() -> Concept:
 
 
 @cache
+def _los() -> Paginaconcept:
+    return Paginaconcept()
+
+
+@cache
 def volledig() -> Vragen:
     """Het schema van een volledige aanvraag."""
     return Vragen()
@@ -33,10 +38,30 @@ def volledig() -> Vragen:
 
 def lees_concept(handeling: Handeling, tenant_id: str, gegevens: Mapping[str, Any]) -> dict[str, Any]:
     """De gelezen antwoorden, of één ``InvoerFout`` met alles wat niet kan; wat ontbreekt is hier geen fout."""
+    return _lees(handeling, tenant_id, gegevens, _concept())
+
+
+def lees_pagina(
+    handeling: Handeling, tenant_id: str, gegevens: Mapping[str, Any], velden: Collection[str]
+) -> dict[str, Any]:
+    """Alle antwoorden na het opslaan van één pagina; alleen wat op die pagina niet kan houdt het opslaan tegen.
+
+    Past een antwoord niet bij dat van een andere pagina, dan staat dat daarna bij die andere als bevinding.
+    """
+    try:
+        return lees_concept(handeling, tenant_id, gegevens)
+    except InvoerFout as fout:
+        hier = [een for een in fout.fouten if een.veld in velden or een.veld.rpartition(".")[0] in velden]
+        if hier:
+            raise InvoerFout(*hier) from fout
+    return _lees(handeling, tenant_id, gegevens, _los())
+
+
+def _lees(handeling: Handeling, tenant_id: str, gegevens: Mapping[str, Any], schema: Concept) -> dict[str, Any]:
     verzamelaar = Verzamelaar()
     gelezen: dict[str, Any] = {}
     with verzamelaar.luister():
-        gelezen = _concept().lees(gegevens)
+        gelezen = schema.lees(gegevens)
     with verzamelaar.luister():
         _vereis_geen_toekomst(gegevens, handeling.vandaag)
     with verzamelaar.luister():

@@ -19,7 +19,7 @@ class Aanvraag(Zaakgegevens, Basis):
 
     ``controle`` is het antwoord van de regels bij het controleren; ``handtekeningen`` op volgorde van tekenen.
     ``coach_id``: het lidmaatschap van wie haar voor een organisatie begon. ``jaar_bevestigd``: een vervolg dat met
-    opzet nog in jaar 1 valt.
+    opzet nog in jaar 1 valt. ``ingevuld``: welke pagina's van het formulier zijn opgeslagen, door wie en wanneer.
     """
 
     __tablename__ = "aanvraag"
@@ -38,6 +38,7 @@ class Aanvraag(Zaakgegevens, Basis):
     hoofddoelen: Mapped[list[str]] = mapped_column(default=list)
     jaar_bevestigd: Mapped[bool] = mapped_column(default=False)
     coach_id: Mapped[UUID | None] = mapped_column(Uuid)
+    ingevuld: Mapped[dict[str, Any]] = mapped_column(default=dict)
     controle: Mapped[dict[str, Any] | None]
     handtekeningen: Mapped[list[Any]] = mapped_column(default=list)
     definitief_op: Mapped[datetime | None]

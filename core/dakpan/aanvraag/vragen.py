@@ -136,6 +136,13 @@ class Concept(Vragen):
         super().__init__(partial=True)
 
 
+class Paginaconcept(Concept):
+    """De antwoorden van één pagina. Of zij bij de andere pagina's passen blijkt pas als alles bij elkaar ligt."""
+
+    def past_bij_elkaar(self, gegevens: dict[str, Any], **_: Any) -> None:
+        """Geen controle: zonder de versiering roept marshmallow dit niet aan."""
+
+
 def _deel(gegevens: dict[str, Any], naam: str) -> dict[str, Any]:
     """Een onderdeel dat zelf fouten had is er misschien niet, of maar half."""
     deel = gegevens.get(naam)

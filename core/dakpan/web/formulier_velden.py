@@ -71,8 +71,14 @@ class Veld:
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """Velden die bij elkaar horen, met een opschrift."""
+    """Velden die bij elkaar horen, met een opschrift. ``naam``: hoe een groep met eigen pagina in het adres heet."""
 
     titel: str
     velden: Sequence[Veld] = field(default_factory=tuple)
     uitleg: str | None = None
+    naam: str = ""
+
+    @property
+    def veldnamen(self) -> tuple[str, ...]:
+        """De velden op volgorde, bij naam."""
+        return tuple(veld.naam for veld in self.velden)

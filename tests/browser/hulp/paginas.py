@@ -14,6 +14,7 @@ LOPEND = in_zaak(SCHRIJVEN, ORG, na("betaling"))
 COACH = van_organisatie(SCHRIJVEN, "l.id = x.coach_id", "koppeling")
 ACCORDEERDER = van_organisatie(Recht.UREN_ACCORDEREN, "l.id = x.accordeerder_id", "koppeling")
 LID = {"lid_id": "l.id"}
+GROEPEN = ("soort", "client", "werkgever", "dienstverband", "periode", "jobcoach", "geschiedenis", "plan")
 BEGONNEN = "x.id in (select c.verslag_id from verslagconcept c where c.tenant_id = x.tenant_id)"
 
 
@@ -31,6 +32,10 @@ def _verslag(recht: Recht, kant: Kant, waar: str) -> Recept:
 
 def _declaratie(recht: Recht, kant: Kant, waar: str) -> Recept:
     return in_zaak(recht, kant, waar, "declaratie", declaratie_id="x.id")
+
+
+def _groep(naam: str) -> Recept:
+    return in_zaak(WIJZIGEN, ORG, f"{aan_zet('aanvraag')} and z.kant = 'organisatie'", groepnaam=f"'{naam}'")
 
 
 # Per eindpunt een of meer bezoeken; de naam van een bezoek zegt wat er anders is.
@@ -69,6 +74,8 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "financier": van_financier(Recht.ZAAK_OPENEN),
     },
     "aanvraag.formulier": {"organisatie": CONCEPT, "financier": in_zaak(WIJZIGEN, FIN, aan_zet("aanvraag"))},
+    "aanvraag.groep": {naam: _groep(naam) for naam in GROEPEN},
+    "aanvraag.samenvatting": {"": CONCEPT},
     "aanvraag.controle": {"": CONCEPT},
     "aanvraag.definitief": {"": CONCEPT},
     "aanvraag.weggooien": {"": CONCEPT},
