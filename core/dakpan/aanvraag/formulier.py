@@ -1,17 +1,20 @@
 """De formulieren van een aanvraag: waarmee zij begint, en daarna één pagina per groep."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
 
+from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.groepen import Soort, groepen_van, mensen
 from dakpan.aanvraag.vragen import Concept, Paginaconcept
 from dakpan.invoer.velden import tekstveld
 from dakpan.web.formulier import Formulier, Groep, Veld
 from dakpan.web.formulier_waarden import lees_waarde
+
+NOOIT_VOOR: Mapping[str, frozenset[Partij]] = {"matching": frozenset({Partij.WERKGEVER})}
 
 
 class Conceptformulier(Formulier):
@@ -58,6 +61,10 @@ class Aanvraagformulier:
     def groep_van(self, veldnaam: str) -> Groep | None:
         """Op welke pagina staat deze vraag?"""
         return self._groep_van.get(veldnaam)
+
+    def voor(self, lezer: Partij) -> tuple[Groep, ...]:
+        """Wat mag deze partij lezen en tekenen? De matching is nooit voor de werkgever."""
+        return tuple(groep for groep in self.groepen if lezer not in NOOIT_VOOR.get(groep.naam, ()))
 
     def naast(self, naam: str) -> tuple[str | None, str | None]:
         """De pagina ervoor en erna. None: er is er geen meer."""

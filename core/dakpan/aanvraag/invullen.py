@@ -17,6 +17,12 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.tables import Persoon
 from dakpan.plan.domain import Doel
 
+_VAN_CLIENT = ("email", "telefoon", "straat", "postcode", "plaats", "vertegenwoordiger", "vertegenwoordiger_email")
+_WERKPLEK = ("inlener", "werkplek_straat", "werkplek_postcode", "werkplek_plaats")
+_VAN_WERKGEVER = (
+    *("contactpersoon", "email", "telefoon", "straat", "postcode", "plaats", "begeleider", "begeleider_functie"),
+    *_WERKPLEK,
+)
 _NIET_VAN_DE_AANVRAGER = frozenset({"ontvangen_op", "reden_te_laat_aanvaard"})
 
 
@@ -54,6 +60,11 @@ def lees_pagina(
         hier = [een for een in fout.fouten if een.veld in velden or een.veld.rpartition(".")[0] in velden]
         if hier:
             raise InvoerFout(*hier) from fout
+    return lees_los(handeling, tenant_id, gegevens)
+
+
+def lees_los(handeling: Handeling, tenant_id: str, gegevens: Mapping[str, Any]) -> dict[str, Any]:
+    """Elk antwoord klopt op zichzelf; of zij samen kloppen blijkt bij de controle."""
     return _lees(handeling, tenant_id, gegevens, _los())
 
 
@@ -111,11 +122,12 @@ def vul_mensen(handeling: Handeling, zaak: Zaak, gelezen: Mapping[str, Any]) -> 
     persoon = zaak.persoon
     persoon.voornaam, persoon.achternaam = client.get("voornaam", ""), client.get("achternaam", "")
     persoon.geboortedatum = client.get("geboortedatum")
-    persoon.email, persoon.telefoon = client.get("email") or None, client.get("telefoon") or None
+    for veld in _VAN_CLIENT:
+        setattr(persoon, veld, client.get(veld) or None)
     if client.get("bsn") is not None:
         zet_bsn(handeling, persoon, client["bsn"])
     zaak.werkgever.naam = werkgever.get("naam", "")
-    for veld in ("contactpersoon", "email", "telefoon", "plaats"):
+    for veld in _VAN_WERKGEVER:
         setattr(zaak.werkgever, veld, werkgever.get(veld) or None)
     kvk: Kvk | None = werkgever.get("kvk")
     iban: Iban | None = werkgever.get("iban")
@@ -140,8 +152,8 @@ def als_antwoorden(zaak: Zaak, aanvraag: Aanvraag) -> Json:
     persoon, werkgever = zaak.persoon, zaak.werkgever
     geboren = persoon.geboortedatum.isoformat() if persoon.geboortedatum else None
     client = {"voornaam": persoon.voornaam, "achternaam": persoon.achternaam, "geboortedatum": geboren}
-    client |= {"email": persoon.email, "telefoon": persoon.telefoon}
-    velden = ("naam", "kvk", "contactpersoon", "email", "telefoon", "plaats", "iban")
+    client |= {veld: getattr(persoon, veld) for veld in _VAN_CLIENT}
+    velden = ("naam", "kvk", "iban", *_VAN_WERKGEVER)
     return {
         "client": _zonder_leeg(client),
         "werkgever": _zonder_leeg({veld: getattr(werkgever, veld) for veld in velden}),
@@ -149,6 +161,7 @@ def als_antwoorden(zaak: Zaak, aanvraag: Aanvraag) -> Json:
         "jaar_bevestigd": aanvraag.jaar_bevestigd,
         "hoofddoelen": list(aanvraag.hoofddoelen),
         "teksten": dict(aanvraag.teksten),
+        "aanvulling": dict(aanvraag.aanvulling),
     }
 
 

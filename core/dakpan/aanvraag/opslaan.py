@@ -4,13 +4,15 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from dakpan.aanvraag.aanvragen import neem_over, vereis_aanvrager
 from dakpan.aanvraag.antwoorden import Gemengd, genest, meng, plat
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
+from dakpan.aanvraag.herkomst import getekend, na_opslaan
 from dakpan.aanvraag.inhoud import Json, haal_aanvraag
 from dakpan.aanvraag.invullen import als_antwoorden, lees_pagina
+from dakpan.aanvraag.matching import als_matching, schrijf_matching
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import Gewijzigd
@@ -54,12 +56,14 @@ def sla_pagina_op(handeling: Handeling, zaak: Zaak, pagina: Pagina) -> tuple[str
     aanvraag = haal_aanvraag(handeling, zaak)
     vereis_aanvrager(handeling, zaak)
     aanvraag.status = AANVRAAG.na(aanvraag.status, "wijzig")
-    nu = plat(als_antwoorden(zaak, aanvraag))
+    nu = {**plat(als_antwoorden(zaak, aanvraag)), **als_matching(handeling, zaak)}
     gemengd = _gemengd(handeling, zaak, aanvraag, pagina, nu)
     alles = {naam: waarde for naam, waarde in nu.items() if naam not in pagina.velden} | gemengd.antwoorden
     gegevens = _met_delen(genest(alles))
     neem_over(handeling, zaak, aanvraag, gegevens, lees_pagina(handeling, zaak.tenant_id, gegevens, pagina.velden))
-    wie = {"op": handeling.nu.isoformat(), "door": handeling.vrager.naam}
+    schrijf_matching(handeling, zaak, gegevens.get("matching", {}))
+    wie = getekend(handeling.nu, handeling.vrager.naam)
+    aanvraag.herkomst = na_opslaan(aanvraag.herkomst, pagina.velden, nu, gemengd.antwoorden, wie)
     aanvraag.ingevuld = {**aanvraag.ingevuld, pagina.naam: wie}
     return gemengd.van_ander
 
@@ -70,7 +74,7 @@ def _gemengd(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, pagina: Pagin
         return Gemengd(van_u, (), ())
     gemengd = meng(pagina.velden, nu, van_u, pagina.gezien)
     if gemengd.botsing:
-        wie = wie_wijzigde(handeling, zaak, aanvraag, gemengd.botsing)
+        wie = wie_wijzigde(handeling, zaak, gemengd.botsing)
         botsingen = (Botsing(veld, nu.get(veld), van_u.get(veld), *wie[veld]) for veld in gemengd.botsing)
         raise AndereAntwoorden(tuple(botsingen), gemengd)
     return gemengd
@@ -81,15 +85,13 @@ def _met_delen(gegevens: Json) -> Json:
     return {**{deel: {} for deel in ("client", "werkgever", "persoon", "dienstverband", "aanvraag")}, **gegevens}
 
 
-def wie_wijzigde(
-    handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, velden: Collection[str]
-) -> dict[str, tuple[str, datetime | None]]:
+def wie_wijzigde(handeling: Handeling, zaak: Zaak, velden: Collection[str]) -> dict[str, tuple[str, datetime | None]]:
     """Wie gaf het laatst antwoord op deze vragen, en wanneer?"""
     rijen = handeling.sessie.scalars(
         select(Geschiedenis)
         .where(
             Geschiedenis.tenant_id == zaak.tenant_id,
-            Geschiedenis.rij_id.in_([aanvraag.id, zaak.persoon_id, zaak.werkgever_id]),
+            or_(Geschiedenis.zaak_id == zaak.id, Geschiedenis.rij_id.in_([zaak.persoon_id, zaak.werkgever_id])),
         )
         .order_by(Geschiedenis.id.desc())
         .limit(_TERUG)
@@ -105,7 +107,7 @@ def wie_wijzigde(
 
 
 _TABEL = {"client": "persoon", "werkgever": "werkgever"}
-_EIGEN_KOLOM = {"teksten", "hoofddoelen", "jaar_bevestigd"}
+_EIGEN_KOLOM = {"teksten", "hoofddoelen", "jaar_bevestigd", "aanvulling"}
 
 
 def _in_geschiedenis(veld: str) -> tuple[str, str]:
@@ -113,4 +115,6 @@ def _in_geschiedenis(veld: str) -> tuple[str, str]:
     deel, _, rest = veld.partition(".")
     if deel in _TABEL:
         return _TABEL[deel], rest
+    if deel == "matching":
+        return deel, f"teksten.{rest}"
     return "aanvraag", veld if deel in _EIGEN_KOLOM else f"gegevens.{veld}"

@@ -34,6 +34,7 @@ class Veld:
     ``max``: het grootste aantal tekens. ``rijen``: hoe hoog een groot tekstvak is.
     ``toon_als``: (naam, waarden): met JavaScript pas zichtbaar als dat andere veld een van die waarden heeft.
     ``aanvullen``: wat de browser mag aanvullen (autocomplete); standaard niets.
+    ``herkomst``: waar het antwoord vandaan komt dat er al staat.
     """
 
     naam: str
@@ -46,6 +47,7 @@ class Veld:
     rijen: int | None = None
     toon_als: tuple[str, Sequence[str]] | None = None
     aanvullen: str = "off"
+    herkomst: str | None = None
 
     def __post_init__(self) -> None:
         if self.soort not in SOORTEN:

@@ -14,7 +14,10 @@ LOPEND = in_zaak(SCHRIJVEN, ORG, na("betaling"))
 COACH = van_organisatie(SCHRIJVEN, "l.id = x.coach_id", "koppeling")
 ACCORDEERDER = van_organisatie(Recht.UREN_ACCORDEREN, "l.id = x.accordeerder_id", "koppeling")
 LID = {"lid_id": "l.id"}
-GROEPEN = ("soort", "client", "werkgever", "dienstverband", "periode", "jobcoach", "geschiedenis", "plan")
+GROEPEN = (
+    *("soort", "client", "werkgever", "dienstverband", "periode", "jobcoach"),
+    *("geschiedenis", "ondersteuning", "matching", "plan", "betaling"),
+)
 BEGONNEN = "x.id in (select c.verslag_id from verslagconcept c where c.tenant_id = x.tenant_id)"
 
 
@@ -76,6 +79,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "aanvraag.formulier": {"organisatie": CONCEPT, "financier": in_zaak(WIJZIGEN, FIN, aan_zet("aanvraag"))},
     "aanvraag.groep": {naam: _groep(naam) for naam in GROEPEN},
     "aanvraag.samenvatting": {"": CONCEPT},
+    "aanvraag.kopie": {"": CONCEPT},
     "aanvraag.controle": {"": CONCEPT},
     "aanvraag.definitief": {"": CONCEPT},
     "aanvraag.weggooien": {"": CONCEPT},

@@ -23,6 +23,8 @@ ZES_ONDERDELEN = (
 )
 # Een proefnummer: het doorstaat de elfproef en is van niemand.
 BSN = "111222333"
+MACHTIGING = "Rechtstreeks aan de jobcoachorganisatie: de cliënt machtigt daarvoor"
+MATCHING = "Werkt rustig en precies, met één taak tegelijk."
 
 
 @dataclass(frozen=True)
@@ -89,11 +91,7 @@ def vul_aanvraag_in(hand: Hand, zaak: Zaak) -> None:
     for vakje in ("Heeft hbo-werk- en denkniveau", "Heeft een opleiding tot jobcoach", "Is gecertificeerd jobcoach"):
         hand.vink(vakje)
     verder(hand, "Wat ging eraan vooraf?")
-    if zaak.plan:
-        verder(hand, "Coachingsplan")
-        vul_plan(hand, zaak.plan)
-        for doel in zaak.hoofddoelen:
-            hand.vink(doel)
+    vul_begeleiding(hand, zaak)
     verder(hand, "Kijk uw antwoorden na")
     hand.druk_op("Controleren")
     expect(inhoud(hand)).to_contain_text("Succesvol gecontroleerd")
@@ -109,6 +107,24 @@ def vul_dienstverband(hand: Hand, zaak: Zaak) -> None:
     hand.kies("Begeleidingsregime", zaak.regime)
     hand.vul("Eerste dag van de periode", zaak.begin)
     hand.vul("Laatste dag van de periode", zaak.eind)
+
+
+def vul_begeleiding(hand: Hand, zaak: Zaak) -> None:
+    """Wat deze financier bij de aanvraag al wil weten; een ander vraagt het later, of niet."""
+    if not zaak.plan or zaak.vorm == INTERN:
+        if zaak.plan:
+            verder(hand, "Coachingsplan")
+            vul_plan(hand, zaak.plan)
+        return
+    verder(hand, "Wat is er nodig?")
+    verder(hand, "Matching")
+    hand.vul("Capaciteiten en eisen: de werknemer", MATCHING)
+    verder(hand, "Coachingsplan")
+    vul_plan(hand, zaak.plan)
+    for doel in zaak.hoofddoelen:
+        hand.vink(doel)
+    verder(hand, "Betaling")
+    hand.kies("Aan wie wordt de vergoeding betaald?", MACHTIGING)
 
 
 def vul_plan(hand: Hand, onderdelen: Sequence[str]) -> None:

@@ -30,6 +30,21 @@ def dienstverband(soort: Soort) -> Groep:
             "janee",
         ),
     ]
+    velden[1:1] = [
+        Veld("aanvulling.functie", _l("Functie"), hulp=_l("Hoe het werk heet.")),
+        Veld("aanvulling.functie_op_maat", _l("De functie is voor de cliënt op maat gemaakt"), "janee"),
+    ]
+    velden.append(
+        Veld(
+            "aanvulling.loon_wml",
+            _l("Loon in procenten van het minimumloon"),
+            "getal",
+            hulp=_l("Sommige financiers stellen een ondergrens. Leeg als u het niet weet."),
+        )
+    )
+    if soort.is_proefplaatsing:
+        goedgekeurd = _l("De proefplaatsing zelf is al goedgekeurd")
+        velden.append(Veld("aanvulling.proefplaatsing_goedgekeurd", goedgekeurd, "janee"))
     if soort.van_financier:
         afwijking = _l("Reden om van de voorwaarden af te wijken")
         velden.append(Veld("dienstverband.afwijking_gemotiveerd", afwijking, "lang", rijen=3))
@@ -41,6 +56,14 @@ def jobcoach() -> Groep:
     return Groep(
         _l("Jobcoach"),
         [
+            Veld("aanvulling.jobcoach_naam", _l("Naam van de jobcoach")),
+            Veld(
+                "aanvulling.jobcoach_email",
+                _l("E-mailadres van de jobcoach"),
+                "email",
+                hulp=_l("Voor wie de aanvraag beoordeelt en een vraag heeft."),
+            ),
+            Veld("aanvulling.jobcoach_telefoon", _l("Telefoonnummer van de jobcoach")),
             Veld("aanvraag.jobcoach.hbo", _l("Heeft hbo-werk- en denkniveau"), "janee"),
             Veld("aanvraag.jobcoach.opleiding", _l("Heeft een opleiding tot jobcoach"), "janee"),
             Veld("aanvraag.jobcoach.harrie", _l("Heeft een HARRIE-certificaat of iets vergelijkbaars"), "janee"),

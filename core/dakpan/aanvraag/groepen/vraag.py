@@ -10,6 +10,7 @@ from dakpan.web.formulier import Groep, Veld
 _NOG_JAAR_EEN = Veld(
     "jaar_bevestigd", _l("Dit vervolg valt nog in jaar 1"), "janee", hulp=_l("Bijvoorbeeld het tweede half jaar.")
 )
+_UREN_TOEN = Veld("aanvulling.uren_vorige_periode", _l("Uren coaching in de vorige periode"), "uren")
 
 
 def periode(soort: Soort) -> Groep:
@@ -63,6 +64,7 @@ def geschiedenis(soort: Soort) -> Groep:
                 "getal",
                 hulp=_l("Alleen als dit niet het eerste contract is."),
             ),
+            *([_UREN_TOEN] if soort.is_vervolg else []),
             Veld("historie.maanden_jobcoaching", _l("Maanden jobcoaching in deze baan"), "getal"),
             Veld("historie.maanden_proefplaatsing", _l("Maanden proefplaatsing"), "getal"),
             Veld("historie.interne_voorziening_loopt", _l("Er loopt al interne jobcoaching"), "janee"),

@@ -5,26 +5,26 @@ from uuid import UUID
 
 from flask import render_template
 
-from dakpan.aanvraag.antwoorden import plat
 from dakpan.aanvraag.inhoud import haal_aanvraag
-from dakpan.aanvraag.invullen import als_antwoorden
+from dakpan.aanvraag.matching import mag_lezen
 from dakpan.aanvraag.namen import PARTIJEN
-from dakpan.aanvraag.papier import regels_van
-from dakpan.aanvraag.views.deur import ZAAK, bp, formulier_van
+from dakpan.aanvraag.views.deur import ZAAK, alle_antwoorden, bp, formulier_van
+from dakpan.aanvraag.views.lezen import te_lezen
 from dakpan.dossier.zaken import log_inzage
 from dakpan.web.verzoek import handeling, zaak_of_404
 
 
 @bp.get(f"{ZAAK}/aanvraag/afdruk")
 def afdruk(tenant_id: str, zaak_id: UUID) -> Any:
-    """Alle antwoorden om te lezen of af te drukken; wie haar opent wordt vastgelegd."""
+    """Alle antwoorden om te lezen of af te drukken, met hun herkomst; wie haar opent wordt vastgelegd."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     aanvraag = haal_aanvraag(handeling(), zaak)
     log_inzage(handeling(), zaak, "aanvraag", "lezen of afdrukken")
     handeling().sessie.commit()
-    antwoorden = plat(als_antwoorden(zaak, aanvraag))
+    antwoorden = alle_antwoorden(zaak, aanvraag)
     groepen = [
-        (groep.titel, [(veld.label, tekst) for veld, tekst in regels_van(groep, antwoorden)])
+        (groep.titel, te_lezen(groep, antwoorden, aanvraag.herkomst))
         for groep in formulier_van(zaak, aanvraag).groepen
+        if groep.naam != "matching" or mag_lezen(handeling())
     ]
     return render_template("aanvraag/afdruk.html", zaak=zaak, aanvraag=aanvraag, groepen=groepen, namen=PARTIJEN)

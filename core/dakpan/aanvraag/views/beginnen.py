@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from dakpan.aanvraag.aanvragen import nieuwe_aanvraag, verwijder_concept
 from dakpan.aanvraag.formulier import beginformulier
 from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.van_organisatie import bekend_van
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
@@ -39,7 +40,7 @@ def begin() -> Any:
     antwoorden = dict(ingevuld.contract)
     tenant_id = antwoorden.pop("tenant", None) or handeling().vrager.tenant_id or ""
     try:
-        zaak = nieuwe_aanvraag(handeling(), tenant_id, _met_eerste(antwoorden), zaak_id)
+        zaak = nieuwe_aanvraag(handeling(), tenant_id, _met_eerste(antwoorden), zaak_id, bekend_van(handeling()))
     except InvoerFout as fout:
         return _beginpagina(ingevuld.met(fout), zaak_id), 422
     except (KanNiet, Gewijzigd) as fout:

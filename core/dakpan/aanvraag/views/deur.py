@@ -7,10 +7,14 @@ from uuid import UUID
 
 from flask import Blueprint, flash, redirect, url_for
 
+from dakpan.aanvraag.antwoorden import plat
 from dakpan.aanvraag.formulier import Aanvraagformulier, aanvraagformulier
 from dakpan.aanvraag.groepen import Soort
 from dakpan.aanvraag.inhoud import voorlopig_dossier
+from dakpan.aanvraag.invullen import als_antwoorden
+from dakpan.aanvraag.matching import als_matching
 from dakpan.aanvraag.planvragen import vragen_bij_aanvraag
+from dakpan.aanvraag.stukvragen import stukvragen
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
@@ -66,13 +70,19 @@ def formulier_van(zaak: Zaak, aanvraag: Aanvraag) -> Aanvraagformulier:
     """Het formulier dat bij deze zaak hoort: alleen de vragen die hier nodig zijn."""
     dossier = voorlopig_dossier(aanvraag.gegevens, handeling().vandaag)
     peildatum = dossier.aanvraag.ontvangen_op
-    plan = vragen_bij_aanvraag(handeling().regels(zaak.tenant_id, peildatum), dossier, peildatum)
+    regels = handeling().regels(zaak.tenant_id, peildatum)
     stappen = {een["stap"] for een in zaak.stappen}
     soort = Soort(
-        plan=plan,
+        plan=vragen_bij_aanvraag(regels, dossier, peildatum),
+        stukken=stukvragen(regels.bepaal_vereiste_stukken(dossier, peildatum).resultaat),
         van_financier=handeling().vrager.kant is Kant.FINANCIER,
         met_tarief=Zaakstap.OFFERTE.value not in stappen,
         vorm=dossier.aanvraag.vorm,
         soort=dossier.aanvraag.soort,
     )
     return aanvraagformulier(soort)
+
+
+def alle_antwoorden(zaak: Zaak, aanvraag: Aanvraag) -> dict[str, Any]:
+    """Wat er is opgeslagen, onder de namen van het formulier; de matching alleen voor wie haar mag lezen."""
+    return {**plat(als_antwoorden(zaak, aanvraag)), **als_matching(handeling(), zaak)}

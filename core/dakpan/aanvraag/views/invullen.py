@@ -7,19 +7,21 @@ from uuid import UUID
 from flask import flash, redirect, render_template, request
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.antwoorden import afdrukken, plat
+from dakpan.aanvraag.antwoorden import afdrukken
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.formulier import Conceptformulier
+from dakpan.aanvraag.herkomst import te_bevestigen
 from dakpan.aanvraag.inhoud import haal_aanvraag
-from dakpan.aanvraag.invullen import als_antwoorden
 from dakpan.aanvraag.opslaan import AndereAntwoorden, Pagina, sla_pagina_op
-from dakpan.aanvraag.papier import regels_van
 from dakpan.aanvraag.stand import standen
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.views.botsing import gemengd_antwoord, naast_elkaar
-from dakpan.aanvraag.views.deur import ZAAK, adres, bp, formulier_van, groepadres, naar
+from dakpan.aanvraag.views.deur import ZAAK, adres, alle_antwoorden, bp, formulier_van, groepadres, naar
+from dakpan.aanvraag.views.herkomst import met_herkomst
+from dakpan.aanvraag.views.lezen import te_lezen
 from dakpan.aanvraag.views.takenlijst import als_taken, samengeteld
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.notities import notities_van
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
@@ -46,6 +48,8 @@ def formulier(tenant_id: str, zaak_id: UUID) -> Any:
         aanvraag=aanvraag,
         taken=als_taken(zaak, form, stand),
         klaar=samengeteld(stand),
+        notities=notities_van(handeling(), zaak),
+        na_te_kijken=len(te_bevestigen(aanvraag.herkomst)),
     )
 
 
@@ -60,9 +64,9 @@ def samenvatting(tenant_id: str, zaak_id: UUID) -> Any:
     aanvraag = haal_aanvraag(handeling(), zaak)
     if not _te_wijzigen(aanvraag):
         return redirect(adres("aanvraag.afdruk", zaak))
-    antwoorden = plat(als_antwoorden(zaak, aanvraag))
+    antwoorden = alle_antwoorden(zaak, aanvraag)
     groepen = [
-        (groep, groepadres(zaak, groep.naam), [(veld.label, tekst) for veld, tekst in regels_van(groep, antwoorden)])
+        (groep, groepadres(zaak, groep.naam), te_lezen(groep, antwoorden, aanvraag.herkomst))
         for groep in formulier_van(zaak, aanvraag).groepen
     ]
     return render_template("aanvraag/samenvatting.html", zaak=zaak, aanvraag=aanvraag, groepen=groepen)
@@ -76,7 +80,7 @@ def groep(tenant_id: str, zaak_id: UUID, groepnaam: str) -> Any:
     form = _pagina_of_404(zaak, aanvraag, groepnaam)
     if not _te_wijzigen(aanvraag):
         return redirect(adres("aanvraag.afdruk", zaak))
-    ingevuld = form.leeg(als_antwoorden(zaak, aanvraag), versie=aanvraag.versie)
+    ingevuld = form.leeg(alle_antwoorden(zaak, aanvraag), versie=aanvraag.versie)
     return _groeppagina(zaak, aanvraag, groepnaam, ingevuld)
 
 
@@ -170,12 +174,12 @@ def _groeppagina(
     alles = formulier_van(zaak, aanvraag)
     form = _pagina_of_404(zaak, aanvraag, groepnaam)
     namen = [een.naam for een in alles.groepen]
-    vers = afdrukken([veld.naam for veld in form.velden], plat(als_antwoorden(zaak, aanvraag)))
+    vers = afdrukken([veld.naam for veld in form.velden], alle_antwoorden(zaak, aanvraag))
     return render_template(
         "aanvraag/groep.html",
         zaak=zaak,
         aanvraag=aanvraag,
-        form=form,
+        form=met_herkomst(form, aanvraag.herkomst),
         ingevuld=ingevuld,
         groep=form.groepen[0],
         plek=namen.index(groepnaam) + 1,

@@ -40,6 +40,12 @@ def _in_woorden(regel: Groepregel) -> str:
             return str(_("niet begonnen"))
         case Groepstand.COMPLEET:
             return str(_("compleet"))
+        case Groepstand.BEGONNEN if regel.na_te_kijken and not regel.ontbreekt:
+            return str(
+                ngettext(
+                    "1 overgenomen antwoord nakijken", "%(num)s overgenomen antwoorden nakijken", regel.na_te_kijken
+                )
+            )
         case Groepstand.BEGONNEN:
             return str(ngettext("begonnen: nog 1 antwoord", "begonnen: nog %(num)s antwoorden", regel.ontbreekt))
         case Groepstand.BEVINDINGEN:

@@ -19,6 +19,7 @@ from dakpan.plan.perioden import koppelingen_van
 from dakpan.plan.tables import Koppeling, Offerte
 from dakpan.rapportage import overzicht as rapportage
 from dakpan.uren import overzicht as uren
+from dakpan.wandeling.vervolg import kan_vervolg
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Onderdelen:
     namen: Mapping[UUID, str]
     verslagen: tuple[rapportage.Verslagregel, ...]
     geld: betaling.Betaaloverzicht
+    kan_vervolg: bool
 
 
 def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
@@ -51,6 +53,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         namen=namen(handeling, mensen),
         verslagen=rapportage.overzicht(handeling, zaak),
         geld=betaling.overzicht(handeling, zaak),
+        kan_vervolg=kan_vervolg(handeling, zaak, besluit),
     )
 
 
