@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from dakpan.aanvraag.tables import Matching
 from dakpan.dossier.tables import Zaak
-from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen.rechten import Recht
 
 _LEZERS = (Recht.AANVRAAG_WIJZIGEN, Recht.UREN_SCHRIJVEN, Recht.BEOORDELEN, Recht.BESLISSEN)
@@ -35,6 +35,7 @@ def als_matching(handeling: Handeling, zaak: Zaak) -> dict[str, Any]:
     return {f"matching.{naam}": tekst for naam, tekst in rij.teksten.items()} if rij is not None else {}
 
 
+@gebruiksgeval("Matching opgeslagen")
 def schrijf_matching(handeling: Handeling, zaak: Zaak, teksten: Mapping[str, Any]) -> None:
     """Bewaart de matching van dezelfde kant als de zaak."""
     gevuld = {naam: tekst for naam, tekst in teksten.items() if tekst}

@@ -19,7 +19,12 @@ _VAN_DE_PERIODE = frozenset(
     {
         *("aanvraag.soort", "aanvraag.begin", "aanvraag.eind", "aanvraag.jaar", "aanvraag.volgnummer"),
         *("aanvraag.reden_te_laat", "aanvraag.verlenging_gemotiveerd", "jaar_bevestigd", "persoon.ziek_sinds"),
-        *("persoon.ziekte_goedgekeurd", "aanvulling.uren_vorige_periode", "aanvulling.proefplaatsing_goedgekeurd"),
+        *(
+            "persoon.ziekte_goedgekeurd",
+            "aanvulling.uren_vorige_periode",
+            "aanvulling.gevraagde_uren",
+            "aanvulling.proefplaatsing_goedgekeurd",
+        ),
         *("dienstverband.afwijking_gemotiveerd", "dienstverband.intentieverklaring"),
     }
 )

@@ -109,6 +109,7 @@ class AanvullingVragen(Strikt):
     loon_wml = Geheel(0, 1_000)
     proefplaatsing_goedgekeurd = JaNee()
     uren_vorige_periode = urenveld()
+    gevraagde_uren = urenveld()
     behoefte = tekstveld()
     huidige_begeleiding = tekstveld()
     uitbetaling = Keuzeveld(Uitbetaling)

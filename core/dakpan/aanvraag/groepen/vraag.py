@@ -28,6 +28,12 @@ def periode(soort: Soort) -> Groep:
                 hulp=_l("Alleen bij het regime intensief."),
                 toon_als=("aanvraag.regime", ("intensief",)),
             ),
+            Veld(
+                "aanvulling.gevraagde_uren",
+                _l("Hoeveel uren coaching denkt u nodig te hebben?"),
+                "uren",
+                hulp=_l("Onder de vragen staat wat elk regime aan uren geeft."),
+            ),
             Veld("aanvraag.begin", _l("Eerste dag van de periode"), "datum", verplicht=True),
             Veld("aanvraag.eind", _l("Laatste dag van de periode"), "datum", verplicht=True),
             *([tarief] if soort.met_tarief else []),

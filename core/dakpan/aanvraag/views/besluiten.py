@@ -11,6 +11,7 @@ from dakpan.aanvraag.beoordelen import adviezen, geef_advies
 from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, besluitformulier
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
+from dakpan.aanvraag.heen_en_weer import heen_en_weer
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.namen import BESLOTEN, BESLUITEN, REGIMES, VORM_KORT
 from dakpan.aanvraag.tables import Besluit, Besluitsoort
@@ -74,6 +75,8 @@ def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         form=_adviesformulier(zaak),
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
+        vergelijking=heen_en_weer(handeling(), zaak, haal_aanvraag(handeling(), zaak)),
+        regimes=REGIMES,
         **_uitkomst(wandeling.voorstel(handeling(), zaak)),
     )
 

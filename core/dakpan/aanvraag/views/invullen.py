@@ -10,8 +10,10 @@ from flask_babel import gettext as _
 from dakpan.aanvraag.antwoorden import afdrukken
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.formulier import Conceptformulier
+from dakpan.aanvraag.heen_en_weer import heen_en_weer
 from dakpan.aanvraag.herkomst import te_bevestigen
 from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.namen import REGIMES
 from dakpan.aanvraag.opslaan import AndereAntwoorden, Pagina, sla_pagina_op
 from dakpan.aanvraag.stand import standen
 from dakpan.aanvraag.tables import Aanvraag
@@ -30,6 +32,7 @@ from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
 GEZIEN, HEEN = "gezien", "naar"
+PERIODE = "periode"
 _LIJST, _VORIGE = "lijst", "vorige"
 
 
@@ -186,5 +189,7 @@ def _groeppagina(
         aantal=len(namen),
         gezien=gezien or json.dumps(vers, separators=(",", ":")),
         actie=groepadres(zaak, groepnaam),
+        vergelijking=heen_en_weer(handeling(), zaak, aanvraag) if groepnaam == PERIODE else None,
+        regimes=REGIMES,
         **erbij,
     )

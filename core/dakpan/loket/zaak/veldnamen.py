@@ -92,6 +92,7 @@ VELDEN: Mapping[str, Any] = {
     "getekend_door": _l("getekend door"),
     "getekend_op": _l("getekend op"),
     "handtekeningen": _l("handtekeningen"),
+    "gevraagde_uren": _l("gevraagde uren"),
     "harrie": _l("HARRIE-certificaat"),
     "hbo": _l("hbo-niveau"),
     "historie": _l("eerdere jobcoaching"),
