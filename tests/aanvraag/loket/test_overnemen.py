@@ -135,7 +135,7 @@ def test_op_het_scherm_van_knop_tot_nagekeken(webloket: Webloket) -> None:
     coach = webloket.als(loket.coach)
     assert "Begin het vervolg" in coach.get(zaak).text
     vervolg = str(coach.post(f"{zaak}/vervolg", coach.verborgen).location).removesuffix("/aanvraag")
-    assert stand(coach, vervolg)["werkgever"] == "3 overgenomen antwoorden nakijken"
+    assert stand(coach, vervolg)["werkgever"] == "nog 3 na te kijken"
     pagina = coach.get(f"{vervolg}/aanvraag/werkgever").text
     assert "Uit AJ-2023-00001; nog na te kijken" in pagina
     verzend(

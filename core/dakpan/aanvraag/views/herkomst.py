@@ -15,13 +15,16 @@ from dakpan.web.vertaling import in_taal
 
 
 def met_herkomst(form: Conceptformulier, herkomst: Mapping[str, Any]) -> Conceptformulier:
-    """Hetzelfde formulier, met bij elke overgenomen vraag waar het antwoord vandaan komt."""
+    """Hetzelfde formulier, met bij elke overgenomen vraag waar het antwoord vandaan komt.
+
+    De titel van de groep is hier al die van de pagina.
+    """
     (groep,) = form.groepen
     velden = [
         replace(veld, herkomst=in_woorden(herkomst[veld.naam])) if veld.naam in herkomst else veld
         for veld in groep.velden
     ]
-    return Conceptformulier([replace(groep, velden=velden)], Paginaconcept)
+    return Conceptformulier([replace(groep, titel="", velden=velden)], Paginaconcept)
 
 
 def in_woorden(van: Mapping[str, Any]) -> str:

@@ -41,11 +41,7 @@ def _in_woorden(regel: Groepregel) -> str:
         case Groepstand.COMPLEET:
             return str(_("compleet"))
         case Groepstand.BEGONNEN if regel.na_te_kijken and not regel.ontbreekt:
-            return str(
-                ngettext(
-                    "1 overgenomen antwoord nakijken", "%(num)s overgenomen antwoorden nakijken", regel.na_te_kijken
-                )
-            )
+            return str(ngettext("nog 1 na te kijken", "nog %(num)s na te kijken", regel.na_te_kijken))
         case Groepstand.BEGONNEN:
             return str(ngettext("begonnen: nog 1 antwoord", "begonnen: nog %(num)s antwoorden", regel.ontbreekt))
         case Groepstand.BEVINDINGEN:
