@@ -61,7 +61,8 @@ class ElkeVolgorde(RuleBasedStateMachine):
         """Halverwege beginnen hoort erbij: anders komt een toevallige volgorde zelden zo ver."""
         self.zaak: Zaakloket = self.loket.begin(self.loket.coach, "uwv-noord", HALFJAAR)
         self.stand, self.getekend = CONCEPT, 0
-        self.volledig, self.bevroren = True, None
+        self.volledig = True
+        self.bevroren: Any = None
         self.nummer: str | None = None
         if eerst != "niets":
             self.controleer()

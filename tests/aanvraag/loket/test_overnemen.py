@@ -136,6 +136,7 @@ def test_op_het_scherm_van_knop_tot_nagekeken(webloket: Webloket) -> None:
     assert "Begin het vervolg" in coach.get(zaak).text
     vervolg = str(coach.post(f"{zaak}/vervolg", coach.verborgen).location).removesuffix("/aanvraag")
     assert stand(coach, vervolg)["werkgever"] == "nog 3 na te kijken"
+    assert f'Vervolg op <a class="utrecht-link" href="{zaak}"' in coach.get(f"{vervolg}/aanvraag").text
     pagina = coach.get(f"{vervolg}/aanvraag/werkgever").text
     assert "Uit AJ-2023-00001; nog na te kijken" in pagina
     verzend(

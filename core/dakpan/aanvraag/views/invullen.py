@@ -25,6 +25,7 @@ from dakpan.aanvraag.views.takenlijst import als_taken, samengeteld
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.notities import notities_van
 from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import haal_zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.partijen.rechten import Recht
@@ -53,7 +54,18 @@ def formulier(tenant_id: str, zaak_id: UUID) -> Any:
         klaar=samengeteld(stand),
         notities=notities_van(handeling(), zaak),
         na_te_kijken=len(te_bevestigen(aanvraag.herkomst)),
+        vorige=_vorige(zaak, aanvraag),
     )
+
+
+def _vorige(zaak: Zaak, aanvraag: Aanvraag) -> Zaak | None:
+    """De zaak waar dit een vervolg op is, als de lezer haar ziet."""
+    if aanvraag.vorige_zaak_id is None:
+        return None
+    try:
+        return haal_zaak(handeling(), zaak.tenant_id, aanvraag.vorige_zaak_id)
+    except NietGevonden:
+        return None
 
 
 def _te_wijzigen(aanvraag: Aanvraag) -> bool:
