@@ -99,22 +99,27 @@ def test_dezelfde_knop_op_twee_schermen_werkt_een_keer(
     stappen.doe(tweede, zaak, "Dien de aanvraag in")
 
 
-def test_twee_mensen_tegelijk_raken_niets_kwijt(loket: Loket, mensen: Gezelschap, bewaking: Bewaking) -> None:
+def test_twee_mensen_tegelijk_raken_niets_kwijt(loket: Loket, mensen: Gezelschap, bewaking: Bewaking, axe: Axe) -> None:
+    """Wie later opslaat ziet welk antwoord verschilt en van wie het is; zijn eigen antwoorden blijven staan."""
     zaak = zaak_van(loket, "Tweelinge")
     coach, directie = mensen.als(NOORDERLICHT, "Sjoerd Veldkamp"), mensen.als(NOORDERLICHT, "Anneke Ruitenberg")
     stappen.begin_aanvraag(coach, zaak, bij="UWV Noord")
+    stappen.open_groep(coach, "Werkgever")
     directie.pagina.goto(coach.pagina.url)
     coach.vul("Naam van de werkgever", "Kwekerij Het Pad")
-    coach.druk_op("Opslaan als concept")
+    coach.druk_op("Opslaan en naar de lijst")
     gelukt(coach, "De aanvraag is opgeslagen als concept.")
     bewaking.sta_toe("409")
     directie.vul("Naam van de werkgever", "Bakkerij De Oven")
     directie.vul("Contactpersoon", "Ineke Bruins")
-    directie.druk_op("Opslaan als concept")
-    expect(inhoud(directie).get_by_role("alert")).to_contain_text("Iemand anders heeft dit intussen gewijzigd")
+    directie.druk_op("Opslaan en naar de lijst")
+    verschil = inhoud(directie).get_by_role("alert")
+    for tekst in ("Iemand anders heeft dit intussen gewijzigd", "Kwekerij Het Pad", "Sjoerd Veldkamp"):
+        expect(verschil).to_contain_text(tekst)
+    axe(directie.pagina, "POST")
     expect(vak(directie.pagina, "Naam van de werkgever")).to_have_value("Bakkerij De Oven")
     expect(vak(directie.pagina, "Contactpersoon")).to_have_value("Ineke Bruins")
-    directie.druk_op("Opslaan als concept")
+    directie.druk_op("Opslaan en naar de lijst")
     gelukt(directie, "De aanvraag is opgeslagen als concept.")
 
 
@@ -124,9 +129,10 @@ def test_een_sessie_die_voorbij_is_kost_geen_getypte_tekst(
     bewaking.sta_toe("401")
     zaak, hand = zaak_van(loket, "Langzame"), mensen.als(HIER, CONSULENT)
     stappen.begin_aanvraag(hand, zaak)
+    stappen.open_groep(hand, "Werkgever")
     hand.vul("Naam van de werkgever", "Kwekerij Het Pad")
     hand.pagina.context.clear_cookies()
-    hand.druk_op("Opslaan als concept")
+    hand.druk_op("Opslaan en naar de lijst")
     expect(inhoud(hand)).to_contain_text("Wat u typte is niet weg")
     hand.vul("E-mailadres", "consulent@staphorst.voorbeeld.invalid")
     hand.vul("Wachtwoord", "samen onder dak")
@@ -134,6 +140,7 @@ def test_een_sessie_die_voorbij_is_kost_geen_getypte_tekst(
     axe(hand.pagina, "POST")
     hand.druk_op("Ga verder")
     gelukt(hand, "De aanvraag is opgeslagen als concept.")
+    stappen.open_groep(hand, "Werkgever")
     expect(vak(hand.pagina, "Naam van de werkgever")).to_have_value("Kwekerij Het Pad")
 
 
@@ -143,14 +150,16 @@ def test_ook_wie_met_een_klik_terugkomt_houdt_zijn_tekst(
     bewaking.sta_toe("401")
     zaak, hand = zaak_van(loket, "Vlotte"), mensen.als(HIER, CONSULENT)
     stappen.begin_aanvraag(hand, zaak)
+    stappen.open_groep(hand, "Werkgever")
     hand.vul("Contactpersoon", "Ineke Bruins")
     hand.pagina.context.clear_cookies()
-    hand.druk_op("Opslaan als concept")
+    hand.druk_op("Opslaan en naar de lijst")
     hand.klap_open(HIER)
     hand.druk_op(CONSULENT)
     axe(hand.pagina, "POST")
     hand.druk_op("Ga verder")
     gelukt(hand, "De aanvraag is opgeslagen als concept.")
+    stappen.open_groep(hand, "Werkgever")
     expect(vak(hand.pagina, "Contactpersoon")).to_have_value("Ineke Bruins")
 
 

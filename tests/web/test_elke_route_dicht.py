@@ -57,7 +57,9 @@ ANDERS_OPEN = {
     "geheim": "een link",
     "slug": "een stijlblad",
 }
-ZONDER_ID = {"daad", "weeknummer", "filename", "naam", "regelset"}
+# Wat er in een adres staat zonder een rij te noemen.
+VAST = {"groepnaam": "client"}
+ZONDER_ID = {"daad", "weeknummer", "filename", "naam", "regelset", *VAST}
 
 
 @pytest.fixture(scope="module", name="plek")
@@ -141,7 +143,7 @@ def _voorbeelden(alles: Session, namen: set[str], **voorwaarden: object) -> dict
 
 
 def _adres(app: Flask, regel: Rule, waarden: dict[str, object]) -> str:
-    gebruikt: dict[str, Any] = {naam: waarde for naam, waarde in waarden.items() if naam in regel.arguments}
+    gebruikt: dict[str, Any] = {naam: waarde for naam, waarde in {**VAST, **waarden}.items() if naam in regel.arguments}
     with app.test_request_context():
         return app.url_for(regel.endpoint, **gebruikt)
 

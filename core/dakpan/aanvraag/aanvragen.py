@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
+from dakpan.aanvraag.antwoorden import genest, is_leeg, plat
 from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
+from dakpan.aanvraag.herkomst import Overgenomen, als_herkomst, waarden
 from dakpan.aanvraag.horen_bij import van_toepassing
 from dakpan.aanvraag.inhoud import DELEN, haal_aanvraag, voorlopig_dossier
 from dakpan.aanvraag.invullen import lees_concept, vul_mensen
-from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.tables import Aanvraag, Matching
 from dakpan.aanvraag.uiterlijk import zet_uiterlijk
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import bevoegd
@@ -30,29 +33,44 @@ from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Persoon, Werkgever
 
 ZAAKREEKS = "Z"
+_LEEG: Mapping[str, Any] = {"teksten": {}, "gegevens": {}, "aanvulling": {}, "herkomst": {}, "ingevuld": {}}
 
 
 @gebruiksgeval("Nieuwe aanvraag")
 def nieuwe_aanvraag(
-    handeling: Handeling, tenant_id: str, gegevens: Mapping[str, Any], zaak_id: UUID | None = None
+    handeling: Handeling,
+    tenant_id: str,
+    gegevens: Mapping[str, Any],
+    zaak_id: UUID | None = None,
+    bekend: Mapping[str, Overgenomen] = MappingProxyType({}),
 ) -> Zaak:
     """Een nieuwe zaak met een aanvraag in concept. Twee keer hetzelfde ``zaak_id`` geeft dezelfde zaak.
 
-    ``gegevens``: de antwoorden op het formulier (``vragen.Concept``). ``KanNiet`` zegt wie bij deze financier opent.
+    ``gegevens``: de antwoorden op het formulier (``vragen.Concept``); ``bekend``: wat niemand hoeft te typen.
+    ``KanNiet`` zegt wie bij deze financier opent.
     """
-    _vereis_openen(handeling, tenant_id)
+    vereis_openen(handeling, tenant_id)
     bestaand = handeling.sessie.get(Zaak, (tenant_id, zaak_id)) if zaak_id is not None else None
     if bestaand is not None:
         return bestaand
-    zaak = _maak_zaak(handeling, tenant_id, zaak_id or nieuw_id())
-    aanvraag = Aanvraag(**_van(handeling, tenant_id), zaak_id=zaak.id, coach_id=_coach(handeling))
-    handeling.sessie.add(aanvraag)
-    handeling.sessie.flush()
-    _neem_over(handeling, zaak, aanvraag, gegevens)
+    zaak, aanvraag = lege_aanvraag(handeling, tenant_id, zaak_id)
+    alles = genest({**waarden(bekend), **plat(gegevens)}) if bekend else gegevens
+    neem_over(handeling, zaak, aanvraag, alles, lees_concept(handeling, tenant_id, alles))
+    aanvraag.herkomst = als_herkomst(bekend)
     return zaak
 
 
-def _vereis_openen(handeling: Handeling, tenant_id: str) -> None:
+def lege_aanvraag(handeling: Handeling, tenant_id: str, zaak_id: UUID | None = None) -> tuple[Zaak, Aanvraag]:
+    """Een zaak en een aanvraag waar nog niets in staat; wie haar maakt zet er in hetzelfde geheel antwoorden bij."""
+    vereis_openen(handeling, tenant_id)
+    zaak = _maak_zaak(handeling, tenant_id, zaak_id or nieuw_id())
+    aanvraag = Aanvraag(**_van(handeling, tenant_id), zaak_id=zaak.id, coach_id=_coach(handeling), **_LEEG)
+    handeling.sessie.add(aanvraag)
+    handeling.sessie.flush()
+    return zaak, aanvraag
+
+
+def vereis_openen(handeling: Handeling, tenant_id: str) -> None:
     """Een financier opent alleen zijn eigen zaken; een organisatie kiest een financier die bestaat."""
     van_financier = handeling.vrager.kant is Kant.FINANCIER
     handeling.vereis(Recht.ZAAK_OPENEN if van_financier else Recht.AANVRAAG_WIJZIGEN)
@@ -94,18 +112,22 @@ def sla_op(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], versie
     vereis_aanvrager(handeling, zaak)
     aanvraag.status = AANVRAAG.na(aanvraag.status, "wijzig")
     vereis_versie(aanvraag, versie)
-    _neem_over(handeling, zaak, aanvraag, gegevens)
+    telt = van_toepassing(gegevens)
+    neem_over(handeling, zaak, aanvraag, telt, lees_concept(handeling, zaak.tenant_id, telt))
     return aanvraag
 
 
-def _neem_over(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, gegevens: Mapping[str, Any]) -> None:
-    gegevens = van_toepassing(gegevens)
-    gelezen = lees_concept(handeling, zaak.tenant_id, gegevens)
+def neem_over(
+    handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, gegevens: Mapping[str, Any], gelezen: Mapping[str, Any]
+) -> None:
+    """Schrijft alle antwoorden bij de zaak, met wat eruit volgt: de stappen, de vorm en de datum die telt."""
     vul_mensen(handeling, zaak, gelezen)
     contract = {deel: deepcopy(gegevens[deel]) for deel in DELEN if deel in gegevens}
     aanvraag.gegevens = {"tenant": zaak.tenant_id, **contract}
     flag_modified(aanvraag, "gegevens")  # de versie gaat ook omhoog als alleen cliënt of werkgever veranderde
     aanvraag.teksten = {naam: tekst for naam, tekst in gelezen.get("teksten", {}).items() if tekst}
+    aanvulling = deepcopy(gegevens.get("aanvulling", {}))
+    aanvraag.aanvulling = {naam: waarde for naam, waarde in aanvulling.items() if not is_leeg(waarde)}
     aanvraag.hoofddoelen = [doel.value for doel in gelezen.get("hoofddoelen", ())]
     aanvraag.jaar_bevestigd = bool(gelezen.get("jaar_bevestigd"))
     aanvraag.controle = None
@@ -147,7 +169,7 @@ def verwijder_concept(handeling: Handeling, zaak: Zaak) -> None:
     if not AANVRAAG.kan(aanvraag.status, "wijzig"):
         raise KanNiet("Een definitieve aanvraag verdwijnt niet meer. Zij kan wel worden ingetrokken.")
     sessie = handeling.sessie
-    for soort in (Mijlpaal, Notitie):
+    for soort in (Mijlpaal, Notitie, Matching):
         voor_zaak = select(soort).where(soort.tenant_id == zaak.tenant_id, soort.zaak_id == zaak.id)
         for rij in sessie.scalars(voor_zaak).all():
             sessie.delete(rij)

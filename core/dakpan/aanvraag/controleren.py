@@ -7,6 +7,7 @@ from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.aanvraag.domain.toestanden import AANVRAAG, Aanvraagstatus
+from dakpan.aanvraag.herkomst import na_te_kijken
 from dakpan.aanvraag.inhoud import Json, dossier_van, haal_aanvraag
 from dakpan.aanvraag.invullen import als_antwoorden, volledig
 from dakpan.aanvraag.planvragen import GEEN_BUDGET, Planvragen, bezwaren, maak_plan, vragen_bij_aanvraag
@@ -26,10 +27,16 @@ class Controle(NamedTuple):
     fouten: tuple[Veldfout, ...]
     toets: Json | None
     plan: tuple[Json, ...] = ()
+    overgenomen: tuple[Veldfout, ...] = ()
 
     @property
     def volledig(self) -> bool:
-        return not self.fouten
+        return not self.alle_fouten
+
+    @property
+    def alle_fouten(self) -> tuple[Veldfout, ...]:
+        """Wat ontbreekt of niet past, en wat is overgenomen en nog niet nagekeken."""
+        return (*self.fouten, *self.overgenomen)
 
 
 @gebruiksgeval("Aanvraag gecontroleerd")
@@ -46,10 +53,10 @@ def controleer(handeling: Handeling, zaak: Zaak) -> Controle:
 
 def kijk_na(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Controle:
     """De controle zelf, zonder iets op te slaan."""
-    fouten = list(_onvolledig(zaak, aanvraag))
+    fouten, overgenomen = _onvolledig(zaak, aanvraag), tuple(na_te_kijken(aanvraag.herkomst))
     dossier = _leesbaar(handeling, aanvraag)
     if dossier is None:
-        return Controle(tuple(fouten), None)
+        return Controle(tuple(fouten), None, (), overgenomen)
     peildatum = dossier.aanvraag.ontvangen_op
     regels = handeling.regels(zaak.tenant_id, peildatum)
     uitslag = toets(regels, dossier, peildatum)
@@ -59,7 +66,7 @@ def kijk_na(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Controle:
         omvang = uitslag.omvang or GEEN_BUDGET
         plan = regels.toets_plan(maak_plan(aanvraag.teksten, aanvraag.hoofddoelen), omvang, peildatum)
         fouten += bezwaren(plan)
-    return Controle(tuple(fouten), toets_als_json(uitslag), tuple(map(bevinding_als_json, plan)))
+    return Controle(tuple(fouten), toets_als_json(uitslag), tuple(map(bevinding_als_json, plan)), overgenomen)
 
 
 def _onvolledig(zaak: Zaak, aanvraag: Aanvraag) -> list[Veldfout]:
@@ -87,7 +94,7 @@ def bewaar(handeling: Handeling, aanvraag: Aanvraag, uitslag: Controle) -> None:
     """Legt de uitslag bij de aanvraag, met wanneer en volgens welke regelset."""
     aanvraag.controle = {
         "op": handeling.nu.isoformat(),
-        "fouten": [{"veld": fout.veld, "melding": fout.melding} for fout in uitslag.fouten],
+        "fouten": [{"veld": fout.veld, "melding": fout.melding} for fout in uitslag.alle_fouten],
         "toets": uitslag.toets,
         "plan": list(uitslag.plan),
     }

@@ -1,19 +1,20 @@
-"""Het aanvraagformulier: één groep per onderwerp, en alleen de vragen die bij deze zaak horen."""
+"""De formulieren van een aanvraag: waarmee zij begint, en daarna één pagina per groep."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
 
-from dakpan.aanvraag import groepen
-from dakpan.aanvraag.groepen import Soort
-from dakpan.aanvraag.planvragen import Planvragen
-from dakpan.aanvraag.vragen import Concept
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.aanvraag.groepen import Soort, groepen_van, mensen
+from dakpan.aanvraag.vragen import Concept, Paginaconcept
 from dakpan.invoer.velden import tekstveld
 from dakpan.web.formulier import Formulier, Groep, Veld
 from dakpan.web.formulier_waarden import lees_waarde
+
+NOOIT_VOOR: Mapping[str, frozenset[Partij]] = {"matching": frozenset({Partij.WERKGEVER})}
 
 
 class Conceptformulier(Formulier):
@@ -37,24 +38,42 @@ def beginformulier(financiers: Iterable[tuple[str, str]]) -> Formulier:
     werkgever = Veld("werkgever.naam", _l("Naam van de werkgever"))
     return Formulier(
         [
-            Groep(_l("Wat vraagt u aan?"), [*bij_wie, groepen.SOORT, groepen.VORM]),
-            Groep(_l("Voor wie?"), [groepen.VOORNAAM, groepen.ACHTERNAAM, werkgever]),
+            Groep(_l("Wat vraagt u aan?"), [*bij_wie, mensen.SOORT, mensen.VORM]),
+            Groep(_l("Voor wie?"), [mensen.VOORNAAM, mensen.ACHTERNAAM, werkgever]),
         ],
         Begin,
     )
 
 
+class Aanvraagformulier:
+    """Alle groepen van één zaak, elk een eigen pagina met een eigen formulier."""
+
+    def __init__(self, groepen: tuple[Groep, ...]) -> None:
+        self.groepen = groepen
+        self._paginas = {groep.naam: Conceptformulier([groep], Paginaconcept) for groep in groepen}
+        self.velden = {veld.naam: veld for groep in groepen for veld in groep.velden}
+        self._groep_van = {naam: groep for groep in groepen for naam in groep.veldnamen}
+
+    def pagina(self, naam: str) -> Conceptformulier | None:
+        """Het formulier van deze groep. None: deze zaak heeft die groep niet."""
+        return self._paginas.get(naam)
+
+    def groep_van(self, veldnaam: str) -> Groep | None:
+        """Op welke pagina staat deze vraag?"""
+        return self._groep_van.get(veldnaam)
+
+    def voor(self, lezer: Partij) -> tuple[Groep, ...]:
+        """Wat mag deze partij lezen en tekenen? De matching is nooit voor de werkgever."""
+        return tuple(groep for groep in self.groepen if lezer not in NOOIT_VOOR.get(groep.naam, ()))
+
+    def naast(self, naam: str) -> tuple[str | None, str | None]:
+        """De pagina ervoor en erna. None: er is er geen meer."""
+        namen = [None, *self._paginas, None]
+        plek = namen.index(naam)
+        return namen[plek - 1], namen[plek + 1]
+
+
 @lru_cache(maxsize=64)
-def aanvraagformulier(soort: Soort) -> Formulier:
-    """Het hele formulier voor zo'n zaak."""
-    lijst = [
-        groepen.client(),
-        groepen.werkgever(),
-        groepen.dienstverband(soort),
-        groepen.aanvraag(soort),
-        groepen.jobcoach(),
-        groepen.historie(),
-    ]
-    if soort.plan != Planvragen():
-        lijst.append(groepen.plan(soort.plan))
-    return Conceptformulier(lijst, Concept)
+def aanvraagformulier(soort: Soort) -> Aanvraagformulier:
+    """Het formulier voor zo'n zaak."""
+    return Aanvraagformulier(groepen_van(soort))

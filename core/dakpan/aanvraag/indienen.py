@@ -8,6 +8,7 @@ from dakpan.aanvraag.controleren import bewaar, kijk_na
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.inhoud import contract_van, dossier_van, haal_aanvraag, voorlopig_dossier
+from dakpan.aanvraag.matching import haal_matching
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.uiterlijk import wis_uiterlijk, zet_uiterlijk
 from dakpan.begrippen.toestand import KanNiet
@@ -130,7 +131,8 @@ def dien_in(handeling: Handeling, zaak: Zaak, *mee: Zaakgegevens) -> Aanvraag:
     aanvraag.gegevens = contract_van(aanvraag, handeling.vandaag)
     aanvraag.status, aanvraag.ingediend_op = ingediend, handeling.nu
     if zaak.organisatie_id is not None:
-        deel_met_ander(zaak, aanvraag, *mee)
+        matching = haal_matching(handeling, zaak)
+        deel_met_ander(zaak, aanvraag, *([matching] if matching is not None else []), *mee)
     bewaar(handeling, aanvraag, kijk_na(handeling, zaak, aanvraag))
     bereik(handeling, zaak, Zaakstap.INDIENEN)
     zet_uiterlijk(handeling, zaak, dossier_van(handeling, aanvraag))

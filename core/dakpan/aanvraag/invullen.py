@@ -1,6 +1,6 @@
 """Van antwoorden op het formulier naar de mensen en de aanvraag van een zaak, en terug."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from dakpan.aanvraag.inhoud import DELEN, Json
 from dakpan.aanvraag.planvragen import GEEN_BUDGET, HOOFDDOELEN, bezwaren, maak_plan
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.aanvraag.vragen import Concept, Vragen
+from dakpan.aanvraag.vragen import Concept, Paginaconcept, Vragen
 from dakpan.begrippen.nummers import Bsn, Iban, Kvk
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout, Veldfout, Verzamelaar
@@ -17,12 +17,23 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.tables import Persoon
 from dakpan.plan.domain import Doel
 
+_VAN_CLIENT = ("email", "telefoon", "straat", "postcode", "plaats", "vertegenwoordiger", "vertegenwoordiger_email")
+_WERKPLEK = ("inlener", "werkplek_straat", "werkplek_postcode", "werkplek_plaats")
+_VAN_WERKGEVER = (
+    *("contactpersoon", "email", "telefoon", "straat", "postcode", "plaats", "begeleider", "begeleider_functie"),
+    *_WERKPLEK,
+)
 _NIET_VAN_DE_AANVRAGER = frozenset({"ontvangen_op", "reden_te_laat_aanvaard"})
 
 
 @cache
 def _concept() -> Concept:
     return Concept()
+
+
+@cache
+def _los() -> Paginaconcept:
+    return Paginaconcept()
 
 
 @cache
@@ -33,10 +44,35 @@ def volledig() -> Vragen:
 
 def lees_concept(handeling: Handeling, tenant_id: str, gegevens: Mapping[str, Any]) -> dict[str, Any]:
     """De gelezen antwoorden, of één ``InvoerFout`` met alles wat niet kan; wat ontbreekt is hier geen fout."""
+    return _lees(handeling, tenant_id, gegevens, _concept())
+
+
+def lees_pagina(
+    handeling: Handeling, tenant_id: str, gegevens: Mapping[str, Any], velden: Collection[str]
+) -> dict[str, Any]:
+    """Alle antwoorden na het opslaan van één pagina; alleen wat op die pagina niet kan houdt het opslaan tegen.
+
+    Past een antwoord niet bij dat van een andere pagina, dan staat dat daarna bij die andere als bevinding.
+    """
+    try:
+        return lees_concept(handeling, tenant_id, gegevens)
+    except InvoerFout as fout:
+        hier = [een for een in fout.fouten if een.veld in velden or een.veld.rpartition(".")[0] in velden]
+        if hier:
+            raise InvoerFout(*hier) from fout
+    return lees_los(handeling, tenant_id, gegevens)
+
+
+def lees_los(handeling: Handeling, tenant_id: str, gegevens: Mapping[str, Any]) -> dict[str, Any]:
+    """Elk antwoord klopt op zichzelf; of zij samen kloppen blijkt bij de controle."""
+    return _lees(handeling, tenant_id, gegevens, _los())
+
+
+def _lees(handeling: Handeling, tenant_id: str, gegevens: Mapping[str, Any], schema: Concept) -> dict[str, Any]:
     verzamelaar = Verzamelaar()
     gelezen: dict[str, Any] = {}
     with verzamelaar.luister():
-        gelezen = _concept().lees(gegevens)
+        gelezen = schema.lees(gegevens)
     with verzamelaar.luister():
         _vereis_geen_toekomst(gegevens, handeling.vandaag)
     with verzamelaar.luister():
@@ -86,11 +122,12 @@ def vul_mensen(handeling: Handeling, zaak: Zaak, gelezen: Mapping[str, Any]) -> 
     persoon = zaak.persoon
     persoon.voornaam, persoon.achternaam = client.get("voornaam", ""), client.get("achternaam", "")
     persoon.geboortedatum = client.get("geboortedatum")
-    persoon.email, persoon.telefoon = client.get("email") or None, client.get("telefoon") or None
+    for veld in _VAN_CLIENT:
+        setattr(persoon, veld, client.get(veld) or None)
     if client.get("bsn") is not None:
         zet_bsn(handeling, persoon, client["bsn"])
     zaak.werkgever.naam = werkgever.get("naam", "")
-    for veld in ("contactpersoon", "email", "telefoon", "plaats"):
+    for veld in _VAN_WERKGEVER:
         setattr(zaak.werkgever, veld, werkgever.get(veld) or None)
     kvk: Kvk | None = werkgever.get("kvk")
     iban: Iban | None = werkgever.get("iban")
@@ -115,8 +152,8 @@ def als_antwoorden(zaak: Zaak, aanvraag: Aanvraag) -> Json:
     persoon, werkgever = zaak.persoon, zaak.werkgever
     geboren = persoon.geboortedatum.isoformat() if persoon.geboortedatum else None
     client = {"voornaam": persoon.voornaam, "achternaam": persoon.achternaam, "geboortedatum": geboren}
-    client |= {"email": persoon.email, "telefoon": persoon.telefoon}
-    velden = ("naam", "kvk", "contactpersoon", "email", "telefoon", "plaats", "iban")
+    client |= {veld: getattr(persoon, veld) for veld in _VAN_CLIENT}
+    velden = ("naam", "kvk", "iban", *_VAN_WERKGEVER)
     return {
         "client": _zonder_leeg(client),
         "werkgever": _zonder_leeg({veld: getattr(werkgever, veld) for veld in velden}),
@@ -124,6 +161,7 @@ def als_antwoorden(zaak: Zaak, aanvraag: Aanvraag) -> Json:
         "jaar_bevestigd": aanvraag.jaar_bevestigd,
         "hoofddoelen": list(aanvraag.hoofddoelen),
         "teksten": dict(aanvraag.teksten),
+        "aanvulling": dict(aanvraag.aanvulling),
     }
 
 

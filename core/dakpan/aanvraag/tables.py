@@ -19,7 +19,9 @@ class Aanvraag(Zaakgegevens, Basis):
 
     ``controle`` is het antwoord van de regels bij het controleren; ``handtekeningen`` op volgorde van tekenen.
     ``coach_id``: het lidmaatschap van wie haar voor een organisatie begon. ``jaar_bevestigd``: een vervolg dat met
-    opzet nog in jaar 1 valt.
+    opzet nog in jaar 1 valt. ``ingevuld``: welke pagina's van het formulier zijn opgeslagen, door wie en wanneer.
+    ``aanvulling``: wat een financier verder vraagt en de regels niet lezen. ``herkomst``: per vraag waar een antwoord
+    vandaan komt dat niemand hoefde te typen. ``vorige_zaak_id``: de zaak waar dit een vervolg op is.
     """
 
     __tablename__ = "aanvraag"
@@ -38,10 +40,24 @@ class Aanvraag(Zaakgegevens, Basis):
     hoofddoelen: Mapped[list[str]] = mapped_column(default=list)
     jaar_bevestigd: Mapped[bool] = mapped_column(default=False)
     coach_id: Mapped[UUID | None] = mapped_column(Uuid)
+    ingevuld: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    aanvulling: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    herkomst: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    vorige_zaak_id: Mapped[UUID | None] = mapped_column(Uuid)
     controle: Mapped[dict[str, Any] | None]
     handtekeningen: Mapped[list[Any]] = mapped_column(default=list)
     definitief_op: Mapped[datetime | None]
     ingediend_op: Mapped[datetime | None]
+
+
+class Matching(Zaakgegevens, Basis):
+    """Hoe passen werknemer en werk bij elkaar? Apart bewaard: de werkgever leest en tekent dit nooit."""
+
+    __tablename__ = "matching"
+    __table_args__ = (verwijst("zaak", "zaak_id"), UniqueConstraint("tenant_id", "zaak_id"))
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    teksten: Mapped[dict[str, Any]] = mapped_column(default=dict)
 
 
 class Advies(Zaakgegevens, Basis):

@@ -5,18 +5,32 @@ Een concept mag onvolledig zijn, nooit verkeerd.
 """
 
 import re
+from enum import StrEnum
 from typing import Any
 
 from marshmallow import ValidationError, validates_schema
 
+from dakpan.aanvraag.domain.matching import Aspect, Kolom
 from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort
 from dakpan.aanvraag.schemas import AanvraagSchema, DienstverbandSchema, HistorieSchema, PersoonSchema
 from dakpan.begrippen.nummers import Bsn, Iban, Kvk
 from dakpan.invoer.schema import Strikt
-from dakpan.invoer.velden import VERPLICHT, JaNee, Keuzeveld, Waardeveld, datumveld, genest, lijst, tekstveld
+from dakpan.invoer.velden import (
+    VERPLICHT,
+    Geheel,
+    JaNee,
+    Keuzeveld,
+    Waardeveld,
+    datumveld,
+    genest,
+    lijst,
+    tekstveld,
+    urenveld,
+)
 from dakpan.plan.domain import Doel, Planonderdeel
 
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s.]+(?:\.[^@\s.]+)+")
+_POSTCODE = re.compile(r"[1-9][0-9]{3} ?[A-Za-z]{2}", re.ASCII)
 _TELEFOON = re.compile(r"\+?[0-9][0-9 ()\-]{7,18}", re.ASCII)
 _GEEN_VERVOLG = "een vervolgaanvraag is nooit de eerste; vul in de hoeveelste aanvraag dit is, bijvoorbeeld 2"
 _JAAR_EEN = (
@@ -40,6 +54,18 @@ def _telefoonnummer(tekst: str) -> None:
         raise ValidationError("dit is geen telefoonnummer; schrijf alleen cijfers, zoals 0612345678")
 
 
+def _postcode(tekst: str) -> None:
+    if tekst and not _POSTCODE.fullmatch(tekst):
+        raise ValidationError("dit is geen postcode; schrijf vier cijfers en twee letters, zoals 7951 AB")
+
+
+class Uitbetaling(StrEnum):
+    """Mag de vergoeding rechtstreeks naar de organisatie?"""
+
+    MACHTIGING = "machtiging"
+    GEEN_MACHTIGING = "geen_machtiging"
+
+
 class ClientVragen(Strikt):
     voornaam = tekstveld(100, required=True, validate=niet_leeg)
     achternaam = tekstveld(100, required=True, validate=niet_leeg)
@@ -47,6 +73,11 @@ class ClientVragen(Strikt):
     bsn = Waardeveld(Bsn.uit_tekst, Bsn.eis)
     email = tekstveld(254, validate=_emailadres)
     telefoon = tekstveld(20, validate=_telefoonnummer)
+    straat = tekstveld(200)
+    postcode = tekstveld(10, validate=_postcode)
+    plaats = tekstveld(100)
+    vertegenwoordiger = tekstveld(200)
+    vertegenwoordiger_email = tekstveld(254, validate=_emailadres)
 
 
 class WerkgeverVragen(Strikt):
@@ -57,6 +88,31 @@ class WerkgeverVragen(Strikt):
     telefoon = tekstveld(20, validate=_telefoonnummer)
     plaats = tekstveld(100)
     iban = Waardeveld(Iban.uit_tekst, Iban.eis)
+    straat = tekstveld(200)
+    postcode = tekstveld(10, validate=_postcode)
+    begeleider = tekstveld(200)
+    begeleider_functie = tekstveld(100)
+    inlener = tekstveld(200)
+    werkplek_straat = tekstveld(200)
+    werkplek_postcode = tekstveld(10, validate=_postcode)
+    werkplek_plaats = tekstveld(100)
+
+
+class AanvullingVragen(Strikt):
+    """Wat een financier verder vraagt en de regels niet lezen."""
+
+    jobcoach_naam = tekstveld(200)
+    jobcoach_email = tekstveld(254, validate=_emailadres)
+    jobcoach_telefoon = tekstveld(20, validate=_telefoonnummer)
+    functie = tekstveld(200)
+    functie_op_maat = JaNee()
+    loon_wml = Geheel(0, 1_000)
+    proefplaatsing_goedgekeurd = JaNee()
+    uren_vorige_periode = urenveld()
+    gevraagde_uren = urenveld()
+    behoefte = tekstveld()
+    huidige_begeleiding = tekstveld()
+    uitbetaling = Keuzeveld(Uitbetaling)
 
 
 class DienstverbandVragen(DienstverbandSchema):
@@ -89,6 +145,11 @@ TekstenVragen: type[Strikt] = type(
 )
 
 
+MatchingVragen: type[Strikt] = type(
+    "MatchingVragen", (Strikt,), {f"{aspect}_{kolom}": tekstveld() for aspect in Aspect for kolom in Kolom}
+)
+
+
 class Vragen(Strikt):
     """Alle antwoorden op een volledig formulier."""
 
@@ -101,6 +162,8 @@ class Vragen(Strikt):
     jaar_bevestigd = JaNee()
     hoofddoelen = lijst(Keuzeveld(Doel))
     teksten = genest(TekstenVragen)
+    aanvulling = genest(AanvullingVragen)
+    matching = genest(MatchingVragen)
 
     @validates_schema(skip_on_field_errors=False)
     def past_bij_elkaar(self, gegevens: dict[str, Any], **_: Any) -> None:
@@ -134,6 +197,13 @@ class Concept(Vragen):
 
     def __init__(self) -> None:
         super().__init__(partial=True)
+
+
+class Paginaconcept(Concept):
+    """De antwoorden van één pagina. Of zij bij de andere pagina's passen blijkt pas als alles bij elkaar ligt."""
+
+    def past_bij_elkaar(self, gegevens: dict[str, Any], **_: Any) -> None:
+        """Geen controle: zonder de versiering roept marshmallow dit niet aan."""
 
 
 def _deel(gegevens: dict[str, Any], naam: str) -> dict[str, Any]:

@@ -293,6 +293,12 @@ class Persoon(Zaakgegevens, Basis):
     bsn_eind: Mapped[str | None] = mapped_column(String(4))
     email: Mapped[str | None] = mapped_column(String(254))
     telefoon: Mapped[str | None] = mapped_column(String(20))
+    straat: Mapped[str | None] = mapped_column(String(200))
+    postcode: Mapped[str | None] = mapped_column(String(10))
+    plaats: Mapped[str | None] = mapped_column(String(100))
+    # Wie voor de cliënt tekent, als die dat niet zelf kan of mag.
+    vertegenwoordiger: Mapped[str | None] = mapped_column(String(200))
+    vertegenwoordiger_email: Mapped[str | None] = mapped_column(String(254))
 
     @property
     def naam(self) -> str:
@@ -307,7 +313,11 @@ class Persoon(Zaakgegevens, Basis):
 
 
 class Werkgever(Zaakgegevens, Basis):
-    """De werkgever van een cliënt, met wie er te bereiken is en waar een vergoeding heen gaat."""
+    """De werkgever van een cliënt, met wie er te bereiken is en waar een vergoeding heen gaat.
+
+    Wie het contract geeft en waar iemand werkt zijn twee dingen: ``inlener`` en ``werkplek_*`` zijn leeg als het
+    dezelfde is. ``begeleider`` is de collega die op de werkvloer helpt.
+    """
 
     __tablename__ = "werkgever"
     __table_args__ = (lijst_van_financier("zoeknaam"), lijst_van_organisatie("zoeknaam"))
@@ -320,6 +330,14 @@ class Werkgever(Zaakgegevens, Basis):
     telefoon: Mapped[str | None] = mapped_column(String(20))
     iban: Mapped[str | None] = mapped_column(String(34))
     plaats: Mapped[str | None] = mapped_column(String(100))
+    straat: Mapped[str | None] = mapped_column(String(200))
+    postcode: Mapped[str | None] = mapped_column(String(10))
+    begeleider: Mapped[str | None] = mapped_column(String(200))
+    begeleider_functie: Mapped[str | None] = mapped_column(String(100))
+    inlener: Mapped[str | None] = mapped_column(String(200))
+    werkplek_straat: Mapped[str | None] = mapped_column(String(200))
+    werkplek_postcode: Mapped[str | None] = mapped_column(String(10))
+    werkplek_plaats: Mapped[str | None] = mapped_column(String(100))
 
     @validates("naam")
     def _zoek_opnieuw(self, _veld: str, waarde: str) -> str:

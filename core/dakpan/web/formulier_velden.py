@@ -34,6 +34,7 @@ class Veld:
     ``max``: het grootste aantal tekens. ``rijen``: hoe hoog een groot tekstvak is.
     ``toon_als``: (naam, waarden): met JavaScript pas zichtbaar als dat andere veld een van die waarden heeft.
     ``aanvullen``: wat de browser mag aanvullen (autocomplete); standaard niets.
+    ``herkomst``: waar het antwoord vandaan komt dat er al staat.
     """
 
     naam: str
@@ -46,6 +47,7 @@ class Veld:
     rijen: int | None = None
     toon_als: tuple[str, Sequence[str]] | None = None
     aanvullen: str = "off"
+    herkomst: str | None = None
 
     def __post_init__(self) -> None:
         if self.soort not in SOORTEN:
@@ -71,8 +73,14 @@ class Veld:
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """Velden die bij elkaar horen, met een opschrift."""
+    """Velden die bij elkaar horen, met een opschrift. ``naam``: hoe een groep met eigen pagina in het adres heet."""
 
     titel: str
     velden: Sequence[Veld] = field(default_factory=tuple)
     uitleg: str | None = None
+    naam: str = ""
+
+    @property
+    def veldnamen(self) -> tuple[str, ...]:
+        """De velden op volgorde, bij naam."""
+        return tuple(veld.naam for veld in self.velden)

@@ -144,7 +144,8 @@ def test_de_offerte_teruggeven_en_de_periode_beeindigen(webloket: Webloket) -> N
 
 
 PADEN = (
-    *("aanvraag", "aanvraag/afdruk", "controle", "definitief", "ondertekenen", "indienen", "intrekken", "verwijderen"),
+    *("aanvraag", "aanvraag/client", "aanvraag/samenvatting"),
+    *("aanvraag/afdruk", "controle", "definitief", "ondertekenen", "indienen", "intrekken", "verwijderen"),
     *("beoordeling", "besluit", "besluit/brief", "offerteverzoek", "offerte", "opdracht", "periode"),
 )
 

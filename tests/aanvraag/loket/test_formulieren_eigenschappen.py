@@ -17,10 +17,12 @@ from tests.hulp.ronde import Ronde
 
 from dakpan.aanvraag.besluitformulier import adviesformulier, besluitformulier
 from dakpan.aanvraag.domain.omvang import Eenheid
+from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Vorm
 from dakpan.aanvraag.formulier import aanvraagformulier, beginformulier
 from dakpan.aanvraag.groepen import Soort
 from dakpan.aanvraag.planvragen import Planvragen
 from dakpan.aanvraag.views.indienen import HANDTEKENING
+from dakpan.aanvraag.vragen import Concept
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.motor import maak_motor
 from dakpan.partijen.tables import Organisatie
@@ -31,6 +33,7 @@ from dakpan.plan.verzoeken import vraag_offerte
 from dakpan.web.formulier import Formulier
 
 ALLES = Planvragen(tuple(Planonderdeel), hoofddoelen=True)
+VOLLEDIG = aanvraagformulier(Soort(van_financier=True, soort=Aanvraagsoort.VERVOLG, vorm=Vorm.INTERN))
 _GEK = (
     *("", " ", "0", "-1", "1e9", "9" * 23, "2023-02-29", "9999-12-31", "31-12-0000", "\0", "\ud800", "NaN", "ja"),
     *("<script>x</script>", "'; DROP TABLE zaak; --", "é" * 500, "🙂" * 300, "x" * 12_000, "١٢", "168,01"),
@@ -79,7 +82,7 @@ class Straat:
             **{
                 naam: (wie, f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/{pad}")
                 for naam, wie, zaak, pad in (
-                    ("aanvraag", loket.consulent, concept, "aanvraag"),
+                    *((een.naam, loket.consulent, concept, f"aanvraag/{een.naam}") for een in VOLLEDIG.groepen),
                     ("verzoek", loket.consulent, ingediend, "offerteverzoek"),
                     ("offerte", loket.coach, gevraagd, "offerte"),
                     ("teruggeven", loket.consulent, aanbod, "offerte/teruggeven"),
@@ -106,7 +109,7 @@ class Straat:
 FORMULIEREN: dict[str, Formulier] = {
     "nieuw": beginformulier(()),
     "nieuw_coach": beginformulier([("uwv-noord", "UWV Noord"), ("staphorst", "Staphorst")]),
-    "aanvraag": aanvraagformulier(Soort(ALLES, van_financier=True, met_tarief=True)),
+    **{groep.naam: Formulier([groep], Concept) for groep in VOLLEDIG.groepen},
     "verzoek": verzoekformulier([Organisatie(id=nieuw_id(), naam="De Stap")]),
     "offerte": offerteformulier(ALLES),
     "teruggeven": TERUGGEVEN,

@@ -89,5 +89,7 @@ def test_waar_niemand_tekent_staat_er_niets_over_tekenen(webloket: Webloket) -> 
 
 def test_elke_vraag_die_soms_verborgen_is_staat_bij_wat_niet_wordt_bewaard() -> None:
     soort = Soort(plan=Planvragen(), met_tarief=True, van_financier=True)
-    velden = aanvraagformulier(soort).velden
-    assert {een.naam: een.toon_als for een in velden if een.toon_als} == HOORT_BIJ
+    velden = aanvraagformulier(soort).velden.values()
+    verborgen = {een.naam: een.toon_als for een in velden if een.toon_als}
+    assert verborgen
+    assert verborgen.items() <= HOORT_BIJ.items()

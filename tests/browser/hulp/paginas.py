@@ -33,6 +33,10 @@ WACHTEND = Recept(
 LID = {"lid_id": "l.id"}
 VOORSTEL = "l.tenant_id = z.tenant_id join waardevoorstel v on v.tenant_id = z.tenant_id and v.status = 'voorgesteld'"
 WAARDE = {"regelset": "v.regelset", "naam": "v.parameter"}
+GROEPEN = (
+    *("soort", "client", "werkgever", "dienstverband", "periode", "jobcoach"),
+    *("geschiedenis", "ondersteuning", "matching", "plan", "betaling"),
+)
 BEGONNEN = "x.id in (select c.verslag_id from verslagconcept c where c.tenant_id = x.tenant_id)"
 
 
@@ -50,6 +54,10 @@ def _verslag(recht: Recht, kant: Kant, waar: str) -> Recept:
 
 def _declaratie(recht: Recht, kant: Kant, waar: str) -> Recept:
     return in_zaak(recht, kant, waar, "declaratie", declaratie_id="x.id")
+
+
+def _groep(naam: str) -> Recept:
+    return in_zaak(WIJZIGEN, ORG, f"{aan_zet('aanvraag')} and z.kant = 'organisatie'", groepnaam=f"'{naam}'")
 
 
 # Per eindpunt een of meer bezoeken; de naam van een bezoek zegt wat er anders is.
@@ -88,6 +96,9 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "financier": van_financier(Recht.ZAAK_OPENEN),
     },
     "aanvraag.formulier": {"organisatie": CONCEPT, "financier": in_zaak(WIJZIGEN, FIN, aan_zet("aanvraag"))},
+    "aanvraag.groep": {naam: _groep(naam) for naam in GROEPEN},
+    "aanvraag.samenvatting": {"": CONCEPT},
+    "aanvraag.kopie": {"": CONCEPT},
     "aanvraag.controle": {"": CONCEPT},
     "aanvraag.definitief": {"": CONCEPT},
     "aanvraag.weggooien": {"": CONCEPT},

@@ -23,6 +23,8 @@ ZES_ONDERDELEN = (
 )
 # Een proefnummer: het doorstaat de elfproef en is van niemand.
 BSN = "111222333"
+MACHTIGING = "Rechtstreeks aan de jobcoachorganisatie: de cliënt machtigt daarvoor"
+MATCHING = "Werkt rustig en precies, met één taak tegelijk."
 
 
 @dataclass(frozen=True)
@@ -59,30 +61,70 @@ def begin_aanvraag(hand: Hand, zaak: Zaak, bij: str = "") -> None:
     expect(kop(hand)).to_have_text(f"Aanvraag voor {zaak.client}")
 
 
+def open_groep(hand: Hand, groep: str) -> None:
+    """Vanaf de lijst naar één groep vragen."""
+    hand.volg(groep)
+    expect(kop(hand)).to_have_text(groep)
+
+
+def verder(hand: Hand, groep: str) -> None:
+    """Slaat deze pagina op; de volgende groep staat dan klaar."""
+    hand.druk_op("Opslaan en verder")
+    expect(kop(hand)).to_have_text(groep)
+
+
 def vul_aanvraag_in(hand: Hand, zaak: Zaak) -> None:
-    """Alle vragen, van boven naar beneden, en dan de controle."""
+    """Alle vragen, pagina voor pagina, alles nakijken en dan de controle."""
+    open_groep(hand, "Cliënt")
     hand.vul("Geboortedatum", date(1994, 5, 25))
     hand.vul("Burgerservicenummer (BSN)", BSN)
     for groep in zaak.doelgroepen:
         hand.vink(groep)
+    verder(hand, "Werkgever")
     hand.vul("Naam van de werkgever", "Kwekerij Het Pad")
     hand.vul("Contactpersoon", "Wim van der Plas")
     if zaak.vorm == INTERN:
         hand.vul("Rekeningnummer (IBAN) van de werkgever", "NL91ABNA0417164300")
+    verder(hand, "Dienstverband")
+    vul_dienstverband(hand, zaak)
+    verder(hand, "Jobcoach")
+    for vakje in ("Heeft hbo-werk- en denkniveau", "Heeft een opleiding tot jobcoach", "Is gecertificeerd jobcoach"):
+        hand.vink(vakje)
+    verder(hand, "Wat ging eraan vooraf?")
+    vul_begeleiding(hand, zaak)
+    verder(hand, "Kijk uw antwoorden na")
+    hand.druk_op("Controleren")
+    expect(inhoud(hand)).to_contain_text("Succesvol gecontroleerd")
+
+
+def vul_dienstverband(hand: Hand, zaak: Zaak) -> None:
+    """Het contract, en de periode die wordt gevraagd."""
     hand.kies("Soort dienstverband", "Onbepaalde tijd")
     hand.vul("Eerste werkdag", zaak.begin)
     hand.vul("Uren per week", zaak.uren_per_week)
     hand.vul("Loonwaarde in procenten", "55")
+    verder(hand, "Periode en begeleiding")
     hand.kies("Begeleidingsregime", zaak.regime)
     hand.vul("Eerste dag van de periode", zaak.begin)
     hand.vul("Laatste dag van de periode", zaak.eind)
-    for vakje in ("Heeft hbo-werk- en denkniveau", "Heeft een opleiding tot jobcoach", "Is gecertificeerd jobcoach"):
-        hand.vink(vakje)
+
+
+def vul_begeleiding(hand: Hand, zaak: Zaak) -> None:
+    """Wat deze financier bij de aanvraag al wil weten; een ander vraagt het later, of niet."""
+    if not zaak.plan or zaak.vorm == INTERN:
+        if zaak.plan:
+            verder(hand, "Coachingsplan")
+            vul_plan(hand, zaak.plan)
+        return
+    verder(hand, "Wat is er nodig?")
+    verder(hand, "Matching")
+    hand.vul("Capaciteiten en eisen: de werknemer", MATCHING)
+    verder(hand, "Coachingsplan")
     vul_plan(hand, zaak.plan)
     for doel in zaak.hoofddoelen:
         hand.vink(doel)
-    hand.druk_op("Opslaan en controleren")
-    expect(inhoud(hand)).to_contain_text("Succesvol gecontroleerd")
+    verder(hand, "Betaling")
+    hand.kies("Aan wie wordt de vergoeding betaald?", MACHTIGING)
 
 
 def vul_plan(hand: Hand, onderdelen: Sequence[str]) -> None:

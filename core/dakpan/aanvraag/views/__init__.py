@@ -1,6 +1,6 @@
-"""De pagina's van de aanvraag: invullen, indienen en besluiten."""
+"""De pagina's van de aanvraag: beginnen, invullen, nakijken, indienen en besluiten."""
 
-from dakpan.aanvraag.views import afdruk, besluiten, indienen, invullen
+from dakpan.aanvraag.views import afdruk, beginnen, besluiten, controleren, indienen, invullen, overnemen
 from dakpan.aanvraag.views.deur import bp
 
-__all__ = ["afdruk", "besluiten", "bp", "indienen", "invullen"]
+__all__ = ["afdruk", "beginnen", "besluiten", "bp", "controleren", "indienen", "invullen", "overnemen"]

@@ -1,81 +1,38 @@
 """De aanvraag zoals zij op papier staat, in de volgorde van het scherm."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
 from flask import render_template
-from flask_babel import gettext as _
 
-from dakpan.aanvraag.horen_bij import HOORT_BIJ
 from dakpan.aanvraag.indienen import ondertekenaars
 from dakpan.aanvraag.inhoud import haal_aanvraag
-from dakpan.aanvraag.invullen import als_antwoorden
+from dakpan.aanvraag.matching import mag_lezen
 from dakpan.aanvraag.namen import PARTIJEN
-from dakpan.aanvraag.views.deur import ZAAK, bp, formulier_van
-from dakpan.begrippen.bedrag import Bedrag
-from dakpan.begrippen.uren import Uren
+from dakpan.aanvraag.views.deur import ZAAK, alle_antwoorden, bp, formulier_van
+from dakpan.aanvraag.views.lezen import op_papier_van
 from dakpan.dossier.zaken import log_inzage
-from dakpan.web.formulier import Veld
-from dakpan.web.formulier_boom import plat
-from dakpan.web.opmaak import leesbaar, toonbaar
-from dakpan.web.vertaling import InHetNederlands
 from dakpan.web.verzoek import handeling, zaak_of_404
-
-_LEZERS: Mapping[str, Callable[[str], object]] = {
-    "datum": lambda tekst: tekst,
-    "uren": Uren.uit_iso,
-    "bedrag": Bedrag.uit_iso,
-}
 
 
 @bp.get(f"{ZAAK}/aanvraag/afdruk")
 def afdruk(tenant_id: str, zaak_id: UUID) -> Any:
-    """Alle antwoorden om te lezen of af te drukken; wie haar opent wordt vastgelegd."""
+    """Alle antwoorden om te lezen of af te drukken, met hun herkomst; wie haar opent wordt vastgelegd."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     aanvraag = haal_aanvraag(handeling(), zaak)
     log_inzage(handeling(), zaak, "aanvraag", "lezen of afdrukken")
     handeling().sessie.commit()
-    antwoorden = plat(als_antwoorden(zaak, aanvraag))
+    antwoorden, concept = alle_antwoorden(zaak, aanvraag), aanvraag.definitief_op is None
     groepen = [
-        (groep.titel, list(_paren(groep.velden, antwoorden, concept=aanvraag.definitief_op is None)))
+        (groep.titel, op_papier_van(groep, antwoorden, aanvraag.herkomst, concept=concept))
         for groep in formulier_van(zaak, aanvraag).groepen
+        if groep.naam != "matching" or mag_lezen(handeling())
     ]
     return render_template(
         "aanvraag/afdruk.html",
         zaak=zaak,
         aanvraag=aanvraag,
-        groepen=[(titel, paren) for titel, paren in groepen if paren],
+        groepen=[(titel, regels) for titel, regels in groepen if regels],
         namen=PARTIJEN,
         tekenen=bool(ondertekenaars(handeling(), zaak, aanvraag)),
     )
-
-
-def _paren(velden: Iterable[Veld], antwoorden: Mapping[str, Any], *, concept: bool) -> Iterator[tuple[str, str]]:
-    """Elke vraag met haar antwoord. Leeg blijft weg, behalve wat in een concept nog moet; het BSN staat al boven."""
-    for veld in velden:
-        antwoord = _op_papier(veld, antwoorden.get(veld.naam)) if _telt(veld, antwoorden) else ""
-        if veld.naam != "client.bsn" and (antwoord or (concept and veld.verplicht)):
-            yield veld.label, antwoord
-
-
-def _telt(veld: Veld, antwoorden: Mapping[str, Any]) -> bool:
-    """Hoort deze vraag bij wat er verder is geantwoord?"""
-    vraag, waarden = HOORT_BIJ.get(veld.naam, (None, ()))
-    return vraag is None or antwoorden.get(vraag) in waarden
-
-
-def _op_papier(veld: Veld, waarde: Any) -> str:
-    """Een antwoord in gewone woorden: de naam van een keuze, ja of nee, een datum of bedrag; anders leeg."""
-    if veld.soort == "janee":
-        return str(_("ja") if waarde else _("nee"))
-    if waarde in (None, "", []):
-        return ""
-    if veld.keuzes:
-        namen, gekozen = dict(veld.keuzes), waarde if isinstance(waarde, list) else [waarde]
-        woorden = [namen.get(een, een) for een in gekozen]
-        samen = ", ".join(map(str, woorden))
-        return InHetNederlands(samen) if any(isinstance(een, InHetNederlands) for een in woorden) else samen
-    if veld.soort in _LEZERS:
-        return leesbaar(_LEZERS[veld.soort](waarde))
-    return toonbaar(waarde)

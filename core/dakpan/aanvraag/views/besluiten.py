@@ -12,6 +12,7 @@ from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, beslu
 from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
+from dakpan.aanvraag.heen_en_weer import heen_en_weer
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.namen import BESLOTEN, BESLUITEN, REGIMES, VORM_KORT
 from dakpan.aanvraag.tables import Besluit, Besluitsoort
@@ -78,6 +79,8 @@ def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         form=_adviesformulier(zaak),
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
+        vergelijking=heen_en_weer(handeling(), zaak, haal_aanvraag(handeling(), zaak)),
+        regimes=REGIMES,
         **_uitkomst(zaak, wandeling.voorstel(handeling(), zaak)),
     )
 

@@ -1,204 +1,207 @@
-"""Een aanvraag beginnen, invullen, nakijken en weggooien."""
+"""Een aanvraag invullen: de takenlijst, één groep vragen per pagina, en alles nog eens bij elkaar."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+import json
 from typing import Any
 from uuid import UUID
 
 from flask import flash, redirect, render_template, request
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.aanvragen import nieuwe_aanvraag, sla_op, verwijder_concept
-from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
-from dakpan.aanvraag.controleren import controleer, lees_controle
+from dakpan.aanvraag.antwoorden import afdrukken
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
-from dakpan.aanvraag.formulier import beginformulier
-from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag
-from dakpan.aanvraag.invullen import als_antwoorden
+from dakpan.aanvraag.formulier import Conceptformulier
+from dakpan.aanvraag.heen_en_weer import heen_en_weer
+from dakpan.aanvraag.herkomst import te_bevestigen
+from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.namen import REGIMES
+from dakpan.aanvraag.opslaan import AndereAntwoorden, Pagina, sla_pagina_op
+from dakpan.aanvraag.stand import standen
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.aanvraag.uiterlijk import termijnen_van
-from dakpan.aanvraag.views.deur import ZAAK, adres, bp, formulier_van, naar, of_terug
+from dakpan.aanvraag.views.botsing import gemengd_antwoord, naast_elkaar
+from dakpan.aanvraag.views.deur import ZAAK, adres, alle_antwoorden, bp, formulier_van, groepadres, naar
+from dakpan.aanvraag.views.herkomst import met_herkomst
+from dakpan.aanvraag.views.lezen import te_lezen
+from dakpan.aanvraag.views.takenlijst import als_taken, samengeteld
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.notities import notities_van
 from dakpan.dossier.tables import Zaak
-from dakpan.invoer.fouten import InvoerFout, Veldfout
-from dakpan.opslag.basis import nieuw_id
-from dakpan.opslag.fouten import Gewijzigd
-from dakpan.opslag.vrager import Kant
-from dakpan.partijen.erkennen import is_erkend
+from dakpan.dossier.zaken import haal_zaak
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.partijen.rechten import Recht
-from dakpan.uitleg.bevinding import Ernst
-from dakpan.web.formulier import Formulier, Ingevuld
-from dakpan.web.formulier_meldingen import voor_scherm
-from dakpan.web.verzoek import handeling, regelboek, zaak_of_404
+from dakpan.web.formulier import Ingevuld
+from dakpan.web.verzoek import handeling, zaak_of_404
 
-
-@bp.get("/zaken/nieuw")
-def nieuw() -> Any:
-    """De eerste vragen van een nieuwe aanvraag."""
-    _vereis_beginnen()
-    return _beginpagina(_begin().leeg({"aanvraag": {"vorm": "extern"}}), nieuw_id())
-
-
-@bp.post("/zaken/nieuw")
-def begin() -> Any:
-    """Maakt de zaak. Wie twee keer klikt krijgt er één."""
-    _vereis_beginnen()
-    ingevuld = _begin().lees(request.form)
-    zaak_id = _uuid(request.form.get("zaak_id", "")) or nieuw_id()
-    if not ingevuld.geldig:
-        return _beginpagina(ingevuld, zaak_id), 422
-    antwoorden = dict(ingevuld.contract)
-    tenant_id = antwoorden.pop("tenant", None) or handeling().vrager.tenant_id or ""
-    try:
-        zaak = nieuwe_aanvraag(handeling(), tenant_id, _met_eerste(antwoorden), zaak_id)
-    except InvoerFout as fout:
-        return _beginpagina(ingevuld.met(fout), zaak_id), 422
-    except (KanNiet, Gewijzigd) as fout:
-        return _beginpagina(ingevuld.met_melding(str(fout)), nieuw_id()), 409
-    return naar(adres("aanvraag.formulier", zaak))
-
-
-def _vereis_beginnen() -> None:
-    van_financier = handeling().vrager.kant is Kant.FINANCIER
-    handeling().vereis(Recht.ZAAK_OPENEN if van_financier else Recht.AANVRAAG_WIJZIGEN)
-
-
-def _met_eerste(antwoorden: Mapping[str, Any]) -> dict[str, Any]:
-    """Een eerste aanvraag is nummer 1 in jaar 1; bij een vervolg vult iemand dat zelf in."""
-    vraag = dict(antwoorden.get("aanvraag", {}))
-    if vraag.get("soort") != "vervolg":
-        vraag |= {"jaar": 1, "volgnummer": 1}
-    return {**antwoorden, "aanvraag": vraag}
-
-
-def _begin() -> Formulier:
-    kiest = handeling().vrager.kant is Kant.ORGANISATIE
-    financiers = sorted((tenant.naam, slug) for slug, tenant in regelboek().tenants.items())
-    return beginformulier((slug, naam) for naam, slug in financiers) if kiest else beginformulier(())
-
-
-def _beginpagina(ingevuld: Ingevuld, zaak_id: UUID) -> str:
-    return render_template("aanvraag/nieuw.html", form=_begin(), ingevuld=ingevuld, zaak_id=zaak_id)
-
-
-def _uuid(tekst: str) -> UUID | None:
-    try:
-        return UUID(tekst)
-    except ValueError:
-        return None
+GEZIEN, HEEN = "gezien", "naar"
+PERIODE = "periode"
+_LIJST, _VORIGE = "lijst", "vorige"
 
 
 @bp.get(f"{ZAAK}/aanvraag")
 def formulier(tenant_id: str, zaak_id: UUID) -> Any:
-    """Het formulier; is de aanvraag definitief, dan is zij alleen nog te lezen."""
+    """De takenlijst: per groep hoe het ervoor staat. Is de aanvraag definitief, dan is zij alleen nog te lezen."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     aanvraag = haal_aanvraag(handeling(), zaak)
-    if not AANVRAAG.kan(aanvraag.status, "wijzig") or not handeling().mag(Recht.AANVRAAG_WIJZIGEN):
+    if not _te_wijzigen(aanvraag):
         return redirect(adres("aanvraag.afdruk", zaak))
     form = formulier_van(zaak, aanvraag)
-    return _formulierpagina(zaak, aanvraag, form.leeg(als_antwoorden(zaak, aanvraag), versie=aanvraag.versie))
-
-
-@bp.post(f"{ZAAK}/aanvraag")
-def bewaar(tenant_id: str, zaak_id: UUID) -> Any:
-    """Slaat op wat er staat, ook als het nog niet af is; met de andere knop volgt meteen de controle."""
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    aanvraag = haal_aanvraag(handeling(), zaak)
-    ingevuld = formulier_van(zaak, aanvraag).lees(request.form)
-    if not ingevuld.geldig:
-        return _formulierpagina(zaak, aanvraag, ingevuld), 422
-    try:
-        sla_op(handeling(), zaak, ingevuld.contract, ingevuld.versie)
-        if "controleer" in request.form:
-            controleer(handeling(), zaak)
-            return naar(adres("aanvraag.controle", zaak))
-    except InvoerFout as fout:
-        return _opnieuw(zaak, ingevuld.met(fout), 422)
-    except KanNiet as fout:
-        return _opnieuw(zaak, ingevuld.met_melding(str(fout)), 409)
-    except Gewijzigd as fout:
-        return _opnieuw(zaak, ingevuld.met_melding(str(fout)), 409, andere_versie=True)
-    flash(_("De aanvraag is opgeslagen als concept."), "goed")
-    return naar(adres("aanvraag.formulier", zaak))
-
-
-def _opnieuw(zaak: Zaak, ingevuld: Ingevuld, code: int, *, andere_versie: bool = False) -> tuple[str, int]:
-    """Dezelfde pagina met wat er getypt is, boven op wat er nu is opgeslagen."""
-    vers = zaak_of_404(zaak.tenant_id, zaak.id)
-    aanvraag = haal_aanvraag(handeling(), vers)
-    if andere_versie:
-        ingevuld = replace(ingevuld, versie=aanvraag.versie)
-    return _formulierpagina(vers, aanvraag, ingevuld), code
-
-
-def _formulierpagina(zaak: Zaak, aanvraag: Aanvraag, ingevuld: Ingevuld) -> str:
-    form = formulier_van(zaak, aanvraag)
-    return render_template("aanvraag/formulier.html", zaak=zaak, aanvraag=aanvraag, form=form, ingevuld=ingevuld)
-
-
-@bp.get(f"{ZAAK}/controle")
-def controle(tenant_id: str, zaak_id: UUID) -> Any:
-    """Wat ontbreekt er, en wat vinden de regels?"""
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    aanvraag = haal_aanvraag(handeling(), zaak)
-    uitslag = lees_controle(aanvraag)
-    toets = uitslag.toets if uitslag is not None else None
-    vindt = [*toets["bevindingen"], *uitslag.plan] if uitslag is not None and toets is not None else []
+    stand = standen(handeling(), zaak, aanvraag, {groep.naam: groep.veldnamen for groep in form.groepen})
     return render_template(
-        "aanvraag/controle.html",
+        "aanvraag/formulier.html",
         zaak=zaak,
         aanvraag=aanvraag,
-        uitslag=uitslag,
-        ontbreekt=_met_links(zaak, aanvraag, uitslag.fouten if uitslag is not None else ()),
-        bevindingen=vindt,
-        blokkades=[een for een in vindt if een["ernst"] == Ernst.BLOKKEREND],
-        cijfers=cijfers(toets) if toets is not None else [],
-        termijnen=_termijnen(zaak, aanvraag, toets) if toets is not None else [],
-        mag_definitief=handeling().mag(Recht.AANVRAAG_DEFINITIEF),
-        erkend=zaak.organisatie_id is None
-        or is_erkend(handeling(), zaak.tenant_id, zaak.organisatie_id, handeling().vandaag),
+        taken=als_taken(zaak, form, stand),
+        klaar=samengeteld(stand),
+        notities=notities_van(handeling(), zaak),
+        na_te_kijken=len(te_bevestigen(aanvraag.herkomst)),
+        vorige=_vorige(zaak, aanvraag),
     )
 
 
-def _termijnen(zaak: Zaak, aanvraag: Aanvraag, toets: Mapping[str, Any]) -> list[Cijfer]:
-    return termijnen(toets, termijnen_van(handeling(), zaak, dossier_van(handeling(), aanvraag)))
+def _vorige(zaak: Zaak, aanvraag: Aanvraag) -> Zaak | None:
+    """De zaak waar dit een vervolg op is, als de lezer haar ziet."""
+    if aanvraag.vorige_zaak_id is None:
+        return None
+    try:
+        return haal_zaak(handeling(), zaak.tenant_id, aanvraag.vorige_zaak_id)
+    except NietGevonden:
+        return None
 
 
-def _met_links(zaak: Zaak, aanvraag: Aanvraag, fouten: tuple[Veldfout, ...]) -> list[dict[str, Any]]:
-    """Elke fout met de vraag waar zij bij hoort, en een link erheen."""
-    velden = {veld.naam: veld for veld in formulier_van(zaak, aanvraag).velden}
-    pagina = adres("aanvraag.formulier", zaak)
-    return [
-        {
-            "label": veld.label if veld is not None else fout.veld.rpartition(".")[2].replace("_", " "),
-            "melding": voor_scherm(fout.melding),
-            "url": f"{pagina}#{veld.ankerpunt}" if veld is not None else pagina,
-        }
-        for fout in fouten
-        for veld in [velden.get(fout.veld)]
+def _te_wijzigen(aanvraag: Aanvraag) -> bool:
+    return AANVRAAG.kan(aanvraag.status, "wijzig") and handeling().mag(Recht.AANVRAAG_WIJZIGEN)
+
+
+@bp.get(f"{ZAAK}/aanvraag/samenvatting")
+def samenvatting(tenant_id: str, zaak_id: UUID) -> Any:
+    """Alle antwoorden bij elkaar, met bij elke groep een weg terug om haar te wijzigen."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    aanvraag = haal_aanvraag(handeling(), zaak)
+    if not _te_wijzigen(aanvraag):
+        return redirect(adres("aanvraag.afdruk", zaak))
+    antwoorden = alle_antwoorden(zaak, aanvraag)
+    groepen = [
+        (groep, groepadres(zaak, groep.naam), te_lezen(groep, antwoorden, aanvraag.herkomst))
+        for groep in formulier_van(zaak, aanvraag).groepen
     ]
+    return render_template("aanvraag/samenvatting.html", zaak=zaak, aanvraag=aanvraag, groepen=groepen)
 
 
-@bp.post(f"{ZAAK}/controle")
-@of_terug("aanvraag.controle")
-def kijk_na(tenant_id: str, zaak_id: UUID) -> Any:
-    """Kijkt de aanvraag na zoals zij is opgeslagen."""
+@bp.get(f"{ZAAK}/aanvraag/<groepnaam>")
+def groep(tenant_id: str, zaak_id: UUID, groepnaam: str) -> Any:
+    """Eén groep vragen."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    controleer(handeling(), zaak)
-    return naar(adres("aanvraag.controle", zaak))
+    aanvraag = haal_aanvraag(handeling(), zaak)
+    form = _pagina_of_404(zaak, aanvraag, groepnaam)
+    if not _te_wijzigen(aanvraag):
+        return redirect(adres("aanvraag.afdruk", zaak))
+    ingevuld = form.leeg(alle_antwoorden(zaak, aanvraag), versie=aanvraag.versie)
+    return _groeppagina(zaak, aanvraag, groepnaam, ingevuld)
 
 
-@bp.get(f"{ZAAK}/verwijderen")
-def weggooien(tenant_id: str, zaak_id: UUID) -> Any:
-    """Vraagt of het concept echt weg mag."""
+def _pagina_of_404(zaak: Zaak, aanvraag: Aanvraag, groepnaam: str) -> Conceptformulier:
+    form = formulier_van(zaak, aanvraag).pagina(groepnaam)
+    if form is None:
+        raise NietGevonden
+    return form
+
+
+@bp.post(f"{ZAAK}/aanvraag/<groepnaam>")
+def bewaar(tenant_id: str, zaak_id: UUID, groepnaam: str) -> Any:
+    """Slaat op wat er op deze pagina staat, ook als het nog niet af is, en gaat verder of terug."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    return render_template("aanvraag/verwijderen.html", zaak=zaak, aanvraag=haal_aanvraag(handeling(), zaak))
+    aanvraag = haal_aanvraag(handeling(), zaak)
+    form = _pagina_of_404(zaak, aanvraag, groepnaam)
+    ingevuld = form.lees(request.form)
+    if not ingevuld.geldig:
+        return _groeppagina(zaak, aanvraag, groepnaam, ingevuld, _gezien_tekst()), 422
+    try:
+        van_ander = sla_pagina_op(handeling(), zaak, _pagina(groepnaam, form, ingevuld))
+    except InvoerFout as fout:
+        return _opnieuw(zaak, groepnaam, ingevuld.met(fout)), 422
+    except AndereAntwoorden as fout:
+        return _kies(zaak, groepnaam, ingevuld, fout), 409
+    except (KanNiet, Gewijzigd) as fout:
+        return _opnieuw(zaak, groepnaam, ingevuld.met_melding(str(fout))), 409
+    _meld(van_ander, zaak)
+    return naar(_verder(zaak, groepnaam))
 
 
-@bp.post(f"{ZAAK}/verwijderen")
-@of_terug("aanvraag.weggooien")
-def verwijder(tenant_id: str, zaak_id: UUID) -> Any:
-    """Gooit het concept weg."""
-    verwijder_concept(handeling(), zaak_of_404(tenant_id, zaak_id))
-    flash(_("Het concept is verwijderd."), "goed")
-    return naar("/")
+def _pagina(groepnaam: str, form: Conceptformulier, ingevuld: Ingevuld) -> Pagina:
+    velden = tuple(veld.naam for veld in form.velden)
+    return Pagina(groepnaam, velden, ingevuld.contract, ingevuld.versie, _gezien())
+
+
+def _gezien_tekst() -> str:
+    return request.form.get(GEZIEN, "")
+
+
+def _gezien() -> dict[str, str]:
+    """Wat iemand zag toen hij de pagina opende; wie daaraan knoeit krijgt hooguit een vraag te veel."""
+    try:
+        gelezen = json.loads(_gezien_tekst() or "{}")
+    except ValueError:
+        return {}
+    return {str(veld): str(wat) for veld, wat in gelezen.items()} if isinstance(gelezen, dict) else {}
+
+
+def _meld(van_ander: tuple[str, ...], zaak: Zaak) -> None:
+    flash(_("De aanvraag is opgeslagen als concept."), "goed")
+    if van_ander:
+        velden = formulier_van(zaak, haal_aanvraag(handeling(), zaak)).velden
+        namen = ", ".join(str(velden[veld].label) for veld in van_ander if veld in velden)
+        een, meer = (
+            _("Iemand anders veranderde intussen dit antwoord; het is gebleven: %(welke)s.", welke=namen),
+            _("Iemand anders veranderde intussen deze antwoorden; zij zijn gebleven: %(welke)s.", welke=namen),
+        )
+        flash(een if len(van_ander) == 1 else meer, "info")
+
+
+def _verder(zaak: Zaak, groepnaam: str) -> str:
+    """Waarheen na het opslaan: de volgende groep, de vorige, of de lijst."""
+    form = formulier_van(zaak, haal_aanvraag(handeling(), zaak))
+    if form.pagina(groepnaam) is None or request.form.get(HEEN) == _LIJST:
+        return adres("aanvraag.formulier", zaak)
+    vorige, volgende = form.naast(groepnaam)
+    if request.form.get(HEEN) == _VORIGE:
+        return groepadres(zaak, vorige) if vorige else adres("aanvraag.formulier", zaak)
+    return groepadres(zaak, volgende) if volgende else adres("aanvraag.samenvatting", zaak)
+
+
+def _opnieuw(zaak: Zaak, groepnaam: str, ingevuld: Ingevuld) -> str:
+    """Dezelfde pagina met wat er getypt is."""
+    vers = zaak_of_404(zaak.tenant_id, zaak.id)
+    return _groeppagina(vers, haal_aanvraag(handeling(), vers), groepnaam, ingevuld, _gezien_tekst())
+
+
+def _kies(zaak: Zaak, groepnaam: str, ingevuld: Ingevuld, fout: AndereAntwoorden) -> str:
+    """Welke antwoorden verschillen, en van wie; wat u typte blijft staan en gaat voor als u het nog eens opslaat."""
+    vers = zaak_of_404(zaak.tenant_id, zaak.id)
+    aanvraag = haal_aanvraag(handeling(), vers)
+    form = _pagina_of_404(vers, aanvraag, groepnaam)
+    samen = gemengd_antwoord(form, ingevuld, fout, aanvraag.versie)
+    return _groeppagina(vers, aanvraag, groepnaam, samen, botsingen=naast_elkaar(form, fout))
+
+
+def _groeppagina(
+    zaak: Zaak, aanvraag: Aanvraag, groepnaam: str, ingevuld: Ingevuld, gezien: str = "", **erbij: Any
+) -> str:
+    alles = formulier_van(zaak, aanvraag)
+    form = _pagina_of_404(zaak, aanvraag, groepnaam)
+    namen = [een.naam for een in alles.groepen]
+    vers = afdrukken([veld.naam for veld in form.velden], alle_antwoorden(zaak, aanvraag))
+    return render_template(
+        "aanvraag/groep.html",
+        zaak=zaak,
+        aanvraag=aanvraag,
+        form=met_herkomst(form, aanvraag.herkomst),
+        ingevuld=ingevuld,
+        groep=form.groepen[0],
+        plek=namen.index(groepnaam) + 1,
+        aantal=len(namen),
+        gezien=gezien or json.dumps(vers, separators=(",", ":")),
+        actie=groepadres(zaak, groepnaam),
+        vergelijking=heen_en_weer(handeling(), zaak, aanvraag) if groepnaam == PERIODE else None,
+        regimes=REGIMES,
+        **erbij,
+    )

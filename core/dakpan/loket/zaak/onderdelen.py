@@ -23,6 +23,7 @@ from dakpan.plan.perioden import koppelingen_van
 from dakpan.plan.tables import Koppeling, Offerte
 from dakpan.rapportage import overzicht as rapportage
 from dakpan.uren import overzicht as uren
+from dakpan.wandeling.vervolg import kan_vervolg
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Onderdelen:
     aanspreekpunten: tuple[Rolverdeling, ...]
     verslagen: tuple[rapportage.Verslagregel, ...]
     geld: betaling.Betaaloverzicht
+    kan_vervolg: bool
 
 
 def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
@@ -59,6 +61,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         aanspreekpunten=rolverdeling(handeling, zaak),
         verslagen=rapportage.overzicht(handeling, zaak),
         geld=betaling.overzicht(handeling, zaak),
+        kan_vervolg=kan_vervolg(handeling, zaak, besluit),
     )
 
 

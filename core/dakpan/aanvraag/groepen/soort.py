@@ -1,0 +1,30 @@
+"""Waardoor het formulier van de ene zaak anders is dan dat van de andere."""
+
+from typing import NamedTuple
+
+from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Vorm
+from dakpan.aanvraag.planvragen import Planvragen
+from dakpan.aanvraag.stukvragen import Stukvragen
+
+
+class Soort(NamedTuple):
+    """Wat er bij deze zaak wordt gevraagd, en door wie."""
+
+    plan: Planvragen = Planvragen()
+    stukken: Stukvragen = Stukvragen()
+    van_financier: bool = False
+    met_tarief: bool = False
+    vorm: Vorm = Vorm.EXTERN
+    soort: Aanvraagsoort = Aanvraagsoort.EERSTE
+
+    @property
+    def is_vervolg(self) -> bool:
+        return self.soort is Aanvraagsoort.VERVOLG
+
+    @property
+    def is_intern(self) -> bool:
+        return self.vorm is Vorm.INTERN
+
+    @property
+    def is_proefplaatsing(self) -> bool:
+        return self.soort is Aanvraagsoort.PROEFPLAATSING

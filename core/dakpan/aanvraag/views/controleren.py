@@ -1,0 +1,76 @@
+"""Wat ontbreekt er, en wat vinden de regels? Elke bevinding wijst naar de vraag waar zij over gaat."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from flask import render_template
+
+from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
+from dakpan.aanvraag.controleren import controleer, lees_controle
+from dakpan.aanvraag.formulier import Aanvraagformulier
+from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag
+from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.uiterlijk import termijnen_van
+from dakpan.aanvraag.views.deur import ZAAK, adres, bp, formulier_van, groepadres, naar, of_terug
+from dakpan.aanvraag.vindplaats import veld_bij
+from dakpan.dossier.tables import Zaak
+from dakpan.invoer.fouten import Veldfout
+from dakpan.partijen.erkennen import is_erkend
+from dakpan.partijen.rechten import Recht
+from dakpan.uitleg.bevinding import Ernst
+from dakpan.web.formulier_meldingen import voor_scherm
+from dakpan.web.verzoek import handeling, zaak_of_404
+
+
+@bp.get(f"{ZAAK}/controle")
+def controle(tenant_id: str, zaak_id: UUID) -> Any:
+    """Wat ontbreekt er, en wat vinden de regels?"""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    aanvraag = haal_aanvraag(handeling(), zaak)
+    uitslag, form = lees_controle(aanvraag), formulier_van(zaak, aanvraag)
+    toets = uitslag.toets if uitslag is not None else None
+    gevonden = [*toets["bevindingen"], *uitslag.plan] if uitslag is not None and toets is not None else []
+    bevindingen = [{**een, **_bij_vraag(zaak, form, veld_bij(een["code"]))} for een in gevonden]
+    return render_template(
+        "aanvraag/controle.html",
+        zaak=zaak,
+        aanvraag=aanvraag,
+        uitslag=uitslag,
+        ontbreekt=[_met_link(zaak, form, fout) for fout in (uitslag.fouten if uitslag is not None else ())],
+        bevindingen=bevindingen,
+        blokkades=[een for een in bevindingen if een["ernst"] == Ernst.BLOKKEREND],
+        cijfers=cijfers(toets) if toets is not None else [],
+        termijnen=_termijnen(zaak, aanvraag, toets) if toets is not None else [],
+        mag_definitief=handeling().mag(Recht.AANVRAAG_DEFINITIEF),
+        erkend=zaak.organisatie_id is None
+        or is_erkend(handeling(), zaak.tenant_id, zaak.organisatie_id, handeling().vandaag),
+    )
+
+
+def _termijnen(zaak: Zaak, aanvraag: Aanvraag, toets: Mapping[str, Any]) -> list[Cijfer]:
+    return termijnen(toets, termijnen_van(handeling(), zaak, dossier_van(handeling(), aanvraag)))
+
+
+def _met_link(zaak: Zaak, form: Aanvraagformulier, fout: Veldfout) -> dict[str, Any]:
+    """Een fout met de vraag waar zij bij hoort, en een link erheen."""
+    los = {"label": fout.veld.rpartition(".")[2].replace("_", " "), "url": adres("aanvraag.formulier", zaak)}
+    return {**los, **_bij_vraag(zaak, form, fout.veld), "melding": voor_scherm(fout.melding)}
+
+
+def _bij_vraag(zaak: Zaak, form: Aanvraagformulier, veldnaam: str | None) -> Mapping[str, Any]:
+    """Hoe heet de vraag, en waar staat zij? Leeg als deze zaak haar niet kent."""
+    veld = form.velden.get(veldnaam or "")
+    groep = form.groep_van(veldnaam or "")
+    if veld is None or groep is None:
+        return {}
+    return {"label": veld.label, "url": f"{groepadres(zaak, groep.naam)}#{veld.ankerpunt}"}
+
+
+@bp.post(f"{ZAAK}/controle")
+@of_terug("aanvraag.controle")
+def kijk_na(tenant_id: str, zaak_id: UUID) -> Any:
+    """Kijkt de aanvraag na zoals zij is opgeslagen."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    controleer(handeling(), zaak)
+    return naar(adres("aanvraag.controle", zaak))

@@ -1,0 +1,68 @@
+"""Een vervolg op een periode: één handeling, en wat al bekend is staat er al."""
+
+from sqlalchemy import select
+
+from dakpan.aanvraag.aanvragen import lege_aanvraag
+from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
+from dakpan.aanvraag.herkomst import Bronsoort, Overgenomen
+from dakpan.aanvraag.inhoud import haal_besluit, haal_ingediend
+from dakpan.aanvraag.kopieren import voeg_toe
+from dakpan.aanvraag.overnemen import berekend, neem_bsn_over, uit_eerdere
+from dakpan.aanvraag.tables import Aanvraag, Besluit, Besluitsoort
+from dakpan.begrippen.duur import GEEN_DUUR
+from dakpan.begrippen.periode import Periode
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier import bevoegd
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak
+from dakpan.dossier.voortgang import Voortgang
+from dakpan.dossier.zaken import haal_zaak
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.uren import overzicht as uren
+
+
+def kan_vervolg(handeling: Handeling, zaak: Zaak, genomen: Besluit | None) -> bool:
+    """Is er een toekenning waarop een vervolg kan, en mag de vrager haar bij deze financier beginnen?"""
+    stap = Voortgang.uit(zaak.stappen, ()).stap(Zaakstap.AANVRAAG)
+    toegekend = genomen is not None and genomen.soort is not Besluitsoort.AFGEWEZEN
+    return toegekend and stap is not None and bevoegd.mag(handeling, stap)
+
+
+@gebruiksgeval("Vervolg begonnen")
+def begin_vervolg(handeling: Handeling, zaak: Zaak) -> Zaak:
+    """Een nieuwe zaak met alles wat bekend is, of het vervolg dat er al was. ``KanNiet``: er is niets toegekend."""
+    bestaand = _bestaand(handeling, zaak)
+    if bestaand is not None:
+        return haal_zaak(handeling, bestaand.tenant_id, bestaand.zaak_id)
+    genomen = haal_besluit(handeling, zaak)
+    if genomen is None or not kan_vervolg(handeling, zaak, genomen):
+        raise KanNiet("Een vervolg kan na een toekenning, door wie bij deze financier de aanvraag opent.")
+    aanvraag = haal_ingediend(handeling, zaak)
+    nieuw, vervolg = lege_aanvraag(handeling, zaak.tenant_id)
+    vervolg.vorige_zaak_id = zaak.id
+    neem_bsn_over(zaak.persoon, nieuw.persoon)
+    bekend = {
+        **uit_eerdere(zaak, aanvraag),
+        **berekend(aanvraag, Periode(genomen.begin, genomen.eind)),
+        **_uren(handeling, zaak),
+    }
+    voeg_toe(handeling, nieuw, vervolg, bekend)
+    return nieuw
+
+
+def _bestaand(handeling: Handeling, zaak: Zaak) -> Aanvraag | None:
+    """Twee keer klikken geeft één vervolg."""
+    gezocht = select(Aanvraag).where(
+        Aanvraag.tenant_id == zaak.tenant_id,
+        Aanvraag.vorige_zaak_id == zaak.id,
+        Aanvraag.status != Aanvraagstatus.INGETROKKEN,
+    )
+    return handeling.sessie.scalars(gezocht.order_by(Aanvraag.id).limit(1)).first()
+
+
+def _uren(handeling: Handeling, zaak: Zaak) -> dict[str, Overgenomen]:
+    """Hoeveel uur is er in de vorige periode gecoacht? Zonder uren valt er niets over te nemen."""
+    geschreven = sum((een.geschreven for een in uren.overzicht(handeling, zaak)), GEEN_DUUR)
+    if geschreven == GEEN_DUUR:
+        return {}
+    return {"aanvulling.uren_vorige_periode": Overgenomen(Bronsoort.UREN, geschreven.uren.iso, zaak.nummer)}

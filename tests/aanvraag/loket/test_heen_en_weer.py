@@ -1,0 +1,85 @@
+"""Uren en regime beide kanten op, bij een halfjaar van 36 uur per week: 25,92 / 51,84 / 86,40 / 129,60 uur (reis 3)."""
+
+from datetime import date
+
+import pytest
+from tests.aanvraag.loket.antwoorden import GEMEENTE, HALFJAAR, Json, met
+from tests.aanvraag.loket.balie import Loket
+from tests.aanvraag.loket.test_andere_paginas import adres
+from tests.aanvraag.loket.webloket import Webloket
+
+from dakpan.aanvraag.domain.soorten import Regime
+from dakpan.aanvraag.heen_en_weer import HeenEnWeer, heen_en_weer
+from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.begrippen.uren import Uren
+from dakpan.partijen.rechten import Rol
+
+
+def vergelijk(loket: Loket, gegevens: Json, uren: str | None = None) -> HeenEnWeer | None:
+    loket.vandaag = date(2023, 1, 9)
+    extra = {"aanvulling": {"gevraagde_uren": uren}} if uren else {}
+    zaak = loket.begin(loket.coach, "uwv-noord", {**gegevens, **extra})
+    uit: HeenEnWeer | None = zaak.doe(
+        loket.coach, lambda handeling, rij: heen_en_weer(handeling, rij, haal_aanvraag(handeling, rij))
+    )
+    return uit
+
+
+def test_elk_regime_met_zijn_uren(snel_loket: Loket) -> None:
+    uit = vergelijk(snel_loket, HALFJAAR)
+    assert uit is not None
+    uren = {een.regime.value: een.uren.iso for een in uit.regels if een.uren is not None}
+    assert uren == {"zeer_licht": "25.92", "licht": "51.84", "midden": "86.40", "intensief": "129.60"}
+    assert uit.gevraagd_regime is Regime.MIDDEN
+    assert all(een.stappen for een in uit.regels)
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "regime"),
+    [("25.92", "zeer_licht"), ("25.93", "licht"), ("36.00", "licht"), ("86.40", "midden"), ("129.60", "intensief")],
+)
+def test_het_lichtste_regime_dat_genoeg_geeft(snel_loket: Loket, gevraagd: str, regime: str) -> None:
+    uit = vergelijk(snel_loket, HALFJAAR, gevraagd)
+    assert uit is not None
+    assert (uit.gevraagde_uren, uit.genoeg) == (Uren.uit_iso(gevraagd), Regime(regime))
+
+
+def test_meer_dan_elk_regime_geeft(snel_loket: Loket) -> None:
+    uit = vergelijk(snel_loket, HALFJAAR, "129.61")
+    assert uit is not None
+    assert uit.genoeg is None
+    assert uit.is_bekend
+
+
+def test_zonder_baan_of_periode_valt_er_niets_te_vergelijken(snel_loket: Loket) -> None:
+    assert vergelijk(snel_loket, {**HALFJAAR, "dienstverband": {}}) is None
+
+
+def test_een_regime_dat_deze_financier_niet_kent_zegt_waarom(webloket: Webloket) -> None:
+    """Staphorst kent geen zeer licht: dat staat er met de bron, niet als een getal."""
+    loket = webloket.loket
+    zaak = loket.begin(loket.consulent, "staphorst", GEMEENTE)
+    uit = zaak.doe(loket.consulent, lambda h, rij: heen_en_weer(h, rij, haal_aanvraag(h, rij)))
+    bezwaren = [een.regime for een in uit.regels if een.bezwaar is not None]
+    assert bezwaren == [Regime.ZEER_LICHT]
+    pagina = webloket.als(loket.consulent).get(f"{adres(zaak)}/aanvraag/periode").text
+    assert "36,05 uur" in pagina
+
+
+def test_zonder_cijfers_is_het_niet_in_bron(webloket: Webloket) -> None:
+    """Tabel 2 ontbreekt: bij een contract onder het jaar noemt geen bron de uren."""
+    loket = webloket.loket
+    kort = met(HALFJAAR, dienstverband={"soort": "bepaalde_tijd", "eind": "2023-09-30"})
+    zaak = loket.begin(loket.coach, "uwv-noord", {**kort, "aanvulling": {"gevraagde_uren": "36.00"}})
+    pagina = webloket.als(loket.coach).get(f"{adres(zaak)}/aanvraag/periode").text
+    assert "Welk regime zoveel uren geeft is niet in bron." in pagina
+
+
+def test_ook_wie_beoordeelt_ziet_beide_kanten(webloket: Webloket) -> None:
+    loket = webloket.loket
+    webloket.op(date(2023, 1, 9))
+    zaak = loket.halfjaarzaak({**HALFJAAR, "aanvulling": {"gevraagde_uren": "36.00"}})
+    pagina = webloket.als(loket.wereld.financier("uwv-noord", "Ad", Rol.ARBEIDSDESKUNDIGE)).get(
+        f"{adres(zaak)}/beoordeling"
+    )
+    assert "Het lichtste regime dat genoeg uren geeft: licht." in pagina.text

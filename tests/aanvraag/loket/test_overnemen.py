@@ -1,0 +1,171 @@
+"""Eén keer vragen: wat bekend is staat er al, zegt waar het vandaan komt, en telt pas als iemand het nakeek.
+
+Het half jaar van 2 januari tot en met 2 juli 2023 loopt af; het vervolg begint op 3 juli en is even lang.
+"""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+from tests.aanvraag.loket.antwoorden import BSN, HALFJAAR, met
+from tests.aanvraag.loket.balie import Loket, Zaakloket
+from tests.aanvraag.loket.test_andere_paginas import adres
+from tests.aanvraag.loket.test_paginas_van_een_aanvraag import stand
+from tests.aanvraag.loket.test_wandeling_pagina import verzend
+from tests.aanvraag.loket.webloket import Webloket
+
+from dakpan.aanvraag.controleren import controleer
+from dakpan.aanvraag.kopieren import kopieer
+from dakpan.begrippen.nummers import Bsn
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.vrager import Vrager
+from dakpan.wandeling.besluiten import besluit
+from dakpan.wandeling.vervolg import begin_vervolg
+
+NA = date(2023, 7, 1)
+NIET_TE_VINDEN = "onder dit nummer is voor deze cliënt geen eerdere aanvraag te vinden"
+
+
+def toegekend(loket: Loket) -> Zaakloket:
+    loket.vandaag = date(2023, 1, 9)
+    zaak = loket.halfjaarzaak().tot_advies(loket.deskundige)
+    zaak.doe(loket.beslisser, besluit, {"soort": "toegekend"})
+    return zaak
+
+
+def vervolg_op(zaak: Zaakloket, wie: Vrager) -> Zaakloket:
+    return Zaakloket(zaak.loket, zaak.tenant_id, zaak.doe(wie, begin_vervolg, op=NA).id)
+
+
+def test_een_vervolg_sluit_aan_en_rekent_voor(loket: Loket) -> None:
+    vervolg = vervolg_op(toegekend(loket), loket.coach)
+    aanvraag = vervolg.aanvraag(loket.coach)
+    vraag = aanvraag.gegevens["aanvraag"]
+    assert (vraag["soort"], vraag["begin"], vraag["eind"]) == ("vervolg", "2023-07-03", "2024-01-02")
+    # Zes maanden: er is nog geen heel jaar voorbij.
+    assert (vraag["jaar"], vraag["volgnummer"]) == (1, 2)
+    assert aanvraag.gegevens["historie"]["maanden_jobcoaching"] == 6
+    uitleg = {veld: van["uitleg"] for veld, van in aanvraag.herkomst.items() if van["soort"] == "berekend"}
+    assert uitleg["aanvraag.begin"] == "de dag na 02-07-2023, het einde van de vorige periode"
+    assert uitleg["historie.maanden_jobcoaching"] == "0 maanden eerder en 6 hele maanden in de vorige periode"
+    assert aanvraag.herkomst["werkgever.naam"] == {"soort": "eerdere_aanvraag", "bron": "AJ-2023-00001", "uitleg": ""}
+    assert aanvraag.herkomst["dienstverband.uren_per_week"]["soort"] == "contract"
+
+
+def test_het_bsn_gaat_op_slot_mee(loket: Loket) -> None:
+    vervolg = vervolg_op(toegekend(loket), loket.coach)
+    persoon = vervolg.zaak(loket.coach).persoon
+    assert persoon.bsn_cijfer is not None
+    with loket.wereld.als(loket.coach) as handeling:
+        assert handeling.sleutelbos.ontsleutel(persoon.bsn_cijfer) == Bsn(BSN)
+
+
+def test_twee_keer_klikken_geeft_een_vervolg(loket: Loket) -> None:
+    zaak = toegekend(loket)
+    assert vervolg_op(zaak, loket.coach).zaak_id == vervolg_op(zaak, loket.collega).zaak_id
+
+
+def test_zonder_toekenning_geen_vervolg(snel_loket: Loket) -> None:
+    zaak = snel_loket.halfjaarzaak()
+    with pytest.raises(KanNiet, match="na een toekenning"):
+        zaak.doe(snel_loket.coach, begin_vervolg)
+
+
+def test_een_vervolg_na_een_proefplaatsing_raadt_geen_nummer(snel_loket: Loket) -> None:
+    """Welk nummer de eerste periode na een proefplaatsing heeft staat in geen bron; dat vult een mens in."""
+    snel_loket.vandaag = date(2023, 1, 9)
+    proef = met(HALFJAAR, aanvraag={"soort": "proefplaatsing"}, dienstverband={"soort": "proefplaatsing"})
+    zaak = snel_loket.halfjaarzaak(proef).tot_advies(snel_loket.deskundige)
+    zaak.doe(snel_loket.beslisser, besluit, {"soort": "toegekend", "uren": "10.00", "motivering": "Past."})
+    gegevens = vervolg_op(zaak, snel_loket.coach).aanvraag(snel_loket.coach).gegevens
+    assert gegevens["aanvraag"]["soort"] == "eerste_na_proefplaatsing"
+    assert "volgnummer" not in gegevens["aanvraag"]
+    assert gegevens["historie"] == {"maanden_jobcoaching": 0, "maanden_proefplaatsing": 6}
+
+
+def test_wat_is_overgenomen_telt_pas_na_nakijken(loket: Loket) -> None:
+    vervolg = vervolg_op(toegekend(loket), loket.coach)
+    uitslag = vervolg.doe(loket.coach, controleer, op=NA)
+    assert not uitslag.volledig
+    assert {fout.veld.partition(".")[0] for fout in uitslag.overgenomen} >= {"client", "werkgever", "dienstverband"}
+
+
+def test_kopieren_vult_alleen_wat_leeg_is(loket: Loket) -> None:
+    toegekend(loket)
+    begonnen = {**HALFJAAR, "werkgever": {"naam": "Nieuwe Baas"}, "dienstverband": {}, "teksten": {}}
+    zaak = loket.begin(loket.coach, "uwv-noord", begonnen)
+    assert zaak.doe(loket.coach, kopieer, " AJ-2023-00001 ") > 0
+    assert zaak.zaak(loket.coach).werkgever.naam == "Nieuwe Baas"
+    assert zaak.zaak(loket.coach).werkgever.contactpersoon == "Ria Meel"
+    aanvraag = zaak.aanvraag(loket.coach)
+    assert aanvraag.gegevens["dienstverband"]["uren_per_week"] == "36.00"
+    assert "werkgever.naam" not in aanvraag.herkomst
+    assert aanvraag.herkomst["werkgever.contactpersoon"]["bron"] == "AJ-2023-00001"
+
+
+@pytest.mark.parametrize("nummer", ["", "AJ-2099-00001", "onzin"])
+def test_een_onbekend_nummer_wordt_neutraal_geweigerd(snel_loket: Loket, nummer: str) -> None:
+    zaak = snel_loket.begin(snel_loket.coach, "uwv-noord", HALFJAAR)
+    with pytest.raises(InvoerFout, match=NIET_TE_VINDEN):
+        zaak.doe(snel_loket.coach, kopieer, nummer)
+
+
+def test_een_andere_client_wordt_net_zo_geweigerd(snel_loket: Loket) -> None:
+    toegekend(snel_loket)
+    ander = met(HALFJAAR, client={"voornaam": "Noor", "bsn": "111222333"})
+    zaak = snel_loket.begin(snel_loket.coach, "uwv-noord", ander)
+    with pytest.raises(InvoerFout, match=NIET_TE_VINDEN):
+        zaak.doe(snel_loket.coach, kopieer, "AJ-2023-00001")
+
+
+def test_een_andere_organisatie_wordt_net_zo_geweigerd(loket: Loket) -> None:
+    """Ook met dezelfde cliënt: een nummer van een ander verraadt niet dat het bestaat."""
+    toegekend(loket)
+    vreemde = loket.wereld.medewerker(loket.wereld.organisatie("Elders"), "El Elders")
+    zaak = loket.begin(vreemde, "uwv-noord", HALFJAAR)
+    with pytest.raises(InvoerFout, match=NIET_TE_VINDEN):
+        zaak.doe(vreemde, kopieer, "AJ-2023-00001")
+
+
+def test_op_het_scherm_van_knop_tot_nagekeken(webloket: Webloket) -> None:
+    loket = webloket.loket
+    zaak = adres(toegekend(loket))
+    webloket.op(NA)
+    coach = webloket.als(loket.coach)
+    assert "Begin het vervolg" in coach.get(zaak).text
+    vervolg = str(coach.post(f"{zaak}/vervolg", coach.verborgen).location).removesuffix("/aanvraag")
+    assert stand(coach, vervolg)["werkgever"] == "nog 3 na te kijken"
+    assert f'Vervolg op <a class="utrecht-link" href="{zaak}"' in coach.get(f"{vervolg}/aanvraag").text
+    pagina = coach.get(f"{vervolg}/aanvraag/werkgever").text
+    assert "Uit AJ-2023-00001; nog na te kijken" in pagina
+    verzend(
+        coach,
+        f"{vervolg}/aanvraag/werkgever",
+        **{
+            "werkgever.naam": "Bakkerij De Korenaar",
+            "werkgever.contactpersoon": "Tom Meel",
+            "werkgever.plaats": "Staphorst",
+        },
+    )
+    assert stand(coach, vervolg)["werkgever"] == "compleet"
+    afdruk = coach.get(f"{vervolg}/aanvraag/afdruk").text
+    assert "uit AJ-2023-00001; nagekeken door Jo Coach op 1 juli 2023" in afdruk
+    assert "werkgever.contactpersoon" not in Zaakloket(loket, "uwv-noord", _id(vervolg)).aanvraag(loket.coach).herkomst
+    tellers = coach.get(f"{vervolg}/aanvraag/geschiedenis").text
+    assert "Berekend: 6 maanden coaching: 0 hele jaren zijn voorbij" in tellers
+
+
+def _id(zaak: str) -> UUID:
+    return UUID(zaak.rpartition("/")[2])
+
+
+def test_een_coach_hoeft_zichzelf_niet_in_te_vullen(webloket: Webloket) -> None:
+    coach = webloket.als(webloket.loket.coach)
+    coach.get("/zaken/nieuw")
+    velden = {"tenant": "uwv-noord", "aanvraag.soort": "eerste", "aanvraag.vorm": "extern"}
+    naam = {"client.voornaam": "Mila", "client.achternaam": "Bakker"}
+    zaak = str(coach.post("/zaken/nieuw", {**coach.verborgen, **velden, **naam}).location)
+    pagina = coach.get(f"{zaak}/jobcoach").text
+    assert 'value="Jo Coach"' in pagina
+    assert "Uit de gegevens van " in pagina
