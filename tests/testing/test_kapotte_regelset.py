@@ -15,6 +15,7 @@ from typing import Any, ClassVar
 
 import pytest
 
+from dakpan.betaling.declaratieregels import OpgegevenTarieven
 from dakpan.pluginkit import (
     Bedrag,
     Beoordelaar,
@@ -52,14 +53,9 @@ HONDERD_EURO = Bedrag(100_00)
 vandaag = date.today  # een andere naam voor de klok: die moet de testkit ook zien
 
 
-class _Tarieven:
-    opgemerkt: tuple[Bevinding, ...] = ()
-
+class _Tarieven(OpgegevenTarieven):
     def op(self, dag: date) -> Bedrag | None:
         return Bedrag(80_00) if dag.year > 2021 else None
-
-    def bron_op(self, dag: date) -> Bron | None:  # noqa: ARG002 - zo vraagt Tarieven het
-        return None
 
 
 class Heel(Regelset):
@@ -95,7 +91,7 @@ class Heel(Regelset):
     def bereken_vergoeding(self, declaratie: Declaratie) -> Berekening[Vergoeding]:
         niet = dict.fromkeys(NietVergoed, BRON)
         return bereken_declaratie(
-            declaratie, Declaratieregels("heel", BRON, BRON, niet, Duur(120), BRON, BRON, _Tarieven(), BRON)
+            declaratie, Declaratieregels("heel", BRON, BRON, niet, Duur(120), BRON, BRON, _Tarieven(()), BRON)
         )
 
 

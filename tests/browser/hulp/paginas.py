@@ -166,6 +166,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "goedgekeurd": _declaratie(Recht.DECLAREREN, ORG, "x.status = 'goedgekeurd'"),
     },
     "betaling.bevestig_indienen": {"": _declaratie(Recht.DECLAREREN, ORG, "x.status = 'proef'")},
+    "betaling.factureren": {"": in_zaak(Recht.DECLAREREN, ORG, aan_zet("factuur"))},
     "betaling.factuur": {"": _declaratie(Recht.DECLAREREN, ORG, aan_zet("factuur"))},
     "betaling.betalen": {"": in_zaak(Recht.BETALEN, FIN, aan_zet("betaling"))},
     "betaling.betalingen": {"": van_financier(Recht.BETALEN)},
@@ -222,7 +223,7 @@ BESTANDEN: dict[str, Recept] = {
     "zaak.document": in_zaak(WIJZIGEN, ORG, "1", "document", document_id="x.id"),
 }
 # Een doorverwijzing naar de pagina van nu.
-DOORVERWEZEN = {"uren.deze_week": "uren.week"}
+DOORVERWEZEN = {"uren.deze_week": "uren.week", "betaling.factureren": "betaling.factuur"}
 # De afdrukken in docs/schermen; wie op een telefoon werkt krijgt er ook een van zijn telefoon.
 SCHERMEN = {
     ("zaak.start", "coach"): "start-coach",

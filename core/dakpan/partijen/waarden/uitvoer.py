@@ -20,6 +20,7 @@ def als_tenantbestand(handeling: Handeling) -> str:
 
 
 def tenantbestand(tenant: Tenant, rijen: list[EigenWaarde]) -> str:
+    """Het bestand van deze financier met deze waarden erbij, als tekst."""
     huisstijl = tenant.huisstijl
     inhoud: dict[str, Any] = {
         "naam": tenant.naam,
