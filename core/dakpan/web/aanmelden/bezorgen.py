@@ -24,6 +24,7 @@ def bezorg_straks() -> None:
 
     @after_this_request
     def _daarna(antwoord: Response) -> Response:
+        db.session().info.pop(KLAARGELEGD, None)  # één keer de deur open is genoeg
         antwoord.call_on_close(lambda: lever_af(app))
         return antwoord
 
