@@ -39,6 +39,14 @@ class Organisatie(Beheerd, Basis):
     straat: Mapped[str | None] = mapped_column(String(200))
     postcode: Mapped[str | None] = mapped_column(String(10))
     plaats: Mapped[str | None] = mapped_column(String(100))
+    # Wie een betaling vrijgeeft ziet of de rekening pas is veranderd.
+    rekening_gewijzigd_op: Mapped[datetime | None]
+    versie: Mapped[int] = mapped_column(default=1)
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        return {"version_id_col": cls.versie}
 
 
 class Account(Beheerd, Basis):
