@@ -23,9 +23,10 @@ from dakpan.opslag import wacht
 from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.ontleding import plekken
 from dakpan.opslag.vrager import Kant
-from dakpan.partijen.tables import Persoon, Werkgever
+from dakpan.partijen.tables import Werkgever
+from dakpan.tabellen import METADATA
 
-Z, P = Zaak.__table__, Persoon.__table__
+Z, P = METADATA.tables["zaak"], METADATA.tables["persoon"]
 MIJN = and_(Z.c.tenant_id == MIJN_TENANT, Z.c.kant.in_(["financier", "gedeeld"]))
 BIJ_PERSOON = and_(P.c.tenant_id == MIJN_TENANT, P.c.kant.in_(["financier", "gedeeld"]))
 SAMEN = P.c.id == Z.c.persoon_id

@@ -42,8 +42,8 @@ def _aan(handeling: Handeling, organisatie: Organisatie) -> Iterable[tuple[str, 
 
 def _tekst(handeling: Handeling, organisatie: Organisatie, was: str | None) -> str:
     tekst = _(
-        "Dag,\n\n%(door)s heeft in Dakpan het rekeningnummer van %(wie)s gewijzigd. Het eindigde op %(was)s en eindigt nu "
-        "op %(is_)s. Nieuwe betalingen gaan daarheen.\n\nKlopt dit niet, wijzig het dan terug en bel de financier "
+        "Dag,\n\n%(door)s heeft in Dakpan het rekeningnummer van %(wie)s gewijzigd. Het eindigde op %(was)s en eindigt "
+        "nu op %(is_)s. Nieuwe betalingen gaan daarheen.\n\nKlopt dit niet, wijzig het dan terug en bel de financier "
         "voordat er wordt betaald.\n",
         door=handeling.vrager.naam, wie=organisatie.naam, was=_eind(was), is_=_eind(organisatie.iban),
     )  # fmt: skip

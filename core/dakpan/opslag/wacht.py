@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, MetaData, TextClause, event
+from sqlalchemy import Connection, Engine, MetaData, Select, TextClause, event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction, with_loader_criteria
 
 from dakpan.opslag.basis import Organisatiegegevens, Zaakgegevens
@@ -78,9 +78,8 @@ class _Nagekeken(frozenset[tuple[str, Any]]):
 
 def _nagekeken(sessie: Session) -> _Nagekeken:
     rijen = [*sessie.new, *sessie.dirty, *sessie.deleted]
-    return _Nagekeken(
-        (rij.__tablename__, rij.id) for rij in rijen if isinstance(rij, (Zaakgegevens, Organisatiegegevens))
-    )
+    bewaakt = (rij for rij in rijen if isinstance(rij, (Zaakgegevens, Organisatiegegevens)))
+    return _Nagekeken((str(inspect(rij).mapper.local_table), rij.id) for rij in bewaakt)
 
 
 @event.listens_for(Session, "after_flush")
@@ -107,7 +106,7 @@ def _filter(staat: ORMExecuteState) -> None:
     vrager: Vrager | None = staat.session.info.get(VRAGER)
     if vrager is None or staat.session.info.get(UITZONDERING) is not None or staat.is_insert:
         return
-    if staat.is_column_load and staat.bind_mapper is not None:
+    if staat.is_column_load and staat.bind_mapper is not None and isinstance(staat.statement, Select):
         staat.statement = staat.statement.where(*_grens_van(staat.bind_mapper.class_, vrager))
         return
     staat.statement = staat.statement.options(*_grenzen(vrager.tenant_id, vrager.organisatie_id, vrager.zichtbaar))
