@@ -9,12 +9,12 @@ import pytest
 from dakpan.instellingen import lees_instellingen
 from dakpan.invoer.fouten import InvoerFout
 
-GEHEIM = secrets.token_urlsafe(48)
+GEHEIM, ZOEKGEHEIM, BSN_GEHEIM = (secrets.token_urlsafe(48) for _ in range(3))
 GOED = {
     "DAKPAN_DATABASE": "sqlite:///x.db",
     "DAKPAN_GEHEIME_SLEUTEL": GEHEIM,
-    "DAKPAN_BSN_SLEUTELS": f"{GEHEIM},{GEHEIM[::-1]}",
-    "DAKPAN_BSN_ZOEKSLEUTEL": GEHEIM,
+    "DAKPAN_BSN_SLEUTELS": f"{BSN_GEHEIM},{BSN_GEHEIM[::-1]}",
+    "DAKPAN_BSN_ZOEKSLEUTEL": ZOEKGEHEIM,
 }
 
 
@@ -27,15 +27,15 @@ def _fouten(omgeving: dict[str, str], pad: Path) -> dict[str, str]:
 def test_uit_de_omgeving(tmp_path: Path) -> None:
     gelezen = lees_instellingen({**GOED, "DAKPAN_VANDAAG": "2022-09-01", "DAKPAN_HTTPS": "nee"}, tmp_path / "geen")
     assert (gelezen.vandaag, gelezen.https, gelezen.demo) == (date(2022, 9, 1), False, False)
-    assert gelezen.bsn_sleutels == (GEHEIM, GEHEIM[::-1])
+    assert gelezen.bsn_sleutels == (BSN_GEHEIM, BSN_GEHEIM[::-1])
     assert GEHEIM not in repr(gelezen)
 
 
 def test_uit_een_bestand_en_de_omgeving_gaat_voor(tmp_path: Path) -> None:
     bestand = tmp_path / "dakpan.toml"
     bestand.write_text(
-        f'database = "sqlite:///a.db"\ngeheime_sleutel = "{GEHEIM}"\nbsn_sleutels = ["{GEHEIM}"]\n'
-        f'bsn_zoeksleutel = "{GEHEIM}"\nstil_na_minuten = 45\n'
+        f'database = "sqlite:///a.db"\ngeheime_sleutel = "{GEHEIM}"\nbsn_sleutels = ["{BSN_GEHEIM}"]\n'
+        f'bsn_zoeksleutel = "{ZOEKGEHEIM}"\nstil_na_minuten = 45\n'
     )
     gelezen = lees_instellingen({"DAKPAN_DATABASE": "sqlite:///b.db"}, bestand)
     assert (gelezen.database, gelezen.stil_na_minuten) == ("sqlite:///b.db", 45)
@@ -45,7 +45,18 @@ def test_alles_wat_ontbreekt_tegelijk(tmp_path: Path) -> None:
     assert set(_fouten({}, tmp_path / "geen")) == {"database", "geheime_sleutel", "bsn_sleutels", "bsn_zoeksleutel"}
 
 
-@pytest.mark.parametrize("zwak", ["kort", "a" * 60, "geheim-geheim-geheim-geheim-1234567890", "changeme" * 8])
+@pytest.mark.parametrize(
+    "zwak",
+    [
+        *("kort", "a" * 60, "geheim-geheim-geheim-geheim-1234567890", "changeme" * 8),
+        *(
+            "abcdefghijklmnopqrstuvwxyz0123456789",
+            "zyxwvutsrqponmlkjihgfedcba9876543210",
+            "q8Zt4LmX-wachtwoord-7Rk2Vb9Ns1Hd",
+        ),
+        *("AbCdEfGhIjKlMnOpQrStUvWxYz0123456789", "x7Qm2Lk9Zr4Vx7Qm2Lk9Zr4Vx7Qm2Lk9Zr4V"),
+    ],
+)
 def test_een_zwak_geheim_wordt_geweigerd(zwak: str, tmp_path: Path) -> None:
     fouten = _fouten({**GOED, "DAKPAN_GEHEIME_SLEUTEL": zwak}, tmp_path / "geen")
     assert "te zwak" in fouten["geheime_sleutel"]
@@ -64,3 +75,9 @@ def test_verkeerde_waarden_zeggen_wat_er_hoort(tmp_path: Path) -> None:
     assert fouten["vandaag"] == "'1-9-2022' is geen datum; bedoelde u 2022-09-01?"
     assert fouten["https"] == "schrijf true of false"
     assert fouten["stil_na_minuten"] == "schrijf een aantal minuten van 5 tot en met 480"
+
+
+@pytest.mark.parametrize("veld", ["DAKPAN_BSN_ZOEKSLEUTEL", "DAKPAN_BSN_SLEUTELS"])
+def test_elk_doel_heeft_een_eigen_geheim(veld: str, tmp_path: Path) -> None:
+    fouten = _fouten({**GOED, veld: GEHEIM}, tmp_path / "geen")
+    assert "voor elk doel een" in fouten["geheime_sleutel"]

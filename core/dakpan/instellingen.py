@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from dakpan.invoer.velden import lees_datum
 
 VOORVOEGSEL = "DAKPAN_"
 BESTAND = "dakpan.toml"
-KORTSTE_GEHEIM = 32
+KORTSTE_GEHEIM, LANG_WOORD = 32, 6
 _ZWAK = ("geheim", "secret", "changeme", "password", "wachtwoord", "test", "dakpan", "demo")
 
 
@@ -60,9 +61,19 @@ def lees_instellingen(omgeving: Mapping[str, str] | None = None, bestand: Path |
         for een in ("database", "geheime_sleutel", "bsn_sleutels", "bsn_zoeksleutel")
         if een not in waarden
     ]
+    fouten += _zelfde_geheim(gelezen)
     if fouten:
         raise InvoerFout(*fouten)
     return Instellingen(**gelezen)
+
+
+def _zelfde_geheim(gelezen: Mapping[str, Any]) -> list[Veldfout]:
+    """Elk geheim heeft zijn eigen doel: wie er een in handen krijgt heeft dan niet alles."""
+    geheimen = [gelezen.get("geheime_sleutel"), gelezen.get("bsn_zoeksleutel"), *gelezen.get("bsn_sleutels", ())]
+    bekend = [geheim for geheim in geheimen if geheim is not None]
+    if len(set(bekend)) == len(bekend):
+        return []
+    return [Veldfout("geheime_sleutel", "dit geheim wordt ook ergens anders voor gebruikt; maak er voor elk doel een")]
 
 
 def _uit_bestand(pad: Path) -> dict[str, Any]:
@@ -108,10 +119,26 @@ def _minuten(waarde: Any) -> int:
 
 
 def sterk(geheim: str) -> str:
-    """Een geheim dat niet te raden is: lang genoeg, genoeg verschillende tekens, geen bekend woord."""
-    if len(geheim) < KORTSTE_GEHEIM or len(set(geheim)) < 12 or any(geheim.casefold().startswith(z) for z in _ZWAK):
+    """Een geheim dat niet te raden is: lang genoeg, genoeg verschillende tekens, geen bekend woord en geen rijtje."""
+    kaal = geheim.casefold()
+    if len(geheim) < KORTSTE_GEHEIM or len(set(geheim)) < 12 or _is_bekend(kaal) or _is_rijtje(kaal):
         raise ValueError(
             f"dit geheim is te zwak: gebruik ten minste {KORTSTE_GEHEIM} willekeurige tekens, "
             'bijvoorbeeld uit: python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
         )
     return geheim
+
+
+def _is_bekend(geheim: str) -> bool:
+    """Begint het met een bekend woord, of staat er een lang bekend woord in?"""
+    return any(geheim.startswith(woord) or (len(woord) >= LANG_WOORD and woord in geheim) for woord in _ZWAK)
+
+
+def _is_rijtje(geheim: str) -> bool:
+    """Volgt de helft van de tekens op het teken ervoor, zoals in het alfabet, of herhaalt het zich?"""
+    stappen = [ord(na) - ord(voor) for voor, na in pairwise(geheim)]
+    op_rij = sum(stap in {-1, 0, 1} for stap in stappen)
+    herhaalt = any(
+        geheim == (geheim[:lengte] * len(geheim))[: len(geheim)] for lengte in range(1, len(geheim) // 2 + 1)
+    )
+    return 2 * op_rij >= len(stappen) or herhaalt

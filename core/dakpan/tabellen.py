@@ -5,6 +5,7 @@ from dakpan.betaling import tables as betaling
 from dakpan.dossier import tables as dossier
 from dakpan.opslag import sporen
 from dakpan.opslag.basis import Basis
+from dakpan.partijen import registertabellen as register
 from dakpan.partijen import tables as partijen
 from dakpan.partijen.waarden import tables as waarden
 from dakpan.plan import tables as plan
@@ -21,6 +22,7 @@ __all__ = [
     "partijen",
     "plan",
     "rapportage",
+    "register",
     "sporen",
     "uren",
     "waarden",

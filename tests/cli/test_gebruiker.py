@@ -22,8 +22,8 @@ def _installatie(sqlite_gemigreerd: str, monkeypatch: pytest.MonkeyPatch) -> Non
     for naam, waarde in {
         "DATABASE": sqlite_gemigreerd,
         "GEHEIME_SLEUTEL": GEHEIM,
-        "BSN_SLEUTELS": GEHEIM,
-        "BSN_ZOEKSLEUTEL": GEHEIM,
+        "BSN_SLEUTELS": GEHEIM[::-1],
+        "BSN_ZOEKSLEUTEL": GEHEIM[::2] + GEHEIM[1::2],
         "ADRES": "http://localhost",
     }.items():
         monkeypatch.setenv(f"DAKPAN_{naam}", waarde)

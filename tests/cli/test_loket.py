@@ -22,14 +22,14 @@ GEDULD = 60
 
 @pytest.fixture
 def omgeving(tmp_path: Path) -> dict[str, str]:
-    geheim = secrets.token_urlsafe(48)
+    geheim, ander, derde = (secrets.token_urlsafe(48) for _ in range(3))
     eigen = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("DAKPAN_")}
     return {
         **eigen,
         "DAKPAN_DATABASE": f"sqlite:///{tmp_path}/echt.sqlite",
         "DAKPAN_GEHEIME_SLEUTEL": geheim,
-        "DAKPAN_BSN_SLEUTELS": geheim,
-        "DAKPAN_BSN_ZOEKSLEUTEL": geheim,
+        "DAKPAN_BSN_SLEUTELS": ander,
+        "DAKPAN_BSN_ZOEKSLEUTEL": derde,
         "DAKPAN_HTTPS": "nee",
     }
 

@@ -8,6 +8,7 @@ from tests.opslag.vragers import FINANCIER, MIJN_ORGANISATIE, MIJN_TENANT, ORGAN
 
 from dakpan.opslag.keuring import beschermd
 from dakpan.opslag.motor import maak_motor
+from dakpan.opslag.rijbeveiliging import geldt_niet
 from dakpan.opslag.vrager import Kant
 
 
@@ -64,3 +65,15 @@ def test_de_database_weigert_een_rij_voor_een_ander(gevuld: str) -> None:
                 "INSERT INTO werkgever (tenant_id, id, kant, versie, naam) "
                 "VALUES ('veldstad', gen_random_uuid(), 'financier', 1, 'x')"
             )
+
+
+def test_een_gebruiker_die_de_rijbeveiliging_overslaat_wordt_herkend(database_url: str) -> None:
+    """De tests werken als een gewone gebruiker; wie de rol niet wisselt is soms wel beheerder."""
+    motor = maak_motor(database_url)
+    assert not geldt_niet(motor)
+    motor.dispose()
+    beheer = make_url(database_url).difference_update_query(["options"])
+    if beheer.get_backend_name() == "postgresql" and beheer.render_as_string(False) != database_url:
+        motor = maak_motor(beheer.render_as_string(False))
+        assert geldt_niet(motor)
+        motor.dispose()

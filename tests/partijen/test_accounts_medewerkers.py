@@ -13,6 +13,7 @@ from tests.hulp.bezoeker import afdruk
 from tests.hulp.bouw import Wereld, moment
 
 from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen import medewerkers
@@ -245,3 +246,14 @@ def test_bladeren(wereld: Wereld, beheer: Vrager) -> None:
         eerste, tweede = (medewerkers.lijst(handeling, bladzijde=nummer) for nummer in (1, 2))
     assert (len(eerste.medewerkers), eerste.volgende) == (medewerkers.PER_BLADZIJDE, True)
     assert (len(tweede.medewerkers), tweede.volgende) == (1, False)
+
+
+def test_zonder_het_recht_bestaat_een_vreemd_id_ook_niet(wereld: Wereld, beheer: Vrager, ander: Vrager) -> None:
+    """Eerst of het er is, dan of het mag: zo is een vreemd id overal hetzelfde als een onbekend."""
+    assert beheer.organisatie_id is not None
+    coach = wereld.medewerker(beheer.organisatie_id, "Cas Coach", Recht.UREN_SCHRIJVEN)
+    with wereld.als(coach) as handeling:
+        for vreemd in (ander.lidmaatschap_id, nieuw_id()):
+            assert vreemd is not None
+            with pytest.raises(NietGevonden):
+                medewerkers.haal(handeling, vreemd)

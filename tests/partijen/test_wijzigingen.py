@@ -82,8 +82,8 @@ def test_wie_niets_verandert_laat_geen_regel_achter(wereld: Wereld) -> None:
 def test_ook_bij_een_financier(wereld: Wereld) -> None:
     stad = wereld.financier("verzonnendam", "Fien", Rol.FUNCTIONEEL_BEHEERDER, Rol.FINANCIEEL)
     with wereld.als(stad) as handeling:
-        bewaar_factuuradres(handeling, PLEIN)
-        bewaar_factuuradres(handeling, replace(PLEIN, straat="Plein 3"))
+        bewaar_factuuradres(handeling, PLEIN, None)
+        bewaar_factuuradres(handeling, replace(PLEIN, straat="Plein 3"), 1)
     laatste, eerste = gezien(wereld, stad, van_financier("verzonnendam"))
     assert velden([laatste]) == [("factuuradres", "straat", "Plein 2", "Plein 3")]
     assert ("factuuradres", "straat", None, "Plein 2") in velden([eerste])
@@ -94,10 +94,10 @@ def test_de_rekening_van_een_organisatie(wereld: Wereld) -> None:
     noord = wereld.organisatie("Noord")
     dirk = wereld.medewerker(noord, "Dirk")
     with wereld.als(dirk) as handeling:
-        bewaar_organisatie(handeling, Organisatiegegevens(None, "NL91ABNA0417164300", None, None, None))
-        bewaar_organisatie(handeling, Organisatiegegevens(None, "NL20INGB0001234567", None, None, None))
+        bewaar_organisatie(handeling, Organisatiegegevens(None, "NL91ABNA0417164300", None, None, None), 1)
+        bewaar_organisatie(handeling, Organisatiegegevens(None, "NL20INGB0001234567", None, None, None), 2)
     laatste, _eerste = gezien(wereld, dirk, noord)
-    assert velden([laatste]) == [("organisatie", "iban", "NL91ABNA0417164300", "NL20INGB0001234567")]
+    assert ("organisatie", "iban", "NL91ABNA0417164300", "NL20INGB0001234567") in velden([laatste])
     with Session(wereld.motor) as sessie, langs_de_wacht(sessie, Uitzondering.VULLING):
         with pytest.raises(DBAPIError, match="wordt alleen aangevuld"):
             sessie.execute(delete(Organisatiegeschiedenis))

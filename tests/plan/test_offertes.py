@@ -63,6 +63,14 @@ def test_een_concept_ziet_alleen_de_organisatie(loket: Loket) -> None:
     assert zaak.doe(loket.consulent, laatste_offerte).kant is Kant.GEDEELD
 
 
+def test_twee_mensen_die_tegelijk_beginnen_overschrijven_elkaar_niet(loket: Loket) -> None:
+    zaak = gevraagd(loket)
+    zaak.doe(loket.coach, sla_offerte_op, {**PRIJS, "teksten": ZES_TEKSTEN})
+    with pytest.raises(Gewijzigd):  # ook deze zag nog geen offerte
+        zaak.doe(loket.coach, sla_offerte_op, {**PRIJS, "teksten": {}})
+    assert zaak.doe(loket.coach, laatste_offerte).teksten == ZES_TEKSTEN
+
+
 def test_verstuurd_is_verstuurd(loket: Loket) -> None:
     zaak = loket.gemeentezaak().tot_offerte()
     for wat in (sla_offerte_op, verstuur_offerte):

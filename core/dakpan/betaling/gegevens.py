@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dakpan.betaling.betalingen import rekening_van, tenant_van
+from dakpan.betaling.rekeningbrief import meld_andere_rekening
 from dakpan.betaling.tables import Betaalrekening, Factuuradres
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -58,11 +59,13 @@ def bewaar_rekening(handeling: Handeling, gegevens: Rekeninggegevens, versie: in
 
 
 @gebruiksgeval("factuuradres opgeslagen")
-def bewaar_factuuradres(handeling: Handeling, gegevens: Adresgegevens) -> Factuuradres:
+def bewaar_factuuradres(handeling: Handeling, gegevens: Adresgegevens, versie: int | None) -> Factuuradres:
     """Legt het factuuradres van de eigen financier vast; elke organisatie mag het zien."""
     handeling.vereis(Recht.BETALEN)
     tenant_id = tenant_van(handeling)
     rij = handeling.sessie.get(Factuuradres, tenant_id)
+    if (rij.versie if rij is not None else None) != versie:
+        raise Gewijzigd
     if rij is None:
         rij = Factuuradres(tenant_id=tenant_id)
         handeling.sessie.add(rij)
@@ -72,11 +75,17 @@ def bewaar_factuuradres(handeling: Handeling, gegevens: Adresgegevens) -> Factuu
 
 
 @gebruiksgeval("gegevens van de organisatie opgeslagen")
-def bewaar_organisatie(handeling: Handeling, gegevens: Organisatiegegevens) -> Organisatie:
-    """Vult de eigen organisatie aan met wat op een factuur moet staan."""
+def bewaar_organisatie(handeling: Handeling, gegevens: Organisatiegegevens, versie: int | None) -> Organisatie:
+    """Vult de eigen organisatie aan met wat op een factuur moet staan; een andere rekening blijft niet onopgemerkt."""
     rij = eigen_organisatie(handeling)
     handeling.vereis(Recht.DECLAREREN)
+    if rij.versie != versie:
+        raise Gewijzigd
+    was = rij.iban
     rij.btw_nummer, rij.iban = gegevens.btw_nummer, gegevens.iban
+    if was is not None and was != rij.iban:
+        rij.rekening_gewijzigd_op = handeling.nu
+        meld_andere_rekening(handeling, rij, was)
     rij.straat, rij.postcode, rij.plaats = gegevens.straat, gegevens.postcode, gegevens.plaats
     return rij
 

@@ -10,6 +10,7 @@ from dakpan.dossier.tables import Document, Zaak
 from dakpan.dossier.zaken import log_inzage
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.partijen.rechten import Recht
 
 DOEL = "declareren en betalen"
 
@@ -35,6 +36,7 @@ def open_bestand(handeling: Handeling, tenant_id: str, bestand_id: UUID) -> Beta
     bestand = handeling.sessie.get(Betaalbestand, (tenant_id, bestand_id))
     if bestand is None:
         raise NietGevonden
+    handeling.vereis(Recht.BETALEN, Recht.BETALING_VRIJGEVEN)
     zaken = handeling.sessie.scalars(
         select(Zaak)
         .where(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +20,7 @@ from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.typen import Centen
 from dakpan.partijen.rechten import Recht
-from dakpan.partijen.tables import Persoon
+from dakpan.partijen.tables import Organisatie, Persoon
 from dakpan.partijen.zoeknaam import bereik_van, zoektermen
 from dakpan.plan.tables import Jobcoachperiode
 from dakpan.plan.toestanden import Periodestatus
@@ -28,6 +28,7 @@ from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
 PER_BLADZIJDE = 50
+PAS_GEWIJZIGD = timedelta(days=90)
 TE_FACTUREREN = and_(Declaratie.status == Declaratiestatus.INGEDIEND, Declaratie.wacht_op_factuur)
 VAN_PERSOON = (Zaak.tenant_id == Persoon.tenant_id) & (Zaak.persoon_id == Persoon.id)
 
@@ -64,7 +65,10 @@ class Declaratieregel:
 
 @dataclass(frozen=True, slots=True)
 class Betaalregel:
-    """Eén betaling in een lijst; ``eigen``: de lezer zette haar zelf klaar."""
+    """Eén betaling in een lijst; ``eigen``: de lezer zette haar zelf klaar.
+
+    ``rekening_gewijzigd_op``: de organisatie die dit krijgt veranderde haar rekening pas; kijk dan twee keer.
+    """
 
     tenant_id: str
     zaak_id: UUID
@@ -78,6 +82,7 @@ class Betaalregel:
     klaargezet_door: str
     eigen: bool
     zaak: str
+    rekening_gewijzigd_op: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,14 +222,22 @@ def betalingen(handeling: Handeling, status: Betaalstatus) -> list[Betaalregel]:
             Betaalopdracht.klaargezet_door,
             Betaalopdracht.klaargezet_account,
             Zaak.nummer,
+            Organisatie.rekening_gewijzigd_op,
         )
         .join(Zaak, (Zaak.tenant_id == Betaalopdracht.tenant_id) & (Zaak.id == Betaalopdracht.zaak_id))
+        .outerjoin(Organisatie, (Organisatie.id == Zaak.organisatie_id) & _pas_gewijzigd(handeling))
         .where(Betaalopdracht.status == status)
         .order_by(Betaalopdracht.vanaf, Betaalopdracht.id)
         .limit(PER_BLADZIJDE)
     )
     ik = handeling.vrager.account_id
-    return [Betaalregel(*rij[:10], rij[10] == ik, rij[11]) for rij in rijen]
+    return [Betaalregel(*rij[:10], rij[10] == ik, rij[11], rij[12]) for rij in rijen]
+
+
+def _pas_gewijzigd(handeling: Handeling) -> ColumnElement[bool]:
+    """Betalen aan de organisatie, en haar rekening is korter dan dit geleden veranderd."""
+    pas = Organisatie.rekening_gewijzigd_op > handeling.nu - PAS_GEWIJZIGD
+    return (Betaalopdracht.aan == Partij.JOBCOACHORGANISATIE) & pas
 
 
 def stand(handeling: Handeling) -> dict[Betaalstatus, tuple[int, Bedrag]]:

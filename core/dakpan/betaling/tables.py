@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import LargeBinary, String, Text, UniqueConstraint, Uuid
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import Bedrag
@@ -179,3 +179,9 @@ class Factuuradres(Beheerd, Basis):
     straat: Mapped[str] = mapped_column(String(200))
     postcode: Mapped[str] = mapped_column(String(10))
     plaats: Mapped[str] = mapped_column(String(100))
+    versie: Mapped[int] = mapped_column(default=1)
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        return {"version_id_col": cls.versie}

@@ -27,6 +27,7 @@ def serve(host: str, poort: int) -> None:
     from dakpan.loket.app import create_app
     from dakpan.loket.ronde import loop_elke_dag
     from dakpan.opslag.motor import maak_motor
+    from dakpan.opslag.rijbeveiliging import geldt_niet
     from dakpan.partijen.accounts import heeft_demo_accounts
     from dakpan.partijen.inrichting import open_regelboek
 
@@ -34,6 +35,12 @@ def serve(host: str, poort: int) -> None:
     controleer_poort(host, poort)
     vereis_bij(instellingen.database)
     motor = maak_motor(instellingen.database)
+    if geldt_niet(motor):
+        raise fout_bij(
+            "database",
+            "deze gebruiker slaat de rijbeveiliging van PostgreSQL over (superuser of BYPASSRLS); maak een gewone "
+            "gebruiker, met CREATE ROLE dakpan LOGIN NOSUPERUSER NOBYPASSRLS, en zie docs/beheer.md",
+        )
     with Session(motor) as sessie:
         if heeft_demo_accounts(sessie):
             raise fout_bij(

@@ -27,7 +27,7 @@ def richt_in(toneel: Toneel) -> None:
         acteur = toneel.met_recht(toneel.bezetting.van_financier(tenant_id), Recht.BETALEN)
         handeling = toneel.als(acteur, op_werktijd(toneel.vandaag - LANG_GELEDEN, nummer))
         bewaar_rekening(handeling, Rekeninggegevens(**rij["rekening"]), None)
-        bewaar_factuuradres(handeling, Adresgegevens(**rij["adres"]))
+        bewaar_factuuradres(handeling, Adresgegevens(**rij["adres"]), None)
 
 
 def betaal(toneel: Toneel, tenant_id: str, loops: Sequence[Loop]) -> int:

@@ -1,11 +1,13 @@
 """Aantekeningen voor de eigen kant; zij worden nooit gedeeld en nooit afgedrukt."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from sqlalchemy import select
 
 from dakpan.dossier.tables import Notitie, Zaak
 from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 
 LANGSTE_NOTITIE = 4_000
@@ -13,14 +15,21 @@ TEN_HOOGSTE = 200
 
 
 @gebruiksgeval("Notitie geschreven")
-def schrijf(handeling: Handeling, zaak: Zaak, tekst: str) -> Notitie:
-    """Een nieuwe notitie, alleen voor de kant van wie haar schrijft."""
+def schrijf(handeling: Handeling, zaak: Zaak, tekst: str, eenmalig: UUID | None = None) -> Notitie:
+    """Een nieuwe notitie, alleen voor de kant van wie haar schrijft.
+
+    ``eenmalig``: de sleutel van het formulier; met een dubbele klik blijft het bij één notitie.
+    """
     tekst = tekst.strip()
     if not tekst:
         raise InvoerFout(Veldfout("tekst", "dit veld is verplicht; schrijf een notitie"))
     if len(tekst) > LANGSTE_NOTITIE:
         raise InvoerFout(Veldfout("tekst", f"dit zijn {len(tekst)} tekens; ten hoogste {LANGSTE_NOTITIE} passen hier"))
+    al = handeling.sessie.get(Notitie, (zaak.tenant_id, eenmalig)) if eenmalig is not None else None
+    if al is not None and (al.zaak_id, al.tekst) == (zaak.id, tekst):
+        return al
     notitie = Notitie(
+        id=eenmalig if eenmalig is not None and al is None else nieuw_id(),
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,
         kant=handeling.vrager.kant,

@@ -14,6 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd
 from dakpan.opslag.geschiedenis import NU, REDEN
+from dakpan.opslag.rijen import FINANCIERS
 from dakpan.opslag.sleutels import Sleutelbos
 from dakpan.opslag.vrager import Vrager
 from dakpan.opslag.wacht import stel_vrager
@@ -44,6 +45,7 @@ class Handeling:
     def __post_init__(self) -> None:
         stel_vrager(self.sessie, self.vrager)
         self.sessie.info[NU] = self.nu
+        self.sessie.info[FINANCIERS] = self.regelboek.tenants.keys()
 
     @property
     def vandaag(self) -> date:

@@ -1,12 +1,11 @@
 """Is een opdracht aan de database begrensd tot wat van de vrager is? Gelezen uit de tekst die werkelijk vertrekt.
 
-Elke keer dat een tabel met zaakgegevens in een opdracht staat heeft zij een eigen grens nodig: ``tenant_id = mijn`` of
+Elke keer dat een tabel met zaakgegevens wordt gelezen geldt daar altijd een grens: ``tenant_id = mijn`` of
 ``organisatie_id = mijn``, en ``kant IN (wat ik mag zien)``. Wat niet wordt herkend, wordt geweigerd.
 """
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -15,53 +14,41 @@ from sqlalchemy import event
 from sqlalchemy.orm import Mapper
 
 from dakpan.opslag.basis import Basis, Organisatiegegevens, Zaakgegevens
+from dakpan.opslag.ontleding import Plek, plekken
 from dakpan.opslag.vrager import Vrager
 
 NIEMAND = UUID(int=0)
 Waarden = Mapping[str, Any] | Sequence[Any]
 
-_PARAMETER = r"(?:\?|%\(\w+\)s(?:::[A-Z]+)?)"
-_GELIJK = re.compile(rf'(?<![\w."])(\w+)\.(tenant_id|organisatie_id) = ({_PARAMETER})')
-_KANT = re.compile(rf'(?<![\w."])(\w+)\.kant IN \(({_PARAMETER}(?:, {_PARAMETER})*)\)')
-_NAAM = re.compile(r"%\((\w+)\)s")
-
-
-class Grens(NamedTuple):
-    """Welke kolom van welke tabel (of haar alias) is begrensd, met welke parameters (naam of plaats)?"""
-
-    alias: str
-    kolom: str
-    parameters: tuple[str | int, ...]
-
 
 class Keuring(NamedTuple):
-    """Hoe vaak staat elke beschermde tabel in de opdracht, en welke grenzen staan erbij?"""
+    """Hoe vaak wordt een beschermde tabel genoemd, waar wordt er een gelezen, en wat geldt daar altijd?"""
 
-    van_zaken: Counter[str]
-    van_organisaties: Counter[str]
-    grenzen: tuple[Grens, ...]
+    aantal: int
+    gelezen: tuple[Plek, ...]
 
     @property
     def raakt_zaken(self) -> bool:
-        return bool(self.van_zaken or self.van_organisaties)
-
-    @property
-    def aantal(self) -> int:
-        """Hoe vaak wordt een beschermde tabel genoemd?"""
-        return self.van_zaken.total() + self.van_organisaties.total()
+        return self.aantal > 0
 
     def bezwaar(self, vrager: Vrager, waarden: Waarden) -> str:
         """Welke tabel is niet begrensd tot de vrager? Leeg: alles klopt."""
-        begrensd = Counter(
-            (grens.alias, grens.kolom)
-            for grens in self.grenzen
-            if _klopt(grens.kolom, [waarden[een] for een in grens.parameters], vrager)  # type: ignore[index]
-        )
-        eigenaar = "tenant_id" if vrager.tenant_id is not None else "organisatie_id"
-        eisen = [(alias, aantal, kolom) for alias, aantal in self.van_zaken.items() for kolom in (eigenaar, "kant")]
-        eisen += [(alias, aantal, "organisatie_id") for alias, aantal in self.van_organisaties.items()]
-        ontbreekt = [f"{alias}.{kolom}" for alias, aantal, kolom in eisen if begrensd[alias, kolom] < aantal]
+        if len(self.gelezen) != self.aantal:
+            return "een tabel met zaakgegevens op een plek die de wacht niet herkent: geen grens"
+        ontbreekt = [f"{plek.alias}.{kolom}" for plek in self.gelezen for kolom in _mist(plek, vrager, waarden)]
         return f"geen grens op {', '.join(ontbreekt)}" if ontbreekt else ""
+
+
+def _mist(plek: Plek, vrager: Vrager, waarden: Waarden) -> Iterator[str]:
+    """Welke grens van deze vrager staat niet bij deze plek?"""
+    if beschermd()[plek.tabel] is Organisatiegegevens:
+        nodig = ["organisatie_id"]
+    else:
+        nodig = ["tenant_id" if vrager.tenant_id is not None else "organisatie_id", "kant"]
+    for kolom in nodig:
+        eigen = [grens.parameters for grens in plek.altijd if grens.kolom == kolom]
+        if not any(_klopt(kolom, [waarden[een] for een in plaatsen], vrager) for plaatsen in eigen):  # type: ignore[index]
+            yield kolom
 
 
 def _klopt(kolom: str, waarden: list[Any], vrager: Vrager) -> bool:
@@ -76,25 +63,14 @@ def _klopt(kolom: str, waarden: list[Any], vrager: Vrager) -> bool:
 @lru_cache(maxsize=4096)
 def keur(opdracht: str) -> Keuring:
     """De keuring van deze tekst; dezelfde tekst wordt één keer gelezen."""
-    van_zaken: Counter[str] = Counter()
-    van_organisaties: Counter[str] = Counter()
-    for gevonden in _vermelding().finditer(opdracht):
-        soort = van_zaken if beschermd()[gevonden["tabel"].casefold()] is Zaakgegevens else van_organisaties
-        soort[gevonden["alias"] or gevonden["tabel"]] += 1
-    if not van_zaken and not van_organisaties:
-        return Keuring(van_zaken, van_organisaties, ())
-    grenzen = [Grens(een[1], een[2], _plaatsen(opdracht, een, 3)) for een in _GELIJK.finditer(opdracht)]
-    grenzen += [Grens(een[1], "kant", _plaatsen(opdracht, een, 2)) for een in _KANT.finditer(opdracht)]
-    return Keuring(van_zaken, van_organisaties, tuple(grenzen))
+    aantal = sum(1 for _ in _vermelding().finditer(opdracht))
+    gelezen = [_alleen_eigen(plek) for plek in plekken(opdracht) if plek.tabel in beschermd()] if aantal else []
+    return Keuring(aantal, tuple(gelezen))
 
 
-def _plaatsen(opdracht: str, gevonden: re.Match[str], groep: int) -> tuple[str | int, ...]:
-    """De namen van de parameters, of hun volgnummers waar zij alleen een vraagteken zijn."""
-    namen = _NAAM.findall(gevonden[groep])
-    if namen:
-        return tuple(namen)
-    eerder = opdracht.count("?", 0, gevonden.start(groep))
-    return tuple(range(eerder, eerder + gevonden[groep].count("?")))
+def _alleen_eigen(plek: Plek) -> Plek:
+    """Zonder wat over een andere tabel gaat: dat scheelt bij elke keer vergelijken."""
+    return plek._replace(altijd=tuple(grens for grens in plek.altijd if grens.alias == plek.alias))
 
 
 @cache
@@ -112,7 +88,7 @@ def beschermd() -> Mapping[str, type]:
 def _vermelding() -> re.Pattern[str]:
     """Waar staat een beschermde tabel als tabel, ook achter ``main.``, maar niet als voorvoegsel van een kolom?"""
     namen = "|".join(sorted(beschermd(), key=len, reverse=True)) or "(?!)"
-    return re.compile(rf'(?<!\w)"?(?P<tabel>{namen})"?(?![\w.])(?:\s+AS\s+(?P<alias>\w+))?', re.IGNORECASE)
+    return re.compile(rf'(?<!\w)"?(?P<tabel>{namen})"?(?![\w.])', re.IGNORECASE)
 
 
 @event.listens_for(Mapper, "after_configured")

@@ -1,6 +1,6 @@
 """De derde lijn, alleen op PostgreSQL: de database zelf weet wie er vraagt en geeft niets anders."""
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine, text
 
 from dakpan.opslag.vrager import Uitzondering, Vrager
 
@@ -19,3 +19,12 @@ def zeg_wie_vraagt(verbinding: Connection, vrager: Vrager | None, uitzondering: 
     organisatie = vrager.organisatie_id if vrager is not None else None
     kant = vrager.kant if vrager is not None else ""
     verbinding.exec_driver_sql(_ZET, (tenant or "", str(organisatie or ""), str(kant), str(uitzondering or "")))
+
+
+def geldt_niet(motor: Engine) -> bool:
+    """Werkt het loket als een gebruiker voor wie PostgreSQL de rijbeveiliging overslaat? Dan is er geen derde lijn."""
+    if motor.dialect.name != "postgresql":
+        return False
+    vraag = text("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
+    with motor.connect() as verbinding:
+        return bool(verbinding.scalar(vraag))

@@ -10,8 +10,10 @@ from sqlalchemy.orm import Mapper, Session
 from dakpan.opslag.basis import Basis, Organisatiegegevens, Zaakgegevens
 from dakpan.opslag.fouten import VreemdeRij, Wachtfout
 from dakpan.opslag.sporen import Spoor
-from dakpan.opslag.vrager import Vrager
+from dakpan.opslag.vrager import Kant, Vrager
 
+# Welke financiers er zijn, als de sessie dat weet; een handeling weet het altijd.
+FINANCIERS = "dakpan_financiers"
 _VAST = ("tenant_id", "id")
 
 
@@ -25,13 +27,24 @@ def kijk_rijen_na(sessie: Session, vrager: Vrager) -> None:
             raise VreemdeRij(str(inspect(rij).mapper.local_table), rij.id)
     for rij in sessie.new:
         if isinstance(rij, Zaakgegevens):
+            _kijk_nieuwe_na(sessie, rij, vrager)
+    for rij in [*sessie.new, *sessie.dirty]:
+        if isinstance(rij, Zaakgegevens):
             _kijk_verwijzingen_na(sessie, rij)
+
+
+def _kijk_nieuwe_na(sessie: Session, rij: Zaakgegevens, vrager: Vrager) -> None:
+    """Een nieuwe rij is voor een financier die bestaat; een organisatie deelt alleen wat bij een zaak hoort."""
+    bekend = sessie.info.get(FINANCIERS)
+    los = vrager.tenant_id is None and rij.kant is Kant.GEDEELD and getattr(rij, "zaak_id", None) is None
+    if (bekend is not None and rij.tenant_id not in bekend) or (los and not isinstance(rij, Spoor)):
+        raise VreemdeRij(str(inspect(rij).mapper.local_table), rij.id)
 
 
 def _van(rij: Zaakgegevens | Organisatiegegevens, vrager: Vrager) -> bool:
     if isinstance(rij, Organisatiegegevens):
         return rij.organisatie_id == vrager.organisatie_id and not _gewisseld(rij, "organisatie_id")
-    if _gewisseld(rij, *_VAST) or rij.kant not in vrager.zichtbaar:
+    if _gewisseld(rij, *_VAST) or rij.kant not in vrager.zichtbaar or _teruggenomen(rij):
         return False
     if vrager.tenant_id is not None:
         return rij.tenant_id == vrager.tenant_id
@@ -44,9 +57,16 @@ def _gewisseld(rij: Any, *kolommen: str) -> bool:
     return toestand.persistent and any(toestand.attrs[kolom].history.has_changes() for kolom in kolommen)
 
 
+def _teruggenomen(rij: Any) -> bool:
+    """Wat eenmaal gedeeld is blijft gedeeld: de ander heeft het gezien."""
+    return Kant.GEDEELD in inspect(rij).attrs["kant"].history.deleted
+
+
 def _kijk_verwijzingen_na(sessie: Session, rij: Zaakgegevens) -> None:
-    """Een nieuwe rij wijst alleen naar rijen die de vrager zelf kan zien."""
+    """Een verwijzing die nieuw is wijst alleen naar een rij die de vrager zelf kan zien."""
     for kolom, doel in _verwijzingen(inspect(type(rij))):
+        if inspect(rij).persistent and not inspect(rij).attrs[kolom].history.has_changes():
+            continue
         id_ = getattr(rij, kolom)
         if id_ is None or any(type(nieuw) is doel and nieuw.id == id_ for nieuw in sessie.new):
             continue

@@ -7,10 +7,10 @@ zaakgegevens raakt nagekeken voordat zij vertrekt: zonder filter, of met een fil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, MetaData, TextClause, event
+from sqlalchemy import Connection, Engine, MetaData, Select, TextClause, event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction, with_loader_criteria
 
 from dakpan.opslag.basis import Organisatiegegevens, Zaakgegevens
@@ -22,9 +22,7 @@ from dakpan.opslag.rijen import kijk_rijen_na
 from dakpan.opslag.vrager import Kant, Uitzondering, Vrager
 
 VRAGER, UITZONDERING = "dakpan_vrager", "dakpan_uitzondering"
-_WEGSCHRIJVEN, _VERVERSEN = "dakpan_wegschrijven", "dakpan_verversen"
-# Alleen deze module heeft dit voorwerp: een ander kan niet doen alsof een rij al nagekeken is.
-_NAGEKEKEN: Final = object()
+_WEGSCHRIJVEN = "dakpan_wegschrijven"
 
 
 def stel_vrager(sessie: Session, vrager: Vrager | None) -> None:
@@ -71,12 +69,29 @@ def _kijk_rijen_na(sessie: Session, _context: Any, _alleen: Any) -> None:
         with sessie.no_autoflush:
             kijk_rijen_na(sessie, vrager)
             sessie.add_all(list(regels_geschiedenis(sessie, vrager)))
-    sessie.connection().execution_options(**{_WEGSCHRIJVEN: _NAGEKEKEN})
+    sessie.connection().execution_options(**{_WEGSCHRIJVEN: _nagekeken(sessie)})
+
+
+class _Nagekeken(frozenset[tuple[str, Any]]):
+    """Tabel en id van elke rij die in deze ronde is nagekeken. Alleen deze module maakt er een."""
+
+
+def _nagekeken(sessie: Session) -> _Nagekeken:
+    rijen = [*sessie.new, *sessie.dirty, *sessie.deleted]
+    bewaakt = (rij for rij in rijen if isinstance(rij, (Zaakgegevens, Organisatiegegevens)))
+    return _Nagekeken((str(inspect(rij).mapper.local_table), rij.id) for rij in bewaakt)
 
 
 @event.listens_for(Session, "after_flush")
 def _klaar_met_wegschrijven(sessie: Session, _context: Any) -> None:
     sessie.connection().execution_options(**{_WEGSCHRIJVEN: None})
+
+
+@event.listens_for(Session, "after_soft_rollback")
+def _niet_weggeschreven(sessie: Session, _vorige: SessionTransaction) -> None:
+    """Ging het wegschrijven mis binnen een deel (savepoint), dan is in de rest van de transactie niets nagekeken."""
+    if sessie.in_transaction() and sessie.is_active:
+        sessie.connection().execution_options(**{_WEGSCHRIJVEN: None})
 
 
 @event.listens_for(Session, "after_begin")
@@ -91,10 +106,24 @@ def _filter(staat: ORMExecuteState) -> None:
     vrager: Vrager | None = staat.session.info.get(VRAGER)
     if vrager is None or staat.session.info.get(UITZONDERING) is not None or staat.is_insert:
         return
-    if staat.is_column_load:  # een rij die deze vrager al had, opnieuw gelezen op haar sleutel
-        staat.update_execution_options(**{_VERVERSEN: _NAGEKEKEN})
+    if staat.is_column_load and staat.bind_mapper is not None and isinstance(staat.statement, Select):
+        staat.statement = staat.statement.where(*_grens_van(staat.bind_mapper.class_, vrager))
         return
     staat.statement = staat.statement.options(*_grenzen(vrager.tenant_id, vrager.organisatie_id, vrager.zichtbaar))
+
+
+def _grens_van(soort: Any, vrager: Vrager) -> tuple[Any, ...]:
+    """Een rij die er al was wordt op haar sleutel opnieuw gelezen; ook dan alleen als zij van de vrager is."""
+    if issubclass(soort, Organisatiegegevens):
+        return (soort.organisatie_id == (vrager.organisatie_id or NIEMAND),)
+    if not issubclass(soort, Zaakgegevens):
+        return ()
+    eigen = (
+        soort.organisatie_id == vrager.organisatie_id
+        if vrager.tenant_id is None
+        else soort.tenant_id == vrager.tenant_id
+    )
+    return eigen, soort.kant.in_(vrager.zichtbaar)
 
 
 @lru_cache(maxsize=512)
@@ -139,13 +168,11 @@ def _laatste_poort(
 
 
 def _bezwaar(keuring: Keuring, vrager: Vrager, parameters: Any, context: Any) -> str:
-    compiled, opties = context.compiled, context.execution_options
+    compiled = context.compiled
     if compiled is None or isinstance(compiled.statement, TextClause):
         return "losse tekst over zaakgegevens"
     if compiled.isinsert or compiled.isupdate or compiled.isdelete:
         return _bezwaar_tegen_schrijven(keuring, vrager, context)
-    if opties.get(_VERVERSEN) is _NAGEKEKEN:
-        return ""
     return next(filter(None, (keuring.bezwaar(vrager, een) for een in _per_keer(parameters))), "")
 
 
@@ -158,8 +185,12 @@ def _bezwaar_tegen_schrijven(keuring: Keuring, vrager: Vrager, context: Any) -> 
         vreemd = next(filter(None, (_vreemde_rij(rij, vrager) for rij in context.compiled_parameters)), "")
         if vreemd:
             return vreemd
-    nagekeken = context.execution_options.get(_WEGSCHRIJVEN) is _NAGEKEKEN
-    return "" if nagekeken else "een wijziging buiten de geschiedenis om"
+    nagekeken = context.execution_options.get(_WEGSCHRIJVEN)
+    sleutel = f"{doel}_id" if context.compiled.isupdate else "id"  # zo noemt de ORM haar
+    los = not isinstance(nagekeken, _Nagekeken) or any(
+        (doel, rij.get(sleutel)) not in nagekeken for rij in context.compiled_parameters
+    )
+    return "een wijziging buiten de geschiedenis om" if los else ""
 
 
 def _per_keer(parameters: Any) -> list[Any]:

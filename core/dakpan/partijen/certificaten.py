@@ -13,7 +13,7 @@ from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen.collegas import haal_collega
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.registerlijsten import certificaten, vult
-from dakpan.partijen.tables import Certificaat
+from dakpan.partijen.registertabellen import Certificaat
 
 
 def certificaten_van(handeling: Handeling, lid_id: UUID) -> Sequence[Certificaat]:

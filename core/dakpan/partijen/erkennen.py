@@ -15,7 +15,8 @@ from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
-from dakpan.partijen.tables import Erkenning, Erkenningsbesluit, Organisatie
+from dakpan.partijen.registertabellen import Erkenning, Erkenningsbesluit
+from dakpan.partijen.tables import Organisatie
 from dakpan.partijen.toestanden import ERKENNING, LANGSTE_REDEN, Erkenningstatus
 
 TEN_HOOGSTE = 100

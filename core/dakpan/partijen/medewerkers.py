@@ -70,7 +70,6 @@ def lijst(handeling: Handeling, zoek: str = "", *, ook_inactief: bool = False, b
 
 def haal(handeling: Handeling, lidmaatschap_id: UUID) -> Lidmaatschap:
     """Deze medewerker. ``NietGevonden``: bestaat niet, of werkt voor een ander."""
-    handeling.vereis(Recht.MEDEWERKERS_BEHEREN)
     rij = handeling.sessie.scalar(
         select(Lidmaatschap)
         .join(Lidmaatschap.account)
@@ -80,6 +79,7 @@ def haal(handeling: Handeling, lidmaatschap_id: UUID) -> Lidmaatschap:
     )
     if rij is None:
         raise NietGevonden
+    handeling.vereis(Recht.MEDEWERKERS_BEHEREN)
     return rij
 
 

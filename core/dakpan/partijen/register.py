@@ -12,7 +12,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, String, cast, or_, select
 from sqlalchemy.orm import Session
 
-from dakpan.partijen.tables import Erkenning, Organisatie
+from dakpan.partijen.registertabellen import Erkenning
+from dakpan.partijen.tables import Organisatie
 from dakpan.partijen.toestanden import Erkenningstatus
 
 TEN_HOOGSTE = 50

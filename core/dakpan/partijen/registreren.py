@@ -22,7 +22,8 @@ from dakpan.partijen.medewerkers import is_email
 from dakpan.partijen.poort import gelijk_email, tel_mee, vingerafdruk
 from dakpan.partijen.post import schrijf_brief
 from dakpan.partijen.rechten import VAN_ORGANISATIE, Recht
-from dakpan.partijen.tables import Account, Lidmaatschap, Linksoort, Organisatie, Registratie
+from dakpan.partijen.registertabellen import Registratie
+from dakpan.partijen.tables import Account, Lidmaatschap, Linksoort, Organisatie
 from dakpan.partijen.uitnodigen import MEESTE_PER_ADRES, MEESTE_VERZOEKEN, VENSTER, adres_van, maak_link
 
 GELDIG = timedelta(days=7)

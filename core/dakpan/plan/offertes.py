@@ -66,8 +66,10 @@ def sla_offerte_op(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]
 
 def _werkversie(handeling: Handeling, zaak: Zaak, versie: int | None) -> Offerte:
     offerte = laatste_offerte(handeling, zaak)
-    if offerte is not None and versie is not None and offerte.versie != versie:
-        raise Gewijzigd
+    if offerte is not None and offerte.versie != versie:
+        bezig = offerte.status is Planstatus.CONCEPT  # ook wie er nog geen zag: een ander was eerder
+        if versie is not None or bezig:
+            raise Gewijzigd
     if offerte is not None and offerte.status is not Planstatus.TERUGGEGEVEN:
         return offerte
     nieuw = Offerte(

@@ -104,8 +104,8 @@ def laat_vervallen(handeling: Handeling, zaak: Zaak) -> None:
 @gebruiksgeval("Periode beëindigd")
 def beeindig_periode(handeling: Handeling, zaak: Zaak, periode_id: UUID, versie: int | None = None) -> Jobcoachperiode:
     """Daarna wordt niets meer geschreven of geaccordeerd; de einddeclaratie kan."""
-    handeling.vereis(Recht.PERIODES_BEHEREN)
     periode = haal_periode(handeling, zaak, periode_id)
+    handeling.vereis(Recht.PERIODES_BEHEREN)
     if versie is not None and periode.versie != versie:
         raise Gewijzigd
     periode.status = PERIODE.na(periode.status, "beeindig")

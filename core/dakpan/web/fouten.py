@@ -62,6 +62,7 @@ PAGINAS: dict[int, tuple[Any, Any, Any]] = {
         _l("Probeer het over een paar minuten opnieuw. Blijft het misgaan, meld het dan met de code hieronder."),
     ),
 }
+_NIET_TE_LEZEN = _l("Dit verzoek was niet te lezen")
 _VERLOPEN = (
     _l("Deze pagina was te oud om te verzenden"),
     _l("De pagina stond te lang open, of u bent intussen opnieuw aangemeld. Er is niets opgeslagen."),
@@ -117,9 +118,20 @@ def _invoer(fout: InvoerFout) -> Antwoord:
 def _http(fout: HTTPException) -> Any:
     if fout.code is None or fout.code < 400:
         return fout
+    if not _is_leesbaar_adres():
+        return str(_NIET_TE_LEZEN), 400, {"Content-Type": "text/plain; charset=utf-8"}
     pagina, code = foutpagina(fout.code)
     koppen = {naam: waarde for naam, waarde in fout.get_headers() if naam in {"Allow", "Retry-After"}}
     return pagina, code, koppen
+
+
+def _is_leesbaar_adres() -> bool:
+    """Met een Host die geen adres kan zijn is er geen link te maken, en dus ook geen pagina met links."""
+    try:
+        url_for("livez")
+    except (AttributeError, RuntimeError):
+        return False
+    return True
 
 
 def _storing(_fout: Exception) -> Antwoord:

@@ -53,6 +53,10 @@ def test_de_coach_van_concept_tot_besluit(webloket: Webloket) -> None:
     opnieuw = beslisser.post(f"{plek}/besluit", {"soort": "toegekend", "uren": "86,40", **periode})
     assert (opnieuw.status_code, opnieuw.location) == (303, f"{plek}/besluit")
     assert "al besloten door Bea Beslisser" in beslisser.get(f"{plek}/besluit").text
+    te_laat = beslisser.post(f"{plek}/besluit", {"soort": "afgewezen", "motivering": "Ik dacht daar anders over."})
+    assert te_laat.status_code == 409
+    assert "Bea Beslisser was u voor" in te_laat.text
+    assert "Ik dacht daar anders over." in te_laat.text
 
 
 def test_afwijken_zonder_motivering_komt_terug_bij_het_veld(webloket: Webloket) -> None:

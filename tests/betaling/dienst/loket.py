@@ -194,6 +194,7 @@ class Loket:
             bewaar_factuuradres(
                 handeling,
                 Adresgegevens("Financier Proef", "Plein 2", "1234 CD", "Proefstad", oin="00000001002220647000"),
+                None,
             )
 
     def betalingen(self, als: Vrager | None = None) -> list[Betaalopdracht]:

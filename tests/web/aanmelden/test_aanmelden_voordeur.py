@@ -270,3 +270,8 @@ def test_elke_route_is_dicht_tenzij_zij_open_hoort_te_zijn(app: Flask) -> None:
     alleen_in_de_demonstratie = {"meespelen.speel_mee"}
     assert VRIJ - {"static"} - alleen_in_de_demonstratie <= bestaand
     assert bestaand >= ZONDER_KEUZE
+
+
+@pytest.mark.parametrize("host", ["..", "a" * 300])
+def test_een_host_die_geen_adres_kan_zijn_is_geen_storing(bezoeker: Bezoeker, host: str) -> None:
+    assert bezoeker.client.get("/zaken", headers={"Host": host}).status_code == 400

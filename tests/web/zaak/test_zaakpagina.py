@@ -130,6 +130,19 @@ def test_een_notitie_schrijven(coach: Bezoeker, consulent: Bezoeker, zaak: Bouwz
     assert "Alleen voor Gemeente Staphorst." in tekst(consulent)
 
 
+def test_een_dubbele_klik_geeft_een_notitie(wereld: Wereld, coach: Bezoeker, jo: Vrager, zaak: Bouwzaak) -> None:
+    coach.get(adres(zaak))
+    formulier = {**coach.verborgen, "tekst": "Belt dinsdag"}
+    assert formulier["eenmalig"]
+    for _ in range(2):
+        assert coach.client.post(adres(zaak, "/notities"), data=formulier).status_code == 303
+    with wereld.als(jo) as handeling:
+        assert [een.tekst for een in handeling.sessie.scalars(select(Notitie))] == ["Belt dinsdag"]
+    coach.client.post(adres(zaak, "/notities"), data={**formulier, "tekst": "Belt woensdag"})
+    with wereld.als(jo) as handeling:
+        assert len(handeling.sessie.scalars(select(Notitie)).all()) == 2
+
+
 def test_een_notitie_die_niet_past_blijft_staan(wereld: Wereld, coach: Bezoeker, jo: Vrager, zaak: Bouwzaak) -> None:
     coach.get(adres(zaak))
     te_lang = "a" * 4_001

@@ -125,6 +125,9 @@ def besluit(tenant_id: str, zaak_id: UUID) -> Any:
     """Neemt het besluit, met alles wat eruit volgt."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     handeling().vereis(Recht.BESLISSEN)
+    genomen = haal_besluit(handeling(), zaak)
+    if genomen is not None:
+        return _te_laat(zaak, genomen)
     van_regels = wandeling.voorstel(handeling(), zaak)
     ingevuld = besluitformulier(van_regels.eenheid).lees(request.form)
     if not ingevuld.geldig:
@@ -134,12 +137,22 @@ def besluit(tenant_id: str, zaak_id: UUID) -> Any:
     except InvoerFout as fout:
         return _opnieuw(zaak, ingevuld.met(fout)), 422
     except (KanNiet, Gewijzigd) as fout:
-        if haal_besluit(handeling(), zaak_of_404(tenant_id, zaak_id)) is not None:
-            flash(str(fout), "let_op")
-            return naar(adres("aanvraag.besluiten", zaak))
+        vers = zaak_of_404(tenant_id, zaak_id)
+        genomen = haal_besluit(handeling(), vers)
+        if genomen is not None:
+            return _te_laat(vers, genomen)
         return _opnieuw(zaak, ingevuld.met_melding(str(fout))), 409
     flash(_("Het besluit is genomen."), "goed")
     return naar(adres("aanvraag.besluiten", zaak))
+
+
+def _te_laat(zaak: Zaak, genomen: Besluit) -> Any:
+    """Een ander besliste net: zijn besluit geldt, en wat hier getypt is staat eronder. Zelf twee keer klikken mag."""
+    getypt = request.form.get("motivering", "").strip()
+    if genomen.door == handeling().vrager.naam and (genomen.motivering or "").split() == getypt.split():
+        flash(_("Deze aanvraag is al besloten door %(wie)s.", wie=genomen.door), "let_op")
+        return naar(adres("aanvraag.besluiten", zaak))
+    return _genomen(zaak, genomen, getypt=getypt), 409
 
 
 def _opnieuw(zaak: Zaak, ingevuld: Ingevuld) -> str:
@@ -160,8 +173,8 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
     )
 
 
-def _genomen(zaak: Zaak, genomen: Besluit) -> str:
-    """Het besluit met wat de regels zeiden toen het werd genomen."""
+def _genomen(zaak: Zaak, genomen: Besluit, getypt: str | None = None) -> str:
+    """Het besluit met wat de regels zeiden toen het werd genomen. ``getypt``: wat iemand schreef die te laat was."""
     uitkomst = genomen.uitkomst
     return render_template(
         "aanvraag/besluit.html",
@@ -172,6 +185,7 @@ def _genomen(zaak: Zaak, genomen: Besluit) -> str:
         cijfers=cijfers(uitkomst),
         bevindingen=uitkomst["bevindingen"],
         adviezen=adviezen(handeling(), zaak),
+        getypt=getypt,
     )
 
 

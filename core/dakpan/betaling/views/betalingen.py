@@ -84,7 +84,7 @@ def maak_bestand() -> Any:
 @bp.get("/betalingen/bestanden/<uuid:bestand_id>.xml")
 def bestand_ophalen(bestand_id: UUID) -> Any:
     """Het betaalbestand zelf; dat iemand het ophaalt staat bij elke zaak in het logboek."""
-    deze = _van_financier()
+    deze = handeling()
     bestand = open_bestand(deze, tenant_van(deze), bestand_id)
     return bijlage(bestand.inhoud, "application/xml", f"{bestand.nummer}.xml")
 

@@ -24,6 +24,7 @@ from dakpan.opslag.geschiedenis import van_financier, wijzigingen_van
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Organisatie
+from dakpan.web.aanmelden.bezorgen import bezorg_straks
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling
 
@@ -44,8 +45,7 @@ def bewaar() -> Any:
     try:
         _bewaar_beide(handeling(), ingevuld.gelezen, ingevuld.versie)
     except Gewijzigd as fout:
-        nu = rekening_van(handeling())
-        opnieuw = replace(ingevuld.met_melding(str(fout)), versie=nu.versie if nu is not None else None)
+        opnieuw = replace(ingevuld.met_melding(str(fout)), versie=_versie_nu())
         return _rekeningpagina(opnieuw), 409
     flash(_("De rekening en het factuuradres zijn opgeslagen."), "goed")
     return redirect(url_for("betaling.betalingen"), 303)
@@ -53,9 +53,24 @@ def bewaar() -> Any:
 
 @gebruiksgeval("rekening en factuuradres opgeslagen")
 def _bewaar_beide(deze: Handeling, gelezen: dict[str, Any], versie: int | None) -> None:
-    bewaar_rekening(deze, Rekeninggegevens(gelezen["naam"], gelezen["iban"], gelezen.get("bic")), versie)
+    rij, factuuradres = rekening_van(deze), deze.sessie.get(Factuuradres, tenant_van(deze))
+    if versie != _versie(rij, factuuradres):
+        raise Gewijzigd
+    nu = rij.versie if rij is not None else None
+    bewaar_rekening(deze, Rekeninggegevens(gelezen["naam"], gelezen["iban"], gelezen.get("bic")), nu)
     adres: dict[str, Any] = {naam: gelezen.get(naam) for naam in ("straat", "postcode", "plaats", "oin", "kvk")}
-    bewaar_factuuradres(deze, Adresgegevens(naam=gelezen["factuurnaam"], **adres))
+    nu = factuuradres.versie if factuuradres is not None else None
+    bewaar_factuuradres(deze, Adresgegevens(naam=gelezen["factuurnaam"], **adres), nu)
+
+
+def _versie(*rijen: Betaalrekening | Factuuradres | None) -> int | None:
+    """Beide staan op één pagina. Versies gaan alleen omhoog: hun som verandert zodra één van de twee verandert."""
+    return sum(rij.versie for rij in rijen if rij is not None) or None
+
+
+def _versie_nu() -> int | None:
+    adres = handeling().sessie.get(Factuuradres, _van_financier(), populate_existing=True)
+    return _versie(rekening_van(handeling()), adres)
 
 
 def _van_financier() -> str:
@@ -70,7 +85,7 @@ def _bekend() -> Ingevuld:
     adres = handeling().sessie.get(Factuuradres, tenant_id)
     naam = handeling().regelboek.tenants[tenant_id].naam
     waarden = {"naam": naam[:70], "factuurnaam": naam} | _van_rekening(rij) | _van_adres(adres)
-    return REKENING.leeg(waarden, versie=rij.versie if rij is not None else None)
+    return REKENING.leeg(waarden, versie=_versie(rij, adres))
 
 
 def _van_rekening(rij: Betaalrekening | None) -> dict[str, Any]:
@@ -90,7 +105,7 @@ def organisatie() -> Any:
     rij = eigen_organisatie(handeling())
     handeling().vereis(Recht.DECLAREREN)
     velden = ("btw_nummer", "iban", "straat", "postcode", "plaats")
-    ingevuld = ORGANISATIE.leeg({veld: getattr(rij, veld) for veld in velden})
+    ingevuld = ORGANISATIE.leeg({veld: getattr(rij, veld) for veld in velden}, versie=rij.versie)
     return _organisatiepagina(rij, ingevuld)
 
 
@@ -103,7 +118,13 @@ def bewaar_eigen() -> Any:
     if not ingevuld.geldig:
         return _organisatiepagina(rij, ingevuld), 422
     velden = ("btw_nummer", "iban", "straat", "postcode", "plaats")
-    bewaar_organisatie(handeling(), Organisatiegegevens(*(ingevuld.gelezen.get(veld) for veld in velden)))
+    gegevens = Organisatiegegevens(*(ingevuld.gelezen.get(veld) for veld in velden))
+    try:
+        bewaar_organisatie(handeling(), gegevens, ingevuld.versie)
+    except Gewijzigd as fout:
+        nu = eigen_organisatie(handeling())
+        return _organisatiepagina(nu, replace(ingevuld.met_melding(str(fout)), versie=nu.versie)), 409
+    bezorg_straks()
     flash(_("De gegevens van uw organisatie zijn opgeslagen."), "goed")
     return redirect(url_for("betaling.organisatie"), 303)
 

@@ -148,6 +148,7 @@ VELDEN: Mapping[str, Any] = {
     "reden_te_laat": _l("reden dat de aanvraag later kwam"),
     "reden_te_laat_aanvaard": _l("die reden is goed"),
     "regels": _l("regels"),
+    "rekening_gewijzigd_op": _l("rekening gewijzigd op"),
     "regelset": _l("regelset"),
     "regelset_versie": _l("versie van de regels"),
     "regime": _l("begeleidingsregime"),

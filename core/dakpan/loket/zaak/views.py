@@ -30,6 +30,7 @@ from dakpan.loket.zaak.toestanden import toestand
 from dakpan.loket.zaak.wegwijzer import adres
 from dakpan.loket.zaak.werk import werk_van
 from dakpan.loket.zaak.woorden import DOCUMENTEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
+from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.koppelformulier import ROLLEN
@@ -37,6 +38,7 @@ from dakpan.plan.tables import Koppeling
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.wandeling.termijnen import klok_van
 from dakpan.wandeling.werkvoorraad import werkvoorraad
+from dakpan.web.eenmalig import eenmalig
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
@@ -190,9 +192,11 @@ def notities(tenant_id: str, zaak_id: UUID) -> Any:
     if not ingevuld.geldig:
         return _zaakpagina(zaak, ingevuld), 422
     try:
-        schrijf(handeling(), zaak, ingevuld.gelezen["tekst"])
+        schrijf(handeling(), zaak, ingevuld.gelezen["tekst"], eenmalig())
     except InvoerFout as fout:
         return _zaakpagina(zaak, ingevuld.met(fout)), 422
+    except Gewijzigd:
+        pass  # twee keer tegelijk verzonden: de eerste staat er
     flash(_("Uw notitie is opgeslagen."), "goed")
     return redirect(url_for("zaak.toon", tenant_id=tenant_id, zaak_id=zaak_id, _anchor="notities"), 303)
 
