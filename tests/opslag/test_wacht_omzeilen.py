@@ -57,6 +57,9 @@ GOED: dict[str, Any] = {
     "left join met ieder zijn eigen": select(Z.c.nummer)
     .select_from(Z.outerjoin(P, and_(SAMEN, BIJ_PERSOON)))
     .where(MIJN),
+    "een deelvraag met een join": select(
+        select(Z.c.nummer).join(P, and_(SAMEN, BIJ_PERSOON)).where(MIJN).subquery().c.nummer
+    ),
     "in elke arm": union_all(select(Z.c.nummer).where(MIJN), select(Z.c.nummer).where(MIJN)),
 }
 

@@ -121,7 +121,8 @@ def _in_tabel(wat: Groep, altijd: tuple[Grens, ...]) -> Iterator[Plek]:
     if not wat:
         return
     if isinstance(wat[0], list):
-        is_join = any(_woord(deel) == "JOIN" for deel in wat[0])
+        woorden = set(map(_woord, wat[0]))
+        is_join = "JOIN" in woorden and "SELECT" not in woorden
         yield from _in_bron(wat[0], altijd) if is_join else _in_groep(wat[0])
         return
     tabel = wat[0].replace('"', "").rpartition(".")[2]

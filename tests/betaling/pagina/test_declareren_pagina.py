@@ -205,10 +205,15 @@ def test_zonder_factuuradres_zegt_de_factuur_wat_ontbreekt(declarant: Bezoeker, 
 
 def test_de_organisatie_vult_haar_gegevens_aan(declarant: Bezoeker) -> None:
     declarant.get("/organisatie")
+    gezien = {"versie": declarant.verborgen["versie"]}
     antwoord = declarant.post("/organisatie", {"iban": "NL00", "btw_nummer": "NL1", **ADRES})
     assert antwoord.status_code == 422
     assert "2 antwoorden kloppen nog niet" in antwoord.text
-    naar(declarant.post("/organisatie", {"iban": ANDER_IBAN, **ADRES}))
+    naar(declarant.post("/organisatie", {"iban": ANDER_IBAN, **ADRES, **gezien}))
+    declarant.get("/organisatie")
+    te_laat = declarant.post("/organisatie", {"iban": IBAN, **ADRES, "versie": gezien["versie"]})
+    assert te_laat.status_code == 409
+    assert f'value="{IBAN}"' in te_laat.text
     pagina = declarant.get("/organisatie").text
     assert "Wat er veranderde" in pagina
     assert f"<del>{IBAN}</del>" in pagina
