@@ -1,14 +1,17 @@
 """De cijfers van een toets, elk met de stappen die er naartoe leiden, om op een pagina te laten zien."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.domain.termijn import Termijnsoort
+from dakpan.aanvraag.domain.termijn import Termijnen, Termijnsoort
 from dakpan.aanvraag.namen import TERMIJNEN
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.uren import Uren
+from dakpan.uitleg.berekening import Berekening
+from dakpan.uitleg.contract import stap_als_json
 
 Json = Mapping[str, Any]
 
@@ -68,6 +71,17 @@ def termijnen(toets: Json) -> list[Cijfer]:
         Cijfer(str(TERMIJNEN[Termijnsoort(soort)]), list(dict.fromkeys(dagen)), _stappen_naar(toets, soort))
         for soort, dagen in per_soort.items()
     ]
+
+
+def termijnen_uit(berekening: Berekening[Termijnen], vanaf: date) -> list[Cijfer]:
+    """Elke datum die vanaf deze dag nog komt, met de stappen die haar uitleggen."""
+    komend = [een for een in berekening.resultaat.lijst if een.datum >= vanaf]
+    return termijnen(
+        {
+            "termijnen": [{"soort": een.soort.value, "datum": een.datum.isoformat()} for een in komend],
+            "stappen": [stap_als_json(een) for een in berekening.stappen],
+        }
+    )
 
 
 def _stappen_naar(toets: Json, soort: str) -> list[Json]:

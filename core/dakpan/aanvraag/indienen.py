@@ -8,9 +8,11 @@ from dakpan.aanvraag.controleren import bewaar, kijk_na
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.inhoud import contract_van, dossier_van, haal_aanvraag, voorlopig_dossier
+from dakpan.aanvraag.stukken import vereis_stukken
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.uiterlijk import zet_uiterlijk
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.bewaren import verzend_alles
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.voortgang import NAAM
@@ -99,14 +101,16 @@ def _vereis_handtekening(handeling: Handeling, aanvraag: Aanvraag, naam: str, op
 
 @gebruiksgeval("Aanvraag ingediend")
 def dien_in(handeling: Handeling, zaak: Zaak, *mee: Zaakgegevens) -> Aanvraag:
-    """De aanvraag gaat naar de financier; vandaag is de dag van ontvangst. ``mee`` wordt met haar gedeeld."""
+    """Aanvraag en documenten gaan naar de financier; vandaag is de dag van ontvangst. ``mee`` gaat ook mee."""
     aanvraag = haal_aanvraag(handeling, zaak)
     ingediend = AANVRAAG.na(aanvraag.status, "dien_in")
     open_stap(handeling, zaak, Zaakstap.INDIENEN)
+    vereis_stukken(handeling, zaak, aanvraag)
+    documenten = verzend_alles(handeling, zaak)
     aanvraag.gegevens = contract_van(aanvraag, handeling.vandaag)
     aanvraag.status, aanvraag.ingediend_op = ingediend, handeling.nu
     if zaak.organisatie_id is not None:
-        deel_met_ander(zaak, aanvraag, *mee)
+        deel_met_ander(zaak, aanvraag, *documenten, *mee)
     bewaar(handeling, aanvraag, kijk_na(handeling, zaak, aanvraag))
     bereik(handeling, zaak, Zaakstap.INDIENEN)
     zet_uiterlijk(handeling, zaak, dossier_van(handeling, aanvraag))

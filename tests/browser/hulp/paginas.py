@@ -33,6 +33,10 @@ def _declaratie(recht: Recht, kant: Kant, waar: str) -> Recept:
     return in_zaak(recht, kant, waar, "declaratie", declaratie_id="x.id")
 
 
+def _document(recht: Recht, kant: Kant, waar: str) -> Recept:
+    return in_zaak(recht, kant, f"{waar} and x.soort in ('stuk', 'bijlage')", "document", document_id="x.id")
+
+
 # Per eindpunt een of meer bezoeken; de naam van een bezoek zegt wat er anders is.
 PAGINAS: dict[str, dict[str, Recept]] = {
     "aanmelden.aanmelden": {"": IEDEREEN},
@@ -74,6 +78,12 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "aanvraag.weggooien": {"": CONCEPT},
     "aanvraag.ondertekenen": {"": in_zaak(WIJZIGEN, ORG, aan_zet("ondertekening"))},
     "aanvraag.indienen": {"": in_zaak(Recht.AANVRAAG_INDIENEN, ORG, aan_zet("indienen"))},
+    "documenten.nieuw": {
+        "gevraagd": in_zaak(WIJZIGEN, ORG, aan_zet("indienen")),
+        "van de financier": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
+    },
+    "documenten.verwijderen": {"": _document(WIJZIGEN, ORG, "x.verzonden_op is null and x.kant = 'organisatie'")},
+    "documenten.verzenden": {"nog niet": _document(WIJZIGEN, ORG, "x.verzonden_op is null and x.kant = 'organisatie'")},
     "aanvraag.intrekken": {"": in_zaak(Recht.AANVRAAG_INDIENEN, ORG, aan_zet("indienen"))},
     "aanvraag.afdruk": {"": in_zaak(LEZEN, FIN, aan_zet("beoordeling"))},
     "aanvraag.beoordelen": {"": in_zaak(LEZEN, FIN, aan_zet("beoordeling"))},

@@ -10,13 +10,14 @@ from flask_babel import gettext as _
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import inzage as inzagen
 from dakpan.dossier import lijsten
-from dakpan.dossier.documenten import documenten_van, open_document
+from dakpan.dossier.documenten import open_document
 from dakpan.dossier.inzage import open_zaak
 from dakpan.dossier.notities import notities_van, schrijf
 from dakpan.dossier.personen import gemaskeerd, toon_bsn
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.verloop import verloop
 from dakpan.invoer.fouten import InvoerFout
+from dakpan.loket.documenten.overzicht import documentblok
 from dakpan.loket.zaak import vragen
 from dakpan.loket.zaak.bestanden import veilig_type, veilige_naam
 from dakpan.loket.zaak.formulieren import BSN, NOTITIE
@@ -27,7 +28,7 @@ from dakpan.loket.zaak.start import blokken_van
 from dakpan.loket.zaak.tijdlijn import tijdlijn
 from dakpan.loket.zaak.toestanden import toestand
 from dakpan.loket.zaak.wegwijzer import adres
-from dakpan.loket.zaak.woorden import DOCUMENTEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
+from dakpan.loket.zaak.woorden import PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
 from dakpan.partijen.rechten import Recht
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.wandeling.werkvoorraad import werkvoorraad
@@ -110,16 +111,16 @@ def toon(tenant_id: str, zaak_id: UUID) -> str:
 
 def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
     taken, wacht_op = taken_van(handeling(), zaak)
+    delen = onderdelen_van(handeling(), zaak)
     return render_template(
         "zaak/zaak.html",
         **_kop(zaak),
         lijn=lijn_van(handeling(), zaak),
         taken=taken,
         wacht_op=wacht_op,
-        delen=onderdelen_van(handeling(), zaak),
+        delen=delen,
         notities=notities_van(handeling(), zaak),
-        documenten=documenten_van(handeling(), zaak),
-        documentsoorten=DOCUMENTEN,
+        documenten=documentblok(handeling(), zaak, delen.aanvraag),
         verslagvormen=VERSLAGVORMEN,
         form=NOTITIE,
         ingevuld=notitie,
