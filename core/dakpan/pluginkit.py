@@ -3,7 +3,7 @@
 from dakpan.aanvraag.domain.dossier import Aanvraag, Dienstverband, Dossier, Historie, Jobcoach, Persoon
 from dakpan.aanvraag.domain.omvang import Eenheid, Omvang, Tijdvak, Wijziging, Wijzigingsoort
 from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
-from dakpan.aanvraag.domain.stukken import Partij, Stuk, VereisteStukken
+from dakpan.aanvraag.domain.stukken import Aanlevering, Partij, Stuk, VereisteStukken
 from dakpan.aanvraag.domain.termijn import (
     Beoordelaar,
     Termijn,
@@ -55,8 +55,9 @@ from dakpan.uren.domain import Activiteit, Activiteiten, Groepsverdeling, NietVe
 from dakpan.uren.groep import groepsverdeling, verdeel_gelijk
 
 __all__ = [
-    "ACHT_DOELEN", "DAG", "Aanvraag", "Aanvraagsoort", "Activiteit", "Activiteiten", "Bedrag", "Beoordelaar",
-    "Berekening", "Betaalritme", "Bevinding", "Bron", "Declaratie", "Declaratieregels", "Declaratiesoort",
+    "ACHT_DOELEN", "DAG", "Aanlevering", "Aanvraag", "Aanvraagsoort", "Activiteit", "Activiteiten", "Bedrag",
+    "Beoordelaar", "Berekening", "Betaalritme", "Bevinding", "Bron", "Declaratie", "Declaratieregels",
+    "Declaratiesoort",
     "Dienstverband", "Dienstverbandsoort", "Doel", "Doelgroep", "Doelomschrijving", "Dossier", "Duur",
     "Eenheid", "Ernst", "Groepsverdeling", "Historie", "Jobcoach", "Kenmerk", "Kenmerken", "NietVergoed",
     "Omvang", "Onderwerp", "Parameters", "Partij", "Percentage", "Periode", "Persoon", "Plan",

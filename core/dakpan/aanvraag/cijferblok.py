@@ -1,6 +1,7 @@
 """De cijfers van een toets, elk met de stappen die er naartoe leiden, om op een pagina te laten zien."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
@@ -9,6 +10,7 @@ from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
 from dakpan.aanvraag.namen import TERMIJNEN
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.uren import Uren
+from dakpan.uitleg.berekening import Stap
 from dakpan.uitleg.contract import stap_als_json
 
 Json = Mapping[str, Any]
@@ -83,6 +85,16 @@ def termijnen(toets: Json, volgens_regels: Iterable[Termijn]) -> list[Cijfer]:
         )
         for soort, dagen in per_soort.items()
     ]
+
+
+def termijnen_uit(volgens_regels: Iterable[Termijn], stappen: Iterable[Stap], vanaf: date) -> list[Cijfer]:
+    """Elke datum die vanaf deze dag nog komt, met de stappen die haar uitleggen."""
+    komend = [een for een in volgens_regels if een.uiterlijk >= vanaf]
+    toets = {
+        "termijnen": [{"soort": een.soort.value, "datum": een.datum.isoformat()} for een in komend],
+        "stappen": [stap_als_json(een) for een in stappen],
+    }
+    return termijnen(toets, komend)
 
 
 def _stappen_naar(toets: Json, soort: str) -> list[Json]:

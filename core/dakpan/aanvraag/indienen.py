@@ -9,10 +9,12 @@ from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.inhoud import contract_van, dossier_van, haal_aanvraag, voorlopig_dossier
 from dakpan.aanvraag.matching import haal_matching
+from dakpan.aanvraag.stukken import vereis_stukken
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.uiterlijk import wis_uiterlijk, zet_uiterlijk
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import bevoegd
+from dakpan.dossier.bewaren import verzend_alles
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.voortgang import NAAM
@@ -124,15 +126,17 @@ def wie_indient(handeling: Handeling, zaak: Zaak) -> tuple[str, ...]:
 
 @gebruiksgeval("Aanvraag ingediend")
 def dien_in(handeling: Handeling, zaak: Zaak, *mee: Zaakgegevens) -> Aanvraag:
-    """De aanvraag gaat naar de financier; vandaag is de dag van ontvangst. ``mee`` wordt met haar gedeeld."""
+    """Aanvraag en documenten gaan naar de financier; vandaag is de dag van ontvangst. ``mee`` gaat ook mee."""
     aanvraag = haal_aanvraag(handeling, zaak)
     ingediend = AANVRAAG.na(aanvraag.status, "dien_in")
     open_stap(handeling, zaak, Zaakstap.INDIENEN)
+    vereis_stukken(handeling, zaak, aanvraag)
+    documenten = verzend_alles(handeling, zaak)
     aanvraag.gegevens = contract_van(aanvraag, handeling.vandaag)
     aanvraag.status, aanvraag.ingediend_op = ingediend, handeling.nu
     if zaak.organisatie_id is not None:
         matching = haal_matching(handeling, zaak)
-        deel_met_ander(zaak, aanvraag, *([matching] if matching is not None else []), *mee)
+        deel_met_ander(zaak, aanvraag, *([matching] if matching is not None else []), *documenten, *mee)
     bewaar(handeling, aanvraag, kijk_na(handeling, zaak, aanvraag))
     bereik(handeling, zaak, Zaakstap.INDIENEN)
     zet_uiterlijk(handeling, zaak, dossier_van(handeling, aanvraag))

@@ -13,6 +13,7 @@ from dakpan.begrippen.afronding import naar_beneden
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
+from dakpan.demo.documenten import lever_aan
 from dakpan.demo.formulier import antwoorden, invullen, plantekst
 from dakpan.demo.spelers import CONCEPT
 from dakpan.demo.toneel import Loop
@@ -76,10 +77,12 @@ def _onderteken(loop: Loop, werkstap: Werkstap) -> None:
     }
     for partij in ondertekenaars(handeling, zaak, haal_aanvraag(handeling, zaak)):
         onderteken(handeling, loop.zaak(handeling), partij, namen[partij])
+    lever_aan(loop, handeling, ten_hoogste=1)
 
 
 def _dien_in(loop: Loop, werkstap: Werkstap) -> None:
     handeling = loop.als(loop.wie(werkstap))
+    lever_aan(loop, handeling)
     wandeling.dien_in(handeling, loop.zaak(handeling))
 
 

@@ -12,8 +12,20 @@ from dakpan.dossier.tables import Document, Documentsoort, Zaak
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.vrager import Kant
 
 TEN_HOOGSTE = 200
+_REGEL = (
+    Document.id,
+    Document.soort,
+    Document.titel,
+    Document.bestandsnaam,
+    Document.gemaakt_op,
+    Document.door,
+    Document.stuk,
+    Document.kant,
+    Document.verzonden_op,
+)
 
 
 class Documentregel(NamedTuple):
@@ -25,6 +37,9 @@ class Documentregel(NamedTuple):
     bestandsnaam: str
     gemaakt_op: datetime
     door: str
+    stuk: str | None
+    kant: Kant
+    verzonden_op: datetime | None
 
 
 class Bestand(NamedTuple):
@@ -38,7 +53,7 @@ class Bestand(NamedTuple):
 def documenten_van(handeling: Handeling, zaak: Zaak) -> Sequence[Documentregel]:
     """De documenten van deze zaak, het nieuwste eerst."""
     rijen = handeling.sessie.execute(
-        select(Document.id, Document.soort, Document.titel, Document.bestandsnaam, Document.gemaakt_op, Document.door)
+        select(*_REGEL)
         .where(Document.tenant_id == zaak.tenant_id, Document.zaak_id == zaak.id)
         .order_by(Document.id.desc())
         .limit(TEN_HOOGSTE)

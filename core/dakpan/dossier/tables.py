@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Index, LargeBinary, String, Text, UniqueConstraint, Uuid
+from sqlalchemy import Index, LargeBinary, String, Text, UniqueConstraint, Uuid, event, inspect
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from dakpan.aanvraag.domain.soorten import Vorm
@@ -21,6 +21,7 @@ from dakpan.opslag.basis import (
     lijst_van_organisatie,
     verwijst,
 )
+from dakpan.opslag.fouten import Wachtfout
 from dakpan.partijen.tables import Organisatie, Persoon, Werkgever
 
 
@@ -157,16 +158,22 @@ class Documentsoort(StrEnum):
 
     FACTUUR = "factuur"
     BETAALBESTAND = "betaalbestand"
+    STUK = "stuk"
+    BIJLAGE = "bijlage"
 
 
 class Document(Zaakgegevens, Basis):
-    """Een bestand bij een zaak, met zijn vingerafdruk, in dezelfde database en transactie als de zaak."""
+    """Een bestand bij een zaak, met zijn vingerafdruk, in dezelfde database en transactie als de zaak.
+
+    ``stuk``: de code van het vereiste stuk dat het is. ``verzonden_op``: vanaf dan blijft het zoals het is.
+    """
 
     __tablename__ = "document"
     __table_args__ = (verwijst("zaak", "zaak_id"), lijst_van_financier("zaak_id", "id"))
 
     zaak_id: Mapped[UUID | None] = mapped_column(Uuid)
     soort: Mapped[Documentsoort] = mapped_column(keuze(Documentsoort))
+    stuk: Mapped[str | None] = mapped_column(String(60))
     titel: Mapped[str] = mapped_column(String(200))
     bestandsnaam: Mapped[str] = mapped_column(String(200))
     mediatype: Mapped[str] = mapped_column(String(100))
@@ -174,6 +181,24 @@ class Document(Zaakgegevens, Basis):
     gemaakt_op: Mapped[datetime]
     door: Mapped[str] = mapped_column(String(200))
     inhoud: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    verzonden_op: Mapped[datetime | None]
+
+
+_VAST = ("soort", "stuk", "titel", "bestandsnaam", "mediatype", "sha256", "gemaakt_op", "door", "inhoud")
+
+
+@event.listens_for(Document, "before_update")
+def _blijft_gelijk(_mapper: Any, _verbinding: Any, document: Document) -> None:
+    """Een document is te delen of te verzenden, nooit te wijzigen; de datum van verzenden komt er één keer bij."""
+    verloop = inspect(document).attrs
+    if any(verloop[kolom].history.has_changes() for kolom in _VAST) or any(verloop.verzonden_op.history.deleted or ()):
+        raise Wachtfout("een document verandert niet; maak een nieuw")
+
+
+@event.listens_for(Document, "before_delete")
+def _verzonden_blijft(_mapper: Any, _verbinding: Any, document: Document) -> None:
+    if document.verzonden_op is not None:
+        raise Wachtfout("een document dat is verzonden blijft")
 
 
 class Nummerreeks(Basis):

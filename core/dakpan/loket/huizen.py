@@ -5,6 +5,7 @@ from flask import Blueprint, Flask
 from dakpan.aanvraag.views import bp as aanvraag
 from dakpan.betaling.views import bp as betaling
 from dakpan.loket.berichten import bp as berichten
+from dakpan.loket.documenten import bp as documenten
 from dakpan.loket.vergelijken import bp as vergelijken
 from dakpan.loket.zaak.views import bp as zaak
 from dakpan.partijen.registreerviews import bp as register
@@ -28,6 +29,7 @@ HUIZEN: tuple[Blueprint, ...] = (
     betaling,
     berichten,
     vergelijken,
+    documenten,
     zaak,
 )
 

@@ -1,6 +1,7 @@
 """Welke stukken horen bij een aanvraag? De stad vult het in; anders is het niet in bron."""
 
 from dakpan.pluginkit import (
+    Aanlevering,
     Berekening,
     Bevinding,
     Ernst,
@@ -18,7 +19,7 @@ def bepaal_stukken(parameters: Raadpleging) -> Berekening[VereisteStukken]:
     """De titels uit het tenantbestand; wie tekent staat in geen bron."""
     keuze = parameters.mogelijke_keuze("stukken")
     titels = keuze.waarde if keuze is not None else ()
-    stukken = tuple(Stuk(f"stuk_{nummer}", titel, Partij.WERKCONSULENT) for nummer, titel in enumerate(titels, start=1))
+    stukken = tuple(_stuk(nummer, titel) for nummer, titel in enumerate(titels, start=1))
     uitleg = stap(
         "g4.stukken",
         "Nodig: {stukken}",
@@ -27,6 +28,11 @@ def bepaal_stukken(parameters: Raadpleging) -> Berekening[VereisteStukken]:
         bron=keuze.bron if keuze is not None else AFSPRAAK.ontbreekt,
     )
     return Berekening(VereisteStukken(stukken, ()), (uitleg,), (_niet_in_bron(bekend=bool(titels)),))
+
+
+def _stuk(nummer: int, titel: str) -> Stuk:
+    """Wanneer een stuk er moet zijn staat in geen bron; het houdt het indienen dus niet tegen."""
+    return Stuk(f"stuk_{nummer}", titel, Partij.WERKCONSULENT, aanlevering=Aanlevering.LATER)
 
 
 def _niet_in_bron(*, bekend: bool) -> Bevinding:

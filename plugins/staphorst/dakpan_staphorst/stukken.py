@@ -1,6 +1,7 @@
 """1.3, 1.4, 2.1 en 2.2: welke stukken horen bij een zaak?"""
 
 from dakpan.pluginkit import (
+    Aanlevering,
     Berekening,
     Bevinding,
     Dossier,
@@ -21,6 +22,7 @@ COACHINGSPLAN = (
     "de knelpunten",
     "de coachingsdoelen",
 )
+INGEVULD = Aanlevering.FORMULIER
 OFFERTE = ("welke aanpak wordt gekozen", "hoeveel tijd daarvoor nodig is")
 
 
@@ -49,19 +51,21 @@ def bepaal_stukken(dossier: Dossier) -> Berekening[VereisteStukken]:
 
 def _extern() -> tuple[Stuk, ...]:
     return (
-        Stuk("aanvraagformulier", "formulier Aanvraag externe jobcoaching", Partij.WERKCONSULENT),
-        Stuk("offerteverzoek", "offerteverzoek", Partij.WERKCONSULENT, ("de begeleidingsnoodzaak",)),
-        Stuk("coachingsplan", "SMART coachingsplan", Partij.JOBCOACHORGANISATIE, COACHINGSPLAN),
-        Stuk("offerte", "offerte", Partij.JOBCOACHORGANISATIE, OFFERTE),
+        Stuk("aanvraagformulier", "formulier Aanvraag externe jobcoaching", Partij.WERKCONSULENT, (), INGEVULD),
+        Stuk("offerteverzoek", "offerteverzoek", Partij.WERKCONSULENT, ("de begeleidingsnoodzaak",), INGEVULD),
+        Stuk("coachingsplan", "SMART coachingsplan", Partij.JOBCOACHORGANISATIE, COACHINGSPLAN, INGEVULD),
+        Stuk("offerte", "offerte", Partij.JOBCOACHORGANISATIE, OFFERTE, INGEVULD),
     )
 
 
 def _formulier(dossier: Dossier) -> tuple[Stuk, ...]:
     """De aanvraag voor interne jobcoaching bevat zelf alle zes onderdelen."""
     if dossier.aanvraag.vorm is Vorm.GEMEENTELIJK:
-        return (Stuk("aanvraagformulier", "jobcoachaanvraag van de werkconsulent", Partij.WERKCONSULENT),)
+        titel = "jobcoachaanvraag van de werkconsulent"
+        return (Stuk("aanvraagformulier", titel, Partij.WERKCONSULENT, (), INGEVULD),)
     onderdelen = (*COACHINGSPLAN, *OFFERTE)
-    return (Stuk("aanvraagformulier", "formulier Aanvraag interne jobcoaching", Partij.WERKGEVER, onderdelen),)
+    titel = "formulier Aanvraag interne jobcoaching"
+    return (Stuk("aanvraagformulier", titel, Partij.WERKGEVER, onderdelen, INGEVULD),)
 
 
 def _bewijzen(dossier: Dossier) -> tuple[Stuk, ...]:
@@ -73,7 +77,8 @@ def _bewijzen(dossier: Dossier) -> tuple[Stuk, ...]:
         licht = dossier.aanvraag.regime is Regime.LICHT
         titel = "HARRIE-certificaat of iets vergelijkbaars" if licht else "jobcoachcertificaat"
         bewijzen.append(Stuk("certificaat", titel, Partij.WERKGEVER))
-        bewijzen.append(Stuk("afspraken", "schriftelijke afspraken over de interne jobcoach", Partij.WERKCONSULENT))
+        afspraken = "schriftelijke afspraken over de interne jobcoach"
+        bewijzen.append(Stuk("afspraken", afspraken, Partij.WERKCONSULENT, aanlevering=Aanlevering.LATER))
     return tuple(bewijzen)
 
 

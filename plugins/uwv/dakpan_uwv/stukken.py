@@ -1,6 +1,17 @@
 """Welke stukken en handtekeningen horen bij de aanvraag? (Rapport bijlage 3; veelgestelde vragen)"""
 
-from dakpan.pluginkit import Berekening, Bevinding, Dossier, Ernst, Partij, Stuk, VereisteStukken, Vorm, stap
+from dakpan.pluginkit import (
+    Aanlevering,
+    Berekening,
+    Bevinding,
+    Dossier,
+    Ernst,
+    Partij,
+    Stuk,
+    VereisteStukken,
+    Vorm,
+    stap,
+)
 from dakpan_uwv.bronnen import INTERN_2015, RAPPORT, VRAGEN
 
 VOLGORDE = (Partij.JOBCOACH, Partij.WERKGEVER, Partij.CLIENT)
@@ -22,9 +33,9 @@ def bepaal_stukken(dossier: Dossier) -> Berekening[VereisteStukken]:
         return _intern()
     overeenkomst = "de proefplaatsingsovereenkomst" if dossier.is_proefplaatsing else "het arbeidscontract"
     stukken = (
-        Stuk("aanvraagformulier", "aanvraagformulier jobcoach", Partij.JOBCOACH, RUBRIEKEN),
-        Stuk("matching", "matching van werknemer en werk; niet voor de werkgever", Partij.JOBCOACH),
-        Stuk("coachingsplan", "coachingsplan met ten hoogste drie hoofddoelen", Partij.JOBCOACH),
+        Stuk("aanvraagformulier", "aanvraagformulier jobcoach", Partij.JOBCOACH, RUBRIEKEN, Aanlevering.FORMULIER),
+        _op_formulier("matching", "matching van werknemer en werk; niet voor de werkgever"),
+        _op_formulier("coachingsplan", "coachingsplan met ten hoogste drie hoofddoelen"),
         Stuk("overeenkomst", f"kopie van {overeenkomst}", Partij.WERKGEVER),
         Stuk("identiteitsbewijs", "kopie van paspoort of identiteitskaart, geen rijbewijs", Partij.CLIENT),
     )
@@ -38,6 +49,11 @@ def bepaal_stukken(dossier: Dossier) -> Berekening[VereisteStukken]:
         bron=VRAGEN.bij("Aanvragen: moet een aanvraag worden ondertekend"),
     )
     return Berekening(VereisteStukken(stukken, VOLGORDE), (lijst, volgorde))
+
+
+def _op_formulier(code: str, titel: str) -> Stuk:
+    """Een bijlage die de jobcoach bij de aanvraag zelf invult."""
+    return Stuk(code, titel, Partij.JOBCOACH, aanlevering=Aanlevering.FORMULIER)
 
 
 def _intern() -> Berekening[VereisteStukken]:

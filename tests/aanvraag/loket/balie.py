@@ -15,7 +15,10 @@ from dakpan.aanvraag.controleren import controleer
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.indienen import onderteken
 from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.stukken import stukken_van
 from dakpan.aanvraag.tables import Aanvraag
+from dakpan.demo.documenten import maak_pdf
+from dakpan.dossier.bewaren import Aangeleverd, voeg_toe
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.opslag.vrager import Vrager
@@ -103,6 +106,7 @@ class Zaakloket:
         self.tot_definitief(wie)
         if self.zaak(wie).beurt_stap == "ondertekening":
             self.laat_tekenen(wie)
+        self.lever_aan(wie)
         self.doe(wie, dien_in)
         return self
 
@@ -110,6 +114,13 @@ class Zaakloket:
         namen = (("jobcoach", "Jo Coach"), ("werkgever", "Ria Meel"), ("client", "Mila Bakker"))
         for partij, naam in namen:
             self.doe(wie, onderteken, Partij(partij), naam)
+
+    def lever_aan(self, wie: Vrager) -> None:
+        """Elk document dat er bij het indienen moet zijn."""
+        for een in self.doe(wie, lambda h, zaak: stukken_van(h, zaak, haal_aanvraag(h, zaak))):
+            if een.houdt_tegen:
+                inhoud = maak_pdf(f"{een.stuk.titel} van {self.zaak_id}")
+                self.doe(wie, voeg_toe, Aangeleverd(f"{een.stuk.code}.pdf", inhoud, een.stuk.titel, een.stuk.code))
 
     def tot_offerte(self, *, uren: str = "36.00", tarief: str = "95.45") -> "Zaakloket":
         loket = self.loket

@@ -38,6 +38,7 @@ def test_de_coach_van_concept_tot_besluit(webloket: Webloket) -> None:
     for naam in ("Jo Coach", "Ria Meel", "Mila Bakker"):
         verzend(coach, f"{plek}/ondertekenen", naam=naam, op="2023-01-09")
     assert "Iedereen heeft getekend" in coach.get(f"{plek}/ondertekenen").text
+    zaak.lever_aan(loket.coach)
     verzend(coach, f"{plek}/indienen", bevestigd="ja")
     assert "al ingediend; vraag de financier" in coach.get(f"{plek}/intrekken").text
 

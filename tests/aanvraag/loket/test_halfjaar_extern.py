@@ -65,6 +65,7 @@ def test_tot_het_indienen_weet_de_financier_van_niets(loket: Loket) -> None:
     with pytest.raises(NietGevonden):
         zaak.zaak(loket.beslisser)
     zaak.laat_tekenen(loket.coach)
+    zaak.lever_aan(loket.coach)
     zaak.doe(loket.coach, dien_in)
     assert zaak.zaak(loket.beslisser).beurt == Partij.ARBEIDSDESKUNDIGE
     with loket.wereld.als(loket.beslisser) as handeling:
@@ -76,6 +77,7 @@ def test_de_dag_van_indienen_is_de_dag_van_ontvangst(loket: Loket) -> None:
     loket.vandaag = OP
     zaak = loket.begin(loket.coach, "uwv-noord", HALFJAAR).tot_definitief(loket.coach)
     zaak.laat_tekenen(loket.coach)
+    zaak.lever_aan(loket.coach)
     zaak.doe(loket.coach, dien_in, op=date(2023, 1, 20))
     aanvraag = zaak.aanvraag(loket.beslisser)
     assert aanvraag.gegevens["aanvraag"]["ontvangen_op"] == "2023-01-20"

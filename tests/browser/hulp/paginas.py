@@ -60,6 +60,10 @@ def _groep(naam: str) -> Recept:
     return in_zaak(WIJZIGEN, ORG, f"{aan_zet('aanvraag')} and z.kant = 'organisatie'", groepnaam=f"'{naam}'")
 
 
+def _document(recht: Recht, kant: Kant, waar: str) -> Recept:
+    return in_zaak(recht, kant, f"{waar} and x.soort in ('stuk', 'bijlage')", "document", document_id="x.id")
+
+
 # Per eindpunt een of meer bezoeken; de naam van een bezoek zegt wat er anders is.
 PAGINAS: dict[str, dict[str, Recept]] = {
     "aanmelden.aanmelden": {"": IEDEREEN},
@@ -104,6 +108,12 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "aanvraag.weggooien": {"": CONCEPT},
     "aanvraag.ondertekenen": {"": in_zaak(WIJZIGEN, ORG, aan_zet("ondertekening"))},
     "aanvraag.indienen": {"": in_zaak(Recht.AANVRAAG_INDIENEN, ORG, aan_zet("indienen"))},
+    "documenten.nieuw": {
+        "gevraagd": in_zaak(WIJZIGEN, ORG, aan_zet("indienen")),
+        "van de financier": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
+    },
+    "documenten.verwijderen": {"": _document(WIJZIGEN, ORG, "x.verzonden_op is null and x.kant = 'organisatie'")},
+    "documenten.verzenden": {"nog niet": _document(WIJZIGEN, ORG, "x.verzonden_op is null and x.kant = 'organisatie'")},
     "aanvraag.intrekken": {"": in_zaak(Recht.AANVRAAG_INDIENEN, ORG, aan_zet("indienen"))},
     "aanvraag.afdruk": {"": in_zaak(LEZEN, FIN, aan_zet("beoordeling"))},
     "aanvraag.beoordelen": {"": in_zaak(LEZEN, FIN, aan_zet("beoordeling"))},

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 from tests.browser.hulp.bezoekers import Bezoekers
 from tests.browser.hulp.toetsenbord import Toetsenbord
 
@@ -48,6 +48,9 @@ class Hand(Protocol):
 
     def klap_open(self, kop: str) -> None:
         """Klapt een stuk tekst open."""
+
+    def breng(self, vraag: str, naam: str, inhoud: bytes) -> None:
+        """Kiest dit bestand."""
 
 
 def verder(pagina: Page) -> AbstractContextManager[Any]:
@@ -125,6 +128,11 @@ class Muis:
     def klap_open(self, kop: str) -> None:
         uitklapper(self.pagina, kop).first.click()
 
+    def breng(self, vraag: str, naam: str, inhoud: bytes) -> None:
+        with self.pagina.expect_file_chooser() as kiezer:
+            vak(self.pagina, vraag).click()
+        kiezer.value.set_files(_bestand(naam, inhoud))
+
 
 @dataclass(frozen=True)
 class Toetsen:
@@ -186,6 +194,14 @@ class Toetsen:
     def klap_open(self, kop: str) -> None:
         self._toetsen.ga_naar(uitklapper(self.pagina, kop).first, kop)
         self._toetsen.druk("Enter")
+
+    def breng(self, vraag: str, naam: str, inhoud: bytes) -> None:
+        # Het venster om een bestand te kiezen is van de browser zelf; tot daar gaat het met toetsen.
+        self._toetsen.ga_naar(vak(self.pagina, vraag), vraag).set_input_files(_bestand(naam, inhoud))
+
+
+def _bestand(naam: str, inhoud: bytes) -> FilePayload:
+    return FilePayload(name=naam, mimeType="application/octet-stream", buffer=inhoud)
 
 
 @dataclass

@@ -1,11 +1,14 @@
 """Wat mensen in een zaak doen, van aanvraag tot betaling, stap voor stap zoals het scherm het vraagt."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from playwright.sync_api import Page, expect
 from tests.browser.hulp.wandeling import Hand, gelukt, inhoud, kop
+
+from dakpan.demo.documenten import maak_pdf
 
 NOORDERLICHT = "Jobcoach Noorderlicht (verzonnen)"
 EERSTE = "Eerste periode, zonder jobcoaching in een proefplaatsing ervoor"
@@ -139,8 +142,21 @@ def maak_definitief(hand: Hand) -> None:
     gelukt(hand, "De aanvraag is definitief en heet nu AJ")
 
 
+def lever_aan(hand: Hand) -> None:
+    """Vanaf de pagina om in te dienen: brengt elk document dat daar nog ontbreekt, één voor één."""
+    hier, nog = hand.pagina.url, inhoud(hand).get_by_role("link", name=re.compile("^Voeg toe"))
+    while nog.count():
+        wat = nog.first.get_attribute("aria-label") or ""
+        hand.volg(wat)
+        hand.breng("Bestand", "stuk.pdf", maak_pdf(wat))
+        hand.druk_op("Voeg dit document toe")
+        gelukt(hand, "Het document is toegevoegd.")
+        hand.pagina.goto(hier)
+
+
 def dien_in(hand: Hand) -> None:
     """Vanaf de pagina om in te dienen."""
+    lever_aan(hand)
     hand.druk_op("Ja, dien in")
     gelukt(hand, "is ingediend. Vandaag is de dag van ontvangst.")
 

@@ -17,14 +17,27 @@ class Partij(StrEnum):
     FINANCIER = "financier"
 
 
+class Aanlevering(StrEnum):
+    """Hoe komt een stuk in de zaak?"""
+
+    FORMULIER = "formulier"
+    BESTAND = "bestand"
+    LATER = "later"
+
+
 @dataclass(frozen=True, slots=True)
 class Stuk:
-    """Welk document, van wie? ``bevat`` noemt wat er ten minste in staat."""
+    """Welk document, van wie? ``bevat`` noemt wat er ten minste in staat.
+
+    ``aanlevering``: een bestand moet er zijn bij het indienen; ``LATER`` mag ook erna (of de bron noemt geen moment);
+    wat in een formulier van de straat zelf staat hoeft niemand los aan te leveren.
+    """
 
     code: str
     titel: str
     van: Partij
     bevat: tuple[str, ...] = ()
+    aanlevering: Aanlevering = Aanlevering.BESTAND
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import PARTIJEN
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug, zaakpagina
+from dakpan.aanvraag.views.gereed import gereedheid
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
@@ -150,17 +151,16 @@ def indienen(tenant_id: str, zaak_id: UUID) -> Any:
     """Kan de aanvraag worden ingediend, en zo nee: wat moet er eerst?"""
     zaak = zaak_of_404(tenant_id, zaak_id)
     aanvraag = haal_aanvraag(handeling(), zaak)
-    volgorde = ondertekenaars(handeling(), zaak, aanvraag)
     return render_template(
         "aanvraag/indienen.html",
         zaak=zaak,
         aanvraag=aanvraag,
-        te_tekenen=volgorde[len(aanvraag.handtekeningen) :],
-        tekenen=bool(volgorde),
-        namen=PARTIJEN,
+        waar={"tenant_id": tenant_id, "zaak_id": zaak_id},
         kan=AANVRAAG.kan(aanvraag.status, "dien_in"),
-        mag_indienen=not waarom_niet(handeling(), zaak, Zaakstap.INDIENEN),
+        mag=not waarom_niet(handeling(), zaak, Zaakstap.INDIENEN),
         indieners=wie_indient(handeling(), zaak),
+        gereed=gereedheid(handeling(), zaak, aanvraag),
+        namen=PARTIJEN,
         vandaag=handeling().vandaag,
     )
 

@@ -2,8 +2,8 @@
 
 import re
 
-# Een pagina of plaatje met script erin wordt als losse bytes gegeven.
-_GEWOON = frozenset({"application/pdf", "application/xml", "text/csv", "text/plain"})
+# Een pagina of tekening waar script in kan staan wordt als losse bytes gegeven.
+_GEWOON = frozenset({"application/pdf", "application/xml", "image/jpeg", "image/png", "text/csv", "text/plain"})
 _ONBEKEND = "application/octet-stream"
 _GEEN_NAAM = re.compile(r"[^\w .,()+-]+")
 _LANGSTE = 120

@@ -11,13 +11,14 @@ from flask_babel import gettext as _
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import inzage as inzagen
 from dakpan.dossier import lijsten
-from dakpan.dossier.documenten import documenten_van, open_document
+from dakpan.dossier.documenten import open_document
 from dakpan.dossier.inzage import open_zaak
 from dakpan.dossier.notities import notities_van, schrijf
 from dakpan.dossier.personen import gemaskeerd, toon_bsn
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.verloop import verloop
 from dakpan.invoer.fouten import InvoerFout
+from dakpan.loket.documenten.overzicht import documentblok
 from dakpan.loket.zaak import klok, vragen
 from dakpan.loket.zaak.bestanden import veilig_type, veilige_naam
 from dakpan.loket.zaak.formulieren import BSN, NOTITIE
@@ -29,7 +30,7 @@ from dakpan.loket.zaak.tijdlijn import tijdlijn
 from dakpan.loket.zaak.toestanden import toestand
 from dakpan.loket.zaak.wegwijzer import adres
 from dakpan.loket.zaak.werk import werk_van
-from dakpan.loket.zaak.woorden import DOCUMENTEN, PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
+from dakpan.loket.zaak.woorden import PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
@@ -131,8 +132,7 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
         delen=delen,
         termijnen=klok.rijen_van(handeling(), klok_van(handeling(), zaak, delen.aanvraag, delen.besluit)),
         notities=notities_van(handeling(), zaak),
-        documenten=documenten_van(handeling(), zaak),
-        documentsoorten=DOCUMENTEN,
+        documenten=documentblok(handeling(), zaak, delen.aanvraag),
         verslagvormen=VERSLAGVORMEN,
         form=NOTITIE,
         ingevuld=notitie,

@@ -12,7 +12,7 @@ from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.personen import Inzagedoel
-from dakpan.dossier.tables import Documentsoort, Zaakstatus
+from dakpan.dossier.tables import Zaakstatus
 
 STAPPEN: Mapping[Zaakstap, Any] = {
     Zaakstap.AANVRAAG: _l("Aanvraag"),
@@ -76,10 +76,6 @@ VORMEN: Mapping[Vorm, Any] = {
     Vorm.EXTERN: _l("externe jobcoach"),
     Vorm.INTERN: _l("interne jobcoach"),
     Vorm.GEMEENTELIJK: _l("jobcoach van de financier"),
-}
-DOCUMENTEN: Mapping[Documentsoort, Any] = {
-    Documentsoort.FACTUUR: _l("factuur"),
-    Documentsoort.BETAALBESTAND: _l("betaalbestand"),
 }
 DOELEN: Mapping[Inzagedoel, Any] = {
     Inzagedoel.IDENTITEIT: _l("De identiteit van de cliënt controleren"),
