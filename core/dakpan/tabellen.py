@@ -1,6 +1,7 @@
 """Alle tabellen van alle huizen bij elkaar: wie de database opent, laadt deze module."""
 
 from dakpan.aanvraag import tables as aanvraag
+from dakpan.aanvraag.tekenen import tables as tekenen
 from dakpan.betaling import tables as betaling
 from dakpan.dossier import tables as dossier
 from dakpan.opslag import sporen
@@ -12,4 +13,4 @@ from dakpan.uren import tables as uren
 
 METADATA = Basis.metadata
 
-__all__ = ["METADATA", "aanvraag", "betaling", "dossier", "partijen", "plan", "rapportage", "sporen", "uren"]
+__all__ = ["METADATA", "aanvraag", "betaling", "dossier", "partijen", "plan", "rapportage", "sporen", "tekenen", "uren"]

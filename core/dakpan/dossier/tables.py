@@ -130,6 +130,8 @@ class Documentsoort(StrEnum):
     BETAALBESTAND = "betaalbestand"
     STUK = "stuk"
     BIJLAGE = "bijlage"
+    AANVRAAG = "aanvraag"
+    UITTREKSEL = "uittreksel"
 
 
 class Document(Zaakgegevens, Basis):

@@ -1,7 +1,8 @@
 """Is een opdracht aan de database begrensd tot wat van de vrager is? Gelezen uit de tekst die werkelijk vertrekt.
 
 Elke keer dat een tabel met zaakgegevens in een opdracht staat heeft zij een eigen grens nodig: ``tenant_id = mijn`` of
-``organisatie_id = mijn``, en ``kant IN (wat ik mag zien)``. Wat niet wordt herkend, wordt geweigerd.
+``organisatie_id = mijn``, en ``kant IN (wat ik mag zien)``. Wie via een link komt heeft er één: ``id IN (mijn rijen)``.
+Wat niet wordt herkend, wordt geweigerd.
 """
 
 import re
@@ -22,7 +23,7 @@ Waarden = Mapping[str, Any] | Sequence[Any]
 
 _PARAMETER = r"(?:\?|%\(\w+\)s(?:::[A-Z]+)?)"
 _GELIJK = re.compile(rf'(?<![\w."])(\w+)\.(tenant_id|organisatie_id) = ({_PARAMETER})')
-_KANT = re.compile(rf'(?<![\w."])(\w+)\.kant IN \(({_PARAMETER}(?:, {_PARAMETER})*)\)')
+_LIJST = re.compile(rf'(?<![\w."])(\w+)\.(kant|id) IN \(({_PARAMETER}(?:, {_PARAMETER})*)\)')
 _NAAM = re.compile(r"%\((\w+)\)s")
 
 
@@ -57,17 +58,25 @@ class Keuring(NamedTuple):
             for grens in self.grenzen
             if _klopt(grens.kolom, [waarden[een] for een in grens.parameters], vrager)  # type: ignore[index]
         )
-        eigenaar = "tenant_id" if vrager.tenant_id is not None else "organisatie_id"
-        eisen = [(alias, aantal, kolom) for alias, aantal in self.van_zaken.items() for kolom in (eigenaar, "kant")]
+        eisen = [(alias, aantal, kolom) for alias, aantal in self.van_zaken.items() for kolom in _eisen(vrager)]
         eisen += [(alias, aantal, "organisatie_id") for alias, aantal in self.van_organisaties.items()]
         ontbreekt = [f"{alias}.{kolom}" for alias, aantal, kolom in eisen if begrensd[alias, kolom] < aantal]
         return f"geen grens op {', '.join(ontbreekt)}" if ontbreekt else ""
+
+
+def _eisen(vrager: Vrager) -> tuple[str, ...]:
+    """Welke kolommen moeten begrensd zijn? Voor wie via een link komt is dat de rij zelf."""
+    if vrager.via_link:
+        return ("id",)
+    return ("tenant_id" if vrager.tenant_id is not None else "organisatie_id", "kant")
 
 
 def _klopt(kolom: str, waarden: list[Any], vrager: Vrager) -> bool:
     """Is dit een grens van de vrager? Op SQLite is een id tekst, op PostgreSQL niet."""
     if kolom == "kant":
         return {str(waarde) for waarde in waarden} <= set(vrager.zichtbaar)
+    if kolom == "id":
+        return vrager.via_link and {UUID(str(waarde)) for waarde in waarden} <= vrager.rijen
     if kolom == "tenant_id":
         return waarden == [vrager.tenant_id]
     return all(waarde is not None and UUID(str(waarde)) == (vrager.organisatie_id or NIEMAND) for waarde in waarden)
@@ -84,7 +93,7 @@ def keur(opdracht: str) -> Keuring:
     if not van_zaken and not van_organisaties:
         return Keuring(van_zaken, van_organisaties, ())
     grenzen = [Grens(een[1], een[2], _plaatsen(opdracht, een, 3)) for een in _GELIJK.finditer(opdracht)]
-    grenzen += [Grens(een[1], "kant", _plaatsen(opdracht, een, 2)) for een in _KANT.finditer(opdracht)]
+    grenzen += [Grens(een[1], een[2], _plaatsen(opdracht, een, 3)) for een in _LIJST.finditer(opdracht)]
     return Keuring(van_zaken, van_organisaties, tuple(grenzen))
 
 

@@ -94,11 +94,13 @@ def _filter(staat: ORMExecuteState) -> None:
     if staat.is_column_load:  # een rij die deze vrager al had, opnieuw gelezen op haar sleutel
         staat.update_execution_options(**{_VERVERSEN: _NAGEKEKEN})
         return
-    staat.statement = staat.statement.options(*_grenzen(vrager.tenant_id, vrager.organisatie_id, vrager.zichtbaar))
+    grenzen = (vrager.tenant_id, vrager.organisatie_id, vrager.zichtbaar)
+    van_wie = _grenzen_van_link(vrager.rijen) if vrager.via_link else _grenzen(*grenzen)
+    staat.statement = staat.statement.options(*van_wie)
 
 
 @lru_cache(maxsize=512)
-def _grenzen(tenant: str | None, eigen_organisatie: UUID | None, zichtbaar: tuple[Kant, Kant]) -> tuple[Any, Any]:
+def _grenzen(tenant: str | None, eigen_organisatie: UUID | None, zichtbaar: tuple[Kant, ...]) -> tuple[Any, Any]:
     """De grens op zaakgegevens en die op gegevens van een organisatie; per soort vrager één keer gemaakt."""
     organisatie = eigen_organisatie or NIEMAND
     if tenant is not None:
@@ -114,6 +116,15 @@ def _grenzen(tenant: str | None, eigen_organisatie: UUID | None, zichtbaar: tupl
     eigen = with_loader_criteria(
         Organisatiegegevens, lambda cls: cls.organisatie_id == organisatie, include_aliases=True
     )
+    return zaken, eigen
+
+
+def _grenzen_van_link(rijen: frozenset[UUID]) -> tuple[Any, Any]:
+    """Alleen deze rijen, en niets van een organisatie zelf."""
+    zelf = tuple(rijen)
+    niets = NIEMAND
+    zaken = with_loader_criteria(Zaakgegevens, lambda cls: cls.id.in_(zelf), include_aliases=True)
+    eigen = with_loader_criteria(Organisatiegegevens, lambda cls: cls.organisatie_id == niets, include_aliases=True)
     return zaken, eigen
 
 
@@ -151,6 +162,8 @@ def _bezwaar(keuring: Keuring, vrager: Vrager, parameters: Any, context: Any) ->
 
 def _bezwaar_tegen_schrijven(keuring: Keuring, vrager: Vrager, context: Any) -> str:
     """Wie schrijft noemt alleen de tabel waarin hij schrijft: wat er staat komt uit nagekeken rijen."""
+    if vrager.via_link:
+        return "wie via een link komt schrijft niets"
     doel = str(context.compiled.statement.table)
     if keuring.aantal > (doel in beschermd()):
         return "een wijziging die zelf zaakgegevens leest"
