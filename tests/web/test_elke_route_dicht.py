@@ -19,6 +19,7 @@ from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
 from werkzeug.routing import Rule
 
+from dakpan.aanvraag.tekenen.tables import Tekenverzoek
 from dakpan.betaling.tables import Betaalbestand, Declaratie
 from dakpan.demo.omgeving import Omgeving
 from dakpan.dossier.tables import Document, Zaak
@@ -44,6 +45,7 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "document_id": Document,
     "periode_id": Jobcoachperiode,
     "verslag_id": Verslag,
+    "verzoek_id": Tekenverzoek,
 }
 ANDERS_OPEN = {"lid_id": "tests/partijen/test_medewerkers_pagina.py", "geheim": "een link", "slug": "een stijlblad"}
 ZONDER_ID = {"weeknummer", "filename", "naam"}

@@ -1,5 +1,6 @@
 """Definitief maken, ondertekenen, indienen en intrekken: vier aparte handelingen met elk een eigen recht."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -52,9 +53,16 @@ def ondertekenaars(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> tupl
 
 @gebruiksgeval("Handtekening vastgelegd")
 def onderteken(
-    handeling: Handeling, zaak: Zaak, partij: Partij, naam: str, *, dag: date | None = None, versie: int | None = None
+    handeling: Handeling,
+    zaak: Zaak,
+    partij: Partij,
+    naam: str,
+    *,
+    dag: date | None = None,
+    versie: int | None = None,
+    bewijs: Mapping[str, Any] | None = None,
 ) -> Aanvraag:
-    """Legt vast wie tekende, op volgorde; na de laatste is de ondertekening klaar."""
+    """Legt vast wie tekende, op volgorde; na de laatste is de ondertekening klaar. ``bewijs``: hoe dat zeker is."""
     aanvraag = haal_aanvraag(handeling, zaak)
     AANVRAAG.na(aanvraag.status, "onderteken")
     open_stap(handeling, zaak, Zaakstap.ONDERTEKENING)
@@ -66,6 +74,7 @@ def onderteken(
     _vereis_handtekening(handeling, aanvraag, naam.strip(), op)
     handtekening: dict[str, Any] = {"partij": partij.value, "naam": naam.strip(), "op": op.isoformat()}
     handtekening |= {"vastgelegd_door": handeling.vrager.naam, "vastgelegd_op": handeling.nu.isoformat()}
+    handtekening |= bewijs or {}
     aanvraag.handtekeningen = [*aanvraag.handtekeningen, handtekening]
     if len(aanvraag.handtekeningen) == len(volgorde):
         bereik(handeling, zaak, Zaakstap.ONDERTEKENING)

@@ -30,7 +30,8 @@ def niet_leeg(tekst: str) -> None:
         raise ValidationError(VERPLICHT)
 
 
-def _emailadres(tekst: str) -> None:
+def emailadres(tekst: str) -> None:
+    """Ziet dit eruit als een e-mailadres? Leeg mag."""
     if tekst and not _EMAIL.fullmatch(tekst):
         raise ValidationError("dit is geen e-mailadres; schrijf het als naam@voorbeeld.nl")
 
@@ -45,7 +46,7 @@ class ClientVragen(Strikt):
     achternaam = tekstveld(100, required=True, validate=niet_leeg)
     geboortedatum = datumveld(required=True)
     bsn = Waardeveld(Bsn.uit_tekst, Bsn.eis)
-    email = tekstveld(254, validate=_emailadres)
+    email = tekstveld(254, validate=emailadres)
     telefoon = tekstveld(20, validate=_telefoonnummer)
 
 
@@ -53,7 +54,7 @@ class WerkgeverVragen(Strikt):
     naam = tekstveld(200, required=True, validate=niet_leeg)
     kvk = Waardeveld(Kvk, Kvk.eis)
     contactpersoon = tekstveld(200, required=True, validate=niet_leeg)
-    email = tekstveld(254, validate=_emailadres)
+    email = tekstveld(254, validate=emailadres)
     telefoon = tekstveld(20, validate=_telefoonnummer)
     plaats = tekstveld(100)
     iban = Waardeveld(Iban.uit_tekst, Iban.eis)

@@ -5,6 +5,7 @@ from flask import Blueprint, Flask
 from dakpan.aanvraag.views import bp as aanvraag
 from dakpan.betaling.views import bp as betaling
 from dakpan.loket.documenten import bp as documenten
+from dakpan.loket.tekenen import bp as tekenen
 from dakpan.loket.vergelijken import bp as vergelijken
 from dakpan.loket.zaak.views import bp as zaak
 from dakpan.partijen.views import bp as medewerkers
@@ -13,7 +14,8 @@ from dakpan.rapportage.views import bp as rapportage
 from dakpan.uren.views import bp as uren
 
 # Op volgorde van het proces; elk huis heeft een ``views`` met één ``bp``.
-HUIZEN: tuple[Blueprint, ...] = (medewerkers, aanvraag, plan, uren, rapportage, betaling, vergelijken, documenten, zaak)
+_STRAAT: tuple[Blueprint, ...] = (medewerkers, aanvraag, plan, uren, rapportage, betaling)
+HUIZEN = (*_STRAAT, vergelijken, documenten, tekenen, zaak)
 
 
 def koppel_huizen(app: Flask) -> None:

@@ -20,7 +20,7 @@ from dakpan.aanvraag.domain.omvang import Eenheid
 from dakpan.aanvraag.formulier import aanvraagformulier, beginformulier
 from dakpan.aanvraag.groepen import Soort
 from dakpan.aanvraag.planvragen import Planvragen
-from dakpan.aanvraag.views.indienen import HANDTEKENING
+from dakpan.aanvraag.views.ondertekenen import HANDTEKENING
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.motor import maak_motor
 from dakpan.partijen.tables import Organisatie

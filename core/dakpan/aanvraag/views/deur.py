@@ -7,16 +7,11 @@ from uuid import UUID
 
 from flask import Blueprint, flash, redirect, url_for
 
-from dakpan.aanvraag.formulier import aanvraagformulier
-from dakpan.aanvraag.groepen import Soort
-from dakpan.aanvraag.inhoud import voorlopig_dossier
-from dakpan.aanvraag.planvragen import vragen_bij_aanvraag
+from dakpan.aanvraag.papier import formulier_voor
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import Gewijzigd
-from dakpan.opslag.vrager import Kant
 from dakpan.web.formulier import Formulier
 from dakpan.web.verzoek import handeling
 
@@ -60,9 +55,4 @@ def of_terug(eindpunt: str) -> Callable[[Pagina], Pagina]:
 
 def formulier_van(zaak: Zaak, aanvraag: Aanvraag) -> Formulier:
     """Het formulier dat bij deze zaak hoort."""
-    dossier = voorlopig_dossier(aanvraag.gegevens, handeling().vandaag)
-    peildatum = dossier.aanvraag.ontvangen_op
-    plan = vragen_bij_aanvraag(handeling().regels(zaak.tenant_id, peildatum), dossier, peildatum)
-    stappen = {een["stap"] for een in zaak.stappen}
-    van_financier = handeling().vrager.kant is Kant.FINANCIER
-    return aanvraagformulier(Soort(plan, van_financier, Zaakstap.OFFERTE.value not in stappen))
+    return formulier_voor(handeling(), zaak, aanvraag)
