@@ -24,7 +24,8 @@ from dakpan.aanvraag.tekenen.tables import Tekenverzoek, Verzoekstand
 from dakpan.aanvraag.tekenen.verzoeken import Mens, herinner, onderteken_op_papier, trek_in, verzoeken_van, vraag
 from dakpan.aanvraag.tekenen.zetten import Post
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.dossier.tables import Document, Zaak
+from dakpan.dossier.documenten import documenten_van
+from dakpan.dossier.tables import Document, Documentsoort, Zaak
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import NietGevonden
@@ -102,6 +103,8 @@ def test_om_de_beurt_en_de_client_het_laatst(loket: Loket, zaak: Zaakloket) -> N
     assert zaak.zaak(loket.coach).beurt_stap == "indienen"
     zaak.lever_aan(loket.coach)
     zaak.doe(loket.coach, aanvragen.dien_in)
+    getekend = {een.soort for een in zaak.doe(loket.beslisser, documenten_van)}
+    assert {Documentsoort.AANVRAAG, Documentsoort.UITTREKSEL} <= getekend
     assert zaak.aanvraag(loket.beslisser).handtekeningen[2]["sha256"] == aanvraag.handtekeningen[0]["sha256"]
 
 

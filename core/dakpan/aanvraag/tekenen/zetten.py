@@ -96,7 +96,7 @@ def zet(handeling: Handeling, link: Tekenlink, post: Post, *, machtiging: bool |
 
 def _namens(handeling: Handeling, verzoek: Tekenverzoek) -> tuple[Handeling, Zaak]:
     """Dezelfde transactie, vastgelegd door de kant die het vroeg, in naam van wie tekent."""
-    van_organisatie = verzoek.kant is Kant.ORGANISATIE or verzoek.organisatie_id is not None
+    van_organisatie = verzoek.kant is not Kant.FINANCIER and verzoek.organisatie_id is not None
     eigen: dict[str, Any] = (
         {"organisatie_id": verzoek.organisatie_id} if van_organisatie else {"tenant_id": verzoek.tenant_id}
     )
