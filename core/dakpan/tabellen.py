@@ -1,6 +1,7 @@
 """Alle tabellen van alle huizen bij elkaar: wie de database opent, laadt deze module."""
 
 from dakpan.aanvraag import tables as aanvraag
+from dakpan.aanvraag.tekenen import tables as tekenen
 from dakpan.betaling import tables as betaling
 from dakpan.dossier import tables as dossier
 from dakpan.opslag import sporen
@@ -24,6 +25,7 @@ __all__ = [
     "rapportage",
     "register",
     "sporen",
+    "tekenen",
     "uren",
     "waarden",
 ]

@@ -76,7 +76,7 @@ def _ga_als(context: BrowserContext, loket: Loket, eindpunt: str, recept: Recept
     """Meldt aan als wie bij het recept hoort; het antwoord is het adres."""
     bezoek = zoek(recept, database_van(loket))
     delen = _delen(loket, eindpunt)
-    if "geheim" in delen and bezoek.email is not None:
+    if "geheim" in delen and "geheim" not in bezoek.waarden and bezoek.email is not None:
         bezoek.waarden["geheim"] = vraag_link(context, bezoek.email)
     elif bezoek.email is not None:
         speel_mee(context, bezoek.email)

@@ -1,5 +1,6 @@
 """Definitief maken, ondertekenen, indienen en intrekken: vier aparte handelingen met elk een eigen recht."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -55,9 +56,16 @@ def ondertekenaars(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> tupl
 
 @gebruiksgeval("Handtekening vastgelegd")
 def onderteken(
-    handeling: Handeling, zaak: Zaak, partij: Partij, naam: str, *, dag: date | None = None, versie: int | None = None
+    handeling: Handeling,
+    zaak: Zaak,
+    partij: Partij,
+    naam: str,
+    *,
+    dag: date | None = None,
+    versie: int | None = None,
+    bewijs: Mapping[str, Any] | None = None,
 ) -> Aanvraag:
-    """Legt vast wie tekende, op volgorde; na de laatste is de ondertekening klaar."""
+    """Legt vast wie tekende, op volgorde; na de laatste is de ondertekening klaar. ``bewijs``: hoe dat zeker is."""
     aanvraag = haal_aanvraag(handeling, zaak)
     AANVRAAG.na(aanvraag.status, "onderteken")
     open_stap(handeling, zaak, Zaakstap.ONDERTEKENING)
@@ -66,10 +74,11 @@ def onderteken(
     volgorde = ondertekenaars(handeling, zaak, aanvraag)
     _vereis_aan_de_beurt(aanvraag, volgorde, partij)
     op = dag or handeling.vandaag
-    naam = " ".join(naam.split())
+    naam = nette_naam(naam)
     _vereis_handtekening(handeling, aanvraag, naam, op)
     handtekening: dict[str, Any] = {"partij": partij.value, "naam": naam, "op": op.isoformat()}
     handtekening |= {"vastgelegd_door": handeling.vrager.naam, "vastgelegd_op": handeling.nu.isoformat()}
+    handtekening |= bewijs or {}
     aanvraag.handtekeningen = [*aanvraag.handtekeningen, handtekening]
     if len(aanvraag.handtekeningen) == len(volgorde):
         bereik(handeling, zaak, Zaakstap.ONDERTEKENING)
@@ -92,6 +101,11 @@ def trek_handtekening_in(handeling: Handeling, zaak: Zaak, versie: int | None = 
     return aanvraag
 
 
+def nette_naam(naam: str) -> str:
+    """Eén spatie tussen de woorden: dezelfde naam is dezelfde mens, hoe hij ook is getypt."""
+    return " ".join(naam.split())
+
+
 def _vereis_aan_de_beurt(aanvraag: Aanvraag, volgorde: tuple[Partij, ...], partij: Partij) -> None:
     nog = volgorde[len(aanvraag.handtekeningen) :]
     if not nog:
@@ -103,7 +117,7 @@ def _vereis_aan_de_beurt(aanvraag: Aanvraag, volgorde: tuple[Partij, ...], parti
 def _vereis_handtekening(handeling: Handeling, aanvraag: Aanvraag, naam: str, op: date) -> None:
     """Drie verschillende mensen, na het definitief maken en niet in de toekomst."""
     fouten: list[Veldfout] = []
-    al = {" ".join(str(een["naam"]).split()).casefold() for een in aanvraag.handtekeningen}
+    al = {nette_naam(str(een["naam"])).casefold() for een in aanvraag.handtekeningen}
     if not naam:
         fouten.append(Veldfout("naam", "schrijf de naam van wie tekende"))
     elif len(naam) > LANGSTE_NAAM:

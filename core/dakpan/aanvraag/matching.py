@@ -12,19 +12,17 @@ from sqlalchemy import select
 from dakpan.aanvraag.tables import Matching
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
-from dakpan.partijen.rechten import Recht
-
-_LEZERS = (Recht.AANVRAAG_WIJZIGEN, Recht.UREN_SCHRIJVEN, Recht.BEOORDELEN, Recht.BESLISSEN)
+from dakpan.partijen.rechten import MATCHING_LEZEN
 
 
 def mag_lezen(handeling: Handeling) -> bool:
     """Is de matching voor deze lezer?"""
-    return any(map(handeling.mag, _LEZERS))
+    return any(map(handeling.mag, MATCHING_LEZEN))
 
 
 def haal_matching(handeling: Handeling, zaak: Zaak) -> Matching | None:
     """De matching van deze zaak, als er iets is ingevuld. ``GeenRecht``: zij is niet voor deze lezer."""
-    handeling.vereis(*_LEZERS)
+    handeling.vereis(*MATCHING_LEZEN)
     gezocht = select(Matching).where(Matching.tenant_id == zaak.tenant_id, Matching.zaak_id == zaak.id)
     return handeling.sessie.scalar(gezocht)
 

@@ -44,7 +44,8 @@ def niet_leeg(tekst: str) -> None:
         raise ValidationError(VERPLICHT)
 
 
-def _emailadres(tekst: str) -> None:
+def emailadres(tekst: str) -> None:
+    """Ziet dit eruit als een e-mailadres? Leeg mag."""
     if tekst and not _EMAIL.fullmatch(tekst):
         raise ValidationError("dit is geen e-mailadres; schrijf het als naam@voorbeeld.nl")
 
@@ -71,20 +72,20 @@ class ClientVragen(Strikt):
     achternaam = tekstveld(100, required=True, validate=niet_leeg)
     geboortedatum = datumveld(required=True)
     bsn = Waardeveld(Bsn.uit_tekst, Bsn.eis)
-    email = tekstveld(254, validate=_emailadres)
+    email = tekstveld(254, validate=emailadres)
     telefoon = tekstveld(20, validate=_telefoonnummer)
     straat = tekstveld(200)
     postcode = tekstveld(10, validate=_postcode)
     plaats = tekstveld(100)
     vertegenwoordiger = tekstveld(200)
-    vertegenwoordiger_email = tekstveld(254, validate=_emailadres)
+    vertegenwoordiger_email = tekstveld(254, validate=emailadres)
 
 
 class WerkgeverVragen(Strikt):
     naam = tekstveld(200, required=True, validate=niet_leeg)
     kvk = Waardeveld(Kvk, Kvk.eis)
     contactpersoon = tekstveld(200, required=True, validate=niet_leeg)
-    email = tekstveld(254, validate=_emailadres)
+    email = tekstveld(254, validate=emailadres)
     telefoon = tekstveld(20, validate=_telefoonnummer)
     plaats = tekstveld(100)
     iban = Waardeveld(Iban.uit_tekst, Iban.eis)
@@ -102,7 +103,7 @@ class AanvullingVragen(Strikt):
     """Wat een financier verder vraagt en de regels niet lezen."""
 
     jobcoach_naam = tekstveld(200)
-    jobcoach_email = tekstveld(254, validate=_emailadres)
+    jobcoach_email = tekstveld(254, validate=emailadres)
     jobcoach_telefoon = tekstveld(20, validate=_telefoonnummer)
     functie = tekstveld(200)
     functie_op_maat = JaNee()

@@ -15,6 +15,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
 from dakpan.demo.documenten import lever_aan
 from dakpan.demo.formulier import antwoorden, invullen, plantekst
+from dakpan.demo.ondertekenen import vraag_handtekeningen
 from dakpan.demo.spelers import CONCEPT
 from dakpan.demo.toneel import Loop
 from dakpan.dossier.domain import Werkstap, Werkwijze, Zaakstap
@@ -189,3 +190,5 @@ def loop_voortraject(loop: Loop) -> None:
         loop.wacht(dagen)
         zet(loop, werkstap)
         loop.gezet.append(werkstap.stap)
+    if not loop.gestopt and Zaakstap.AANVRAAG in loop.gezet and Zaakstap.ONDERTEKENING not in loop.gezet:
+        vraag_handtekeningen(loop)

@@ -20,6 +20,8 @@ from dakpan.partijen.rechten import Recht
 TOEVOEGEN = (Recht.AANVRAAG_WIJZIGEN, Recht.AANVRAAG_INDIENEN, Recht.BEOORDELEN, Recht.BESLISSEN)
 VERZENDEN = (Recht.AANVRAAG_INDIENEN, Recht.BEOORDELEN, Recht.BESLISSEN)
 LANGSTE_TITEL = 150
+# Wat met de aanvraag meegaat: wat mensen brachten, en wat er is getekend.
+_VAN_DE_AANVRAAG = (Documentsoort.STUK, Documentsoort.BIJLAGE, Documentsoort.AANVRAAG, Documentsoort.UITTREKSEL)
 TE_VROEG = "Een document toevoegen kan zodra de aanvraag definitief is."
 
 
@@ -156,7 +158,7 @@ def verzend_alles(handeling: Handeling, zaak: Zaak) -> list[Document]:
         Document.zaak_id == zaak.id,
         Document.kant == handeling.vrager.kant,
         Document.verzonden_op.is_(None),
-        Document.soort.in_([Documentsoort.STUK, Documentsoort.BIJLAGE]),
+        Document.soort.in_(_VAN_DE_AANVRAAG),
     )
     documenten = list(handeling.sessie.scalars(vraag))
     for document in documenten:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from dakpan.dossier import inzage
 from dakpan.dossier.tables import Document, Documentsoort, Zaak
@@ -13,6 +13,7 @@ from dakpan.dossier.zaken import haal_zaak
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import MATCHING_LEZEN
 
 TEN_HOOGSTE = 200
 _REGEL = (
@@ -54,11 +55,16 @@ def documenten_van(handeling: Handeling, zaak: Zaak) -> Sequence[Documentregel]:
     """De documenten van deze zaak, het nieuwste eerst."""
     rijen = handeling.sessie.execute(
         select(*_REGEL)
-        .where(Document.tenant_id == zaak.tenant_id, Document.zaak_id == zaak.id)
+        .where(Document.tenant_id == zaak.tenant_id, Document.zaak_id == zaak.id, *_voor_lezer(handeling))
         .order_by(Document.id.desc())
         .limit(TEN_HOOGSTE)
     )
     return [Documentregel(*rij) for rij in rijen]
+
+
+def _voor_lezer(handeling: Handeling) -> list[ColumnElement[bool]]:
+    """Wat de cliënt tekent is de hele aanvraag, met de matching: alleen voor wie die mag lezen."""
+    return [] if any(map(handeling.mag, MATCHING_LEZEN)) else [Document.soort != Documentsoort.AANVRAAG]
 
 
 @gebruiksgeval("Document geopend")
@@ -67,7 +73,10 @@ def open_document(handeling: Handeling, tenant_id: str, zaak_id: UUID, document_
     zaak = haal_zaak(handeling, tenant_id, zaak_id)
     rij = handeling.sessie.execute(
         select(Document.titel, Document.bestandsnaam, Document.mediatype, Document.inhoud).where(
-            Document.tenant_id == tenant_id, Document.zaak_id == zaak_id, Document.id == document_id
+            Document.tenant_id == tenant_id,
+            Document.zaak_id == zaak_id,
+            Document.id == document_id,
+            *_voor_lezer(handeling),
         )
     ).one_or_none()
     if rij is None:

@@ -160,6 +160,8 @@ class Documentsoort(StrEnum):
     BETAALBESTAND = "betaalbestand"
     STUK = "stuk"
     BIJLAGE = "bijlage"
+    AANVRAAG = "aanvraag"
+    UITTREKSEL = "uittreksel"
 
 
 class Document(Zaakgegevens, Basis):

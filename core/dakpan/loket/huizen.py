@@ -6,6 +6,7 @@ from dakpan.aanvraag.views import bp as aanvraag
 from dakpan.betaling.views import bp as betaling
 from dakpan.loket.berichten import bp as berichten
 from dakpan.loket.documenten import bp as documenten
+from dakpan.loket.tekenen import bp as tekenen
 from dakpan.loket.vergelijken import bp as vergelijken
 from dakpan.loket.zaak.views import bp as zaak
 from dakpan.partijen.registreerviews import bp as register
@@ -30,6 +31,7 @@ HUIZEN: tuple[Blueprint, ...] = (
     berichten,
     vergelijken,
     documenten,
+    tekenen,
     zaak,
 )
 

@@ -1,7 +1,8 @@
 """Is een opdracht aan de database begrensd tot wat van de vrager is? Gelezen uit de tekst die werkelijk vertrekt.
 
 Elke keer dat een tabel met zaakgegevens wordt gelezen geldt daar altijd een grens: ``tenant_id = mijn`` of
-``organisatie_id = mijn``, en ``kant IN (wat ik mag zien)``. Wat niet wordt herkend, wordt geweigerd.
+``organisatie_id = mijn``, en ``kant IN (wat ik mag zien)``. Voor wie via een link komt geldt er één: ``id IN (mijn
+rijen)``. Wat niet wordt herkend, wordt geweigerd.
 """
 
 import re
@@ -41,20 +42,27 @@ class Keuring(NamedTuple):
 
 def _mist(plek: Plek, vrager: Vrager, waarden: Waarden) -> Iterator[str]:
     """Welke grens van deze vrager staat niet bij deze plek?"""
-    if beschermd()[plek.tabel] is Organisatiegegevens:
-        nodig = ["organisatie_id"]
-    else:
-        nodig = ["tenant_id" if vrager.tenant_id is not None else "organisatie_id", "kant"]
-    for kolom in nodig:
+    for kolom in _nodig(plek, vrager):
         eigen = [grens.parameters for grens in plek.altijd if grens.kolom == kolom]
         if not any(_klopt(kolom, [waarden[een] for een in plaatsen], vrager) for plaatsen in eigen):  # type: ignore[index]
             yield kolom
+
+
+def _nodig(plek: Plek, vrager: Vrager) -> tuple[str, ...]:
+    """Welke kolommen moeten begrensd zijn? Voor wie via een link komt is dat de rij zelf."""
+    if beschermd()[plek.tabel] is Organisatiegegevens:
+        return ("organisatie_id",)
+    if vrager.via_link:
+        return ("id",)
+    return ("tenant_id" if vrager.tenant_id is not None else "organisatie_id", "kant")
 
 
 def _klopt(kolom: str, waarden: list[Any], vrager: Vrager) -> bool:
     """Is dit een grens van de vrager? Op SQLite is een id tekst, op PostgreSQL niet."""
     if kolom == "kant":
         return {str(waarde) for waarde in waarden} <= set(vrager.zichtbaar)
+    if kolom == "id":
+        return vrager.via_link and {UUID(str(waarde)) for waarde in waarden} <= vrager.rijen
     if kolom == "tenant_id":
         return waarden == [vrager.tenant_id]
     return all(waarde is not None and UUID(str(waarde)) == (vrager.organisatie_id or NIEMAND) for waarde in waarden)

@@ -17,6 +17,7 @@ _CLAUSULES = ("SELECT", "FROM", "WHERE", "GROUP", "HAVING", "WINDOW", "ORDER", "
 _SAMEN = {"UNION", "EXCEPT", "INTERSECT"}
 _SOORT_JOIN = {"LEFT", "RIGHT", "FULL", "NATURAL", "CROSS", "INNER", "OUTER"}
 _EIGENAAR = {"tenant_id", "organisatie_id"}
+_LIJST = {"kant", "id"}
 
 # Een groep is wat tussen haakjes staat, of tussen CASE en END: een lijst met tekens en groepen.
 Groep = list[Any]
@@ -167,12 +168,12 @@ def _en(delen: Groep) -> Iterator[Grens]:
 
 
 def _grens(stuk: Groep) -> Iterator[Grens]:
-    """``alias.tenant_id = ?`` of ``alias.kant IN (?, ?)``, en verder niets."""
+    """``alias.tenant_id = ?``, ``alias.kant IN (?, ?)`` of ``alias.id IN (?)``, en verder niets."""
     if len(stuk) != len(("links", "teken", "rechts")) or not isinstance(stuk[0], str):
         return
     alias, _, kolom = stuk[0].rpartition(".")
     gelijk = kolom in _EIGENAAR and stuk[1] == "=" and isinstance(stuk[2], str)
-    een_van = kolom == "kant" and _woord(stuk[1]) == "IN" and isinstance(stuk[2], list)
+    een_van = kolom in _LIJST and _woord(stuk[1]) == "IN" and isinstance(stuk[2], list)
     waarden = [stuk[2]] if gelijk else [deel for deel in stuk[2] if deel != ","] if een_van else []
     plaatsen = [_plaats(waarde) for waarde in waarden]
     if plaatsen and None not in plaatsen:

@@ -5,9 +5,10 @@ from sqlalchemy import Connection, Engine, text
 from dakpan.opslag.vrager import Uitzondering, Vrager
 
 TENANT, ORGANISATIE, KANT, UITZONDERING = "dakpan.tenant", "dakpan.organisatie", "dakpan.kant", "dakpan.uitzondering"
+RIJEN = "dakpan.rijen"
 _ZET = (
     f"SELECT set_config('{TENANT}', %s, true), set_config('{ORGANISATIE}', %s, true), "
-    f"set_config('{KANT}', %s, true), set_config('{UITZONDERING}', %s, true)"
+    f"set_config('{KANT}', %s, true), set_config('{UITZONDERING}', %s, true), set_config('{RIJEN}', %s, true)"
 )
 
 
@@ -17,8 +18,10 @@ def zeg_wie_vraagt(verbinding: Connection, vrager: Vrager | None, uitzondering: 
         return
     tenant = vrager.tenant_id if vrager is not None else None
     organisatie = vrager.organisatie_id if vrager is not None else None
-    kant = vrager.kant if vrager is not None else ""
-    verbinding.exec_driver_sql(_ZET, (tenant or "", str(organisatie or ""), str(kant), str(uitzondering or "")))
+    kant = vrager.kant if vrager is not None and not vrager.via_link else ""
+    rijen = ",".join(map(str, sorted(vrager.rijen))) if vrager is not None else ""
+    waarden = (tenant or "", str(organisatie or ""), str(kant), str(uitzondering or ""), rijen)
+    verbinding.exec_driver_sql(_ZET, waarden)
 
 
 def geldt_niet(motor: Engine) -> bool:

@@ -109,7 +109,9 @@ def _filter(staat: ORMExecuteState) -> None:
     if staat.is_column_load and staat.bind_mapper is not None and isinstance(staat.statement, Select):
         staat.statement = staat.statement.where(*_grens_van(staat.bind_mapper.class_, vrager))
         return
-    staat.statement = staat.statement.options(*_grenzen(vrager.tenant_id, vrager.organisatie_id, vrager.zichtbaar))
+    grenzen = (vrager.tenant_id, vrager.organisatie_id, vrager.zichtbaar)
+    van_wie = _grenzen_van_link(vrager.rijen) if vrager.via_link else _grenzen(*grenzen)
+    staat.statement = staat.statement.options(*van_wie)
 
 
 def _grens_van(soort: Any, vrager: Vrager) -> tuple[Any, ...]:
@@ -118,6 +120,8 @@ def _grens_van(soort: Any, vrager: Vrager) -> tuple[Any, ...]:
         return (soort.organisatie_id == (vrager.organisatie_id or NIEMAND),)
     if not issubclass(soort, Zaakgegevens):
         return ()
+    if vrager.via_link:
+        return (soort.id.in_(tuple(vrager.rijen)),)
     eigen = (
         soort.organisatie_id == vrager.organisatie_id
         if vrager.tenant_id is None
@@ -127,7 +131,7 @@ def _grens_van(soort: Any, vrager: Vrager) -> tuple[Any, ...]:
 
 
 @lru_cache(maxsize=512)
-def _grenzen(tenant: str | None, eigen_organisatie: UUID | None, zichtbaar: tuple[Kant, Kant]) -> tuple[Any, Any]:
+def _grenzen(tenant: str | None, eigen_organisatie: UUID | None, zichtbaar: tuple[Kant, ...]) -> tuple[Any, Any]:
     """De grens op zaakgegevens en die op gegevens van een organisatie; per soort vrager één keer gemaakt."""
     organisatie = eigen_organisatie or NIEMAND
     if tenant is not None:
@@ -143,6 +147,15 @@ def _grenzen(tenant: str | None, eigen_organisatie: UUID | None, zichtbaar: tupl
     eigen = with_loader_criteria(
         Organisatiegegevens, lambda cls: cls.organisatie_id == organisatie, include_aliases=True
     )
+    return zaken, eigen
+
+
+def _grenzen_van_link(rijen: frozenset[UUID]) -> tuple[Any, Any]:
+    """Alleen deze rijen, en niets van een organisatie zelf."""
+    zelf = tuple(rijen)
+    niets = NIEMAND
+    zaken = with_loader_criteria(Zaakgegevens, lambda cls: cls.id.in_(zelf), include_aliases=True)
+    eigen = with_loader_criteria(Organisatiegegevens, lambda cls: cls.organisatie_id == niets, include_aliases=True)
     return zaken, eigen
 
 
@@ -178,6 +191,8 @@ def _bezwaar(keuring: Keuring, vrager: Vrager, parameters: Any, context: Any) ->
 
 def _bezwaar_tegen_schrijven(keuring: Keuring, vrager: Vrager, context: Any) -> str:
     """Wie schrijft noemt alleen de tabel waarin hij schrijft: wat er staat komt uit nagekeken rijen."""
+    if vrager.via_link:
+        return "wie via een link komt schrijft niets"
     doel = str(context.compiled.statement.table)
     if keuring.aantal > (doel in beschermd()):
         return "een wijziging die zelf zaakgegevens leest"

@@ -90,6 +90,10 @@ PER_ROL: Mapping[Rol, frozenset[Recht]] = {
 }
 
 
+# De matching is van de cliënt, de jobcoach en wie beoordeelt; wie om een ander werk bij de zaak komt leest haar niet.
+MATCHING_LEZEN = (Recht.AANVRAAG_WIJZIGEN, Recht.UREN_SCHRIJVEN, Recht.BEOORDELEN, Recht.BESLISSEN)
+
+
 def rechten_van(rollen: list[str]) -> frozenset[str]:
     """Alle rechten van deze rollen samen."""
     return frozenset(recht.value for rol in rollen for recht in PER_ROL[Rol(rol)])

@@ -3,6 +3,7 @@
 from dakpan.aanvraag import indienen
 from dakpan.aanvraag.inhoud import dossier_van
 from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.tekenen.verzoeken import sluit_alles
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.plan import aanspreekpunten, perioden
@@ -31,5 +32,6 @@ def dien_in(handeling: Handeling, zaak: Zaak) -> Aanvraag:
 def trek_in(handeling: Handeling, zaak: Zaak) -> Aanvraag:
     """Ingetrokken; wat voorlopig liep houdt op."""
     aanvraag = indienen.trek_in(handeling, zaak)
+    sluit_alles(handeling, zaak)
     perioden.laat_vervallen(handeling, zaak)
     return aanvraag

@@ -56,11 +56,12 @@ def kort(waarde: date | str | None) -> str:
     return _STREEP if not waarde else f"{_als_dag(waarde):%d-%m-%Y}"
 
 
-def tijdstip(waarde: datetime | None) -> str:
+def tijdstip(waarde: datetime | str | None) -> str:
     """``17 februari 2022, 14:05`` op de Nederlandse klok."""
-    if waarde is None:
+    if not waarde:
         return _STREEP
-    plaatselijk = waarde.astimezone(NEDERLAND)
+    moment = datetime.fromisoformat(waarde) if isinstance(waarde, str) else waarde
+    plaatselijk = moment.astimezone(NEDERLAND)
     return f"{datum(plaatselijk)}, {plaatselijk:%H:%M}"
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Flask, Response, current_app, redirect, request
+from flask import Blueprint, Flask, Response, current_app, has_request_context, redirect, request
 from flask_babel import Babel, get_locale
 
 from dakpan.opslag.basis import db
@@ -32,7 +32,7 @@ def koppel_taal(app: Flask) -> None:
 
 def gekozen_taal() -> str:
     """De gekozen taal; wie niets koos leest Nederlands."""
-    gekozen = request.cookies.get(KOEKJE, "")
+    gekozen = request.cookies.get(KOEKJE, "") if has_request_context() else ""
     return gekozen if gekozen in TALEN else "nl"
 
 

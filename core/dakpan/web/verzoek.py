@@ -12,6 +12,7 @@ from dakpan.instellingen import Instellingen
 from dakpan.opslag.basis import db
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.sleutels import Sleutelbos
+from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.accounts import Ik, Lid, wie_is
 from dakpan.partijen.regelboek import Regelboek
 from dakpan.web import koekje
@@ -72,6 +73,12 @@ def handeling() -> Handeling:
         setattr(g, _HANDELING, Handeling(db.session(), ik.vrager(), nu(), regelboek(), sleutelbos))
     deze: Handeling = getattr(g, _HANDELING)
     return deze
+
+
+def handeling_van(vrager: Vrager) -> Handeling:
+    """Een handeling van iemand zonder account, zoals wie via een link komt."""
+    sleutelbos: Sleutelbos = current_app.extensions["dakpan.sleutelbos"]
+    return Handeling(db.session(), vrager, nu(), regelboek(), sleutelbos)
 
 
 def zaak_of_404(tenant_id: str, zaak_id: UUID) -> Zaak:

@@ -48,7 +48,13 @@ def bepaal_stukken(dossier: Dossier) -> Berekening[VereisteStukken]:
         uitkomst=tuple(partij.value for partij in VOLGORDE),
         bron=VRAGEN.bij("Aanvragen: moet een aanvraag worden ondertekend"),
     )
-    return Berekening(VereisteStukken(stukken, VOLGORDE), (lijst, volgorde))
+    machtiging = stap(
+        "uwv.stukken.machtiging",
+        "De cliënt kan UWV machtigen om de vergoeding rechtstreeks aan de jobcoachorganisatie te betalen",
+        uitkomst=True,
+        bron=RAPPORT.bij("par. 5.3, punt 8"),
+    )
+    return Berekening(VereisteStukken(stukken, VOLGORDE, machtiging=True), (lijst, volgorde, machtiging))
 
 
 def _op_formulier(code: str, titel: str) -> Stuk:

@@ -63,7 +63,7 @@ class ElkeVolgorde(RuleBasedStateMachine):
         eerst = self.eerst
         self.zaak: Zaakloket = self.loket.begin(self.loket.coach, "uwv-noord", HALFJAAR)
         self.stand, self.getekend = CONCEPT, 0
-        self.volledig = True
+        self.volledig, self.geleverd = True, False
         self.bevroren: Any = None
         self.nummer: str | None = None
         if eerst == "weg":
@@ -74,6 +74,7 @@ class ElkeVolgorde(RuleBasedStateMachine):
         if eerst in {"getekend", "ingediend"}:
             self.iedereen_tekent()
         if eerst == "ingediend":
+            self.lever_aan()
             self.dien_in()
 
     @property
@@ -137,9 +138,16 @@ class ElkeVolgorde(RuleBasedStateMachine):
         for partij in VOLGORDE[self.getekend :]:
             self.onderteken(partij)
 
+    @precondition(lambda self: self.stand == DEFINITIEF)
+    @rule()
+    def lever_aan(self) -> None:
+        self.zaak.lever_aan(self.wie)
+        self.geleverd = True
+
     @rule()
     def dien_in(self) -> None:
-        if self.probeer(mag=self.stand == DEFINITIEF and self.getekend == len(VOLGORDE), wat=dien_in):
+        compleet = self.getekend == len(VOLGORDE) and self.geleverd
+        if self.probeer(mag=self.stand == DEFINITIEF and compleet, wat=dien_in):
             self.stand = INGEDIEND
 
     @rule()

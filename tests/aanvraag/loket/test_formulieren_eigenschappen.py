@@ -21,7 +21,7 @@ from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Vorm
 from dakpan.aanvraag.formulier import aanvraagformulier, beginformulier
 from dakpan.aanvraag.groepen import Soort
 from dakpan.aanvraag.planvragen import Planvragen
-from dakpan.aanvraag.views.indienen import HANDTEKENING
+from dakpan.aanvraag.views.ondertekenen import HANDTEKENING
 from dakpan.aanvraag.vragen import Concept
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.motor import maak_motor

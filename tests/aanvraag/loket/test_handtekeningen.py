@@ -55,6 +55,7 @@ def test_wie_niet_mag_indienen_leest_wie_wel(webloket: Webloket) -> None:
     webloket.op(OP)
     zaak = loket.begin(loket.coach, "uwv-noord", HALFJAAR).tot_definitief(loket.coach)
     zaak.laat_tekenen(loket.coach)
+    zaak.lever_aan(loket.coach)
     schrijver = webloket.als(loket.wereld.medewerker(loket.organisatie_id, "Wim Schrijft", Recht.AANVRAAG_WIJZIGEN))
     for pagina in ("ondertekenen", "indienen"):
         leest = schrijver.get(f"{adres(zaak)}/{pagina}").text

@@ -48,6 +48,17 @@ def _activiteit(waar: str = "x.status = 'voorraad'", **waarden: str) -> Recept:
 ACTIVITEIT = _activiteit(tenant_id="x.tenant_id", activiteit_id="x.id")
 
 
+# Het geheim staat alleen in de brief; de demonstratie bewaart haar brieven heel.
+_IN_BRIEF = "substr(b.tekst, instr(b.tekst, '/tekenen/link/') + 14, 43)"
+GETEKEND_VIA_LINK = Recept(
+    WIJZIGEN,
+    ORG,
+    aan_zet("ondertekening"),
+    waarden={"geheim": _IN_BRIEF},
+    lid="l.organisatie_id = z.organisatie_id join brief b on b.tekst like '%/tekenen/link/%'",
+)
+
+
 def _verslag(recht: Recht, kant: Kant, waar: str) -> Recept:
     return in_zaak(recht, kant, waar, "verslag", verslag_id="x.id")
 
@@ -107,6 +118,12 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "aanvraag.definitief": {"": CONCEPT},
     "aanvraag.weggooien": {"": CONCEPT},
     "aanvraag.ondertekenen": {"": in_zaak(WIJZIGEN, ORG, aan_zet("ondertekening"))},
+    "aanvraag.bewijsblad": {
+        "organisatie": in_zaak(Recht.AANVRAAG_INDIENEN, ORG, aan_zet("indienen")),
+        "financier": in_zaak(LEZEN, FIN, na("ondertekening")),
+    },
+    "tekenen.link": {"": GETEKEND_VIA_LINK},
+    "tekenen.klaar": {"": IEDEREEN},
     "aanvraag.indienen": {"": in_zaak(Recht.AANVRAAG_INDIENEN, ORG, aan_zet("indienen"))},
     "documenten.nieuw": {
         "gevraagd": in_zaak(WIJZIGEN, ORG, aan_zet("indienen")),

@@ -42,7 +42,11 @@ class Stuk:
 
 @dataclass(frozen=True, slots=True)
 class VereisteStukken:
-    """Alle stukken, en de ondertekenaars op volgorde: de laatste tekent het laatst."""
+    """Alle stukken, en de ondertekenaars op volgorde: de laatste tekent het laatst.
+
+    ``machtiging``: de cliënt kan er ook voor tekenen dat het geld rechtstreeks naar de jobcoachorganisatie gaat.
+    """
 
     stukken: tuple[Stuk, ...]
     ondertekenaars: tuple[Partij, ...]
+    machtiging: bool = False

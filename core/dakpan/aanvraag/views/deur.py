@@ -7,21 +7,14 @@ from uuid import UUID
 
 from flask import Blueprint, flash, redirect, url_for
 
-from dakpan.aanvraag.antwoorden import plat
-from dakpan.aanvraag.formulier import Aanvraagformulier, aanvraagformulier
-from dakpan.aanvraag.groepen import Soort
-from dakpan.aanvraag.inhoud import voorlopig_dossier
-from dakpan.aanvraag.invullen import als_antwoorden
-from dakpan.aanvraag.matching import als_matching
+from dakpan.aanvraag.alle_antwoorden import antwoorden_voor
+from dakpan.aanvraag.formulier import Aanvraagformulier
 from dakpan.aanvraag.namen import rustdagnaam
-from dakpan.aanvraag.planvragen import vragen_bij_aanvraag
-from dakpan.aanvraag.stukvragen import stukvragen
 from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.van_zaak import formulier_voor
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import Gewijzigd
-from dakpan.opslag.vrager import Kant
 from dakpan.web.verzoek import handeling
 
 ZAAK = "/zaken/<tenant_id>/<uuid:zaak_id>"
@@ -70,21 +63,9 @@ def of_terug(eindpunt: str) -> Callable[[Pagina], Pagina]:
 
 def formulier_van(zaak: Zaak, aanvraag: Aanvraag) -> Aanvraagformulier:
     """Het formulier dat bij deze zaak hoort: alleen de vragen die hier nodig zijn."""
-    dossier = voorlopig_dossier(aanvraag.gegevens, handeling().vandaag)
-    peildatum = dossier.aanvraag.ontvangen_op
-    regels = handeling().regels(zaak.tenant_id, peildatum)
-    stappen = {een["stap"] for een in zaak.stappen}
-    soort = Soort(
-        plan=vragen_bij_aanvraag(regels, dossier, peildatum),
-        stukken=stukvragen(regels.bepaal_vereiste_stukken(dossier, peildatum).resultaat),
-        van_financier=handeling().vrager.kant is Kant.FINANCIER,
-        met_tarief=Zaakstap.OFFERTE.value not in stappen,
-        vorm=dossier.aanvraag.vorm,
-        soort=dossier.aanvraag.soort,
-    )
-    return aanvraagformulier(soort)
+    return formulier_voor(handeling(), zaak, aanvraag)
 
 
 def alle_antwoorden(zaak: Zaak, aanvraag: Aanvraag) -> dict[str, Any]:
     """Wat er is opgeslagen, onder de namen van het formulier; de matching alleen voor wie haar mag lezen."""
-    return {**plat(als_antwoorden(zaak, aanvraag)), **als_matching(handeling(), zaak)}
+    return antwoorden_voor(handeling(), zaak, aanvraag)

@@ -22,6 +22,8 @@ SOORTEN: Mapping[Documentsoort, Any] = {
     Documentsoort.BETAALBESTAND: _l("betaalbestand"),
     Documentsoort.STUK: _l("gevraagd document"),
     Documentsoort.BIJLAGE: _l("ander document"),
+    Documentsoort.AANVRAAG: _l("om te ondertekenen"),
+    Documentsoort.UITTREKSEL: _l("om te ondertekenen door de werkgever"),
 }
 _GEUPLOAD = frozenset({Documentsoort.STUK, Documentsoort.BIJLAGE})
 

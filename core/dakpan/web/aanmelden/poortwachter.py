@@ -29,6 +29,12 @@ VRIJ = frozenset(
         "register.zoeken",
         "static",
         "taal.kies",
+        "tekenen.controleer",
+        "tekenen.document",
+        "tekenen.klaar",
+        "tekenen.link",
+        "tekenen.stuur_code",
+        "tekenen.teken",
     }
 )
 # Wel aangemeld, maar nog niet gekozen namens wie.

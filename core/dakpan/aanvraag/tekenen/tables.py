@@ -1,0 +1,73 @@
+"""Het verzoek om te tekenen (van de zaak), en de link ernaartoe (zonder zaakgegevens)."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Index, String, Uuid
+from sqlalchemy.orm import Mapped, mapped_column
+
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.opslag.basis import LANGSTE_TENANT, Basis, Zaakgegevens, keuze, lijst_van_financier, nieuw_id, verwijst
+
+
+class Verzoekstand(StrEnum):
+    """Hoe ver is het verzoek? Wachten is: een ander tekent eerst."""
+
+    WACHT = "wacht"
+    OPEN = "open"
+    GETEKEND = "getekend"
+    INGETROKKEN = "ingetrokken"
+
+
+class Tekenverzoek(Zaakgegevens, Basis):
+    """Eén mens wordt gevraagd één document te tekenen.
+
+    ``kenmerk`` is de vingerafdruk van de antwoorden waaruit het document is gemaakt, ``sha256`` die van het document.
+    ``machtiging``: wat de cliënt koos; leeg als er niet naar is gevraagd of nog niet is gekozen.
+    """
+
+    __tablename__ = "tekenverzoek"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        verwijst("document", "document_id"),
+        lijst_van_financier("zaak_id", "id"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    document_id: Mapped[UUID] = mapped_column(Uuid)
+    partij: Mapped[Partij] = mapped_column(keuze(Partij))
+    volgorde: Mapped[int]
+    naam: Mapped[str] = mapped_column(String(200))
+    email: Mapped[str] = mapped_column(String(254))
+    vertegenwoordiger: Mapped[bool] = mapped_column(default=False)
+    titel: Mapped[str] = mapped_column(String(200))
+    client: Mapped[str] = mapped_column(String(201))
+    financier: Mapped[str] = mapped_column(String(200))
+    status: Mapped[Verzoekstand] = mapped_column(keuze(Verzoekstand), default=Verzoekstand.WACHT)
+    kenmerk: Mapped[str] = mapped_column(String(64))
+    sha256: Mapped[str] = mapped_column(String(64))
+    vraagt_machtiging: Mapped[bool] = mapped_column(default=False)
+    machtiging: Mapped[bool | None]
+    gevraagd_op: Mapped[datetime]
+    gevraagd_door: Mapped[str] = mapped_column(String(200))
+    verstuurd_op: Mapped[datetime | None]
+    getekend_op: Mapped[datetime | None]
+
+
+class Tekenlink(Basis):
+    """Een link voor één verzoek. Van het geheim en de code staat hier alleen een vingerafdruk; geen zaakgegevens."""
+
+    __tablename__ = "tekenlink"
+    __table_args__ = (Index(None, "verzoek_id"),)
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=nieuw_id)
+    tenant_id: Mapped[str] = mapped_column(String(LANGSTE_TENANT))
+    verzoek_id: Mapped[UUID] = mapped_column(Uuid)
+    document_id: Mapped[UUID] = mapped_column(Uuid)
+    vingerafdruk: Mapped[str] = mapped_column(String(64), unique=True)
+    verloopt_op: Mapped[datetime]
+    gesloten_op: Mapped[datetime | None]
+    code: Mapped[str | None] = mapped_column(String(64))
+    code_tot: Mapped[datetime | None]
+    pogingen: Mapped[int] = mapped_column(default=0)

@@ -1,0 +1,29 @@
+"""Welk formulier hoort bij deze zaak? Voor het scherm, en voor wat iemand tekent."""
+
+from dakpan.aanvraag.formulier import Aanvraagformulier, aanvraagformulier
+from dakpan.aanvraag.groepen import Soort
+from dakpan.aanvraag.inhoud import voorlopig_dossier
+from dakpan.aanvraag.planvragen import vragen_bij_aanvraag
+from dakpan.aanvraag.stukvragen import stukvragen
+from dakpan.aanvraag.tables import Aanvraag
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.vrager import Kant
+
+
+def formulier_voor(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Aanvraagformulier:
+    """Het formulier dat bij deze zaak hoort: alleen de vragen die hier nodig zijn."""
+    dossier = voorlopig_dossier(aanvraag.gegevens, handeling.vandaag)
+    peildatum = dossier.aanvraag.ontvangen_op
+    regels = handeling.regels(zaak.tenant_id, peildatum)
+    stappen = {een["stap"] for een in zaak.stappen}
+    soort = Soort(
+        plan=vragen_bij_aanvraag(regels, dossier, peildatum),
+        stukken=stukvragen(regels.bepaal_vereiste_stukken(dossier, peildatum).resultaat),
+        van_financier=handeling.vrager.kant is Kant.FINANCIER,
+        met_tarief=Zaakstap.OFFERTE.value not in stappen,
+        vorm=dossier.aanvraag.vorm,
+        soort=dossier.aanvraag.soort,
+    )
+    return aanvraagformulier(soort)

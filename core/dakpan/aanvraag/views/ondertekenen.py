@@ -1,0 +1,172 @@
+"""Wie tekent de aanvraag? Met een link, of op papier; en wat al is getekend."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from flask import flash, render_template, request
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.aanvraag.domain.toestanden import AANVRAAG
+from dakpan.aanvraag.indienen import LANGSTE_NAAM, ondertekenaars, wie_indient
+from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.namen import PARTIJEN
+from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.tekenen.tables import Verzoekstand
+from dakpan.aanvraag.tekenen.verzoeken import herroep, onderteken_op_papier, verzoeken_van
+from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug
+from dakpan.aanvraag.views.mensen import mensenformulier
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import waarom_niet
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.invoer.schema import Strikt
+from dakpan.invoer.velden import datumveld, tekstveld
+from dakpan.web.aanmelden.bezorgen import bezorg_straks
+from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
+from dakpan.web.opmaak import datum
+from dakpan.web.verzoek import handeling, huidig_account, instellingen, zaak_of_404
+
+_LOOPT = frozenset({Verzoekstand.WACHT, Verzoekstand.OPEN})
+
+
+class Handtekeningvragen(Strikt):
+    naam = tekstveld(LANGSTE_NAAM, required=True)
+    op = datumveld(required=True)
+
+
+HANDTEKENING = Formulier(
+    [
+        Groep(
+            _l("Wie tekende?"),
+            [
+                Veld("naam", _l("Naam van wie tekende"), verplicht=True, max=LANGSTE_NAAM),
+                Veld("op", _l("Datum van de handtekening"), "datum", verplicht=True),
+            ],
+        )
+    ],
+    Handtekeningvragen,
+)
+
+
+@bp.get(f"{ZAAK}/ondertekenen")
+def ondertekenen(tenant_id: str, zaak_id: UUID) -> Any:
+    """Wie tekende al, en wie is nu aan de beurt?"""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    aanvraag = haal_aanvraag(handeling(), zaak)
+    return tekenpagina(zaak, aanvraag)
+
+
+@bp.post(f"{ZAAK}/ondertekenen")
+def teken(tenant_id: str, zaak_id: UUID) -> Any:
+    """Legt de volgende handtekening vast."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    ingevuld = HANDTEKENING.lees(request.form)
+    if not ingevuld.geldig:
+        return tekenpagina(zaak, haal_aanvraag(handeling(), zaak), ingevuld), 422
+    try:
+        gelezen = ingevuld.gelezen
+        partij = _partij(request.form.get("partij", ""))
+        onderteken_op_papier(
+            handeling(),
+            zaak,
+            partij,
+            gelezen["naam"],
+            dag=gelezen["op"],
+            versie=ingevuld.versie,
+            adres=instellingen().adres,
+        )
+    except InvoerFout as fout:
+        return tekenpagina(*_vers(zaak), ingevuld.met(fout)), 422
+    except KanNiet as fout:
+        return tekenpagina(*_vers(zaak), ingevuld.met_melding(str(fout))), 409
+    bezorg_straks()
+    flash(_("De handtekening is vastgelegd."), "goed")
+    return naar(adres("aanvraag.ondertekenen", zaak))
+
+
+@bp.post(f"{ZAAK}/ondertekenen/intrekken")
+@of_terug("aanvraag.ondertekenen")
+def trek_handtekening_in(tenant_id: str, zaak_id: UUID) -> Any:
+    """Haalt de laatste handtekening weg; wie het deed en wat er stond blijft in de geschiedenis."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    if herroep(handeling(), zaak, request.form.get("versie", type=int)):
+        flash(
+            _("De handtekening is ingetrokken, en elke link die nog liep. Vraag opnieuw om de handtekeningen."), "goed"
+        )
+    else:
+        flash(_("De handtekening is ingetrokken. Leg haar opnieuw vast."), "goed")
+    return naar(adres("aanvraag.ondertekenen", zaak))
+
+
+def _vers(zaak: Zaak) -> tuple[Zaak, Aanvraag]:
+    opnieuw = zaak_of_404(zaak.tenant_id, zaak.id)
+    return opnieuw, haal_aanvraag(handeling(), opnieuw)
+
+
+def _partij(tekst: str) -> Partij:
+    try:
+        return Partij(tekst)
+    except ValueError as fout:
+        raise KanNiet(_("Kies wie er tekende.")) from fout
+
+
+def tekenpagina(zaak: Zaak, aanvraag: Aanvraag, papier: Ingevuld | None = None, mensen: Ingevuld | None = None) -> str:
+    """Wie tekende, en hoe kan de volgende tekenen: met een link, of op papier."""
+    volgorde = ondertekenaars(handeling(), zaak, aanvraag)
+    nog = volgorde[len(aanvraag.handtekeningen) :]
+    form_mensen = mensenformulier(nog) if nog else None
+    leeg = HANDTEKENING.leeg({"op": handeling().vandaag}, versie=aanvraag.versie)
+    return render_template(
+        "aanvraag/ondertekenen.html",
+        rijen=[_rij(aanvraag, nummer, partij) for nummer, partij in enumerate(volgorde)],
+        zaak=zaak,
+        aanvraag=aanvraag,
+        waar={"tenant_id": zaak.tenant_id, "zaak_id": zaak.id},
+        form=HANDTEKENING,
+        ingevuld=papier or leeg,
+        volgorde=volgorde,
+        namen=PARTIJEN,
+        nu=nog[0] if nog else None,
+        kan=AANVRAAG.kan(aanvraag.status, "onderteken") and not waarom_niet(handeling(), zaak, Zaakstap.ONDERTEKENING),
+        laatste=aanvraag.handtekeningen[-1]["naam"] if aanvraag.handtekeningen else None,
+        mag_indienen=not waarom_niet(handeling(), zaak, Zaakstap.INDIENEN),
+        indieners=wie_indient(handeling(), zaak),
+        verzoeken=[een for een in verzoeken_van(handeling(), zaak) if een.status in _LOOPT],
+        form_mensen=form_mensen,
+        mensen=mensen or (form_mensen.leeg(_bekend(zaak, nog)) if form_mensen is not None else None),
+    )
+
+
+def _bekend(zaak: Zaak, nog: Sequence[Partij]) -> dict[str, dict[str, Any]]:
+    """Wat Dakpan al weet staat er al, ook wie als wettelijk vertegenwoordiger voor de cliënt tekent."""
+    ik, client = huidig_account(), zaak.persoon
+    voor_client = client.vertegenwoordiger is not None
+    bekend = {
+        Partij.CLIENT: (client.vertegenwoordiger, client.vertegenwoordiger_email)
+        if voor_client
+        else (client.naam, client.email),
+        Partij.WERKGEVER: (zaak.werkgever.contactpersoon, zaak.werkgever.email),
+        Partij.JOBCOACH: (handeling().vrager.naam, ik.email if ik is not None else None),
+    }
+    paren = {partij: bekend.get(partij, (None, None)) for partij in nog}
+    staat: dict[str, dict[str, Any]] = {
+        partij.value: {"naam": naam or "", "email": email or ""} for partij, (naam, email) in paren.items()
+    }
+    if voor_client and Partij.CLIENT in paren:
+        staat[Partij.CLIENT.value]["vertegenwoordiger"] = True
+    return staat
+
+
+def _rij(aanvraag: Aanvraag, nummer: int, partij: Partij) -> dict[str, Any]:
+    gezet = aanvraag.handtekeningen
+    rij: dict[str, Any] = {"wie": PARTIJEN[partij], "naam": None, "op": None}
+    if nummer < len(gezet):
+        handtekening = {"naam": gezet[nummer]["naam"], "op": datum(gezet[nummer]["op"])}
+        return {**rij, **handtekening, "stand": {"tekst": _("getekend"), "status": "goed"}}
+    if nummer == len(gezet):
+        return {**rij, "stand": {"tekst": _("aan de beurt"), "status": "bezig"}}
+    return {**rij, "stand": {"tekst": _("later"), "status": "neutraal"}}

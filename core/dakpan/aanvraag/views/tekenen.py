@@ -1,0 +1,98 @@
+"""Digitaal laten ondertekenen: wie vragen, wie herinneren, wat intrekken, en het bewijsblad."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from flask import flash, render_template, request
+from flask_babel import gettext as _
+
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.namen import PARTIJEN
+from dakpan.aanvraag.tekenen.document import Papier
+from dakpan.aanvraag.tekenen.papier import papier_van
+from dakpan.aanvraag.tekenen.verzoeken import Mens, herinner, nog_te_tekenen, trek_in, vraag
+from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
+from dakpan.aanvraag.views.mensen import mensenformulier
+from dakpan.aanvraag.views.ondertekenen import tekenpagina
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.tables import Zaak
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.web.aanmelden.bezorgen import bezorg_straks
+from dakpan.web.formulier import Ingevuld
+from dakpan.web.verzoek import handeling, instellingen, zaak_of_404
+
+VERZOEK = f"{ZAAK}/ondertekenen/<uuid:verzoek_id>"
+
+
+@bp.post(f"{ZAAK}/ondertekenen/vraag")
+def vraag_handtekeningen(tenant_id: str, zaak_id: UUID) -> Any:
+    """Maakt het document en stuurt de eerste link."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    aanvraag = haal_aanvraag(handeling(), zaak)
+    ingevuld = mensenformulier(nog_te_tekenen(handeling(), zaak, aanvraag)).lees(request.form)
+    if not ingevuld.geldig:
+        return tekenpagina(zaak, aanvraag, mensen=ingevuld), 422
+    mislukt = _vraag(zaak, ingevuld)
+    if mislukt is not None:
+        vers = zaak_of_404(tenant_id, zaak_id)
+        return tekenpagina(vers, haal_aanvraag(handeling(), vers), mensen=mislukt[0]), mislukt[1]
+    bezorg_straks()
+    flash(_("De link is verstuurd. Wie daarna moet tekenen krijgt vanzelf bericht."), "goed")
+    return naar(adres("aanvraag.ondertekenen", zaak))
+
+
+def _vraag(zaak: Zaak, ingevuld: Ingevuld) -> tuple[Ingevuld, int] | None:
+    aanvraag = haal_aanvraag(handeling(), zaak)
+
+    def papier(partij: Partij) -> Papier:
+        return papier_van(handeling(), zaak, aanvraag, voor_werkgever=partij is Partij.WERKGEVER)
+
+    mensen = {Partij(partij): _mens(velden) for partij, velden in ingevuld.gelezen.items()}
+    try:
+        vraag(handeling(), zaak, mensen, papier, instellingen().adres)
+    except InvoerFout as fout:
+        return ingevuld.met(fout), 422
+    except (KanNiet, Gewijzigd) as fout:
+        return ingevuld.met_melding(str(fout)), 409
+    return None
+
+
+def _mens(velden: Mapping[str, Any]) -> Mens:
+    return Mens(velden["naam"], velden["email"], bool(velden.get("vertegenwoordiger")))
+
+
+@bp.post(f"{VERZOEK}/herinner")
+def herinner_aan(tenant_id: str, zaak_id: UUID, verzoek_id: UUID) -> Any:
+    """Stuurt een nieuwe link naar wie aan de beurt is."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    try:
+        verzoek = herinner(handeling(), zaak, verzoek_id, instellingen().adres)
+    except (KanNiet, Gewijzigd) as fout:
+        flash(str(fout), "let_op")
+    else:
+        bezorg_straks()
+        flash(_("%(naam)s krijgt een nieuwe link; de vorige werkt niet meer.", naam=verzoek.naam), "goed")
+    return naar(adres("aanvraag.ondertekenen", zaak))
+
+
+@bp.post(f"{VERZOEK}/intrekken")
+def trek_verzoek_in(tenant_id: str, zaak_id: UUID, verzoek_id: UUID) -> Any:
+    """De link werkt niet meer."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    try:
+        verzoek = trek_in(handeling(), zaak, verzoek_id)
+    except (KanNiet, Gewijzigd) as fout:
+        flash(str(fout), "let_op")
+    else:
+        flash(_("Het verzoek aan %(naam)s is ingetrokken.", naam=verzoek.naam), "goed")
+    return naar(adres("aanvraag.ondertekenen", zaak))
+
+
+@bp.get(f"{ZAAK}/ondertekenen/bewijs")
+def bewijsblad(tenant_id: str, zaak_id: UUID) -> Any:
+    """Wie tekende wat, wanneer, en hoe is dat zeker? Voor beide kanten, ook om af te drukken."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    return render_template("aanvraag/bewijs.html", zaak=zaak, aanvraag=haal_aanvraag(handeling(), zaak), namen=PARTIJEN)
