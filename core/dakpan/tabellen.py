@@ -1,5 +1,6 @@
 """Alle tabellen van alle huizen bij elkaar: wie de database opent, laadt deze module."""
 
+from dakpan.aanvraag import beoordeeltabellen as beoordelen
 from dakpan.aanvraag import tables as aanvraag
 from dakpan.betaling import tables as betaling
 from dakpan.dossier import tables as dossier
@@ -12,4 +13,15 @@ from dakpan.uren import tables as uren
 
 METADATA = Basis.metadata
 
-__all__ = ["METADATA", "aanvraag", "betaling", "dossier", "partijen", "plan", "rapportage", "sporen", "uren"]
+__all__ = [
+    "METADATA",
+    "aanvraag",
+    "beoordelen",
+    "betaling",
+    "dossier",
+    "partijen",
+    "plan",
+    "rapportage",
+    "sporen",
+    "uren",
+]

@@ -6,6 +6,8 @@ from typing import Any
 
 from marshmallow import validates_schema
 
+from dakpan.aanvraag.aanvullen import buiten_behandeling, vereis_geen_lopend_verzoek
+from dakpan.aanvraag.domain.aanvullingen import NIET_BEHANDELEN
 from dakpan.aanvraag.domain.omvang import Eenheid
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
@@ -18,15 +20,21 @@ from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.zaken import bereik, open_stap, voortgang, zet_beurt
 from dakpan.invoer.controles import boven_nul, eind_na_begin
-from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.invoer.fouten import InvoerFout, Veldfout, fout_bij
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, bedragveld, datumveld, tekstveld, urenveld
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.partijen.rechten import Recht
 
 __all__ = ["BEZWAARTERMIJN", "Afspraak", "Besluitvragen", "Voorstel", "besluit", "voorstel"]
 
 # Zes weken, vanaf de dag na de bekendmaking (Awb art. 6:7 en 6:8); het besluit wordt op de dag zelf bekendgemaakt.
 BEZWAARTERMIJN = timedelta(days=42)
+# Na deze besluiten houdt de zaak op, en zo heet zij dan.
+EINDE: Mapping[Besluitsoort, Zaakstatus] = {
+    Besluitsoort.AFGEWEZEN: Zaakstatus.AFGEWEZEN,
+    Besluitsoort.NIET_IN_BEHANDELING: Zaakstatus.NIET_BEHANDELD,
+}
 
 
 class Besluitvragen(Strikt):
@@ -50,7 +58,8 @@ def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], afspr
     aanvraag = haal_aanvraag(handeling, zaak)
     _vereis_niet_besloten(handeling, zaak)
     besloten = AANVRAAG.na(aanvraag.status, "besluit")
-    open_stap(handeling, zaak, Zaakstap.BESLUIT)
+    vereis_geen_lopend_verzoek(handeling, zaak)
+    _vereis_stap(handeling, zaak, gegevens)
     van_regels = voorstel(handeling, zaak, afspraak)
     genomen = _lees(van_regels, gegevens)
     rij = _maak(handeling, zaak, aanvraag, van_regels, genomen)
@@ -58,10 +67,24 @@ def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], afspr
     aanvraag.status = besloten
     zaak.begin, zaak.eind, zaak.uiterlijk = rij.begin, rij.eind, None
     bereik(handeling, zaak, Zaakstap.BESLUIT)
-    if rij.soort is Besluitsoort.AFGEWEZEN:
-        zaak.status = Zaakstatus.AFGEWEZEN
+    if rij.soort in EINDE:
+        zaak.status = EINDE[rij.soort]
         zet_beurt(zaak, voortgang(handeling, zaak))
     return rij
+
+
+def _vereis_stap(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]) -> None:
+    """Wie niet in behandeling neemt hoeft de aanvraag niet te hebben beoordeeld; hij heeft er wel een reden voor."""
+    if gegevens.get("soort") != Besluitsoort.NIET_IN_BEHANDELING:
+        open_stap(handeling, zaak, Zaakstap.BESLUIT)
+        return
+    handeling.vereis(Recht.BESLISSEN)
+    reden = buiten_behandeling(handeling, zaak)
+    if reden is None:
+        raise fout_bij("soort", "dit kan alleen als er om aanvulling is gevraagd en die niet op tijd kwam")
+    if not reden.kan_op(handeling.vandaag):
+        tot = f"van {reden.vanaf:%d-%m-%Y} tot en met {reden.tot_en_met:%d-%m-%Y} ({NIET_BEHANDELEN})"
+        raise fout_bij("soort", f"dit kan alleen {tot}; beslis anders over wat er ligt")
 
 
 def _vereis_niet_besloten(handeling: Handeling, zaak: Zaak) -> None:
@@ -75,7 +98,7 @@ def _lees(van_regels: Voorstel, gegevens: Mapping[str, Any]) -> dict[str, Any]:
     gelezen: dict[str, Any] = Besluitvragen().lees(gegevens)
     gewoon = {"begin": van_regels.begin, "eind": van_regels.eind, "motivering": ""}
     genomen = {**gewoon, **gelezen}
-    if genomen["soort"] is Besluitsoort.AFGEWEZEN:
+    if not genomen["soort"].kent_toe:
         genomen |= {"uren": None, "bedrag": None}
     else:
         cijfer = _cijfer(van_regels)
@@ -95,7 +118,7 @@ def _onmogelijk(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator[Ve
     """Wat geen motivering goedmaakt: geen cijfer, een omgekeerde periode, of meer dan een afspraak mag kosten."""
     if genomen["eind"] < genomen["begin"]:
         yield Veldfout("eind", f"de einddatum ligt voor de begindatum {genomen['begin']}; draai ze om")
-    if genomen["soort"] is Besluitsoort.AFGEWEZEN:
+    if not genomen["soort"].kent_toe:
         return
     cijfer = _cijfer(van_regels)
     waarde: Uren | Bedrag | None = genomen[cijfer]
@@ -122,17 +145,24 @@ def _ongemotiveerd(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator
     """Anders dan de regels, of iets wat een mens moet wegen: dan hoort er een reden bij."""
     if genomen["motivering"].strip():
         return
+    if genomen["soort"] is Besluitsoort.NIET_IN_BEHANDELING:
+        yield Veldfout("motivering", "schrijf wat er ontbrak en wanneer u erom vroeg")
     for veld in afwijkingen(van_regels, genomen):
         yield Veldfout(veld, "dit wijkt af van het voorstel; schrijf bij de motivering waarom")
-    if van_regels.moet_afwegen and genomen["soort"] is not Besluitsoort.AFGEWEZEN:
+    if van_regels.moet_afwegen and genomen["soort"].kent_toe:
         yield Veldfout("motivering", "de regels vragen hier een afweging; schrijf wat u hebt gewogen")
 
 
 def afwijkingen(van_regels: Voorstel, genomen: Mapping[str, Any]) -> list[str]:
-    """Welke velden zijn anders dan het voorstel? Bij een ander soort besluit telt alleen dat."""
+    """Welke velden zijn anders dan het voorstel? Bij een ander soort besluit telt alleen dat.
+
+    Wie niet in behandeling neemt geeft geen oordeel, en wijkt dus nergens van af.
+    """
+    if genomen["soort"] is Besluitsoort.NIET_IN_BEHANDELING:
+        return []
     if genomen["soort"] is not van_regels.soort:
         return ["soort"]
-    if genomen["soort"] is Besluitsoort.AFGEWEZEN:
+    if not genomen["soort"].kent_toe:
         return []
     velden = (_cijfer(van_regels), "begin", "eind")
     return [veld for veld in velden if genomen[veld] != getattr(van_regels, veld)]
@@ -149,7 +179,7 @@ def _maak(
         zaak_id=zaak.id,
         aanvraag_id=aanvraag.id,
         **{veld: genomen[veld] for veld in ("soort", "uren", "bedrag", "begin", "eind")},
-        tarief=van_regels.tarief if genomen["soort"] is not Besluitsoort.AFGEWEZEN else None,
+        tarief=van_regels.tarief if genomen["soort"].kent_toe else None,
         afwijkend=bool(afwijkingen(van_regels, genomen)),
         motivering=genomen["motivering"].strip(),
         genomen_op=handeling.nu,

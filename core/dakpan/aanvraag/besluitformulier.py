@@ -9,9 +9,12 @@ from dakpan.aanvraag.beoordelen import LANGSTE_ADVIES
 from dakpan.aanvraag.beslissen import Besluitvragen
 from dakpan.aanvraag.domain.omvang import Eenheid
 from dakpan.aanvraag.namen import BESLUITEN, keuzes
+from dakpan.aanvraag.tables import Besluitsoort
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import JaNee, Keuzeveld, tekstveld
 from dakpan.web.formulier import Formulier, Groep, Veld
+
+_MET_REDEN = frozenset({Besluitsoort.NIET_IN_BEHANDELING})
 
 
 class Advieskeuze(StrEnum):
@@ -46,9 +49,10 @@ def adviesformulier(*, met_reden: bool) -> Formulier:
     return Formulier([Groep(_l("Advies"), velden, _l("Alleen uw eigen organisatie leest dit."))], Adviesvragen)
 
 
-@lru_cache(maxsize=2)
-def besluitformulier(eenheid: Eenheid) -> Formulier:
-    """Het besluit, in uren of in euro's."""
+@lru_cache(maxsize=4)
+def besluitformulier(eenheid: Eenheid, *, buiten_behandeling: bool = False) -> Formulier:
+    """Het besluit, in uren of in euro's; alleen wie om aanvulling vroeg kan de aanvraag buiten behandeling laten."""
+    soorten = {soort: naam for soort, naam in BESLUITEN.items() if buiten_behandeling or soort not in _MET_REDEN}
     in_uren = eenheid is Eenheid.UREN
     uren = Veld("uren", _l("Toegekende uren"), "uren", hulp=_l("Voor de hele periode."))
     bedrag = Veld("bedrag", _l("Toegekend bedrag"), "bedrag", hulp=_l("Ten hoogste, voor de hele periode."))
@@ -57,7 +61,7 @@ def besluitformulier(eenheid: Eenheid) -> Formulier:
             Groep(
                 _l("Besluit"),
                 [
-                    Veld("soort", _l("Uw besluit"), "keuze", verplicht=True, keuzes=keuzes(BESLUITEN)),
+                    Veld("soort", _l("Uw besluit"), "keuze", verplicht=True, keuzes=keuzes(soorten)),
                     uren if in_uren else bedrag,
                     Veld("begin", _l("Eerste dag"), "datum", verplicht=True),
                     Veld("eind", _l("Laatste dag"), "datum", verplicht=True),

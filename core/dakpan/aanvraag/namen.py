@@ -97,11 +97,13 @@ BESLUITEN: Namen[Besluitsoort] = {
     Besluitsoort.TOEGEKEND: _l("Toekennen"),
     Besluitsoort.DEELS_TOEGEKEND: _l("Deels toekennen"),
     Besluitsoort.AFGEWEZEN: _l("Afwijzen"),
+    Besluitsoort.NIET_IN_BEHANDELING: _l("Niet in behandeling nemen"),
 }
 BESLOTEN: Namen[Besluitsoort] = {
     Besluitsoort.TOEGEKEND: _l("toegekend"),
     Besluitsoort.DEELS_TOEGEKEND: _l("deels toegekend"),
     Besluitsoort.AFGEWEZEN: _l("afgewezen"),
+    Besluitsoort.NIET_IN_BEHANDELING: _l("niet in behandeling genomen"),
 }
 TERMIJNEN: Namen[Termijnsoort] = {
     Termijnsoort.AANVRAAG_UITERLIJK: _l("Aanvragen uiterlijk"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from dakpan.aanvraag.beslistermijn import beslistermijn_van
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
 from dakpan.dossier.domain import Zaakstap
@@ -31,7 +32,14 @@ def termijnen_van(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> tuple[T
 
 def zet_uiterlijk(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> None:
     """Schrijft bij de zaak welke datum nu telt; geen datum als de bron er geen noemt."""
+    if zaak.aanvullen_tot is not None:
+        zaak.uiterlijk = zaak.aanvullen_tot
+        return
     soort = HOORT_BIJ.get(zaak.beurt_stap) if zaak.beurt_stap is not None else None
+    if soort is _BESLISSEN:
+        termijn = beslistermijn_van(handeling, zaak, dossier)
+        zaak.uiterlijk = termijn.resultaat if termijn is not None else None
+        return
     dagen = [een.datum for een in termijnen_van(handeling, zaak, dossier) if een.soort is soort]
     zaak.uiterlijk = _eerstvolgende(dagen, handeling.vandaag)
 

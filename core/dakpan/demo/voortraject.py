@@ -13,6 +13,7 @@ from dakpan.begrippen.afronding import naar_beneden
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
+from dakpan.demo.beoordeling import beoordeel_verder
 from dakpan.demo.formulier import antwoorden, invullen, plantekst
 from dakpan.demo.spelers import CONCEPT
 from dakpan.demo.toneel import Loop
@@ -138,7 +139,7 @@ def _besluit(loop: Loop, werkstap: Werkstap) -> None:
     if voorstel.moet_afwegen:
         gegevens.setdefault("motivering", invullen(loop.toneel.spelers.teksten["afweging"], loop))
     genomen = besluiten.besluit(handeling, zaak, gegevens)
-    loop.gestopt = genomen.soort is Besluitsoort.AFGEWEZEN
+    loop.gestopt = not genomen.soort.kent_toe
     if not loop.gestopt and loop.stap(Zaakstap.OPDRACHT) is None:
         koppel_coach(loop)
 
@@ -186,3 +187,4 @@ def loop_voortraject(loop: Loop) -> None:
         loop.wacht(dagen)
         zet(loop, werkstap)
         loop.gezet.append(werkstap.stap)
+    beoordeel_verder(loop)

@@ -16,6 +16,7 @@ RECHT_VAN_STAP: Mapping[Zaakstap, Recht] = {
     Zaakstap.OFFERTEVERZOEK: Recht.OFFERTE_VRAGEN,
     Zaakstap.OFFERTE: Recht.AANVRAAG_WIJZIGEN,
     Zaakstap.BEOORDELING: Recht.BEOORDELEN,
+    Zaakstap.AANVULLING: Recht.AANVRAAG_WIJZIGEN,
     Zaakstap.BESLUIT: Recht.BESLISSEN,
     Zaakstap.OPDRACHT: Recht.OPDRACHT_GEVEN,
     Zaakstap.UREN: Recht.UREN_SCHRIJVEN,
@@ -33,6 +34,7 @@ _KANT: Mapping[Partij, Kant] = {
     partij: Kant.ORGANISATIE if partij in _VAN_DE_ORGANISATIE else Kant.FINANCIER for partij in Partij
 }
 _RECHT_NAMENS_WERKGEVER: Mapping[Zaakstap, Recht] = {
+    Zaakstap.AANVULLING: Recht.BEOORDELEN,
     Zaakstap.RAPPORTAGE: Recht.BEOORDELEN,
     Zaakstap.VERANTWOORDING: Recht.BEOORDELEN,
 }

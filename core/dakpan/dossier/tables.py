@@ -29,6 +29,7 @@ class Zaakstatus(StrEnum):
     LOPEND = "lopend"
     AFGEWEZEN = "afgewezen"
     INGETROKKEN = "ingetrokken"
+    NIET_BEHANDELD = "niet_behandeld"
     AFGEROND = "afgerond"
 
 
@@ -70,6 +71,8 @@ class Zaak(Zaakgegevens, Basis):
     werkwijze: Mapped[dict[str, Any]] = mapped_column(default=dict, sort_order=1)
     beurt_stap: Mapped[Zaakstap | None] = mapped_column(keuze(Zaakstap))
     beurt: Mapped[Partij | None] = mapped_column(keuze(Partij))
+    # Gevuld zolang er om aanvulling is gevraagd: dan is de ander aan de beurt.
+    aanvullen_tot: Mapped[date | None]
     uiterlijk: Mapped[date | None]
     geopend_op: Mapped[datetime]
     begin: Mapped[date | None]

@@ -6,7 +6,7 @@ from typing import Any
 from dakpan.aanvraag import beslissen
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.schemas import DossierSchema
-from dakpan.aanvraag.tables import Besluit, Besluitsoort
+from dakpan.aanvraag.tables import Besluit
 from dakpan.betaling.opdrachten import zet_termijnen_klaar
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -21,9 +21,9 @@ def voorstel(handeling: Handeling, zaak: Zaak) -> beslissen.Voorstel:
 
 @gebruiksgeval("Besluit genomen")
 def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]) -> Besluit:
-    """Besluit; na toekennen begint de periode en staan verslagen en betalingen klaar, na afwijzen houdt alles op."""
+    """Besluit; na toekennen begint de periode en staan verslagen en betalingen klaar, anders houdt alles op."""
     genomen = beslissen.besluit(handeling, zaak, gegevens, offertes.afspraak(handeling, zaak))
-    if genomen.soort is Besluitsoort.AFGEWEZEN:
+    if not genomen.soort.kent_toe:
         perioden.laat_vervallen(handeling, zaak)
         return genomen
     dossier: Dossier = DossierSchema().lees(genomen.invoer)

@@ -77,6 +77,11 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "aanvraag.intrekken": {"": in_zaak(Recht.AANVRAAG_INDIENEN, ORG, aan_zet("indienen"))},
     "aanvraag.afdruk": {"": in_zaak(LEZEN, FIN, aan_zet("beoordeling"))},
     "aanvraag.beoordelen": {"": in_zaak(LEZEN, FIN, aan_zet("beoordeling"))},
+    "aanvraag.aanvulling": {
+        "vragen": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
+        "aanvullen": in_zaak(WIJZIGEN, ORG, aan_zet("aanvulling")),
+        "nakijken": in_zaak(LEZEN, FIN, "x.status = 'aangevuld'", "aanvulverzoek"),
+    },
     "aanvraag.besluiten": {
         "nemen": in_zaak(Recht.BESLISSEN, FIN, f"{aan_zet('besluit')} and z.vorm = 'extern'"),
         "genomen": in_zaak(LEZEN, FIN, na("opdracht")),

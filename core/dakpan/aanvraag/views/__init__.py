@@ -1,6 +1,6 @@
-"""De pagina's van de aanvraag: invullen, indienen en besluiten."""
+"""De pagina's van de aanvraag: invullen, indienen, aanvullen en besluiten."""
 
-from dakpan.aanvraag.views import afdruk, besluiten, indienen, invullen
+from dakpan.aanvraag.views import aanvullen, afdruk, besluiten, indienen, invullen
 from dakpan.aanvraag.views.deur import bp
 
-__all__ = ["afdruk", "besluiten", "bp", "indienen", "invullen"]
+__all__ = ["aanvullen", "afdruk", "besluiten", "bp", "indienen", "invullen"]

@@ -7,6 +7,7 @@ from uuid import UUID
 from flask import flash, render_template, request
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.aanvullen import buiten_behandeling
 from dakpan.aanvraag.beoordelen import adviezen, geef_advies
 from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, besluitformulier
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
@@ -106,7 +107,7 @@ def besluiten(tenant_id: str, zaak_id: UUID) -> Any:
         return _genomen(zaak, genomen)
     handeling().vereis(Recht.BESLISSEN)
     van_regels = wandeling.voorstel(handeling(), zaak)
-    form = besluitformulier(van_regels.eenheid)
+    form = _besluitformulier(zaak, van_regels)
     waarden = {veld: getattr(van_regels, veld) for veld in ("uren", "bedrag", "begin", "eind")}
     return _besluitpagina(zaak, van_regels, form.leeg({"soort": van_regels.soort.value, **waarden}))
 
@@ -117,7 +118,7 @@ def besluit(tenant_id: str, zaak_id: UUID) -> Any:
     zaak = zaak_of_404(tenant_id, zaak_id)
     handeling().vereis(Recht.BESLISSEN)
     van_regels = wandeling.voorstel(handeling(), zaak)
-    ingevuld = besluitformulier(van_regels.eenheid).lees(request.form)
+    ingevuld = _besluitformulier(zaak, van_regels).lees(request.form)
     if not ingevuld.geldig:
         return _besluitpagina(zaak, van_regels, ingevuld), 422
     try:
@@ -133,6 +134,12 @@ def besluit(tenant_id: str, zaak_id: UUID) -> Any:
     return naar(adres("aanvraag.besluiten", zaak))
 
 
+def _besluitformulier(zaak: Zaak, van_regels: Voorstel) -> Formulier:
+    reden = buiten_behandeling(handeling(), zaak)
+    kan = reden is not None and reden.kan_op(handeling().vandaag)
+    return besluitformulier(van_regels.eenheid, buiten_behandeling=kan)
+
+
 def _opnieuw(zaak: Zaak, ingevuld: Ingevuld) -> str:
     vers = zaak_of_404(zaak.tenant_id, zaak.id)
     return _besluitpagina(vers, wandeling.voorstel(handeling(), vers), ingevuld)
@@ -143,7 +150,7 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
         "aanvraag/besluiten.html",
         zaak=zaak,
         aanvraag=haal_aanvraag(handeling(), zaak),
-        form=besluitformulier(van_regels.eenheid),
+        form=_besluitformulier(zaak, van_regels),
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
         **_uitkomst(van_regels),
@@ -173,7 +180,8 @@ def brief(tenant_id: str, zaak_id: UUID) -> Any:
         raise NietGevonden
     log_inzage(handeling(), zaak, "besluit", "lezen of afdrukken")
     handeling().sessie.commit()
-    zwaar = [een for een in genomen.uitkomst["bevindingen"] if een["ernst"] in {"blokkerend", "afwegen"}]
+    oordeel = genomen.soort is not Besluitsoort.NIET_IN_BEHANDELING
+    zwaar = [een for een in genomen.uitkomst["bevindingen"] if oordeel and een["ernst"] in {"blokkerend", "afwegen"}]
     return render_template(
         "aanvraag/brief.html",
         zaak=zaak,
@@ -189,7 +197,7 @@ def brief(tenant_id: str, zaak_id: UUID) -> Any:
 
 def _berekening(genomen: Besluit) -> list[Mapping[str, Any]]:
     """De stappen naar wat is toegekend; wie afweek van de regels legt dat in de motivering uit."""
-    if genomen.afwijkend or genomen.soort is Besluitsoort.AFGEWEZEN:
+    if genomen.afwijkend or not genomen.soort.kent_toe:
         return []
     eerste = cijfers(genomen.uitkomst)[:1]
     return [*(stap for een in eerste for stap in een.stappen), *genomen.uitkomst["voorstel"]["stappen"]]

@@ -10,6 +10,7 @@ from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Werkstap, Zaakstap
 from dakpan.dossier.tables import Mijlpaal, Zaak, Zaakstatus
 from dakpan.dossier.voortgang import Voortgang
+from dakpan.dossier.zaken import aanvulstap
 from dakpan.loket.zaak.wegwijzer import pagina_van
 from dakpan.loket.zaak.woorden import DOEN, PARTIJEN, STAPPEN
 from dakpan.opslag.handeling import Handeling
@@ -74,6 +75,8 @@ def taken_van(handeling: Handeling, zaak: Zaak) -> tuple[list[Taak], list[str]]:
     if zaak.status is not Zaakstatus.LOPEND:
         return [], []
     open_ = voortgang_van(zaak).aan_de_beurt
+    if zaak.aanvullen_tot is not None:
+        open_ = (aanvulstap(zaak), *open_)
     van_mij = [een for een in open_ if bevoegd.mag(handeling, een)]
     return [_taak(zaak, een.stap) for een in van_mij], list(_wacht_op(open_, van_mij))
 

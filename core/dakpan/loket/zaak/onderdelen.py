@@ -6,6 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from dakpan.aanvraag.aanvullen import laatste_verzoek
+from dakpan.aanvraag.beoordeeltabellen import Aanvulverzoek
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers
 from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.tables import Aanvraag, Besluit
@@ -26,6 +28,7 @@ class Onderdelen:
     """De stand per huis. Wat er (nog) niet is, of niet van de lezer is, is leeg."""
 
     aanvraag: Aanvraag | None
+    aanvulling: Aanvulverzoek | None
     besluit: Besluit | None
     cijfers: list[Cijfer]
     offerte: Offerte | None
@@ -43,6 +46,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
     mensen = {een for rij in koppelingen for een in _mensen(rij) if een is not None}
     return Onderdelen(
         aanvraag=_aanvraag(handeling, zaak),
+        aanvulling=laatste_verzoek(handeling, zaak),
         besluit=besluit,
         cijfers=cijfers(besluit.uitkomst) if besluit is not None else [],
         offerte=laatste_offerte(handeling, zaak),

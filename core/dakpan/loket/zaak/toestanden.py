@@ -5,6 +5,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from dakpan.aanvraag.domain.aanvullingen import Aanvulstatus
 from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
 from dakpan.aanvraag.namen import BESLOTEN, STATUSSEN
 from dakpan.aanvraag.tables import Besluitsoort
@@ -14,6 +15,13 @@ from dakpan.rapportage.overzicht import Urgentie
 from dakpan.rapportage.views.deur import URGENTIE
 from dakpan.uren.toestanden import Urenstatus
 
+_AANVULLING: Mapping[Aanvulstatus, Any] = {
+    Aanvulstatus.GEVRAAGD: _l("gevraagd"),
+    Aanvulstatus.AANGEVULD: _l("aangevuld, nog niet nagekeken"),
+    Aanvulstatus.VOLLEDIG: _l("volledig"),
+    Aanvulstatus.ONVOLDOENDE: _l("nog niet volledig"),
+    Aanvulstatus.VERVALLEN: _l("ingetrokken"),
+}
 _PLAN: Mapping[Planstatus, Any] = {
     Planstatus.CONCEPT: _l("concept"),
     Planstatus.VERSTUURD: _l("verstuurd"),
@@ -42,7 +50,15 @@ _GELD: Mapping[Declaratiestatus | Betaalstatus, Any] = {
     Betaalstatus.IN_BESTAND: _l("betaald"),
 }
 Toestand = (
-    Aanvraagstatus | Besluitsoort | Planstatus | Periodestatus | Urenstatus | Urgentie | Declaratiestatus | Betaalstatus
+    Aanvraagstatus
+    | Aanvulstatus
+    | Besluitsoort
+    | Planstatus
+    | Periodestatus
+    | Urenstatus
+    | Urgentie
+    | Declaratiestatus
+    | Betaalstatus
 )
 
 
@@ -51,6 +67,8 @@ def toestand(waarde: Toestand) -> str:
     match waarde:
         case Aanvraagstatus():
             woord = STATUSSEN[waarde]
+        case Aanvulstatus():
+            woord = _AANVULLING[waarde]
         case Besluitsoort():
             woord = BESLOTEN[waarde]
         case Planstatus():

@@ -18,9 +18,22 @@ MAPPEN = ("aanvraag", "begrippen", "betaling", "dossier", "invoer", "opslag", "p
 NIET_OP_SCHERM = re.compile(
     r"tables|contract|leesbaar|factuurtekst|json|toml|raad|pain001|ubl\w*|xmlboom|tekenset|migreren|motor|keuring"
     r"|rijbeveiliging|sleutels|sporen|typen|rijen|basis|naast_elkaar|doelen|wacht|voorstellen|termijnregels|versies"
-    r"|schiften|declareren|000\d_\w+"
+    r"|schiften|declareren|opschorting|beveiligen|00\d\d_\w+"
 )
-_REGELTEKST = {"stap", "Stap", "Bron", "Bevinding", "Kenmerk", "compile", "text", "Blueprint", "get", "post", "lees"}
+_REGELTEKST = {
+    "stap",
+    "Stap",
+    "Bron",
+    "Bevinding",
+    "Kenmerk",
+    "bij",
+    "compile",
+    "text",
+    "Blueprint",
+    "get",
+    "post",
+    "lees",
+}
 _AL_VERTAALD = {"_", "_l", "ngettext"}
 _PLAATS = re.compile(r"\{(\w+)\}")
 _WOORD = re.compile(r"[^\W\d_]{2,}")
