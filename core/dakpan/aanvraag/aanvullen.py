@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from dakpan.aanvraag.behandelen import pak
 from dakpan.aanvraag.beoordeeltabellen import Aanvulverzoek
 from dakpan.aanvraag.beslistermijn import dag_van, verzoeken_van
 from dakpan.aanvraag.domain.aanvullingen import AANVULDAGEN, AANVULLING, Aanvulstatus, Nagelaten, nagelaten
@@ -79,6 +80,7 @@ def vraag_aanvulling(
         uiterlijk=uiterlijk,
     )
     handeling.sessie.add(verzoek)
+    pak(handeling, zaak)
     _zet_termijn(handeling, zaak, uiterlijk)
     return verzoek
 

@@ -4,10 +4,11 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import String, Text, Uuid
+from sqlalchemy import String, Text, UniqueConstraint, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dakpan.aanvraag.domain.aanvullingen import Aanvulstatus
+from dakpan.aanvraag.domain.tafels import Tafel, Zet
 from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, lijst_van_organisatie, verwijst
 
 
@@ -36,3 +37,56 @@ class Aanvulverzoek(Zaakgegevens, Basis):
     nagekeken_op: Mapped[datetime | None]
     nagekeken_door: Mapped[str | None] = mapped_column(String(200))
     oordeel: Mapped[str] = mapped_column(Text, default="")
+
+
+class Behandeling(Zaakgegevens, Basis):
+    """Bij wie ligt de zaak? Alleen van de financier; zonder rij heeft nog niemand haar opgenomen.
+
+    ``terug_op``: vanaf die dag ligt zij weer bij ``terug_naar_id``, zonder dat iemand iets hoeft te doen.
+    ``laatste_id``: de laatste zet; wie iets ongedaan maakt ziet zo of er daarna iets gebeurde.
+    """
+
+    __tablename__ = "behandeling"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        UniqueConstraint("tenant_id", "zaak_id"),
+        lijst_van_financier("behandelaar_id", "tafel"),
+        lijst_van_financier("terug_naar_id", "tafel"),
+        lijst_van_financier("tafel", "behandelaar_id"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    tafel: Mapped[Tafel] = mapped_column(keuze(Tafel))
+    behandelaar_id: Mapped[UUID | None] = mapped_column(Uuid)
+    behandelaar: Mapped[str | None] = mapped_column(String(200))
+    terug_naar_id: Mapped[UUID | None] = mapped_column(Uuid)
+    terug_naar: Mapped[str | None] = mapped_column(String(200))
+    terug_op: Mapped[date | None]
+    laatste_id: Mapped[UUID | None] = mapped_column(Uuid)
+
+
+class Overdracht(Zaakgegevens, Basis):
+    """Eén zet: van wie naar wie, door wie en waarom. ``vorige``: hoe het ervoor stond, om het terug te zetten."""
+
+    __tablename__ = "overdracht"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        lijst_van_financier("zaak_id", "id"),
+        lijst_van_financier("reeks_id"),
+        lijst_van_financier("van_id", "id"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    reeks_id: Mapped[UUID] = mapped_column(Uuid)
+    zet: Mapped[Zet] = mapped_column(keuze(Zet))
+    van_tafel: Mapped[Tafel] = mapped_column(keuze(Tafel))
+    naar_tafel: Mapped[Tafel] = mapped_column(keuze(Tafel))
+    van_id: Mapped[UUID | None] = mapped_column(Uuid)
+    van: Mapped[str | None] = mapped_column(String(200))
+    naar_id: Mapped[UUID | None] = mapped_column(Uuid)
+    naar: Mapped[str | None] = mapped_column(String(200))
+    reden: Mapped[str] = mapped_column(Text, default="")
+    terug_op: Mapped[date | None]
+    vorige: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(String(200))

@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import validates_schema
 
 from dakpan.aanvraag.aanvullen import buiten_behandeling, vereis_geen_lopend_verzoek
+from dakpan.aanvraag.behandelen import na_besluit
 from dakpan.aanvraag.domain.aanvullingen import NIET_BEHANDELEN
 from dakpan.aanvraag.domain.omvang import Eenheid
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
@@ -64,6 +65,7 @@ def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], afspr
     genomen = _lees(van_regels, gegevens)
     rij = _maak(handeling, zaak, aanvraag, van_regels, genomen)
     handeling.sessie.add(rij)
+    na_besluit(handeling, zaak)
     aanvraag.status = besloten
     zaak.begin, zaak.eind, zaak.uiterlijk = rij.begin, rij.eind, None
     bereik(handeling, zaak, Zaakstap.BESLUIT)

@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
 from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.aanvraag.domain.tafels import Tafel, Zet
 from dakpan.aanvraag.domain.termijn import Termijnsoort
 from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
 from dakpan.aanvraag.tables import Besluitsoort
@@ -104,6 +105,21 @@ BESLOTEN: Namen[Besluitsoort] = {
     Besluitsoort.DEELS_TOEGEKEND: _l("deels toegekend"),
     Besluitsoort.AFGEWEZEN: _l("afgewezen"),
     Besluitsoort.NIET_IN_BEHANDELING: _l("niet in behandeling genomen"),
+}
+TAFELS: Namen[Tafel] = {
+    Tafel.ARBEIDSDESKUNDIGE: _l("de arbeidsdeskundige"),
+    Tafel.BESLISSER: _l("de beslisser"),
+    Tafel.WERKCONSULENT: _l("de werkconsulent"),
+    Tafel.KLAAR: _l("niemand meer: er is besloten"),
+}
+ZETTEN: Namen[Zet] = {
+    Zet.OPGENOMEN: _l("opgenomen"),
+    Zet.LOSGELATEN: _l("losgelaten"),
+    Zet.DOORGEGEVEN: _l("doorgegeven"),
+    Zet.NA_ADVIES: _l("doorgegeven met het advies"),
+    Zet.AAN_COLLEGA: _l("overgedragen aan een collega"),
+    Zet.ONGEDAAN: _l("overdracht ongedaan gemaakt"),
+    Zet.BESLOTEN: _l("besloten"),
 }
 TERMIJNEN: Namen[Termijnsoort] = {
     Termijnsoort.AANVRAAG_UITERLIJK: _l("Aanvragen uiterlijk"),

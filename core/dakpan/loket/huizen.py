@@ -5,6 +5,7 @@ from flask import Blueprint, Flask
 from dakpan.aanvraag.views import bp as aanvraag
 from dakpan.betaling.views import bp as betaling
 from dakpan.loket.vergelijken import bp as vergelijken
+from dakpan.loket.werklijst import bp as werklijst
 from dakpan.loket.zaak.views import bp as zaak
 from dakpan.partijen.views import bp as medewerkers
 from dakpan.plan.views import bp as plan
@@ -12,7 +13,7 @@ from dakpan.rapportage.views import bp as rapportage
 from dakpan.uren.views import bp as uren
 
 # Op volgorde van het proces; elk huis heeft een ``views`` met één ``bp``.
-HUIZEN: tuple[Blueprint, ...] = (medewerkers, aanvraag, plan, uren, rapportage, betaling, vergelijken, zaak)
+HUIZEN: tuple[Blueprint, ...] = (medewerkers, aanvraag, werklijst, plan, uren, rapportage, betaling, vergelijken, zaak)
 
 
 def koppel_huizen(app: Flask) -> None:

@@ -20,6 +20,7 @@ class _Deur(NamedTuple):
 
 _DEUREN = (
     _Deur("zaak.start", _l("Wat moet ik nu doen")),
+    _Deur("werklijst.lijst", _l("Werklijst"), frozenset({Recht.BEOORDELEN, Recht.BESLISSEN})),
     _Deur("zaak.lijst", _l("Zaken")),
     _Deur("uren.deze_week", _l("Uren"), frozenset({Recht.UREN_SCHRIJVEN})),
     _Deur("uren.accorderen", _l("Accorderen"), frozenset({Recht.UREN_ACCORDEREN})),

@@ -52,6 +52,13 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "arbeidsdeskundige": in_zaak(LEZEN, FIN, "z.beurt = 'arbeidsdeskundige'"),
         "financieel": van_financier(Recht.BETALEN),
     },
+    "werklijst.lijst": {
+        "bureau": Recept(LEZEN, FIN, "x.tafel <> 'klaar'", "behandeling", lid="l.id = x.behandelaar_id"),
+        "leeg": van_financier(LEZEN),
+    },
+    "werklijst.overdragen": {
+        "": Recept(LEZEN, FIN, "x.tafel <> 'klaar'", "behandeling", {"zaak": "z.id"}, "l.id = x.behandelaar_id")
+    },
     "zaak.lijst": {"organisatie": COACH, "financier": van_financier(LEZEN)},
     "zaak.toon": {
         **{f"aan zet {stap}": in_zaak(WIJZIGEN, ORG, aan_zet(stap)) for stap in ("aanvraag", "offerte", "uren")},
@@ -81,6 +88,10 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "vragen": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
         "aanvullen": in_zaak(WIJZIGEN, ORG, aan_zet("aanvulling")),
         "nakijken": in_zaak(LEZEN, FIN, "x.status = 'aangevuld'", "aanvulverzoek"),
+    },
+    "aanvraag.behandeling": {
+        "doorgeven": in_zaak(LEZEN, FIN, "l.id = x.behandelaar_id and x.tafel <> 'klaar'", "behandeling"),
+        "opnemen": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
     },
     "aanvraag.besluiten": {
         "nemen": in_zaak(Recht.BESLISSEN, FIN, f"{aan_zet('besluit')} and z.vorm = 'extern'"),

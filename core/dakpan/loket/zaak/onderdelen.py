@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from dakpan.aanvraag.aanvullen import laatste_verzoek
+from dakpan.aanvraag.behandelaars import behandeling_van, bij_wie
 from dakpan.aanvraag.beoordeeltabellen import Aanvulverzoek
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers
 from dakpan.aanvraag.inhoud import haal_besluit
@@ -15,6 +16,7 @@ from dakpan.betaling import overzicht as betaling
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
 from dakpan.plan.koppelen import namen
 from dakpan.plan.offertes import laatste_offerte
 from dakpan.plan.perioden import koppelingen_van
@@ -29,6 +31,7 @@ class Onderdelen:
 
     aanvraag: Aanvraag | None
     aanvulling: Aanvulverzoek | None
+    behandeling: tuple[UUID | None, str | None] | None
     besluit: Besluit | None
     cijfers: list[Cijfer]
     offerte: Offerte | None
@@ -47,6 +50,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
     return Onderdelen(
         aanvraag=_aanvraag(handeling, zaak),
         aanvulling=laatste_verzoek(handeling, zaak),
+        behandeling=_behandeling(handeling, zaak),
         besluit=besluit,
         cijfers=cijfers(besluit.uitkomst) if besluit is not None else [],
         offerte=laatste_offerte(handeling, zaak),
@@ -56,6 +60,14 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         verslagen=rapportage.overzicht(handeling, zaak),
         geld=betaling.overzicht(handeling, zaak),
     )
+
+
+def _behandeling(handeling: Handeling, zaak: Zaak) -> tuple[UUID | None, str | None] | None:
+    """Bij wie ligt de zaak? Alleen voor de financier, zodra er iets te behandelen is."""
+    if handeling.vrager.kant is Kant.ORGANISATIE or not handeling.mag(Recht.BEOORDELEN):
+        return None
+    rij = behandeling_van(handeling, zaak)
+    return bij_wie(rij, handeling.vandaag) if rij is not None else (None, None)
 
 
 def _aanvraag(handeling: Handeling, zaak: Zaak) -> Aanvraag | None:
