@@ -8,6 +8,7 @@ from sqlalchemy import String, Text, UniqueConstraint, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dakpan.aanvraag.domain.aanvullingen import Aanvulstatus
+from dakpan.aanvraag.domain.onderzoeken import Onderzoeksoort, Onderzoekstatus
 from dakpan.aanvraag.domain.tafels import Tafel, Zet
 from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, lijst_van_organisatie, verwijst
 
@@ -90,3 +91,29 @@ class Overdracht(Zaakgegevens, Basis):
     vorige: Mapped[dict[str, Any]] = mapped_column(default=dict)
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(String(200))
+
+
+class Onderzoek(Zaakgegevens, Basis):
+    """Het rapport van wie beoordeelt; van de financier alleen, tot iemand het na het besluit deelt.
+
+    ``inhoud``: de antwoorden zoals het formulier ze schrijft. ``gedeeld_met``: waarom delen mag, in woorden.
+    """
+
+    __tablename__ = "onderzoek"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        UniqueConstraint("tenant_id", "zaak_id", "soort"),
+        lijst_van_organisatie("zaak_id"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    soort: Mapped[Onderzoeksoort] = mapped_column(keuze(Onderzoeksoort))
+    status: Mapped[Onderzoekstatus] = mapped_column(keuze(Onderzoekstatus), default=Onderzoekstatus.CONCEPT)
+    inhoud: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    geschreven_door: Mapped[str] = mapped_column(String(200))
+    geschreven_op: Mapped[datetime]
+    afgerond_door: Mapped[str | None] = mapped_column(String(200))
+    afgerond_op: Mapped[datetime | None]
+    gedeeld_op: Mapped[datetime | None]
+    gedeeld_door: Mapped[str | None] = mapped_column(String(200))
+    gedeeld_waarom: Mapped[str] = mapped_column(Text, default="")

@@ -2,9 +2,14 @@
 
 from dakpan.aanvraag.aanvullen import Antwoord, gewone_dag, mogelijke_onderdelen, vraag_aanvulling, vul_aan
 from dakpan.aanvraag.behandelen import geef_door, neem_op
+from dakpan.aanvraag.domain.onderzoeken import PARTIJEN, TOETSEN
 from dakpan.aanvraag.domain.tafels import Tafel
+from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.onderzoeken import deel, onderzoek_van, rond_af, schrijf, soort_van
+from dakpan.demo.formulier import invullen
 from dakpan.demo.toneel import Loop
 from dakpan.dossier.domain import Zaakstap
+from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
 
 AANVULLING, AANGEVULD, OVERLEG = "aanvulling", "aangevuld", "overleg"
@@ -26,6 +31,7 @@ def _vraag_aanvulling(loop: Loop) -> None:
     loop.wacht(2)
     handeling = loop.als(loop.toneel.wie_mag(loop.financier, stap))
     zaak = loop.zaak(handeling)
+    schrijf_onderzoek(loop, handeling, af=False)
     stuk = mogelijke_onderdelen(handeling, zaak)[3:4]
     tekst = str(loop.toneel.spelers.teksten["aanvulling"]["vraag"])
     vraag_aanvulling(handeling, zaak, stuk, tekst, gewone_dag(handeling))
@@ -47,3 +53,30 @@ def _geef_terug(loop: Loop) -> None:
     neem_op(handeling, loop.zaak(handeling))
     reden = str(loop.toneel.spelers.teksten["overleg"]["reden"])
     geef_door(handeling, loop.zaak(handeling), Tafel(eerder.opent.value), reden)
+
+
+def schrijf_onderzoek(loop: Loop, handeling: Handeling, *, af: bool) -> None:
+    """Het stuk dat de bron bij deze zaak noemt, af of nog half; noemt zij er geen, dan gebeurt er niets."""
+    zaak = loop.zaak(handeling)
+    if soort_van(handeling, zaak, haal_aanvraag(handeling, zaak)) is None:
+        return
+    teksten = loop.toneel.spelers.teksten["onderzoek"]
+    dag = handeling.vandaag.isoformat()
+    besproken = {"op": dag, "mening": "vinden"}
+    inhoud = {
+        "verricht": {"dossier": True, "client": dag, "coach": dag},
+        "onderzocht": invullen(teksten["onderzocht"], loop),
+        "toets": {een: {"oordeel": "ja"} for een in TOETSEN},
+    }
+    if not af:
+        schrijf(handeling, zaak, inhoud)
+        return
+    klaar = {"noodzakelijk": "ja", "regime": loop.plan.regime, "conclusie": invullen(teksten["conclusie"], loop)}
+    rond_af(handeling, zaak, {**inhoud, **klaar, "reactie": dict.fromkeys(PARTIJEN, besproken)})
+
+
+def deel_onderzoek(loop: Loop, handeling: Handeling) -> None:
+    """Elke vierde keer gaf de cliënt toestemming om het stuk te delen."""
+    zaak = loop.zaak(handeling)
+    if loop.plan.nummer % 4 == 0 and zaak.organisatie_id is not None and onderzoek_van(handeling, zaak) is not None:
+        deel(handeling, zaak, invullen(loop.toneel.spelers.teksten["onderzoek"]["delen"], loop))

@@ -93,6 +93,11 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "doorgeven": in_zaak(LEZEN, FIN, "l.id = x.behandelaar_id and x.tafel <> 'klaar'", "behandeling"),
         "opnemen": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
     },
+    "aanvraag.onderzoek": {
+        "schrijven": in_zaak(LEZEN, FIN, "x.status = 'concept' and z.status = 'lopend'", "onderzoek"),
+        "lezen": in_zaak(Recht.BESLISSEN, FIN, "x.status = 'afgerond'", "onderzoek"),
+        "gedeeld": in_zaak(SCHRIJVEN, ORG, "x.status = 'gedeeld'", "onderzoek"),
+    },
     "aanvraag.besluiten": {
         "nemen": in_zaak(Recht.BESLISSEN, FIN, f"{aan_zet('besluit')} and z.vorm = 'extern'"),
         "genomen": in_zaak(LEZEN, FIN, na("opdracht")),

@@ -46,7 +46,9 @@ def test_opnemen_en_doorgeven(webloket: Webloket, zaak: Zaakloket) -> None:
     zonder = wie.post(adres(zaak), {**wie.verborgen, "tafel": "beslisser", "reden": ""})
     assert zonder.status_code == 422
     wie.get(adres(zaak))
-    assert wie.post(adres(zaak), {**wie.verborgen, "tafel": "beslisser", "reden": "Is dit compleet?"}).status_code == 303
+    assert (
+        wie.post(adres(zaak), {**wie.verborgen, "tafel": "beslisser", "reden": "Is dit compleet?"}).status_code == 303
+    )
     assert "Is dit compleet?" in webloket.als(zaak.loket.beslisser).get(adres(zaak)).text
     assert "Er ligt niets op uw bureau" in wie.get("/werklijst").text
 

@@ -36,13 +36,13 @@ def afdruk(tenant_id: str, zaak_id: UUID) -> Any:
     handeling().sessie.commit()
     antwoorden = plat(als_antwoorden(zaak, aanvraag))
     groepen = [
-        (groep.titel, [(veld.label, _op_papier(veld, antwoorden.get(veld.naam))) for veld in groep.velden])
+        (groep.titel, [(veld.label, op_papier(veld, antwoorden.get(veld.naam))) for veld in groep.velden])
         for groep in formulier_van(zaak, aanvraag).groepen
     ]
     return render_template("aanvraag/afdruk.html", zaak=zaak, aanvraag=aanvraag, groepen=groepen, namen=PARTIJEN)
 
 
-def _op_papier(veld: Veld, waarde: Any) -> str:
+def op_papier(veld: Veld, waarde: Any) -> str:
     """Een antwoord in gewone woorden: de naam van een keuze, ja of nee, een datum of bedrag; anders leeg."""
     if veld.soort == "janee":
         return str(_("ja") if waarde else _("nee"))

@@ -14,6 +14,8 @@ from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.namen import BESLOTEN, BESLUITEN, REGIMES, VORM_KORT
+from dakpan.aanvraag.onderzoeken import onderzoek_van, soort_van
+from dakpan.aanvraag.onderzoekformulier import SOORTEN
 from dakpan.aanvraag.tables import Besluit, Besluitsoort
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, zaakpagina
 from dakpan.aanvraag.voorstellen import Voorstel
@@ -75,8 +77,16 @@ def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         form=_adviesformulier(zaak),
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
+        **_onderzoek(zaak),
         **_uitkomst(wandeling.voorstel(handeling(), zaak)),
     )
+
+
+def _onderzoek(zaak: Zaak) -> dict[str, Any]:
+    """Het stuk dat bij deze zaak hoort, en hoe het ervoor staat."""
+    soort = soort_van(handeling(), zaak, haal_aanvraag(handeling(), zaak))
+    titel = SOORTEN[soort] if soort is not None else None
+    return {"onderzoek": onderzoek_van(handeling(), zaak), "onderzoek_titel": titel}
 
 
 def _uitkomst(van_regels: Voorstel) -> dict[str, Any]:
@@ -153,6 +163,7 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
         form=_besluitformulier(zaak, van_regels),
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
+        **_onderzoek(zaak),
         **_uitkomst(van_regels),
     )
 

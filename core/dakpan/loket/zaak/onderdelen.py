@@ -8,9 +8,10 @@ from sqlalchemy import select
 
 from dakpan.aanvraag.aanvullen import laatste_verzoek
 from dakpan.aanvraag.behandelaars import behandeling_van, bij_wie
-from dakpan.aanvraag.beoordeeltabellen import Aanvulverzoek
+from dakpan.aanvraag.beoordeeltabellen import Aanvulverzoek, Onderzoek
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers
 from dakpan.aanvraag.inhoud import haal_besluit
+from dakpan.aanvraag.onderzoeken import onderzoek_van
 from dakpan.aanvraag.tables import Aanvraag, Besluit
 from dakpan.betaling import overzicht as betaling
 from dakpan.dossier.tables import Zaak
@@ -31,6 +32,7 @@ class Onderdelen:
 
     aanvraag: Aanvraag | None
     aanvulling: Aanvulverzoek | None
+    onderzoek: Onderzoek | None
     behandeling: tuple[UUID | None, str | None] | None
     besluit: Besluit | None
     cijfers: list[Cijfer]
@@ -50,6 +52,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
     return Onderdelen(
         aanvraag=_aanvraag(handeling, zaak),
         aanvulling=laatste_verzoek(handeling, zaak),
+        onderzoek=onderzoek_van(handeling, zaak),
         behandeling=_behandeling(handeling, zaak),
         besluit=besluit,
         cijfers=cijfers(besluit.uitkomst) if besluit is not None else [],

@@ -6,6 +6,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.domain.aanvullingen import Aanvulstatus
+from dakpan.aanvraag.domain.onderzoeken import Onderzoekstatus
 from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
 from dakpan.aanvraag.namen import BESLOTEN, STATUSSEN
 from dakpan.aanvraag.tables import Besluitsoort
@@ -21,6 +22,11 @@ _AANVULLING: Mapping[Aanvulstatus, Any] = {
     Aanvulstatus.VOLLEDIG: _l("volledig"),
     Aanvulstatus.ONVOLDOENDE: _l("nog niet volledig"),
     Aanvulstatus.VERVALLEN: _l("ingetrokken"),
+}
+_ONDERZOEK: Mapping[Onderzoekstatus, Any] = {
+    Onderzoekstatus.CONCEPT: _l("concept"),
+    Onderzoekstatus.AFGEROND: _l("afgerond"),
+    Onderzoekstatus.GEDEELD: _l("gedeeld met de organisatie"),
 }
 _PLAN: Mapping[Planstatus, Any] = {
     Planstatus.CONCEPT: _l("concept"),
@@ -52,6 +58,7 @@ _GELD: Mapping[Declaratiestatus | Betaalstatus, Any] = {
 Toestand = (
     Aanvraagstatus
     | Aanvulstatus
+    | Onderzoekstatus
     | Besluitsoort
     | Planstatus
     | Periodestatus
@@ -69,6 +76,8 @@ def toestand(waarde: Toestand) -> str:
             woord = STATUSSEN[waarde]
         case Aanvulstatus():
             woord = _AANVULLING[waarde]
+        case Onderzoekstatus():
+            woord = _ONDERZOEK[waarde]
         case Besluitsoort():
             woord = BESLOTEN[waarde]
         case Planstatus():
