@@ -3,6 +3,7 @@
 from dakpan.aanvraag import beoordeeltabellen as beoordelen
 from dakpan.aanvraag import tables as aanvraag
 from dakpan.betaling import tables as betaling
+from dakpan.dossier import gesprektabellen as gesprek
 from dakpan.dossier import tables as dossier
 from dakpan.opslag import sporen
 from dakpan.opslag.basis import Basis
@@ -19,6 +20,7 @@ __all__ = [
     "beoordelen",
     "betaling",
     "dossier",
+    "gesprek",
     "partijen",
     "plan",
     "rapportage",

@@ -8,7 +8,9 @@ from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.onderzoeken import deel, onderzoek_van, rond_af, schrijf, soort_van
 from dakpan.demo.formulier import invullen
 from dakpan.demo.toneel import Loop
+from dakpan.dossier import notities
 from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.gesprek import zeg
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
 
@@ -51,6 +53,8 @@ def _geef_terug(loop: Loop) -> None:
     loop.wacht(1)
     handeling = loop.als(loop.toneel.wie_mag(loop.financier, stap))
     neem_op(handeling, loop.zaak(handeling))
+    _vraag_en_antwoord(loop)
+    handeling = loop.als(loop.toneel.wie_mag(loop.financier, stap))
     reden = str(loop.toneel.spelers.teksten["overleg"]["reden"])
     geef_door(handeling, loop.zaak(handeling), Tafel(eerder.opent.value), reden)
 
@@ -80,3 +84,17 @@ def deel_onderzoek(loop: Loop, handeling: Handeling) -> None:
     zaak = loop.zaak(handeling)
     if loop.plan.nummer % 4 == 0 and zaak.organisatie_id is not None and onderzoek_van(handeling, zaak) is not None:
         deel(handeling, zaak, invullen(loop.toneel.spelers.teksten["onderzoek"]["delen"], loop))
+
+
+def _vraag_en_antwoord(loop: Loop) -> None:
+    """De beslisser belt en vraagt, de coach antwoordt; het laatste antwoord is nog niet gelezen."""
+    teksten = loop.toneel.spelers.teksten["gesprek"]
+    stap = next(een for een in loop.werkwijze if een.stap is Zaakstap.BESLUIT)
+    for nummer, tekst in enumerate(teksten["berichten"]):
+        wie = loop.coach if nummer % 2 else loop.toneel.wie_mag(loop.financier, stap)
+        assert wie is not None  # noqa: S101 - een plan met overleg heeft een coach
+        handeling = loop.als(wie)
+        zeg(handeling, loop.zaak(handeling), invullen(tekst, loop))
+    handeling = loop.als(loop.toneel.wie_mag(loop.financier, stap))
+    notitie = invullen(teksten["telefoon"], loop)
+    notities.schrijf(handeling, loop.zaak(handeling), notitie, met=loop.plan.werkgever["contactpersoon"])

@@ -114,12 +114,16 @@ class Mijlpaal(Zaakgegevens, Basis):
 
 
 class Notitie(Zaakgegevens, Basis):
-    """Een aantekening voor de eigen kant; zij wordt nooit gedeeld en nooit afgedrukt."""
+    """Een aantekening voor de eigen kant; zij wordt nooit gedeeld en nooit afgedrukt.
+
+    ``met``: met wie iemand belde; leeg bij een gewone notitie.
+    """
 
     __tablename__ = "notitie"
     __table_args__ = (verwijst("zaak", "zaak_id"), lijst_van_financier("zaak_id", "id"))
 
     zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    met: Mapped[str | None] = mapped_column(String(200))
     tekst: Mapped[str] = mapped_column(Text)
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(String(200))

@@ -6,7 +6,7 @@ from dakpan.aanvraag.views import bp as aanvraag
 from dakpan.betaling.views import bp as betaling
 from dakpan.loket.vergelijken import bp as vergelijken
 from dakpan.loket.werklijst import bp as werklijst
-from dakpan.loket.zaak.views import bp as zaak
+from dakpan.loket.zaak.paginas import bp as zaak
 from dakpan.partijen.views import bp as medewerkers
 from dakpan.plan.views import bp as plan
 from dakpan.rapportage.views import bp as rapportage

@@ -68,6 +68,11 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "intern": in_zaak(LEZEN, FIN, "z.vorm = 'intern'"),
         "afgerond": in_zaak(SCHRIJVEN, ORG, "z.status = 'afgerond'"),
     },
+    "zaak.gesprek": {
+        "organisatie": in_zaak(SCHRIJVEN, ORG, "x.van = 'financier'", "gespreksbericht"),
+        "financier": in_zaak(LEZEN, FIN, "x.van = 'organisatie'", "gespreksbericht"),
+        "nog niet gedeeld": CONCEPT,
+    },
     "zaak.geschiedenis": {"": LOPEND},
     "zaak.inzage": {"": LOPEND},
     "zaak.bsn": {"": in_zaak(Recht.BSN_TONEN, FIN, aan_zet("besluit"))},
