@@ -35,7 +35,9 @@ BEZWAARTERMIJN = timedelta(days=42)
 EINDE: Mapping[Besluitsoort, Zaakstatus] = {
     Besluitsoort.AFGEWEZEN: Zaakstatus.AFGEWEZEN,
     Besluitsoort.NIET_IN_BEHANDELING: Zaakstatus.NIET_BEHANDELD,
+    Besluitsoort.INGETROKKEN: Zaakstatus.INGETROKKEN,
 }
+ZONDER_OORDEEL = frozenset({Besluitsoort.NIET_IN_BEHANDELING, Besluitsoort.INGETROKKEN})
 
 
 class Besluitvragen(Strikt):
@@ -54,20 +56,31 @@ class Besluitvragen(Strikt):
 
 
 @gebruiksgeval("Besluit genomen")
-def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], afspraak: Afspraak | None = None) -> Besluit:
-    """Besluit één keer over de aanvraag. Afwijken zonder motivering is een ``InvoerFout`` bij het veld."""
+def besluit(
+    handeling: Handeling,
+    zaak: Zaak,
+    gegevens: Mapping[str, Any],
+    afspraak: Afspraak | None = None,
+    *,
+    aanvaard: bool | None = None,
+) -> Besluit:
+    """Besluit één keer over de aanvraag. Afwijken zonder motivering is een ``InvoerFout`` bij het veld.
+
+    ``aanvaard``: is de reden waarom de aanvraag te laat kwam goed? None: zoals in het laatste advies staat.
+    """
     aanvraag = haal_aanvraag(handeling, zaak)
     _vereis_niet_besloten(handeling, zaak)
     besloten = AANVRAAG.na(aanvraag.status, "besluit")
-    vereis_geen_lopend_verzoek(handeling, zaak)
+    if gegevens.get("soort") != Besluitsoort.INGETROKKEN:
+        vereis_geen_lopend_verzoek(handeling, zaak)
     _vereis_stap(handeling, zaak, gegevens)
-    van_regels = voorstel(handeling, zaak, afspraak)
+    van_regels = voorstel(handeling, zaak, afspraak, aanvaard=aanvaard)
     genomen = _lees(van_regels, gegevens)
     rij = _maak(handeling, zaak, aanvraag, van_regels, genomen)
     handeling.sessie.add(rij)
     na_besluit(handeling, zaak)
     aanvraag.status = besloten
-    zaak.begin, zaak.eind, zaak.uiterlijk = rij.begin, rij.eind, None
+    zaak.begin, zaak.eind, zaak.uiterlijk, zaak.aanvullen_tot = rij.begin, rij.eind, None, None
     bereik(handeling, zaak, Zaakstap.BESLUIT)
     if rij.soort in EINDE:
         zaak.status = EINDE[rij.soort]
@@ -76,11 +89,13 @@ def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], afspr
 
 
 def _vereis_stap(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]) -> None:
-    """Wie niet in behandeling neemt hoeft de aanvraag niet te hebben beoordeeld; hij heeft er wel een reden voor."""
-    if gegevens.get("soort") != Besluitsoort.NIET_IN_BEHANDELING:
+    """Zonder oordeel hoeft de aanvraag niet te zijn beoordeeld; niet in behandeling nemen vraagt wel een reden."""
+    if gegevens.get("soort") not in ZONDER_OORDEEL:
         open_stap(handeling, zaak, Zaakstap.BESLUIT)
         return
     handeling.vereis(Recht.BESLISSEN)
+    if gegevens["soort"] == Besluitsoort.INGETROKKEN:
+        return
     reden = buiten_behandeling(handeling, zaak)
     if reden is None:
         raise fout_bij("soort", "dit kan alleen als er om aanvulling is gevraagd en die niet op tijd kwam")
@@ -149,6 +164,8 @@ def _ongemotiveerd(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator
         return
     if genomen["soort"] is Besluitsoort.NIET_IN_BEHANDELING:
         yield Veldfout("motivering", "schrijf wat er ontbrak en wanneer u erom vroeg")
+    if genomen["soort"] is Besluitsoort.INGETROKKEN:
+        yield Veldfout("motivering", "schrijf wie de aanvraag introk, en wanneer en hoe u dat hoorde")
     for veld in afwijkingen(van_regels, genomen):
         yield Veldfout(veld, "dit wijkt af van het voorstel; schrijf bij de motivering waarom")
     if van_regels.moet_afwegen and genomen["soort"].kent_toe:
@@ -158,9 +175,9 @@ def _ongemotiveerd(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator
 def afwijkingen(van_regels: Voorstel, genomen: Mapping[str, Any]) -> list[str]:
     """Welke velden zijn anders dan het voorstel? Bij een ander soort besluit telt alleen dat.
 
-    Wie niet in behandeling neemt geeft geen oordeel, en wijkt dus nergens van af.
+    Wie geen oordeel geeft wijkt nergens van af.
     """
-    if genomen["soort"] is Besluitsoort.NIET_IN_BEHANDELING:
+    if genomen["soort"] in ZONDER_OORDEEL:
         return []
     if genomen["soort"] is not van_regels.soort:
         return ["soort"]

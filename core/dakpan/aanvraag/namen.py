@@ -99,12 +99,14 @@ BESLUITEN: Namen[Besluitsoort] = {
     Besluitsoort.DEELS_TOEGEKEND: _l("Deels toekennen"),
     Besluitsoort.AFGEWEZEN: _l("Afwijzen"),
     Besluitsoort.NIET_IN_BEHANDELING: _l("Niet in behandeling nemen"),
+    Besluitsoort.INGETROKKEN: _l("Vastleggen dat de aanvraag is ingetrokken"),
 }
 BESLOTEN: Namen[Besluitsoort] = {
     Besluitsoort.TOEGEKEND: _l("toegekend"),
     Besluitsoort.DEELS_TOEGEKEND: _l("deels toegekend"),
     Besluitsoort.AFGEWEZEN: _l("afgewezen"),
     Besluitsoort.NIET_IN_BEHANDELING: _l("niet in behandeling genomen"),
+    Besluitsoort.INGETROKKEN: _l("ingetrokken"),
 }
 TAFELS: Namen[Tafel] = {
     Tafel.ARBEIDSDESKUNDIGE: _l("de arbeidsdeskundige"),

@@ -68,6 +68,7 @@ class Besluitsoort(StrEnum):
     DEELS_TOEGEKEND = "deels_toegekend"
     AFGEWEZEN = "afgewezen"
     NIET_IN_BEHANDELING = "niet_in_behandeling"
+    INGETROKKEN = "ingetrokken"
 
     @property
     def kent_toe(self) -> bool:

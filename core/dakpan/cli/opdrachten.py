@@ -14,6 +14,7 @@ OPDRACHTEN = (
     "sleutelwissel",
     "toets",
     "vergelijk",
+    "herbereken",
     "declaratie",
     "factuur",
     "betaalbestand",

@@ -14,15 +14,15 @@ from dakpan.plan import offertes, perioden
 from dakpan.rapportage.plannen import plan_verslagen
 
 
-def voorstel(handeling: Handeling, zaak: Zaak) -> beslissen.Voorstel:
+def voorstel(handeling: Handeling, zaak: Zaak, *, aanvaard: bool | None = None) -> beslissen.Voorstel:
     """Wat volgt er uit de regels, met de offerte als die er is?"""
-    return beslissen.voorstel(handeling, zaak, offertes.afspraak(handeling, zaak))
+    return beslissen.voorstel(handeling, zaak, offertes.afspraak(handeling, zaak), aanvaard=aanvaard)
 
 
 @gebruiksgeval("Besluit genomen")
-def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]) -> Besluit:
+def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], *, aanvaard: bool | None = None) -> Besluit:
     """Besluit; na toekennen begint de periode en staan verslagen en betalingen klaar, anders houdt alles op."""
-    genomen = beslissen.besluit(handeling, zaak, gegevens, offertes.afspraak(handeling, zaak))
+    genomen = beslissen.besluit(handeling, zaak, gegevens, offertes.afspraak(handeling, zaak), aanvaard=aanvaard)
     if not genomen.soort.kent_toe:
         perioden.laat_vervallen(handeling, zaak)
         return genomen

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from dakpan.aanvraag.aanvullen import buiten_behandeling
 from dakpan.aanvraag.beoordelen import adviezen, geef_advies
+from dakpan.aanvraag.beslissen import ZONDER_OORDEEL
 from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, besluitformulier
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
@@ -16,7 +17,8 @@ from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.namen import BESLOTEN, BESLUITEN, REGIMES, VORM_KORT
 from dakpan.aanvraag.onderzoeken import onderzoek_van, soort_van
 from dakpan.aanvraag.onderzoekformulier import SOORTEN
-from dakpan.aanvraag.tables import Besluit, Besluitsoort
+from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.verschil import verschil_van
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, zaakpagina
 from dakpan.aanvraag.voorstellen import Voorstel
 from dakpan.begrippen.toestand import KanNiet
@@ -116,7 +118,7 @@ def besluiten(tenant_id: str, zaak_id: UUID) -> Any:
     if genomen is not None:
         return _genomen(zaak, genomen)
     handeling().vereis(Recht.BESLISSEN)
-    van_regels = wandeling.voorstel(handeling(), zaak)
+    van_regels = wandeling.voorstel(handeling(), zaak, aanvaard=_aanvaard())
     form = _besluitformulier(zaak, van_regels)
     waarden = {veld: getattr(van_regels, veld) for veld in ("uren", "bedrag", "begin", "eind")}
     return _besluitpagina(zaak, van_regels, form.leeg({"soort": van_regels.soort.value, **waarden}))
@@ -127,12 +129,12 @@ def besluit(tenant_id: str, zaak_id: UUID) -> Any:
     """Neemt het besluit, met alles wat eruit volgt."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     handeling().vereis(Recht.BESLISSEN)
-    van_regels = wandeling.voorstel(handeling(), zaak)
+    van_regels = wandeling.voorstel(handeling(), zaak, aanvaard=_aanvaard())
     ingevuld = _besluitformulier(zaak, van_regels).lees(request.form)
     if not ingevuld.geldig:
         return _besluitpagina(zaak, van_regels, ingevuld), 422
     try:
-        wandeling.besluit(handeling(), zaak, ingevuld.contract)
+        wandeling.besluit(handeling(), zaak, ingevuld.contract, aanvaard=_aanvaard())
     except InvoerFout as fout:
         return _opnieuw(zaak, ingevuld.met(fout)), 422
     except (KanNiet, Gewijzigd) as fout:
@@ -144,6 +146,11 @@ def besluit(tenant_id: str, zaak_id: UUID) -> Any:
     return naar(adres("aanvraag.besluiten", zaak))
 
 
+def _aanvaard() -> bool | None:
+    """Wat vindt de beslisser van de reden dat de aanvraag te laat kwam? None: hij zei er niets over."""
+    return {"ja": True, "nee": False}.get(request.values.get("aanvaard", ""))
+
+
 def _besluitformulier(zaak: Zaak, van_regels: Voorstel) -> Formulier:
     reden = buiten_behandeling(handeling(), zaak)
     kan = reden is not None and reden.kan_op(handeling().vandaag)
@@ -152,7 +159,7 @@ def _besluitformulier(zaak: Zaak, van_regels: Voorstel) -> Formulier:
 
 def _opnieuw(zaak: Zaak, ingevuld: Ingevuld) -> str:
     vers = zaak_of_404(zaak.tenant_id, zaak.id)
-    return _besluitpagina(vers, wandeling.voorstel(handeling(), vers), ingevuld)
+    return _besluitpagina(vers, wandeling.voorstel(handeling(), vers, aanvaard=_aanvaard()), ingevuld)
 
 
 def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
@@ -162,6 +169,7 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
         aanvraag=haal_aanvraag(handeling(), zaak),
         form=_besluitformulier(zaak, van_regels),
         ingevuld=ingevuld,
+        aanvaard=van_regels.invoer["aanvraag"].get("reden_te_laat_aanvaard", False),
         adviezen=adviezen(handeling(), zaak),
         **_onderzoek(zaak),
         **_uitkomst(van_regels),
@@ -176,6 +184,7 @@ def _genomen(zaak: Zaak, genomen: Besluit) -> str:
         zaak=zaak,
         besluit=genomen,
         soorten=BESLOTEN,
+        verschil=verschil_van(genomen),
         cijfers=cijfers(uitkomst),
         bevindingen=uitkomst["bevindingen"],
         adviezen=adviezen(handeling(), zaak),
@@ -191,7 +200,7 @@ def brief(tenant_id: str, zaak_id: UUID) -> Any:
         raise NietGevonden
     log_inzage(handeling(), zaak, "besluit", "lezen of afdrukken")
     handeling().sessie.commit()
-    oordeel = genomen.soort is not Besluitsoort.NIET_IN_BEHANDELING
+    oordeel = genomen.soort not in ZONDER_OORDEEL
     zwaar = [een for een in genomen.uitkomst["bevindingen"] if oordeel and een["ernst"] in {"blokkerend", "afwegen"}]
     return render_template(
         "aanvraag/brief.html",
@@ -201,6 +210,7 @@ def brief(tenant_id: str, zaak_id: UUID) -> Any:
         financier=regelboek().tenants[zaak.tenant_id].naam,
         bevindingen=zwaar,
         stappen=_berekening(genomen),
+        verschil=verschil_van(genomen),
         regimes={regime.value: naam for regime, naam in REGIMES.items()},
         vormen={vorm.value: naam for vorm, naam in VORM_KORT.items()},
     )

@@ -18,7 +18,7 @@ MAPPEN = ("aanvraag", "begrippen", "betaling", "dossier", "invoer", "opslag", "p
 NIET_OP_SCHERM = re.compile(
     r"tables|contract|leesbaar|factuurtekst|json|toml|raad|pain001|ubl\w*|xmlboom|tekenset|migreren|motor|keuring"
     r"|rijbeveiliging|sleutels|sporen|typen|rijen|basis|naast_elkaar|doelen|wacht|voorstellen|termijnregels|versies"
-    r"|schiften|declareren|opschorting|beveiligen|00\d\d_\w+"
+    r"|schiften|declareren|opschorting|herberekenen|beveiligen|00\d\d_\w+"
 )
 _REGELTEKST = {
     "stap",
