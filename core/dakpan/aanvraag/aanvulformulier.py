@@ -10,7 +10,7 @@ from dakpan.aanvraag.aanvullen import LANGSTE_TEKST, Onderdeel
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import JaNee, datumveld, genest, lijst, tekstveld
 from dakpan.web.formulier import Formulier, Groep, Veld
-from dakpan.web.vertaling import waarde_in_taal
+from dakpan.web.vertaling import InHetNederlands, waarde_in_taal
 
 
 class Verzoekvragen(Strikt):
@@ -32,9 +32,14 @@ class Oordeelvragen(Strikt):
     oordeel = tekstveld(LANGSTE_TEKST)
 
 
+def _titel(code: str, titel: str) -> str:
+    """Een stuk heet zoals de bron het noemt, in het Nederlands; een deel van het formulier in de taal van de lezer."""
+    return InHetNederlands(titel) if code.startswith("stuk.") else waarde_in_taal(titel)
+
+
 def verzoekformulier(onderdelen: Sequence[Onderdeel]) -> Formulier:
     """Wat ontbreekt er, en tot wanneer kan het komen?"""
-    keuzes = tuple((een.code, waarde_in_taal(een.titel)) for een in onderdelen)
+    keuzes = tuple((een.code, _titel(een.code, een.titel)) for een in onderdelen)
     velden = [
         Veld("onderdelen", _l("Wat ontbreekt er?"), "keuzes", keuzes=keuzes),
         Veld(
@@ -60,7 +65,7 @@ def antwoordformulier(onderdelen: Sequence[dict[str, Any]]) -> Formulier:
     """Per onderdeel een antwoord en een vinkje."""
     groepen = [
         Groep(
-            waarde_in_taal(een["titel"]),
+            _titel(een["code"], een["titel"]),
             [
                 Veld(f"onderdelen.{nummer}.antwoord", _l("Uw antwoord"), "lang", max=LANGSTE_TEKST, rijen=3),
                 Veld(f"onderdelen.{nummer}.klaar", _l("Dit is nu compleet"), "janee"),

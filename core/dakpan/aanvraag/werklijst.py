@@ -28,6 +28,7 @@ GROOTSTE_BUREAU = 2_000
 TE_BEHANDELEN = (Zaakstap.BEOORDELING, Zaakstap.BESLUIT)
 STAPPEN = (*TE_BEHANDELEN, Zaakstap.AANVULLING)
 _VAN_ZAAK = (Behandeling.tenant_id == Zaak.tenant_id) & (Behandeling.zaak_id == Zaak.id)
+_SLEUTEL = (Zaak.tenant_id, Zaak.id, Zaak.uiterlijk)
 Rijen = Select[*tuple[Any, ...]]
 
 
@@ -64,7 +65,10 @@ def werklijst(handeling: Handeling, vraag: Werkvraag) -> Werkblad:
     # Elke tak is zelf al kort; op SQLite hoort zij daarvoor in een eigen deelvraag.
     delen = [select(tak.subquery()) for tak in takken]
     kort = (union_all(*delen) if len(delen) > 1 else delen[0]).subquery()
-    bladzijde = select(kort).order_by(*_volgorde(kort.c)).limit(PER_BLADZIJDE + 1).subquery()
+    # De sleutels komen uit de index; pas van deze paar zaken wordt de rest gelezen.
+    sleutels = select(kort).order_by(*_volgorde(kort.c)).limit(PER_BLADZIJDE + 1).subquery()
+    deze = (Zaak.tenant_id == sleutels.c.tenant_id) & (Zaak.id == sleutels.c.id)
+    bladzijde = select(*KOLOMMEN).join(sleutels, deze).subquery()
     rijen = met_namen(handeling, bladzijde, *_volgorde(bladzijde.c))
     regels = tuple(rijen[:PER_BLADZIJDE])
     verder = Plek(regels[-1].uiterlijk, regels[-1].id) if len(rijen) > PER_BLADZIJDE else None
@@ -92,7 +96,7 @@ def _stap(vraag: Werkvraag, kolom: Callable[[Any], Any] = _gewoon) -> ColumnElem
 
 def _tak(vraag: Werkvraag, *waar: ColumnElement[bool], dag: bool, kolom: Callable[[Any], Any] = _gewoon) -> Rijen:
     """De eerste zaken met, of die zonder uiterste dag."""
-    basis: Rijen = select(*KOLOMMEN).where(kolom(Zaak.status) == Zaakstatus.LOPEND, *waar, *_gekozen(vraag))
+    basis: Rijen = select(*_SLEUTEL).where(kolom(Zaak.status) == Zaakstatus.LOPEND, *waar, *_gekozen(vraag))
     basis = basis.where(Zaak.uiterlijk.is_not(None) if dag else Zaak.uiterlijk.is_(None), *_na(vraag.na, dag=dag))
     return basis.order_by(*((Zaak.uiterlijk, Zaak.id) if dag else (Zaak.id,))).limit(PER_BLADZIJDE + 1)
 

@@ -13,6 +13,8 @@ BUDGET = in_zaak(Recht.DECLAREREN, ORG, aan_zet("declaratie"))
 LOPEND = in_zaak(SCHRIJVEN, ORG, na("betaling"))
 COACH = van_organisatie(SCHRIJVEN, "l.id = x.coach_id", "koppeling")
 ACCORDEERDER = van_organisatie(Recht.UREN_ACCORDEREN, "l.id = x.accordeerder_id", "koppeling")
+BEHANDELAAR = "l.id = x.behandelaar_id"
+MET_COLLEGA = "z.tenant_id in (select t.tenant_id from lidmaatschap t where t.rollen like '%arbeidsdeskundige%')"
 LID = {"lid_id": "l.id"}
 BEGONNEN = "x.id in (select c.verslag_id from verslagconcept c where c.tenant_id = x.tenant_id)"
 
@@ -53,11 +55,11 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "financieel": van_financier(Recht.BETALEN),
     },
     "werklijst.lijst": {
-        "bureau": Recept(LEZEN, FIN, "x.tafel <> 'klaar'", "behandeling", lid="l.id = x.behandelaar_id"),
+        "bureau": Recept(LEZEN, FIN, "x.tafel <> 'klaar'", "behandeling", lid=BEHANDELAAR),
         "leeg": van_financier(LEZEN),
     },
     "werklijst.overdragen": {
-        "": Recept(LEZEN, FIN, "x.tafel <> 'klaar'", "behandeling", {"zaak": "z.id"}, "l.id = x.behandelaar_id")
+        "": Recept(LEZEN, FIN, f"x.tafel <> 'klaar' and {MET_COLLEGA}", "behandeling", {"zaak": "z.id"}, BEHANDELAAR)
     },
     "zaak.lijst": {"organisatie": COACH, "financier": van_financier(LEZEN)},
     "zaak.toon": {

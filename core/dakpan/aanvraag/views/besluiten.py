@@ -10,11 +10,12 @@ from flask_babel import gettext as _
 from dakpan.aanvraag.aanvullen import buiten_behandeling
 from dakpan.aanvraag.beoordelen import adviezen, geef_advies
 from dakpan.aanvraag.beslissen import ZONDER_OORDEEL
+from dakpan.aanvraag.beslistermijn import BESLISSEN, beslistermijn_van
 from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, besluitformulier
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
-from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
-from dakpan.aanvraag.namen import BESLOTEN, BESLUITEN, REGIMES, VORM_KORT
+from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag, haal_besluit
+from dakpan.aanvraag.namen import BESLOTEN, BESLUITEN, REGIMES, TERMIJNEN, VORM_KORT
 from dakpan.aanvraag.onderzoeken import onderzoek_van, soort_van
 from dakpan.aanvraag.onderzoekformulier import SOORTEN
 from dakpan.aanvraag.tables import Besluit
@@ -80,7 +81,7 @@ def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
         **_onderzoek(zaak),
-        **_uitkomst(wandeling.voorstel(handeling(), zaak)),
+        **_uitkomst(zaak, wandeling.voorstel(handeling(), zaak)),
     )
 
 
@@ -91,16 +92,27 @@ def _onderzoek(zaak: Zaak) -> dict[str, Any]:
     return {"onderzoek": onderzoek_van(handeling(), zaak), "onderzoek_titel": titel}
 
 
-def _uitkomst(van_regels: Voorstel) -> dict[str, Any]:
+def _uitkomst(zaak: Zaak, van_regels: Voorstel) -> dict[str, Any]:
     """De cijfers, datums en bevindingen van de regels, met het voorstel dat eruit volgt."""
     toets = toets_als_json(van_regels.toets)
     return {
         "voorstel": van_regels,
         "cijfers": [*_voorgesteld(van_regels), *cijfers(toets)],
-        "termijnen": termijnen(toets),
+        "termijnen": [_met_stilstand(zaak, een) for een in termijnen(toets)],
         "bevindingen": toets["bevindingen"],
         "besluiten": BESLUITEN,
     }
+
+
+def _met_stilstand(zaak: Zaak, termijn: Cijfer) -> Cijfer:
+    """Bij de beslistermijn horen de dagen waarop zij stilstond."""
+    if termijn.label != str(TERMIJNEN[BESLISSEN]):
+        return termijn
+    gerekend = beslistermijn_van(handeling(), zaak, dossier_van(handeling(), haal_aanvraag(handeling(), zaak)))
+    if gerekend is None:
+        return termijn
+    dag = gerekend.resultaat.isoformat()
+    return Cijfer(termijn.label, [dag], [stap_als_json(een) for een in gerekend.stappen])
 
 
 def _voorgesteld(van_regels: Voorstel) -> list[Cijfer]:
@@ -172,7 +184,7 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
         aanvaard=van_regels.invoer["aanvraag"].get("reden_te_laat_aanvaard", False),
         adviezen=adviezen(handeling(), zaak),
         **_onderzoek(zaak),
-        **_uitkomst(van_regels),
+        **_uitkomst(zaak, van_regels),
     )
 
 

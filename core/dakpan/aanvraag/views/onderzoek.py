@@ -45,7 +45,7 @@ def onderzoek(tenant_id: str, zaak_id: UUID) -> Any:
     except KanNiet as fout:
         flash(str(fout), "let_op")
         return naar(zaakpagina(zaak))
-    waarden = rij.inhoud if rij is not None else voorzet(handeling(), zaak)
+    waarden = {**voorzet(handeling(), zaak), **(rij.inhoud if rij is not None else {})}
     return _schrijf(zaak, form, form.leeg(waarden, versie=rij.versie if rij is not None else None))
 
 
