@@ -86,7 +86,7 @@ def heropen(handeling: Handeling, zaak: Zaak, *, versie: int | None = None) -> O
 
 
 @gebruiksgeval("Onderzoek gedeeld")
-def deel(handeling: Handeling, zaak: Zaak, waarom: str, *, versie: int | None = None) -> Onderzoek:
+def deel_onderzoek(handeling: Handeling, zaak: Zaak, waarom: str, *, versie: int | None = None) -> Onderzoek:
     """Na het besluit, met de reden erbij: daarna leest ook de organisatie het."""
     handeling.vereis(Recht.BESLISSEN)
     onderzoek = onderzoek_van(handeling, zaak)

@@ -28,7 +28,7 @@ def herbereken(tenant: str | None, nummer: str | None, van_nu: bool, tenants_map
     \b
     Voorbeelden:
       dakpan herbereken --leesbaar
-      dakpan herbereken --tenant uwv-noord --met-regels-van-nu
+      dakpan herbereken --tenant stad --met-regels-van-nu
       dakpan herbereken --zaak Z-2026-00012
 
     Afsluitcode 0: geen verschil. 3: wel verschil, of een besluit dat niet over te doen was.

@@ -5,7 +5,7 @@ from dakpan.aanvraag.behandelen import geef_door, neem_op
 from dakpan.aanvraag.domain.onderzoeken import PARTIJEN, TOETSEN
 from dakpan.aanvraag.domain.tafels import Tafel
 from dakpan.aanvraag.inhoud import haal_aanvraag
-from dakpan.aanvraag.onderzoeken import deel, onderzoek_van, rond_af, schrijf, soort_van
+from dakpan.aanvraag.onderzoeken import deel_onderzoek, onderzoek_van, rond_af, schrijf, soort_van
 from dakpan.demo.formulier import invullen
 from dakpan.demo.toneel import Loop
 from dakpan.dossier import notities
@@ -79,11 +79,11 @@ def schrijf_onderzoek(loop: Loop, handeling: Handeling, *, af: bool) -> None:
     rond_af(handeling, zaak, {**inhoud, **klaar, "reactie": dict.fromkeys(PARTIJEN, besproken)})
 
 
-def deel_onderzoek(loop: Loop, handeling: Handeling) -> None:
+def deel_na_besluit(loop: Loop, handeling: Handeling) -> None:
     """Elke vierde keer gaf de cliënt toestemming om het stuk te delen."""
     zaak = loop.zaak(handeling)
     if loop.plan.nummer % 4 == 0 and zaak.organisatie_id is not None and onderzoek_van(handeling, zaak) is not None:
-        deel(handeling, zaak, invullen(loop.toneel.spelers.teksten["onderzoek"]["delen"], loop))
+        deel_onderzoek(handeling, zaak, invullen(loop.toneel.spelers.teksten["onderzoek"]["delen"], loop))
 
 
 def _vraag_en_antwoord(loop: Loop) -> None:

@@ -13,7 +13,7 @@ from dakpan.begrippen.afronding import naar_beneden
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
-from dakpan.demo.beoordeling import beoordeel_verder, deel_onderzoek, schrijf_onderzoek
+from dakpan.demo.beoordeling import beoordeel_verder, deel_na_besluit, schrijf_onderzoek
 from dakpan.demo.formulier import antwoorden, invullen, plantekst
 from dakpan.demo.spelers import CONCEPT
 from dakpan.demo.toneel import Loop
@@ -140,7 +140,7 @@ def _besluit(loop: Loop, werkstap: Werkstap) -> None:
     if voorstel.moet_afwegen:
         gegevens.setdefault("motivering", invullen(loop.toneel.spelers.teksten["afweging"], loop))
     genomen = besluiten.besluit(handeling, zaak, gegevens)
-    deel_onderzoek(loop, handeling)
+    deel_na_besluit(loop, handeling)
     loop.gestopt = not genomen.soort.kent_toe
     if not loop.gestopt and loop.stap(Zaakstap.OPDRACHT) is None:
         koppel_coach(loop)

@@ -10,7 +10,7 @@ from tests.aanvraag.loket.webloket import Webloket
 
 from dakpan.aanvraag.domain.onderzoeken import PARTIJEN, TOETSEN
 from dakpan.aanvraag.inhoud import haal_aanvraag
-from dakpan.aanvraag.onderzoeken import deel, heropen, onderzoek_van, rond_af, schrijf, soort_van, voorzet
+from dakpan.aanvraag.onderzoeken import deel_onderzoek, heropen, onderzoek_van, rond_af, schrijf, soort_van, voorzet
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd
@@ -65,15 +65,15 @@ def test_concept_afronden_en_na_het_besluit_delen(zaak: Zaakloket) -> None:
     zaak.doe(loket.deskundige, heropen)
     zaak.doe(loket.deskundige, rond_af, RAPPORT)
     with pytest.raises(KanNiet, match="na het besluit"):
-        zaak.doe(loket.beslisser, deel, "Mag van de cliënt.")
+        zaak.doe(loket.beslisser, deel_onderzoek, "Mag van de cliënt.")
     zaak.tot_advies(loket.deskundige)
     zaak.doe(loket.beslisser, besluit, {"soort": "toegekend"})
     assert zaak.doe(loket.coach, onderzoek_van) is None
     with pytest.raises(InvoerFout, match="toestemming van de cliënt"):
-        zaak.doe(loket.beslisser, deel, " ")
+        zaak.doe(loket.beslisser, deel_onderzoek, " ")
     with pytest.raises(GeenRecht):
-        zaak.doe(loket.deskundige, deel, "Mag.")
-    zaak.doe(loket.beslisser, deel, "De cliënt gaf op 9 januari toestemming.")
+        zaak.doe(loket.deskundige, deel_onderzoek, "Mag.")
+    zaak.doe(loket.beslisser, deel_onderzoek, "De cliënt gaf op 9 januari toestemming.")
     gelezen = zaak.doe(loket.coach, onderzoek_van)
     assert (gelezen.kant, gelezen.inhoud["conclusie"]) == (Kant.GEDEELD, "Begeleiding is nodig.")
     with pytest.raises(KanNiet, match="al besloten"):

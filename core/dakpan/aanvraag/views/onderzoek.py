@@ -10,7 +10,7 @@ from dakpan.aanvraag.beoordeeltabellen import Onderzoek
 from dakpan.aanvraag.domain.onderzoeken import Onderzoekstatus
 from dakpan.aanvraag.inhoud import haal_besluit, haal_ingediend
 from dakpan.aanvraag.namen import ONDERDELEN, REGIMES
-from dakpan.aanvraag.onderzoeken import deel, heropen, onderzoek_van, rond_af, schrijf, soort_van, voorzet
+from dakpan.aanvraag.onderzoeken import deel_onderzoek, heropen, onderzoek_van, rond_af, schrijf, soort_van, voorzet
 from dakpan.aanvraag.onderzoekformulier import SOORTEN, onderzoekformulier
 from dakpan.aanvraag.views.afdruk import op_papier
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug, zaakpagina
@@ -92,7 +92,7 @@ def onderzoek_delen(tenant_id: str, zaak_id: UUID) -> Any:
     """Ook de organisatie leest het."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     try:
-        deel(handeling(), zaak, request.form.get("waarom", ""), versie=request.form.get("versie", type=int))
+        deel_onderzoek(handeling(), zaak, request.form.get("waarom", ""), versie=request.form.get("versie", type=int))
     except InvoerFout as fout:
         flash(fout.fouten[0].melding, "let_op")
     else:
