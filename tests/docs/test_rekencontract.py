@@ -49,7 +49,7 @@ _WOORD = re.compile(r"`([^`]+)`")
 _ERNST = {"**B**": Ernst.BLOKKEREND, "**A**": Ernst.AFWEGEN}
 
 Voer = Callable[..., tuple[int, str, str]]
-LOKET = {"aanvullen", "demo", "gebruiker", "migreer", "serve", "sleutelwissel"}  # deze rekenen niet
+LOKET = {"aanvullen", "demo", "gebruiker", "herbereken", "migreer", "serve", "sleutelwissel"}  # deze rekenen niet
 
 
 class Blok(NamedTuple):

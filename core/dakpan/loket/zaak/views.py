@@ -12,6 +12,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import inzage as inzagen
 from dakpan.dossier import lijsten
 from dakpan.dossier.documenten import documenten_van, open_document
+from dakpan.dossier.gesprek import ongelezen
 from dakpan.dossier.inzage import open_zaak
 from dakpan.dossier.notities import notities_van, schrijf
 from dakpan.dossier.personen import gemaskeerd, toon_bsn
@@ -123,7 +124,7 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
     delen = onderdelen_van(handeling(), zaak)
     return render_template(
         "zaak/zaak.html",
-        **_kop(zaak),
+        **kop(zaak),
         lijn=lijn_van(handeling(), zaak, werk),
         werk=werk,
         delen=delen,
@@ -149,7 +150,7 @@ def _is_coach(koppelingen: Sequence[Koppeling]) -> bool:
     return handeling().mag(Recht.UREN_SCHRIJVEN) and any(een.coach_id == mij for een in koppelingen)
 
 
-def _kop(zaak: Zaak) -> dict[str, Any]:
+def kop(zaak: Zaak) -> dict[str, Any]:
     """Wat boven elke pagina van een zaak staat."""
     return {
         "zaak": zaak,
@@ -163,6 +164,7 @@ def _kop(zaak: Zaak) -> dict[str, Any]:
         "nabij": nabij(zaak.uiterlijk, handeling().vandaag),
         "bsn": gemaskeerd(zaak.persoon),
         "voor_organisatie": handeling().vrager.organisatie_id is not None,
+        "ongelezen": ongelezen(handeling(), zaak),
     }
 
 
@@ -171,7 +173,7 @@ def geschiedenis(tenant_id: str, zaak_id: UUID) -> str:
     """Wat er veranderde, wie het deed en waarom."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     rijen, verder = verloop(handeling(), zaak, request.args.get("na", type=UUID))
-    return render_template("zaak/geschiedenis.html", **_kop(zaak), regels=tijdlijn(rijen), verder=verder)
+    return render_template("zaak/geschiedenis.html", **kop(zaak), regels=tijdlijn(rijen), verder=verder)
 
 
 @bp.get(f"{ZAAK}/inzage")
@@ -179,7 +181,7 @@ def inzage(tenant_id: str, zaak_id: UUID) -> str:
     """Wie van de eigen kant keek, en waarvoor."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     rijen, verder = inzagen.wie_keken(handeling(), zaak, request.args.get("na", type=UUID))
-    return render_template("zaak/inzage.html", **_kop(zaak), rijen=rijen, verder=verder)
+    return render_template("zaak/inzage.html", **kop(zaak), rijen=rijen, verder=verder)
 
 
 @bp.post(f"{ZAAK}/notities")
@@ -223,7 +225,7 @@ def bsn_tonen(tenant_id: str, zaak_id: UUID) -> Any:
 
 
 def _bsnpagina(zaak: Zaak, ingevuld: Ingevuld, nummer: str | None = None) -> str:
-    return render_template("zaak/bsn.html", **_kop(zaak), form=BSN, ingevuld=ingevuld, nummer=nummer)
+    return render_template("zaak/bsn.html", **kop(zaak), form=BSN, ingevuld=ingevuld, nummer=nummer)
 
 
 @bp.get(f"{ZAAK}/documenten/<uuid:document_id>")
