@@ -80,7 +80,7 @@ def _ga_als(context: BrowserContext, loket: Loket, eindpunt: str, recept: Recept
         bezoek.waarden["geheim"] = vraag_link(context, bezoek.email)
     elif bezoek.email is not None:
         speel_mee(context, bezoek.email)
-    nodig = {naam: waarde for naam, waarde in bezoek.waarden.items() if naam in delen}
+    nodig = {naam: waarde for naam, waarde in bezoek.waarden.items() if naam in {*delen, *recept.in_vraag}}
     with loket.app.test_request_context():
         return str(loket.app.url_for(eindpunt, **nodig))
 
