@@ -12,9 +12,9 @@ from dakpan.dossier import notities
 from dakpan.dossier.domain import Zaakstap
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
+from dakpan.wandeling.seinen import vraag_aanvulling, vul_aan, zeg
 
 AANVULLING, AANGEVULD, OVERLEG = "aanvulling", "aangevuld", "overleg"
-from dakpan.wandeling.seinen import vraag_aanvulling, vul_aan, zeg
 
 
 def beoordeel_verder(loop: Loop) -> None:

@@ -86,7 +86,9 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "leeg": van_financier(LEZEN),
     },
     "werklijst.overdragen": {
-        "": Recept(LEZEN, FIN, f"x.tafel <> 'klaar' and {MET_COLLEGA}", "behandeling", {"zaak": "z.id"}, BEHANDELAAR)
+        "": Recept(
+            LEZEN, FIN, f"x.tafel <> 'klaar' and {MET_COLLEGA}", "behandeling", {"zaak": "z.id"}, BEHANDELAAR, ("zaak",)
+        )
     },
     "zaak.lijst": {"organisatie": COACH, "financier": van_financier(LEZEN)},
     "zaak.toon": {

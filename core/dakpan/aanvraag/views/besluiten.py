@@ -20,7 +20,7 @@ from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag, haal_besluit
 from dakpan.aanvraag.namen import BESLOTEN, BESLUITEN, REGIMES, TERMIJNEN, VORM_KORT
 from dakpan.aanvraag.onderzoeken import onderzoek_van, soort_van
 from dakpan.aanvraag.onderzoekformulier import SOORTEN
-from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.tables import Besluit, Besluitsoort
 from dakpan.aanvraag.verschil import verschil_van
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, zaakpagina
 from dakpan.aanvraag.voorstellen import Voorstel
@@ -87,8 +87,8 @@ def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         adviezen=adviezen(handeling(), zaak),
         vergelijking=heen_en_weer(handeling(), zaak, haal_aanvraag(handeling(), zaak)),
         regimes=REGIMES,
-        **_onderzoek(zaak),
         **_uitkomst(zaak, wandeling.voorstel(handeling(), zaak)),
+        **_onderzoek(zaak),
     )
 
 
@@ -151,7 +151,7 @@ def besluit(tenant_id: str, zaak_id: UUID) -> Any:
     zaak = zaak_of_404(tenant_id, zaak_id)
     handeling().vereis(Recht.BESLISSEN)
     van_regels = wandeling.voorstel(handeling(), zaak, aanvaard=_aanvaard())
-    ingevuld = _besluitformulier(zaak, van_regels).lees(request.form)
+    ingevuld = besluitformulier(van_regels.eenheid).lees(request.form)
     if not ingevuld.geldig:
         return _besluitpagina(zaak, van_regels, ingevuld), 422
     try:
@@ -173,7 +173,7 @@ def _aanvaard() -> bool | None:
 
 
 def _besluitformulier(zaak: Zaak, van_regels: Voorstel) -> Formulier:
-    return besluitformulier(van_regels.eenheid, mogelijke_soorten(handeling(), zaak))
+    return besluitformulier(van_regels.eenheid, mogelijke_soorten(handeling(), zaak) or frozenset(Besluitsoort))
 
 
 def _opnieuw(zaak: Zaak, ingevuld: Ingevuld) -> str:
