@@ -86,9 +86,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "leeg": van_financier(LEZEN),
     },
     "werklijst.overdragen": {
-        "": Recept(
-            LEZEN, FIN, f"x.tafel <> 'klaar' and {MET_COLLEGA}", "behandeling", {"zaak": "z.id"}, BEHANDELAAR, ("zaak",)
-        )
+        "": Recept(LEZEN, FIN, f"x.tafel <> 'klaar' and {MET_COLLEGA}", "behandeling", {"zaak": "z.id"}, BEHANDELAAR)
     },
     "zaak.lijst": {"organisatie": COACH, "financier": van_financier(LEZEN)},
     "zaak.toon": {

@@ -29,7 +29,7 @@ class Recept:
     """Eén bezoek aan een pagina. ``waarden``: wat er in het adres moet en waar dat staat.
 
     ``rij`` is een tabel die aan de zaak hangt (in SQL: ``x``); ``lid`` zegt wie haar mag zien als de kant niet genoeg
-    zegt; ``in_vraag``: welke waarden achter het vraagteken van het adres horen. Zonder ``recht`` komt de bezoeker zoals
+    zegt. Zonder ``recht`` komt de bezoeker zoals
     hij is, niet aangemeld.
     """
 
@@ -39,7 +39,6 @@ class Recept:
     rij: str = ""
     waarden: dict[str, str] = field(default_factory=dict)
     lid: str = ""
-    in_vraag: tuple[str, ...] = ()
 
     @property
     def sql(self) -> str:
