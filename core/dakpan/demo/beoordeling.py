@@ -2,6 +2,7 @@
 
 from dakpan.aanvraag.aanvullen import Antwoord, gewone_dag, mogelijke_onderdelen
 from dakpan.aanvraag.behandelen import geef_door, neem_op
+from dakpan.aanvraag.beoordelen import geef_advies
 from dakpan.aanvraag.domain.onderzoeken import PARTIJEN, TOETSEN
 from dakpan.aanvraag.domain.tafels import Tafel
 from dakpan.aanvraag.inhoud import haal_aanvraag
@@ -50,6 +51,11 @@ def _geef_terug(loop: Loop) -> None:
     """Wie beslist heeft na het advies nog een vraag aan wie beoordeelde; die kijkt er weer naar."""
     stap = next(een for een in loop.werkwijze if een.stap is Zaakstap.BESLUIT)
     eerder = next(een for een in loop.werkwijze if een.stap is Zaakstap.BEOORDELING)
+    loop.wacht(2)
+    handeling = loop.als(loop.toneel.wie_mag(loop.financier, eerder))
+    schrijf_onderzoek(loop, handeling, af=True)
+    advies = invullen(loop.toneel.spelers.teksten["advies"]["toekennen"], loop)
+    geef_advies(handeling, loop.zaak(handeling), advies, toekennen=True)
     loop.wacht(1)
     handeling = loop.als(loop.toneel.wie_mag(loop.financier, stap))
     neem_op(handeling, loop.zaak(handeling))

@@ -16,7 +16,7 @@ from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.heen_en_weer import heen_en_weer
-from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag, haal_besluit
+from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag, haal_besluit, haal_ingediend
 from dakpan.aanvraag.namen import BESLOTEN, BESLUITEN, REGIMES, TERMIJNEN, VORM_KORT
 from dakpan.aanvraag.onderzoeken import onderzoek_van, soort_van
 from dakpan.aanvraag.onderzoekformulier import SOORTEN
@@ -94,7 +94,7 @@ def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
 
 def _onderzoek(zaak: Zaak) -> dict[str, Any]:
     """Het stuk dat bij deze zaak hoort, en hoe het ervoor staat."""
-    soort = soort_van(handeling(), zaak, haal_aanvraag(handeling(), zaak))
+    soort = soort_van(handeling(), zaak, haal_ingediend(handeling(), zaak))
     titel = SOORTEN[soort] if soort is not None else None
     return {"onderzoek": onderzoek_van(handeling(), zaak), "onderzoek_titel": titel}
 
