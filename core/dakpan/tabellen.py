@@ -1,7 +1,9 @@
 """Alle tabellen van alle huizen bij elkaar: wie de database opent, laadt deze module."""
 
+from dakpan.aanvraag import beoordeeltabellen as beoordelen
 from dakpan.aanvraag import tables as aanvraag
 from dakpan.betaling import tables as betaling
+from dakpan.dossier import gesprektabellen as gesprek
 from dakpan.dossier import tables as dossier
 from dakpan.opslag import sporen
 from dakpan.opslag.basis import Basis
@@ -17,8 +19,10 @@ METADATA = Basis.metadata
 __all__ = [
     "METADATA",
     "aanvraag",
+    "beoordelen",
     "betaling",
     "dossier",
+    "gesprek",
     "partijen",
     "plan",
     "rapportage",

@@ -1,6 +1,29 @@
-"""De pagina's van de aanvraag: beginnen, invullen, nakijken, indienen en besluiten."""
+"""De pagina's van de aanvraag: beginnen, invullen, nakijken, indienen, aanvullen en besluiten."""
 
-from dakpan.aanvraag.views import afdruk, beginnen, besluiten, controleren, indienen, invullen, overnemen
+from dakpan.aanvraag.views import (
+    aanvullen,
+    afdruk,
+    beginnen,
+    behandelen,
+    besluiten,
+    controleren,
+    indienen,
+    invullen,
+    onderzoek,
+    overnemen,
+)
 from dakpan.aanvraag.views.deur import bp
 
-__all__ = ["afdruk", "beginnen", "besluiten", "bp", "controleren", "indienen", "invullen", "overnemen"]
+__all__ = [
+    "aanvullen",
+    "afdruk",
+    "beginnen",
+    "behandelen",
+    "besluiten",
+    "bp",
+    "controleren",
+    "indienen",
+    "invullen",
+    "onderzoek",
+    "overnemen",
+]
