@@ -10,7 +10,8 @@ from tests.aanvraag.loket.balie import Zaakloket
 from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bestanden import JPEG, PDF
 from tests.hulp.bezoeker import Bezoeker
-from werkzeug.test import TestResponse
+from werkzeug.datastructures import FileStorage, MultiDict
+from werkzeug.test import TestResponse, encode_multipart
 
 
 @pytest.fixture(name="zaak")
@@ -32,8 +33,13 @@ def _breng(
 ) -> TestResponse:
     url = _adres(zaak, "/documenten/nieuw")
     bezoeker.get(url)
-    los = [(BytesIO(inhoud), naam) for naam, inhoud in bestanden]
-    return bezoeker.post(url, {**bezoeker.verborgen, "waarvoor": waarvoor, "bestand": los, **meer})
+    velden: MultiDict[str, Any] = MultiDict({**bezoeker.verborgen, "csrf_token": bezoeker.token, "waarvoor": waarvoor})
+    velden.update(meer)
+    for naam, inhoud in bestanden:
+        velden.add("bestand", FileStorage(BytesIO(inhoud), naam))
+    # Zelf ingepakt: de client van Werkzeug laat bij een groot bestand een tijdelijk bestand open.
+    grens, pakket = encode_multipart(velden)
+    return bezoeker.client.post(url, data=pakket, content_type=f"multipart/form-data; boundary={grens}")
 
 
 def test_de_zaak_zegt_wat_ontbreekt_en_wat_er_is(coach: Bezoeker, zaak: Zaakloket) -> None:
