@@ -60,6 +60,7 @@ def test_wie_beoordeelt_ziet_haar_pas_na_het_indienen(loket: Loket) -> None:
     zaak = loket.begin(loket.coach, "uwv-noord", HALFJAAR)
     zaak.doe(loket.coach, schrijf_matching, TEKSTEN)
     zaak.tot_definitief(loket.coach).laat_tekenen(loket.coach)
+    zaak.lever_aan(loket.coach)
     zaak.doe(loket.coach, dien_in)
     gelezen = zaak.doe(loket.deskundige, haal_matching)
     assert gelezen is not None

@@ -11,6 +11,10 @@ from dakpan.aanvraag.aanvragen import nieuwe_aanvraag
 from dakpan.aanvraag.controleren import controleer
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.indienen import onderteken
+from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.stukken import stukken_van
+from dakpan.demo.documenten import maak_pdf
+from dakpan.dossier.bewaren import Aangeleverd, voeg_toe
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.opslag.basis import db
 from dakpan.opslag.handeling import NEDERLAND, Handeling
@@ -51,9 +55,19 @@ def dien_snel_in(loket: Loket, antwoorden: dict[str, Any]) -> tuple[str, UUID]:
         maak_definitief(handeling, haal_zaak(handeling, FINANCIER, zaak_id))
         for partij, naam in TEKENAARS:
             onderteken(handeling, haal_zaak(handeling, FINANCIER, zaak_id), Partij(partij), naam)
+        _lever_aan(handeling, zaak_id)
         dien_in(handeling, haal_zaak(handeling, FINANCIER, zaak_id))
         db.session.remove()
     return FINANCIER, zaak_id
+
+
+def _lever_aan(handeling: Handeling, zaak_id: UUID) -> None:
+    """Elk document dat er bij het indienen moet zijn."""
+    zaak = haal_zaak(handeling, FINANCIER, zaak_id)
+    for een in stukken_van(handeling, zaak, haal_aanvraag(handeling, zaak)):
+        if een.houdt_tegen:
+            stuk = een.stuk
+            voeg_toe(handeling, zaak, Aangeleverd(f"{stuk.code}.pdf", maak_pdf(stuk.titel), stuk.titel, stuk.code))
 
 
 def _coach() -> Vrager:
