@@ -1,8 +1,10 @@
 """Alle tabellen van alle huizen bij elkaar: wie de database opent, laadt deze module."""
 
+from dakpan.aanvraag import beoordeeltabellen as beoordelen
 from dakpan.aanvraag import tables as aanvraag
 from dakpan.aanvraag.tekenen import tables as tekenen
 from dakpan.betaling import tables as betaling
+from dakpan.dossier import gesprektabellen as gesprek
 from dakpan.dossier import tables as dossier
 from dakpan.opslag import sporen
 from dakpan.opslag.basis import Basis
@@ -18,8 +20,10 @@ METADATA = Basis.metadata
 __all__ = [
     "METADATA",
     "aanvraag",
+    "beoordelen",
     "betaling",
     "dossier",
+    "gesprek",
     "partijen",
     "plan",
     "rapportage",

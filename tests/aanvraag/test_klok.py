@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dakpan.aanvraag.domain.klok import Klokfeiten, Klokregel, Kloksoort, Stand, Verslagtermijn, klok
-from dakpan.aanvraag.domain.opschorten import Opschorting, schort_op
+from dakpan.aanvraag.domain.opschorting import Opschorting, Stilstand, opgeschort, stilstand
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
 from dakpan.aanvraag.domain.verlenging import Verlengt
@@ -45,18 +45,29 @@ def test_aanvragen_is_gehaald_en_beslissen_loopt() -> None:
 
 
 def test_een_aanvulling_zet_de_beslistermijn_stil_en_daarna_telt_zij_verder() -> None:
-    """Gevraagd op 27 maart: vanaf de 28e telt zij niet; aangevuld op 11 april: dat zijn veertien dagen."""
-    loopt = Opschorting(date(2023, 3, 28), aanvullen=date(2023, 4, 10), bron=BRON)
+    """Gevraagd op 27 maart: vanaf de 28e telt zij niet, tot het antwoord of tot 11 april; dat zijn 14 dagen."""
+    gevraagd, tot = date(2023, 3, 27), date(2023, 4, 10)
+    loopt = Opschorting(stilstand(gevraagd, tot), tot)
     stil = _een(_feiten(opschortingen=(loopt,), vandaag=date(2023, 4, 3)), Kloksoort.BESLISSEN)
-    assert (stil.stand(date(2023, 4, 3)), stil.opgeschort) == (Stand.STAAT_STIL, 6)
-    klaar = loopt._replace(tot=date(2023, 4, 11))
+    assert (stil.stand(date(2023, 4, 3)), stil.opgeschort) == (Stand.STAAT_STIL, 14)
+    # 15 mei + 14 dagen is tweede pinksterdag (29 mei), en dus dinsdag 30 mei
+    assert (stil.berekend, stil.uiterlijk) == (date(2023, 5, 29), date(2023, 5, 30))
+    klaar = Opschorting(stilstand(gevraagd, tot, date(2023, 4, 4)), tot, date(2023, 4, 4))
     feiten = _feiten(opschortingen=(klaar,), vandaag=date(2023, 5, 1))
     verder = _een(feiten, Kloksoort.BESLISSEN)
-    # 15 mei + 14 dagen is tweede pinksterdag (29 mei), en dus dinsdag 30 mei
-    assert (verder.opgeschort, verder.berekend, verder.uiterlijk) == (14, date(2023, 5, 29), date(2023, 5, 30))
+    # 28 maart tot en met 3 april: zeven dagen
+    assert (verder.opgeschort, verder.uiterlijk) == (7, date(2023, 5, 22))
+    assert verder.stand(date(2023, 5, 1)) is Stand.LOOPT
     aanvullen = _een(feiten, Kloksoort.AANVULLEN)
-    # 10 april 2023 is tweede paasdag: aanvullen kan tot en met dinsdag de 11e, en dat is gehaald
-    assert (aanvullen.uiterlijk, aanvullen.stand(date(2023, 5, 1))) == (date(2023, 4, 11), Stand.GEHAALD)
+    # tweede paasdag: een dag die iemand kiest loopt niet door
+    assert (aanvullen.uiterlijk, aanvullen.stand(date(2023, 5, 1))) == (tot, Stand.GEHAALD)
+
+
+def test_een_ingetrokken_verzoek_laat_alleen_zijn_stilstand_na() -> None:
+    weg = Opschorting(stilstand(date(2023, 3, 27), date(2023, 4, 10), date(2023, 3, 30)))
+    regels = klok(_feiten(opschortingen=(weg,)))
+    assert [een.opgeschort for een in regels if een.soort is Kloksoort.BESLISSEN] == [2]
+    assert Kloksoort.AANVULLEN not in {een.soort for een in regels}
 
 
 def test_na_het_besluit_loopt_bezwaar_en_is_beslissen_gehaald_of_te_laat_gedaan() -> None:
@@ -77,17 +88,13 @@ def test_verslagen_die_klaarstaan_komen_in_de_plaats_van_die_van_de_regels() -> 
     assert (verslag.uiterlijk, verslag.stand(date(2023, 7, 1))) == (date(2023, 6, 14), Stand.GEHAALD)
 
 
-@given(DAGEN, st.lists(st.tuples(DAGEN, st.integers(0, 40)), max_size=5), DAGEN)
-def test_opschorten_is_hetzelfde_als_dag_voor_dag_aftellen(
-    ontvangen: date, pauzes: list[tuple[date, int]], vandaag: date
-) -> None:
+@given(DAGEN, st.lists(st.tuples(DAGEN, st.integers(0, 40)), max_size=5))
+def test_opschorten_is_hetzelfde_als_dag_voor_dag_aftellen(ontvangen: date, pauzes: list[tuple[date, int]]) -> None:
     """Loop de dagen langs: een dag die niet telt gebruikt niets op van de 56."""
-    lijst = [Opschorting(begin, begin + timedelta(dagen)) for begin, dagen in pauzes if begin > ontvangen]
-    stil = {een.begin + timedelta(n) for een in lijst if een.tot for n in range((een.tot - een.begin).days)}
+    lijst = [Stilstand(begin, begin + timedelta(dagen)) for begin, dagen in pauzes if begin > ontvangen]
+    stil = {een.vanaf + timedelta(n) for een in lijst for n in range((een.tot - een.vanaf).days)}
     dag, over = ontvangen, 56
     while over:
         dag += timedelta(1)
         over -= dag not in stil
-    uitgesteld = schort_op(ontvangen + timedelta(56), lijst, vandaag)
-    assert uitgesteld.eind == dag
-    assert uitgesteld.dagen >= 0
+    assert opgeschort(ontvangen + timedelta(56), lijst).resultaat == dag

@@ -75,7 +75,7 @@ def test_openen_leidt_naar_de_zaak_en_telt_af(snel: Post, app: Flask) -> None:
     bericht = snel.postvak(snel.coach)[0]
     coach.get("/berichten")
     antwoord = coach.post(f"/berichten/uwv-noord/{bericht.id}/openen")
-    assert (antwoord.status_code, antwoord.location) == (303, f"/zaken/uwv-noord/{zaak.zaak_id}")
+    assert (antwoord.status_code, antwoord.location) == (303, f"/zaken/uwv-noord/{zaak.zaak_id}/gesprek")
     assert _teller(coach) == "1"
     coach.get("/berichten")
     assert coach.post("/berichten/gelezen").status_code == 303

@@ -49,7 +49,16 @@ _WOORD = re.compile(r"`([^`]+)`")
 _ERNST = {"**B**": Ernst.BLOKKEREND, "**A**": Ernst.AFWEGEN}
 
 Voer = Callable[..., tuple[int, str, str]]
-LOKET = {"aanvullen", "dagelijks", "demo", "gebruiker", "migreer", "serve", "sleutelwissel"}  # deze rekenen niet
+LOKET = {  # deze rekenen niet
+    "aanvullen",
+    "dagelijks",
+    "demo",
+    "gebruiker",
+    "herbereken",
+    "migreer",
+    "serve",
+    "sleutelwissel",
+}
 
 
 class Blok(NamedTuple):

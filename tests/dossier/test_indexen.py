@@ -13,6 +13,7 @@ from tests.hulp.bouw import Wereld
 
 from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.aanvraag.werklijst import Werkvraag, werklijst
 from dakpan.begrippen.nummers import Bsn
 from dakpan.dossier import lijsten
 from dakpan.dossier.beurt import aan_de_beurt
@@ -41,6 +42,11 @@ DOE: dict[str, tuple[Callable[[Handeling], object], str]] = {
     "tellen": (lambda handeling: lijsten.tel(handeling, Zoekvraag()), "_id"),
     "financiers": (lijsten.financiers, "tenant_id"),
     "beurt": (lambda handeling: aan_de_beurt(handeling, 25), "zaak"),
+}
+# Alleen een financier heeft een werklijst.
+WERK: dict[str, tuple[Callable[[Handeling], object], str]] = {
+    "werklijst": (lambda handeling: werklijst(handeling, Werkvraag()), "behandelaar_id"),
+    "van niemand": (lambda handeling: werklijst(handeling, Werkvraag(vrij=True)), "_beurt"),
 }
 
 
@@ -102,7 +108,7 @@ def test_elke_lijst_gebruikt_een_index(wereld: Wereld, kant: str) -> None:
     organisatie_id = wereld.organisatie()
     vul(wereld.motor, organisatie_id)
     wie = wereld.medewerker(organisatie_id, "Jo") if kant == "organisatie" else wereld.financier(TENANT)
-    for naam, (doe, index) in DOE.items():
+    for naam, (doe, index) in (DOE if kant == "organisatie" else {**DOE, **WERK}).items():
         with wereld.als(wie) as handeling:
             # Met weinig rijen leest PostgreSQL soms liever alles; hier telt of de index het kan.
             if wereld.motor.dialect.name == "postgresql":

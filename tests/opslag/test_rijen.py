@@ -1,4 +1,4 @@
-"""Een rij die er al is wordt niet alsnog een rij van een ander, en wat gedeeld is wordt niet teruggenomen."""
+"""Een rij die er al is wordt niet alsnog een rij van een ander, en een financier neemt niet terug wat gedeeld is."""
 
 from collections.abc import Callable
 from typing import Any
@@ -71,7 +71,7 @@ def test_een_zaak_krijgt_niet_de_client_van_een_ander(motor: Engine, eigen: Zaak
             sessie.flush()
 
 
-def test_wat_gedeeld_is_wordt_niet_teruggenomen(motor: Engine) -> None:
+def test_een_financier_neemt_niet_terug_wat_gedeeld_is(motor: Engine) -> None:
     with sessie_van(motor, FINANCIER) as sessie:
         rij = zaak(sessie, MIJN_TENANT, Kant.GEDEELD, MIJN_ORGANISATIE)
         sessie.commit()

@@ -90,6 +90,7 @@ def test_een_ander_adres_bevestigen(app: Flask, wereld: Wereld, anna: Vrager, em
     adres = f"/medewerkers/{anna.lidmaatschap_id}"
     kantoor.get(adres)
     velden = {"naam": "Anna de Wit", "email": "anna@nieuw.example", "aanvragen": "geen", "archief": "geen"}
+    velden["mobiel"] = "31612345678"
     assert kantoor.post(adres, {**velden, "actief": "ja", **kantoor.verborgen}).status_code == 303
     assert "anna@nieuw.example geldt zodra" in kantoor.get(adres).text
     assert email in kantoor.get("/medewerkers").text

@@ -60,5 +60,6 @@ def test_uren_van_voor_het_indienen_gaan_pas_met_de_aanvraag_mee(loket: Loket) -
     assert _gezien(loket, loket.beslisser) == []
 
     zaak.laat_tekenen(loket.coach)
+    zaak.lever_aan(loket.coach)
     zaak.doe(loket.coach, dien_in)
     assert _gezien(loket, loket.beslisser) == [("geaccordeerd", "gedeeld")]

@@ -13,6 +13,7 @@ from dakpan.web.fouten import koppel_fouten
 from dakpan.web.huisstijl import koppel_huisstijl
 from dakpan.web.koppen import koppel_koppen
 from dakpan.web.opmaak import koppel_opmaak
+from dakpan.web.opslag import Klok
 from dakpan.web.schil import Ingang, Schil, Wissel, koppel_schil, levert_schil
 from dakpan.web.statisch import koppel_statisch
 from dakpan.web.taal import koppel_taal
@@ -29,6 +30,7 @@ def maak_proef(*, https: bool = False) -> Flask:
     instellingen = Instellingen("sqlite://", GEHEIM, (GEHEIM,), GEHEIM, demo=True, https=https)
     app = Dakpan("dakpan.web", static_folder=None)
     koppel_instellingen(app, instellingen)
+    app.extensions["dakpan.klok"] = Klok(None)
     koppel_koppen(app, https=https)
     koppel_taal(app)
     koppel_opmaak(app)

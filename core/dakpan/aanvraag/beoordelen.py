@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from dakpan.aanvraag.behandelen import na_advies, pak
 from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag
 from dakpan.aanvraag.tables import Advies
 from dakpan.aanvraag.uiterlijk import zet_uiterlijk
@@ -37,6 +38,8 @@ def geef_advies(
         door=handeling.vrager.naam,
     )
     handeling.sessie.add(advies)
+    pak(handeling, zaak)
+    na_advies(handeling, zaak)
     bereik(handeling, zaak, Zaakstap.BEOORDELING)
     zet_uiterlijk(handeling, zaak, dossier_van(handeling, haal_aanvraag(handeling, zaak)))
     return advies

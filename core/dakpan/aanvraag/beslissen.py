@@ -6,6 +6,9 @@ from typing import Any
 
 from marshmallow import validates_schema
 
+from dakpan.aanvraag.aanvullen import buiten_behandeling, lopend_verzoek, vereis_geen_lopend_verzoek
+from dakpan.aanvraag.behandelen import na_besluit
+from dakpan.aanvraag.domain.aanvullingen import NIET_BEHANDELEN
 from dakpan.aanvraag.domain.bezwaar import bezwaartermijn
 from dakpan.aanvraag.domain.omvang import Eenheid
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
@@ -16,16 +19,27 @@ from dakpan.aanvraag.voorstellen import Afspraak, Voorstel, voorstel
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
+from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
-from dakpan.dossier.zaken import bereik, open_stap, voortgang, zet_beurt
+from dakpan.dossier.zaken import bereik, open_stap, voortgang, waarom_niet, zet_beurt
 from dakpan.invoer.controles import boven_nul, eind_na_begin, niet_te_groot
-from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.invoer.fouten import InvoerFout, Veldfout, fout_bij
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, bedragveld, datumveld, tekstveld, urenveld
+from dakpan.opslag.fouten import GeenRecht
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.partijen.rechten import Recht
 
 __all__ = ["Afspraak", "Besluitvragen", "Voorstel", "besluit", "voorstel"]
+
+# Na deze besluiten houdt de zaak op, en zo heet zij dan.
+EINDE: Mapping[Besluitsoort, Zaakstatus] = {
+    Besluitsoort.AFGEWEZEN: Zaakstatus.AFGEWEZEN,
+    Besluitsoort.NIET_IN_BEHANDELING: Zaakstatus.NIET_BEHANDELD,
+    Besluitsoort.INGETROKKEN: Zaakstatus.INGETROKKEN,
+}
+ZONDER_OORDEEL = frozenset({Besluitsoort.NIET_IN_BEHANDELING, Besluitsoort.INGETROKKEN})
 
 
 class Besluitvragen(Strikt):
@@ -44,24 +58,77 @@ class Besluitvragen(Strikt):
 
 
 @gebruiksgeval("Besluit genomen")
-def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], afspraak: Afspraak | None = None) -> Besluit:
-    """Besluit één keer over de aanvraag. Afwijken zonder motivering is een ``InvoerFout`` bij het veld."""
+def besluit(
+    handeling: Handeling,
+    zaak: Zaak,
+    gegevens: Mapping[str, Any],
+    afspraak: Afspraak | None = None,
+    *,
+    aanvaard: bool | None = None,
+) -> Besluit:
+    """Besluit één keer over de aanvraag. Afwijken zonder motivering is een ``InvoerFout`` bij het veld.
+
+    ``aanvaard``: is de reden waarom de aanvraag te laat kwam goed? None: zoals in het laatste advies staat.
+    """
     aanvraag = haal_aanvraag(handeling, zaak)
     _vereis_niet_besloten(handeling, zaak)
     besloten = AANVRAAG.na(aanvraag.status, "besluit")
-    open_stap(handeling, zaak, Zaakstap.BESLUIT)
-    van_regels = voorstel(handeling, zaak, afspraak)
+    if gegevens.get("soort") != Besluitsoort.INGETROKKEN:
+        vereis_geen_lopend_verzoek(handeling, zaak)
+    _vereis_stap(handeling, zaak, gegevens)
+    van_regels = voorstel(handeling, zaak, afspraak, aanvaard=aanvaard)
     genomen = _lees(van_regels, gegevens)
     rij = _maak(handeling, zaak, aanvraag, van_regels, genomen)
     handeling.sessie.add(rij)
+    na_besluit(handeling, zaak)
     aanvraag.status = besloten
-    zaak.begin, zaak.eind = rij.begin, rij.eind
+    zaak.begin, zaak.eind, zaak.aanvullen_tot = rij.begin, rij.eind, None
     wis_uiterlijk(zaak)
     bereik(handeling, zaak, Zaakstap.BESLUIT)
-    if rij.soort is Besluitsoort.AFGEWEZEN:
-        zaak.status = Zaakstatus.AFGEWEZEN
+    if rij.soort in EINDE:
+        zaak.status = EINDE[rij.soort]
         zet_beurt(zaak, voortgang(handeling, zaak))
     return rij
+
+
+def _vereis_stap(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]) -> None:
+    """Zonder oordeel hoeft de aanvraag niet te zijn beoordeeld; niet in behandeling nemen vraagt wel een reden."""
+    if gegevens.get("soort") not in ZONDER_OORDEEL:
+        open_stap(handeling, zaak, Zaakstap.BESLUIT)
+        return
+    vereis_beslisser(handeling, zaak)
+    if gegevens["soort"] == Besluitsoort.INGETROKKEN:
+        return
+    reden = buiten_behandeling(handeling, zaak)
+    if reden is None:
+        raise fout_bij("soort", "dit kan alleen als er om aanvulling is gevraagd en die niet op tijd kwam")
+    if not reden.kan_op(handeling.vandaag):
+        tot = f"van {reden.vanaf:%d-%m-%Y} tot en met {reden.tot_en_met:%d-%m-%Y} ({NIET_BEHANDELEN})"
+        raise fout_bij("soort", f"dit kan alleen {tot}; beslis anders over wat er ligt")
+
+
+def vereis_beslisser(handeling: Handeling, zaak: Zaak) -> None:
+    """Wie volgens de werkwijze beslist, ook als de beurt nog ergens anders is."""
+    stap = voortgang(handeling, zaak).stap(Zaakstap.BESLUIT)
+    handeling.vereis(Recht.BESLISSEN)
+    if stap is not None:
+        bevoegd.vereis(handeling, stap)
+
+
+def mogelijke_soorten(handeling: Handeling, zaak: Zaak) -> frozenset[Besluitsoort]:
+    """Welke besluiten kan de vrager nu nemen? Zo biedt de pagina niets aan wat wordt geweigerd."""
+    try:
+        AANVRAAG.na(haal_aanvraag(handeling, zaak).status, "besluit")
+        vereis_beslisser(handeling, zaak)
+    except (KanNiet, GeenRecht):
+        return frozenset()
+    soorten = {Besluitsoort.INGETROKKEN}
+    reden = buiten_behandeling(handeling, zaak)
+    if reden is not None and reden.kan_op(handeling.vandaag):
+        soorten.add(Besluitsoort.NIET_IN_BEHANDELING)
+    if not waarom_niet(handeling, zaak, Zaakstap.BESLUIT) and not lopend_verzoek(handeling, zaak):
+        soorten |= set(Besluitsoort) - ZONDER_OORDEEL
+    return frozenset(soorten)
 
 
 def _vereis_niet_besloten(handeling: Handeling, zaak: Zaak) -> None:
@@ -75,7 +142,7 @@ def _lees(van_regels: Voorstel, gegevens: Mapping[str, Any]) -> dict[str, Any]:
     gelezen: dict[str, Any] = Besluitvragen().lees(gegevens)
     gewoon = {"begin": van_regels.begin, "eind": van_regels.eind, "motivering": ""}
     genomen = {**gewoon, **gelezen}
-    if genomen["soort"] is Besluitsoort.AFGEWEZEN:
+    if not genomen["soort"].kent_toe:
         genomen |= {"uren": None, "bedrag": None}
     else:
         cijfer = _cijfer(van_regels)
@@ -95,7 +162,7 @@ def _onmogelijk(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator[Ve
     """Wat geen motivering goedmaakt: geen cijfer, een omgekeerde periode, of meer dan een afspraak mag kosten."""
     if genomen["eind"] < genomen["begin"]:
         yield Veldfout("eind", f"de einddatum ligt voor de begindatum {genomen['begin']}; draai ze om")
-    if genomen["soort"] is Besluitsoort.AFGEWEZEN:
+    if not genomen["soort"].kent_toe:
         return
     cijfer = _cijfer(van_regels)
     waarde: Uren | Bedrag | None = genomen[cijfer]
@@ -122,17 +189,26 @@ def _ongemotiveerd(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator
     """Anders dan de regels, of iets wat een mens moet wegen: dan hoort er een reden bij."""
     if genomen["motivering"].strip():
         return
+    if genomen["soort"] is Besluitsoort.NIET_IN_BEHANDELING:
+        yield Veldfout("motivering", "schrijf wat er ontbrak en wanneer u erom vroeg")
+    if genomen["soort"] is Besluitsoort.INGETROKKEN:
+        yield Veldfout("motivering", "schrijf wie de aanvraag introk, en wanneer en hoe u dat hoorde")
     for veld in afwijkingen(van_regels, genomen):
         yield Veldfout(veld, "dit wijkt af van het voorstel; schrijf bij de motivering waarom")
-    if van_regels.moet_afwegen and genomen["soort"] is not Besluitsoort.AFGEWEZEN:
+    if van_regels.moet_afwegen and genomen["soort"].kent_toe:
         yield Veldfout("motivering", "de regels vragen hier een afweging; schrijf wat u hebt gewogen")
 
 
 def afwijkingen(van_regels: Voorstel, genomen: Mapping[str, Any]) -> list[str]:
-    """Welke velden zijn anders dan het voorstel? Bij een ander soort besluit telt alleen dat."""
+    """Welke velden zijn anders dan het voorstel? Bij een ander soort besluit telt alleen dat.
+
+    Wie geen oordeel geeft wijkt nergens van af.
+    """
+    if genomen["soort"] in ZONDER_OORDEEL:
+        return []
     if genomen["soort"] is not van_regels.soort:
         return ["soort"]
-    if genomen["soort"] is Besluitsoort.AFGEWEZEN:
+    if not genomen["soort"].kent_toe:
         return []
     velden = (_cijfer(van_regels), "begin", "eind")
     return [veld for veld in velden if genomen[veld] != getattr(van_regels, veld)]
@@ -149,7 +225,7 @@ def _maak(
         zaak_id=zaak.id,
         aanvraag_id=aanvraag.id,
         **{veld: genomen[veld] for veld in ("soort", "uren", "bedrag", "begin", "eind")},
-        tarief=van_regels.tarief if genomen["soort"] is not Besluitsoort.AFGEWEZEN else None,
+        tarief=van_regels.tarief if genomen["soort"].kent_toe else None,
         afwijkend=bool(afwijkingen(van_regels, genomen)),
         motivering=genomen["motivering"].strip(),
         genomen_op=handeling.nu,

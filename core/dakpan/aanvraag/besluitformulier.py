@@ -9,6 +9,7 @@ from dakpan.aanvraag.beoordelen import LANGSTE_ADVIES
 from dakpan.aanvraag.beslissen import Besluitvragen
 from dakpan.aanvraag.domain.omvang import Eenheid
 from dakpan.aanvraag.namen import BESLUITEN, keuzes
+from dakpan.aanvraag.tables import Besluitsoort
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import JaNee, Keuzeveld, tekstveld
 from dakpan.web.formulier import Formulier, Groep, Veld
@@ -46,9 +47,10 @@ def adviesformulier(*, met_reden: bool) -> Formulier:
     return Formulier([Groep(_l("Advies"), velden, _l("Alleen uw eigen organisatie leest dit."))], Adviesvragen)
 
 
-@lru_cache(maxsize=2)
-def besluitformulier(eenheid: Eenheid) -> Formulier:
-    """Het besluit, in uren of in euro's."""
+@lru_cache(maxsize=16)
+def besluitformulier(eenheid: Eenheid, mogelijk: frozenset[Besluitsoort] = frozenset(Besluitsoort)) -> Formulier:
+    """Het besluit, in uren of in euro's, met alleen de besluiten die nu kunnen."""
+    soorten = {soort: naam for soort, naam in BESLUITEN.items() if soort in mogelijk}
     in_uren = eenheid is Eenheid.UREN
     uren = Veld("uren", _l("Toegekende uren"), "uren", hulp=_l("Voor de hele periode."))
     bedrag = Veld("bedrag", _l("Toegekend bedrag"), "bedrag", hulp=_l("Ten hoogste, voor de hele periode."))
@@ -57,7 +59,7 @@ def besluitformulier(eenheid: Eenheid) -> Formulier:
             Groep(
                 _l("Besluit"),
                 [
-                    Veld("soort", _l("Uw besluit"), "keuze", verplicht=True, keuzes=keuzes(BESLUITEN)),
+                    Veld("soort", _l("Uw besluit"), "keuze", verplicht=True, keuzes=keuzes(soorten)),
                     uren if in_uren else bedrag,
                     Veld("begin", _l("Eerste dag"), "datum", verplicht=True),
                     Veld("eind", _l("Laatste dag"), "datum", verplicht=True),

@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _l
 from dakpan.aanvraag.domain.rustdagen import Rustdag
 from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
 from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.aanvraag.domain.tafels import Tafel, Zet
 from dakpan.aanvraag.domain.termijn import Termijnsoort
 from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
 from dakpan.aanvraag.tables import Besluitsoort
@@ -98,11 +99,30 @@ BESLUITEN: Namen[Besluitsoort] = {
     Besluitsoort.TOEGEKEND: _l("Toekennen"),
     Besluitsoort.DEELS_TOEGEKEND: _l("Deels toekennen"),
     Besluitsoort.AFGEWEZEN: _l("Afwijzen"),
+    Besluitsoort.NIET_IN_BEHANDELING: _l("Niet in behandeling nemen"),
+    Besluitsoort.INGETROKKEN: _l("Vastleggen dat de aanvraag is ingetrokken"),
 }
 BESLOTEN: Namen[Besluitsoort] = {
     Besluitsoort.TOEGEKEND: _l("toegekend"),
     Besluitsoort.DEELS_TOEGEKEND: _l("deels toegekend"),
     Besluitsoort.AFGEWEZEN: _l("afgewezen"),
+    Besluitsoort.NIET_IN_BEHANDELING: _l("niet in behandeling genomen"),
+    Besluitsoort.INGETROKKEN: _l("ingetrokken"),
+}
+TAFELS: Namen[Tafel] = {
+    Tafel.ARBEIDSDESKUNDIGE: _l("de arbeidsdeskundige"),
+    Tafel.BESLISSER: _l("de beslisser"),
+    Tafel.WERKCONSULENT: _l("de werkconsulent"),
+    Tafel.KLAAR: _l("niemand meer: er is besloten"),
+}
+ZETTEN: Namen[Zet] = {
+    Zet.OPGENOMEN: _l("opgenomen"),
+    Zet.LOSGELATEN: _l("losgelaten"),
+    Zet.DOORGEGEVEN: _l("doorgegeven"),
+    Zet.NA_ADVIES: _l("doorgegeven met het advies"),
+    Zet.AAN_COLLEGA: _l("overgedragen aan een collega"),
+    Zet.ONGEDAAN: _l("overdracht ongedaan gemaakt"),
+    Zet.BESLOTEN: _l("besloten"),
 }
 TERMIJNEN: Namen[Termijnsoort] = {
     Termijnsoort.AANVRAAG_UITERLIJK: _l("Aanvragen uiterlijk"),

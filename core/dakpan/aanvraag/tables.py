@@ -83,6 +83,13 @@ class Besluitsoort(StrEnum):
     TOEGEKEND = "toegekend"
     DEELS_TOEGEKEND = "deels_toegekend"
     AFGEWEZEN = "afgewezen"
+    NIET_IN_BEHANDELING = "niet_in_behandeling"
+    INGETROKKEN = "ingetrokken"
+
+    @property
+    def kent_toe(self) -> bool:
+        """Begint er na dit besluit jobcoaching?"""
+        return self in {Besluitsoort.TOEGEKEND, Besluitsoort.DEELS_TOEGEKEND}
 
 
 class Besluit(Zaakgegevens, Basis):

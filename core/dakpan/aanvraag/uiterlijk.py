@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from dakpan.aanvraag.beslistermijn import beslistermijn_van
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
 from dakpan.dossier.domain import Zaakstap
@@ -31,14 +32,23 @@ def termijnen_van(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> tuple[T
 
 def zet_uiterlijk(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> None:
     """Schrijft bij de zaak welke datum nu telt; geen datum als de bron er geen noemt."""
+    if zaak.aanvullen_tot is not None:
+        zaak.uiterlijk, zaak.uiterlijk_berekend = zaak.aanvullen_tot, None
+        return
     soort = HOORT_BIJ.get(zaak.beurt_stap) if zaak.beurt_stap is not None else None
-    hierbij = [een for een in termijnen_van(handeling, zaak, dossier) if een.soort is soort]
-    eerste = _eerstvolgende(hierbij, handeling.vandaag)
+    eerste = _eerstvolgende(_hierbij(handeling, zaak, dossier, soort), handeling.vandaag)
     if eerste is None:
         wis_uiterlijk(zaak)
         return
     zaak.uiterlijk = eerste.uiterlijk
     zaak.uiterlijk_berekend = eerste.datum if eerste.datum != eerste.uiterlijk else None
+
+
+def _hierbij(handeling: Handeling, zaak: Zaak, dossier: Dossier, soort: Termijnsoort | None) -> list[Termijn]:
+    if soort is _BESLISSEN:
+        gerekend = beslistermijn_van(handeling, zaak, dossier)
+        return [gerekend.resultaat] if gerekend is not None else []
+    return [een for een in termijnen_van(handeling, zaak, dossier) if een.soort is soort]
 
 
 def wis_uiterlijk(zaak: Zaak) -> None:

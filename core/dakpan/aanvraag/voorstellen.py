@@ -93,9 +93,11 @@ class Voorstel:
         }
 
 
-def voorstel(handeling: Handeling, zaak: Zaak, afspraak: Afspraak | None = None) -> Voorstel:
-    """Wat volgt er uit de regels, met de offerte en wat de beoordelaar aanvaardde?"""
-    invoer = _invoer(handeling, zaak, afspraak)
+def voorstel(
+    handeling: Handeling, zaak: Zaak, afspraak: Afspraak | None = None, *, aanvaard: bool | None = None
+) -> Voorstel:
+    """Wat volgt er uit de regels, met de offerte en wat de beoordelaar of de beslisser aanvaardde?"""
+    invoer = _invoer(handeling, zaak, afspraak, aanvaard)
     dossier: Dossier = DossierSchema().lees(invoer)
     uitslag = toets_aanvraag(handeling, zaak, dossier)
     afwijzen = uitslag.aanspraak is Aanspraak.GEEN_RECHT
@@ -114,11 +116,13 @@ def voorstel(handeling: Handeling, zaak: Zaak, afspraak: Afspraak | None = None)
     )
 
 
-def _invoer(handeling: Handeling, zaak: Zaak, afspraak: Afspraak | None) -> Json:
+def _invoer(handeling: Handeling, zaak: Zaak, afspraak: Afspraak | None, aanvaard: bool | None) -> Json:
     """Het dossier zoals ingediend, met het tarief van de offerte en het oordeel over een reden voor te laat."""
     invoer = contract_van(haal_ingediend(handeling, zaak), handeling.vandaag)
     gegeven = adviezen(handeling, zaak)
-    if gegeven:
+    if aanvaard is not None:
+        invoer["aanvraag"]["reden_te_laat_aanvaard"] = aanvaard
+    elif gegeven:
         invoer["aanvraag"]["reden_te_laat_aanvaard"] = gegeven[0].reden_te_laat_aanvaard
     if afspraak is not None:
         invoer["aanvraag"]["tarief"] = afspraak.tarief.iso

@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.stukken import Partij
-from dakpan.aanvraag.tables import Besluit, Besluitsoort
+from dakpan.aanvraag.tables import Besluit
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.toestand import KanNiet
@@ -25,7 +25,7 @@ from dakpan.uitleg.bron import Bron
 @gebruiksgeval("betalingen klaargezet bij het besluit")
 def zet_termijnen_klaar(handeling: Handeling, zaak: Zaak, besluit: Besluit, dossier: Dossier) -> list[Betaalopdracht]:
     """Zet bij het besluit elke betaling klaar die geen declaratie of factuur nodig heeft; nooit twee keer."""
-    if besluit.soort is Besluitsoort.AFGEWEZEN or not volgt_op_besluit(zaak):
+    if not besluit.soort.kent_toe or not volgt_op_besluit(zaak):
         return []
     regels = regels_van(handeling, besluit)
     ritme = regels.bepaal_betaalritme(dossier)
@@ -92,7 +92,7 @@ def nog_te_verdelen(handeling: Handeling, zaak: Zaak) -> Bedrag:
     """Hoeveel moet een mens zelf nog klaarzetten? Niets als de regels het bedrag al verdeelden."""
     verdeeld = any(een.sleutel.startswith("termijn:") for een in betalingen_van(handeling, zaak))
     besluit = besluit_van(handeling, zaak)
-    if verdeeld or not volgt_op_besluit(zaak) or besluit is None or besluit.soort is Besluitsoort.AFGEWEZEN:
+    if verdeeld or not volgt_op_besluit(zaak) or besluit is None or not besluit.soort.kent_toe:
         return NUL_EURO
     return max(NUL_EURO, toegekend_bedrag(handeling, zaak)[1] - som_van(handeling, zaak))
 
@@ -100,7 +100,7 @@ def nog_te_verdelen(handeling: Handeling, zaak: Zaak) -> Bedrag:
 def toegekend_bedrag(handeling: Handeling, zaak: Zaak) -> tuple[Betaalritme, Bedrag]:
     """Hoe betaalt de financier deze zaak, en hoeveel is er toegekend?"""
     besluit = besluit_van(handeling, zaak)
-    if besluit is None or besluit.soort is Besluitsoort.AFGEWEZEN:
+    if besluit is None or not besluit.soort.kent_toe:
         raise KanNiet("Er is niets toegekend om te betalen.")
     dossier, regels = dossier_van(besluit), regels_van(handeling, besluit)
     bedrag = besluit.bedrag or regels.bereken_omvang(dossier, besluit.peildatum).resultaat.plafond

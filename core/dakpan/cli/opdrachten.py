@@ -15,6 +15,7 @@ OPDRACHTEN = (
     "sleutelwissel",
     "toets",
     "vergelijk",
+    "herbereken",
     "declaratie",
     "factuur",
     "betaalbestand",

@@ -22,7 +22,7 @@ GELUKT, MISLUKT, VERKEERDE_INVOER, AFGEBROKEN = 0, 1, 2, 130
 def voer_uit(argumenten: Sequence[str]) -> int:
     """De afsluitcode van één opdracht."""
     try:
-        dakpan.main(list(argumenten), prog_name="dakpan", standalone_mode=False)
+        code = dakpan.main(list(argumenten), prog_name="dakpan", standalone_mode=False)
     except InvoerFout as fout:
         return _probleem("ongeldige-invoer", "De invoer klopt niet", fout.fouten)
     except click.ClickException as fout:
@@ -46,6 +46,8 @@ def voer_uit(argumenten: Sequence[str]) -> int:
         return MISLUKT
     except Exception as fout:
         return _onverwacht(fout)
+    else:
+        return code if isinstance(code, int) else GELUKT  # een opdracht kan zelf een code geven
     return GELUKT
 
 

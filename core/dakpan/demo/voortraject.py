@@ -13,6 +13,7 @@ from dakpan.begrippen.afronding import naar_beneden
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
+from dakpan.demo.beoordeling import beoordeel_verder, deel_na_besluit, schrijf_onderzoek
 from dakpan.demo.documenten import lever_aan
 from dakpan.demo.formulier import antwoorden, invullen, plantekst
 from dakpan.demo.ondertekenen import vraag_handtekeningen
@@ -127,6 +128,7 @@ def _beoordeel(loop: Loop, werkstap: Werkstap) -> None:
     teksten = loop.toneel.spelers.teksten["advies"]
     tekst = invullen(teksten["afwijzen" if afwijzen else "toekennen"], loop)
     aanvaard = bool(loop.plan.besluit.get("reden_te_laat_aanvaard"))
+    schrijf_onderzoek(loop, handeling, af=True)
     beoordelen.geef_advies(
         handeling, loop.zaak(handeling), tekst, toekennen=not afwijzen, reden_te_laat_aanvaard=aanvaard
     )
@@ -142,7 +144,8 @@ def _besluit(loop: Loop, werkstap: Werkstap) -> None:
     if voorstel.moet_afwegen:
         gegevens.setdefault("motivering", invullen(loop.toneel.spelers.teksten["afweging"], loop))
     genomen = besluiten.besluit(handeling, zaak, gegevens)
-    loop.gestopt = genomen.soort is Besluitsoort.AFGEWEZEN
+    deel_na_besluit(loop, handeling)
+    loop.gestopt = not genomen.soort.kent_toe
     if not loop.gestopt and loop.stap(Zaakstap.OPDRACHT) is None:
         koppel_coach(loop)
 
@@ -192,3 +195,4 @@ def loop_voortraject(loop: Loop) -> None:
         loop.gezet.append(werkstap.stap)
     if not loop.gestopt and Zaakstap.AANVRAAG in loop.gezet and Zaakstap.ONDERTEKENING not in loop.gezet:
         vraag_handtekeningen(loop)
+    beoordeel_verder(loop)

@@ -16,6 +16,8 @@ class Berichtsoort(StrEnum):
     DECLARATIE_GOED = "declaratie_goed"
     DECLARATIE_TERUG = "declaratie_terug"
     VRAAG = "vraag"
+    AANVULLING_GEVRAAGD = "aanvulling_gevraagd"
+    AANGEVULD = "aangevuld"
 
 
 # Bij deze hoeft de lezer niets te doen; wie alleen post wil over zijn werk krijgt er geen.
@@ -31,4 +33,6 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.DECLARATIE_GOED: "Een declaratie is goedgekeurd",
     Berichtsoort.DECLARATIE_TERUG: "Een declaratie is afgekeurd",
     Berichtsoort.VRAAG: "Er is een vraag gesteld",
+    Berichtsoort.AANVULLING_GEVRAAGD: "Er is om een aanvulling gevraagd",
+    Berichtsoort.AANGEVULD: "Een aanvraag is aangevuld",
 }

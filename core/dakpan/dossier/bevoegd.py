@@ -21,6 +21,7 @@ RECHT_VAN_STAP: Mapping[Zaakstap, Recht] = {
     Zaakstap.OFFERTEVERZOEK: Recht.OFFERTE_VRAGEN,
     Zaakstap.OFFERTE: Recht.AANVRAAG_WIJZIGEN,
     Zaakstap.BEOORDELING: Recht.BEOORDELEN,
+    Zaakstap.AANVULLING: Recht.AANVRAAG_WIJZIGEN,
     Zaakstap.BESLUIT: Recht.BESLISSEN,
     Zaakstap.OPDRACHT: Recht.OPDRACHT_GEVEN,
     Zaakstap.UREN: Recht.UREN_SCHRIJVEN,
@@ -39,6 +40,7 @@ _KANT: Mapping[Partij, Kant] = {
 }
 _ROLLEN = frozenset(rol.value for rol in Rol)
 _RECHT_NAMENS_WERKGEVER: Mapping[Zaakstap, Recht] = {
+    Zaakstap.AANVULLING: Recht.BEOORDELEN,
     Zaakstap.RAPPORTAGE: Recht.BEOORDELEN,
     Zaakstap.VERANTWOORDING: Recht.BEOORDELEN,
 }

@@ -7,7 +7,10 @@ from dakpan.aanvraag.domain.stukken import Partij
 
 
 class Zaakstap(StrEnum):
-    """Alle stappen die de straat kent. De kern kent ze; de regelset kiest en ordent ze."""
+    """Alle stappen die de straat kent. De kern kent ze; de regelset kiest en ordent ze.
+
+    Aanvullen staat in geen werkwijze: die stap is er alleen zolang er om aanvulling is gevraagd.
+    """
 
     AANVRAAG = "aanvraag"
     ONDERTEKENING = "ondertekening"
@@ -15,6 +18,7 @@ class Zaakstap(StrEnum):
     OFFERTEVERZOEK = "offerteverzoek"
     OFFERTE = "offerte"
     BEOORDELING = "beoordeling"
+    AANVULLING = "aanvulling"
     BESLUIT = "besluit"
     OPDRACHT = "opdracht"
     UREN = "uren"

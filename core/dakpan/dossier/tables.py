@@ -31,6 +31,7 @@ class Zaakstatus(StrEnum):
     LOPEND = "lopend"
     AFGEWEZEN = "afgewezen"
     INGETROKKEN = "ingetrokken"
+    NIET_BEHANDELD = "niet_behandeld"
     AFGEROND = "afgerond"
 
 
@@ -72,6 +73,8 @@ class Zaak(Zaakgegevens, Basis):
     werkwijze: Mapped[dict[str, Any]] = mapped_column(default=dict, sort_order=1)
     beurt_stap: Mapped[Zaakstap | None] = mapped_column(keuze(Zaakstap))
     beurt: Mapped[Partij | None] = mapped_column(keuze(Partij))
+    # Gevuld zolang er om aanvulling is gevraagd: dan is de ander aan de beurt.
+    aanvullen_tot: Mapped[date | None]
     uiterlijk: Mapped[date | None]
     # Alleen gevuld als een weekend of feestdag de uiterste dag opschoof: dan is dit de dag van de regels.
     uiterlijk_berekend: Mapped[date | None] = mapped_column(sort_order=1)
@@ -115,12 +118,16 @@ class Mijlpaal(Zaakgegevens, Basis):
 
 
 class Notitie(Zaakgegevens, Basis):
-    """Een aantekening voor de eigen kant; zij wordt nooit gedeeld en nooit afgedrukt."""
+    """Een aantekening voor de eigen kant; zij wordt nooit gedeeld en nooit afgedrukt.
+
+    ``met``: met wie iemand belde; leeg bij een gewone notitie.
+    """
 
     __tablename__ = "notitie"
     __table_args__ = (verwijst("zaak", "zaak_id"), lijst_van_financier("zaak_id", "id"))
 
     zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    met: Mapped[str | None] = mapped_column(String(200))
     tekst: Mapped[str] = mapped_column(Text)
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(String(200))

@@ -7,9 +7,10 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import bevoegd
-from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.domain import Werkstap, Zaakstap
 from dakpan.dossier.tables import Mijlpaal, Nummerreeks, Zaak, Zaakstatus
 from dakpan.dossier.voortgang import Voortgang, als_json
 from dakpan.opslag.basis import Zaakgegevens
@@ -51,6 +52,7 @@ INGEZIEN = "dakpan_ingezien"
 _VOORBIJ: Mapping[Zaakstatus, str] = {
     Zaakstatus.AFGEWEZEN: "Deze zaak is afgewezen; er is geen stap meer te zetten.",
     Zaakstatus.INGETROKKEN: "Deze zaak is ingetrokken; er is geen stap meer te zetten.",
+    Zaakstatus.NIET_BEHANDELD: "Deze aanvraag is niet in behandeling genomen; er is geen stap meer te zetten.",
 }
 
 
@@ -89,6 +91,8 @@ def bereik(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> None:
                 door=handeling.vrager.naam,
             )
         )
+    if zaak.aanvullen_tot is not None and handeling.vandaag > zaak.aanvullen_tot:
+        zaak.aanvullen_tot = None  # er kwam niets; wie beoordeelt gaat verder met wat er ligt
     straks = nu.met(stap)
     zet_beurt(zaak, straks)
     voorbij = zaak.eind is None or handeling.vandaag > zaak.eind
@@ -122,10 +126,15 @@ def doe_over(handeling: Handeling, zaak: Zaak, stappen: Collection[Zaakstap]) ->
 
 def zet_beurt(zaak: Zaak, nu: Voortgang) -> None:
     """Schrijft bij de zaak wie er aan de beurt is, zodat lijsten dat meteen weten."""
-    volgende = nu.volgende
+    volgende = nu.volgende if zaak.aanvullen_tot is None else aanvulstap(zaak)
     leeft = zaak.status is Zaakstatus.LOPEND
     zaak.beurt_stap = volgende.stap if volgende is not None and leeft else None
     zaak.beurt = volgende.opent if volgende is not None and leeft else None
+
+
+def aanvulstap(zaak: Zaak) -> Werkstap:
+    """Wie vult aan: de organisatie, of zonder organisatie de werkgever."""
+    return Werkstap(Zaakstap.AANVULLING, Partij.WERKGEVER if zaak.organisatie_id is None else Partij.JOBCOACH)
 
 
 def bepaal_stappen(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> Voortgang:

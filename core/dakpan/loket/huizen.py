@@ -8,7 +8,8 @@ from dakpan.loket.berichten import bp as berichten
 from dakpan.loket.documenten import bp as documenten
 from dakpan.loket.tekenen import bp as tekenen
 from dakpan.loket.vergelijken import bp as vergelijken
-from dakpan.loket.zaak.views import bp as zaak
+from dakpan.loket.werklijst import bp as werklijst
+from dakpan.loket.zaak.paginas import bp as zaak
 from dakpan.partijen.registreerviews import bp as register
 from dakpan.partijen.views import bp as medewerkers
 from dakpan.partijen.waarden.views import bp as waarden
@@ -23,6 +24,7 @@ HUIZEN: tuple[Blueprint, ...] = (
     waarden,
     register,
     aanvraag,
+    werklijst,
     plan,
     perioden,
     uren,

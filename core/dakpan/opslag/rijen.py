@@ -58,8 +58,8 @@ def _gewisseld(rij: Any, *kolommen: str) -> bool:
 
 
 def _teruggenomen(rij: Any) -> bool:
-    """Wat eenmaal gedeeld is blijft gedeeld: de ander heeft het gezien."""
-    return Kant.GEDEELD in inspect(rij).attrs["kant"].history.deleted
+    """Een financier maakt wat gedeeld is niet alsnog van zichzelf. Een organisatie kan een akkoord wel intrekken."""
+    return rij.kant is Kant.FINANCIER and Kant.GEDEELD in inspect(rij).attrs["kant"].history.deleted
 
 
 def _kijk_verwijzingen_na(sessie: Session, rij: Zaakgegevens) -> None:

@@ -7,7 +7,7 @@ from dakpan.aanvraag import beslissen
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.schemas import DossierSchema
-from dakpan.aanvraag.tables import Besluit, Besluitsoort
+from dakpan.aanvraag.tables import Besluit
 from dakpan.betaling.opdrachten import zet_termijnen_klaar
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
@@ -19,9 +19,9 @@ from dakpan.rapportage.plannen import plan_verslagen
 from dakpan.wandeling.ontvangers import van_de_organisatie
 
 
-def voorstel(handeling: Handeling, zaak: Zaak) -> beslissen.Voorstel:
+def voorstel(handeling: Handeling, zaak: Zaak, *, aanvaard: bool | None = None) -> beslissen.Voorstel:
     """Wat volgt er uit de regels, met de offerte als die er is?"""
-    return beslissen.voorstel(handeling, zaak, offertes.afspraak(handeling, zaak))
+    return beslissen.voorstel(handeling, zaak, offertes.afspraak(handeling, zaak), aanvaard=aanvaard)
 
 
 def geldende_offerte(handeling: Handeling, zaak: Zaak) -> Offerte | None:
@@ -31,11 +31,11 @@ def geldende_offerte(handeling: Handeling, zaak: Zaak) -> Offerte | None:
 
 
 @gebruiksgeval("Besluit genomen")
-def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]) -> Besluit:
-    """Besluit; na toekennen begint de periode en staan verslagen en betalingen klaar, na afwijzen houdt alles op."""
-    genomen = beslissen.besluit(handeling, zaak, gegevens, offertes.afspraak(handeling, zaak))
+def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], *, aanvaard: bool | None = None) -> Besluit:
+    """Besluit; na toekennen begint de periode en staan verslagen en betalingen klaar, anders houdt alles op."""
+    genomen = beslissen.besluit(handeling, zaak, gegevens, offertes.afspraak(handeling, zaak), aanvaard=aanvaard)
     _meld(handeling, zaak, genomen)
-    if genomen.soort is Besluitsoort.AFGEWEZEN:
+    if not genomen.soort.kent_toe:
         perioden.laat_vervallen(handeling, zaak)
         return genomen
     dossier: Dossier = DossierSchema().lees(genomen.invoer)

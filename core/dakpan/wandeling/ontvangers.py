@@ -4,10 +4,13 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from dakpan.aanvraag.behandelaars import behandeling_van, bij_wie
+from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.dossier import bevoegd
-from dakpan.dossier.domain import Werkstap
+from dakpan.dossier.domain import Werkstap, Zaakstap
 from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import voortgang
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen import leden
@@ -33,6 +36,18 @@ def van_de_organisatie(handeling: Handeling, zaak: Zaak) -> list[Ontvanger]:
         return []
     alle = leden.van_organisatie(handeling.sessie, zaak.organisatie_id)
     return [een for een in alle if Recht.AANVRAAG_INDIENEN in een.rechten]
+
+
+def van_de_financier(handeling: Handeling, zaak: Zaak) -> list[Ontvanger]:
+    """Wie de zaak behandelt. Dat ziet alleen de financier zelf; anders wie de stap kan zetten die openstaat."""
+    behandeling = behandeling_van(handeling, zaak)
+    wie, _naam = bij_wie(behandeling, handeling.vandaag) if behandeling is not None else (None, None)
+    if wie is not None:
+        return leden.met_id(handeling.sessie, [wie])
+    team = leden.van_financier(handeling.sessie, zaak.tenant_id)
+    open_ = [een for een in voortgang(handeling, zaak).aan_de_beurt if bevoegd.kant_van(een.opent) is Kant.FINANCIER]
+    stap = open_[0] if open_ else Werkstap(Zaakstap.BESLUIT, Partij.BESLISSER)
+    return voor_stap(stap, team, frozenset())
 
 
 def voor_stap(stap: Werkstap, team: list[Ontvanger], coaches: frozenset[UUID]) -> list[Ontvanger]:

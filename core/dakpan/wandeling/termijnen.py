@@ -1,22 +1,23 @@
 """De klok van een zaak: bijeengezocht uit de regels, de aanvraag, het besluit en de verslagen."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import select
 
+from dakpan.aanvraag.beslistermijn import opschortingen_van
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.klok import Klokfeiten, Klokregel, Kloksoort, Verslagtermijn, klok
-from dakpan.aanvraag.domain.opschorten import Opschorting
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.termijn import Termijn
 from dakpan.aanvraag.inhoud import dossier_van
 from dakpan.aanvraag.schemas import DossierSchema
-from dakpan.aanvraag.tables import Aanvraag, Besluit, Besluitsoort
+from dakpan.aanvraag.tables import Aanvraag, Besluit
 from dakpan.aanvraag.uiterlijk import termijnen_van
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.voortgang import Voortgang
+from dakpan.dossier.zaken import aanvulstap
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.handeling import NEDERLAND, Handeling
 from dakpan.rapportage.plannen import bron_uit_json
@@ -25,7 +26,6 @@ from dakpan.rapportage.tables import Verslag
 # Wie de stap opent haalt de termijn; de eerste die deze zaak heeft telt.
 _STAPPEN: Mapping[Kloksoort, tuple[Zaakstap, ...]] = {
     Kloksoort.AANVRAGEN: (Zaakstap.INDIENEN, Zaakstap.AANVRAAG),
-    Kloksoort.AANVULLEN: (Zaakstap.INDIENEN, Zaakstap.AANVRAAG),
     Kloksoort.BESLISSEN: (Zaakstap.BESLUIT, Zaakstap.BEOORDELING),
     Kloksoort.WIJZIGEN: (Zaakstap.INDIENEN, Zaakstap.AANVRAAG),
     Kloksoort.EVALUEREN: (Zaakstap.RAPPORTAGE, Zaakstap.UREN),
@@ -35,16 +35,12 @@ _STAPPEN: Mapping[Kloksoort, tuple[Zaakstap, ...]] = {
 
 
 def klok_van(
-    handeling: Handeling,
-    zaak: Zaak,
-    aanvraag: Aanvraag | None,
-    besluit: Besluit | None,
-    opschortingen: Sequence[Opschorting] = (),
+    handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag | None, besluit: Besluit | None
 ) -> tuple[Klokregel, ...]:
     """Elke termijn van deze zaak, op datum. Leeg als de lezer de aanvraag niet ziet of de zaak is gestopt."""
     if aanvraag is None or zaak.status in {Zaakstatus.INGETROKKEN, Zaakstatus.AFGEROND}:
         return ()
-    toegekend = besluit is not None and besluit.soort is not Besluitsoort.AFGEWEZEN
+    toegekend = besluit is not None and besluit.soort.kent_toe
     return klok(
         Klokfeiten(
             vandaag=handeling.vandaag,
@@ -54,7 +50,7 @@ def klok_van(
             besloten_op=besluit.genomen_op.astimezone(NEDERLAND).date() if besluit is not None else None,
             eind=besluit.eind if besluit is not None and toegekend else None,
             verslagen=tuple(_verslagen(handeling, zaak)) if toegekend else (),
-            opschortingen=tuple(opschortingen),
+            opschortingen=opschortingen_van(handeling, zaak),
         )
     )
 
@@ -68,7 +64,7 @@ def _termijnen(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, besluit: Be
         alle = termijnen_van(handeling, zaak, dossier)
     except (InvoerFout, KanNiet):
         return ()
-    if besluit is not None and besluit.soort is Besluitsoort.AFGEWEZEN:
+    if besluit is not None and not besluit.soort.kent_toe:
         return tuple(een for een in alle if een.soort in {"aanvraag_uiterlijk", "beslissing_uiterlijk"})
     return alle
 
@@ -76,6 +72,7 @@ def _termijnen(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, besluit: Be
 def _wie(zaak: Zaak) -> Iterator[tuple[Kloksoort, Partij]]:
     """Wie volgens de werkwijze van deze zaak welke termijn haalt."""
     werkwijze = Voortgang.uit(zaak.stappen, ())
+    yield Kloksoort.AANVULLEN, aanvulstap(zaak).opent
     for soort, stappen in _STAPPEN.items():
         gevonden = next((een for stap in stappen if (een := werkwijze.stap(stap)) is not None), None)
         if gevonden is not None:

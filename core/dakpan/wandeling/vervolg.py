@@ -8,7 +8,7 @@ from dakpan.aanvraag.herkomst import Bronsoort, Overgenomen
 from dakpan.aanvraag.inhoud import haal_besluit, haal_ingediend
 from dakpan.aanvraag.kopieren import voeg_toe
 from dakpan.aanvraag.overnemen import berekend, neem_bsn_over, uit_eerdere
-from dakpan.aanvraag.tables import Aanvraag, Besluit, Besluitsoort
+from dakpan.aanvraag.tables import Aanvraag, Besluit
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.toestand import KanNiet
@@ -24,7 +24,7 @@ from dakpan.uren import overzicht as uren
 def kan_vervolg(handeling: Handeling, zaak: Zaak, genomen: Besluit | None) -> bool:
     """Is er een toekenning waarop een vervolg kan, en mag de vrager haar bij deze financier beginnen?"""
     stap = Voortgang.uit(zaak.stappen, ()).stap(Zaakstap.AANVRAAG)
-    toegekend = genomen is not None and genomen.soort is not Besluitsoort.AFGEWEZEN
+    toegekend = genomen is not None and genomen.soort.kent_toe
     return toegekend and stap is not None and bevoegd.mag(handeling, stap)
 
 

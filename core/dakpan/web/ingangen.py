@@ -22,6 +22,7 @@ class _Deur(NamedTuple):
 _BERICHTEN = "berichten.lijst"
 _DEUREN = (
     _Deur("zaak.start", _l("Wat moet ik nu doen")),
+    _Deur("werklijst.lijst", _l("Werklijst"), frozenset({Recht.BEOORDELEN, Recht.BESLISSEN})),
     _Deur("zaak.lijst", _l("Zaken")),
     _Deur(_BERICHTEN, _l("Berichten")),
     _Deur("uren.deze_week", _l("Uren"), frozenset({Recht.UREN_SCHRIJVEN})),

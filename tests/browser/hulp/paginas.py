@@ -30,6 +30,8 @@ WACHTEND = Recept(
     rij="koppeling",
     lid="l.id = x.accordeerder_id",
 )
+BEHANDELAAR = "l.id = x.behandelaar_id"
+MET_COLLEGA = "z.tenant_id in (select t.tenant_id from lidmaatschap t where t.rollen like '%arbeidsdeskundige%')"
 LID = {"lid_id": "l.id"}
 VOORSTEL = "l.tenant_id = z.tenant_id join waardevoorstel v on v.tenant_id = z.tenant_id and v.status = 'voorgesteld'"
 WAARDE = {"regelset": "v.regelset", "naam": "v.parameter"}
@@ -94,6 +96,13 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "arbeidsdeskundige": in_zaak(LEZEN, FIN, "z.beurt = 'arbeidsdeskundige'"),
         "financieel": van_financier(Recht.BETALEN),
     },
+    "werklijst.lijst": {
+        "bureau": Recept(LEZEN, FIN, "x.tafel <> 'klaar'", "behandeling", lid=BEHANDELAAR),
+        "leeg": van_financier(LEZEN),
+    },
+    "werklijst.overdragen": {
+        "": Recept(LEZEN, FIN, f"x.tafel <> 'klaar' and {MET_COLLEGA}", "behandeling", {"zaak": "z.id"}, BEHANDELAAR)
+    },
     "zaak.lijst": {"organisatie": COACH, "financier": van_financier(LEZEN)},
     "zaak.toon": {
         **{f"aan zet {stap}": in_zaak(WIJZIGEN, ORG, aan_zet(stap)) for stap in ("aanvraag", "offerte", "uren")},
@@ -102,6 +111,11 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "afgewezen": in_zaak(LEZEN, FIN, "z.status = 'afgewezen'"),
         "intern": in_zaak(LEZEN, FIN, "z.vorm = 'intern'"),
         "afgerond": in_zaak(SCHRIJVEN, ORG, "z.status = 'afgerond'"),
+    },
+    "zaak.gesprek": {
+        "organisatie": in_zaak(SCHRIJVEN, ORG, "x.van = 'financier'", "gespreksbericht"),
+        "financier": in_zaak(LEZEN, FIN, "x.van = 'organisatie'", "gespreksbericht"),
+        "nog niet gedeeld": CONCEPT,
     },
     "zaak.geschiedenis": {"": LOPEND},
     "zaak.inzage": {"": LOPEND},
@@ -134,6 +148,20 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "aanvraag.intrekken": {"": in_zaak(Recht.AANVRAAG_INDIENEN, ORG, aan_zet("indienen"))},
     "aanvraag.afdruk": {"": in_zaak(LEZEN, FIN, aan_zet("beoordeling"))},
     "aanvraag.beoordelen": {"": in_zaak(LEZEN, FIN, aan_zet("beoordeling"))},
+    "aanvraag.aanvulling": {
+        "vragen": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
+        "aanvullen": in_zaak(WIJZIGEN, ORG, aan_zet("aanvulling")),
+        "nakijken": in_zaak(LEZEN, FIN, "x.status = 'aangevuld'", "aanvulverzoek"),
+    },
+    "aanvraag.behandeling": {
+        "doorgeven": in_zaak(LEZEN, FIN, "l.id = x.behandelaar_id and x.tafel <> 'klaar'", "behandeling"),
+        "opnemen": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
+    },
+    "aanvraag.onderzoek": {
+        "schrijven": in_zaak(LEZEN, FIN, "x.status = 'concept' and z.status = 'lopend'", "onderzoek"),
+        "lezen": in_zaak(Recht.BESLISSEN, FIN, "x.status = 'afgerond'", "onderzoek"),
+        "gedeeld": in_zaak(SCHRIJVEN, ORG, "x.status = 'gedeeld'", "onderzoek"),
+    },
     "aanvraag.besluiten": {
         "nemen": in_zaak(Recht.BESLISSEN, FIN, f"{aan_zet('besluit')} and z.vorm = 'extern'"),
         "genomen": in_zaak(LEZEN, FIN, na("opdracht")),

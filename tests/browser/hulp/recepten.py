@@ -29,7 +29,8 @@ class Recept:
     """Eén bezoek aan een pagina. ``waarden``: wat er in het adres moet en waar dat staat.
 
     ``rij`` is een tabel die aan de zaak hangt (in SQL: ``x``); ``lid`` zegt wie haar mag zien als de kant niet genoeg
-    zegt. Zonder ``recht`` komt de bezoeker zoals hij is, niet aangemeld.
+    zegt. Zonder ``recht`` komt de bezoeker zoals
+    hij is, niet aangemeld.
     """
 
     recht: Recht | None = None

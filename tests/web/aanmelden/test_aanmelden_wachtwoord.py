@@ -72,7 +72,13 @@ def test_wie_engels_leest_nodigt_in_het_nederlands_uit(app: Flask, bezoeker: Bez
     bezoeker.get("/namens")
     bezoeker.post("/taal", {"taal": "en"})
     bezoeker.get("/medewerkers/nieuw")
-    velden = {"naam": "Cas Coach", "email": "cas@noord.example", "aanvragen": "geen", "archief": "geen"}
+    velden = {
+        "naam": "Cas Coach",
+        "email": "cas@noord.example",
+        "aanvragen": "geen",
+        "archief": "geen",
+        "mobiel": "31612345678",
+    }
     assert bezoeker.post("/medewerkers/nieuw", velden).status_code == 303
     assert brieven(app)[0].onderwerp.startswith("U bent uitgenodigd om te werken namens")
 

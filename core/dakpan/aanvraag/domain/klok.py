@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dakpan.aanvraag.domain.bezwaar import BEZWAARBRON, bezwaartermijn
-from dakpan.aanvraag.domain.opschorten import Opschorting, schort_op
+from dakpan.aanvraag.domain.opschorting import OPSCHORTEN, Opschorting, opgeschort
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
 from dakpan.aanvraag.domain.verlenging import Verlenging, verleng
@@ -166,7 +166,8 @@ def _telt(feiten: Klokfeiten, soort: Kloksoort) -> bool:
 
 def _beslissen(feiten: Klokfeiten, termijn: Termijn) -> Klokregel:
     """De beslistermijn, met de dagen waarin zij stilstond erbij; pas daarna telt een weekend."""
-    eind, dagen, stil = schort_op(termijn.datum, feiten.opschortingen, feiten.besloten_op or feiten.vandaag)
+    stil = [een.stil for een in feiten.opschortingen]
+    eind = opgeschort(termijn.datum, stil).resultaat
     return Klokregel(
         Kloksoort.BESLISSEN,
         eind,
@@ -174,8 +175,8 @@ def _beslissen(feiten: Klokfeiten, termijn: Termijn) -> Klokregel:
         feiten.wie.get(Kloksoort.BESLISSEN),
         verleng(eind, termijn.verlengt),
         gedaan_op=feiten.besloten_op,
-        opgeschort=dagen,
-        staat_stil=stil,
+        opgeschort=(eind - termijn.datum).days,
+        staat_stil=any(een.omvat(feiten.vandaag) and een.vanaf <= eind for een in stil),
     )
 
 
@@ -183,8 +184,8 @@ def _van_opschorting(feiten: Klokfeiten) -> Iterator[Klokregel]:
     """Wie is gevraagd aan te vullen heeft daar een eigen termijn voor."""
     for een in feiten.opschortingen:
         if een.aanvullen is not None:
-            regel = _regel(feiten, Kloksoort.AANVULLEN, een.aanvullen, een.bron)
-            yield regel._replace(gedaan_op=een.tot, verlenging=verleng(een.aanvullen, een.verlengt))
+            regel = _regel(feiten, Kloksoort.AANVULLEN, een.aanvullen, OPSCHORTEN)
+            yield regel._replace(gedaan_op=een.aangevuld)
 
 
 def _van_besluit(feiten: Klokfeiten) -> Iterator[Klokregel]:

@@ -1,27 +1,33 @@
-"""De pagina's van de aanvraag: beginnen, invullen, nakijken, indienen en besluiten."""
+"""De pagina's van de aanvraag: beginnen, invullen, nakijken, indienen, aanvullen en besluiten."""
 
 from dakpan.aanvraag.views import (
+    aanvullen,
     afdruk,
     beginnen,
+    behandelen,
     besluiten,
     controleren,
     indienen,
     invullen,
     ondertekenen,
+    onderzoek,
     overnemen,
     tekenen,
 )
 from dakpan.aanvraag.views.deur import bp
 
 __all__ = [
+    "aanvullen",
     "afdruk",
     "beginnen",
+    "behandelen",
     "besluiten",
     "bp",
     "controleren",
     "indienen",
     "invullen",
     "ondertekenen",
+    "onderzoek",
     "overnemen",
     "tekenen",
 ]

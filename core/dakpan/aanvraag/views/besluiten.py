@@ -7,15 +7,21 @@ from uuid import UUID
 from flask import flash, render_template, request
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.aanvullen import lopend_verzoek
 from dakpan.aanvraag.beoordelen import adviezen, geef_advies
+from dakpan.aanvraag.beslissen import ZONDER_OORDEEL, mogelijke_soorten
+from dakpan.aanvraag.beslistermijn import BESLISSEN, beslistermijn_van
 from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, besluitformulier
 from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.heen_en_weer import heen_en_weer
-from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
-from dakpan.aanvraag.namen import BESLOTEN, BESLUITEN, REGIMES, VORM_KORT
+from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag, haal_besluit, haal_ingediend
+from dakpan.aanvraag.namen import BESLOTEN, BESLUITEN, REGIMES, TERMIJNEN, VORM_KORT
+from dakpan.aanvraag.onderzoeken import onderzoek_van, soort_van
+from dakpan.aanvraag.onderzoekformulier import SOORTEN
 from dakpan.aanvraag.tables import Besluit, Besluitsoort
+from dakpan.aanvraag.verschil import verschil_van
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, zaakpagina
 from dakpan.aanvraag.voorstellen import Voorstel
 from dakpan.begrippen.toestand import KanNiet
@@ -82,7 +88,15 @@ def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         vergelijking=heen_en_weer(handeling(), zaak, haal_aanvraag(handeling(), zaak)),
         regimes=REGIMES,
         **_uitkomst(zaak, wandeling.voorstel(handeling(), zaak)),
+        **_onderzoek(zaak),
     )
+
+
+def _onderzoek(zaak: Zaak) -> dict[str, Any]:
+    """Het stuk dat bij deze zaak hoort, en hoe het ervoor staat."""
+    soort = soort_van(handeling(), zaak, haal_ingediend(handeling(), zaak))
+    titel = SOORTEN[soort] if soort is not None else None
+    return {"onderzoek": onderzoek_van(handeling(), zaak), "onderzoek_titel": titel}
 
 
 def _uitkomst(zaak: Zaak, van_regels: Voorstel) -> dict[str, Any]:
@@ -93,10 +107,21 @@ def _uitkomst(zaak: Zaak, van_regels: Voorstel) -> dict[str, Any]:
         "offerte": offerte,
         "voorstel": van_regels,
         "cijfers": [*_voorgesteld(van_regels), *cijfers(toets)],
-        "termijnen": termijnen(toets, van_regels.toets.termijnen),
+        "termijnen": [_met_stilstand(zaak, een) for een in termijnen(toets, van_regels.toets.termijnen)],
         "bevindingen": [*(een for een in over_offerte if een["ernst"] != Ernst.VOLDAAN), *toets["bevindingen"]],
         "besluiten": BESLUITEN,
     }
+
+
+def _met_stilstand(zaak: Zaak, termijn: Cijfer) -> Cijfer:
+    """Bij de beslistermijn horen de dagen waarop zij stilstond."""
+    if termijn.label != str(TERMIJNEN[BESLISSEN]):
+        return termijn
+    gerekend = beslistermijn_van(handeling(), zaak, dossier_van(handeling(), haal_aanvraag(handeling(), zaak)))
+    if gerekend is None:
+        return termijn
+    dag = gerekend.resultaat.uiterlijk.isoformat()
+    return Cijfer(termijn.label, [dag], [stap_als_json(een) for een in gerekend.stappen])
 
 
 def _voorgesteld(van_regels: Voorstel) -> list[Cijfer]:
@@ -114,8 +139,8 @@ def besluiten(tenant_id: str, zaak_id: UUID) -> Any:
     if genomen is not None:
         return _genomen(zaak, genomen)
     handeling().vereis(Recht.BESLISSEN)
-    van_regels = wandeling.voorstel(handeling(), zaak)
-    form = besluitformulier(van_regels.eenheid)
+    van_regels = wandeling.voorstel(handeling(), zaak, aanvaard=_aanvaard())
+    form = _besluitformulier(zaak, van_regels)
     waarden = {veld: getattr(van_regels, veld) for veld in ("uren", "bedrag", "begin", "eind")}
     return _besluitpagina(zaak, van_regels, form.leeg({"soort": van_regels.soort.value, **waarden}))
 
@@ -128,12 +153,12 @@ def besluit(tenant_id: str, zaak_id: UUID) -> Any:
     genomen = haal_besluit(handeling(), zaak)
     if genomen is not None:
         return _te_laat(zaak, genomen)
-    van_regels = wandeling.voorstel(handeling(), zaak)
+    van_regels = wandeling.voorstel(handeling(), zaak, aanvaard=_aanvaard())
     ingevuld = besluitformulier(van_regels.eenheid).lees(request.form)
     if not ingevuld.geldig:
         return _besluitpagina(zaak, van_regels, ingevuld), 422
     try:
-        wandeling.besluit(handeling(), zaak, ingevuld.contract)
+        wandeling.besluit(handeling(), zaak, ingevuld.contract, aanvaard=_aanvaard())
     except InvoerFout as fout:
         return _opnieuw(zaak, ingevuld.met(fout)), 422
     except (KanNiet, Gewijzigd) as fout:
@@ -155,9 +180,18 @@ def _te_laat(zaak: Zaak, genomen: Besluit) -> Any:
     return _genomen(zaak, genomen, getypt=getypt), 409
 
 
+def _aanvaard() -> bool | None:
+    """Wat vindt de beslisser van de reden dat de aanvraag te laat kwam? None: hij zei er niets over."""
+    return {"ja": True, "nee": False}.get(request.values.get("aanvaard", ""))
+
+
+def _besluitformulier(zaak: Zaak, van_regels: Voorstel) -> Formulier:
+    return besluitformulier(van_regels.eenheid, mogelijke_soorten(handeling(), zaak) or frozenset(Besluitsoort))
+
+
 def _opnieuw(zaak: Zaak, ingevuld: Ingevuld) -> str:
     vers = zaak_of_404(zaak.tenant_id, zaak.id)
-    return _besluitpagina(vers, wandeling.voorstel(handeling(), vers), ingevuld)
+    return _besluitpagina(vers, wandeling.voorstel(handeling(), vers, aanvaard=_aanvaard()), ingevuld)
 
 
 def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
@@ -165,10 +199,13 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
         "aanvraag/besluiten.html",
         zaak=zaak,
         aanvraag=haal_aanvraag(handeling(), zaak),
-        bezwaar=waarom_niet(handeling(), zaak, Zaakstap.BESLUIT),
-        form=besluitformulier(van_regels.eenheid),
+        bezwaar=waarom_niet(handeling(), zaak, Zaakstap.BESLUIT) or lopend_verzoek(handeling(), zaak),
+        kan=bool(mogelijke_soorten(handeling(), zaak)),
+        form=_besluitformulier(zaak, van_regels),
         ingevuld=ingevuld,
+        aanvaard=van_regels.invoer["aanvraag"].get("reden_te_laat_aanvaard", False),
         adviezen=adviezen(handeling(), zaak),
+        **_onderzoek(zaak),
         **_uitkomst(zaak, van_regels),
     )
 
@@ -182,6 +219,7 @@ def _genomen(zaak: Zaak, genomen: Besluit, getypt: str | None = None) -> str:
         besluit=genomen,
         bezwaar=bezwaar_tegen(genomen),
         soorten=BESLOTEN,
+        verschil=verschil_van(genomen),
         cijfers=cijfers(uitkomst),
         bevindingen=uitkomst["bevindingen"],
         adviezen=adviezen(handeling(), zaak),
@@ -198,7 +236,8 @@ def brief(tenant_id: str, zaak_id: UUID) -> Any:
         raise NietGevonden
     log_inzage(handeling(), zaak, "besluit", "lezen of afdrukken")
     handeling().sessie.commit()
-    zwaar = [een for een in genomen.uitkomst["bevindingen"] if een["ernst"] in {"blokkerend", "afwegen"}]
+    oordeel = genomen.soort not in ZONDER_OORDEEL
+    zwaar = [een for een in genomen.uitkomst["bevindingen"] if oordeel and een["ernst"] in {"blokkerend", "afwegen"}]
     return render_template(
         "aanvraag/brief.html",
         zaak=zaak,
@@ -208,6 +247,7 @@ def brief(tenant_id: str, zaak_id: UUID) -> Any:
         financier=regelboek().tenants[zaak.tenant_id].naam,
         bevindingen=zwaar,
         stappen=_berekening(genomen),
+        verschil=verschil_van(genomen),
         regimes={regime.value: naam for regime, naam in REGIMES.items()},
         vormen={vorm.value: naam for vorm, naam in VORM_KORT.items()},
     )
@@ -215,7 +255,7 @@ def brief(tenant_id: str, zaak_id: UUID) -> Any:
 
 def _berekening(genomen: Besluit) -> list[Mapping[str, Any]]:
     """De stappen naar wat is toegekend; wie afweek van de regels legt dat in de motivering uit."""
-    if genomen.afwijkend or genomen.soort is Besluitsoort.AFGEWEZEN:
+    if genomen.afwijkend or not genomen.soort.kent_toe:
         return []
     eerste = cijfers(genomen.uitkomst)[:1]
     return [*(stap for een in eerste for stap in een.stappen), *genomen.uitkomst["voorstel"]["stappen"]]

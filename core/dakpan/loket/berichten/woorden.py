@@ -35,6 +35,8 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.DECLARATIE_GOED: _l("Een declaratie is goedgekeurd"),
     Berichtsoort.DECLARATIE_TERUG: _l("Een declaratie is afgekeurd"),
     Berichtsoort.VRAAG: _l("Er is een vraag gesteld"),
+    Berichtsoort.AANVULLING_GEVRAAGD: _l("Er ontbreekt iets aan een aanvraag"),
+    Berichtsoort.AANGEVULD: _l("Een aanvraag is aangevuld"),
 }
 MAILKEUZES: Mapping[Mailkeuze, Any] = {
     Mailkeuze.WERK: _l("Meteen, als ik iets moet doen"),
@@ -43,6 +45,12 @@ MAILKEUZES: Mapping[Mailkeuze, Any] = {
     Mailkeuze.GEEN: _l("Geen e-mail"),
 }
 _TERMIJN = {Berichtsoort.TERMIJN_NADERT, Berichtsoort.TERMIJN_VOORBIJ}
+# Waar de lezer meteen iets kan doen; anders komt hij bij de zaak.
+_PAGINA: Mapping[Berichtsoort, str] = {
+    Berichtsoort.VRAAG: "zaak.gesprek",
+    Berichtsoort.AANVULLING_GEVRAAGD: "aanvraag.aanvulling",
+    Berichtsoort.AANGEVULD: "aanvraag.aanvulling",
+}
 _WEEK = {Berichtsoort.AKKOORD_GEVRAAGD, Berichtsoort.UREN_TERUG}
 
 
@@ -81,6 +89,10 @@ def _tekst(een: Berichtregel) -> str:
     """Waar het precies om gaat; leeg als de titel genoeg zegt."""
     if een.soort in _TERMIJN:
         return str(_("%(wat)s: uiterlijk %(dag)s", wat=_wat(een.over), dag=datum(een.dag)))
+    if een.soort is Berichtsoort.AANVULLING_GEVRAAGD:
+        return str(_("Aanvullen kan tot en met %(dag)s", dag=datum(een.dag)))
+    if een.soort is Berichtsoort.ZAAK_GEKREGEN and een.over:
+        return str(_("%(aantal)s zaken van een collega", aantal=een.over))
     if een.soort in _WEEK:
         return str(_("Week %(nummer)s", nummer=Week.uit_nummer(een.over).nummer))
     if een.soort is Berichtsoort.BESLUIT:
@@ -102,6 +114,8 @@ def doel_van(een: Bericht) -> str:
         naar = adres("uren.accorderen")
     elif een.soort is Berichtsoort.UREN_TERUG:
         naar = adres("uren.week", weeknummer=een.over)
+    elif een.soort is Berichtsoort.ZAAK_GEKREGEN and een.zaak_id is None:
+        naar = adres("werklijst.lijst")
     elif een.zaak_id is not None:
-        naar = adres("zaak.toon", tenant_id=een.tenant_id, zaak_id=een.zaak_id)
+        naar = adres(_PAGINA.get(een.soort, "zaak.toon"), tenant_id=een.tenant_id, zaak_id=een.zaak_id)
     return naar or url_for("berichten.lijst")

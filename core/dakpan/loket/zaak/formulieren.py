@@ -2,7 +2,8 @@
 
 from flask_babel import lazy_gettext as _l
 
-from dakpan.dossier.notities import LANGSTE_NOTITIE
+from dakpan.dossier.gesprek import LANGSTE_BERICHT
+from dakpan.dossier.notities import LANGSTE_NAAM, LANGSTE_NOTITIE
 from dakpan.dossier.personen import LANGSTE_TOELICHTING, Inzagedoel
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, tekstveld
@@ -14,6 +15,15 @@ class NotitieSchema(Strikt):
     tekst = tekstveld(LANGSTE_NOTITIE, required=True)
 
 
+class BerichtSchema(Strikt):
+    tekst = tekstveld(LANGSTE_BERICHT, required=True)
+
+
+class TelefoonSchema(Strikt):
+    met = tekstveld(LANGSTE_NAAM, required=True)
+    besproken = tekstveld(LANGSTE_NOTITIE, required=True)
+
+
 class BsnSchema(Strikt):
     doel = Keuzeveld(Inzagedoel, required=True)
     toelichting = tekstveld(LANGSTE_TOELICHTING)
@@ -22,6 +32,22 @@ class BsnSchema(Strikt):
 NOTITIE = Formulier(
     [Groep("", [Veld("tekst", _l("Nieuwe notitie"), "lang", verplicht=True, max=LANGSTE_NOTITIE, rijen=3)])],
     NotitieSchema,
+)
+BERICHT = Formulier(
+    [Groep("", [Veld("tekst", _l("Uw vraag of antwoord"), "lang", verplicht=True, max=LANGSTE_BERICHT, rijen=4)])],
+    BerichtSchema,
+)
+TELEFOON = Formulier(
+    [
+        Groep(
+            "",
+            [
+                Veld("met", _l("Met wie hebt u gebeld?"), verplicht=True, max=LANGSTE_NAAM),
+                Veld("besproken", _l("Wat is er besproken?"), "lang", verplicht=True, max=LANGSTE_NOTITIE, rijen=3),
+            ],
+        )
+    ],
+    TelefoonSchema,
 )
 BSN = Formulier(
     [

@@ -6,15 +6,20 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from dakpan.aanvraag.aanvullen import laatste_verzoek
+from dakpan.aanvraag.behandelaars import behandeling_van, bij_wie
+from dakpan.aanvraag.beoordeeltabellen import Aanvulverzoek, Onderzoek
 from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers
 from dakpan.aanvraag.domain.bezwaar import Bezwaartermijn
 from dakpan.aanvraag.inhoud import haal_besluit
+from dakpan.aanvraag.onderzoeken import onderzoek_van
 from dakpan.aanvraag.tables import Aanvraag, Besluit
 from dakpan.betaling import overzicht as betaling
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
 from dakpan.plan.aanspreekpunten import Rolverdeling, rolverdeling
 from dakpan.plan.koppelen import namen
 from dakpan.plan.offertes import laatste_offerte
@@ -31,6 +36,9 @@ class Onderdelen:
     """De stand per huis. Wat er (nog) niet is, of niet van de lezer is, is leeg."""
 
     aanvraag: Aanvraag | None
+    aanvulling: Aanvulverzoek | None
+    onderzoek: Onderzoek | None
+    behandeling: tuple[UUID | None, str | None] | None
     besluit: Besluit | None
     bezwaar: Bezwaartermijn | None
     cijfers: list[Cijfer]
@@ -51,6 +59,9 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
     mensen = {een for rij in koppelingen for een in wie_in(rij, handeling.vandaag)}
     return Onderdelen(
         aanvraag=_aanvraag(handeling, zaak),
+        aanvulling=laatste_verzoek(handeling, zaak),
+        onderzoek=onderzoek_van(handeling, zaak),
+        behandeling=_behandeling(handeling, zaak),
         besluit=besluit,
         bezwaar=bezwaar_tegen(besluit) if besluit is not None else None,
         cijfers=cijfers(besluit.uitkomst) if besluit is not None else [],
@@ -63,6 +74,14 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         geld=betaling.overzicht(handeling, zaak),
         kan_vervolg=kan_vervolg(handeling, zaak, besluit),
     )
+
+
+def _behandeling(handeling: Handeling, zaak: Zaak) -> tuple[UUID | None, str | None] | None:
+    """Bij wie ligt de zaak? Alleen voor de financier, zodra er iets te behandelen is."""
+    if handeling.vrager.kant is Kant.ORGANISATIE or not handeling.mag(Recht.BEOORDELEN):
+        return None
+    rij = behandeling_van(handeling, zaak)
+    return bij_wie(rij, handeling.vandaag) if rij is not None else (None, None)
 
 
 def _aanvraag(handeling: Handeling, zaak: Zaak) -> Aanvraag | None:

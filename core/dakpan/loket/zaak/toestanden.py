@@ -5,6 +5,8 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from dakpan.aanvraag.domain.aanvullingen import Aanvulstatus
+from dakpan.aanvraag.domain.onderzoeken import Onderzoekstatus
 from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
 from dakpan.aanvraag.namen import BESLOTEN, STATUSSEN
 from dakpan.aanvraag.tables import Besluitsoort
@@ -14,6 +16,18 @@ from dakpan.rapportage.overzicht import Urgentie
 from dakpan.rapportage.views.deur import URGENTIE
 from dakpan.uren.toestanden import Urenstatus
 
+_AANVULLING: Mapping[Aanvulstatus, Any] = {
+    Aanvulstatus.GEVRAAGD: _l("gevraagd"),
+    Aanvulstatus.AANGEVULD: _l("aangevuld, nog niet nagekeken"),
+    Aanvulstatus.VOLLEDIG: _l("volledig"),
+    Aanvulstatus.ONVOLDOENDE: _l("nog niet volledig"),
+    Aanvulstatus.VERVALLEN: _l("ingetrokken"),
+}
+_ONDERZOEK: Mapping[Onderzoekstatus, Any] = {
+    Onderzoekstatus.CONCEPT: _l("concept"),
+    Onderzoekstatus.AFGEROND: _l("afgerond"),
+    Onderzoekstatus.GEDEELD: _l("gedeeld met de organisatie"),
+}
 _PLAN: Mapping[Planstatus, Any] = {
     Planstatus.CONCEPT: _l("concept"),
     Planstatus.VERSTUURD: _l("verstuurd"),
@@ -42,7 +56,16 @@ _GELD: Mapping[Declaratiestatus | Betaalstatus, Any] = {
     Betaalstatus.IN_BESTAND: _l("betaald"),
 }
 Toestand = (
-    Aanvraagstatus | Besluitsoort | Planstatus | Periodestatus | Urenstatus | Urgentie | Declaratiestatus | Betaalstatus
+    Aanvraagstatus
+    | Aanvulstatus
+    | Onderzoekstatus
+    | Besluitsoort
+    | Planstatus
+    | Periodestatus
+    | Urenstatus
+    | Urgentie
+    | Declaratiestatus
+    | Betaalstatus
 )
 
 
@@ -51,6 +74,10 @@ def toestand(waarde: Toestand) -> str:
     match waarde:
         case Aanvraagstatus():
             woord = STATUSSEN[waarde]
+        case Aanvulstatus():
+            woord = _AANVULLING[waarde]
+        case Onderzoekstatus():
+            woord = _ONDERZOEK[waarde]
         case Besluitsoort():
             woord = BESLOTEN[waarde]
         case Planstatus():

@@ -12,6 +12,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import inzage as inzagen
 from dakpan.dossier import lijsten
 from dakpan.dossier.documenten import open_document
+from dakpan.dossier.gesprek import ongelezen
 from dakpan.dossier.inzage import open_zaak
 from dakpan.dossier.notities import notities_van, schrijf
 from dakpan.dossier.personen import gemaskeerd, toon_bsn
@@ -126,7 +127,7 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
     delen = onderdelen_van(handeling(), zaak)
     return render_template(
         "zaak/zaak.html",
-        **_kop(zaak),
+        **kop(zaak),
         lijn=lijn_van(handeling(), zaak, werk),
         werk=werk,
         delen=delen,
@@ -151,7 +152,7 @@ def _is_coach(koppelingen: Sequence[Koppeling]) -> bool:
     return handeling().mag(Recht.UREN_SCHRIJVEN) and any(een.coach_id == mij for een in koppelingen)
 
 
-def _kop(zaak: Zaak) -> dict[str, Any]:
+def kop(zaak: Zaak) -> dict[str, Any]:
     """Wat boven elke pagina van een zaak staat."""
     return {
         "zaak": zaak,
@@ -165,6 +166,7 @@ def _kop(zaak: Zaak) -> dict[str, Any]:
         "nabij": nabij(zaak.uiterlijk, handeling().vandaag),
         "bsn": gemaskeerd(zaak.persoon),
         "voor_organisatie": handeling().vrager.organisatie_id is not None,
+        "ongelezen": ongelezen(handeling(), zaak),
     }
 
 
@@ -173,7 +175,7 @@ def geschiedenis(tenant_id: str, zaak_id: UUID) -> str:
     """Wat er veranderde, wie het deed en waarom."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     rijen, verder = verloop(handeling(), zaak, request.args.get("na", type=UUID))
-    return render_template("zaak/geschiedenis.html", **_kop(zaak), regels=tijdlijn(rijen), verder=verder)
+    return render_template("zaak/geschiedenis.html", **kop(zaak), regels=tijdlijn(rijen), verder=verder)
 
 
 @bp.get(f"{ZAAK}/inzage")
@@ -181,7 +183,7 @@ def inzage(tenant_id: str, zaak_id: UUID) -> str:
     """Wie van de eigen kant keek, en waarvoor."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     rijen, verder = inzagen.wie_keken(handeling(), zaak, request.args.get("na", type=UUID))
-    return render_template("zaak/inzage.html", **_kop(zaak), rijen=rijen, verder=verder)
+    return render_template("zaak/inzage.html", **kop(zaak), rijen=rijen, verder=verder)
 
 
 @bp.post(f"{ZAAK}/notities")
@@ -227,7 +229,7 @@ def bsn_tonen(tenant_id: str, zaak_id: UUID) -> Any:
 
 
 def _bsnpagina(zaak: Zaak, ingevuld: Ingevuld, nummer: str | None = None) -> str:
-    return render_template("zaak/bsn.html", **_kop(zaak), form=BSN, ingevuld=ingevuld, nummer=nummer)
+    return render_template("zaak/bsn.html", **kop(zaak), form=BSN, ingevuld=ingevuld, nummer=nummer)
 
 
 @bp.get(f"{ZAAK}/documenten/<uuid:document_id>")

@@ -19,6 +19,7 @@ PAGINA: Mapping[Zaakstap, str] = {
     Zaakstap.OFFERTEVERZOEK: "plan.verzoek",
     Zaakstap.OFFERTE: "plan.offerte",
     Zaakstap.BEOORDELING: "aanvraag.beoordelen",
+    Zaakstap.AANVULLING: "aanvraag.aanvulling",
     Zaakstap.BESLUIT: "aanvraag.besluiten",
     Zaakstap.OPDRACHT: "plan.opdracht",
     Zaakstap.UREN: "uren.deze_week",

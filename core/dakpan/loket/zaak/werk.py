@@ -13,6 +13,7 @@ from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Werkstap, Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.voortgang import Voortgang
+from dakpan.dossier.zaken import aanvulstap
 from dakpan.loket.zaak.wegwijzer import adres, pagina_van, werk_aan
 from dakpan.loket.zaak.woorden import DOEN, PARTIJEN, STAPPEN
 from dakpan.opslag.handeling import Handeling
@@ -53,7 +54,7 @@ def werk_van(handeling: Handeling, zaak: Zaak) -> Zaakwerk:
     werk = Zaakwerk()
     if zaak.status is not Zaakstatus.LOPEND:
         return werk
-    open_ = voortgang_van(zaak).aan_de_beurt
+    open_ = _open(zaak)
     werk.later = _later(handeling, zaak, open_)
     for een in open_:
         if een.stap in werk.later:
@@ -66,6 +67,12 @@ def werk_van(handeling: Handeling, zaak: Zaak) -> Zaakwerk:
         Taak(tekst, adres(naar, tenant_id=zaak.tenant_id, zaak_id=zaak.id)) for tekst, naar in _ook(handeling, zaak)
     ]
     return werk
+
+
+def _open(zaak: Zaak) -> tuple[Werkstap, ...]:
+    """Wat de werkwijze nu vraagt, en ervoor wat er nog ontbreekt."""
+    open_ = voortgang_van(zaak).aan_de_beurt
+    return open_ if zaak.aanvullen_tot is None else (aanvulstap(zaak), *open_)
 
 
 def _ook(handeling: Handeling, zaak: Zaak) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ STAPPEN: Mapping[Zaakstap, Any] = {
     Zaakstap.OFFERTEVERZOEK: _l("Offerteverzoek"),
     Zaakstap.OFFERTE: _l("Offerte"),
     Zaakstap.BEOORDELING: _l("Beoordeling"),
+    Zaakstap.AANVULLING: _l("Aanvulling"),
     Zaakstap.BESLUIT: _l("Besluit"),
     Zaakstap.OPDRACHT: _l("Opdracht"),
     Zaakstap.UREN: _l("Uren"),
@@ -39,6 +40,7 @@ DOEN: Mapping[Zaakstap, Any] = {
     Zaakstap.OFFERTEVERZOEK: _l("Vraag een offerte"),
     Zaakstap.OFFERTE: _l("Maak de offerte"),
     Zaakstap.BEOORDELING: _l("Beoordeel de aanvraag"),
+    Zaakstap.AANVULLING: _l("Vul de aanvraag aan"),
     Zaakstap.BESLUIT: _l("Neem het besluit"),
     Zaakstap.OPDRACHT: _l("Geef de opdracht"),
     Zaakstap.UREN: _l("Schrijf uren en sluit de week"),
@@ -64,12 +66,14 @@ STATUSSEN: Mapping[Zaakstatus, Any] = {
     Zaakstatus.LOPEND: _l("loopt"),
     Zaakstatus.AFGEWEZEN: _l("afgewezen"),
     Zaakstatus.INGETROKKEN: _l("ingetrokken"),
+    Zaakstatus.NIET_BEHANDELD: _l("niet in behandeling genomen"),
     Zaakstatus.AFGEROND: _l("afgerond"),
 }
 STATUSSOORT: Mapping[Zaakstatus, str] = {
     Zaakstatus.LOPEND: "bezig",
     Zaakstatus.AFGEWEZEN: "fout",
     Zaakstatus.INGETROKKEN: "neutraal",
+    Zaakstatus.NIET_BEHANDELD: "neutraal",
     Zaakstatus.AFGEROND: "goed",
 }
 VORMEN: Mapping[Vorm, Any] = {

@@ -40,6 +40,7 @@ class Gegevens:
     tot_en_met: date | None = None
     bron_datum: date | None = None
     bron_url: str | None = None
+    bron_verzonnen: bool = False
     toelichting: str = ""
 
 

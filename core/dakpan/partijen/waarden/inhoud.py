@@ -24,6 +24,7 @@ class Waarderij(Protocol):
     bron_titel: Any
     bron_datum: Any
     bron_url: Any
+    bron_verzonnen: Any
     vindplaats: Any
     zekerheid: Any
 
@@ -69,6 +70,8 @@ def _bron(rij: Waarderij) -> dict[str, Any]:
         bron["datum"] = rij.bron_datum
     if rij.bron_url:
         bron["url"] = rij.bron_url
+    if rij.bron_verzonnen:
+        bron["verzonnen"] = True
     return bron
 
 

@@ -23,6 +23,8 @@ class Waardevelden:
     bron_titel: Mapped[str] = mapped_column(String(300))
     bron_datum: Mapped[date | None]
     bron_url: Mapped[str | None] = mapped_column(String(500))
+    # Er is geen regeling: alleen een demonstratie verzint een bron, en dat staat er dan overal bij.
+    bron_verzonnen: Mapped[bool] = mapped_column(default=False)
     vindplaats: Mapped[str] = mapped_column(String(300))
     zekerheid: Mapped[Zekerheid] = mapped_column(keuze(Zekerheid))
 

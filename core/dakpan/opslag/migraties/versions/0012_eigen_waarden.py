@@ -27,6 +27,7 @@ def _waardevelden() -> list["sa.Column[object]"]:
         sa.Column("bron_titel", sa.String(length=300), nullable=False),
         sa.Column("bron_datum", sa.Date(), nullable=True),
         sa.Column("bron_url", sa.String(length=500), nullable=True),
+        sa.Column("bron_verzonnen", sa.Boolean(), nullable=False),
         sa.Column("vindplaats", sa.String(length=300), nullable=False),
         sa.Column("zekerheid", sa.String(length=40), nullable=False),
     ]

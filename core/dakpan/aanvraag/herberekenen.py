@@ -1,0 +1,142 @@
+"""Een besluit van toen nog eens door de regels: komt er hetzelfde uit? Leest alleen, schrijft nooit."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dakpan.aanvraag.contract import toets_als_json
+from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.schemas import DossierSchema
+from dakpan.aanvraag.service import toets
+from dakpan.aanvraag.tables import Besluit
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.vrager import Vrager
+from dakpan.opslag.wacht import stel_vrager
+from dakpan.partijen.regelboek import Regelboek
+from dakpan.regels.regels import Regels
+
+PER_KEER = 200
+_DOSSIER = DossierSchema()
+# De versie hoort bij de regelset; dat zij nu hoger is maakt de uitkomst niet anders.
+_NIET_VERGELEKEN = frozenset({"versie", "voorstel"})
+_SLEUTELS = ("code", "soort")
+
+
+class Moment(StrEnum):
+    """Met de regels van welk moment?"""
+
+    TOEN = "toen"
+    NU = "nu"
+
+
+class Afwijking(NamedTuple):
+    """Eén plek waar er iets anders uitkomt."""
+
+    pad: str
+    was: Any
+    wordt: Any
+
+
+class Herberekend(NamedTuple):
+    """Een besluit met wat er nu anders uitkomt. ``probleem``: waarom het niet over te doen is."""
+
+    tenant_id: str
+    zaak: str
+    genomen_op: datetime
+    regelset: str
+    versie: str
+    peildatum: date
+    versie_nu: str = ""
+    afwijkingen: tuple[Afwijking, ...] = ()
+    probleem: str = ""
+
+    @property
+    def klopt(self) -> bool:
+        return not self.afwijkingen and not self.probleem
+
+
+def herbereken(
+    sessie: Session, regelboek: Regelboek, tenant_id: str, moment: Moment, vandaag: date, *, nummer: str | None = None
+) -> Iterator[Herberekend]:
+    """Elk besluit van deze financier, het oudste eerst; ``nummer`` kiest één zaak."""
+    stel_vrager(sessie, Vrager(None, "herbereken", tenant_id=tenant_id))
+    laatste: UUID | None = None
+    while portie := _portie(sessie, tenant_id, laatste, nummer):
+        for besluit, zaak in portie:
+            yield _opnieuw(regelboek, besluit, zaak, moment, vandaag)
+        laatste = portie[-1][0].id
+        sessie.expunge_all()
+
+
+def _portie(sessie: Session, tenant_id: str, laatste: UUID | None, nummer: str | None) -> list[tuple[Besluit, str]]:
+    vraag = (
+        select(Besluit, Zaak.nummer)
+        .join(Zaak, (Zaak.tenant_id == Besluit.tenant_id) & (Zaak.id == Besluit.zaak_id))
+        .where(Besluit.tenant_id == tenant_id)
+        .order_by(Besluit.id)
+        .limit(PER_KEER)
+    )
+    if laatste is not None:
+        vraag = vraag.where(Besluit.id > laatste)
+    if nummer is not None:
+        vraag = vraag.where(Zaak.nummer == nummer)
+    return [(besluit, zaak) for besluit, zaak in sessie.execute(vraag)]
+
+
+def _opnieuw(regelboek: Regelboek, besluit: Besluit, zaak: str, moment: Moment, vandaag: date) -> Herberekend:
+    peildatum = besluit.peildatum if moment is Moment.TOEN else vandaag
+    kop = Herberekend(
+        besluit.tenant_id, zaak, besluit.genomen_op, besluit.regelset, besluit.regelset_versie, besluit.peildatum
+    )
+    regels = regelboek.van_tenant(besluit.tenant_id, peildatum) if besluit.tenant_id in regelboek.tenants else None
+    if regels is None:
+        return kop._replace(probleem=f"op {peildatum} heeft deze financier hier geen regels")
+    try:
+        uitkomst = _toets(regels, besluit.invoer, peildatum)
+    except Exception as fout:
+        return kop._replace(versie_nu=regels.versie, probleem=f"{type(fout).__name__}: {fout}")
+    gevonden = tuple(afwijkingen(besluit.uitkomst, uitkomst))
+    return kop._replace(versie_nu=regels.versie, afwijkingen=gevonden)
+
+
+def _toets(regels: Regels, invoer: Mapping[str, Any], peildatum: date) -> dict[str, Any]:
+    dossier: Dossier = _DOSSIER.lees(invoer)
+    return toets_als_json(toets(regels, dossier, peildatum))
+
+
+def afwijkingen(was: Mapping[str, Any], wordt: Mapping[str, Any]) -> Iterator[Afwijking]:
+    """Waar verschillen twee antwoorden van de regels? De dag waarop gerekend werd en de versie tellen niet."""
+    stil = _NIET_VERGELEKEN | {"peildatum"}
+    for sleutel in [een for een in dict.fromkeys([*was, *wordt]) if een not in stil]:
+        yield from _verschil(sleutel, was.get(sleutel), wordt.get(sleutel))
+
+
+def _verschil(pad: str, was: Any, wordt: Any) -> Iterator[Afwijking]:
+    if isinstance(was, Mapping) and isinstance(wordt, Mapping):
+        for sleutel in dict.fromkeys([*was, *wordt]):
+            yield from _verschil(f"{pad}.{sleutel}", was.get(sleutel), wordt.get(sleutel))
+    elif isinstance(was, list) and isinstance(wordt, list):
+        links, rechts = _op_sleutel(was), _op_sleutel(wordt)
+        for sleutel in dict.fromkeys([*links, *rechts]):
+            yield from _verschil(f"{pad}.{sleutel}", links.get(sleutel), rechts.get(sleutel))
+    elif was != wordt:
+        yield Afwijking(pad, was, wordt)
+
+
+def _op_sleutel(lijst: list[Any]) -> dict[str, Any]:
+    """Een lijst op de code of soort van elk deel, zodat een deel erbij de rest niet verschuift."""
+    gevonden: dict[str, Any] = {}
+    for nummer, een in enumerate(lijst):
+        namen = (str(een[sleutel]) for sleutel in _SLEUTELS if isinstance(een, Mapping) and sleutel in een)
+        naam = next(namen, str(nummer))
+        volgende, telling = naam, 1
+        while volgende in gevonden:
+            telling += 1
+            volgende = f"{naam}#{telling}"
+        gevonden[volgende] = een
+    return gevonden

@@ -1,0 +1,84 @@
+"""Vragen en antwoorden in de zaak zelf. Wat voor iemand nieuw is volgt uit wanneer hij het gesprek het laatst las."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.gesprektabellen import Gespreksbericht
+from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import log_inzage
+from dakpan.invoer.fouten import fout_bij
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.sporen import Inzage
+from dakpan.opslag.vrager import Kant
+
+LANGSTE_BERICHT = 4_000
+TEN_HOOGSTE = 200
+_GESPREK = "gesprek"
+
+
+@gebruiksgeval("Bericht geschreven")
+def zeg(handeling: Handeling, zaak: Zaak, tekst: str) -> Gespreksbericht:
+    """Een vraag of antwoord dat beide kanten lezen; het verandert daarna niet meer."""
+    if not is_gedeeld(zaak):
+        raise KanNiet("Deze zaak is nog niet gedeeld; er is nog niemand om een vraag aan te stellen.")
+    tekst = tekst.strip()
+    if not tekst:
+        raise fout_bij("tekst", "schrijf uw vraag of antwoord")
+    if len(tekst) > LANGSTE_BERICHT:
+        raise fout_bij("tekst", f"dit zijn {len(tekst)} tekens; ten hoogste {LANGSTE_BERICHT} passen hier")
+    bericht = Gespreksbericht(
+        tenant_id=zaak.tenant_id,
+        organisatie_id=zaak.organisatie_id,
+        kant=Kant.GEDEELD,
+        zaak_id=zaak.id,
+        van=handeling.vrager.kant,
+        tekst=tekst,
+        op=handeling.nu,
+        door=handeling.vrager.naam,
+    )
+    handeling.sessie.add(bericht)
+    return bericht
+
+
+def is_gedeeld(zaak: Zaak) -> bool:
+    """Is er een andere kant die meeleest?"""
+    return zaak.organisatie_id is not None and zaak.kant is Kant.GEDEELD
+
+
+@gebruiksgeval("Gesprek gelezen")
+def open_gesprek(handeling: Handeling, zaak: Zaak) -> tuple[Sequence[Gespreksbericht], datetime | None]:
+    """De berichten, het oudste eerst, en tot wanneer deze persoon ze al las; vanaf nu heeft hij ze gelezen."""
+    gelezen = _laatst_gelezen(handeling, zaak)
+    vraag = select(Gespreksbericht).where(
+        Gespreksbericht.tenant_id == zaak.tenant_id, Gespreksbericht.zaak_id == zaak.id
+    )
+    berichten = handeling.sessie.scalars(vraag.order_by(Gespreksbericht.id.desc()).limit(TEN_HOOGSTE)).all()
+    log_inzage(handeling, zaak, _GESPREK, "gelezen")
+    return berichten[::-1], gelezen
+
+
+def ongelezen(handeling: Handeling, zaak: Zaak) -> int:
+    """Hoeveel berichten van de andere kant las deze persoon nog niet?"""
+    gelezen = _laatst_gelezen(handeling, zaak)
+    vraag = select(func.count(Gespreksbericht.id)).where(
+        Gespreksbericht.tenant_id == zaak.tenant_id,
+        Gespreksbericht.zaak_id == zaak.id,
+        Gespreksbericht.van != handeling.vrager.kant,
+    )
+    if gelezen is not None:
+        vraag = vraag.where(Gespreksbericht.op > gelezen)
+    return handeling.sessie.scalar(vraag) or 0
+
+
+def _laatst_gelezen(handeling: Handeling, zaak: Zaak) -> datetime | None:
+    vraag = select(func.max(Inzage.op)).where(
+        Inzage.tenant_id == zaak.tenant_id,
+        Inzage.zaak_id == zaak.id,
+        Inzage.account_id == handeling.vrager.account_id,
+        Inzage.wat == _GESPREK,
+    )
+    laatste: datetime | None = handeling.sessie.scalar(vraag)
+    return laatste

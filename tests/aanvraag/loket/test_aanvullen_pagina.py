@@ -1,0 +1,80 @@
+"""De pagina om aanvulling te vragen en aan te vullen: elke kant ziet wat hij kan doen, en dezelfde som."""
+
+from datetime import date
+
+import pytest
+from tests.aanvraag.loket.balie import Zaakloket
+from tests.aanvraag.loket.test_aanvullen import GEVRAAGD, ONTVANGEN, REIS_4
+from tests.aanvraag.loket.webloket import Webloket
+from tests.hulp.bezoeker import Bezoeker
+
+
+@pytest.fixture(name="zaak")
+def _zaak(webloket: Webloket) -> Zaakloket:
+    webloket.op(ONTVANGEN)
+    return webloket.loket.halfjaarzaak(REIS_4)
+
+
+def adres(zaak: Zaakloket, deel: str = "") -> str:
+    return f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/aanvulling{deel}"
+
+
+def vraag(webloket: Webloket, zaak: Zaakloket) -> Bezoeker:
+    webloket.op(GEVRAAGD)
+    wie = webloket.als(zaak.loket.deskundige)
+    assert 'value="2022-04-15"' in wie.get(adres(zaak)).text
+    velden = {"onderdelen": ["stuk.overeenkomst", "client"], "uiterlijk": "2022-04-15", "toelichting": ""}
+    assert wie.post(adres(zaak), velden).status_code == 303
+    return wie
+
+
+def test_heen_en_terug(webloket: Webloket, zaak: Zaakloket) -> None:
+    wie = vraag(webloket, zaak)
+    coach = webloket.als(zaak.loket.coach)
+    assert "Vul de aanvraag aan" in coach.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}").text
+    pagina = coach.get(adres(zaak)).text
+    assert "kopie van het arbeidscontract" in pagina
+    # 26 mei 2022 is hemelvaart, dus beslissen kan tot en met vrijdag
+    assert "27 mei 2022" in pagina
+    webloket.op(date(2022, 4, 11))
+    wie, coach = webloket.als(zaak.loket.deskundige), webloket.als(zaak.loket.coach)
+    coach.get(adres(zaak))
+    velden = {"onderdelen.0.klaar": "ja", "onderdelen.1.antwoord": "Het adres is Dorpsstraat 1."}
+    assert coach.post(adres(zaak, "/antwoord"), {**coach.verborgen, **velden}).status_code == 303
+    na = wie.get(adres(zaak)).text
+    assert "Het adres is Dorpsstraat 1." in na
+    assert "23 mei 2022" in na
+    assert wie.post(adres(zaak, "/oordeel"), {**wie.verborgen, "volledig": "ja"}).status_code == 303
+    assert wie.pagina is not None
+    assert wie.pagina.location == f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}"
+
+
+def test_wat_getypt_is_blijft_staan(webloket: Webloket, zaak: Zaakloket) -> None:
+    vraag(webloket, zaak)
+    coach = webloket.als(zaak.loket.coach)
+    coach.get(adres(zaak))
+    antwoord = coach.post(adres(zaak, "/antwoord"), {**coach.verborgen, "onderdelen.0.antwoord": "Volgt <morgen>."})
+    assert antwoord.status_code == 422
+    assert "Volgt &lt;morgen&gt;." in antwoord.text
+    assert "vul dit aan en zet het vinkje" in antwoord.text.lower()
+
+
+def test_buiten_behandeling_wordt_pas_genoemd_als_het_kan(webloket: Webloket, zaak: Zaakloket) -> None:
+    vraag(webloket, zaak)
+    beslisser = webloket.als(zaak.loket.beslisser)
+    assert "Naar het besluit" not in beslisser.get(adres(zaak)).text
+    assert "niet_in_behandeling" not in beslisser.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/besluit").text
+    webloket.op(date(2022, 4, 16))
+    beslisser = webloket.als(zaak.loket.beslisser)
+    assert "13 mei 2022" in beslisser.get(adres(zaak)).text
+    assert "niet_in_behandeling" in beslisser.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/besluit").text
+    velden = {"soort": "niet_in_behandeling", "begin": "2022-02-17", "eind": "2022-08-16", "motivering": "Niets."}
+    assert beslisser.post(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/besluit", velden).status_code == 303
+    brief = beslisser.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/besluit/brief").text
+    assert "Wij nemen de aanvraag niet in behandeling." in brief
+
+
+def test_de_coach_vraagt_zichzelf_niets(webloket: Webloket, zaak: Zaakloket) -> None:
+    coach = webloket.als(zaak.loket.coach)
+    assert "Er is niet om aanvulling gevraagd" in coach.get(adres(zaak)).text
+    assert coach.post(adres(zaak), {"uiterlijk": "2022-04-15"}).status_code == 403

@@ -1,0 +1,127 @@
+"""Het arbeidsdeskundig rapport en de onderzoeksrapportage: uit de zaak gevuld, van de financier tot iemand deelt."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from tests.aanvraag.loket.antwoorden import HALFJAAR, met
+from tests.aanvraag.loket.balie import Loket, Zaakloket
+from tests.aanvraag.loket.webloket import Webloket
+
+from dakpan.aanvraag.domain.onderzoeken import PARTIJEN, TOETSEN
+from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.onderzoeken import deel_onderzoek, heropen, onderzoek_van, rond_af, schrijf, soort_van, voorzet
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import GeenRecht, Gewijzigd
+from dakpan.opslag.vrager import Kant
+from dakpan.wandeling.besluiten import besluit
+
+OP = date(2023, 1, 9)
+RAPPORT: dict[str, Any] = {
+    "toets": {een: {"oordeel": "ja"} for een in TOETSEN},
+    "noodzakelijk": "ja",
+    "conclusie": "Begeleiding is nodig.",
+    "reactie": {een: {"op": "2023-01-09", "mening": "vinden"} for een in PARTIJEN},
+}
+
+
+@pytest.fixture(name="zaak")
+def _zaak(loket: Loket) -> Zaakloket:
+    loket.vandaag = OP
+    return loket.halfjaarzaak()
+
+
+# Rapport par. 2.4, voetnoot 18: de arbeidsdeskundige bij 1, 2 en 6, anders de beslisser.
+VERVOLG = {"soort": "vervolg", "jaar": 2}
+
+
+@pytest.mark.parametrize(("nummer", "soort"), [(2, "arbeidsdeskundig_rapport"), (3, "onderzoeksrapportage")])
+def test_de_regelset_zegt_welk_stuk(snel_loket: Loket, nummer: int, soort: str) -> None:
+    snel_loket.vandaag = OP
+    antwoorden = met(HALFJAAR, aanvraag={**VERVOLG, "volgnummer": nummer}, historie={"maanden_jobcoaching": 12})
+    zaak = snel_loket.halfjaarzaak(antwoorden)
+    aanvraag = zaak.aanvraag(snel_loket.beslisser)
+    assert zaak.doe(snel_loket.beslisser, soort_van, aanvraag) == soort
+
+
+def test_waar_de_bron_geen_stuk_noemt_is_er_geen(loket: Loket) -> None:
+    zaak = loket.gemeentezaak()
+    assert zaak.doe(loket.consulent, soort_van, zaak.doe(loket.consulent, haal_aanvraag)) is None
+    with pytest.raises(KanNiet, match="niet in bron"):
+        zaak.doe(loket.consulent, schrijf, {})
+
+
+def test_concept_afronden_en_na_het_besluit_delen(zaak: Zaakloket) -> None:
+    loket = zaak.loket
+    gevraagd = zaak.doe(loket.deskundige, voorzet)
+    assert gevraagd == {"begin": date(2023, 1, 2), "eind": date(2023, 7, 2), "regime": "midden"}
+    zaak.doe(loket.deskundige, schrijf, {"onderzocht": "Half."})
+    assert zaak.doe(loket.beslisser, onderzoek_van).status == "concept"
+    assert zaak.doe(loket.coach, onderzoek_van) is None
+    zaak.doe(loket.deskundige, rond_af, RAPPORT)
+    with pytest.raises(KanNiet, match="Open het weer"):
+        zaak.doe(loket.deskundige, schrijf, RAPPORT)
+    zaak.doe(loket.deskundige, heropen)
+    zaak.doe(loket.deskundige, rond_af, RAPPORT)
+    with pytest.raises(KanNiet, match="na het besluit"):
+        zaak.doe(loket.beslisser, deel_onderzoek, "Mag van de cliënt.")
+    zaak.tot_advies(loket.deskundige)
+    zaak.doe(loket.beslisser, besluit, {"soort": "toegekend"})
+    assert zaak.doe(loket.coach, onderzoek_van) is None
+    with pytest.raises(InvoerFout, match="toestemming van de cliënt"):
+        zaak.doe(loket.beslisser, deel_onderzoek, " ")
+    with pytest.raises(GeenRecht):
+        zaak.doe(loket.deskundige, deel_onderzoek, "Mag.")
+    zaak.doe(loket.beslisser, deel_onderzoek, "De cliënt gaf op 9 januari toestemming.")
+    gelezen = zaak.doe(loket.coach, onderzoek_van)
+    assert (gelezen.kant, gelezen.inhoud["conclusie"]) == (Kant.GEDEELD, "Begeleiding is nodig.")
+    with pytest.raises(KanNiet, match="al besloten"):
+        zaak.doe(loket.deskundige, schrijf, {})
+
+
+def test_alles_wat_ontbreekt_in_een_keer(zaak: Zaakloket) -> None:
+    with pytest.raises(InvoerFout) as fout:
+        zaak.doe(
+            zaak.loket.deskundige,
+            rond_af,
+            {
+                "toets": {"doelen": {"oordeel": "nee"}},
+                "reactie": {"coach": {"mening": "niet_vinden", "op": "2023-01-09"}},
+            },
+        )
+    assert [een.veld for een in fout.value.fouten] == [
+        "toets.knelpunten.oordeel",
+        "toets.oplossing.oordeel",
+        "toets.doelen.toelichting",
+        "toets.activiteiten.oordeel",
+        "toets.regime.oordeel",
+        "noodzakelijk",
+        "conclusie",
+        "reactie.client.mening",
+        "reactie.coach.reden",
+    ]
+
+
+def test_twee_mensen_tegelijk(zaak: Zaakloket) -> None:
+    zaak.doe(zaak.loket.deskundige, schrijf, {"onderzocht": "Eerst."})
+    zaak.doe(zaak.loket.deskundige, schrijf, {"onderzocht": "Dan."}, versie=1)
+    with pytest.raises(Gewijzigd):
+        zaak.doe(zaak.loket.beslisser, schrijf, {"onderzocht": "Te laat."}, versie=1)
+
+
+def test_de_pagina(webloket: Webloket) -> None:
+    webloket.op(OP)
+    loket = webloket.loket
+    zaak = loket.halfjaarzaak()
+    adres = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/onderzoek"
+    wie, coach = webloket.als(loket.deskundige), webloket.als(loket.coach)
+    assert coach.get(adres).status_code == 404
+    pagina = wie.get(adres).text
+    assert "Arbeidsdeskundig rapport" in pagina
+    assert 'value="2023-07-02"' in pagina
+    velden = {"toets.doelen.oordeel": "nee", "conclusie": "Nog niet.", "doe": "rond_af"}
+    fout = wie.post(adres, velden)
+    assert (fout.status_code, "Nog niet." in fout.text) == (422, True)
+    assert wie.post(adres, {**velden, "doe": "bewaar"}).status_code == 303
+    assert "Nog niet." in wie.get(adres).text

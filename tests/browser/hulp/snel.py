@@ -1,0 +1,80 @@
+"""Een ingediende aanvraag in de draaiende demonstratie, zonder elk formulier nog eens te typen."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from tests.browser.hulp.loket import Loket
+
+from dakpan.aanvraag.aanvragen import nieuwe_aanvraag
+from dakpan.aanvraag.controleren import controleer
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.aanvraag.indienen import onderteken
+from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.stukken import stukken_van
+from dakpan.demo.documenten import maak_pdf
+from dakpan.dossier.bewaren import Aangeleverd, voeg_toe
+from dakpan.dossier.zaken import haal_zaak
+from dakpan.opslag.basis import db
+from dakpan.opslag.handeling import NEDERLAND, Handeling
+from dakpan.opslag.vrager import Vrager
+from dakpan.partijen.rechten import VAN_ORGANISATIE
+from dakpan.partijen.tables import Account, Lidmaatschap
+from dakpan.wandeling.aanvragen import dien_in, maak_definitief
+
+FINANCIER = "uwv-noord"
+TEKENAARS = (("jobcoach", "Sjoerd Veldkamp"), ("werkgever", "Ria Meel"), ("client", "Mila Bakker"))
+
+
+class Vastklok:
+    """Een klok die staat waar de test haar zet."""
+
+    def __init__(self, dag: date) -> None:
+        self.moment = datetime(dag.year, dag.month, dag.day, 10, tzinfo=NEDERLAND)
+
+    def nu(self) -> datetime:
+        return self.moment
+
+
+def zet_klok(loket: Loket, dag: date) -> None:
+    """Vanaf nu is het overal deze dag; wie al was aangemeld komt opnieuw binnen."""
+    loket.app.extensions["dakpan.klok"] = Vastklok(dag)
+
+
+def dien_snel_in(loket: Loket, antwoorden: dict[str, Any]) -> tuple[str, UUID]:
+    """Van formulier tot ontvangst, op de dag van de klok; het antwoord wijst de zaak aan."""
+    app = loket.app
+    with app.app_context():
+        nu = app.extensions["dakpan.klok"].nu()
+        boek, bos = app.extensions["dakpan.regelboek"], app.extensions["dakpan.sleutelbos"]
+        handeling = Handeling(db.session(), _coach(), nu, boek, bos)
+        zaak_id = nieuwe_aanvraag(handeling, FINANCIER, antwoorden).id
+        uitslag = controleer(handeling, haal_zaak(handeling, FINANCIER, zaak_id))
+        assert uitslag.volledig, uitslag.fouten
+        maak_definitief(handeling, haal_zaak(handeling, FINANCIER, zaak_id))
+        for partij, naam in TEKENAARS:
+            onderteken(handeling, haal_zaak(handeling, FINANCIER, zaak_id), Partij(partij), naam)
+        _lever_aan(handeling, zaak_id)
+        dien_in(handeling, haal_zaak(handeling, FINANCIER, zaak_id))
+        db.session.remove()
+    return FINANCIER, zaak_id
+
+
+def _lever_aan(handeling: Handeling, zaak_id: UUID) -> None:
+    """Elk document dat er bij het indienen moet zijn."""
+    zaak = haal_zaak(handeling, FINANCIER, zaak_id)
+    for een in stukken_van(handeling, zaak, haal_aanvraag(handeling, zaak)):
+        if een.houdt_tegen:
+            stuk = een.stuk
+            voeg_toe(handeling, zaak, Aangeleverd(f"{stuk.code}.pdf", maak_pdf(stuk.titel), stuk.titel, stuk.code))
+
+
+def _coach() -> Vrager:
+    """Sjoerd Veldkamp, met elk recht van zijn organisatie: hier telt alleen dat de aanvraag er ligt."""
+    lid = db.session.scalars(
+        select(Lidmaatschap)
+        .join(Account)
+        .where(Account.naam == "Sjoerd Veldkamp", Lidmaatschap.organisatie_id.is_not(None))
+    ).one()
+    return Vrager(lid.account_id, "Sjoerd Veldkamp", None, lid.organisatie_id, lid.id, frozenset(VAN_ORGANISATIE))

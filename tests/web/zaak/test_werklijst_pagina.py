@@ -1,0 +1,82 @@
+"""De werklijst op het scherm: opnemen, doorgeven, overdragen en ongedaan maken."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.aanvraag.loket.balie import Loket, Zaakloket
+from tests.aanvraag.loket.webloket import Webloket
+from tests.hulp.bezoeker import Bezoeker
+from tests.hulp.bouw import Wereld
+
+from dakpan.opslag.motor import maak_motor
+from dakpan.partijen.rechten import Rol
+
+OP = date(2023, 1, 9)
+
+
+@pytest.fixture(name="webloket")
+def _webloket(sqlite_gemigreerd: str, tmp_path: Path) -> Webloket:
+    loket = Webloket.open(Loket.maak(Wereld(maak_motor(sqlite_gemigreerd))), sqlite_gemigreerd, tmp_path)
+    loket.op(OP)
+    return loket
+
+
+@pytest.fixture(name="zaak")
+def _zaak(webloket: Webloket) -> Zaakloket:
+    return webloket.loket.halfjaarzaak()
+
+
+def adres(zaak: Zaakloket, deel: str = "") -> str:
+    return f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/behandeling{deel}"
+
+
+def neem_op(webloket: Webloket, zaak: Zaakloket) -> Bezoeker:
+    wie = webloket.als(zaak.loket.deskundige)
+    assert "Mila Bakker" in wie.get("/werklijst?bureau=vrij").text
+    assert wie.post(adres(zaak, "/opnemen")).status_code == 303
+    return wie
+
+
+def test_opnemen_en_doorgeven(webloket: Webloket, zaak: Zaakloket) -> None:
+    wie = neem_op(webloket, zaak)
+    assert "nog 56 dagen" in wie.get("/werklijst").text
+    assert "Ad Deskundige" in wie.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}").text
+    wie.get(adres(zaak))
+    zonder = wie.post(adres(zaak), {**wie.verborgen, "tafel": "beslisser", "reden": ""})
+    assert zonder.status_code == 422
+    wie.get(adres(zaak))
+    assert (
+        wie.post(adres(zaak), {**wie.verborgen, "tafel": "beslisser", "reden": "Is dit compleet?"}).status_code == 303
+    )
+    assert "Is dit compleet?" in webloket.als(zaak.loket.beslisser).get(adres(zaak)).text
+    assert "Er ligt niets op uw bureau" in wie.get("/werklijst").text
+
+
+def test_de_coach_ziet_er_niets_van(webloket: Webloket, zaak: Zaakloket) -> None:
+    neem_op(webloket, zaak)
+    coach = webloket.als(zaak.loket.coach)
+    assert "Ad Deskundige" not in coach.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}").text
+    assert coach.get(adres(zaak)).status_code == 403
+    assert coach.get("/werklijst").status_code == 403
+
+
+def test_overdragen_en_ongedaan(webloket: Webloket, zaak: Zaakloket) -> None:
+    collega = webloket.loket.wereld.financier("uwv-noord", "Ada Tweede", Rol.ARBEIDSDESKUNDIGE)
+    wie = neem_op(webloket, zaak)
+    assert wie.get("/werklijst/overdragen").location == "/werklijst"
+    assert "Z-2023-00001" in wie.get(f"/werklijst/overdragen?zaak={zaak.zaak_id}").text
+    velden = {"zaak": str(zaak.zaak_id), "naar": str(collega.lidmaatschap_id), "reden": "Vakantie"}
+    fout = wie.post("/werklijst/overdragen", {**velden, "terug_op": "2023-01-09"})
+    assert (fout.status_code, "Vakantie" in fout.text) == (422, True)
+    assert wie.post("/werklijst/overdragen", {**velden, "terug_op": "2023-01-30"}).status_code == 303
+    assert "terug op 30 januari 2023" in webloket.als(collega).get("/werklijst").text
+    assert "Ada Tweede" in wie.get("/werklijst").text
+    assert wie.post("/werklijst/ongedaan", {"reeks": wie.verborgen["reeks"]}).status_code == 303
+    assert "Mila Bakker" in wie.get("/werklijst").text
+
+
+def test_een_verkeerd_adres_is_een_gewone_lijst(webloket: Webloket, zaak: Zaakloket) -> None:
+    wie = neem_op(webloket, zaak)
+    for vraag in ("na=x", "na=2023-13-01_x", "organisatie=1", "stap=zomaar", "q=%00"):
+        assert wie.get(f"/werklijst?{vraag}").status_code == 200
