@@ -49,16 +49,8 @@ _WOORD = re.compile(r"`([^`]+)`")
 _ERNST = {"**B**": Ernst.BLOKKEREND, "**A**": Ernst.AFWEGEN}
 
 Voer = Callable[..., tuple[int, str, str]]
-LOKET = {  # deze rekenen niet
-    "aanvullen",
-    "dagelijks",
-    "demo",
-    "gebruiker",
-    "herbereken",
-    "migreer",
-    "serve",
-    "sleutelwissel",
-}
+# Deze rekenen niet.
+LOKET = {"aanvullen", "dagelijks", "demo", "gebruiker", "herbereken", "migreer", "serve", "sleutelwissel"}
 
 
 class Blok(NamedTuple):

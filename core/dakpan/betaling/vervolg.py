@@ -46,9 +46,8 @@ def vervolg_van(handeling: Handeling, zaak: Zaak) -> Betaalvervolg | None:
     te_gaan = [een for een in betalingen_van(handeling, zaak) if een.status is not Betaalstatus.IN_BESTAND]
     if te_gaan:
         return _betaling(handeling, te_gaan[0])
-    if not volgt_op_besluit(zaak):
-        return None
-    return Betaalvervolg(Vervolg.KLAARZETTEN, aan_mij=handeling.mag(Recht.BETALEN))
+    klaarzetten = Betaalvervolg(Vervolg.KLAARZETTEN, aan_mij=handeling.mag(Recht.BETALEN))
+    return klaarzetten if volgt_op_besluit(zaak) else None
 
 
 def _ingediend(handeling: Handeling, zaak: Zaak) -> Declaratie | None:

@@ -83,7 +83,7 @@ def test_een_deel_erbij_verschuift_de_rest_niet() -> None:
 @pytest.fixture(name="ingesteld")
 def _ingesteld(loket: Loket, monkeypatch: pytest.MonkeyPatch) -> None:
     url = loket.wereld.motor.url.render_as_string(hide_password=False)
-    for naam, waarde in {"DATABASE": url, "GEHEIME_SLEUTEL": GEHEIM, "BSN_SLEUTELS": GEHEIM}.items():
+    for naam, waarde in {"DATABASE": url, "GEHEIME_SLEUTEL": GEHEIM.swapcase(), "BSN_SLEUTELS": GEHEIM}.items():
         monkeypatch.setenv(f"DAKPAN_{naam}", waarde)
     monkeypatch.setenv("DAKPAN_BSN_ZOEKSLEUTEL", GEHEIM[::-1])
 

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from sqlalchemy import create_engine
-from tests.betaling.dienst.loket import Loket
-from tests.hulp.bezoeker import Klok, open_loket
-from tests.hulp.bouw import moment
+from tests.betaling.dienst.loket import MAART, Loket
+from tests.hulp.bezoeker import Bezoeker, Klok, open_loket
+from tests.hulp.bouw import Bouwzaak, moment
+
+from dakpan.begrippen.bedrag import Bedrag
 
 
 @pytest.fixture
@@ -19,3 +21,13 @@ def dorp(sqlite_gemigreerd: str) -> Loket:
 @pytest.fixture
 def app(sqlite_gemigreerd: str, tmp_path: Path) -> Flask:
     return open_loket(sqlite_gemigreerd, tmp_path, Klok(moment(date(2022, 8, 18))))
+
+
+@pytest.fixture
+def zaak(dorp: Loket) -> Bouwzaak:
+    return dorp.zaak(minuten=[120], uren=None, bedrag=Bedrag(3441_90), tarief=Bedrag(95_45), werk_vanaf=MAART)
+
+
+@pytest.fixture
+def declarant(app: Flask, dorp: Loket) -> Bezoeker:
+    return Bezoeker(app).als(dorp.declarant)

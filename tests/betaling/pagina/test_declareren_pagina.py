@@ -4,15 +4,13 @@ import re
 from datetime import date
 from typing import Any
 
-import pytest
 from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.betaling.dienst.loket import ANDER_IBAN, IBAN, MAART, Loket
+from tests.betaling.dienst.loket import ANDER_IBAN, IBAN, Loket
 from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Bouwzaak
 
-from dakpan.begrippen.bedrag import Bedrag
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.dossier.domain import Zaakstap
 from dakpan.loket.zaak.wegwijzer import PAGINA
@@ -23,16 +21,6 @@ from dakpan.plan.toestanden import Periodestatus
 
 PROEF = {"soort": "regulier", "tot_en_met": "2022-08-18", "btw_percentage": "21"}
 ADRES = {"straat": "Plein 2", "postcode": "1234 CD", "plaats": "Proefstad"}
-
-
-@pytest.fixture
-def zaak(dorp: Loket) -> Bouwzaak:
-    return dorp.zaak(minuten=[120], uren=None, bedrag=Bedrag(3441_90), tarief=Bedrag(95_45), werk_vanaf=MAART)
-
-
-@pytest.fixture
-def declarant(app: Flask, dorp: Loket) -> Bezoeker:
-    return Bezoeker(app).als(dorp.declarant)
 
 
 def bezoek(app: Flask, vrager: Vrager) -> Bezoeker:

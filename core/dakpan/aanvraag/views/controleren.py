@@ -6,11 +6,10 @@ from uuid import UUID
 
 from flask import render_template
 
-from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
+from dakpan.aanvraag.cijferblok import cijfers, termijnen
 from dakpan.aanvraag.controleren import controleer, lees_controle
 from dakpan.aanvraag.formulier import Aanvraagformulier
 from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag
-from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.uiterlijk import termijnen_van
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, formulier_van, groepadres, naar, of_terug
 from dakpan.aanvraag.vindplaats import veld_bij
@@ -26,12 +25,12 @@ from dakpan.web.verzoek import handeling, zaak_of_404
 @bp.get(f"{ZAAK}/controle")
 def controle(tenant_id: str, zaak_id: UUID) -> Any:
     """Wat ontbreekt er, en wat vinden de regels?"""
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    aanvraag = haal_aanvraag(handeling(), zaak)
+    zaak, deze = zaak_of_404(tenant_id, zaak_id), handeling()
+    aanvraag = haal_aanvraag(deze, zaak)
     uitslag, form = lees_controle(aanvraag), formulier_van(zaak, aanvraag)
     toets = uitslag.toets if uitslag is not None else None
     gevonden = [*toets["bevindingen"], *uitslag.plan] if uitslag is not None and toets is not None else []
-    bevindingen = [{**een, **_bij_vraag(zaak, form, veld_bij(een["code"]))} for een in gevonden]
+    bevindingen = [een | _bij_vraag(zaak, form, veld_bij(een["code"])) for een in gevonden]
     return render_template(
         "aanvraag/controle.html",
         zaak=zaak,
@@ -41,15 +40,10 @@ def controle(tenant_id: str, zaak_id: UUID) -> Any:
         bevindingen=bevindingen,
         blokkades=[een for een in bevindingen if een["ernst"] == Ernst.BLOKKEREND],
         cijfers=cijfers(toets) if toets is not None else [],
-        termijnen=_termijnen(zaak, aanvraag, toets) if toets is not None else [],
-        mag_definitief=handeling().mag(Recht.AANVRAAG_DEFINITIEF),
-        erkend=zaak.organisatie_id is None
-        or is_erkend(handeling(), zaak.tenant_id, zaak.organisatie_id, handeling().vandaag),
+        termijnen=termijnen(toets, termijnen_van(deze, zaak, dossier_van(deze, aanvraag))) if toets is not None else [],
+        mag_definitief=deze.mag(Recht.AANVRAAG_DEFINITIEF),
+        erkend=zaak.organisatie_id is None or is_erkend(deze, zaak.tenant_id, zaak.organisatie_id, deze.vandaag),
     )
-
-
-def _termijnen(zaak: Zaak, aanvraag: Aanvraag, toets: Mapping[str, Any]) -> list[Cijfer]:
-    return termijnen(toets, termijnen_van(handeling(), zaak, dossier_van(handeling(), aanvraag)))
 
 
 def _met_link(zaak: Zaak, form: Aanvraagformulier, fout: Veldfout) -> dict[str, Any]:

@@ -47,9 +47,8 @@ def beeindigen_zeker(tenant_id: str, zaak_id: UUID) -> Any:
 def beeindig(tenant_id: str, zaak_id: UUID) -> Any:
     """Beëindigt de periode, na het tweede ja; nog een keer verzenden doet niets."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    periode = lees_toekenning(handeling(), zaak).periode
     try:
-        beeindig_periode(handeling(), zaak, periode.id, toon.versie())
+        beeindig_periode(handeling(), zaak, lees_toekenning(handeling(), zaak).periode.id, toon.versie())
     except (KanNiet, Gewijzigd) as fout:
         flash(str(fout), "let_op")
     else:

@@ -51,8 +51,7 @@ Sleutel = tuple[str, ...]
 class Parameter:
     """Een naam met een of meer sleutels (zoals regime en jaar), elk met een reeks.
 
-    ``gemis``: de bron die zegt waarom er niets staat waar niets staat. ``toegestaan``: bij een keuze
-    waaruit gekozen mag worden.
+    ``gemis``: de bron die zegt waarom er soms niets staat. ``toegestaan``: waaruit een keuze mag kiezen.
     """
 
     naam: str
