@@ -79,8 +79,7 @@ def _vraag_aan(mensen: Gezelschap, zaak: Zaak) -> None:
     expect(inhoud(coach)).to_contain_text("86,4 uur")
     expect(inhoud(coach)).to_contain_text("Vraag een collega met dat recht om verder te gaan.")
     expect(inhoud(coach).get_by_role("link", name="Maak definitief")).to_have_count(0)
-    stappen.doe(collega, zaak, "Vul de aanvraag in")
-    collega.volg("Naar de controle")
+    stappen.doe(collega, zaak, "Maak de aanvraag definitief")
     stappen.maak_definitief(collega)
 
 
