@@ -63,6 +63,7 @@ def test_de_werkgever_wordt_per_kwartaal_betaald(loket: Loket, bezoekers: Bezoek
 def _vier_delen(mensen: Gezelschap, zaak: Zaak) -> None:
     """Alle vier de betalingen staan klaar, elk met zijn dag en hoe het bedrag ontstond."""
     financieel = mensen.als(HIER, "Farid El Amrani")
-    stappen.doe(financieel, zaak, "Regel de betaling")
+    stappen.open_zaak(financieel, zaak)
+    financieel.volg("Regel de betaling")
     bedragen = inhoud(financieel).locator("section.dp-betaling summary strong")
     expect(bedragen).to_have_text(KWARTALEN)
