@@ -128,6 +128,7 @@ def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld, bezwaar: str = "") 
         ingevuld=ingevuld,
         bezwaar=bezwaar,
         is_proef=rij.status is Declaratiestatus.PROEF,
+        mag_lijst=any(map(handeling().mag, toon.LIJST_LEZEN)),
         mag_indienen=organisatie and handeling().mag(Recht.DECLAREREN),
         eerder_open=[] if organisatie else [een.nummer for een in eerder_zonder_oordeel(handeling(), rij)],
         mag_oordelen=rij.status is Declaratiestatus.INGEDIEND and mag_oordelen(handeling(), rij),

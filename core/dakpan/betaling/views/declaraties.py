@@ -36,6 +36,7 @@ ZAAK = "/zaken/<tenant_id>/<uuid:zaak_id>"
 def lijst() -> Any:
     """Wat is er te declareren of te beoordelen, en wat was er eerder?"""
     deze, zoek = handeling(), toon.zoektekst()
+    deze.vereis(*toon.LIJST_LEZEN)
     organisatie = deze.vrager.kant is Kant.ORGANISATIE
     na = request.args.get("na", type=UUID)
     eerdere = lijsten.declaraties(deze, zoek, na=na)

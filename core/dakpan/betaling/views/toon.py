@@ -7,7 +7,11 @@ from flask_babel import gettext as _
 
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
+from dakpan.partijen.rechten import Recht
 from dakpan.uren.toestanden import Urenstatus
+
+# Wie een van deze rechten heeft leest de lijst van alle declaraties; wie bij één zaak werkt leest die van die zaak.
+LIJST_LEZEN = (Recht.DECLAREREN, Recht.DECLARATIE_BEOORDELEN)
 
 
 def soort(waarde: Declaratiesoort) -> str:
