@@ -12,6 +12,7 @@ from tests.hulp.routes import Routes, tekorten
 
 if TYPE_CHECKING:
     from tests.hulp.databases import Postgres
+    from tests.hulp.voorraad import Voorraad
 
 RONDE, SLOT = pytest.StashKey[Ronde](), pytest.StashKey[IO[bytes]]()
 ROUTES, TEKORTEN = pytest.StashKey[Routes](), pytest.StashKey[list[str]]()
@@ -131,10 +132,20 @@ def _sqlite_url(tmp_path: Path) -> str:
     return sqlite_in(tmp_path)
 
 
+@pytest.fixture(scope="session", name="voorraad")
+def _voorraad(postgres: "Postgres") -> "Iterator[Voorraad]":
+    """De databases op PostgreSQL die dit proces na elke test leegmaakt en opnieuw gebruikt."""
+    from tests.hulp.voorraad import Voorraad
+
+    voorraad = Voorraad(postgres)
+    yield voorraad
+    voorraad.ruim_op()
+
+
 @pytest.fixture(name="postgres_gemigreerd")
-def _postgres_gemigreerd(postgres: "Postgres") -> Iterator[str]:
+def _postgres_gemigreerd(postgres: "Postgres", voorraad: "Voorraad") -> Iterator[str]:
     """Een database met alle tabellen en nog geen gegevens, op PostgreSQL."""
-    with postgres.tijdelijk(postgres.sjabloon()) as url:
+    with voorraad.leen() as url:
         yield postgres.als_loket(url)
 
 
