@@ -17,6 +17,7 @@ from tests.uren.pagina import antwoorden, bezoek, opdrachten, open_straat, tekst
 from tests.uren.straat import VANDAAG, WEEK_11, Straat, werk
 
 from dakpan.opslag.basis import nieuw_id
+from dakpan.plan.toestanden import Periodestatus
 from dakpan.uren.accorderen import accordeer, stuur_terug
 from dakpan.uren.week import Week
 from dakpan.uren.weken import sluit
@@ -89,6 +90,17 @@ def test_wie_een_client_heeft_hoeft_niet_te_kiezen(app: Flask, straat: Straat) -
     zaak = straat.zaken[1].koppel(straat.collega)
     pagina = bezoek(app, straat.collega).get("/uren/nieuw").text
     assert aangevinkt(pagina) == [f"{zaak.tenant_id}/{zaak.periode_id}"]
+
+
+def test_zonder_besluit_is_schrijven_op_eigen_risico_en_dat_staat_erbij(app: Flask, straat: Straat) -> None:
+    deze = straat.wereld.zaak("uwv-noord", straat.organisatie_id, "Vera Vervolg", status=Periodestatus.VOORLOPIG)
+    deze.koppel(straat.collega)
+    straat.zaken[1].koppel(straat.collega)
+    collega = bezoek(app, straat.collega)
+    collega.get("/uren/nieuw")
+    gemerkt = re.findall(r"(\w+ \w+) · [^·]+ · Z-\d+ · nog geen besluit: op eigen risico", tekst_van(collega))
+    assert gemerkt == ["Vera Vervolg"]
+    assert "declareren kan pas na een toekenning" in collega.get(f"/zaken/{deze.tenant_id}/{deze.zaak_id}").text
 
 
 def test_nog_een_begint_op_dezelfde_dag(coach: Bezoeker, straat: Straat) -> None:

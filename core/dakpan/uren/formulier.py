@@ -5,12 +5,14 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from dakpan.begrippen.duur import Duur
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Geheel, Keuzeveld, datumveld, lijst, tekstveld, tijdveld
 from dakpan.opslag.handeling import Handeling
+from dakpan.plan.toestanden import Periodestatus
 from dakpan.uren.domain import NietVergoed
 from dakpan.uren.keuzes import Locatie, Werkkeuze, activiteiten_van, doeltitel, soorttekst, werkkeuzes
 from dakpan.uren.nakijken import MINUTEN_PER_DAG, Werk
@@ -58,7 +60,7 @@ def activiteitformulier(handeling: Handeling, perioden: Sequence[MijnPeriode], d
 
 
 def _groep_wie(perioden: Sequence[MijnPeriode], keuzes: Iterable[Werkkeuze]) -> Groep:
-    clienten = [(klantcode(een.klant), f"{een.client} · {een.financier} · {een.nummer}") for een in perioden]
+    clienten = [(klantcode(een.klant), _klantnaam(een)) for een in perioden]
     hulp = _l("Kiest u meer cliënten, dan wordt de duur over hen verdeeld")
     return Groep(
         _l("Met wie en waarvoor"),
@@ -68,6 +70,14 @@ def _groep_wie(perioden: Sequence[MijnPeriode], keuzes: Iterable[Werkkeuze]) -> 
             Veld("locatie", _l("Locatie"), "keuze", keuzes=[(een.value, tekst) for een, tekst in LOCATIES.items()]),
         ],
     )
+
+
+def _klantnaam(een: MijnPeriode) -> str:
+    """Wie het is; bij een periode zonder besluit ook dat niemand deze uren nog betaalt."""
+    delen = [een.client, een.financier, een.nummer]
+    if een.status is not Periodestatus.OPEN:
+        delen.append(_("nog geen besluit: op eigen risico"))
+    return " · ".join(delen)
 
 
 def _regel(keuze: Werkkeuze) -> tuple[str, Any]:

@@ -3,7 +3,11 @@
 from tests.aanvraag.loket.antwoorden import HALFJAAR, met
 from tests.aanvraag.loket.webloket import Webloket
 
+from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.matching import schrijf_matching
+from dakpan.aanvraag.tekenen.afdruk import afdruk_van
 from dakpan.aanvraag.tekenen.document import Papier, als_pdf
+from dakpan.opslag.vrager import Vrager
 
 
 def test_een_notitie_lezen_collegas_en_zij_komt_nooit_op_papier(webloket: Webloket) -> None:
@@ -33,6 +37,29 @@ def test_alleen_bij_een_proefplaatsing_is_gevraagd_of_zij_al_is_goedgekeurd(webl
         zaak = loket.begin(loket.coach, "uwv-noord", gegevens)
         pagina = webloket.als(loket.coach).get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/aanvraag/dienstverband")
         assert (vraag in pagina.text) is verwacht
+
+
+def test_de_aanvraag_is_altijd_als_pdf_op_te_halen(webloket: Webloket) -> None:
+    loket = webloket.loket
+    zaak = loket.begin(loket.coach, "uwv-noord", HALFJAAR)
+    zaak.doe(loket.coach, schrijf_matching, {"context_werknemer": "Werkt graag alleen."})
+    plek = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/aanvraag/afdruk"
+    assert f'href="{plek}.pdf"' in webloket.als(loket.coach).get(plek).text
+    antwoord = webloket.als(loket.coach).get(f"{plek}.pdf")
+    assert (antwoord.mimetype, antwoord.data[:5]) == ("application/pdf", b"%PDF-")
+    assert webloket.als(loket.beslisser).get(f"{plek}.pdf").status_code == 404
+
+    def afdruk(wie: Vrager) -> Papier:
+        papier: Papier = zaak.doe(wie, lambda handeling, rij: afdruk_van(handeling, rij, haal_aanvraag(handeling, rij)))
+        return papier
+
+    assert afdruk(loket.coach).titel.startswith("CONCEPTAFDRUK, niet opsturen")
+    kantoor = loket.wereld.medewerker(loket.organisatie_id, "Kees Kantoor", "declareren")
+    assert [("Werkt graag alleen." in str(afdruk(wie))) for wie in (loket.coach, kantoor)] == [True, False]
+    zaak.tot_definitief(loket.coach).laat_tekenen(loket.coach)
+    klaar = afdruk(loket.coach)
+    assert klaar.titel == "Aanvraag AJ-2023-00001"
+    assert [regel[1].split(",")[0] for regel in klaar.groepen[-1][1]] == ["Jo Coach", "Ria Meel", "Mila Bakker"]
 
 
 def test_een_document_is_een_pdf_die_een_schermlezer_voorleest() -> None:

@@ -275,6 +275,7 @@ BESTANDEN: dict[str, Recept] = {
         lid="l.tenant_id = z.tenant_id join betaalbestand b on b.tenant_id = z.tenant_id",
     ),
     "waarden.bestand": van_financier(Recht.WAARDEN_BEHEREN),
+    "aanvraag.afdruk_pdf": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
     "zaak.document": in_zaak(WIJZIGEN, ORG, "1", "document", document_id="x.id"),
 }
 # Een doorverwijzing naar de pagina van nu.
