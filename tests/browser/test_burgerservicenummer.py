@@ -37,6 +37,14 @@ def test_een_nummer_tonen_en_ermee_zoeken(loket: Loket, bezoekers: Bezoekers, ax
     axe(hand.pagina, "POST")
     past_op_telefoon(hand.pagina)
 
+    hand.pagina.goto("/declaraties")
+    hand.vul("Zoek op naam, zaak, nummer of BSN", nummer)
+    hand.druk_op("Zoek")
+    expect(inhoud(hand)).to_contain_text("Te beoordelen")
+    assert nummer not in hand.pagina.url
+    axe(hand.pagina, "POST")
+    past_op_telefoon(hand.pagina)
+
 
 def _eerste_doel(hand: Muis) -> str:
     groep = hand.pagina.get_by_role("group", name="Waarvoor hebt u het nummer nodig?")

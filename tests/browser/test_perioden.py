@@ -28,7 +28,9 @@ def test_een_accordeerder_overal_vervangen(bezoekers: Bezoekers) -> None:
     hand.druk_op("Bekijk het vervangen")
     hand.druk_op("Ja, vervang overal")
     expect(inhoud(hand)).to_contain_text("gewijzigd.")
-    hand.pagina.goto("/perioden?q=noor+van+eyk")
+    hand.pagina.goto("/perioden")
+    hand.vul("Zoek op een stuk van een naam, werkgever, financier, nummer, datum of collega", "noor van eyk")
+    hand.druk_op("Zoek")
     expect(inhoud(hand)).to_contain_text("akkoord door Noor van Eyk")
 
 

@@ -169,7 +169,7 @@ def test_rond_een_andere_dag_na_een_vulling_die_halverwege_stopte(tmp_path: Path
 
 def test_zaken_van_voor_de_regels_worden_gemeld_en_overgeslagen(spelers: Spelers) -> None:
     nu = datetime(2021, 6, 1, 12, tzinfo=NEDERLAND)
-    toneel = Toneel(None, open_regelboek(), Sleutelbos((), ""), nu, spelers, Bezetting((), {}))  # type: ignore[arg-type]
+    toneel = Toneel(None, open_regelboek(), Sleutelbos((), ""), nu, spelers, Bezetting((), {}), "")  # type: ignore[arg-type]
     regels: list[str] = []
     loops = met_regels(toneel, regels.append)
 

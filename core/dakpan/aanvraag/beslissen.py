@@ -71,17 +71,11 @@ def besluit(
     ``aanvaard``: is de reden waarom de aanvraag te laat kwam goed? None: zoals in het laatste advies staat.
     """
     aanvraag = haal_aanvraag(handeling, zaak)
-    _vereis_niet_besloten(handeling, zaak)
-    besloten = AANVRAAG.na(aanvraag.status, "besluit")
-    if gegevens.get("soort") != Besluitsoort.INGETROKKEN:
-        vereis_geen_lopend_verzoek(handeling, zaak)
-    _vereis_stap(handeling, zaak, gegevens)
-    van_regels = voorstel(handeling, zaak, afspraak, aanvaard=aanvaard)
-    genomen = _lees(van_regels, gegevens)
+    van_regels, genomen = kijk_na(handeling, zaak, gegevens, afspraak, aanvaard=aanvaard)
     rij = _maak(handeling, zaak, aanvraag, van_regels, genomen)
     handeling.sessie.add(rij)
     na_besluit(handeling, zaak)
-    aanvraag.status = besloten
+    aanvraag.status = AANVRAAG.na(aanvraag.status, "besluit")
     zaak.begin, zaak.eind, zaak.aanvullen_tot = rij.begin, rij.eind, None
     wis_uiterlijk(zaak)
     bereik(handeling, zaak, Zaakstap.BESLUIT)
@@ -89,6 +83,24 @@ def besluit(
         zaak.status = EINDE[rij.soort]
         zet_beurt(zaak, voortgang(handeling, zaak))
     return rij
+
+
+def kijk_na(
+    handeling: Handeling,
+    zaak: Zaak,
+    gegevens: Mapping[str, Any],
+    afspraak: Afspraak | None = None,
+    *,
+    aanvaard: bool | None = None,
+) -> tuple[Voorstel, dict[str, Any]]:
+    """Wat wordt er besloten, en wat stelden de regels voor? Keurt als ``besluit`` zelf; er verandert niets."""
+    _vereis_niet_besloten(handeling, zaak)
+    AANVRAAG.na(haal_aanvraag(handeling, zaak).status, "besluit")
+    if gegevens.get("soort") != Besluitsoort.INGETROKKEN:
+        vereis_geen_lopend_verzoek(handeling, zaak)
+    _vereis_stap(handeling, zaak, gegevens)
+    van_regels = voorstel(handeling, zaak, afspraak, aanvaard=aanvaard)
+    return van_regels, _lees(van_regels, gegevens)
 
 
 def _vereis_stap(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]) -> None:

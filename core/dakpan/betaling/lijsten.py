@@ -11,11 +11,13 @@ from sqlalchemy import ColumnElement, Select, and_, cast, func, or_, select
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
+from dakpan.begrippen.nummers import Bsn
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.betaling.verzamelen import MIST_EINDDECLARATIE, WACHT
 from dakpan.dossier import bevoegd
+from dakpan.dossier.lijsten import heeft_bsn
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.typen import Centen
@@ -27,6 +29,8 @@ from dakpan.plan.toestanden import Periodestatus
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
+# Een naam, een nummer of een burgerservicenummer; leeg: alles.
+Zoek = str | Bsn
 PER_BLADZIJDE = 50
 PAS_GEWIJZIGD = timedelta(days=90)
 TE_FACTUREREN = and_(Declaratie.status == Declaratiestatus.INGEDIEND, Declaratie.wacht_op_factuur)
@@ -110,7 +114,7 @@ def zonder_einddeclaratie(handeling: Handeling, *alleen: ColumnElement[bool]) ->
     return te_declareren(handeling, "", Jobcoachperiode.status == Periodestatus.BEEINDIGD, *alleen)
 
 
-def te_declareren(handeling: Handeling, zoek: str = "", *alleen: ColumnElement[bool]) -> list[TeDeclareren]:
+def te_declareren(handeling: Handeling, zoek: Zoek = "", *alleen: ColumnElement[bool]) -> list[TeDeclareren]:
     """Waarover kan de organisatie nu declareren? De nieuwste periode eerst; ``alleen``: welke."""
     vraag = (
         select(
@@ -124,7 +128,7 @@ def te_declareren(handeling: Handeling, zoek: str = "", *alleen: ColumnElement[b
         )
         .join(Zaak, (Zaak.tenant_id == Jobcoachperiode.tenant_id) & (Zaak.id == Jobcoachperiode.zaak_id))
         .join(Persoon, VAN_PERSOON)
-        .where(_iets_te_doen(), *_gezocht(zoek), *alleen)
+        .where(_iets_te_doen(), *_gezocht(handeling, zoek), *alleen)
         .order_by(Jobcoachperiode.id.desc())
         .limit(PER_BLADZIJDE)
     )
@@ -151,12 +155,14 @@ def _iets_te_doen() -> ColumnElement[bool]:
     return or_(and_(Jobcoachperiode.status == Periodestatus.OPEN, uren), MIST_EINDDECLARATIE)
 
 
-def _gezocht(zoek: str) -> list[ColumnElement[bool]]:
-    """Op het zaaknummer, of op het begin van een naam."""
+def _gezocht(handeling: Handeling, zoek: Zoek, *nummers: Any) -> list[ColumnElement[bool]]:
+    """Op het zaaknummer of een van deze ``nummers``, op het begin van een naam, of op het BSN."""
+    if isinstance(zoek, Bsn):
+        return [heeft_bsn(handeling, zoek)]
     if not zoek.strip():
         return []
     namen = [and_(Persoon.zoeknaam >= van, Persoon.zoeknaam <= tot) for van, tot in map(bereik_van, zoektermen(zoek))]
-    return [or_(Zaak.nummer == zoek.strip().upper(), *namen)]
+    return [or_(*(een == zoek.strip().upper() for een in (Zaak.nummer, *nummers)), *namen)]
 
 
 def _minuten(handeling: Handeling, perioden: Sequence[UUID]) -> dict[tuple[UUID, bool], Duur]:
@@ -176,7 +182,7 @@ def _minuten(handeling: Handeling, perioden: Sequence[UUID]) -> dict[tuple[UUID,
 
 
 def declaraties(
-    handeling: Handeling, zoek: str = "", *alleen: ColumnElement[bool], na: UUID | None = None
+    handeling: Handeling, zoek: Zoek = "", *alleen: ColumnElement[bool], na: UUID | None = None
 ) -> list[Declaratieregel]:
     """Ten hoogste één meer dan een bladzijde, de nieuwste eerst; ``alleen``: welke; ``na``: verder vanaf deze."""
     vraag: Select[*tuple[Any, ...]] = (
@@ -195,14 +201,12 @@ def declaraties(
         )
         .join(Zaak, (Zaak.tenant_id == Declaratie.tenant_id) & (Zaak.id == Declaratie.zaak_id))
         .join(Persoon, VAN_PERSOON)
-        .where(*alleen)
+        .where(*_gezocht(handeling, zoek, Declaratie.nummer), *alleen)
         .order_by(Declaratie.id.desc())
         .limit(PER_BLADZIJDE + 1)
     )
     if na is not None:
         vraag = vraag.where(Declaratie.id < na)
-    for voorwaarde in _gezocht(zoek):
-        vraag = vraag.where(or_(Declaratie.nummer == zoek.strip().upper(), voorwaarde))
     return [Declaratieregel(*rij) for rij in handeling.sessie.execute(vraag)]
 
 

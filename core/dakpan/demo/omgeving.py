@@ -32,16 +32,32 @@ class Omgeving:
         """Op welke dag is de klok gezet? None: de klok loopt gewoon."""
         return self._dag("vandaag")
 
-    def markeer_gevuld(self, dag: date, vandaag: date | None) -> None:
+    @property
+    def adres(self) -> str:
+        """Welk adres staat er in de brieven? Leeg: dat is niet bekend."""
+        return self._klaar().get("adres") or ""
+
+    def markeer_gevuld(self, dag: date, vandaag: date | None, adres: str) -> None:
         """Pas als alles erin staat; een vulling die halverwege stopte begint de volgende keer opnieuw."""
-        inhoud = {"gevuld_op": dag.isoformat(), "vandaag": vandaag.isoformat() if vandaag else None}
-        self.plek.joinpath(KLAAR).write_text(json.dumps(inhoud), encoding="utf-8")
+        dagen = {"gevuld_op": dag.isoformat(), "vandaag": vandaag.isoformat() if vandaag else None}
+        self._schrijf_klaar({**dagen, "adres": adres})
+
+    def verhuis(self, adres: str) -> None:
+        """Vanaf nu staat dit adres in de brieven."""
+        self._schrijf_klaar({**self._klaar(), "adres": adres})
 
     def _dag(self, naam: str) -> date | None:
-        if not self.is_gevuld:
-            return None
-        tekst = json.loads(self.plek.joinpath(KLAAR).read_text(encoding="utf-8")).get(naam)
+        tekst = self._klaar().get(naam)
         return date.fromisoformat(tekst) if tekst else None
+
+    def _klaar(self) -> dict[str, str | None]:
+        if not self.is_gevuld:
+            return {}
+        gelezen: dict[str, str | None] = json.loads(self.plek.joinpath(KLAAR).read_text(encoding="utf-8"))
+        return gelezen
+
+    def _schrijf_klaar(self, inhoud: dict[str, str | None]) -> None:
+        self.plek.joinpath(KLAAR).write_text(json.dumps(inhoud), encoding="utf-8")
 
     def leeg(self) -> None:
         """Haalt alleen weg wat een demonstratie zelf maakt."""

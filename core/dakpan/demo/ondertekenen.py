@@ -8,8 +8,6 @@ from dakpan.aanvraag.tekenen.verzoeken import Mens, nog_te_tekenen, vraag
 from dakpan.demo.toneel import Loop
 from dakpan.dossier.domain import Zaakstap
 
-ADRES = "http://127.0.0.1:8000"
-
 
 def vraag_handtekeningen(loop: Loop) -> None:
     """Vraagt wie er nog moet; bij een zaak zonder ondertekening gebeurt er niets."""
@@ -30,4 +28,4 @@ def vraag_handtekeningen(loop: Loop) -> None:
     def papier(partij: Partij) -> Papier:
         return papier_van(handeling, zaak, aanvraag, voor_werkgever=partij is Partij.WERKGEVER)
 
-    vraag(handeling, zaak, mensen, papier, ADRES)
+    vraag(handeling, zaak, mensen, papier, loop.toneel.adres)

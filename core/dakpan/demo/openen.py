@@ -7,6 +7,7 @@ from flask import Flask
 
 from dakpan.demo.meespelen import koppel_meespelen
 from dakpan.demo.omgeving import Omgeving
+from dakpan.demo.postvak import verhuis_post
 from dakpan.demo.vulling import vul
 from dakpan.loket.app import create_app
 from dakpan.opslag.migreren import migreer
@@ -32,5 +33,8 @@ def open_demo(omgeving: Omgeving, adres: str, vandaag: date | None, *, opnieuw: 
         meld("De demonstratie wordt gevuld met verzonnen mensen en twee kwartalen werk…")
         dag = app.extensions["dakpan.klok"].nu().date()
         vul(app, dag, meld)
-        omgeving.markeer_gevuld(dag, vandaag)
+        omgeving.markeer_gevuld(dag, vandaag, adres)
+    elif omgeving.adres != adres:
+        verhuis_post(app, omgeving.adres, adres)
+        omgeving.verhuis(adres)
     return app

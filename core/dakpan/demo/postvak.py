@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
-from sqlalchemy import delete, select
+from flask import Flask
+from sqlalchemy import delete, func, select, update
 
 from dakpan.demo.toneel import Toneel
 from dakpan.dossier.tables import Bericht
+from dakpan.opslag.basis import db
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen.tables import Brief
 
@@ -20,6 +22,22 @@ def lees_post(toneel: Toneel) -> None:
         delete(Brief).where(Brief.gemaakt_op < toneel.nu - NOG_NIEUW).execution_options(synchronize_session=False)
     )
     toneel.sessie.commit()
+
+
+def verhuis_post(app: Flask, van: str, naar: str) -> None:
+    """De demonstratie staat nu op een ander adres: de links in de brieven wijzen daarheen."""
+    if not van:
+        return
+    with app.app_context():
+        sessie, met_link = db.session(), Brief.tekst.contains(van, autoescape=True)
+        sessie.execute(
+            update(Brief)
+            .where(met_link)
+            .values(tekst=func.replace(Brief.tekst, van, naar))
+            .execution_options(synchronize_session=False)
+        )
+        sessie.commit()
+        db.session.remove()
 
 
 @gebruiksgeval("Berichten gelezen")

@@ -29,7 +29,10 @@ VAN_DE_COACH = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Toneel:
-    """Alles wat een handeling nodig heeft. ``nu``: het moment waarop het doek opgaat; niets gebeurt daarna."""
+    """Alles wat een handeling nodig heeft. ``nu``: het moment waarop het doek opgaat; niets gebeurt daarna.
+
+    ``adres``: waar de demonstratie staat, voor de links in brieven.
+    """
 
     sessie: Session
     regelboek: Regelboek
@@ -37,6 +40,7 @@ class Toneel:
     nu: datetime
     spelers: Spelers
     bezetting: Bezetting
+    adres: str
 
     @property
     def vandaag(self) -> date:

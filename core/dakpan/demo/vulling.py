@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from textwrap import fill
 from typing import Any
 
@@ -69,11 +68,11 @@ def _na_het_werk(toneel: Toneel, lopen: Sequence[Loop], meld: Meld) -> None:
 
 
 def _open(app: Flask, nu: datetime) -> Toneel:
-    tenants_map: Path = app.extensions["dakpan.instellingen"].tenants_map
-    spelers, sessie = Spelers.bij(tenants_map), db.session()
+    instellingen = app.extensions["dakpan.instellingen"]
+    spelers, sessie = Spelers.bij(instellingen.tenants_map), db.session()
     bezetting = zet_neer(sessie, spelers)
     boek, bos = app.extensions["dakpan.regelboek"], app.extensions["dakpan.sleutelbos"]
-    return Toneel(sessie, boek, bos, nu, spelers, bezetting)
+    return Toneel(sessie, boek, bos, nu, spelers, bezetting, instellingen.adres)
 
 
 def met_regels(toneel: Toneel, meld: Meld) -> list[Loop]:

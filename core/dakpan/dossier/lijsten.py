@@ -137,8 +137,12 @@ def _van_werkgever(basis: Rijen, werkgevers: Subquery) -> Rijen:
 
 
 def _met_bsn(handeling: Handeling, bsn: Bsn) -> Subquery:
-    deze = Persoon.bsn_zoek.in_(_vingerafdrukken(handeling, bsn))
-    return select(Persoon.tenant_id, Persoon.id).where(deze).limit(TEL_TOT + 1).subquery()
+    return select(Persoon.tenant_id, Persoon.id).where(heeft_bsn(handeling, bsn)).limit(TEL_TOT + 1).subquery()
+
+
+def heeft_bsn(handeling: Handeling, bsn: Bsn) -> ColumnElement[bool]:
+    """Is dit het nummer van deze persoon? De voorwaarde voor een vraag aan de database."""
+    return Persoon.bsn_zoek.in_(_vingerafdrukken(handeling, bsn))
 
 
 def _vingerafdrukken(handeling: Handeling, bsn: Bsn) -> list[str]:

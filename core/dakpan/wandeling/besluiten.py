@@ -30,6 +30,13 @@ def geldende_offerte(handeling: Handeling, zaak: Zaak) -> Offerte | None:
     return offerte if offertes.afspraak_in(offerte) is not None else None
 
 
+def kijk_na(
+    handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], *, aanvaard: bool | None = None
+) -> tuple[beslissen.Voorstel, dict[str, Any]]:
+    """Wat wordt er besloten, en wat stelden de regels voor? Er verandert niets; fouten komen nu al."""
+    return beslissen.kijk_na(handeling, zaak, gegevens, offertes.afspraak(handeling, zaak), aanvaard=aanvaard)
+
+
 @gebruiksgeval("Besluit genomen")
 def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], *, aanvaard: bool | None = None) -> Besluit:
     """Besluit; na toekennen begint de periode en staan verslagen en betalingen klaar, anders houdt alles op."""

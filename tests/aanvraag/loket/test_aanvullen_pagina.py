@@ -68,7 +68,13 @@ def test_buiten_behandeling_wordt_pas_genoemd_als_het_kan(webloket: Webloket, za
     beslisser = webloket.als(zaak.loket.beslisser)
     assert "13 mei 2022" in beslisser.get(adres(zaak)).text
     assert "niet_in_behandeling" in beslisser.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/besluit").text
-    velden = {"soort": "niet_in_behandeling", "begin": "2022-02-17", "eind": "2022-08-16", "motivering": "Niets."}
+    velden = {
+        "soort": "niet_in_behandeling",
+        "begin": "2022-02-17",
+        "eind": "2022-08-16",
+        "motivering": "Niets.",
+        "bevestigd": "ja",
+    }
     assert beslisser.post(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/besluit", velden).status_code == 303
     brief = beslisser.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/besluit/brief").text
     assert "Wij nemen de aanvraag niet in behandeling." in brief

@@ -45,13 +45,13 @@ def test_de_coach_van_concept_tot_besluit(webloket: Webloket) -> None:
     zaak.doe(loket.deskundige, geef_advies, "Past.", toekennen=True)
     beslisser = webloket.als(loket.beslisser)
     periode = {"begin": "2023-01-02", "eind": "2023-07-02"}
-    verzend(beslisser, f"{plek}/besluit", soort="toegekend", uren="86,40", **periode)
+    verzend(beslisser, f"{plek}/besluit", bevestigd="ja", soort="toegekend", uren="86,40", **periode)
     brief = coach.get(f"{plek}/besluit/brief").text
     assert "86,4 uur" in brief
     assert "20 februari 2023" in brief
     assert "Algemene wet bestuursrecht" in brief
     beslisser.get(f"{plek}/besluit")
-    opnieuw = beslisser.post(f"{plek}/besluit", {"soort": "toegekend", "uren": "86,40", **periode})
+    opnieuw = beslisser.post(f"{plek}/besluit", {"bevestigd": "ja", "soort": "toegekend", "uren": "86,40", **periode})
     assert (opnieuw.status_code, opnieuw.location) == (303, f"{plek}/besluit")
     assert "al besloten door Bea Beslisser" in beslisser.get(f"{plek}/besluit").text
     te_laat = beslisser.post(f"{plek}/besluit", {"soort": "afgewezen", "motivering": "Ik dacht daar anders over."})

@@ -98,7 +98,15 @@ def test_van_de_eerste_vraag_tot_de_opdracht(webloket: Webloket) -> None:
     assert coach.get(f"{zaak}/beoordeling").status_code == 403
     pagina = consulent.get(f"{zaak}/besluit").text
     assert 'value="3.436,20"' in pagina
-    verzend(consulent, f"{zaak}/besluit", soort="toegekend", bedrag="3.436,20", begin="2023-03-01", eind="2024-02-29")
+    verzend(
+        consulent,
+        f"{zaak}/besluit",
+        bevestigd="ja",
+        soort="toegekend",
+        bedrag="3.436,20",
+        begin="2023-03-01",
+        eind="2024-02-29",
+    )
     brief = coach.get(f"{zaak}/besluit/brief").text
     assert "€\N{NO-BREAK SPACE}3.436,20" in brief
     assert "1 mei 2023" in brief

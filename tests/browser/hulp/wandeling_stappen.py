@@ -205,6 +205,7 @@ def besluit(hand: Hand, motivering: str = "") -> None:
     """Neemt het voorstel over."""
     if motivering:
         hand.vul("Motivering", motivering)
+    hand.druk_op("Kijk het besluit na")
     hand.druk_op("Neem het besluit")
     gelukt(hand, "Het besluit is genomen")
 

@@ -22,6 +22,7 @@ from dakpan.aanvraag.onderzoeken import onderzoek_van, soort_van
 from dakpan.aanvraag.onderzoekformulier import SOORTEN
 from dakpan.aanvraag.tables import Besluit, Besluitsoort
 from dakpan.aanvraag.verschil import verschil_van
+from dakpan.aanvraag.views.besluit_nakijken import nakijkpagina
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, zaakpagina
 from dakpan.aanvraag.voorstellen import Voorstel
 from dakpan.begrippen.toestand import KanNiet
@@ -147,7 +148,7 @@ def besluiten(tenant_id: str, zaak_id: UUID) -> Any:
 
 @bp.post(f"{ZAAK}/besluit")
 def besluit(tenant_id: str, zaak_id: UUID) -> Any:
-    """Neemt het besluit, met alles wat eruit volgt."""
+    """Laat eerst zien wat er wordt besloten; pas na een ja wordt het besluit genomen, met alles wat eruit volgt."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     handeling().vereis(Recht.BESLISSEN)
     genomen = haal_besluit(handeling(), zaak)
@@ -157,7 +158,11 @@ def besluit(tenant_id: str, zaak_id: UUID) -> Any:
     ingevuld = besluitformulier(van_regels.eenheid).lees(request.form)
     if not ingevuld.geldig:
         return _besluitpagina(zaak, van_regels, ingevuld), 422
+    if request.form.get("stap") == "aanpassen":
+        return _besluitpagina(zaak, van_regels, ingevuld)
     try:
+        if request.form.get("bevestigd") != "ja":
+            return nakijkpagina(zaak, ingevuld, _aanvaard())
         wandeling.besluit(handeling(), zaak, ingevuld.contract, aanvaard=_aanvaard())
     except InvoerFout as fout:
         return _opnieuw(zaak, ingevuld.met(fout)), 422

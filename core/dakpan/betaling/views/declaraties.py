@@ -6,7 +6,10 @@ from uuid import UUID
 from flask import redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
+from dakpan.begrippen.bsn_in_tekst import zoek_bsn
 from dakpan.begrippen.duur import GEEN_DUUR
+from dakpan.begrippen.fouten import OngeldigeWaarde
+from dakpan.begrippen.nummers import Bsn
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling import lijsten
 from dakpan.betaling.berekenen import Gevraagd, tarieven_van_regels
@@ -35,7 +38,25 @@ ZAAK = "/zaken/<tenant_id>/<uuid:zaak_id>"
 @bp.get("/declaraties")
 def lijst() -> Any:
     """Wat is er te declareren of te beoordelen, en wat was er eerder?"""
-    deze, zoek = handeling(), toon.zoektekst()
+    zoek = toon.zoektekst(request.args)
+    return _lijstpagina("" if zoek_bsn(zoek) else zoek)
+
+
+@bp.post("/declaraties")
+def zoek() -> Any:
+    """Zoekt; een BSN komt nooit in een adres, dus dat antwoord staat meteen op deze pagina."""
+    tekst = toon.zoektekst(request.form)
+    nummer = zoek_bsn(tekst)
+    if not nummer:
+        return redirect(url_for("betaling.lijst", zoek=tekst or None), 303)
+    try:
+        return _lijstpagina(Bsn.uit_tekst(nummer))
+    except OngeldigeWaarde:
+        return _lijstpagina("", _("Dit is geen geldig burgerservicenummer. Controleer de cijfers.")), 422
+
+
+def _lijstpagina(zoek: lijsten.Zoek, melding: str = "") -> str:
+    deze, tekst = handeling(), "" if isinstance(zoek, Bsn) else zoek
     deze.vereis(*toon.LIJST_LEZEN)
     organisatie = deze.vrager.kant is Kant.ORGANISATIE
     na = request.args.get("na", type=UUID)
@@ -44,15 +65,19 @@ def lijst() -> Any:
     te_doen = [] if organisatie or na else lijsten.declaraties(deze, zoek, lijsten.te_beoordelen(deze))
     return render_template(
         "betaling/declaraties.html",
-        zoek=zoek,
+        zoek=tekst,
+        gezocht=bool(zoek),
+        melding=melding,
         organisatie=organisatie,
         te_declareren=[_te_declareren(een) for een in lijsten.te_declareren(deze, zoek)]
         if organisatie and not na
         else [],
         te_beoordelen=[_regel(een) for een in te_doen[: lijsten.PER_BLADZIJDE]],
         eerdere=[_regel(een) for een in eerdere[: lijsten.PER_BLADZIJDE]],
-        volgende=url_for("betaling.lijst", na=verder, zoek=zoek or None) if verder else None,
-        vorige=url_for("betaling.lijst", zoek=zoek or None) if na else None,
+        volgende=url_for("betaling.lijst", na=verder, zoek=tekst or None)
+        if verder and not isinstance(zoek, Bsn)
+        else None,
+        vorige=url_for("betaling.lijst", zoek=tekst or None) if na else None,
     )
 
 

@@ -1,5 +1,6 @@
 """Woorden en kleuren bij wat er in de lijsten staat."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import request
@@ -58,6 +59,6 @@ def versie() -> int:
     return int(getypt) if getypt.isascii() and getypt.isdecimal() and len(getypt) < 10 else 0
 
 
-def zoektekst() -> str:
+def zoektekst(velden: Mapping[str, str]) -> str:
     """Wat iemand zoekt, zonder tekens die geen database kan dragen."""
-    return "".join(teken for teken in request.args.get("zoek", "") if teken.isprintable())[:100]
+    return "".join(teken for teken in velden.get("zoek", "") if teken.isprintable())[:100].strip()

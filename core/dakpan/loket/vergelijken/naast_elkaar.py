@@ -1,12 +1,12 @@
 """Een vergelijking zoals de pagina haar toont: één rij per regelset, de verschillen in zinnen, elk cijfer uitgelegd."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from dakpan.aanvraag.cijfers import hoeveel_uren, waarvoor
 from dakpan.aanvraag.contract import vergelijking_als_json
@@ -17,6 +17,7 @@ from dakpan.aanvraag.domain.termijn import Termijnsoort
 from dakpan.aanvraag.namen import PARTIJEN
 from dakpan.aanvraag.service import Toets, Vergeleken, Vergelijking, vergelijk
 from dakpan.dossier.domain import Onderwerp
+from dakpan.loket.vergelijken.in_woorden import in_woorden
 from dakpan.opslag.handeling import Handeling
 from dakpan.regels.regels import Regels
 from dakpan.uitleg.bevinding import Aanspraak, Ernst
@@ -52,10 +53,11 @@ def leg_naast_elkaar(alle: list[Regels], dossier: Dossier, peildatum: date) -> d
     vergelijking = vergelijk(alle, dossier, peildatum)
     titels = {regels.naam: regels.parameters.titel for regels in alle}
     gemerkt = {naam: Markup('<span lang="nl">{}</span>').format(titel) for naam, titel in titels.items()}
+    rijen = [_rij(gemerkt[naam], van) for naam, van in vergelijking.per_regelset.items()]
     return {
         "peildatum": peildatum,
-        "rijen": [_rij(gemerkt[naam], van) for naam, van in vergelijking.per_regelset.items()],
-        "zinnen": list(_zinnen(vergelijking, gemerkt)),
+        "rijen": rijen,
+        "woorden": in_woorden(rijen),
         "uitleg_per_regelset": _uitleg(vergelijking, titels),
         "kolommen": list(gemerkt.items()),
         "verschillen": _verschillen(vergelijking, titels),
@@ -95,24 +97,6 @@ def _cijfer(omvang: Omvang) -> str:
 def _datum(toets: Toets, soort: Termijnsoort) -> str:
     gevonden = next((termijn.datum for termijn in toets.termijnen if termijn.soort is soort), None)
     return kort(gevonden) if gevonden is not None else leesbaar(None)
-
-
-def _zinnen(vergelijking: Vergelijking, titels: dict[str, Markup]) -> Iterator[Markup]:
-    """De verschillen in woorden: bij wie er recht is, en hoeveel het bij elk is. Een titel blijft Nederlands."""
-    for aanspraak, kop in (
-        (Aanspraak.RECHT, _("Er is recht bij")),
-        (Aanspraak.AFWEGEN, _("Een mens moet afwegen bij")),
-        (Aanspraak.GEEN_RECHT, _("Er is geen recht bij")),
-    ):
-        namen = [titels[naam] for naam, van in vergelijking.per_regelset.items() if van.toets.aanspraak is aanspraak]
-        if namen:
-            yield Markup("{}: {}.").format(kop, Markup("; ").join(namen))
-    for naam, van in vergelijking.per_regelset.items():
-        omvang = van.ter_vergelijking.resultaat
-        voor, uren = waarde_in_taal(waarvoor(omvang)), waarde_in_taal(hoeveel_uren(omvang))
-        cijfer = _cijfer(omvang)
-        zin = escape(_("%(regels)s: %(cijfer)s (%(voor)s), in uren: %(uren)s."))
-        yield zin % {"regels": titels[naam], "cijfer": cijfer, "voor": voor, "uren": uren}
 
 
 def _uitleg(vergelijking: Vergelijking, titels: dict[str, str]) -> list[dict[str, Any]]:

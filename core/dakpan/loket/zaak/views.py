@@ -8,6 +8,7 @@ from uuid import UUID
 from flask import Blueprint, flash, redirect, render_template, request, send_file, url_for
 from flask_babel import gettext as _
 
+from dakpan.begrippen.bsn_in_tekst import zoek_bsn
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import inzage as inzagen
 from dakpan.dossier import lijsten
@@ -85,7 +86,7 @@ def zoek() -> Any:
     """Zoekt; een BSN komt nooit in een adres, dus dat antwoord staat meteen op deze pagina."""
     tekst = request.form.get("q", "")
     vraag = vragen.lees_vraag(request.form)
-    bsn = vragen.zoek_bsn(tekst)
+    bsn = zoek_bsn(tekst)
     if not bsn:
         return redirect(url_for("zaak.lijst", **vragen.als_adres(vraag)), 303)
     met_bsn = vragen.met_bsn(vraag, bsn)

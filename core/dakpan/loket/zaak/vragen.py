@@ -1,13 +1,12 @@
 """Van het adres van de lijst naar een zoekvraag, en terug. Een BSN staat nooit in een adres."""
 
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from itertools import accumulate
 from typing import Any
 from uuid import UUID
 
+from dakpan.begrippen.bsn_in_tekst import zoek_bsn
 from dakpan.begrippen.fouten import OngeldigeWaarde
 from dakpan.begrippen.nummers import Bsn
 from dakpan.dossier.lijsten import Zoekvraag
@@ -15,9 +14,6 @@ from dakpan.dossier.tables import Zaakstatus
 
 LANGSTE_TEKST = 100
 ALLE = "alle"
-_CIJFERS_VAN_BSN = 9
-_KENMERK = re.compile(r"[A-Za-z]{1,3}-[0-9]{4}-[0-9]+")
-_CIJFERS, _LETTERS = re.compile(r"[0-9]+"), re.compile(r"[^\W0-9_]")
 
 
 def lees_vraag(velden: Mapping[str, str]) -> Zoekvraag:
@@ -39,38 +35,6 @@ def met_bsn(vraag: Zoekvraag, tekst: str) -> Zoekvraag | None:
         return replace(vraag, tekst="", bsn=Bsn.uit_tekst(tekst))
     except OngeldigeWaarde:
         return None
-
-
-def zoek_bsn(tekst: str) -> str:
-    """Het BSN dat in deze tekst staat, hoe het ook is geschreven; leeg: er staat er geen.
-
-    Negen cijfers en verder niets zijn er altijd een; naast andere woorden moeten zij ook aan de elfproef voldoen.
-    Een kenmerk zoals ``Z-2022-00012`` is geen BSN.
-    """
-    gelezen = _KENMERK.sub(" ", "".join(map(_als_cijfer, tekst)))
-    kandidaten = list(_negen_cijfers(gelezen))
-    if (
-        kandidaten
-        and not _LETTERS.search(gelezen)
-        and len(_CIJFERS.sub("", gelezen)) + _CIJFERS_VAN_BSN == len(gelezen)
-    ):
-        return kandidaten[0]
-    return next(filter(Bsn.klopt, kandidaten), "")
-
-
-def _als_cijfer(teken: str) -> str:
-    """Een cijfer uit welk schrift ook, zoals wij het schrijven."""
-    cijfer = unicodedata.decimal(teken, None)
-    return teken if cijfer is None else str(cijfer)
-
-
-def _negen_cijfers(tekst: str) -> Iterator[str]:
-    """Elke reeks van negen cijfers, ook met tekens ertussen, maar niet met letters."""
-    for deel in _LETTERS.split(tekst):
-        groepen = _CIJFERS.findall(deel)
-        for begin in range(len(groepen)):
-            samen = list(accumulate(groepen[begin:]))
-            yield from (reeks for reeks in samen if len(reeks) == _CIJFERS_VAN_BSN)
 
 
 def als_adres(vraag: Zoekvraag, *, na: UUID | None = None, voor: UUID | None = None) -> dict[str, Any]:

@@ -1,11 +1,14 @@
 """Alle jobcoachperioden van de organisatie: zoeken, en zien wat er na te kijken is."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from flask import render_template, request, url_for
+from flask import redirect, render_template, request, url_for
+from flask_babel import gettext as _
 
+from dakpan.begrippen.bsn_in_tekst import zoek_bsn
 from dakpan.partijen.rechten import Recht
 from dakpan.plan import periodenlijst
 from dakpan.plan.periodenlijst import Perioderegel, Zoekvraag
@@ -20,12 +23,26 @@ LANGSTE_TEKST = 100
 @module.get("")
 def lijst() -> str:
     """De perioden, de nieuwste eerst."""
+    return _pagina(_lees(request.args))
+
+
+@module.post("")
+def zoek() -> Any:
+    """Zoekt; waarop staat daarna in het adres, en daar hoort geen BSN in."""
+    vraag = _lees(request.form)
+    if zoek_bsn(request.form.get("q", "")):
+        melding = _("Perioden zijn niet op burgerservicenummer te vinden. Zoek het nummer bij Zaken.")
+        return _pagina(vraag, melding), 422
+    return redirect(url_for("perioden.lijst", **_als_adres(vraag)), 303)
+
+
+def _pagina(vraag: Zoekvraag, melding: str = "") -> str:
     handeling().vereis(Recht.PERIODES_BEHEREN)
-    vraag = _lees()
     bladzijde = periodenlijst.zoek(handeling(), vraag)
     return render_template(
         "plan/perioden.html",
         vraag=vraag,
+        melding=melding,
         rijen=[_rij(een) for een in bladzijde.regels],
         telling=bladzijde,
         vorige=_adres(vraag, voor=bladzijde.vorige),
@@ -33,11 +50,16 @@ def lijst() -> str:
     )
 
 
-def _lees() -> Zoekvraag:
-    """Wat er gevraagd wordt; wat niet te lezen is telt niet."""
-    tekst = " ".join(request.args.get("q", "")[:LANGSTE_TEKST].replace("\0", "").split())
-    na, voor = (_id(request.args.get(een, "")) for een in ("na", "voor"))
-    return Zoekvraag(tekst, ook_gesloten=request.args.get("gesloten") == "ja", na=na, voor=voor)
+def _lees(velden: Mapping[str, str]) -> Zoekvraag:
+    """Wat er gevraagd wordt; wat niet te lezen is telt niet, en een BSN ook niet."""
+    tekst = " ".join(velden.get("q", "")[:LANGSTE_TEKST].replace("\0", "").split())
+    na, voor = (_id(velden.get(een, "")) for een in ("na", "voor"))
+    gesloten = velden.get("gesloten") == "ja"
+    return Zoekvraag("" if zoek_bsn(tekst) else tekst, ook_gesloten=gesloten, na=na, voor=voor)
+
+
+def _als_adres(vraag: Zoekvraag) -> dict[str, Any]:
+    return {"q": vraag.tekst or None, "gesloten": "ja" if vraag.ook_gesloten else None}
 
 
 def _id(tekst: str) -> UUID | None:
@@ -47,8 +69,7 @@ def _id(tekst: str) -> UUID | None:
 def _adres(vraag: Zoekvraag, na: UUID | None = None, voor: UUID | None = None) -> str | None:
     if na is None and voor is None:
         return None
-    gesloten = "ja" if vraag.ook_gesloten else None
-    return url_for("perioden.lijst", q=vraag.tekst or None, gesloten=gesloten, na=na, voor=voor)
+    return url_for("perioden.lijst", **_als_adres(vraag), na=na, voor=voor)
 
 
 def _rij(een: Perioderegel) -> dict[str, Any]:

@@ -1,0 +1,71 @@
+"""Vlak voor een besluit: wat wordt er besloten, wie hoort het, en wat volgt eruit?"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from flask import render_template
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from dakpan.aanvraag.beslissen import EINDE
+from dakpan.aanvraag.besluitformulier import besluitformulier
+from dakpan.aanvraag.domain.bezwaar import bezwaartermijn
+from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.namen import BESLUITEN
+from dakpan.aanvraag.voorstellen import Voorstel
+from dakpan.dossier.tables import Zaak
+from dakpan.wandeling import besluiten as wandeling
+from dakpan.web.formulier import Ingevuld, Waarden
+from dakpan.web.opmaak import datum, leesbaar, toonbaar
+from dakpan.web.verzoek import handeling
+
+Regel = tuple[Any, Any, str]
+CIJFERS = {"uren": _l("Toegekende uren"), "bedrag": _l("Toegekend bedrag")}
+
+
+def nakijkpagina(zaak: Zaak, ingevuld: Ingevuld, aanvaard: bool | None) -> str:
+    """Alles wat het besluit wordt, met wat getypt is onzichtbaar erbij. Er is nog niets besloten."""
+    van_regels, genomen = wandeling.kijk_na(handeling(), zaak, ingevuld.contract, aanvaard=aanvaard)
+    return render_template(
+        "aanvraag/besluit_nakijken.html",
+        zaak=zaak,
+        aanvraag=haal_aanvraag(handeling(), zaak),
+        genomen=genomen,
+        regels=list(_regels(van_regels, genomen)),
+        aanvaard=aanvaard,
+        stopt=genomen["soort"] in EINDE,
+        bezwaar=bezwaartermijn(handeling().vandaag),
+        velden=_als_getypt(van_regels, genomen, ingevuld),
+    )
+
+
+def _regels(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator[Regel]:
+    """Per onderdeel wat het wordt, met het voorstel erbij waar dat anders was."""
+    yield _("Besluit"), BESLUITEN[genomen["soort"]], _was(BESLUITEN.__getitem__, van_regels.soort, genomen["soort"])
+    if genomen["soort"].kent_toe:
+        for veld, label in CIJFERS.items():
+            if genomen[veld] is not None:
+                yield label, leesbaar(genomen[veld]), _was(leesbaar, getattr(van_regels, veld), genomen[veld])
+        voorgesteld, wordt = (van_regels.begin, van_regels.eind), (genomen["begin"], genomen["eind"])
+        yield _("Periode"), _van_tot(wordt), _was(_van_tot, voorgesteld, wordt)
+    te_laat = van_regels.invoer["aanvraag"]
+    if te_laat.get("reden_te_laat"):
+        goed, niet = _("De reden is goed; er vervalt geen dag"), _("De reden is niet goed")
+        yield _("De aanvraag kwam te laat"), goed if te_laat.get("reden_te_laat_aanvaard") else niet, ""
+    yield _("Motivering"), toonbaar(genomen["motivering"]), ""
+
+
+def _was(in_woorden: Callable[[Any], Any], voorgesteld: Any, wordt: Any) -> str:
+    return "" if voorgesteld == wordt else str(_("voorgesteld was: %(waarde)s", waarde=in_woorden(voorgesteld)))
+
+
+def _van_tot(periode: tuple[date, date]) -> str:
+    return str(_("%(van)s tot en met %(tot)s", van=datum(periode[0]), tot=datum(periode[1])))
+
+
+def _als_getypt(van_regels: Voorstel, genomen: dict[str, Any], ingevuld: Ingevuld) -> Waarden:
+    """Wat iemand typte; wat hij openliet wordt het cijfer dat hij hier ziet, zodat hij dat en niets anders besluit."""
+    gezien = {naam: waarde for naam, waarde in genomen.items() if waarde is not None}
+    ingevuld_met = {naam: waarde for naam, waarde in ingevuld.waarden.items() if waarde}
+    return {**besluitformulier(van_regels.eenheid).leeg(gezien).waarden, **ingevuld_met}

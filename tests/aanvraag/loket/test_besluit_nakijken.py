@@ -1,0 +1,67 @@
+"""Voor een besluit staat er wat er wordt besloten en naar wie het gaat; pas na een ja is het genomen."""
+
+import pytest
+from tests.aanvraag.loket.balie import Zaakloket
+from tests.aanvraag.loket.test_andere_paginas import adres
+from tests.aanvraag.loket.webloket import Webloket
+from tests.hulp.bezoeker import Bezoeker
+
+from dakpan.aanvraag.inhoud import haal_besluit
+
+# Van de beslisser: duizend euro minder dan de offerte, met waarom.
+ANDERS = {
+    "soort": "deels_toegekend",
+    "bedrag": "2.000",
+    "begin": "2023-03-01",
+    "eind": "2024-02-29",
+    "motivering": "Een half jaar is genoeg.\r\nDaarna kijken wij verder.",
+}
+
+
+@pytest.fixture
+def zaak(webloket: Webloket) -> Zaakloket:
+    return webloket.loket.gemeentezaak().tot_offerte().tot_advies(webloket.loket.consulent)
+
+
+@pytest.fixture
+def consulent(webloket: Webloket, zaak: Zaakloket) -> Bezoeker:
+    bezoeker = webloket.als(webloket.loket.consulent)
+    bezoeker.get(plek(zaak))
+    return bezoeker
+
+
+def plek(zaak: Zaakloket) -> str:
+    return f"{adres(zaak)}/besluit"
+
+
+def test_eerst_nakijken_dan_terug_en_dan_pas_besluiten(zaak: Zaakloket, consulent: Bezoeker) -> None:
+    nakijken = consulent.post(plek(zaak), ANDERS)
+    tekst = " ".join(nakijken.text.split())
+    assert nakijken.status_code == 200
+    assert "Er is nog niets besloten." in tekst
+    assert "€ 2.000,00" in tekst
+    assert "voorgesteld was: € 3.436,20" in tekst
+    assert "Jobcoachbureau De Stap krijgt een bericht" in tekst
+    assert zaak.doe(zaak.loket.consulent, haal_besluit) is None
+
+    verborgen = dict(consulent.verborgen)
+    assert {veld: verborgen[veld].replace("\r\n", "\n") for veld in ANDERS} == {
+        veld: waarde.replace("\r\n", "\n") for veld, waarde in ANDERS.items()
+    }
+    terug = consulent.post(plek(zaak), {**verborgen, "stap": "aanpassen"}).text
+    assert 'value="2.000"' in terug
+    assert "Een half jaar is genoeg." in terug
+
+    genomen = consulent.post(plek(zaak), {**verborgen, "bevestigd": "ja"})
+    assert genomen.status_code == 303
+    nog_eens = consulent.post(plek(zaak), {**verborgen, "bevestigd": "ja"})
+    assert (nog_eens.status_code, nog_eens.location) == (303, plek(zaak))
+
+
+def test_wat_openblijft_wordt_wat_er_te_zien_is(zaak: Zaakloket, consulent: Bezoeker) -> None:
+    consulent.post(plek(zaak), {**ANDERS, "soort": "toegekend", "bedrag": "", "motivering": ""})
+    assert consulent.verborgen["bedrag"] == "3.436,20"
+
+
+def test_wat_niet_kan_komt_meteen_terug(zaak: Zaakloket, consulent: Bezoeker) -> None:
+    assert consulent.post(plek(zaak), {**ANDERS, "motivering": ""}).status_code == 422
