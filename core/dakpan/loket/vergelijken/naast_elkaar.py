@@ -57,11 +57,16 @@ def leg_naast_elkaar(alle: list[Regels], dossier: Dossier, peildatum: date) -> d
     return {
         "peildatum": peildatum,
         "rijen": rijen,
-        "woorden": in_woorden(rijen),
+        "woorden": in_woorden([{**rij, "regelset": _kort(rij["regelset"].striptags())} for rij in rijen]),
         "uitleg_per_regelset": _uitleg(vergelijking, titels),
         "kolommen": list(gemerkt.items()),
         "verschillen": _verschillen(vergelijking, titels),
     }
+
+
+def _kort(titel: str) -> Markup:
+    """Een lange titel heet in een zin naar wat voor de dubbele punt staat."""
+    return Markup('<span lang="nl">{}</span>').format(titel.partition(":")[0])
 
 
 def aanspraak_in_woorden(aanspraak: Aanspraak) -> str:
