@@ -3,6 +3,7 @@
 from dakpan.aanvraag import beoordeeltabellen as beoordelen
 from dakpan.aanvraag import tables as aanvraag
 from dakpan.aanvraag.tekenen import tables as tekenen
+from dakpan.aanvraag.wijzigen import tables as wijzigen
 from dakpan.betaling import tables as betaling
 from dakpan.dossier import gesprektabellen as gesprek
 from dakpan.dossier import tables as dossier
@@ -32,4 +33,5 @@ __all__ = [
     "tekenen",
     "uren",
     "waarden",
+    "wijzigen",
 ]

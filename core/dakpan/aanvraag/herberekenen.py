@@ -13,7 +13,8 @@ from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.service import toets
-from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.tables import Aanleiding, Besluit
+from dakpan.aanvraag.wijzigen.uitkomst import uitkomst_van, wijziging_uit_json
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.vrager import Vrager
 from dakpan.opslag.wacht import stel_vrager
@@ -97,16 +98,23 @@ def _opnieuw(regelboek: Regelboek, besluit: Besluit, zaak: str, moment: Moment, 
     if regels is None:
         return kop._replace(probleem=f"op {peildatum} heeft deze financier hier geen regels")
     try:
-        uitkomst = _toets(regels, besluit.invoer, peildatum)
+        uitkomst = _uitkomst(regels, besluit, peildatum)
     except Exception as fout:
         return kop._replace(versie_nu=regels.versie, probleem=f"{type(fout).__name__}: {fout}")
     gevonden = tuple(afwijkingen(besluit.uitkomst, uitkomst))
     return kop._replace(versie_nu=regels.versie, afwijkingen=gevonden)
 
 
-def _toets(regels: Regels, invoer: Mapping[str, Any], peildatum: date) -> dict[str, Any]:
-    dossier: Dossier = _DOSSIER.lees(invoer)
-    return toets_als_json(toets(regels, dossier, peildatum))
+def _uitkomst(regels: Regels, besluit: Besluit, peildatum: date) -> dict[str, Any]:
+    """De toets van toen; is er halverwege iets veranderd, dan met de omvang vanaf die dag."""
+    dossier: Dossier = _DOSSIER.lees(besluit.invoer)
+    getoetst = toets_als_json(toets(regels, dossier, peildatum))
+    if besluit.wijziging is not None:
+        wijziging = wijziging_uit_json(besluit.wijziging)
+        return {**getoetst, **uitkomst_van(regels, dossier, wijziging, peildatum)}
+    if besluit.aanleiding is Aanleiding.WIJZIGING:
+        return {**getoetst, "omvang": None, "stappen": [], "bevindingen": []}
+    return getoetst
 
 
 def afwijkingen(was: Mapping[str, Any], wordt: Mapping[str, Any]) -> Iterator[Afwijking]:

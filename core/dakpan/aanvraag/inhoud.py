@@ -1,6 +1,6 @@
 """De aanvraag van een zaak opzoeken, en lezen zoals de regels haar zien."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from datetime import date
 from typing import Any
@@ -39,10 +39,15 @@ def haal_ingediend(handeling: Handeling, zaak: Zaak) -> Aanvraag:
 
 
 def haal_besluit(handeling: Handeling, zaak: Zaak) -> Besluit | None:
-    """Het besluit over deze zaak, als dat er is."""
-    return handeling.sessie.scalar(
-        select(Besluit).where(Besluit.tenant_id == zaak.tenant_id, Besluit.zaak_id == zaak.id)
-    )
+    """Het besluit dat nu geldt: het laatste over deze zaak."""
+    vraag = select(Besluit).where(Besluit.tenant_id == zaak.tenant_id, Besluit.zaak_id == zaak.id)
+    return handeling.sessie.scalars(vraag.order_by(Besluit.id.desc()).limit(1)).first()
+
+
+def besluiten_van(handeling: Handeling, zaak: Zaak) -> Sequence[Besluit]:
+    """Elk besluit over deze zaak, het laatste eerst."""
+    vraag = select(Besluit).where(Besluit.tenant_id == zaak.tenant_id, Besluit.zaak_id == zaak.id)
+    return handeling.sessie.scalars(vraag.order_by(Besluit.id.desc()).limit(50)).all()
 
 
 def dossier_van(handeling: Handeling, aanvraag: Aanvraag) -> Dossier:

@@ -31,6 +31,8 @@ _UITERLIJK: Mapping[Termijnsoort, str] = {
     Termijnsoort.AANVULLING_UITERLIJK: "laatste dag om de aanvraag aan te vullen",
     Termijnsoort.BESLISSING_UITERLIJK: "laatste dag voor de beslissing",
     Termijnsoort.WIJZIGING_UITERLIJK: "laatste dag om een wijziging door te geven",
+    Termijnsoort.WIJZIGING_MELDEN: "laatste dag om deze wijziging te melden",
+    Termijnsoort.WIJZIGING_BESLISSEN: "laatste dag om over deze wijziging te beslissen",
     Termijnsoort.VERANTWOORDING_UITERLIJK: "laatste dag voor de verantwoording",
     Termijnsoort.RAPPORTAGE: "rapportage",
     Termijnsoort.MAXIMALE_EINDDATUM: "laatste dag waarop jobcoaching kan lopen",

@@ -12,7 +12,7 @@ from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.tafels import Tafel, Zet
 from dakpan.aanvraag.domain.termijn import Termijnsoort
 from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
-from dakpan.aanvraag.tables import Besluitsoort
+from dakpan.aanvraag.tables import Aanleiding, Besluitsoort
 from dakpan.plan.doelen import ACHT_DOELEN
 from dakpan.plan.domain import Planonderdeel
 from dakpan.web.vertaling import InHetNederlands
@@ -109,6 +109,11 @@ BESLOTEN: Namen[Besluitsoort] = {
     Besluitsoort.NIET_IN_BEHANDELING: _l("niet in behandeling genomen"),
     Besluitsoort.INGETROKKEN: _l("ingetrokken"),
 }
+AANLEIDINGEN: Namen[Aanleiding] = {
+    Aanleiding.AANVRAAG: _l("de aanvraag"),
+    Aanleiding.WIJZIGING: _l("een wijziging"),
+    Aanleiding.BEZWAAR: _l("een bezwaar of beroep"),
+}
 TAFELS: Namen[Tafel] = {
     Tafel.ARBEIDSDESKUNDIGE: _l("de arbeidsdeskundige"),
     Tafel.BESLISSER: _l("de beslisser"),
@@ -129,6 +134,8 @@ TERMIJNEN: Namen[Termijnsoort] = {
     Termijnsoort.AANVULLING_UITERLIJK: _l("Aanvullen uiterlijk"),
     Termijnsoort.BESLISSING_UITERLIJK: _l("Beslissen uiterlijk"),
     Termijnsoort.WIJZIGING_UITERLIJK: _l("Een wijziging doorgeven uiterlijk"),
+    Termijnsoort.WIJZIGING_MELDEN: _l("De wijziging melden uiterlijk"),
+    Termijnsoort.WIJZIGING_BESLISSEN: _l("Over de wijziging beslissen uiterlijk"),
     Termijnsoort.VERANTWOORDING_UITERLIJK: _l("Verantwoorden uiterlijk"),
     Termijnsoort.RAPPORTAGE: _l("Rapporteren uiterlijk"),
     Termijnsoort.MAXIMALE_EINDDATUM: _l("Laatste dag waarop jobcoaching kan lopen"),

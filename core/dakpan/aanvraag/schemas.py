@@ -28,7 +28,7 @@ MAANDEN_TEN_HOOGSTE = 1_200
 TELLER_TEN_HOOGSTE = 1_000_000
 
 
-def _hoogstens_een_week(uren: Uren) -> None:
+def hoogstens_een_week(uren: Uren) -> None:
     if uren > UREN_IN_EEN_WEEK:
         raise ValidationError(f"{uren.iso} kan niet: een week heeft 168.00 uren")
 
@@ -43,8 +43,8 @@ class DienstverbandSchema(Strikt):
     soort = Keuzeveld(Dienstverbandsoort, required=True)
     begin = datumveld(required=True)
     eind = datumveld(allow_none=True)
-    uren_per_week = urenveld(required=True, validate=_hoogstens_een_week)
-    minimum_uren_per_week = urenveld(allow_none=True, validate=_hoogstens_een_week)
+    uren_per_week = urenveld(required=True, validate=hoogstens_een_week)
+    minimum_uren_per_week = urenveld(allow_none=True, validate=hoogstens_een_week)
     loonwaarde = Geheel(0, 100, allow_none=True)
     uitzicht_op_norm = JaNee()
     uitzendbeding = JaNee()

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import String, Text, UniqueConstraint, Uuid
+from sqlalchemy import JSON, String, Text, UniqueConstraint, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
@@ -92,10 +92,19 @@ class Besluitsoort(StrEnum):
         return self in {Besluitsoort.TOEGEKEND, Besluitsoort.DEELS_TOEGEKEND}
 
 
+class Aanleiding(StrEnum):
+    """Waarom is dit besluit genomen?"""
+
+    AANVRAAG = "aanvraag"
+    WIJZIGING = "wijziging"
+    BEZWAAR = "bezwaar"
+
+
 class Besluit(Zaakgegevens, Basis):
     """Wat er is besloten, met alles wat nodig is om het over te doen.
 
     ``invoer`` is het dossier, ``uitkomst`` het antwoord van de regels; ``afwijkend`` als een mens anders besloot.
+    Het laatste besluit van een zaak geldt. ``wijziging``: wat er halverwege veranderde, als de regels daarmee rekenden.
     """
 
     __tablename__ = "besluit"
@@ -124,3 +133,5 @@ class Besluit(Zaakgegevens, Basis):
     peildatum: Mapped[date]
     invoer: Mapped[dict[str, Any]]
     uitkomst: Mapped[dict[str, Any]]
+    aanleiding: Mapped[Aanleiding] = mapped_column(keuze(Aanleiding), default=Aanleiding.AANVRAAG)
+    wijziging: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))

@@ -18,10 +18,12 @@ class Berichtsoort(StrEnum):
     VRAAG = "vraag"
     AANVULLING_GEVRAAGD = "aanvulling_gevraagd"
     AANGEVULD = "aangevuld"
+    WIJZIGING_GEMELD = "wijziging_gemeld"
+    WIJZIGING_BESLIST = "wijziging_beslist"
 
 
 # Bij deze hoeft de lezer niets te doen; wie alleen post wil over zijn werk krijgt er geen.
-TER_INFORMATIE = frozenset({Berichtsoort.BESLUIT, Berichtsoort.DECLARATIE_GOED})
+TER_INFORMATIE = frozenset({Berichtsoort.BESLUIT, Berichtsoort.DECLARATIE_GOED, Berichtsoort.WIJZIGING_BESLIST})
 # Het onderwerp van de e-mail, zonder naam of bijzonderheid.
 ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.TERMIJN_NADERT: "Een termijn loopt bijna af",
@@ -35,4 +37,6 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.VRAAG: "Er is een vraag gesteld",
     Berichtsoort.AANVULLING_GEVRAAGD: "Er is om een aanvulling gevraagd",
     Berichtsoort.AANGEVULD: "Een aanvraag is aangevuld",
+    Berichtsoort.WIJZIGING_GEMELD: "Er is een wijziging gemeld",
+    Berichtsoort.WIJZIGING_BESLIST: "Er is over een wijziging beslist",
 }

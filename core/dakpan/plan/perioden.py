@@ -93,6 +93,19 @@ def open_periode(handeling: Handeling, zaak: Zaak, besluit: Besluit, coach_id: U
     return periode
 
 
+@gebruiksgeval("Periode gewijzigd")
+def pas_toekenning_toe(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> Jobcoachperiode:
+    """De periode volgt een later besluit: andere uren, een ander bedrag of een ander einde."""
+    for periode in perioden_van(handeling, zaak):
+        wat = next((een for een in ("wijzig", "herzie") if PERIODE.kan(periode.status, een)), None)
+        if wat is not None:
+            periode.status = PERIODE.na(periode.status, wat)
+            periode.begin, periode.eind = besluit.begin, besluit.eind
+            periode.uren, periode.bedrag, periode.tarief = besluit.uren, besluit.bedrag, besluit.tarief
+            return periode
+    raise KanNiet("Bij deze toekenning hoort geen periode; er valt niets te veranderen.")
+
+
 @gebruiksgeval("Voorlopige periode vervallen")
 def laat_vervallen(handeling: Handeling, zaak: Zaak) -> None:
     """Na een afwijzing of intrekking: wat voorlopig liep houdt op."""

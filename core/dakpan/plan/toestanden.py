@@ -51,6 +51,12 @@ PERIODE = Toestanden(
         "ken_toe": Overgang(
             (Periodestatus.VOORLOPIG,), Periodestatus.OPEN, "Deze periode is al toegekend of beëindigd."
         ),
+        "wijzig": Overgang(
+            (Periodestatus.OPEN,), Periodestatus.OPEN, "Alleen een toegekende periode die nog loopt kan veranderen."
+        ),
+        "herzie": Overgang(
+            (Periodestatus.BEEINDIGD,), Periodestatus.BEEINDIGD, "Herzien achteraf kan als de periode is beëindigd."
+        ),
         "beeindig": Overgang(
             (Periodestatus.OPEN,), Periodestatus.BEEINDIGD, "Alleen een toegekende periode kan worden beëindigd."
         ),

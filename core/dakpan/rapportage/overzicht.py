@@ -54,7 +54,9 @@ class Verslagregel:
 
 def overzicht(handeling: Handeling, zaak: Zaak) -> tuple[Verslagregel, ...]:
     """De verslagen van deze zaak op datum; in twee opdrachten."""
-    gevraagd = select(Verslag).where(Verslag.tenant_id == zaak.tenant_id, Verslag.zaak_id == zaak.id)
+    gevraagd = select(Verslag).where(
+        Verslag.tenant_id == zaak.tenant_id, Verslag.zaak_id == zaak.id, Verslag.status != Verslagstatus.VERVALLEN
+    )
     rijen = handeling.sessie.scalars(gevraagd.order_by(Verslag.uiterlijk, Verslag.vorm)).all()
     begonnen = _begonnen(handeling, rijen)
     return tuple(_regel(handeling, rij, rij.id in begonnen) for rij in rijen)

@@ -1,6 +1,6 @@
 """Welke verslagen vraagt een zaak, en wanneer? De regelset zegt het; hier worden zij klaargezet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.plan.tables import Jobcoachperiode
 from dakpan.rapportage.domain import Rapportageplicht
 from dakpan.rapportage.tables import Verslag
+from dakpan.rapportage.toestanden import VERSLAG
 from dakpan.uitleg.bron import Bron, Zekerheid
 from dakpan.uitleg.contract import bron_als_json
 
@@ -28,6 +29,40 @@ def plan_verslagen(handeling: Handeling, zaak: Zaak, dossier: Dossier, periode: 
     verslagen = tuple(_verslag(zaak, periode, een, peildatum) for een in nieuw.values())
     handeling.sessie.add_all(verslagen)
     return verslagen
+
+
+@gebruiksgeval("verslagen op een ander moment gezet")
+def herplan_verslagen(handeling: Handeling, zaak: Zaak, dossier: Dossier, periode: Jobcoachperiode) -> None:
+    """De periode veranderde: elk open verslag krijgt zijn nieuwe dag, wat niet meer hoeft vervalt, de rest komt erbij.
+
+    Wat is ingediend blijft; een verslag waaraan iemand schrijft houdt wat erin staat.
+    """
+    peildatum = dossier.aanvraag.ontvangen_op
+    regels = handeling.regels(zaak.tenant_id, peildatum)
+    plichten = regels.bepaal_rapportageplan(dossier, Periode(periode.begin, periode.eind)).resultaat.plichten
+    bestaand = _verslagen(handeling, zaak)
+    for vorm in dict.fromkeys([*(een.vorm for een in bestaand), *(een.vorm for een in plichten)]):
+        oud = [een for een in bestaand if een.vorm == vorm]
+        nieuw = sorted({een.uiterlijk: een for een in plichten if een.vorm == vorm}.items())
+        _verzet(oud, [plicht for _dag, plicht in nieuw])
+    handeling.sessie.flush()
+    plan_verslagen(handeling, zaak, dossier, periode)
+
+
+def _verslagen(handeling: Handeling, zaak: Zaak) -> list[Verslag]:
+    vraag = select(Verslag).where(Verslag.tenant_id == zaak.tenant_id, Verslag.zaak_id == zaak.id)
+    return list(handeling.sessie.scalars(vraag.order_by(Verslag.uiterlijk)))
+
+
+def _verzet(oud: Sequence[Verslag], nieuw: Sequence[Rapportageplicht]) -> None:
+    """Het eerste verslag naar de eerste dag, enzovoort; wat overblijft en niet is ingediend hoeft niet meer."""
+    for plaats, verslag in enumerate(oud):
+        wat = "blijft" if plaats < len(nieuw) else "vervalt"
+        if not VERSLAG.kan(verslag.status, wat):
+            continue
+        verslag.status = VERSLAG.na(verslag.status, wat)
+        if wat == "blijft":
+            verslag.uiterlijk, verslag.bron = nieuw[plaats].uiterlijk, bron_als_json(nieuw[plaats].bron)
 
 
 def plicht_van(verslag: Verslag) -> Rapportageplicht:

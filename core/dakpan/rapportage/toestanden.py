@@ -10,13 +10,16 @@ class Verslagstatus(StrEnum):
 
     OPEN = "open"
     INGEDIEND = "ingediend"
+    VERVALLEN = "vervallen"
 
 
 S = Verslagstatus
 VERSLAG = Toestanden(
     {
-        "schrijf": Overgang((S.OPEN,), S.OPEN, "Dit verslag is ingediend en verandert niet meer."),
-        "dien_in": Overgang((S.OPEN,), S.INGEDIEND, "Dit verslag is al ingediend."),
+        "schrijf": Overgang((S.OPEN,), S.OPEN, "Dit verslag is ingediend of vervallen en verandert niet meer."),
+        "dien_in": Overgang((S.OPEN,), S.INGEDIEND, "Dit verslag is al ingediend of vervallen."),
+        "blijft": Overgang((S.OPEN, S.VERVALLEN), S.OPEN, "Een verslag dat is ingediend blijft zoals het is."),
+        "vervalt": Overgang((S.OPEN,), S.VERVALLEN, "Een verslag dat is ingediend vervalt niet."),
     }
 )
 EERST_SCHRIJVEN = "Schrijf het verslag eerst; daarna kan het worden ingediend."

@@ -82,7 +82,13 @@ class Vragen:
     def bereken_na_wijziging(
         self, dossier: Dossier, wijziging: Wijziging, peildatum: date
     ) -> Berekening[Omvang] | None:
-        """Hoeveel uren of geld is er na een vroegtijdig einde of een verandering van uren halverwege?"""
+        """Hoeveel uren of geld is er na een vroegtijdig einde, andere uren of een ander regime halverwege?"""
+
+    @hookspec(firstresult=True)
+    def bepaal_wijzigingstermijnen(
+        self, dossier: Dossier, ingangsdatum: date, gemeld_op: date
+    ) -> Berekening[Termijnen] | None:
+        """Tot wanneer moet een wijziging zijn gemeld, en tot wanneer wordt erover beslist?"""
 
     @hookspec(firstresult=True)
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling] | None:

@@ -93,6 +93,12 @@ class Regels:
     def bereken_na_wijziging(self, dossier: Dossier, wijziging: Wijziging, peildatum: date) -> Berekening[Omvang]:
         return self._een("bereken_na_wijziging", Omvang, dossier=dossier, wijziging=wijziging, peildatum=peildatum)
 
+    def bepaal_wijzigingstermijnen(
+        self, dossier: Dossier, ingangsdatum: date, gemeld_op: date
+    ) -> Berekening[Termijnen]:
+        dagen = {"ingangsdatum": ingangsdatum, "gemeld_op": gemeld_op}
+        return self._een("bepaal_wijzigingstermijnen", Termijnen, dossier=dossier, **dagen)
+
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling]:
         """Een groep die niet bestaat (geen deelnemers) is een fout van wie het vraagt, niet van de regelset."""
         try:

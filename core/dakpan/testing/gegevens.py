@@ -46,18 +46,21 @@ RAPPORTAGES = (
     Rapportage(date(2023, 12, 1), False, frozenset()),
     Rapportage(date(2023, 8, 31), True, frozenset({Rapportageonderdeel.VERLOOP}), (Partij.JOBCOACH,)),
 )
+_INGANG_EN_MELDING = (
+    (date(2023, 6, 1), date(2023, 6, 1)),
+    (date(2023, 6, 15), date(2023, 9, 30)),
+    (date(2022, 1, 1), date(2023, 4, 1)),
+    (date(2026, 1, 1), date(2023, 4, 1)),
+)
 WIJZIGINGEN = tuple(
-    Wijziging(soort, ingang, gemeld, uren)
-    for ingang, gemeld in (
-        (date(2023, 6, 1), date(2023, 6, 1)),
-        (date(2023, 6, 15), date(2023, 9, 30)),
-        (date(2022, 1, 1), date(2023, 4, 1)),
-        (date(2026, 1, 1), date(2023, 4, 1)),
-    )
-    for soort, uren in (
-        (Wijzigingsoort.EINDE, None),
-        (Wijzigingsoort.UREN, Uren(12_00)),
-        (Wijzigingsoort.UREN, Uren(36_00)),
+    Wijziging(soort, ingang, gemeld, uren, regime)
+    for ingang, gemeld in _INGANG_EN_MELDING
+    for soort, uren, regime in (
+        (Wijzigingsoort.EINDE, None, None),
+        (Wijzigingsoort.UREN, Uren(12_00), None),
+        (Wijzigingsoort.UREN, Uren(36_00), None),
+        (Wijzigingsoort.REGIME, None, Regime.LICHT),
+        (Wijzigingsoort.REGIME, None, Regime.MIDDEN),
     )
 )
 DUREN = tuple(Duur(minuten) for minuten in (0, 1, 5, 7, 45, 59, 60, 61, 100, 120, 239, 480, 1_441))

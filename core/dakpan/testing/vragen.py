@@ -7,6 +7,7 @@ from itertools import product
 from typing import Any
 
 from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.domain.omvang import Wijzigingsoort
 from dakpan.aanvraag.domain.soorten import Doelgroep
 from dakpan.regels.fouten import GeenRegel
 from dakpan.regels.hookspecs import PROJECT, Vragen
@@ -101,8 +102,12 @@ def wijzigingen(dossiers: Iterable[Dossier]) -> Iterator[Vraag]:
     for dossier, wijziging in product(dossiers, WIJZIGINGEN):
         dag = dossier.aanvraag.ontvangen_op
         gegevens = {"dossier": dossier, "wijziging": wijziging, "peildatum": dag}
-        geval = f"{omschrijf(dossier)}, {wijziging.soort} {wijziging.uren_per_week} per {wijziging.ingangsdatum}"
+        wat = wijziging.regime or wijziging.uren_per_week
+        geval = f"{omschrijf(dossier)}, {wijziging.soort} {wat} per {wijziging.ingangsdatum}"
         yield Vraag("bereken_na_wijziging", gegevens, geval)
+        dagen = {"ingangsdatum": wijziging.ingangsdatum, "gemeld_op": wijziging.gemeld_op}
+        if wijziging.soort is Wijzigingsoort.EINDE:
+            yield Vraag("bepaal_wijzigingstermijnen", {"dossier": dossier, **dagen}, geval)
 
 
 def _los(peildata: Sequence[date]) -> Iterator[Vraag]:

@@ -1,18 +1,22 @@
 """De klok van een zaak: bijeengezocht uit de regels, de aanvraag, het besluit en de verslagen."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from sqlalchemy import select
 
-from dakpan.aanvraag.beslistermijn import opschortingen_van
+from dakpan.aanvraag.beslistermijn import dag_van, opschortingen_van
 from dakpan.aanvraag.domain.dossier import Dossier
-from dakpan.aanvraag.domain.klok import Klokfeiten, Klokregel, Kloksoort, Verslagtermijn, klok
+from dakpan.aanvraag.domain.klok import Beslisdag, Klokfeiten, Klokregel, Kloksoort, Verslagtermijn, klok
+from dakpan.aanvraag.domain.meldingen import Meldstatus
 from dakpan.aanvraag.domain.stukken import Partij
-from dakpan.aanvraag.domain.termijn import Termijn
-from dakpan.aanvraag.inhoud import dossier_van
+from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
+from dakpan.aanvraag.inhoud import besluiten_van, dossier_van
 from dakpan.aanvraag.schemas import DossierSchema
-from dakpan.aanvraag.tables import Aanvraag, Besluit
+from dakpan.aanvraag.tables import Aanleiding, Aanvraag, Besluit
 from dakpan.aanvraag.uiterlijk import termijnen_van
+from dakpan.aanvraag.wijzigen.doorrekenen import termijnen_van_melding
+from dakpan.aanvraag.wijzigen.melden import meldingen_van
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
@@ -22,12 +26,14 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.handeling import NEDERLAND, Handeling
 from dakpan.rapportage.plannen import bron_uit_json
 from dakpan.rapportage.tables import Verslag
+from dakpan.rapportage.toestanden import Verslagstatus
 
 # Wie de stap opent haalt de termijn; de eerste die deze zaak heeft telt.
 _STAPPEN: Mapping[Kloksoort, tuple[Zaakstap, ...]] = {
     Kloksoort.AANVRAGEN: (Zaakstap.INDIENEN, Zaakstap.AANVRAAG),
     Kloksoort.BESLISSEN: (Zaakstap.BESLUIT, Zaakstap.BEOORDELING),
     Kloksoort.WIJZIGEN: (Zaakstap.INDIENEN, Zaakstap.AANVRAAG),
+    Kloksoort.OVER_WIJZIGING: (Zaakstap.BESLUIT, Zaakstap.BEOORDELING),
     Kloksoort.EVALUEREN: (Zaakstap.RAPPORTAGE, Zaakstap.UREN),
     Kloksoort.RAPPORTEREN: (Zaakstap.RAPPORTAGE, Zaakstap.VERANTWOORDING),
     Kloksoort.VERANTWOORDEN: (Zaakstap.VERANTWOORDING, Zaakstap.RAPPORTAGE),
@@ -47,12 +53,31 @@ def klok_van(
             termijnen=_termijnen(handeling, zaak, aanvraag, besluit),
             wie=dict(_wie(zaak)),
             ingediend_op=aanvraag.ingediend_op.astimezone(NEDERLAND).date() if aanvraag.ingediend_op else None,
-            besloten_op=besluit.genomen_op.astimezone(NEDERLAND).date() if besluit is not None else None,
+            besloten_op=_eerste_besluit(handeling, zaak, besluit),
+            bekend_op=dag_van(besluit.genomen_op) if besluit is not None else None,
+            wijzigingen=tuple(_wijzigingen(handeling, zaak, besluit)) if besluit is not None else (),
             eind=besluit.eind if besluit is not None and toegekend else None,
             verslagen=tuple(_verslagen(handeling, zaak)) if toegekend else (),
             opschortingen=opschortingen_van(handeling, zaak),
         )
     )
+
+
+def _eerste_besluit(handeling: Handeling, zaak: Zaak, besluit: Besluit | None) -> date | None:
+    """De dag waarop over de aanvraag is beslist; een later besluit verandert die niet."""
+    if besluit is None or besluit.aanleiding is Aanleiding.AANVRAAG:
+        return dag_van(besluit.genomen_op) if besluit is not None else None
+    return dag_van(besluiten_van(handeling, zaak)[-1].genomen_op)
+
+
+def _wijzigingen(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> Iterator[Beslisdag]:
+    """Van elke melding die niet is ingetrokken de dag waarop er uiterlijk over wordt beslist."""
+    for melding in meldingen_van(handeling, zaak):
+        if melding.status is Meldstatus.INGETROKKEN:
+            continue
+        termijn = termijnen_van_melding(handeling, besluit, melding).get(Termijnsoort.WIJZIGING_BESLISSEN)
+        if termijn is not None:
+            yield Beslisdag(termijn, dag_van(melding.beslist_op) if melding.beslist_op is not None else None)
 
 
 def _termijnen(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, besluit: Besluit | None) -> tuple[Termijn, ...]:
@@ -80,6 +105,8 @@ def _wie(zaak: Zaak) -> Iterator[tuple[Kloksoort, Partij]]:
 
 
 def _verslagen(handeling: Handeling, zaak: Zaak) -> Iterator[Verslagtermijn]:
-    gevraagd = select(Verslag).where(Verslag.tenant_id == zaak.tenant_id, Verslag.zaak_id == zaak.id)
+    gevraagd = select(Verslag).where(
+        Verslag.tenant_id == zaak.tenant_id, Verslag.zaak_id == zaak.id, Verslag.status != Verslagstatus.VERVALLEN
+    )
     for een in handeling.sessie.scalars(gevraagd):
         yield Verslagtermijn(een.vorm.value, een.uiterlijk, bron_uit_json(een.bron), een.uitgebracht_op)

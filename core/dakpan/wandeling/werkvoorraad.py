@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, or_, select, true
 
+from dakpan.aanvraag.wijzigen.lijst import Wijzigingsregel, te_beslissen
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.betaling import lijsten
@@ -52,6 +53,7 @@ class Werkvoorraad:
     verslagen: tuple[Verslagregel, ...] = ()
     facturen: tuple[lijsten.Declaratieregel, ...] = ()
     einddeclaraties: tuple[lijsten.TeDeclareren, ...] = ()
+    wijzigingen: tuple[Wijzigingsregel, ...] = ()
     te_beoordelen: int = 0
     vrij_te_geven: tuple[int, Bedrag] = (0, NUL_EURO)
     te_betalen: tuple[int, Bedrag] = (0, NUL_EURO)
@@ -71,6 +73,7 @@ class Werkvoorraad:
             or self.verslagen
             or self.facturen
             or self.einddeclaraties
+            or self.wijzigingen
             or self.te_beoordelen
             or self.vrij_te_geven[0]
             or self.te_betalen[0]
@@ -96,6 +99,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         verslagen=dringend,
         facturen=_facturen(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
         einddeclaraties=_einddeclaraties(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
+        wijzigingen=te_beslissen(handeling) if handeling.mag(Recht.BESLISSEN) else (),
         te_beoordelen=_te_beoordelen(handeling) if handeling.mag(Recht.DECLARATIE_BEOORDELEN) else 0,
         vrij_te_geven=lijsten.vrij_te_geven(handeling) if handeling.mag(Recht.BETALING_VRIJGEVEN) else (0, NUL_EURO),
         te_betalen=lijsten.te_betalen(handeling) if handeling.mag(Recht.BETALEN) else (0, NUL_EURO),

@@ -48,7 +48,7 @@ from dakpan_g4.bronnen import AFSPRAAK
 from dakpan_g4.declaratie import bereken_vergoeding
 from dakpan_g4.omvang import bereken_omvang
 from dakpan_g4.plan import toets_plan
-from dakpan_g4.wijziging import na_wijziging
+from dakpan_g4.wijziging import bepaal_wijzigingstermijnen, na_wijziging
 
 
 class G4(Regelset):
@@ -106,6 +106,10 @@ class G4(Regelset):
     @hookimpl
     def bereken_na_wijziging(self, dossier: Dossier, wijziging: Wijziging, peildatum: date) -> Berekening[Omvang]:
         return na_wijziging(dossier, wijziging, self.raadpleeg(peildatum))
+
+    @hookimpl
+    def bepaal_wijzigingstermijnen(self) -> Berekening[Termijnen]:
+        return bepaal_wijzigingstermijnen()
 
     @hookimpl
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling]:

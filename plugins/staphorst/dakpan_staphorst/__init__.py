@@ -53,7 +53,7 @@ from dakpan_staphorst import rapportage as rapporteren
 from dakpan_staphorst.bronnen import REGELS
 from dakpan_staphorst.declaratie import bereken_vergoeding
 from dakpan_staphorst.plan import toets_plan
-from dakpan_staphorst.wijziging import na_wijziging
+from dakpan_staphorst.wijziging import bepaal_wijzigingstermijnen, na_wijziging
 
 
 class Staphorst(Regelset):
@@ -120,6 +120,10 @@ class Staphorst(Regelset):
     @hookimpl
     def bereken_na_wijziging(self, dossier: Dossier, wijziging: Wijziging, peildatum: date) -> Berekening[Omvang]:
         return na_wijziging(dossier, wijziging, self.raadpleeg(peildatum))
+
+    @hookimpl
+    def bepaal_wijzigingstermijnen(self) -> Berekening[Termijnen]:
+        return bepaal_wijzigingstermijnen()
 
     @hookimpl
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling]:

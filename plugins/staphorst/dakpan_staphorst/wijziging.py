@@ -13,6 +13,8 @@ from dakpan.pluginkit import (
     Omvang,
     Periode,
     Raadpleging,
+    Regime,
+    Termijnen,
     Vorm,
     Wijziging,
     Wijzigingsoort,
@@ -30,6 +32,8 @@ def na_wijziging(dossier: Dossier, wijziging: Wijziging, parameters: Raadpleging
     match dossier.aanvraag.vorm, wijziging.soort:
         case Vorm.GEMEENTELIJK, _:
             return bereken_gemeentelijk(dossier)
+        case _, Wijzigingsoort.REGIME if wijziging.regime is not None:
+            return _ander_regime(dossier, wijziging.regime, parameters)
         case Vorm.INTERN, Wijzigingsoort.EINDE if not dossier.is_proefplaatsing:
             return _intern_einde(dossier, wijziging.ingangsdatum, parameters)
         case Vorm.INTERN, _:
@@ -104,5 +108,30 @@ def _extern_uren(dossier: Dossier, wijziging: Wijziging, parameters: Raadpleging
     return Berekening(omvang, (*oud.stappen, uitleg), (*oud.bevindingen, _niet_in_bron(zin)))
 
 
+def _ander_regime(dossier: Dossier, nieuw: Regime, parameters: Raadpleging) -> Berekening[Omvang]:
+    """Elk regime heeft zijn eigen bedrag; hoe zij halverwege samengaan staat er niet."""
+    bereken = bereken_intern if dossier.aanvraag.vorm is Vorm.INTERN else bereken_extern
+    oud = bereken(dossier, parameters)
+    dan = bereken(replace(dossier, aanvraag=replace(dossier.aanvraag, regime=nieuw)), parameters)
+    uitleg = stap(
+        "staphorst.wijziging.regime",
+        "Met het oude regime is het bedrag {oud}, met {regime} is het {dan}",
+        oud=oud.resultaat.plafond,
+        regime=nieuw.value,
+        dan=dan.resultaat.plafond,
+        uitkomst=None,
+        bron=PAR_1_5.ontbreekt,
+    )
+    zin = "Hoe het bedrag halverwege een jaar verandert bij een ander regime: niet in bron. De gemeente beslist."
+    omvang = oud.resultaat._replace(regime=nieuw, plafond=None, maximum_uren=None, termijnbedragen=None)
+    return Berekening(omvang, (*oud.stappen, uitleg), (*dan.bevindingen, _niet_in_bron(zin)))
+
+
 def _niet_in_bron(zin: str) -> Bevinding:
     return bevinding("staphorst.niet_in_bron", Ernst.INFORMATIE, zin, PAR_1_5.ontbreekt)
+
+
+def bepaal_wijzigingstermijnen() -> Berekening[Termijnen]:
+    """De bron noemt geen dag; de financier spreekt haar zelf af."""
+    zin = "Binnen hoeveel dagen een wijziging gemeld en beslist moet zijn: niet in bron"
+    return Berekening(Termijnen(()), (stap("staphorst.termijn.wijziging", zin, uitkomst=None, bron=PAR_1_6.ontbreekt),))

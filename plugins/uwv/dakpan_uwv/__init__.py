@@ -47,6 +47,7 @@ from dakpan_uwv import (
     termijnen,
     vergoeding,
     werkwijze,
+    wijziging_ingang,
     wijziging_intern,
 )
 from dakpan_uwv import rapportage as verantwoording
@@ -122,6 +123,12 @@ class Uwv(Regelset):
         if proefplaatsing.heeft_vaste_uren(dossier, peildatum):
             return proefplaatsing.na_wijziging(dossier, parameters)
         return na_wijziging_extern(dossier, wijziging, parameters)
+
+    @hookimpl
+    def bepaal_wijzigingstermijnen(
+        self, dossier: Dossier, ingangsdatum: date, gemeld_op: date
+    ) -> Berekening[Termijnen]:
+        return wijziging_ingang.bepaal_wijzigingstermijnen(dossier, ingangsdatum, gemeld_op)
 
     @hookimpl
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling]:

@@ -1,9 +1,9 @@
-"""Wat verandert er bij een vroegtijdig einde of andere uren? (Protocol 2014 A.8; rapport par. 2.3)
+"""Wat verandert er bij een vroegtijdig einde, andere uren of een ander regime? (Protocol 2014 A.8; rapport par. 2.3)
 
 De periode valt in delen uiteen, elk met zijn eigen uren per week. Intern: zie ``wijziging_intern``.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dakpan.pluginkit import (
@@ -15,37 +15,24 @@ from dakpan.pluginkit import (
     Omvang,
     Raadpleging,
     Stap,
-    Uren,
     Wijziging,
     Wijzigingsoort,
     bevinding,
     stap,
 )
-from dakpan_uwv.bronnen import PROTOCOL_2014, RAPPORT
+from dakpan_uwv.bronnen import RAPPORT
 from dakpan_uwv.omvang import DAGEN_PER_PERIODE, PERIODE, WEKEN, bereken_extern, uren_over
 from dakpan_uwv.percentage import zoek_percentage
-from dakpan_uwv.termijnen import wijzigingsdagen
+from dakpan_uwv.wijziging_ingang import Deel, ingang
+from dakpan_uwv.wijziging_regime import na_ander_regime
 
-TERUGWERKENDE_DAGEN = 28
 EVENREDIG = RAPPORT.bij("par. 2.3, evenredige verdeling over de periode").afgeleid
-MELDEN = PROTOCOL_2014.bij("A.8")
-
-
-@dataclass(frozen=True, slots=True)
-class Deel:
-    """Een stuk van de periode met gelijke uren per week; ``tot`` telt niet mee."""
-
-    begin: date
-    tot: date
-    per_week: Uren
-
-    @property
-    def dagen(self) -> int:
-        return max(0, (self.tot - self.begin).days)
 
 
 def na_wijziging_extern(dossier: Dossier, wijziging: Wijziging, parameters: Raadpleging) -> Berekening[Omvang]:
     """Dezelfde formule over de delen van de periode, met één afronding aan het eind."""
+    if wijziging.soort is Wijzigingsoort.REGIME and wijziging.regime is not None:
+        return na_ander_regime(dossier, wijziging, wijziging.regime, parameters)
     oud = bereken_extern(dossier, parameters)
     delen, opgemerkt = _delen(dossier, wijziging)
     percentage, uit_tabel = zoek_percentage(dossier, parameters)
@@ -84,7 +71,7 @@ def _delen(dossier: Dossier, wijziging: Wijziging) -> tuple[list[Deel], list[Bev
     oude_uren = dossier.dienstverband.rekenuren
     if wijziging.soort is Wijzigingsoort.EINDE or wijziging.uren_per_week is None:
         return [Deel(begin, min(na_eind, max(begin, wijziging.ingangsdatum)), oude_uren)], [_terugbetalen()]
-    vanaf, opgemerkt = _ingang(dossier, wijziging, wijziging.uren_per_week)
+    vanaf, opgemerkt = ingang(dossier, wijziging, meer=wijziging.uren_per_week > oude_uren)
     knip = min(na_eind, max(begin, vanaf))
     return [Deel(begin, knip, oude_uren), Deel(knip, na_eind, wijziging.uren_per_week)], opgemerkt
 
@@ -93,25 +80,6 @@ def _terugbetalen() -> Bevinding:
     """Wat boven de nieuwe uren al is gedeclareerd moet terug, ook als er in het begin meer nodig was."""
     zin = "Zijn er al meer uren gedeclareerd dan er na het einde overblijven, dan wordt het verschil terugbetaald."
     return bevinding("uwv.wijziging.terugbetalen", Ernst.INFORMATIE, zin, EVENREDIG)
-
-
-def _ingang(dossier: Dossier, wijziging: Wijziging, uren: Uren) -> tuple[date, list[Bevinding]]:
-    """Minder uren gaat in op de dag van de verandering; meer uren hooguit vier weken voor de melding."""
-    if uren <= dossier.dienstverband.rekenuren:
-        return wijziging.ingangsdatum, []
-    uiterlijk = dossier.aanvraag.eind - timedelta(wijzigingsdagen(dossier))
-    if wijziging.gemeld_op > uiterlijk:
-        zin = "Meer uren kan tot {uiterlijk}; de melding van {gemeld} is te laat en verandert niets."
-        te_laat = bevinding(
-            "uwv.wijziging.te_laat",
-            Ernst.INFORMATIE,
-            zin,
-            MELDEN,
-            uiterlijk=uiterlijk,
-            gemeld=wijziging.gemeld_op,
-        )
-        return dossier.aanvraag.eind + DAG, [te_laat]
-    return max(wijziging.ingangsdatum, wijziging.gemeld_op - timedelta(TERUGWERKENDE_DAGEN)), []
 
 
 def _uren_maal_dagen(delen: list[Deel], telt_vanaf: date) -> int:

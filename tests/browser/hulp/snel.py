@@ -8,6 +8,7 @@ from sqlalchemy import select
 from tests.browser.hulp.loket import Loket
 
 from dakpan.aanvraag.aanvragen import nieuwe_aanvraag
+from dakpan.aanvraag.beoordelen import geef_advies
 from dakpan.aanvraag.controleren import controleer
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.indienen import onderteken
@@ -19,9 +20,10 @@ from dakpan.dossier.zaken import haal_zaak
 from dakpan.opslag.basis import db
 from dakpan.opslag.handeling import NEDERLAND, Handeling
 from dakpan.opslag.vrager import Vrager
-from dakpan.partijen.rechten import VAN_ORGANISATIE
+from dakpan.partijen.rechten import VAN_ORGANISATIE, rechten_van
 from dakpan.partijen.tables import Account, Lidmaatschap
 from dakpan.wandeling.aanvragen import dien_in, maak_definitief
+from dakpan.wandeling.besluiten import besluit
 
 FINANCIER = "uwv-noord"
 TEKENAARS = (("jobcoach", "Sjoerd Veldkamp"), ("werkgever", "Ria Meel"), ("client", "Mila Bakker"))
@@ -78,3 +80,27 @@ def _coach() -> Vrager:
         .where(Account.naam == "Sjoerd Veldkamp", Lidmaatschap.organisatie_id.is_not(None))
     ).one()
     return Vrager(lid.account_id, "Sjoerd Veldkamp", None, lid.organisatie_id, lid.id, frozenset(VAN_ORGANISATIE))
+
+
+def ken_snel_toe(loket: Loket, zaak: tuple[str, UUID]) -> None:
+    """Een advies en een besluit zoals de regels voorstellen, op de dag van de klok."""
+    app = loket.app
+    with app.app_context():
+        nu = app.extensions["dakpan.klok"].nu()
+        boek, bos = app.extensions["dakpan.regelboek"], app.extensions["dakpan.sleutelbos"]
+        for naam in ("Bert Sikkema", "Leonie Faber"):
+            handeling = Handeling(db.session(), _van_financier(naam), nu, boek, bos)
+            deze = haal_zaak(handeling, *zaak)
+            if naam == "Bert Sikkema":
+                geef_advies(handeling, deze, "Past bij de beperking.", toekennen=True)
+            else:
+                besluit(handeling, deze, {"soort": "toegekend"})
+        db.session.remove()
+
+
+def _van_financier(naam: str) -> Vrager:
+    """Iemand van de financier, met de rechten van zijn rollen."""
+    zoek = select(Lidmaatschap).join(Account).where(Account.naam == naam, Lidmaatschap.tenant_id == FINANCIER)
+    lid = db.session.scalars(zoek).one()
+    rollen = lid.rollen or []
+    return Vrager(lid.account_id, naam, FINANCIER, None, lid.id, rechten_van(rollen), frozenset(rollen))

@@ -6,7 +6,9 @@ import pytest
 from tests.plugins.hulp import Json, maak_dossier, met_code, regels, toets_bij
 
 from dakpan.aanvraag.domain.omvang import Omvang, Wijziging, Wijzigingsoort
+from dakpan.aanvraag.domain.soorten import Regime
 from dakpan.begrippen.uren import Uren
+from dakpan.uitleg.bron import Zekerheid
 
 TABEL = [
     ("licht", 1, "2700.00"),
@@ -130,3 +132,20 @@ def test_een_stap_zonder_bedrag_zegt_dat_het_ontbreekt() -> None:
 
     assert "niet in bron" in tabel.tekst
     assert tabel.bron.zekerheid == "ontbreekt"
+
+
+def test_een_ander_regime_halverwege_laat_het_cijfer_aan_de_gemeente() -> None:
+    dossier = maak_dossier(aanvraag={"regime": "midden"})
+    op = dossier.aanvraag.begin
+    na = regels("g4").bereken_na_wijziging(dossier, Wijziging(Wijzigingsoort.REGIME, op, op, regime=Regime.LICHT), op)
+    assert (na.resultaat.regime, na.resultaat.plafond) == (Regime.LICHT, None)
+    assert "€ 4.500,00" in na.stappen[-1].tekst
+    assert "€ 2.700,00" in na.stappen[-1].tekst
+
+
+def test_termijnen_van_een_wijziging_staan_niet_in_de_bron() -> None:
+    dossier = maak_dossier()
+    op = dossier.aanvraag.begin
+    termijnen = regels("g4").bepaal_wijzigingstermijnen(dossier, op, op)
+    assert termijnen.resultaat.lijst == ()
+    assert termijnen.stappen[0].bron.zekerheid is Zekerheid.ONTBREEKT

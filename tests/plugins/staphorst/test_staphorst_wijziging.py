@@ -7,8 +7,10 @@ from tests.plugins.hulp import maak_dossier, regels
 from tests.plugins.staphorst.zaak import GEMEENTELIJK, INTERN, MET_INTENTIE, PROEF, Anders, iso
 
 from dakpan.aanvraag.domain.omvang import Omvang, Wijziging, Wijzigingsoort
+from dakpan.aanvraag.domain.soorten import Regime
 from dakpan.begrippen.uren import Uren
 from dakpan.uitleg.berekening import Berekening
+from dakpan.uitleg.bron import Zekerheid
 
 HEEL_JAAR: Anders = {**INTERN, "eind": "2024-02-29"}
 
@@ -98,3 +100,20 @@ def test_wat_de_paragraaf_openlaat_heet_niet_in_bron(uren: str | None) -> None:
 
     assert (open_.ernst, open_.bron.zekerheid) == ("informatie", "ontbreekt")
     assert "niet in bron" in open_.tekst
+
+
+def test_een_ander_regime_halverwege_laat_het_cijfer_aan_de_gemeente() -> None:
+    dossier = maak_dossier(aanvraag={"regime": "midden"})
+    op = dossier.aanvraag.begin
+    wijziging = Wijziging(Wijzigingsoort.REGIME, op, op, regime=Regime.LICHT)
+    na = regels("staphorst").bereken_na_wijziging(dossier, wijziging, dossier.aanvraag.ontvangen_op)
+    assert (na.resultaat.regime, na.resultaat.plafond) == (Regime.LICHT, None)
+    assert "staphorst.niet_in_bron" in [een.code for een in na.bevindingen]
+
+
+def test_termijnen_van_een_wijziging_staan_niet_in_de_bron() -> None:
+    dossier = maak_dossier()
+    op = dossier.aanvraag.begin
+    termijnen = regels("staphorst").bepaal_wijzigingstermijnen(dossier, op, op)
+    assert termijnen.resultaat.lijst == ()
+    assert termijnen.stappen[0].bron.zekerheid is Zekerheid.ONTBREEKT

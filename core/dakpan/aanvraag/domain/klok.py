@@ -27,6 +27,7 @@ class Kloksoort(StrEnum):
     BESLISSEN = "beslissen"
     BEZWAAR = "bezwaar"
     WIJZIGEN = "wijzigen"
+    OVER_WIJZIGING = "over_wijziging"
     EVALUEREN = "evalueren"
     RAPPORTEREN = "rapporteren"
     VERANTWOORDEN = "verantwoorden"
@@ -51,6 +52,7 @@ _PLICHT = {
     Kloksoort.AANVRAGEN,
     Kloksoort.AANVULLEN,
     Kloksoort.BESLISSEN,
+    Kloksoort.OVER_WIJZIGING,
     Kloksoort.EVALUEREN,
     Kloksoort.RAPPORTEREN,
     Kloksoort.VERANTWOORDEN,
@@ -100,9 +102,19 @@ class Verslagtermijn(NamedTuple):
     ingediend_op: date | None = None
 
 
+class Beslisdag(NamedTuple):
+    """Tot wanneer er over een gemelde wijziging wordt beslist, of op welke dag dat gebeurde."""
+
+    termijn: Termijn
+    beslist_op: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Klokfeiten:
-    """Wat er over een zaak bekend is. ``wie``: welke partij moet welke termijn halen, volgens de werkwijze."""
+    """Wat er over een zaak bekend is. ``wie``: welke partij moet welke termijn halen, volgens de werkwijze.
+
+    ``besloten_op``: over de aanvraag; ``bekend_op``: het besluit dat nu geldt, als dat een later is.
+    """
 
     vandaag: date
     termijnen: tuple[Termijn, ...] = ()
@@ -113,6 +125,8 @@ class Klokfeiten:
     verslagen: tuple[Verslagtermijn, ...] = ()
     opschortingen: tuple[Opschorting, ...] = ()
     evaluaties: tuple[tuple[date, Bron], ...] = ()
+    wijzigingen: tuple[Beslisdag, ...] = ()
+    bekend_op: date | None = None
 
 
 _EINDE = Bron("Besluit in deze zaak", "einde van de periode")
@@ -121,6 +135,8 @@ _SOORT: Mapping[Termijnsoort, Kloksoort] = {
     Termijnsoort.AANVULLING_UITERLIJK: Kloksoort.AANVULLEN,
     Termijnsoort.BESLISSING_UITERLIJK: Kloksoort.BESLISSEN,
     Termijnsoort.WIJZIGING_UITERLIJK: Kloksoort.WIJZIGEN,
+    Termijnsoort.WIJZIGING_MELDEN: Kloksoort.WIJZIGEN,
+    Termijnsoort.WIJZIGING_BESLISSEN: Kloksoort.OVER_WIJZIGING,
     Termijnsoort.VERANTWOORDING_UITERLIJK: Kloksoort.VERANTWOORDEN,
     Termijnsoort.RAPPORTAGE: Kloksoort.RAPPORTEREN,
     Termijnsoort.MAXIMALE_EINDDATUM: Kloksoort.MAXIMUM,
@@ -132,6 +148,7 @@ def klok(feiten: Klokfeiten) -> tuple[Klokregel, ...]:
     """Alle termijnen van de zaak op datum."""
     regels = [*_van_regels(feiten), *_van_opschorting(feiten), *_van_besluit(feiten), *_van_verslagen(feiten)]
     regels += [_regel(feiten, Kloksoort.EVALUEREN, dag, bron) for dag, bron in feiten.evaluaties]
+    regels += [_over_wijziging(feiten, een) for een in feiten.wijzigingen]
     return tuple(sorted(regels, key=lambda een: (een.uiterlijk, een.soort)))
 
 
@@ -190,11 +207,16 @@ def _van_opschorting(feiten: Klokfeiten) -> Iterator[Klokregel]:
 
 def _van_besluit(feiten: Klokfeiten) -> Iterator[Klokregel]:
     if feiten.besloten_op is not None:
-        bezwaar = bezwaartermijn(feiten.besloten_op)
+        bezwaar = bezwaartermijn(feiten.bekend_op or feiten.besloten_op)
         regel = _regel(feiten, Kloksoort.BEZWAAR, bezwaar.berekend, BEZWAARBRON)
         yield regel._replace(wie=Partij.CLIENT, verlenging=bezwaar.verlenging)
     if feiten.eind is not None:
         yield _regel(feiten, Kloksoort.EINDE, feiten.eind, _EINDE)
+
+
+def _over_wijziging(feiten: Klokfeiten, een: Beslisdag) -> Klokregel:
+    regel = _regel(feiten, Kloksoort.OVER_WIJZIGING, een.termijn.datum, een.termijn.bron)
+    return regel._replace(verlenging=een.termijn.verlenging, gedaan_op=een.beslist_op)
 
 
 def _van_verslagen(feiten: Klokfeiten) -> Iterator[Klokregel]:

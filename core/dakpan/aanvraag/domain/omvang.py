@@ -49,6 +49,7 @@ class Wijzigingsoort(StrEnum):
 
     EINDE = "einde"
     UREN = "uren"
+    REGIME = "regime"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ class Wijziging:
     ingangsdatum: date
     gemeld_op: date
     uren_per_week: Uren | None = None
+    regime: Regime | None = None
 
     def __post_init__(self) -> None:
         if self.soort is Wijzigingsoort.UREN and self.uren_per_week is None:
             raise OngeldigeWaarde("bij een wijziging van uren hoort het nieuwe aantal uren per week")
+        if self.soort is Wijzigingsoort.REGIME and self.regime is None:
+            raise OngeldigeWaarde("bij een ander begeleidingsregime hoort welk regime het wordt")

@@ -18,6 +18,8 @@ class Termijnsoort(StrEnum):
     AANVULLING_UITERLIJK = "aanvulling_uiterlijk"
     BESLISSING_UITERLIJK = "beslissing_uiterlijk"
     WIJZIGING_UITERLIJK = "wijziging_uiterlijk"
+    WIJZIGING_MELDEN = "wijziging_melden"
+    WIJZIGING_BESLISSEN = "wijziging_beslissen"
     VERANTWOORDING_UITERLIJK = "verantwoording_uiterlijk"
     RAPPORTAGE = "rapportage"
     MAXIMALE_EINDDATUM = "maximale_einddatum"

@@ -1,4 +1,4 @@
-"""De pagina's van de aanvraag: beginnen, invullen, nakijken, indienen, aanvullen en besluiten."""
+"""De pagina's van de aanvraag: beginnen, invullen, nakijken, indienen, aanvullen, besluiten en wijzigen."""
 
 from dakpan.aanvraag.views import (
     aanvullen,
@@ -13,6 +13,8 @@ from dakpan.aanvraag.views import (
     onderzoek,
     overnemen,
     tekenen,
+    wijzigen,
+    wijziging,
 )
 from dakpan.aanvraag.views.deur import bp
 
@@ -30,4 +32,6 @@ __all__ = [
     "onderzoek",
     "overnemen",
     "tekenen",
+    "wijzigen",
+    "wijziging",
 ]

@@ -16,8 +16,8 @@ from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.heen_en_weer import heen_en_weer
-from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag, haal_besluit, haal_ingediend
-from dakpan.aanvraag.namen import BESLOTEN, BESLUITEN, REGIMES, TERMIJNEN, VORM_KORT
+from dakpan.aanvraag.inhoud import besluiten_van, dossier_van, haal_aanvraag, haal_besluit, haal_ingediend
+from dakpan.aanvraag.namen import AANLEIDINGEN, BESLOTEN, BESLUITEN, REGIMES, TERMIJNEN, VORM_KORT
 from dakpan.aanvraag.onderzoeken import onderzoek_van, soort_van
 from dakpan.aanvraag.onderzoekformulier import SOORTEN
 from dakpan.aanvraag.tables import Besluit, Besluitsoort
@@ -229,6 +229,8 @@ def _genomen(zaak: Zaak, genomen: Besluit, getypt: str | None = None) -> str:
         bevindingen=uitkomst["bevindingen"],
         adviezen=adviezen(handeling(), zaak),
         getypt=getypt,
+        aanleiding=AANLEIDINGEN[genomen.aanleiding],
+        eerder=[een for een in besluiten_van(handeling(), zaak) if een.id != genomen.id],
     )
 
 

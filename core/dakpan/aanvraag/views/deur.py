@@ -12,6 +12,7 @@ from dakpan.aanvraag.formulier import Aanvraagformulier
 from dakpan.aanvraag.namen import rustdagnaam
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.van_zaak import formulier_voor
+from dakpan.aanvraag.wijzigen.namen import meldnaam, meldstand
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import Gewijzigd
@@ -22,6 +23,8 @@ Pagina = Callable[[str, UUID], Any]
 
 bp = Blueprint("aanvraag", __name__, template_folder="../templates")
 bp.add_app_template_filter(rustdagnaam, "rustdag")
+bp.add_app_template_filter(meldnaam)
+bp.add_app_template_filter(meldstand)
 
 
 def zaakpagina(zaak: Zaak) -> str:

@@ -9,8 +9,10 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from dakpan.aanvraag.domain.meldingen import Gevolg, Meldsoort
 from dakpan.aanvraag.namen import BESLOTEN
 from dakpan.aanvraag.tables import Besluitsoort
+from dakpan.aanvraag.wijzigen.namen import GEVOLGEN, MELDSOORTEN
 from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.postvak import Berichtregel
@@ -37,6 +39,8 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.VRAAG: _l("Er is een vraag gesteld"),
     Berichtsoort.AANVULLING_GEVRAAGD: _l("Er ontbreekt iets aan een aanvraag"),
     Berichtsoort.AANGEVULD: _l("Een aanvraag is aangevuld"),
+    Berichtsoort.WIJZIGING_GEMELD: _l("Er is een wijziging gemeld"),
+    Berichtsoort.WIJZIGING_BESLIST: _l("Er is over een wijziging beslist"),
 }
 MAILKEUZES: Mapping[Mailkeuze, Any] = {
     Mailkeuze.WERK: _l("Meteen, als ik iets moet doen"),
@@ -50,6 +54,8 @@ _PAGINA: Mapping[Berichtsoort, str] = {
     Berichtsoort.VRAAG: "zaak.gesprek",
     Berichtsoort.AANVULLING_GEVRAAGD: "aanvraag.aanvulling",
     Berichtsoort.AANGEVULD: "aanvraag.aanvulling",
+    Berichtsoort.WIJZIGING_GEMELD: "aanvraag.wijzigingen",
+    Berichtsoort.WIJZIGING_BESLIST: "aanvraag.wijzigingen",
 }
 _WEEK = {Berichtsoort.AKKOORD_GEVRAAGD, Berichtsoort.UREN_TERUG}
 
@@ -95,6 +101,10 @@ def _tekst(een: Berichtregel) -> str:
         return str(_("%(aantal)s zaken van een collega", aantal=een.over))
     if een.soort in _WEEK:
         return str(_("Week %(nummer)s", nummer=Week.uit_nummer(een.over).nummer))
+    if een.soort is Berichtsoort.WIJZIGING_GEMELD:
+        return str(MELDSOORTEN[Meldsoort(een.over)])
+    if een.soort is Berichtsoort.WIJZIGING_BESLIST:
+        return str(GEVOLGEN[Gevolg(een.over)])
     if een.soort is Berichtsoort.BESLUIT:
         return str(BESLOTEN[Besluitsoort(een.over)]).capitalize()
     return een.over

@@ -23,6 +23,7 @@ SOORTEN: Mapping[Kloksoort, Any] = {
     Kloksoort.BESLISSEN: _l("Beslissen"),
     Kloksoort.BEZWAAR: _l("Bezwaar maken"),
     Kloksoort.WIJZIGEN: _l("Een wijziging doorgeven"),
+    Kloksoort.OVER_WIJZIGING: _l("Over een wijziging beslissen"),
     Kloksoort.EVALUEREN: _l("Evalueren"),
     Kloksoort.RAPPORTEREN: _l("Rapporteren"),
     Kloksoort.VERANTWOORDEN: _l("Verantwoorden"),

@@ -1,6 +1,6 @@
 """Wat elk huis van een zaak laat zien, bij elkaar gehaald voor de zaakpagina."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -15,6 +15,8 @@ from dakpan.aanvraag.domain.bezwaar import Bezwaartermijn
 from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.onderzoeken import onderzoek_van
 from dakpan.aanvraag.tables import Aanvraag, Besluit
+from dakpan.aanvraag.wijzigen.melden import mag_melden, meldingen_van, waarom_niet_melden
+from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.betaling import overzicht as betaling
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
@@ -50,6 +52,8 @@ class Onderdelen:
     verslagen: tuple[rapportage.Verslagregel, ...]
     geld: betaling.Betaaloverzicht
     kan_vervolg: bool
+    wijzigingen: Sequence[Wijzigingsmelding]
+    kan_melden: bool
 
 
 def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
@@ -73,6 +77,8 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         verslagen=rapportage.overzicht(handeling, zaak),
         geld=betaling.overzicht(handeling, zaak),
         kan_vervolg=kan_vervolg(handeling, zaak, besluit),
+        wijzigingen=meldingen_van(handeling, zaak),
+        kan_melden=mag_melden(handeling) and not waarom_niet_melden(zaak, besluit),
     )
 
 

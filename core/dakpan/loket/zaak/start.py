@@ -8,6 +8,8 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from dakpan.aanvraag.wijzigen.lijst import Wijzigingsregel
+from dakpan.aanvraag.wijzigen.namen import MELDSOORTEN
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.betaling.lijsten import Declaratieregel, TeDeclareren
 from dakpan.dossier.zaakregels import Zaakregel
@@ -43,6 +45,7 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *(_verslag(handeling, een) for een in voorraad.verslagen),
         *(_factuur(handeling, een) for een in voorraad.facturen),
         *(_einddeclaratie(handeling, een) for een in voorraad.einddeclaraties),
+        *(_wijziging(een) for een in voorraad.wijzigingen),
         *_declaraties(voorraad),
         *_betalingen(voorraad),
         *_naar_de_bank(voorraad),
@@ -123,6 +126,15 @@ def _einddeclaratie(handeling: Handeling, een: TeDeclareren) -> Taakblok:
         _naar("betaling.declareren", tenant_id=een.tenant_id, zaak_id=een.zaak_id),
         f"{_('De periode is beëindigd.')} {financiernaam(handeling, een.tenant_id)} · {een.zaak}",
         soort="let_op",
+    )
+
+
+def _wijziging(een: Wijzigingsregel) -> Taakblok:
+    waar = {"tenant_id": een.tenant_id, "zaak_id": een.zaak_id, "melding_id": een.melding_id}
+    return Taakblok(
+        _("Beslis over de wijziging bij %(client)s", client=een.client),
+        _naar("aanvraag.wijziging", **waar),
+        f"{MELDSOORTEN[een.soort]} · {een.zaak}",
     )
 
 

@@ -38,6 +38,7 @@ SOORTEN: Mapping[str, Any] = {
     "verslag": _l("Verslag"),
     "verslagconcept": _l("Concept van een verslag"),
     "werkgever": _l("Werkgever"),
+    "wijzigingsmelding": _l("Wijziging na het besluit"),
     "zaak": _l("Zaak"),
 }
 VELDEN: Mapping[str, Any] = {

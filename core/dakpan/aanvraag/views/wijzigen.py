@@ -1,0 +1,79 @@
+"""Een wijziging doorgeven, volgen en erover beslissen."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import flash, render_template, request, url_for
+from flask_babel import gettext as _
+
+from dakpan.aanvraag.domain.meldingen import Meldsoort
+from dakpan.aanvraag.inhoud import haal_besluit
+from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
+from dakpan.aanvraag.wijzigen import melden
+from dakpan.aanvraag.wijzigen.formulier import meldformulier
+from dakpan.aanvraag.wijzigen.namen import GEVOLGEN, MELDSOORTEN, MELDSTATUSSEN, VOORBEELDEN
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.tables import Zaak
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.wandeling import wijzigen as wandeling
+from dakpan.web.eenmalig import eenmalig
+from dakpan.web.formulier import Ingevuld
+from dakpan.web.verzoek import handeling, zaak_of_404
+
+
+@bp.get(f"{ZAAK}/wijziging")
+def wijzigingen(tenant_id: str, zaak_id: UUID) -> Any:
+    """Wat is er al gemeld, en wat wilt u doorgeven?"""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    gekozen = _soort(request.args.get("soort", ""))
+    vooraf = {"akkoord_op": handeling().vandaag}
+    return _overzicht(zaak, gekozen, meldformulier(gekozen).leeg(vooraf) if gekozen is not None else None)
+
+
+@bp.post(f"{ZAAK}/wijziging")
+def meld_wijziging(tenant_id: str, zaak_id: UUID) -> Any:
+    """Meldt de wijziging."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    soort = _soort(request.args.get("soort", ""))
+    if soort is None:
+        flash(_("Kies eerst wat er verandert."), "let_op")
+        return naar(adres("aanvraag.wijzigingen", zaak))
+    ingevuld = meldformulier(soort).lees(request.form)
+    if not ingevuld.geldig:
+        return _overzicht(zaak, soort, ingevuld), 422
+    try:
+        melding = wandeling.meld(handeling(), zaak, soort, ingevuld.contract, eenmalig())
+    except InvoerFout as fout:
+        return _overzicht(zaak_of_404(tenant_id, zaak_id), soort, ingevuld.met(fout)), 422
+    except (KanNiet, Gewijzigd) as fout:
+        return _overzicht(zaak_of_404(tenant_id, zaak_id), soort, ingevuld.met_melding(str(fout))), 409
+    flash(_("De wijziging is doorgegeven. Hieronder staat wat er nu gebeurt."), "goed")
+    return naar(meldingadres(zaak, melding.id))
+
+
+def _soort(tekst: str) -> Meldsoort | None:
+    return Meldsoort(tekst) if tekst in set(Meldsoort) else None
+
+
+def meldingadres(zaak: Zaak, melding_id: UUID) -> str:
+    return url_for("aanvraag.wijziging", tenant_id=zaak.tenant_id, zaak_id=zaak.id, melding_id=melding_id)
+
+
+def _overzicht(zaak: Zaak, soort: Meldsoort | None, ingevuld: Ingevuld | None) -> str:
+    bezwaar = melden.waarom_niet_melden(zaak, haal_besluit(handeling(), zaak))
+    kan = not bezwaar and melden.mag_melden(handeling())
+    return render_template(
+        "aanvraag/wijzigingen.html",
+        zaak=zaak,
+        bezwaar=bezwaar,
+        kan=kan,
+        soort=soort,
+        soorten=MELDSOORTEN,
+        voorbeelden=VOORBEELDEN,
+        statussen=MELDSTATUSSEN,
+        gevolgen=GEVOLGEN,
+        meldingen=melden.meldingen_van(handeling(), zaak),
+        form=meldformulier(soort) if soort is not None and kan else None,
+        ingevuld=ingevuld,
+    )

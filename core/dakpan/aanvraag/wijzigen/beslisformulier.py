@@ -1,0 +1,36 @@
+"""Wat de beslisser over een wijziging invult."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+
+from dakpan.aanvraag.domain.meldingen import Gevolg
+from dakpan.aanvraag.wijzigen.beslisvragen import Beslisvragen
+from dakpan.web.formulier import Formulier, Groep, Veld
+
+
+@lru_cache(maxsize=4)
+def beslisformulier(cijfer: str) -> Formulier:
+    """Verandert de toekenning? En zo ja, in wat en tot wanneer?"""
+    gevolgen: Sequence[tuple[str, Any]] = (
+        (Gevolg.ANDERS.value, _l("De toekenning verandert")),
+        (Gevolg.GEEN.value, _l("De toekenning blijft zoals zij is")),
+        (Gevolg.AFGEWEZEN.value, _l("Het verzoek wijs ik af")),
+    )
+    bij = ("gevolg", (Gevolg.ANDERS.value,))
+    uren = Veld("uren", _l("Toegekende uren"), "uren", hulp=_l("Voor de hele periode."), toon_als=bij)
+    bedrag = Veld("bedrag", _l("Toegekend bedrag"), "bedrag", hulp=_l("Voor de hele periode."), toon_als=bij)
+    velden = [
+        Veld("gevolg", _l("Uw beslissing"), "keuze", verplicht=True, keuzes=gevolgen),
+        uren if cijfer == "uren" else bedrag,
+        Veld("eind", _l("Laatste dag van de periode"), "datum", toon_als=bij),
+        Veld(
+            "motivering",
+            _l("Motivering"),
+            "lang",
+            hulp=_l("Verplicht als u afwijkt van wat uit de regels volgt, of als de toekenning niet verandert."),
+        ),
+    ]
+    return Formulier([Groep(_l("Beslis over deze wijziging"), velden)], Beslisvragen)

@@ -1,0 +1,82 @@
+"""Wat zeggen de regels na deze wijziging, vanaf de dag van de verandering? En welke dagen horen erbij?"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from dakpan.aanvraag.beslistermijn import dag_van
+from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.domain.meldingen import Meldsoort
+from dakpan.aanvraag.domain.omvang import Omvang, Wijziging, Wijzigingsoort
+from dakpan.aanvraag.domain.soorten import Regime
+from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
+from dakpan.aanvraag.schemas import DossierSchema
+from dakpan.aanvraag.tables import Aanleiding, Besluit
+from dakpan.aanvraag.wijzigen.keuzes import Aanwerk
+from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
+from dakpan.begrippen.kalender import DAG
+from dakpan.begrippen.uren import Uren
+from dakpan.opslag.handeling import Handeling
+from dakpan.regels.fouten import GeenRegel
+from dakpan.uitleg.berekening import Berekening
+
+Json = dict[str, Any]
+_DOSSIER = DossierSchema()
+
+
+class Doorgerekend(NamedTuple):
+    """De omvang na de wijziging, met haar stappen, en de laatste dag van de periode."""
+
+    wijziging: Wijziging
+    berekening: Berekening[Omvang]
+    eind: date
+
+
+def doorgerekend(handeling: Handeling, besluit: Besluit, melding: Wijzigingsmelding) -> Doorgerekend | None:
+    """None: met zo'n wijziging rekenen de regels niet, of de toekenning is al eerder veranderd."""
+    wijziging = wijziging_van(melding)
+    if wijziging is None or besluit.aanleiding is not Aanleiding.AANVRAAG:
+        return None
+    dossier: Dossier = _DOSSIER.lees(besluit.invoer)
+    regels = handeling.regels(besluit.tenant_id, besluit.peildatum)
+    try:
+        berekening = regels.bereken_na_wijziging(dossier, wijziging, besluit.peildatum)
+    except GeenRegel:
+        return None
+    return Doorgerekend(wijziging, berekening, _eind(besluit, wijziging))
+
+
+def wijziging_van(melding: Wijzigingsmelding) -> Wijziging | None:
+    """Wat de regels van deze melding kunnen lezen: andere uren, het einde van de baan of een ander regime."""
+    gemeld, antwoorden = dag_van(melding.gemeld_op), melding.antwoorden
+    if melding.soort is Meldsoort.BEGELEIDING:
+        regime = Regime(antwoorden["regime"])
+        return Wijziging(Wijzigingsoort.REGIME, melding.ingangsdatum, gemeld, regime=regime)
+    if melding.soort is not Meldsoort.WERK:
+        return None
+    if antwoorden["wat"] == Aanwerk.EINDE:
+        return Wijziging(Wijzigingsoort.EINDE, melding.ingangsdatum, gemeld)
+    if antwoorden["wat"] == Aanwerk.UREN:
+        uren = Uren.uit_iso(antwoorden["uren_per_week"])
+        return Wijziging(Wijzigingsoort.UREN, melding.ingangsdatum, gemeld, uren)
+    return None
+
+
+def _eind(besluit: Besluit, wijziging: Wijziging) -> date:
+    """Met de baan houdt de jobcoaching op: de laatste dag is die ervoor."""
+    if wijziging.soort is not Wijzigingsoort.EINDE:
+        return besluit.eind
+    return max(besluit.begin, min(besluit.eind, wijziging.ingangsdatum - DAG))
+
+
+def termijnen_van_melding(
+    handeling: Handeling, besluit: Besluit, melding: Wijzigingsmelding
+) -> Mapping[Termijnsoort, Termijn]:
+    """Tot wanneer melden en tot wanneer beslissen; leeg als de bron geen dag noemt."""
+    dossier: Dossier = _DOSSIER.lees(besluit.invoer)
+    regels = handeling.regels(besluit.tenant_id, besluit.peildatum)
+    try:
+        gevonden = regels.bepaal_wijzigingstermijnen(dossier, melding.ingangsdatum, dag_van(melding.gemeld_op))
+    except GeenRegel:
+        return {}
+    return {een.soort: een for een in gevonden.resultaat.lijst}

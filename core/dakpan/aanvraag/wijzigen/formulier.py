@@ -1,0 +1,98 @@
+"""De formulieren van een wijziging: per soort alleen wat nodig is, en wat de beslisser invult."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from flask_babel import lazy_gettext as _l
+
+from dakpan.aanvraag.domain.meldingen import Meldsoort
+from dakpan.aanvraag.namen import REGIMES, keuzes
+from dakpan.aanvraag.wijzigen.keuzes import Aanwerk
+from dakpan.aanvraag.wijzigen.namen import (
+    AANWERK,
+    AKKOORDEN,
+    BIJOPLEIDING,
+    BIJVERZUIM,
+    BIJWERKGEVER,
+    MELDSOORTEN,
+)
+from dakpan.aanvraag.wijzigen.vragen import LANGSTE_GEGEVEN, LANGSTE_TOELICHTING, SCHEMAS
+from dakpan.web.formulier import Formulier, Groep, Veld
+
+_WAT = _l("Wat verandert er?")
+
+
+def _gegevens() -> Iterator[Veld]:
+    yield Veld("adres", _l("Nieuw adres, met postcode en plaats"), max=LANGSTE_GEGEVEN)
+    yield Veld("telefoon", _l("Nieuw telefoonnummer"), max=LANGSTE_GEGEVEN)
+    yield Veld("rekening", _l("Nieuw rekeningnummer"), max=LANGSTE_GEGEVEN)
+
+
+def _werk() -> Iterator[Veld]:
+    yield Veld("wat", _WAT, "keuze", verplicht=True, keuzes=keuzes(AANWERK))
+    hulp = _l("Alleen als het aantal uren verandert.")
+    bij = ("wat", (Aanwerk.UREN.value,))
+    yield Veld("uren_per_week", _l("Hoeveel uur per week wordt het?"), "uren", hulp=hulp, toon_als=bij)
+
+
+def _werkgever() -> Iterator[Veld]:
+    yield Veld("wat", _WAT, "keuze", verplicht=True, keuzes=keuzes(BIJWERKGEVER))
+    yield Veld("naam", _l("Naam van het bedrijf"), max=LANGSTE_GEGEVEN)
+    yield Veld("adres", _l("Adres, met postcode en plaats"), max=LANGSTE_GEGEVEN)
+
+
+def _opleiding() -> Iterator[Veld]:
+    yield Veld("wat", _WAT, "keuze", verplicht=True, keuzes=keuzes(BIJOPLEIDING))
+    yield Veld("naam", _l("Naam van de opleiding of het bedrijf"), max=LANGSTE_GEGEVEN)
+
+
+def _verzuim() -> Iterator[Veld]:
+    yield Veld("wat", _WAT, "keuze", verplicht=True, keuzes=keuzes(BIJVERZUIM))
+    yield Veld("tot_en_met", _l("Tot en met"), "datum", hulp=_l("Laat leeg als u dat nog niet weet."))
+
+
+def _begeleiding() -> Iterator[Veld]:
+    yield Veld("regime", _l("Welk regime is er nodig?"), "keuze", verplicht=True, keuzes=keuzes(REGIMES))
+
+
+_VELDEN = {
+    Meldsoort.GEGEVENS: _gegevens,
+    Meldsoort.WERK: _werk,
+    Meldsoort.WERKGEVER: _werkgever,
+    Meldsoort.OPLEIDING: _opleiding,
+    Meldsoort.VERZUIM: _verzuim,
+    Meldsoort.BEGELEIDING: _begeleiding,
+}
+
+
+@lru_cache(maxsize=len(Meldsoort))
+def meldformulier(soort: Meldsoort) -> Formulier:
+    """Wat bij deze soort nodig is, vanaf wanneer, en hoe de cliënt instemde."""
+    begeleiding = soort is Meldsoort.BEGELEIDING
+    ingang = Veld(
+        "ingangsdatum",
+        _l("Vanaf welke dag is het anders?"),
+        "datum",
+        verplicht=True,
+        hulp=_l("Houdt de baan op, dan de eerste dag zonder baan.") if soort is Meldsoort.WERK else None,
+    )
+    toelichting = Veld(
+        "toelichting",
+        _l("Waarom is dat nodig?") if begeleiding else _l("Toelichting"),
+        "lang",
+        verplicht=begeleiding,
+        max=LANGSTE_TOELICHTING,
+        rijen=4,
+    )
+    akkoord = [
+        Veld("akkoord_hoe", _l("Hoe weet u dat de cliënt dit wil?"), "keuze", verplicht=True, keuzes=keuzes(AKKOORDEN)),
+        Veld("akkoord_op", _l("Op welke dag?"), "datum", verplicht=True),
+    ]
+    uitleg = _l("De cliënt geeft een wijziging door. U mag het formulier samen met hem of namens hem invullen.")
+    return Formulier(
+        [
+            Groep(MELDSOORTEN[soort], [*_VELDEN[soort](), ingang, toelichting]),
+            Groep(_l("Akkoord van de cliënt"), akkoord, uitleg),
+        ],
+        SCHEMAS[soort],
+    )

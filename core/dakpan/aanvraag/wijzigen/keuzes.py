@@ -1,0 +1,44 @@
+"""Waaruit iemand kiest bij een wijziging."""
+
+from enum import StrEnum
+
+
+class Akkoord(StrEnum):
+    """Hoe weet wie dit invult dat de cliënt het zo wil?"""
+
+    ZELF = "zelf"
+    PAPIER = "papier"
+    GESPREK = "gesprek"
+
+
+class Aanwerk(StrEnum):
+    """Wat verandert er aan het werk?"""
+
+    UREN = "uren"
+    EINDE = "einde"
+    INKOMEN = "inkomen"
+    ANDERS = "anders"
+
+
+class Bijwerkgever(StrEnum):
+    """Wat verandert er bij de werkgever?"""
+
+    WERKPLEK = "werkplek"
+    NIEUW = "nieuw"
+    SURSEANCE = "surseance"
+    FAILLIET = "failliet"
+
+
+class Bijopleiding(StrEnum):
+    """Wat verandert er aan opleiding of stage?"""
+
+    ANDERE = "andere"
+    GESTOPT = "gestopt"
+
+
+class Bijverzuim(StrEnum):
+    """Wat voor verzuim is het?"""
+
+    ZIEK = "ziek"
+    BETER = "beter"
+    VERLOF = "verlof"

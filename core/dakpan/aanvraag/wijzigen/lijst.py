@@ -1,0 +1,41 @@
+"""Over welke gemelde wijzigingen moet een financier nog beslissen?"""
+
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import select
+
+from dakpan.aanvraag.domain.meldingen import Meldsoort, Meldstatus
+from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling
+from dakpan.partijen.tables import Persoon
+
+TEN_HOOGSTE = 10
+
+
+class Wijzigingsregel(NamedTuple):
+    """Eén melding die wacht, met over wie zij gaat."""
+
+    tenant_id: str
+    zaak_id: UUID
+    melding_id: UUID
+    zaak: str
+    client: str
+    soort: Meldsoort
+
+
+def te_beslissen(handeling: Handeling) -> tuple[Wijzigingsregel, ...]:
+    """Wat het langst wacht bovenaan; altijd één vraag aan de database."""
+    vraag = (
+        select(Wijzigingsmelding, Zaak.nummer, Persoon.voornaam, Persoon.achternaam)
+        .join(Zaak, (Zaak.tenant_id == Wijzigingsmelding.tenant_id) & (Zaak.id == Wijzigingsmelding.zaak_id))
+        .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
+        .where(Wijzigingsmelding.status == Meldstatus.GEMELD)
+        .order_by(Wijzigingsmelding.id)
+        .limit(TEN_HOOGSTE)
+    )
+    return tuple(
+        Wijzigingsregel(een.tenant_id, een.zaak_id, een.id, nummer, f"{voor} {achter}".strip(), een.soort)
+        for een, nummer, voor, achter in handeling.sessie.execute(vraag)
+    )

@@ -1,0 +1,105 @@
+"""Een wijziging melden of de melding intrekken: door de cliënt zelf of namens hem, bij wie de zaak ook ziet."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from dakpan.aanvraag.domain.meldingen import MELDING, Meldsoort
+from dakpan.aanvraag.inhoud import haal_besluit
+from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
+from dakpan.aanvraag.wijzigen.vragen import SCHEMAS, eigen_antwoorden
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.tables import Zaak, Zaakstatus
+from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.opslag.basis import nieuw_id
+from dakpan.opslag.fouten import Gewijzigd, NietGevonden
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
+
+VAN_ORGANISATIE = (Recht.AANVRAAG_WIJZIGEN, Recht.UREN_SCHRIJVEN)
+VAN_FINANCIER = (Recht.BEOORDELEN, Recht.BESLISSEN)
+
+
+def meldingen_van(handeling: Handeling, zaak: Zaak) -> Sequence[Wijzigingsmelding]:
+    """Elke melding bij deze zaak, de laatste eerst."""
+    vraag = select(Wijzigingsmelding).where(
+        Wijzigingsmelding.tenant_id == zaak.tenant_id, Wijzigingsmelding.zaak_id == zaak.id
+    )
+    return handeling.sessie.scalars(vraag.order_by(Wijzigingsmelding.id.desc()).limit(50)).all()
+
+
+def haal_melding(handeling: Handeling, zaak: Zaak, melding_id: UUID) -> Wijzigingsmelding:
+    """De melding, als zij bij deze zaak hoort."""
+    melding = handeling.sessie.get(Wijzigingsmelding, (zaak.tenant_id, melding_id))
+    if melding is None or melding.zaak_id != zaak.id:
+        raise NietGevonden
+    return melding
+
+
+def mag_melden(handeling: Handeling) -> bool:
+    """Werkt de vrager aan zaken? Dan kan hij namens een cliënt melden."""
+    rechten = VAN_FINANCIER if handeling.vrager.kant is Kant.FINANCIER else VAN_ORGANISATIE
+    return any(map(handeling.mag, rechten))
+
+
+def waarom_niet_melden(zaak: Zaak, besluit: Besluit | None) -> str:
+    """Leeg als er nu een wijziging kan worden gemeld. ``besluit``: dat nu geldt."""
+    if besluit is None or not besluit.soort.kent_toe:
+        return "Een wijziging doorgeven kan na een toekenning. Verandert er eerder iets, pas dan de aanvraag aan."
+    if zaak.status is not Zaakstatus.LOPEND:
+        return "Deze zaak loopt niet meer; er valt niets meer te wijzigen."
+    return ""
+
+
+@gebruiksgeval("Wijziging gemeld")
+def meld(
+    handeling: Handeling, zaak: Zaak, soort: Meldsoort, contract: Mapping[str, Any], melding_id: UUID | None = None
+) -> Wijzigingsmelding:
+    """Legt vast wat er verandert, en hoe de cliënt instemde. Twee keer hetzelfde ``melding_id`` is één melding."""
+    handeling.vereis(*(VAN_FINANCIER if handeling.vrager.kant is Kant.FINANCIER else VAN_ORGANISATIE))
+    bezwaar = waarom_niet_melden(zaak, haal_besluit(handeling, zaak))
+    if bezwaar:
+        raise KanNiet(bezwaar)
+    eerder = handeling.sessie.get(Wijzigingsmelding, (zaak.tenant_id, melding_id)) if melding_id is not None else None
+    if eerder is not None:
+        return eerder
+    gelezen = SCHEMAS[soort]().lees(contract)
+    _vereis_akkoord(handeling, gelezen["akkoord_op"])
+    melding = Wijzigingsmelding(
+        tenant_id=zaak.tenant_id,
+        organisatie_id=zaak.organisatie_id,
+        kant=zaak.kant,
+        id=melding_id or nieuw_id(),
+        zaak_id=zaak.id,
+        soort=soort,
+        ingangsdatum=gelezen["ingangsdatum"],
+        antwoorden=eigen_antwoorden(contract),
+        toelichting=gelezen.get("toelichting", "").strip(),
+        akkoord_hoe=gelezen["akkoord_hoe"].value,
+        akkoord_op=gelezen["akkoord_op"],
+        gemeld_op=handeling.nu,
+        gemeld_door=handeling.vrager.naam,
+    )
+    handeling.sessie.add(melding)
+    return melding
+
+
+def _vereis_akkoord(handeling: Handeling, op: date) -> None:
+    if op > handeling.vandaag:
+        raise InvoerFout(Veldfout("akkoord_op", "een akkoord van morgen is er nog niet; kies vandaag of eerder"))
+
+
+@gebruiksgeval("Melding van een wijziging ingetrokken")
+def trek_melding_in(handeling: Handeling, zaak: Zaak, melding_id: UUID, versie: int | None = None) -> Wijzigingsmelding:
+    """Alsof zij niet was gedaan; tot er is beslist."""
+    handeling.vereis(*(VAN_FINANCIER if handeling.vrager.kant is Kant.FINANCIER else VAN_ORGANISATIE))
+    melding = haal_melding(handeling, zaak, melding_id)
+    if versie is not None and versie != melding.versie:
+        raise Gewijzigd
+    melding.status = MELDING.na(melding.status, "trek_in")
+    return melding

@@ -1,0 +1,43 @@
+"""De melding van een wijziging, met wat erover is beslist."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import String, Text, Uuid
+from sqlalchemy.orm import Mapped, mapped_column
+
+from dakpan.aanvraag.domain.meldingen import Gevolg, Meldsoort, Meldstatus
+from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, lijst_van_organisatie, verwijst
+
+
+class Wijzigingsmelding(Zaakgegevens, Basis):
+    """Wat er voor de cliënt verandert, vanaf welke dag, en hoe zeker is dat hij het zo wil.
+
+    ``antwoorden``: wat bij deze soort is gevraagd. ``akkoord_hoe`` en ``akkoord_op``: hoe en wanneer de cliënt
+    instemde met wie het namens hem invulde. ``besluit_id``: het nieuwe besluit, als de toekenning anders werd.
+    """
+
+    __tablename__ = "wijzigingsmelding"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        lijst_van_financier("zaak_id", "id"),
+        lijst_van_financier("status", "id"),
+        lijst_van_organisatie("zaak_id", "id"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    soort: Mapped[Meldsoort] = mapped_column(keuze(Meldsoort))
+    status: Mapped[Meldstatus] = mapped_column(keuze(Meldstatus), default=Meldstatus.GEMELD)
+    ingangsdatum: Mapped[date]
+    antwoorden: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    toelichting: Mapped[str] = mapped_column(Text, default="")
+    akkoord_hoe: Mapped[str] = mapped_column(String(40))
+    akkoord_op: Mapped[date]
+    gemeld_op: Mapped[datetime]
+    gemeld_door: Mapped[str] = mapped_column(String(200))
+    gevolg: Mapped[Gevolg | None] = mapped_column(keuze(Gevolg))
+    motivering: Mapped[str] = mapped_column(Text, default="")
+    beslist_op: Mapped[datetime | None]
+    beslist_door: Mapped[str | None] = mapped_column(String(200))
+    besluit_id: Mapped[UUID | None] = mapped_column(Uuid)

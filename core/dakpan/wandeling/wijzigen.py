@@ -1,0 +1,54 @@
+"""Een wijziging met alles wat eruit volgt: de periode, de verslagen en wie het moet weten."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.domain.meldingen import Meldsoort
+from dakpan.aanvraag.schemas import DossierSchema
+from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.wijzigen import beslissen, melden
+from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
+from dakpan.dossier.berichten import Aanleiding, stuur_aan
+from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.vrager import Kant
+from dakpan.plan.perioden import pas_toekenning_toe
+from dakpan.rapportage.plannen import herplan_verslagen
+from dakpan.wandeling.ontvangers import van_de_financier, van_de_organisatie
+
+
+@gebruiksgeval("Wijziging gemeld")
+def meld(
+    handeling: Handeling, zaak: Zaak, soort: Meldsoort, contract: Mapping[str, Any], melding_id: UUID | None = None
+) -> Wijzigingsmelding:
+    """Meldt, en laat wie de zaak behandelt weten dat er te beslissen is; meldt de financier, dan de organisatie."""
+    melding = melden.meld(handeling, zaak, soort, contract, melding_id)
+    aanleiding = Aanleiding.bij(Berichtsoort.WIJZIGING_GEMELD, zaak, melding.id, over=soort.value)
+    van_organisatie = handeling.vrager.kant is Kant.ORGANISATIE
+    aan = van_de_financier(handeling, zaak) if van_organisatie else van_de_organisatie(handeling, zaak)
+    stuur_aan(handeling, aanleiding, [een for een in aan if een.id != handeling.vrager.lidmaatschap_id])
+    return melding
+
+
+@gebruiksgeval("Over een wijziging beslist")
+def beslis(
+    handeling: Handeling, zaak: Zaak, melding: Wijzigingsmelding, gegevens: Mapping[str, Any], versie: int | None = None
+) -> Besluit | None:
+    """Beslist; verandert de toekenning, dan ook de periode en wat er nog aan verslagen moet komen."""
+    besluit = beslissen.beslis(handeling, zaak, melding, gegevens, versie)
+    if besluit is not None:
+        pas_toe(handeling, zaak, besluit)
+    gevolg = melding.gevolg.value if melding.gevolg is not None else ""
+    aanleiding = Aanleiding.bij(Berichtsoort.WIJZIGING_BESLIST, zaak, melding.id, over=gevolg)
+    stuur_aan(handeling, aanleiding, van_de_organisatie(handeling, zaak))
+    return besluit
+
+
+def pas_toe(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> None:
+    """De periode volgt het besluit dat nu geldt."""
+    periode = pas_toekenning_toe(handeling, zaak, besluit)
+    dossier: Dossier = DossierSchema().lees(besluit.invoer)
+    herplan_verslagen(handeling, zaak, dossier, periode)

@@ -1,0 +1,103 @@
+"""Wat er na een besluit kan veranderen, in een echte browser: een wijziging doorgeven en erover beslissen.
+
+Toegekend: 10% × 36 uur × 24 weken over 182 dagen is 86,40 uur. Halverwege naar 18 uur: 43,20 + 21,60 = 64,80.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from playwright.sync_api import expect
+from tests.aanvraag.loket.antwoorden import HALFJAAR
+from tests.browser.hulp.bezoekers import Bezoekers
+from tests.browser.hulp.kijken import Axe
+from tests.browser.hulp.loket import Loket
+from tests.browser.hulp.snel import dien_snel_in, ken_snel_toe, zet_klok
+from tests.browser.hulp.wandeling import Gezelschap, Hand, Muis, Toetsen, gelukt, inhoud
+from tests.browser.hulp.wandeling_stappen import NOORDERLICHT
+from tests.hulp.demo import kopieer_demo
+from tests.hulp.ronde import Ronde
+
+HIER = "UWV Noord"
+BESLISSER, COACH = "Leonie Faber", "Sjoerd Veldkamp"
+
+
+@pytest.fixture(name="loket", scope="module")
+def _loket(ronde: Ronde, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loket]:
+    """Een eigen demonstratie: hier gaat de klok terug."""
+    plek = tmp_path_factory.mktemp("na-het-besluit")
+    kopieer_demo(ronde, plek)
+    with Loket.open(plek) as loket:
+        yield loket
+
+
+@pytest.fixture(name="zaak")
+def _zaak(loket: Loket) -> str:
+    """Een toegekende zaak, drie maanden later."""
+    zet_klok(loket, date(2023, 1, 9))
+    zaak = dien_snel_in(loket, HALFJAAR)
+    ken_snel_toe(loket, zaak)
+    zet_klok(loket, date(2023, 4, 3))
+    return f"/zaken/{zaak[0]}/{zaak[1]}"
+
+
+def smal(hand: Hand) -> None:
+    """Op een telefoon past alles naast elkaar of onder elkaar."""
+    hand.pagina.set_viewport_size({"width": 360, "height": 800})
+    assert hand.pagina.evaluate("document.documentElement.scrollWidth") <= 360
+    hand.pagina.set_viewport_size({"width": 1280, "height": 900})
+
+
+@pytest.mark.parametrize("met_hand", [Muis, Toetsen])
+def test_minder_uren_doorgeven_en_laten_doorrekenen(
+    bezoekers: Bezoekers, zaak: str, axe: Axe, met_hand: type[Muis] | type[Toetsen]
+) -> None:
+    bezoekers.bewaking.sta_toe("422")
+    coach = Gezelschap(bezoekers, met_hand).als(NOORDERLICHT, COACH)
+    coach.pagina.goto(zaak)
+    coach.volg("Een wijziging doorgeven")
+    expect(inhoud(coach)).to_contain_text("Er is nog niets doorgegeven")
+    axe(coach.pagina)
+    coach.pagina.get_by_role("link", name="Werk, uren of inkomen").click()
+    smal(coach)
+    coach.druk_op("Geef de wijziging door")
+    expect(coach.pagina.locator("#fouten li")).to_have_count(3)
+    axe(coach.pagina, "POST")
+    coach.kies("Wat verandert er?", "Het aantal uren per week")
+    coach.vul("Hoeveel uur per week wordt het?", "18")
+    coach.vul("Vanaf welke dag is het anders?", date(2023, 4, 3))
+    coach.kies("Hoe weet u dat de cliënt dit wil?", "De cliënt vertelde het mij en is akkoord")
+    coach.druk_op("Geef de wijziging door")
+    gelukt(coach, "De wijziging is doorgegeven.")
+    expect(inhoud(coach)).to_contain_text("1 mei 2023")  # beslissen binnen vier weken
+    axe(coach.pagina)
+    beslisser = Gezelschap(bezoekers, met_hand).als(HIER, BESLISSER)
+    beslisser.pagina.goto("/")
+    beslisser.volg("Beslis over de wijziging bij Mila Bakker")
+    expect(inhoud(beslisser)).to_contain_text("64,8 uur")
+    expect(inhoud(beslisser).get_by_text("evenredige verdeling").first).to_be_visible()
+    smal(beslisser)
+    beslisser.kies("Uw beslissing", "De toekenning blijft zoals zij is")
+    beslisser.druk_op("Leg de beslissing vast")
+    expect(beslisser.pagina.locator("#fouten")).to_contain_text("schrijf waarom de toekenning niet verandert")
+    beslisser.kies("Uw beslissing", "De toekenning verandert")
+    beslisser.druk_op("Leg de beslissing vast")
+    gelukt(beslisser, "De toekenning en de periode zijn aangepast.")
+    axe(beslisser.pagina)
+    coach.pagina.goto(zaak)
+    expect(inhoud(coach)).to_contain_text("64,8 uur")
+    expect(inhoud(coach)).to_contain_text("De toekenning verandert")
+
+
+def test_een_melding_trekt_wie_zich_vergiste_weer_in(bezoekers: Bezoekers, zaak: str) -> None:
+    coach = Gezelschap(bezoekers, Muis).als(NOORDERLICHT, COACH)
+    coach.pagina.goto(f"{zaak}/wijziging?soort=gegevens")
+    coach.vul("Nieuw telefoonnummer", "0612345678")
+    coach.vul("Vanaf welke dag is het anders?", date(2023, 4, 1))
+    coach.kies("Hoe weet u dat de cliënt dit wil?", "De cliënt vult dit zelf in, samen met mij")
+    coach.druk_op("Geef de wijziging door")
+    expect(inhoud(coach)).to_contain_text("Met deze wijziging rekenen de regels niet.")
+    coach.druk_op("Trek de melding in")
+    gelukt(coach, "De melding is ingetrokken.")
+    coach.volg("Alle wijzigingen")
+    expect(inhoud(coach)).to_contain_text("ingetrokken")
