@@ -13,10 +13,10 @@ from tests.hulp.regelboek import STAD
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
-from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
+from dakpan.opslag.fouten import GeenRecht, Gewijzigd
 from dakpan.opslag.motor import maak_motor
 from dakpan.opslag.vrager import Vrager
-from dakpan.partijen import certificaten, erkennen, profiel, register
+from dakpan.partijen import erkennen, profiel, register
 from dakpan.partijen.erkennen import Erkenningskeuze
 from dakpan.partijen.mobiel import bezwaar_tegen_mobiel
 from dakpan.partijen.rechten import Rol
@@ -110,25 +110,6 @@ def test_zoeken_op_regio_en_ervaring(wereld: Wereld, noord: UUID) -> None:
     assert list(_erkend(wereld, Registervraag("NOORD"))) == ["Jobcoach Noord"]
     with wereld.als(wereld.financier(STAD)) as handeling, pytest.raises(KanNiet):
         profiel.mijn_organisatie(handeling)
-
-
-def test_certificaten_vullen_de_vragen_over_de_jobcoach(wereld: Wereld, noord: UUID) -> None:
-    anna = wereld.medewerker(noord, "Anna")
-    assert anna.lidmaatschap_id is not None
-    with wereld.als(anna) as handeling:
-        certificaten.leg_vast(handeling, anna.lidmaatschap_id, "hbo", behaald_op=date(2010, 7, 1))
-        certificaten.leg_vast(
-            handeling, anna.lidmaatschap_id, "harrie", behaald_op=date(2020, 1, 1), geldig_tot=date(2021, 12, 31)
-        )
-        assert certificaten.antwoorden_van(handeling, anna.lidmaatschap_id, VANDAAG) == {"hbo": True}
-        op_tijd = certificaten.antwoorden_van(handeling, anna.lidmaatschap_id, date(2021, 1, 1))
-        assert op_tijd == {"hbo": True, "harrie": True}
-        with pytest.raises(InvoerFout) as gemeld:
-            certificaten.leg_vast(handeling, anna.lidmaatschap_id, "toveren", behaald_op=date(2030, 1, 1))
-        assert [fout.veld for fout in gemeld.value.fouten] == ["soort", "behaald_op"]
-    vreemd = wereld.medewerker(wereld.organisatie("Elders"), "Vera")
-    with wereld.als(vreemd) as handeling, pytest.raises(NietGevonden):
-        certificaten.leg_vast(handeling, anna.lidmaatschap_id, "hbo", behaald_op=date(2010, 7, 1))
 
 
 @pytest.mark.parametrize("goed", ["31612345678", "32470123456"])

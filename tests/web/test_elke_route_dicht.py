@@ -55,6 +55,7 @@ TABEL: dict[str, type[Zaakgegevens]] = {
 }
 ANDERS_OPEN = {
     "lid_id": "tests/partijen/test_medewerkers_pagina.py",
+    "certificaat_id": "tests/partijen/test_certificaten_pagina.py",
     "organisatie_id": "een organisatie uit het openbare register; tests/partijen/test_register.py",
     "geheim": "een link",
     "slug": "een stijlblad",

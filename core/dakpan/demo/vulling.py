@@ -12,6 +12,7 @@ from flask import Flask
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.demo.afrekening import reken_af
 from dakpan.demo.bezetting import zet_neer
+from dakpan.demo.certificaten import leg_certificaten_vast
 from dakpan.demo.erkenningen import erken
 from dakpan.demo.kas import betaal, richt_in, stel_vast
 from dakpan.demo.postvak import lees_post
@@ -40,6 +41,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         toneel = _open(app, datetime.combine(dag, app.extensions["dakpan.klok"].nu().timetz()))
         richt_in(toneel)
         erken(toneel)
+        leg_certificaten_vast(toneel)
         meld(f"{len(toneel.spelers.personen)} spelers bij {len(toneel.bezetting.organisaties)} organisaties")
         lopen = met_regels(toneel, meld)
         for loop in lopen:

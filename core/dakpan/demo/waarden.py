@@ -1,5 +1,6 @@
 """Een waarde die in de demonstratie op een tweede beheerder wacht."""
 
+from dakpan.demo.documenten import maak_pdf
 from dakpan.demo.toneel import Toneel
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.waarden.beheren import Gegevens, stel_voor
@@ -12,5 +13,6 @@ def stel_waarden_voor(toneel: Toneel) -> None:
         for voorstel in rij.get("voorstel", ()):
             acteur = toneel.met_recht(toneel.bezetting.van_financier(tenant_id), Recht.WAARDEN_BEHEREN)
             velden = {naam: waarde for naam, waarde in voorstel.items() if naam not in {"regelset", "parameter"}}
-            gegevens = Gegevens(zekerheid=Zekerheid.TEKST, **velden)
+            inhoud = maak_pdf(f"{velden['bron_titel']}, {velden['vindplaats']} (verzonnen)")
+            gegevens = Gegevens(zekerheid=Zekerheid.TEKST, bestandsnaam="bron.pdf", inhoud=inhoud, **velden)
             stel_voor(toneel.als(acteur, toneel.nu), voorstel["regelset"], voorstel["parameter"], gegevens)

@@ -7,10 +7,10 @@ from uuid import UUID
 from sqlalchemy import select
 
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.dossier.bestandscontrole import Afgekeurd, keur_bestand
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Document, Documentsoort, Zaak, Zaakstatus
 from dakpan.dossier.zaken import voortgang
+from dakpan.invoer.bestandscontrole import Afgekeurd, keur_bestand
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval

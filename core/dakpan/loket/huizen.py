@@ -10,8 +10,8 @@ from dakpan.loket.tekenen import bp as tekenen
 from dakpan.loket.vergelijken import bp as vergelijken
 from dakpan.loket.werklijst import bp as werklijst
 from dakpan.loket.zaak.paginas import bp as zaak
+from dakpan.partijen.certificaatviews import bp as medewerkers
 from dakpan.partijen.registreerviews import bp as register
-from dakpan.partijen.views import bp as medewerkers
 from dakpan.partijen.waarden.views import bp as waarden
 from dakpan.plan.views import bp as plan
 from dakpan.plan.views import module as perioden

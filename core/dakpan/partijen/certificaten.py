@@ -1,70 +1,86 @@
-"""Wat een coach in huis heeft: zijn certificaten met hun datums, en wat de aanvraag daarvan al weet."""
+"""Een certificaat van een coach vastleggen, met het papier erbij, of weghalen; het register volgt."""
 
-from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from flask_babel import gettext as _
-from sqlalchemy import select
 
-from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.invoer.fouten import Verzamelaar, fout_bij
+from dakpan.opslag.bestandsrij import als_kolommen
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.partijen.certificaatlijst import bestand_bij, haal
 from dakpan.partijen.collegas import haal_collega
 from dakpan.partijen.rechten import Recht
-from dakpan.partijen.registerlijsten import certificaten, vult
-from dakpan.partijen.registertabellen import Certificaat
+from dakpan.partijen.registerlijsten import certificaten
+from dakpan.partijen.registertabellen import Certificaat, Certificaatbestand, Registerbewijs
+from dakpan.partijen.tables import Lidmaatschap
 
 
-def certificaten_van(handeling: Handeling, lid_id: UUID) -> Sequence[Certificaat]:
-    """De certificaten van deze collega, het oudste eerst."""
-    eigen = select(Certificaat).where(Certificaat.medewerker_id == lid_id)
-    return handeling.sessie.scalars(eigen.order_by(Certificaat.behaald_op, Certificaat.id)).all()
+@dataclass(frozen=True, slots=True)
+class Certificaatgegevens:
+    """Wat een beheerder invult. ``geldig_tot`` leeg: het verloopt niet; ``bestandsnaam`` leeg: geen papier erbij."""
 
-
-def antwoorden_van(handeling: Handeling, lid_id: UUID, dag: date) -> Mapping[str, bool]:
-    """Wat van de vragen over de jobcoach op deze dag al bekend is; wat ontbreekt is niet bekend, niet ``nee``."""
-    geldig = (een for een in certificaten_van(handeling, lid_id) if geldt_op(een, dag))
-    return {vraag: True for een in geldig if (vraag := vult(een.soort)) is not None}
-
-
-def geldt_op(een: Certificaat, dag: date) -> bool:
-    """Is dit certificaat op deze dag behaald en niet verlopen?"""
-    return een.behaald_op <= dag and (een.geldig_tot is None or dag <= een.geldig_tot)
+    soort: str
+    behaald_op: date
+    geldig_tot: date | None = None
+    bestandsnaam: str = ""
+    inhoud: bytes = b""
 
 
 @gebruiksgeval("certificaat vastgelegd")
-def leg_vast(
-    handeling: Handeling, lid_id: UUID, soort: str, *, behaald_op: date, geldig_tot: date | None = None
-) -> Certificaat:
-    """Een collega heeft dit behaald."""
+def leg_vast(handeling: Handeling, lid_id: UUID, gegevens: Certificaatgegevens) -> Certificaat:
+    """Een collega heeft dit behaald; alle fouten tegelijk. ``NietGevonden``: hij werkt voor een ander."""
     handeling.vereis(Recht.MEDEWERKERS_BEHEREN)
     collega = haal_collega(handeling, lid_id)
-    fouten = []
-    if soort not in certificaten():
-        fouten.append(Veldfout("soort", _("dit certificaat kennen wij niet; kies er een uit de lijst")))
-    if behaald_op > handeling.vandaag:
-        fouten.append(Veldfout("behaald_op", _("deze dag moet nog komen")))
-    if geldig_tot is not None and geldig_tot < behaald_op:
-        fouten.append(Veldfout("geldig_tot", _("deze dag ligt voor de dag van behalen; kies een latere")))
-    if fouten:
-        raise InvoerFout(*fouten)
-    rij = Certificaat(
-        organisatie_id=handeling.vrager.organisatie_id,
-        medewerker_id=collega.id,
-        soort=soort,
-        behaald_op=behaald_op,
-        geldig_tot=geldig_tot,
-    )
-    handeling.sessie.add(rij)
+    kolommen = _controleer(handeling, gegevens)
+    eigen = {"organisatie_id": handeling.vrager.organisatie_id, "medewerker_id": collega.id}
+    wat = {"soort": gegevens.soort, "behaald_op": gegevens.behaald_op, "geldig_tot": gegevens.geldig_tot}
+    rij = Certificaat(**eigen, **wat)
+    handeling.sessie.add_all([rij, Registerbewijs(id=rij.id, **eigen, **wat)])
+    if kolommen:
+        bij = {"organisatie_id": handeling.vrager.organisatie_id, "certificaat_id": rij.id}
+        handeling.sessie.add(Certificaatbestand(**bij, **kolommen))
     return rij
 
 
+def _controleer(handeling: Handeling, gegevens: Certificaatgegevens) -> dict[str, Any]:
+    fouten, kolommen = Verzamelaar(), dict[str, Any]()
+    with fouten.luister():
+        if gegevens.soort not in certificaten():
+            raise fout_bij("soort", _("dit certificaat kennen wij niet; kies er een uit de lijst"))
+    with fouten.luister():
+        if gegevens.behaald_op > handeling.vandaag:
+            raise fout_bij("behaald_op", _("deze dag moet nog komen"))
+    with fouten.luister():
+        if gegevens.geldig_tot is not None and gegevens.geldig_tot < gegevens.behaald_op:
+            raise fout_bij("geldig_tot", _("deze dag ligt voor de dag van behalen; kies een latere"))
+    with fouten.luister():
+        if gegevens.bestandsnaam:
+            kolommen = als_kolommen(gegevens.bestandsnaam, gegevens.inhoud, nu=handeling.nu, door=handeling.vrager.naam)
+    fouten.stop_bij_fouten()
+    return kolommen
+
+
 @gebruiksgeval("certificaat weggehaald")
-def haal_weg(handeling: Handeling, certificaat_id: UUID) -> None:
-    """Een certificaat dat er niet had moeten staan; de geschiedenis blijft."""
+def haal_weg(handeling: Handeling, certificaat_id: UUID) -> Certificaat:
+    """Een certificaat dat er niet had moeten staan, met zijn papier; de geschiedenis blijft."""
     handeling.vereis(Recht.MEDEWERKERS_BEHEREN)
-    rij = handeling.sessie.get(Certificaat, (handeling.vrager.organisatie_id, certificaat_id))
-    if rij is None:
+    rij = haal(handeling, certificaat_id)
+    weg = [rij, bestand_bij(handeling, rij.id), handeling.sessie.get(Registerbewijs, rij.id)]
+    for een in weg:
+        if een is not None:
+            handeling.sessie.delete(een)
+    return rij
+
+
+@gebruiksgeval("eigen vermelding in het register gewijzigd")
+def vermeld_mij(handeling: Handeling, *, met_naam: bool) -> Lidmaatschap:
+    """De coach kiest zelf of zijn naam in het openbare register staat; een ander kiest dat niet voor hem."""
+    lid = handeling.sessie.get(Lidmaatschap, handeling.vrager.lidmaatschap_id)
+    if lid is None or lid.organisatie_id is None:
         raise NietGevonden
-    handeling.sessie.delete(rij)
+    lid.in_register = met_naam
+    return lid

@@ -17,6 +17,7 @@ from dakpan.opslag.basis import (
     lijst_van_organisatie,
     nieuw_id,
 )
+from dakpan.opslag.bestandsrij import Bestandskolommen
 from dakpan.partijen.toestanden import LANGSTE_REDEN, Erkenningstatus
 
 
@@ -61,6 +62,32 @@ class Certificaat(Organisatiegegevens, Basis):
     __table_args__ = (lijst_van_organisatie("medewerker_id"),)
 
     medewerker_id: Mapped[UUID] = mapped_column(Uuid)
+    soort: Mapped[str] = mapped_column(String(40))
+    behaald_op: Mapped[date]
+    geldig_tot: Mapped[date | None]
+
+
+class Certificaatbestand(Bestandskolommen, Organisatiegegevens, Basis):
+    """Het papier zelf bij een certificaat; alleen de organisatie van de coach opent het."""
+
+    __tablename__ = "certificaatbestand"
+    __table_args__ = (lijst_van_organisatie("certificaat_id"),)
+
+    certificaat_id: Mapped[UUID] = mapped_column(Uuid)
+
+
+class Registerbewijs(Basis):
+    """Wat het openbare register van een certificaat weet: welk, en van wanneer tot wanneer. Een naam staat er niet bij.
+
+    Het volgt het certificaat met hetzelfde id. Wie de coach is zegt het register alleen als hij daar zelf voor koos.
+    """
+
+    __tablename__ = "registerbewijs"
+    __table_args__ = (Index(None, "organisatie_id", "soort"), Index(None, "soort"))
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    organisatie_id: Mapped[UUID] = mapped_column(ForeignKey("organisatie.id"))
+    medewerker_id: Mapped[UUID] = mapped_column(ForeignKey("lidmaatschap.id"))
     soort: Mapped[str] = mapped_column(String(40))
     behaald_op: Mapped[date]
     geldig_tot: Mapped[date | None]

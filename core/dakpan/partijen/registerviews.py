@@ -12,11 +12,11 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.basis import db
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import NEDERLAND
-from dakpan.partijen import erkennen, profiel, register
+from dakpan.partijen import erkennen, profiel, register, registerpagina
 from dakpan.partijen.erkennen import Erkenningskeuze
 from dakpan.partijen.register import Registervraag
 from dakpan.partijen.registerformulier import ERKENNEN, PROFIEL, STATUSSEN
-from dakpan.partijen.registerlijsten import regios, specialisaties
+from dakpan.partijen.registerlijsten import certificaten, regios, specialisaties
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, nu, regelboek
 
@@ -32,6 +32,7 @@ def zoeken() -> str:
         _uit(request.args.get("regio", ""), regios()),
         _uit(request.args.get("specialisatie", ""), specialisaties()),
         _uit(request.args.get("financier", ""), regelboek().tenants),
+        _uit(request.args.get("certificaat", ""), certificaten()),
     )
     regels, meer = register.zoek(db.session(), vraag, nu().astimezone(NEDERLAND).date())
     return render_template(
@@ -39,10 +40,25 @@ def zoeken() -> str:
         vraag=vraag,
         regels=regels,
         meer=meer,
-        regios=regios(),
-        specialisaties=specialisaties(),
-        financiers={slug: tenant.naam for slug, tenant in regelboek().tenants.items()},
+        **_lijsten(),
     )
+
+
+def _lijsten() -> dict[str, Any]:
+    """Hoe elke code op het scherm heet."""
+    return {
+        "regios": regios(),
+        "specialisaties": specialisaties(),
+        "namen": certificaten(),
+        "financiers": {slug: tenant.naam for slug, tenant in regelboek().tenants.items()},
+    }
+
+
+@bp.get("/register/<uuid:organisatie_id>")
+def organisatie(organisatie_id: UUID) -> str:
+    """Zonder account: één organisatie, van wanneer tot wanneer erkend, en met welke coaches."""
+    pagina = registerpagina.lees(db.session(), organisatie_id, nu().astimezone(NEDERLAND).date())
+    return render_template("register/organisatie.html", pagina=pagina, **_lijsten())
 
 
 def _uit(code: str, bekend: Any) -> str:

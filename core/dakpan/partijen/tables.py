@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, UniqueConstraint, Uuid
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, UniqueConstraint, Uuid, false
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship, validates
 
 from dakpan.opslag.basis import (
@@ -108,6 +108,8 @@ class Lidmaatschap(Beheerd, Basis):
     aanvaard_op: Mapped[datetime | None]
     # Zoals wie uitnodigde hem noemt; leeg: zoals het account heet.
     naam: Mapped[str | None] = mapped_column(String(200))
+    # Koos deze coach er zelf voor om met naam in het openbare register te staan?
+    in_register: Mapped[bool] = mapped_column(default=False, server_default=false())
     # Gevraagd, en pas waar als wie het leest het bevestigt.
     nieuw_adres: Mapped[str | None] = mapped_column(String(254))
     versie: Mapped[int] = mapped_column(default=1)

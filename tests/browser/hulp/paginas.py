@@ -1,5 +1,6 @@
 """De tabel van alle pagina's: bij elke GET-route wie haar bezoekt, en in welke zaak."""
 
+from tests.browser.hulp.paginas_mensen import MENSEN, MENSENBESTANDEN
 from tests.browser.hulp.recepten import Recept, aan_zet, in_zaak, na, van_financier, van_organisatie
 
 from dakpan.opslag.vrager import Kant
@@ -32,9 +33,6 @@ WACHTEND = Recept(
 )
 BEHANDELAAR = "l.id = x.behandelaar_id"
 MET_COLLEGA = "z.tenant_id in (select t.tenant_id from lidmaatschap t where t.rollen like '%arbeidsdeskundige%')"
-LID = {"lid_id": "l.id"}
-VOORSTEL = "l.tenant_id = z.tenant_id join waardevoorstel v on v.tenant_id = z.tenant_id and v.status = 'voorgesteld'"
-WAARDE = {"regelset": "v.regelset", "naam": "v.parameter"}
 GROEPEN = (
     *("soort", "client", "werkgever", "dienstverband", "periode", "jobcoach"),
     *("geschiedenis", "ondersteuning", "matching", "plan", "betaling"),
@@ -242,25 +240,8 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "financier": van_financier(LEZEN),
     },
     "berichten.email": {"": COACH},
-    "register.zoeken": {"": IEDEREEN},
-    "register.registreren": {"": IEDEREEN},
-    "register.bevestigen": {"": IEDEREEN},
-    "register.uitnodigen": {"": van_financier(Recht.ERKENNEN)},
-    "register.eigen": {"": van_organisatie(Recht.MEDEWERKERS_BEHEREN)},
-    "register.erkenningen": {"": van_financier(Recht.ERKENNEN)},
-    "register.erkenning": {
-        "": Recept(Recht.ERKENNEN, FIN, "z.organisatie_id is not null", waarden={"organisatie_id": "z.organisatie_id"})
-    },
     "vergelijken.vergelijken": {"verzonnen": COACH},
-    "waarden.lijst": {"": van_financier(Recht.WAARDEN_BEHEREN)},
-    "waarden.toon": {"": Recept(Recht.WAARDEN_BEHEREN, FIN, waarden=WAARDE, lid=VOORSTEL)},
-    "waarden.voorstel": {"": Recept(Recht.WAARDEN_BEHEREN, FIN, waarden={"voorstel_id": "v.id"}, lid=VOORSTEL)},
-    "medewerkers.lijst": {"organisatie": van_organisatie(Recht.MEDEWERKERS_BEHEREN)},
-    "medewerkers.nieuw": {
-        "organisatie": van_organisatie(Recht.MEDEWERKERS_BEHEREN),
-        "financier": van_financier(Recht.MEDEWERKERS_BEHEREN),
-    },
-    "medewerkers.toon": {"": Recept(Recht.MEDEWERKERS_BEHEREN, ORG, waarden=LID)},
+    **MENSEN,
 }
 # Wat geen pagina is: een bestand, een stijlblad of één woord voor wie de machine bewaakt.
 BESTANDEN: dict[str, Recept] = {
@@ -274,8 +255,8 @@ BESTANDEN: dict[str, Recept] = {
         waarden={"bestand_id": "b.id"},
         lid="l.tenant_id = z.tenant_id join betaalbestand b on b.tenant_id = z.tenant_id",
     ),
-    "waarden.bestand": van_financier(Recht.WAARDEN_BEHEREN),
     "aanvraag.afdruk_pdf": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
+    **MENSENBESTANDEN,
     "zaak.document": in_zaak(WIJZIGEN, ORG, "1", "document", document_id="x.id"),
 }
 # Een doorverwijzing naar de pagina van nu.

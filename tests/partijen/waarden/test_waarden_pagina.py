@@ -1,5 +1,6 @@
 """De pagina's van de waarden: bekijken, voorstellen, beoordelen en het bestand ophalen."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine
+from tests.hulp.bestanden import PDF
 from tests.hulp.bezoeker import Bezoeker, open_loket
 from tests.partijen.waarden.wereldje import TABEL2, Kantoor
 
@@ -64,6 +66,20 @@ def test_van_niet_in_bron_naar_een_goedgekeurde_waarde(een: Bezoeker, ander: Bez
     bestand = een.get("/waarden/tenantbestand.toml")
     assert bestand.headers["Content-Disposition"] == "attachment; filename=uwv-noord.toml"
     assert 'titel = "Verzonnen regeling voor een test"' in bestand.text
+
+
+def test_de_bron_gaat_als_bestand_mee_naar_wie_beoordeelt(een: Bezoeker, ander: Bezoeker) -> None:
+    een.get(ADRES)
+    kapot = een.post(ADRES, {**INVULLING, "vanaf": "", "bestand": (BytesIO(b"MZ"), "regeling.pdf")})
+    assert (kapot.status_code, "vanaf" in kapot.text) == (422, True)
+    nep = een.post(ADRES, {**INVULLING, "bestand": (BytesIO(b"MZ"), "regeling.pdf")})
+    assert (nep.status_code, "van binnen geen PDF" in nep.text) == (422, True)
+    voorstel = str(een.post(ADRES, {**INVULLING, "bestand": (BytesIO(PDF), "regeling.pdf")}).location)
+    assert f'href="{voorstel}/bron"' in ander.get(voorstel).text
+    assert ander.get(f"{voorstel}/bron").data == PDF
+    zonder = {**INVULLING, "vanaf": "2023-01-01"}
+    een.get(ADRES)
+    assert een.get(f"{een.post(ADRES, zonder).location}/bron").status_code == 404
 
 
 def test_alle_fouten_bij_hun_vak_en_alles_blijft_staan(een: Bezoeker) -> None:

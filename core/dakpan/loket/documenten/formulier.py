@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable
 
-from flask import request
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from werkzeug.datastructures import FileStorage
 
 from dakpan.aanvraag.domain.stukken import Stuk
-from dakpan.dossier.bestandscontrole import GROOTSTE
 from dakpan.dossier.bewaren import LANGSTE_TITEL, Aangeleverd
 from dakpan.invoer.fouten import fout_bij
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import tekstveld
+from dakpan.web.bestand import lees_bestand
 from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
 from dakpan.web.vertaling import InHetNederlands
 
@@ -57,10 +55,7 @@ def documentformulier(stukken: Iterable[Stuk]) -> Formulier:
 
 def aangeleverd(ingevuld: Ingevuld, stukken: Iterable[Stuk]) -> Aangeleverd:
     """Wat er is gebracht; leest nooit meer dan er past."""
-    bestanden = request.files.getlist("bestand")
-    if len(bestanden) > 1:
-        raise fout_bij("bestand", _("stuur één bestand per keer"))
-    naam, inhoud = _lees(bestanden[0]) if bestanden else ("", b"")
+    naam, inhoud = lees_bestand("bestand")
     waarvoor = ingevuld.gelezen["waarvoor"]
     if waarvoor != ANDERS:
         titels = {een.code: een.titel for een in stukken}
@@ -69,11 +64,3 @@ def aangeleverd(ingevuld: Ingevuld, stukken: Iterable[Stuk]) -> Aangeleverd:
     if not titel:
         raise fout_bij("titel", _("schrijf hoe het document heet"))
     return Aangeleverd(naam, inhoud, titel)
-
-
-def _lees(bestand: FileStorage) -> tuple[str, bytes]:
-    """De naam en de inhoud; het tijdelijke bestand is daarna weg."""
-    try:
-        return bestand.filename or "", bestand.stream.read(GROOTSTE + 1)
-    finally:
-        bestand.close()

@@ -13,12 +13,12 @@ from dakpan.aanvraag.tekenen.tables import Tekenlink, Tekenverzoek
 from dakpan.aanvraag.tekenen.zetten import Post
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.loket.tekenen.formulieren import CODE, tekenformulier
-from dakpan.loket.zaak.bestanden import veilige_naam
 from dakpan.opslag.basis import db
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling
 from dakpan.web.aanmelden.bezorgen import bezorg_straks
 from dakpan.web.aanmelden.views import zin_van_wachten
+from dakpan.web.bestandsnaam import veilige_naam
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling_van, instellingen, nu
 

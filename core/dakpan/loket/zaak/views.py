@@ -1,11 +1,10 @@
 """De pagina's van een zaak: vertalen een verzoek naar een handeling en het antwoord naar een scherm."""
 
 from collections.abc import Sequence
-from io import BytesIO
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, flash, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from dakpan.begrippen.bsn_in_tekst import zoek_bsn
@@ -22,7 +21,6 @@ from dakpan.dossier.verloop import verloop
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.loket.documenten.overzicht import documentblok
 from dakpan.loket.zaak import klok, vragen
-from dakpan.loket.zaak.bestanden import veilig_type, veilige_naam
 from dakpan.loket.zaak.formulieren import BSN, NOTITIE
 from dakpan.loket.zaak.lijn import lijn_van
 from dakpan.loket.zaak.onderdelen import onderdelen_van
@@ -41,6 +39,7 @@ from dakpan.plan.tables import Koppeling
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.wandeling.termijnen import klok_van
 from dakpan.wandeling.werkvoorraad import werkvoorraad
+from dakpan.web.bestand import om_te_bewaren
 from dakpan.web.eenmalig import eenmalig
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
@@ -237,10 +236,4 @@ def _bsnpagina(zaak: Zaak, ingevuld: Ingevuld, nummer: str | None = None) -> str
 def document(tenant_id: str, zaak_id: UUID, document_id: UUID) -> Any:
     """Eén bestand om te bewaren; nooit om in de browser te openen."""
     bestand = open_document(handeling(), tenant_id, zaak_id, document_id)
-    return send_file(
-        BytesIO(bestand.inhoud),
-        mimetype=veilig_type(bestand.mediatype),
-        as_attachment=True,
-        download_name=veilige_naam(bestand.bestandsnaam),
-        max_age=None,
-    )
+    return om_te_bewaren(*bestand)

@@ -16,6 +16,7 @@ from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tenant import GekozenRegelset
+from dakpan.partijen.waarden.bronbestanden import bij_voorstel, lees_bron
 from dakpan.partijen.waarden.inhoud import eigen_waarden_uit
 from dakpan.partijen.waarden.lezen import rijen_van
 from dakpan.partijen.waarden.tables import VELDEN, EigenWaarde, Waardevoorstel
@@ -30,7 +31,10 @@ _ZELF = "U stelde dit zelf voor. Iemand anders met het recht om waarden te beher
 
 @dataclass(frozen=True, slots=True)
 class Gegevens:
-    """Wat iemand voorstelt. ``waarden``: per sleutel zoals in een tenantbestand; leeg gelaten sleutels ontbreken."""
+    """Wat iemand voorstelt. ``waarden``: per sleutel zoals in een tenantbestand; leeg gelaten sleutels ontbreken.
+
+    ``bestandsnaam`` en ``inhoud``: de bron zelf; leeg als er geen bestand bij is.
+    """
 
     waarden: Mapping[str, Any]
     vanaf: date
@@ -42,6 +46,8 @@ class Gegevens:
     bron_url: str | None = None
     bron_verzonnen: bool = False
     toelichting: str = ""
+    bestandsnaam: str = ""
+    inhoud: bytes = b""
 
 
 def eigen_tenant(handeling: Handeling) -> str:
@@ -89,6 +95,7 @@ def stel_voor(handeling: Handeling, regelset: str, naam: str, gegevens: Gegevens
     tenant_id = eigen_tenant(handeling)
     parameter = haal_parameter(handeling, regelset, naam)
     fouten = [*_fouten(parameter, gegevens), *_botsingen(handeling, regelset, parameter, gegevens)]
+    bron = lees_bron(handeling, gegevens.bestandsnaam, gegevens.inhoud, fouten)
     if fouten:
         raise InvoerFout(*fouten)
     velden = {veld: getattr(gegevens, veld) for veld in VELDEN if veld not in {"regelset", "parameter"}}
@@ -104,7 +111,7 @@ def stel_voor(handeling: Handeling, regelset: str, naam: str, gegevens: Gegevens
         voorgesteld_door=handeling.vrager.naam,
     )
     _moet_passen(handeling, rij)
-    handeling.sessie.add(rij)
+    handeling.sessie.add_all([rij, *bij_voorstel(rij, bron)])
     return rij
 
 

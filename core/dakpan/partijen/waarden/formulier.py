@@ -106,6 +106,12 @@ _WAAR = Groep(
         Veld("bron_datum", _l("Datum van de regeling"), "datum"),
         Veld("bron_url", _l("Adres op internet"), max=500),
         Veld(
+            "bestand",
+            _l("De bron als bestand"),
+            "bestand",
+            hulp=_l("Wie beoordeelt leest het hier na. Een PDF, PNG of JPEG van ten hoogste 3.000.000 bytes (3,0 MB)."),
+        ),
+        Veld(
             "zekerheid",
             _l("Hoe zeker is het?"),
             "keuze",

@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import Index, String, Text, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
-from dakpan.opslag.basis import LANGSTE_TENANT, Basis, Zaakgegevens, keuze, lijst_van_financier
+from dakpan.opslag.basis import LANGSTE_TENANT, Basis, Zaakgegevens, keuze, lijst_van_financier, verwijst
+from dakpan.opslag.bestandsrij import Bestandskolommen
 from dakpan.partijen.waarden.toestanden import Waardestatus
 from dakpan.uitleg.bron import Zekerheid
 
@@ -46,6 +47,15 @@ class Waardevoorstel(Waardevelden, Zaakgegevens, Basis):
     beoordeeld_op: Mapped[datetime | None]
     beoordeeld_door: Mapped[str | None] = mapped_column(String(200))
     oordeel: Mapped[str] = mapped_column(Text, default="")
+
+
+class Bronbestand(Bestandskolommen, Zaakgegevens, Basis):
+    """De bron van een voorgestelde waarde als bestand: wie beoordeelt leest wat er staat."""
+
+    __tablename__ = "bronbestand"
+    __table_args__ = (verwijst("waardevoorstel", "voorstel_id"), lijst_van_financier("voorstel_id"))
+
+    voorstel_id: Mapped[UUID] = mapped_column(Uuid)
 
 
 class EigenWaarde(Waardevelden, Basis):

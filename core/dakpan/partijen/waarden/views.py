@@ -1,6 +1,7 @@
 """De pagina's waar een functioneel beheerder waarden bekijkt, voorstelt en beoordeelt."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from uuid import UUID
@@ -10,8 +11,9 @@ from flask_babel import gettext as _
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout, Veldfout
-from dakpan.opslag.fouten import Gewijzigd
+from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.partijen.waarden import beheren
+from dakpan.partijen.waarden.bronbestanden import bron_van
 from dakpan.partijen.waarden.formulier import als_gegevens, maak_formulier, veldnaam
 from dakpan.partijen.waarden.overzicht import overzichten, stand_van, wachtend
 from dakpan.partijen.waarden.tables import Waardevoorstel
@@ -20,6 +22,7 @@ from dakpan.partijen.waarden.toon import rijen_van_parameter, standtekst, status
 from dakpan.partijen.waarden.uitvoer import als_tenantbestand
 from dakpan.regels.parameters.model import Parameter
 from dakpan.wandeling.geraakt import gevolgen_van
+from dakpan.web.bestand import lees_bestand, om_te_bewaren
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling
 
@@ -60,7 +63,7 @@ def stel_voor(regelset: str, naam: str) -> Any:
     if not ingevuld.geldig:
         return _parameterpagina(regelset, parameter, ingevuld), 422
     try:
-        gegevens = als_gegevens(parameter, ingevuld.gelezen)
+        gegevens = replace(als_gegevens(parameter, ingevuld.gelezen), **lees_bestand("bestand")._asdict())
         rij = beheren.stel_voor(handeling(), regelset, naam, gegevens)
     except InvoerFout as fout:
         bij_vak = InvoerFout(*(Veldfout(veldnaam(parameter, een.veld), een.melding) for een in fout.fouten))
@@ -73,6 +76,15 @@ def stel_voor(regelset: str, naam: str) -> Any:
 def voorstel(voorstel_id: UUID) -> Any:
     """Eén voorstel, met wat het verandert bij zaken waarover nog niet is besloten."""
     return _voorstelpagina(beheren.haal_voorstel(handeling(), voorstel_id))
+
+
+@bp.get("/voorstellen/<uuid:voorstel_id>/bron")
+def bron(voorstel_id: UUID) -> Any:
+    """Het bestand waarin de waarde staat, om te bewaren."""
+    gevonden = bron_van(handeling(), beheren.haal_voorstel(handeling(), voorstel_id))
+    if gevonden is None:
+        raise NietGevonden
+    return om_te_bewaren(gevonden.bestandsnaam, gevonden.mediatype, gevonden.inhoud)
 
 
 @bp.post("/voorstellen/<uuid:voorstel_id>")
@@ -163,6 +175,7 @@ def _voorstelpagina(rij: Waardevoorstel, bezwaar: str = "", reden: str = "") -> 
     return render_template(
         "waarden/voorstel.html",
         rij=rij,
+        bronbestand=bron_van(handeling(), rij),
         parameter=parameter,
         waarden=waarden_in_woorden(parameter, rij),
         staat=statustekst(rij.status),

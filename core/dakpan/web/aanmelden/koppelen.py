@@ -55,13 +55,14 @@ def maak_schil() -> Schil:
         demo=demo,
         stil_na=int(stil_na().total_seconds()),
         ping=url_for("aanmelden.blijf"),
-        voetlinks=_voet(demo=demo, aangemeld=True),
+        voetlinks=_voet(demo=demo, aangemeld=True, coach=lid is not None and lid.tenant_id is None),
     )
 
 
-def _voet(*, demo: bool, aangemeld: bool) -> tuple[tuple[str, str], ...]:
+def _voet(*, demo: bool, aangemeld: bool, coach: bool = False) -> tuple[tuple[str, str], ...]:
     links = (
         ("aanmelden.wachtwoord", _("Wachtwoord wijzigen"), aangemeld),
+        ("medewerkers.mijn_certificaten", _("Mijn certificaten"), coach),
         ("aanmelden.post", _("Post van de demonstratie"), demo),
     )
     return tuple(

@@ -24,6 +24,7 @@ VRIJ = frozenset(
         "readyz",
         "register.bevestig",
         "register.bevestigen",
+        "register.organisatie",
         "register.registreren",
         "register.vraag_aan",
         "register.zoeken",

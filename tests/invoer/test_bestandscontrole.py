@@ -7,7 +7,7 @@ from zlib import crc32
 import pytest
 from tests.hulp.bestanden import JPEG, PDF, PNG, plaatje
 
-from dakpan.dossier.bestandscontrole import GROOTSTE, Afgekeurd, keur_bestand
+from dakpan.invoer.bestandscontrole import GROOTSTE, Afgekeurd, keur_bestand
 
 
 def _zip() -> bytes:

@@ -1,0 +1,48 @@
+"""De pagina's over mensen en waarden: register, erkenningen, medewerkers en hun certificaten, eigen waarden."""
+
+from tests.browser.hulp.recepten import Recept, van_financier, van_organisatie
+
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
+
+ORG, FIN = Kant.ORGANISATIE, Kant.FINANCIER
+IEDEREEN = Recept()
+LID = {"lid_id": "l.id"}
+VOORSTEL = "l.tenant_id = z.tenant_id join waardevoorstel v on v.tenant_id = z.tenant_id and v.status = 'voorgesteld'"
+WAARDE = {"regelset": "v.regelset", "naam": "v.parameter"}
+MET_CERTIFICAAT = Recept(
+    Recht.MEDEWERKERS_BEHEREN,
+    waarden={"certificaat_id": "b.certificaat_id"},
+    lid="l.organisatie_id = z.organisatie_id join certificaatbestand b on b.organisatie_id = z.organisatie_id",
+)
+
+MENSEN: dict[str, dict[str, Recept]] = {
+    "register.zoeken": {"": IEDEREEN},
+    "register.organisatie": {"": Recept(Recht.UREN_SCHRIJVEN, waarden={"organisatie_id": "l.organisatie_id"})},
+    "register.registreren": {"": IEDEREEN},
+    "register.bevestigen": {"": IEDEREEN},
+    "register.uitnodigen": {"": van_financier(Recht.ERKENNEN)},
+    "register.eigen": {"": van_organisatie(Recht.MEDEWERKERS_BEHEREN)},
+    "register.erkenningen": {"": van_financier(Recht.ERKENNEN)},
+    "register.erkenning": {
+        "": Recept(Recht.ERKENNEN, FIN, "z.organisatie_id is not null", waarden={"organisatie_id": "z.organisatie_id"})
+    },
+    "waarden.lijst": {"": van_financier(Recht.WAARDEN_BEHEREN)},
+    "waarden.toon": {"": Recept(Recht.WAARDEN_BEHEREN, FIN, waarden=WAARDE, lid=VOORSTEL)},
+    "waarden.voorstel": {"": Recept(Recht.WAARDEN_BEHEREN, FIN, waarden={"voorstel_id": "v.id"}, lid=VOORSTEL)},
+    "medewerkers.lijst": {"organisatie": van_organisatie(Recht.MEDEWERKERS_BEHEREN)},
+    "medewerkers.nieuw": {
+        "organisatie": van_organisatie(Recht.MEDEWERKERS_BEHEREN),
+        "financier": van_financier(Recht.MEDEWERKERS_BEHEREN),
+    },
+    "medewerkers.toon": {"": Recept(Recht.MEDEWERKERS_BEHEREN, ORG, waarden=LID)},
+    "medewerkers.alle_certificaten": {"": van_organisatie(Recht.MEDEWERKERS_BEHEREN)},
+    "medewerkers.certificaten": {"": Recept(Recht.MEDEWERKERS_BEHEREN, ORG, waarden=LID)},
+    "medewerkers.mijn_certificaten": {"": van_organisatie(Recht.UREN_SCHRIJVEN)},
+    "medewerkers.certificaat_weg": {"": MET_CERTIFICAAT},
+}
+MENSENBESTANDEN: dict[str, Recept] = {
+    "waarden.bestand": van_financier(Recht.WAARDEN_BEHEREN),
+    "waarden.bron": Recept(Recht.WAARDEN_BEHEREN, FIN, waarden={"voorstel_id": "v.id"}, lid=VOORSTEL),
+    "medewerkers.papier": MET_CERTIFICAAT,
+}
