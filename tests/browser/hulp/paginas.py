@@ -209,6 +209,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "organisatie": van_organisatie(Recht.DECLAREREN),
         "financier": van_financier(Recht.DECLARATIE_BEOORDELEN),
     },
+    "betaling.onderhanden": {"": van_organisatie(Recht.DECLAREREN)},
     "betaling.organisatie": {"": van_organisatie(Recht.DECLAREREN)},
     "betaling.declareren": {"": BUDGET},
     "betaling.beeindigen": {"": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("declaratie"))},

@@ -5,6 +5,25 @@ from flask import Blueprint
 bp = Blueprint("betaling", __name__, template_folder="../templates")
 
 # De pagina's melden zich bij het blueprint zodra zij geladen zijn.
-from dakpan.betaling.views import beeindigen, betalingen, declaratie, declaraties, facturen, gegevens, zaakbetaling  # noqa: E402
+from dakpan.betaling.views import (  # noqa: E402
+    beeindigen,
+    betalingen,
+    declaratie,
+    declaraties,
+    facturen,
+    gegevens,
+    onderhanden,
+    zaakbetaling,
+)
 
-__all__ = ["beeindigen", "betalingen", "bp", "declaratie", "declaraties", "facturen", "gegevens", "zaakbetaling"]
+__all__ = [
+    "beeindigen",
+    "betalingen",
+    "bp",
+    "declaratie",
+    "declaraties",
+    "facturen",
+    "gegevens",
+    "onderhanden",
+    "zaakbetaling",
+]

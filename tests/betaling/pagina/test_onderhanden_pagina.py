@@ -1,0 +1,49 @@
+"""Onderhanden werk: alles van de organisatie dat nog op geen declaratie staat, en van niemand anders."""
+
+from datetime import date
+
+import pytest
+from flask import Flask
+from tests.betaling.dienst.loket import MAART, Loket
+from tests.hulp.bezoeker import Bezoeker
+from tests.hulp.bouw import Bouwzaak
+from tests.uren.pagina import opdrachten, tekst_van
+
+from dakpan.partijen.rechten import Recht
+from dakpan.uren.toestanden import Urenstatus
+
+ADRES = "/declaraties/onderhanden-werk"
+
+
+def test_wat_nog_niet_is_gedeclareerd_per_client_en_samen(dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak) -> None:
+    """Twee uur is gedeclareerd; daarna 1:00 akkoord, 0:45 wacht en 0:30 staat open: samen 2:15."""
+    dorp.dien_in(zaak, met_bron=False)
+    dorp.schrijf(zaak, [60], date(2022, 8, 1))
+    dorp.schrijf(zaak, [45], date(2022, 8, 2), Urenstatus.TE_ACCORDEREN)
+    dorp.schrijf(zaak, [30], date(2022, 8, 15), Urenstatus.VOORRAAD)
+    assert f'href="{ADRES}"' in declarant.get("/declaraties").text
+    declarant.get(ADRES)
+    assert "Mila Bakker" in tekst_van(declarant)
+    assert "0:30 0:45 1:00 2:15" in tekst_van(declarant)
+    declarant.get(f"{ADRES}?van=2022-08-02&tot=2022-08-14")
+    assert "– 0:45 – 0:45" in tekst_van(declarant)
+    declarant.get(f"{ADRES}?tot={MAART.isoformat()}")
+    assert "Geen onderhanden werk" in tekst_van(declarant)
+
+
+@pytest.mark.parametrize("vraag", ["van=gisteren", "tot=2022-13-01", "van=2022-08-02&tot=2022-08-01", "van=%00"])
+def test_geen_tijdvak_is_alles_tot_en_met_vandaag(declarant: Bezoeker, zaak: Bouwzaak, vraag: str) -> None:
+    assert declarant.get(f"{ADRES}?{vraag}").status_code == 200
+    assert "hieronder staat alles tot en met vandaag" in tekst_van(declarant)
+    assert "Mila Bakker" in tekst_van(declarant)
+
+
+def test_alleen_wie_declareert_en_alleen_van_de_eigen_organisatie(app: Flask, dorp: Loket, zaak: Bouwzaak) -> None:
+    coach = dorp.wereld.medewerker(dorp.organisatie_id, "Co", Recht.UREN_SCHRIJVEN)
+    elders = dorp.wereld.medewerker(dorp.wereld.organisatie("Elders"), "Vera", Recht.DECLAREREN)
+    assert [Bezoeker(app).als(wie).get(ADRES).status_code for wie in (coach, dorp.beoordelaar)] == [403, 404]
+    with opdrachten() as weinig:
+        assert "Geen onderhanden werk" in Bezoeker(app).als(elders).get(ADRES).text
+    with opdrachten() as veel:
+        assert "Mila Bakker" in Bezoeker(app).als(dorp.declarant).get(ADRES).text
+    assert len(veel) == len(weinig)
