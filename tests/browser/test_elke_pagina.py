@@ -3,14 +3,17 @@
 De tabel staat in ``hulp/paginas.py``. Een route zonder recept laat de eerste test mislukken, bij naam.
 """
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, Page
 from tests.browser.hulp.bekijk import eerste_tab, kop_klopt, nederlands_zonder_taal, vouw_open, zonder_focus
-from tests.browser.hulp.bewaking import per_regel
+from tests.browser.hulp.bewaking import Bewaking, per_regel
 from tests.browser.hulp.bezoekers import Bezoekers
+from tests.browser.hulp.gasten import Gasten
 from tests.browser.hulp.kijken import TELEFOON, axe_fouten, buiten_beeld, schermafdruk
 from tests.browser.hulp.loket import Loket
-from tests.browser.hulp.meespelen import database_van, getypte_teksten, speel_mee, vraag_link
+from tests.browser.hulp.meespelen import database_van, getypte_teksten, vraag_link
 from tests.browser.hulp.paginas import BESTANDEN, DOORVERWEZEN, MET_UITLEG_OPEN, OOK_OP_TELEFOON, PAGINAS, SCHERMEN
 from tests.browser.hulp.recepten import Recept, zoek
 from tests.hulp.routes import AXE, Routes
@@ -23,6 +26,23 @@ def _getypt(loket: Loket) -> list[str]:
     return getypte_teksten(loket)
 
 
+@pytest.fixture(scope="module", name="binnen")
+def _binnen(browser: Browser, loket: Loket) -> Iterator[Gasten]:
+    gasten = Gasten(Bezoekers(browser, Bewaking(loket.adres)))
+    yield gasten
+    gasten.bezoekers.vertrek()
+
+
+@pytest.fixture(name="gasten")
+def _gasten(binnen: Gasten) -> Iterator[Gasten]:
+    """Wie al is aangemeld; wat er in zijn browser misgaat hoort bij deze test."""
+    yield binnen
+    klachten = binnen.bezoekers.bewaking.uitslag()
+    binnen.bezoekers.bewaking.klachten.clear()
+    if klachten:
+        pytest.fail(per_regel(klachten, "In de browser ging iets mis:"), pytrace=False)
+
+
 def test_elke_route_heeft_een_recept(loket: Loket) -> None:
     alle = {regel.endpoint for regel in loket.app.url_map.iter_rules() if "GET" in regel.methods}
     bekend = PAGINAS.keys() | BESTANDEN.keys()
@@ -32,10 +52,15 @@ def test_elke_route_heeft_een_recept(loket: Loket) -> None:
 
 @pytest.mark.parametrize(("eindpunt", "naam"), BEZOEKEN, ids=[" ".join(een).strip() for een in BEZOEKEN])
 def test_elke_pagina(
-    loket: Loket, bezoekers: Bezoekers, routes: Routes, getypt: list[str], eindpunt: str, naam: str
+    loket: Loket,
+    bezoekers: Bezoekers,
+    gasten: Gasten,
+    routes: Routes,
+    getypt: list[str],
+    eindpunt: str,
+    naam: str,
 ) -> None:
-    pagina = bezoekers.nieuw()
-    adres = _ga_als(pagina.context, loket, eindpunt, PAGINAS[eindpunt][naam])
+    pagina, adres = _ga_als(bezoekers, gasten, loket, eindpunt, PAGINAS[eindpunt][naam])
     hier = _open(pagina, adres, loket)
     assert hier == DOORVERWEZEN.get(eindpunt, eindpunt)
     _druk_af(pagina, SCHERMEN.get((eindpunt, naam)))
@@ -50,9 +75,9 @@ def test_elke_pagina(
 
 
 @pytest.mark.parametrize("eindpunt", BESTANDEN)
-def test_elk_bestand(loket: Loket, bezoekers: Bezoekers, eindpunt: str) -> None:
-    context = bezoekers.nieuw().context
-    antwoord = context.request.get(_ga_als(context, loket, eindpunt, BESTANDEN[eindpunt]))
+def test_elk_bestand(loket: Loket, bezoekers: Bezoekers, gasten: Gasten, eindpunt: str) -> None:
+    pagina, adres = _ga_als(bezoekers, gasten, loket, eindpunt, BESTANDEN[eindpunt])
+    antwoord = pagina.context.request.get(adres)
     assert antwoord.status == 200
     assert not antwoord.headers["content-type"].startswith("text/html")
     assert antwoord.body()
@@ -72,18 +97,18 @@ def _druk_af(pagina: Page, naam: str | None) -> None:
         pagina.set_viewport_size(breed)
 
 
-def _ga_als(context: BrowserContext, loket: Loket, eindpunt: str, recept: Recept) -> str:
-    """Meldt aan als wie bij het recept hoort; het antwoord is het adres."""
+def _ga_als(bezoekers: Bezoekers, gasten: Gasten, loket: Loket, eindpunt: str, recept: Recept) -> tuple[Page, str]:
+    """Komt binnen als wie bij het recept hoort; het antwoord is zijn pagina, en het adres waar hij heen gaat."""
     bezoek = zoek(recept, database_van(loket))
     delen = _delen(loket, eindpunt)
-    if "geheim" in delen and "geheim" not in bezoek.waarden and bezoek.email is not None:
-        bezoek.waarden["geheim"] = vraag_link(context, bezoek.email)
-    elif bezoek.email is not None:
-        speel_mee(context, bezoek.email)
+    met_link = "geheim" in delen and "geheim" not in bezoek.waarden
+    pagina = bezoekers.nieuw() if met_link or bezoek.email is None else gasten.als(bezoek.email)
+    if met_link and bezoek.email is not None:
+        bezoek.waarden["geheim"] = vraag_link(pagina.context, bezoek.email)
     # Wat geen id is en niet in het pad hoort komt achter het vraagteken.
     nodig = {naam: waarde for naam, waarde in bezoek.waarden.items() if naam in delen or not naam.endswith("_id")}
     with loket.app.test_request_context():
-        return str(loket.app.url_for(eindpunt, **nodig))
+        return pagina, str(loket.app.url_for(eindpunt, **nodig))
 
 
 def _delen(loket: Loket, eindpunt: str) -> set[str]:

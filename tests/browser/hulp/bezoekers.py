@@ -1,6 +1,6 @@
 """Bezoekers van één server: elk met een eigen browser vol koekjes, allemaal onder dezelfde bewaking."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
@@ -16,6 +16,7 @@ class Bezoekers:
 
     browser: Browser
     bewaking: Bewaking
+    _binnen: list[BrowserContext] = field(default_factory=list)
 
     def nieuw(self, beeld: ViewportSize = BEELDSCHERM, **keuzes: Any) -> Page:
         """Een pagina van iemand die nog niet is aangemeld; ``java_script_enabled=False`` en zo gaan naar Playwright."""
@@ -27,6 +28,7 @@ class Bezoekers:
             reduced_motion="reduce",
             **keuzes,
         )
+        self._binnen.append(context)
         context.set_default_timeout(GEDULD_MS)
         # Ook een tweede tabblad dat de pagina zelf opent staat onder bewaking.
         context.on("page", self.bewaking.volg)
@@ -34,6 +36,5 @@ class Bezoekers:
 
     def vertrek(self) -> None:
         """Sluit alles wat deze test opende."""
-        contexten: list[BrowserContext] = list(self.browser.contexts)
-        for context in contexten:
-            context.close()
+        while self._binnen:
+            self._binnen.pop().close()
