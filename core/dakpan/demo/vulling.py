@@ -23,6 +23,7 @@ from dakpan.demo.verslagen import schrijf_verslagen
 from dakpan.demo.voortraject import loop_voortraject
 from dakpan.demo.waarden import stel_waarden_voor
 from dakpan.demo.werkweken import schrijf_weken
+from dakpan.demo.wijzigingen import geef_wijzigingen_door
 from dakpan.dossier.domain import Zaakstap
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.basis import db
@@ -51,6 +52,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         meld(f"{schrijf_weken(lopen)} activiteiten geschreven, week na week")
         meld(f"{verdeel_rollen(lopen)} cliënten met een aanspreekpunt")
         _na_het_werk(toneel, lopen, meld)
+        meld(f"{geef_wijzigingen_door(lopen)} wijzigingen doorgegeven")
         lees_post(toneel)
         gemeld = ronde(db.session(), toneel.regelboek, toneel.sleutelbos, toneel.nu)
         meld(f"{gemeld} berichten over termijnen")

@@ -145,6 +145,10 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "documenten.verzenden": {"nog niet": _document(WIJZIGEN, ORG, "x.verzonden_op is null and x.kant = 'organisatie'")},
     "aanvraag.intrekken": {"": in_zaak(Recht.AANVRAAG_INDIENEN, ORG, aan_zet("indienen"))},
     "aanvraag.afdruk": {"": in_zaak(LEZEN, FIN, aan_zet("beoordeling"))},
+    "aanvraag.wijzigingen": {"": in_zaak(WIJZIGEN, ORG, "x.status = 'gemeld'", "wijzigingsmelding")},
+    "aanvraag.wijziging": {
+        "": in_zaak(LEZEN, FIN, "x.status = 'gemeld'", "wijzigingsmelding", melding_id="x.id"),
+    },
     "aanvraag.beoordelen": {"": in_zaak(LEZEN, FIN, aan_zet("beoordeling"))},
     "aanvraag.aanvulling": {
         "vragen": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
