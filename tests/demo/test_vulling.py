@@ -1,5 +1,6 @@
 """De vulling eindigt waar het plan dat zegt, en doet dat rond elke dag."""
 
+import json
 import sqlite3
 from collections import Counter
 from datetime import date, datetime
@@ -27,7 +28,8 @@ def _zaken(rijen: sqlite3.Connection) -> dict[tuple[str, str], tuple[str, str]]:
     """Bij financier en cliënt: het id en de status van de zaak."""
     gevonden = rijen.execute(
         "SELECT z.tenant_id, p.voornaam || ' ' || p.achternaam, z.id, z.status FROM zaak z "
-        "JOIN persoon p ON p.tenant_id = z.tenant_id AND p.id = z.persoon_id"
+        "JOIN persoon p ON p.tenant_id = z.tenant_id AND p.id = z.persoon_id "
+        "JOIN aanvraag a ON a.tenant_id = z.tenant_id AND a.zaak_id = z.id WHERE a.vorige_zaak_id IS NULL"
     )
     return {(tenant, naam): (id_, status) for tenant, naam, id_, status in gevonden}
 
@@ -109,6 +111,23 @@ def test_besluiten_van_elke_soort_en_een_die_afwijkt_met_een_motivering(rijen: s
     assert all(tekst for (tekst,) in afwijkend)
 
 
+def test_een_client_heeft_een_vervolg_dat_ingevuld_opent_met_een_matching_bij_de_vorige(
+    rijen: sqlite3.Connection, spelers: Spelers
+) -> None:
+    gevonden = rijen.execute(
+        "SELECT p.voornaam || ' ' || p.achternaam, v.status, v.herkomst, m.teksten FROM aanvraag v "
+        "JOIN zaak z ON z.tenant_id = v.tenant_id AND z.id = v.zaak_id "
+        "JOIN persoon p ON p.tenant_id = z.tenant_id AND p.id = z.persoon_id "
+        "JOIN matching m ON m.tenant_id = v.tenant_id AND m.zaak_id = v.vorige_zaak_id"
+    ).fetchall()
+
+    assert [(naam, status) for naam, status, _, _ in gevonden] == [
+        (plan.naam, "concept") for plan in spelers.zaken if plan.vervolg
+    ]
+    assert "einde van de vorige periode" in gevonden[0][2]
+    assert len(json.loads(gevonden[0][3])) == len(spelers.teksten["matching"]) == 15
+
+
 def test_er_zijn_verslagen_te_laat_op_tijd_en_nog_te_komen(rijen: sqlite3.Connection, demo: Path) -> None:
     vandaag = Omgeving(demo).gevuld_op
     assert vandaag is not None
@@ -158,7 +177,7 @@ def test_rond_een_andere_dag_na_een_vulling_die_halverwege_stopte(tmp_path: Path
     open_demo(Omgeving(tmp_path), ADRES, dag, opnieuw=False, meld=regels.append)
     rijen = sqlite3.connect(tmp_path / DATABASE)
     laatste = rijen.execute("SELECT max(datum) FROM activiteit").fetchone()[0]
-    aantal = rijen.execute("SELECT count(*) FROM zaak").fetchone()[0]
+    aantal = rijen.execute("SELECT count(*) FROM aanvraag WHERE vorige_zaak_id IS NULL").fetchone()[0]
     rijen.close()
 
     assert [regel for regel in regels if "stopt hier" in regel] == []

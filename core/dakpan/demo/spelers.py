@@ -41,7 +41,10 @@ class Speler:
 
 @dataclass(frozen=True, slots=True)
 class Zaakplan:
-    """Eén zaak: wie, waar, en tot en met welke stap. Dagen tellen vanaf vandaag; ``hoe`` kiest binnen die stap."""
+    """Eén zaak: wie, waar, en tot en met welke stap. Dagen tellen vanaf vandaag; ``hoe`` kiest binnen die stap.
+
+    ``vervolg``: aan het eind begint de coach al aan de volgende periode.
+    """
 
     nummer: int
     financier: str
@@ -63,6 +66,7 @@ class Zaakplan:
     contract_maanden: int = 0
     geopend: int | None = None
     uren: str = "gewoon"
+    vervolg: bool = False
     tarief: str = "89.50"
     dienstverband: Json = field(default_factory=dict)
     aanvraag: Json = field(default_factory=dict)

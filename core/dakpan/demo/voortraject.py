@@ -19,6 +19,7 @@ from dakpan.demo.formulier import antwoorden, invullen, plantekst
 from dakpan.demo.ondertekenen import vraag_handtekeningen
 from dakpan.demo.spelers import CONCEPT
 from dakpan.demo.toneel import Loop
+from dakpan.demo.vervolg import beschrijf_matching
 from dakpan.dossier.domain import Werkstap, Werkwijze, Zaakstap
 from dakpan.dossier.voortgang import Voortgang
 from dakpan.opslag.handeling import Handeling
@@ -40,6 +41,7 @@ def begin_zaak(loop: Loop) -> None:
     loop.zaak_id = zaak.id
     loop.werkwijze = Voortgang.uit(zaak.stappen, ()).werkwijze.stappen
     if not half:
+        beschrijf_matching(loop, handeling)
         _controleer(loop, handeling)
 
 

@@ -20,6 +20,7 @@ from dakpan.demo.rollen import verdeel_rollen
 from dakpan.demo.spelers import CONCEPT, Spelers, Zaakplan
 from dakpan.demo.toneel import Loop, Toneel, op_werktijd
 from dakpan.demo.verslagen import schrijf_verslagen
+from dakpan.demo.vervolg import begin_het_vervolg
 from dakpan.demo.voortraject import loop_voortraject
 from dakpan.demo.waarden import stel_waarden_voor
 from dakpan.demo.werkweken import schrijf_weken
@@ -69,6 +70,7 @@ def _na_het_werk(toneel: Toneel, lopen: Sequence[Loop], meld: Meld) -> None:
     for loop in lopen:
         probeer(loop, partial(schrijf_verslagen, stap=Zaakstap.VERANTWOORDING), meld)
         probeer(loop, stel_vast, meld)
+        probeer(loop, begin_het_vervolg, meld)
 
 
 def _open(app: Flask, nu: datetime) -> Toneel:

@@ -6,11 +6,11 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from marshmallow import ValidationError
 
-from dakpan.aanvraag.domain.dossier import Aanvraag, Dienstverband, Dossier, Jobcoach, Persoon
+from dakpan.aanvraag.domain.dossier import Aanvraag, Dienstverband, Dossier, Historie, Jobcoach, Persoon
 from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
 from dakpan.aanvraag.namen import DOELGROEPEN, REGIMES, VORMEN, Namen
 from dakpan.aanvraag.schemas import UREN_IN_EEN_WEEK
-from dakpan.begrippen.kalender import einde_na_maanden
+from dakpan.begrippen.kalender import MAANDEN_PER_JAAR, einde_na_maanden
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.uren import Uren
 from dakpan.invoer.controles import boven_nul
@@ -105,4 +105,6 @@ def maak_dossier(gelezen: dict[str, Any]) -> Dossier:
             jobcoach=Jobcoach(hbo=True, opleiding=True, harrie=True, gecertificeerd=True),
             motivering_intensief="verzonnen zaak om te vergelijken" if gelezen["regime"] is Regime.INTENSIEF else None,
         ),
+        # Wie om jaar drie vraagt had er al twee.
+        Historie(maanden_jobcoaching=MAANDEN_PER_JAAR * (gelezen["jaar"] - 1)),
     )
