@@ -100,7 +100,8 @@ def _besluit_als_json(een: "Herberekend") -> dict[str, Any]:
 def als_tekst(gevonden: "Sequence[Herberekend]") -> str:
     """Voor een mens: eerst hoeveel, dan per besluit wat er anders is."""
     anders = [een for een in gevonden if not een.klopt]
-    regels = [f"{len(gevonden)} besluiten bekeken, {len(anders)} met verschil."]
+    wat = "besluit" if len(gevonden) == 1 else "besluiten"
+    regels = [f"{len(gevonden)} {wat} bekeken, {len(anders)} met verschil."]
     for een in anders:
         versies = een.versie if een.versie == een.versie_nu else f"{een.versie} → {een.versie_nu or 'geen'}"
         regels.append(f"\n{een.zaak} ({een.tenant_id}), peildatum {een.peildatum:%d-%m-%Y}, {een.regelset} {versies}")

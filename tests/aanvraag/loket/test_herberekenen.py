@@ -51,7 +51,7 @@ def test_met_dezelfde_regels_komt_er_hetzelfde_uit_en_er_wordt_niets_geschreven(
     assert (een.klopt, een.versie, een.peildatum) == (True, genomen.regelset_versie, genomen.peildatum)
     assert opdrachten == []
     assert als_json([een]) == {"bekeken": 1, "verschillend": []}
-    assert als_tekst([een]) == "1 besluiten bekeken, 0 met verschil."
+    assert als_tekst([een]) == "1 besluit bekeken, 0 met verschil."
 
 
 def test_een_ander_cijfer_staat_er_met_was_en_wordt(loket: Loket, genomen: Besluit) -> None:
