@@ -3,6 +3,7 @@
 from dakpan.aanvraag import beoordeeltabellen as beoordelen
 from dakpan.aanvraag import tables as aanvraag
 from dakpan.aanvraag.tekenen import tables as tekenen
+from dakpan.aanvraag.werkgever import tables as werkgever
 from dakpan.aanvraag.wijzigen import tables as wijzigen
 from dakpan.betaling import tables as betaling
 from dakpan.dossier import gesprektabellen as gesprek
@@ -33,5 +34,6 @@ __all__ = [
     "tekenen",
     "uren",
     "waarden",
+    "werkgever",
     "wijzigen",
 ]

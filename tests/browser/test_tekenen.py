@@ -11,6 +11,7 @@ from tests.browser.hulp.bezoekers import Bezoekers
 from tests.browser.hulp.kijken import Axe, past_op_telefoon
 from tests.browser.hulp.loket import Loket
 from tests.browser.hulp.meespelen import database_van, speel_mee
+from tests.browser.hulp.post import uit_brief
 from tests.browser.hulp.recepten import aan_zet, in_zaak, zoek
 from tests.browser.hulp.wandeling import Hand, Muis, Toetsen, gelukt, inhoud, kop
 from tests.hulp.demo import kopieer_demo
@@ -33,23 +34,15 @@ def _loket(ronde: Ronde, tmp_path: Path) -> Iterator[Loket]:
         yield loket
 
 
-def _uit_brief(loket: Loket, aan: str, patroon: str) -> str:
-    with loket.app.app_context():
-        vraag = select(Brief.tekst).where(Brief.aan == aan).order_by(Brief.gemaakt_op, Brief.id)
-        gevonden = [een for tekst in db.session.scalars(vraag) for een in re.findall(patroon, tekst)]
-    assert gevonden, f"{aan} kreeg geen brief"
-    return str(gevonden[-1])
-
-
 def _teken(hand: Hand, loket: Loket, aan: str, axe: Axe, *, machtiging: str = "") -> None:
     """Iemand zonder account opent zijn link en tekent."""
     pagina = hand.pagina
-    pagina.goto(_uit_brief(loket, aan, r"(/tekenen/link/\S+)"))
+    pagina.goto(uit_brief(loket, aan, r"(/tekenen/link/\S+)"))
     expect(kop(hand)).to_have_text("Een aanvraag ondertekenen")
     axe(pagina)
     past_op_telefoon(pagina)
     hand.druk_op("Stuur mij een code")
-    hand.vul("Code van zes cijfers", _uit_brief(loket, aan, r"Uw code is: (\d{6})"))
+    hand.vul("Code van zes cijfers", uit_brief(loket, aan, r"Uw code is: (\d{6})"))
     past_op_telefoon(pagina)
     hand.druk_op("Verder")
     expect(kop(hand)).to_have_text("Lees en onderteken")

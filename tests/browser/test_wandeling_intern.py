@@ -1,4 +1,4 @@
-"""Interne jobcoaching bij een gemeente: geen offerte, geen uren en geen factuur; de werkgever krijgt het per kwartaal.
+"""Interne jobcoaching bij een gemeente: de werkgever vult in en krijgt het per kwartaal. (reis 11)
 
 Midden, een heel jaar, 36 uur: 5.162,85, in vier delen van 1.290,71, 1.290,71, 1.290,71 en 1.290,72.
 """
@@ -12,8 +12,10 @@ from playwright.sync_api import expect
 from tests.browser.hulp import wandeling_stappen as stappen
 from tests.browser.hulp import wandeling_werk as werk
 from tests.browser.hulp.bezoekers import Bezoekers
+from tests.browser.hulp.kijken import TELEFOON, Axe, past_op_telefoon
 from tests.browser.hulp.loket import Loket
-from tests.browser.hulp.wandeling import Gezelschap, Muis, inhoud
+from tests.browser.hulp.post import uit_brief
+from tests.browser.hulp.wandeling import Gezelschap, Hand, Muis, gelukt, inhoud, kop
 from tests.browser.hulp.wandeling_stappen import INTERN, ZES_ONDERDELEN, Zaak
 from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
@@ -22,6 +24,7 @@ from dakpan.begrippen.kalender import einde_na_maanden, volgende_maandgrens
 
 HIER = "Gemeente Staphorst"
 KWARTALEN = ["€ 1.290,71", "€ 1.290,71", "€ 1.290,71", "€ 1.290,72"]
+MAIL = "wim@kwekerij.invalid"
 GEEN_STAP = ("Offerteverzoek", "Offerte", "Uren", "Declaratie", "Factuur")
 
 
@@ -33,7 +36,7 @@ def _loket(ronde: Ronde, tmp_path: Path) -> Iterator[Loket]:
         yield loket
 
 
-def test_de_werkgever_wordt_per_kwartaal_betaald(loket: Loket, bezoekers: Bezoekers) -> None:
+def test_de_werkgever_vult_in_en_wordt_per_kwartaal_betaald(loket: Loket, bezoekers: Bezoekers, axe: Axe) -> None:
     vandaag = loket.app.extensions["dakpan.klok"].nu().date()
     begin = vandaag - timedelta(28)
     eind = einde_na_maanden(begin, 12)
@@ -41,7 +44,15 @@ def test_de_werkgever_wordt_per_kwartaal_betaald(loket: Loket, bezoekers: Bezoek
     mensen = Gezelschap(bezoekers, Muis)
     consulent = mensen.als(HIER, "Joke Wiersma")
     stappen.begin_aanvraag(consulent, zaak)
-    stappen.vul_aanvraag_in(consulent, zaak)
+    _werkgever_vult_in(loket, bezoekers, consulent, zaak, axe)
+    stappen.open_groep(consulent, "Cliënt")
+    stappen.vul_client(consulent, zaak)
+    consulent.druk_op("Opslaan en naar de lijst")
+    stappen.open_groep(consulent, "Wat ging eraan vooraf?")
+    stappen.verder(consulent, "Coachingsplan")
+    consulent.druk_op("Opslaan en verder")
+    consulent.druk_op("Controleren")
+    expect(inhoud(consulent)).to_contain_text("Succesvol gecontroleerd")
     expect(inhoud(consulent)).to_contain_text("€ 5.162,85")
     stappen.maak_definitief(consulent)
     stappen.dien_in(consulent)
@@ -58,6 +69,42 @@ def test_de_werkgever_wordt_per_kwartaal_betaald(loket: Loket, bezoekers: Bezoek
     bestand = werk.maak_betaalbestand(mensen.als(HIER, "Farid El Amrani"), kwartaal)
     assert '<InstdAmt Ccy="EUR">1290.71</InstdAmt>' in bestand
     assert "1290.72" not in bestand
+
+
+def _werkgever_vult_in(loket: Loket, bezoekers: Bezoekers, consulent: Hand, zaak: Zaak, axe: Axe) -> None:
+    """Op een telefoon, zonder account: zijn eigen onderdelen, met een rekeningnummer dat wordt nagekeken."""
+    consulent.volg("Laat de werkgever invullen")
+    consulent.vul("Naam", "Wim van der Plas")
+    consulent.vul("E-mailadres voor de link", MAIL)
+    consulent.druk_op("Verstuur de link")
+    gelukt(consulent, "De link is verstuurd.")
+    werkgever = Muis(bezoekers.nieuw(TELEFOON))
+    werkgever.pagina.goto(uit_brief(loket, MAIL, r"(/invullen/\S+)"))
+    werkgever.druk_op("Stuur mij een code")
+    werkgever.vul("Code van zes cijfers", uit_brief(loket, MAIL, r"code is: (\d{6})"))
+    werkgever.druk_op("Verder")
+    axe(werkgever.pagina)
+    past_op_telefoon(werkgever.pagina)
+    stappen.open_groep(werkgever, "Werkgever")
+    axe(werkgever.pagina)
+    stappen.vul_werkgever(werkgever, zaak, iban="NL91ABNA0417164301")
+    bezoekers.bewaking.sta_toe("422")
+    werkgever.druk_op("Opslaan en verder")
+    expect(werkgever.pagina.locator("#fouten")).to_contain_text("Rekeningnummer (IBAN) van de werkgever")
+    axe(werkgever.pagina, "POST")
+    past_op_telefoon(werkgever.pagina)
+    stappen.vul_werkgever(werkgever, zaak)
+    stappen.verder(werkgever, "Dienstverband")
+    stappen.vul_dienstverband(werkgever, zaak)
+    stappen.verder(werkgever, "Jobcoach")
+    werkgever.vink("Is gecertificeerd jobcoach")
+    stappen.verder(werkgever, "Coachingsplan")
+    stappen.vul_plan(werkgever, ZES_ONDERDELEN)
+    werkgever.druk_op("Opslaan en verder")
+    werkgever.druk_op("Ik ben klaar met invullen")
+    expect(kop(werkgever)).to_have_text("Bedankt, u bent klaar met invullen")
+    stappen.open_zaak(consulent, zaak)
+    consulent.volg("Aanvraag")
 
 
 def _vier_delen(mensen: Gezelschap, zaak: Zaak) -> None:

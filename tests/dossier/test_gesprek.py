@@ -7,7 +7,10 @@ from sqlalchemy import select
 from tests.hulp.bouw import Bouwzaak, Wereld
 
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.dossier.gesprek import ongelezen, open_gesprek, zeg
+from dakpan.demo.documenten import maak_pdf
+from dakpan.dossier.bewaren import Aangeleverd
+from dakpan.dossier.documenten import open_document
+from dakpan.dossier.gesprek import bijlagen_van, ongelezen, open_gesprek, zeg
 from dakpan.dossier.gesprektabellen import Gespreksbericht
 from dakpan.dossier.notities import notities_van, schrijf, telefoonnotities_van
 from dakpan.dossier.zaken import haal_zaak
@@ -93,3 +96,21 @@ def test_een_telefoonnotitie_is_van_de_eigen_kant(zaak: Bouwzaak, organisatie_id
     with wereld.als(beslisser) as handeling:
         rij = haal_zaak(handeling, zaak.tenant_id, zaak.zaak_id)
         assert list(telefoonnotities_van(handeling, rij)) == []
+
+
+def test_een_bijlage_gaat_meteen_mee_en_een_verkeerd_bestand_houdt_het_bericht_tegen(
+    zaak: Bouwzaak, organisatie_id: object
+) -> None:
+    coach = zaak.wereld.medewerker(organisatie_id, "Jo")  # type: ignore[arg-type]
+    beslisser = zaak.wereld.financier("uwv-noord")
+    with zaak.wereld.als(coach) as handeling:
+        mijn = haal_zaak(handeling, zaak.tenant_id, zaak.zaak_id)
+        zeg(handeling, mijn, "Hier is het rooster.", Aangeleverd("rooster.pdf", maak_pdf("Rooster"), "rooster.pdf"))
+        with pytest.raises(InvoerFout, match="van binnen geen PDF"):
+            zeg(handeling, mijn, "En nog iets.", Aangeleverd("los.pdf", b"geen pdf", "los.pdf"))
+    with zaak.wereld.als(beslisser) as handeling:
+        haar = haal_zaak(handeling, zaak.tenant_id, zaak.zaak_id)
+        [bericht], _gelezen = open_gesprek(handeling, haar)
+        [(bijlage, naam)] = bijlagen_van(handeling, haar, [bericht]).items()
+        assert (bijlage, naam) == (bericht.document_id, "rooster.pdf")
+        assert open_document(handeling, zaak.tenant_id, zaak.zaak_id, bijlage).inhoud == maak_pdf("Rooster")

@@ -1,6 +1,6 @@
 """Een aanvraag beginnen, opslaan en weggooien, zolang zij van één kant is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from types import MappingProxyType
 from typing import Any
@@ -16,16 +16,16 @@ from dakpan.aanvraag.herkomst import Overgenomen, als_herkomst, waarden
 from dakpan.aanvraag.horen_bij import van_toepassing
 from dakpan.aanvraag.inhoud import DELEN, haal_aanvraag, voorlopig_dossier
 from dakpan.aanvraag.invullen import lees_concept, vul_mensen
-from dakpan.aanvraag.tables import Aanvraag, Matching
+from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.uiterlijk import zet_uiterlijk
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Zaakstap
-from dakpan.dossier.tables import Mijlpaal, Notitie, Zaak
+from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import NAAM, Voortgang
 from dakpan.dossier.zaken import bepaal_stappen, geef_nummer
 from dakpan.invoer.fouten import fout_bij
-from dakpan.opslag.basis import nieuw_id
+from dakpan.opslag.basis import Basis, Zaakgegevens, nieuw_id
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
@@ -168,10 +168,16 @@ def verwijder_concept(handeling: Handeling, zaak: Zaak) -> None:
     vereis_aanvrager(handeling, zaak)
     if not AANVRAAG.kan(aanvraag.status, "wijzig"):
         raise KanNiet("Een definitieve aanvraag verdwijnt niet meer. Zij kan wel worden ingetrokken.")
-    sessie = handeling.sessie
-    for soort in (Mijlpaal, Notitie, Matching):
-        voor_zaak = select(soort).where(soort.tenant_id == zaak.tenant_id, soort.zaak_id == zaak.id)
-        for rij in sessie.scalars(voor_zaak).all():
-            sessie.delete(rij)
-    for rij in (aanvraag, zaak.persoon, zaak.werkgever, zaak):
-        sessie.delete(rij)
+    for rij in (*_van_zaak(handeling, zaak), zaak.persoon, zaak.werkgever, zaak):
+        handeling.sessie.delete(rij)
+
+
+def _van_zaak(handeling: Handeling, zaak: Zaak) -> Iterator[Zaakgegevens]:
+    """Alles wat naar deze zaak verwijst, in welke tabel ook: de aanvraag, notities, berichten, wie er is gekozen."""
+    for mapper in sorted(Basis.registry.mappers, key=lambda een: str(een.local_table)):
+        soort: Any = mapper.class_
+        if issubclass(soort, Zaakgegevens) and any(
+            een.references(Zaak.__table__) for een in soort.__table__.foreign_keys
+        ):
+            voor_zaak = select(soort).where(soort.tenant_id == zaak.tenant_id, soort.zaak_id == zaak.id)
+            yield from handeling.sessie.scalars(voor_zaak).all()

@@ -8,7 +8,7 @@ from dakpan.demo.spelers import Json
 from dakpan.demo.toneel import Loop
 
 COACH = {"hbo": True, "opleiding": True, "harrie": True, "gecertificeerd": True}
-HALF = ("client", "persoon")
+HALF = ("client", "persoon", "aanvraag")
 
 
 def antwoorden(loop: Loop, *, half: bool = False) -> Json:
@@ -25,6 +25,7 @@ def antwoorden(loop: Loop, *, half: bool = False) -> Json:
         "hoofddoelen": list(loop.toneel.spelers.teksten["hoofddoelen"]),
         "teksten": plantekst(loop),
     }
+    alles["aanvraag"] = {"vorm": plan.vorm} if half else alles["aanvraag"]
     return {deel: alles[deel] for deel in HALF} if half else alles
 
 

@@ -20,6 +20,7 @@ from dakpan.demo.ondertekenen import vraag_handtekeningen
 from dakpan.demo.spelers import CONCEPT
 from dakpan.demo.toneel import Loop
 from dakpan.demo.vervolg import beschrijf_matching
+from dakpan.demo.werkgever import vraag_de_werkgever
 from dakpan.dossier.domain import Werkstap, Werkwijze, Zaakstap
 from dakpan.dossier.voortgang import Voortgang
 from dakpan.opslag.handeling import Handeling
@@ -40,7 +41,9 @@ def begin_zaak(loop: Loop) -> None:
     zaak = nieuwe_aanvraag(handeling, loop.tenant_id, antwoorden(loop, half=half))
     loop.zaak_id = zaak.id
     loop.werkwijze = Voortgang.uit(zaak.stappen, ()).werkwijze.stappen
-    if not half:
+    if half:
+        vraag_de_werkgever(loop, loop.toneel.als(acteur, loop.toneel.nu))  # vandaag, zodat de link nog werkt
+    else:
         beschrijf_matching(loop, handeling)
         _controleer(loop, handeling)
 

@@ -20,6 +20,7 @@ class Berichtsoort(StrEnum):
     AANGEVULD = "aangevuld"
     WIJZIGING_GEMELD = "wijziging_gemeld"
     WIJZIGING_BESLIST = "wijziging_beslist"
+    INGEVULD = "ingevuld"
 
 
 # Bij deze hoeft de lezer niets te doen; wie alleen post wil over zijn werk krijgt er geen.
@@ -39,4 +40,5 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.AANGEVULD: "Een aanvraag is aangevuld",
     Berichtsoort.WIJZIGING_GEMELD: "Er is een wijziging gemeld",
     Berichtsoort.WIJZIGING_BESLIST: "Er is over een wijziging beslist",
+    Berichtsoort.INGEVULD: "De werkgever is klaar met invullen",
 }

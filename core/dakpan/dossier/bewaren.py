@@ -59,16 +59,30 @@ def voeg_toe(handeling: Handeling, zaak: Zaak, nieuw: Aangeleverd) -> Toegevoegd
     bezwaar = _waarom_niet(handeling, zaak)
     if bezwaar:
         raise KanNiet(bezwaar)
+    document = _document(handeling, zaak, nieuw)
+    eerder = _zelfde(handeling, zaak, document.sha256)
+    if eerder is not None and eerder.stuk == nieuw.stuk:
+        wanneer = f"{eerder.gemaakt_op:%d-%m-%Y}"
+        raise fout_bij("bestand", f"dit bestand staat er al, als '{eerder.titel}' van {wanneer}; kies een ander")
+    handeling.sessie.add(document)
+    return Toegevoegd(document, eerder)
+
+
+def deel_meteen(handeling: Handeling, zaak: Zaak, nieuw: Aangeleverd) -> Document:
+    """Een bijlage die beide kanten meteen zien, zoals bij een vraag in de zaak; daarna blijft zij zoals zij is."""
+    document = _document(handeling, zaak, nieuw)
+    document.kant, document.verzonden_op = Kant.GEDEELD, handeling.nu
+    handeling.sessie.add(document)
+    return document
+
+
+def _document(handeling: Handeling, zaak: Zaak, nieuw: Aangeleverd) -> Document:
+    """Het bestand als document van de eigen kant. ``InvoerFout`` als het niet kan."""
     try:
         soort = keur_bestand(nieuw.bestandsnaam, nieuw.inhoud)
     except Afgekeurd as fout:
         raise fout_bij("bestand", str(fout)) from fout
-    afdruk = sha256(nieuw.inhoud).hexdigest()
-    eerder = _zelfde(handeling, zaak, afdruk)
-    if eerder is not None and eerder.stuk == nieuw.stuk:
-        wanneer = f"{eerder.gemaakt_op:%d-%m-%Y}"
-        raise fout_bij("bestand", f"dit bestand staat er al, als '{eerder.titel}' van {wanneer}; kies een ander")
-    document = Document(
+    return Document(
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,
         kant=handeling.vrager.kant,
@@ -78,13 +92,11 @@ def voeg_toe(handeling: Handeling, zaak: Zaak, nieuw: Aangeleverd) -> Toegevoegd
         titel=nieuw.titel[:LANGSTE_TITEL],
         bestandsnaam=nieuw.bestandsnaam,
         mediatype=soort.mediatype,
-        sha256=afdruk,
+        sha256=sha256(nieuw.inhoud).hexdigest(),
         gemaakt_op=handeling.nu,
         door=handeling.vrager.naam,
         inhoud=nieuw.inhoud,
     )
-    handeling.sessie.add(document)
-    return Toegevoegd(document, eerder)
 
 
 def _zelfde(handeling: Handeling, zaak: Zaak, afdruk: str) -> Document | None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import func, select
 
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.bewaren import Aangeleverd, deel_meteen
 from dakpan.dossier.gesprektabellen import Gespreksbericht
-from dakpan.dossier.tables import Zaak
+from dakpan.dossier.tables import Document, Zaak
 from dakpan.dossier.zaken import log_inzage
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -20,8 +22,8 @@ _GESPREK = "gesprek"
 
 
 @gebruiksgeval("Bericht geschreven")
-def zeg(handeling: Handeling, zaak: Zaak, tekst: str) -> Gespreksbericht:
-    """Een vraag of antwoord dat beide kanten lezen; het verandert daarna niet meer."""
+def zeg(handeling: Handeling, zaak: Zaak, tekst: str, bijlage: Aangeleverd | None = None) -> Gespreksbericht:
+    """Een vraag of antwoord dat beide kanten lezen, met of zonder bijlage; het verandert daarna niet meer."""
     if not is_gedeeld(zaak):
         raise KanNiet("Deze zaak is nog niet gedeeld; er is nog niemand om een vraag aan te stellen.")
     tekst = tekst.strip()
@@ -38,6 +40,7 @@ def zeg(handeling: Handeling, zaak: Zaak, tekst: str) -> Gespreksbericht:
         tekst=tekst,
         op=handeling.nu,
         door=handeling.vrager.naam,
+        document_id=deel_meteen(handeling, zaak, bijlage).id if bijlage is not None else None,
     )
     handeling.sessie.add(bericht)
     return bericht
@@ -58,6 +61,15 @@ def open_gesprek(handeling: Handeling, zaak: Zaak) -> tuple[Sequence[Gespreksber
     berichten = handeling.sessie.scalars(vraag.order_by(Gespreksbericht.id.desc()).limit(TEN_HOOGSTE)).all()
     log_inzage(handeling, zaak, _GESPREK, "gelezen")
     return berichten[::-1], gelezen
+
+
+def bijlagen_van(handeling: Handeling, zaak: Zaak, berichten: Sequence[Gespreksbericht]) -> dict[UUID, str]:
+    """Hoe heten de bestanden bij deze berichten?"""
+    ids = [een.document_id for een in berichten if een.document_id is not None]
+    vraag = select(Document.id, Document.bestandsnaam).where(
+        Document.tenant_id == zaak.tenant_id, Document.zaak_id == zaak.id, Document.id.in_(ids)
+    )
+    return {rij.id: rij.bestandsnaam for rij in handeling.sessie.execute(vraag)}
 
 
 def ongelezen(handeling: Handeling, zaak: Zaak) -> int:

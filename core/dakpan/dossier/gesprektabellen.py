@@ -11,11 +11,12 @@ from dakpan.opslag.vrager import Kant
 
 
 class Gespreksbericht(Zaakgegevens, Basis):
-    """Eén vraag of antwoord. ``van``: welke kant schreef het? Een bijlage is een document dat hiernaar verwijst."""
+    """Eén vraag of antwoord. ``van``: welke kant schreef het? ``document_id``: wat iemand erbij deed, als bijlage."""
 
     __tablename__ = "gespreksbericht"
     __table_args__ = (
         verwijst("zaak", "zaak_id"),
+        verwijst("document", "document_id"),
         lijst_van_financier("zaak_id", "id"),
         lijst_van_organisatie("zaak_id", "id"),
     )
@@ -25,3 +26,4 @@ class Gespreksbericht(Zaakgegevens, Basis):
     tekst: Mapped[str] = mapped_column(Text)
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(String(200))
+    document_id: Mapped[UUID | None] = mapped_column(Uuid)

@@ -6,6 +6,7 @@ from dakpan.aanvraag.views import bp as aanvraag
 from dakpan.betaling.views import bp as betaling
 from dakpan.loket.berichten import bp as berichten
 from dakpan.loket.documenten import bp as documenten
+from dakpan.loket.invullen import bp as invullen
 from dakpan.loket.tekenen import bp as tekenen
 from dakpan.loket.vergelijken import bp as vergelijken
 from dakpan.loket.werklijst import bp as werklijst
@@ -34,6 +35,7 @@ HUIZEN: tuple[Blueprint, ...] = (
     vergelijken,
     documenten,
     tekenen,
+    invullen,
     zaak,
 )
 

@@ -4,6 +4,7 @@ from dakpan.aanvraag import indienen
 from dakpan.aanvraag.inhoud import dossier_van
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.tekenen.verzoeken import sluit_alles
+from dakpan.aanvraag.werkgever.verzoeken import sluit_open
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.plan import aanspreekpunten, perioden
@@ -14,6 +15,7 @@ from dakpan.uren.accorderen import deel_akkoord
 def maak_definitief(handeling: Handeling, zaak: Zaak) -> Aanvraag:
     """Definitief; waar schrijven dan al mag, begint de periode voorlopig met wie de aanvraag maakte."""
     aanvraag = indienen.maak_definitief(handeling, zaak)
+    sluit_open(handeling, zaak)
     perioden.open_voorlopig(handeling, zaak, dossier_van(handeling, aanvraag), aanvraag.coach_id)
     return aanvraag
 
@@ -32,6 +34,7 @@ def dien_in(handeling: Handeling, zaak: Zaak) -> Aanvraag:
 def trek_in(handeling: Handeling, zaak: Zaak) -> Aanvraag:
     """Ingetrokken; wat voorlopig liep houdt op."""
     aanvraag = indienen.trek_in(handeling, zaak)
+    sluit_open(handeling, zaak)
     sluit_alles(handeling, zaak)
     perioden.laat_vervallen(handeling, zaak)
     return aanvraag

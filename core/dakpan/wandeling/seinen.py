@@ -9,6 +9,7 @@ from dakpan.aanvraag.beoordeeltabellen import Aanvulverzoek
 from dakpan.dossier import gesprek
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier.bewaren import Aangeleverd
 from dakpan.dossier.gesprektabellen import Gespreksbericht
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -37,9 +38,9 @@ def vul_aan(handeling: Handeling, zaak: Zaak, antwoorden: Sequence[Antwoord], *,
 
 
 @gebruiksgeval("Bericht geschreven")
-def zeg(handeling: Handeling, zaak: Zaak, tekst: str) -> Gespreksbericht:
+def zeg(handeling: Handeling, zaak: Zaak, tekst: str, bijlage: Aangeleverd | None = None) -> Gespreksbericht:
     """Schrijft de vraag of het antwoord, en laat het de andere kant weten."""
-    gezegd = gesprek.zeg(handeling, zaak, tekst)
+    gezegd = gesprek.zeg(handeling, zaak, tekst, bijlage)
     van_organisatie = handeling.vrager.kant is Kant.ORGANISATIE
     aan = van_de_financier(handeling, zaak) if van_organisatie else van_de_organisatie(handeling, zaak)
     _meld(handeling, Aanleiding.bij(Berichtsoort.VRAAG, zaak, gezegd.id), aan)

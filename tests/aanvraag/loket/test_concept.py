@@ -8,13 +8,14 @@ from tests.aanvraag.loket.balie import Loket
 from dakpan.aanvraag.aanvragen import nieuwe_aanvraag, sla_op, verwijder_concept
 from dakpan.aanvraag.controleren import controleer
 from dakpan.begrippen.nummers import Bsn
-from dakpan.dossier.tables import Zaak
+from dakpan.dossier.tables import Bericht, Zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
 from dakpan.opslag.sporen import Geschiedenis
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Rol
+from dakpan.wandeling.dagelijks import ronde
 
 ALLEEN_NAAM = {"client": {"voornaam": "Mila", "achternaam": "Bakker"}}
 KAAL = {**ALLEEN_NAAM, "werkgever": {}, "persoon": {}, "dienstverband": {}, "aanvraag": {"vorm": "extern"}}
@@ -121,6 +122,16 @@ def test_weggooien_kan_tot_zij_definitief_is(loket: Loket) -> None:
     with loket.wereld.als(loket.consulent) as handeling:
         weg = handeling.sessie.scalars(select(Geschiedenis).where(Geschiedenis.soort == "verwijderd")).all()
         assert {spoor.tabel for spoor in weg} == {"aanvraag", "zaak", "persoon", "werkgever"}
+
+
+def test_weggooien_kan_ook_als_er_al_een_bericht_over_is(snel_loket: Loket) -> None:
+    zaak = snel_loket.begin(snel_loket.coach, "uwv-noord", HALFJAAR)
+    with snel_loket.wereld.als(snel_loket.coach, op=snel_loket.vandaag) as handeling:
+        # Begin 2 januari, dus aanvragen kon tot en met 30 januari: op 20 maart is die termijn voorbij.
+        assert ronde(handeling.sessie, handeling.regelboek, handeling.sleutelbos, handeling.nu)
+    zaak.doe(snel_loket.coach, verwijder_concept)
+    with snel_loket.wereld.als(snel_loket.coach) as handeling:
+        assert handeling.sessie.scalars(select(Bericht)).all() == []
 
 
 def test_wijzigen_zet_de_controle_terug(loket: Loket) -> None:

@@ -1,6 +1,7 @@
 """De tabel van alle pagina's: bij elke GET-route wie haar bezoekt, en in welke zaak."""
 
 from tests.browser.hulp.paginas_mensen import MENSEN, MENSENBESTANDEN
+from tests.browser.hulp.paginas_via_link import VIA_LINK
 from tests.browser.hulp.recepten import Recept, aan_zet, in_zaak, na, van_financier, van_organisatie
 
 from dakpan.opslag.vrager import Kant
@@ -48,17 +49,6 @@ def _activiteit(waar: str = "x.status = 'voorraad'", **waarden: str) -> Recept:
 ACTIVITEIT = _activiteit(tenant_id="x.tenant_id", activiteit_id="x.id")
 
 
-# Het geheim staat alleen in de brief; de demonstratie bewaart haar brieven heel.
-_IN_BRIEF = "substr(b.tekst, instr(b.tekst, '/tekenen/link/') + 14, 43)"
-GETEKEND_VIA_LINK = Recept(
-    WIJZIGEN,
-    ORG,
-    aan_zet("ondertekening"),
-    waarden={"geheim": _IN_BRIEF},
-    lid="l.organisatie_id = z.organisatie_id join brief b on b.tekst like '%/tekenen/link/%'",
-)
-
-
 def _verslag(recht: Recht, kant: Kant, waar: str) -> Recept:
     return in_zaak(recht, kant, waar, "verslag", verslag_id="x.id")
 
@@ -77,6 +67,7 @@ def _document(recht: Recht, kant: Kant, waar: str) -> Recept:
 
 # Per eindpunt een of meer bezoeken; de naam van een bezoek zegt wat er anders is.
 PAGINAS: dict[str, dict[str, Recept]] = {
+    **VIA_LINK,
     "aanmelden.aanmelden": {"": IEDEREEN},
     "aanmelden.vergeten": {"": IEDEREEN},
     "aanmelden.link": {"": COACH},
@@ -134,8 +125,6 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "organisatie": in_zaak(Recht.AANVRAAG_INDIENEN, ORG, aan_zet("indienen")),
         "financier": in_zaak(LEZEN, FIN, na("ondertekening")),
     },
-    "tekenen.link": {"": GETEKEND_VIA_LINK},
-    "tekenen.klaar": {"": IEDEREEN},
     "aanvraag.indienen": {"": in_zaak(Recht.AANVRAAG_INDIENEN, ORG, aan_zet("indienen"))},
     "documenten.nieuw": {
         "gevraagd": in_zaak(WIJZIGEN, ORG, aan_zet("indienen")),
@@ -265,7 +254,11 @@ BESTANDEN: dict[str, Recept] = {
     "zaak.document": in_zaak(WIJZIGEN, ORG, "1", "document", document_id="x.id"),
 }
 # Een doorverwijzing naar de pagina van nu.
-DOORVERWEZEN = {"uren.deze_week": "uren.week", "betaling.factureren": "betaling.factuur"}
+DOORVERWEZEN = {
+    "uren.deze_week": "uren.week",
+    "betaling.factureren": "betaling.factuur",
+    "invullen.groep": "invullen.link",
+}
 # De afdrukken in docs/schermen; wie op een telefoon werkt krijgt er ook een van zijn telefoon.
 SCHERMEN = {
     ("zaak.start", "coach"): "start-coach",

@@ -79,15 +79,9 @@ def verder(hand: Hand, groep: str) -> None:
 def vul_aanvraag_in(hand: Hand, zaak: Zaak) -> None:
     """Alle vragen, pagina voor pagina, alles nakijken en dan de controle."""
     open_groep(hand, "Cliënt")
-    hand.vul("Geboortedatum", date(1994, 5, 25))
-    hand.vul("Burgerservicenummer (BSN)", BSN)
-    for groep in zaak.doelgroepen:
-        hand.vink(groep)
+    vul_client(hand, zaak)
     verder(hand, "Werkgever")
-    hand.vul("Naam van de werkgever", "Kwekerij Het Pad")
-    hand.vul("Contactpersoon", "Wim van der Plas")
-    if zaak.vorm == INTERN:
-        hand.vul("Rekeningnummer (IBAN) van de werkgever", "NL91ABNA0417164300")
+    vul_werkgever(hand, zaak)
     verder(hand, "Dienstverband")
     vul_dienstverband(hand, zaak)
     verder(hand, "Jobcoach")
@@ -98,6 +92,22 @@ def vul_aanvraag_in(hand: Hand, zaak: Zaak) -> None:
     verder(hand, "Kijk uw antwoorden na")
     hand.druk_op("Controleren")
     expect(inhoud(hand)).to_contain_text("Succesvol gecontroleerd")
+
+
+def vul_client(hand: Hand, zaak: Zaak) -> None:
+    """Wie het is, en onder welke groepen de cliënt valt."""
+    hand.vul("Geboortedatum", date(1994, 5, 25))
+    hand.vul("Burgerservicenummer (BSN)", BSN)
+    for groep in zaak.doelgroepen:
+        hand.vink(groep)
+
+
+def vul_werkgever(hand: Hand, zaak: Zaak, iban: str = "NL91ABNA0417164300") -> None:
+    """Wie het werk geeft; bij intern ook waar het geld heen gaat."""
+    hand.vul("Naam van de werkgever", "Kwekerij Het Pad")
+    hand.vul("Contactpersoon", "Wim van der Plas")
+    if zaak.vorm == INTERN:
+        hand.vul("Rekeningnummer (IBAN) van de werkgever", iban)
 
 
 def vul_dienstverband(hand: Hand, zaak: Zaak) -> None:

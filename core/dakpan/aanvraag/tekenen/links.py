@@ -1,4 +1,4 @@
-"""De link en de code: wie beide heeft las de e-mail van degene die moet tekenen."""
+"""De link en de code: wie beide heeft las de e-mail van degene die iets moet tekenen of invullen."""
 
 import hmac
 import secrets
@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from dakpan.aanvraag.tekenen.tables import Tekenlink, Tekenverzoek
+from dakpan.aanvraag.tekenen.tables import Tekenlink
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.vrager import Vrager
@@ -20,15 +20,15 @@ LINK_GELDIG, CODE_GELDIG = timedelta(days=14), timedelta(minutes=15)
 MEESTE_POGINGEN, MEESTE_CODES, MEESTE_PER_ADRES, VENSTER = 5, 5, 60, timedelta(hours=1)
 
 
-def maak_link(sessie: Session, verzoek: Tekenverzoek, nu: datetime) -> str:
+def maak_link(sessie: Session, tenant_id: str, verzoek_id: UUID, nu: datetime, document_id: UUID | None = None) -> str:
     """Het geheim van een nieuwe link; een oudere van hetzelfde verzoek werkt niet meer."""
-    sluit(sessie, verzoek.id, nu)
+    sluit(sessie, verzoek_id, nu)
     geheim = secrets.token_urlsafe(32)
     sessie.add(
         Tekenlink(
-            tenant_id=verzoek.tenant_id,
-            verzoek_id=verzoek.id,
-            document_id=verzoek.document_id,
+            tenant_id=tenant_id,
+            verzoek_id=verzoek_id,
+            document_id=document_id,
             vingerafdruk=_afdruk(geheim),
             verloopt_op=nu + LINK_GELDIG,
         )
@@ -59,8 +59,9 @@ def link_van(sessie: Session, geheim: str, nu: datetime) -> Tekenlink:
 
 
 def bezoeker(link: Tekenlink) -> Vrager:
-    """Wie met deze link komt: hij ziet het verzoek en het document, en verder niets."""
-    return Vrager(None, "via een link", rijen=frozenset({link.verzoek_id, link.document_id}))
+    """Wie met deze link komt: hij ziet het verzoek en het document als dat er is, en verder niets."""
+    rijen = {link.verzoek_id} if link.document_id is None else {link.verzoek_id, link.document_id}
+    return Vrager(None, "via een link", rijen=frozenset(rijen))
 
 
 def maak_code(sessie: Session, link: Tekenlink, nu: datetime, *, geheim: str, computer: str) -> str:

@@ -56,7 +56,10 @@ class Tekenverzoek(Zaakgegevens, Basis):
 
 
 class Tekenlink(Basis):
-    """Een link voor één verzoek. Van het geheim en de code staat hier alleen een vingerafdruk; geen zaakgegevens."""
+    """Een link voor één verzoek, om te tekenen of om in te vullen; bij dat laatste hoort geen document.
+
+    Van het geheim en de code staat hier alleen een vingerafdruk; geen zaakgegevens.
+    """
 
     __tablename__ = "tekenlink"
     __table_args__ = (Index(None, "verzoek_id"),)
@@ -64,7 +67,7 @@ class Tekenlink(Basis):
     id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=nieuw_id)
     tenant_id: Mapped[str] = mapped_column(String(LANGSTE_TENANT))
     verzoek_id: Mapped[UUID] = mapped_column(Uuid)
-    document_id: Mapped[UUID] = mapped_column(Uuid)
+    document_id: Mapped[UUID | None] = mapped_column(Uuid)
     vingerafdruk: Mapped[str] = mapped_column(String(64), unique=True)
     verloopt_op: Mapped[datetime]
     gesloten_op: Mapped[datetime | None]

@@ -132,7 +132,7 @@ def stuur_volgende(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, adres: 
 
 def _stuur(handeling: Handeling, verzoek: Tekenverzoek, adres: str) -> None:
     verzoek.status, verzoek.verstuurd_op = Verzoekstand.OPEN, handeling.nu
-    geheim = links.maak_link(handeling.sessie, verzoek, handeling.nu)
+    geheim = links.maak_link(handeling.sessie, verzoek.tenant_id, verzoek.id, handeling.nu, verzoek.document_id)
     schrijf_verzoek(handeling.sessie, verzoek, adres, geheim, handeling.nu)
 
 

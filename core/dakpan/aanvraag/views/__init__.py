@@ -13,6 +13,7 @@ from dakpan.aanvraag.views import (
     onderzoek,
     overnemen,
     tekenen,
+    werkgever,
     wijzigen,
     wijziging,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "onderzoek",
     "overnemen",
     "tekenen",
+    "werkgever",
     "wijzigen",
     "wijziging",
 ]

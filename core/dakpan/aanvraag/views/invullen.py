@@ -1,27 +1,28 @@
 """Een aanvraag invullen: de takenlijst, één groep vragen per pagina, en alles nog eens bij elkaar."""
 
-import json
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from flask import flash, redirect, render_template, request
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.antwoorden import afdrukken
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.formulier import Conceptformulier
 from dakpan.aanvraag.heen_en_weer import heen_en_weer
 from dakpan.aanvraag.herkomst import te_bevestigen
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import REGIMES
-from dakpan.aanvraag.opslaan import AndereAntwoorden, Pagina, sla_pagina_op
+from dakpan.aanvraag.opslaan import AndereAntwoorden, sla_pagina_op
 from dakpan.aanvraag.stand import standen
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.views.botsing import gemengd_antwoord, naast_elkaar
 from dakpan.aanvraag.views.deur import ZAAK, adres, alle_antwoorden, bp, formulier_van, groepadres, naar
+from dakpan.aanvraag.views.gezien import als_pagina, gezien_nu, gezien_tekst
 from dakpan.aanvraag.views.herkomst import met_herkomst
 from dakpan.aanvraag.views.lezen import te_lezen
 from dakpan.aanvraag.views.takenlijst import als_taken, samengeteld
+from dakpan.aanvraag.werkgever.verzoeken import vult_werkgever_in
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.notities import notities_van
 from dakpan.dossier.tables import Zaak
@@ -32,7 +33,7 @@ from dakpan.partijen.rechten import Recht
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
-GEZIEN, HEEN = "gezien", "naar"
+HEEN = "naar"
 PERIODE = "periode"
 _LIJST, _VORIGE = "lijst", "vorige"
 
@@ -50,11 +51,12 @@ def formulier(tenant_id: str, zaak_id: UUID) -> Any:
         "aanvraag/formulier.html",
         zaak=zaak,
         aanvraag=aanvraag,
-        taken=als_taken(zaak, form, stand),
+        taken=als_taken(form, stand, partial(groepadres, zaak)),
         klaar=samengeteld(stand),
         notities=notities_van(handeling(), zaak),
         na_te_kijken=len(te_bevestigen(aanvraag.herkomst)),
         vorige=_vorige(zaak, aanvraag),
+        werkgever_vult_in=vult_werkgever_in(handeling(), zaak),
     )
 
 
@@ -114,9 +116,9 @@ def bewaar(tenant_id: str, zaak_id: UUID, groepnaam: str) -> Any:
     form = _pagina_of_404(zaak, aanvraag, groepnaam)
     ingevuld = form.lees(request.form)
     if not ingevuld.geldig:
-        return _groeppagina(zaak, aanvraag, groepnaam, ingevuld, _gezien_tekst()), 422
+        return _groeppagina(zaak, aanvraag, groepnaam, ingevuld, gezien_tekst()), 422
     try:
-        van_ander = sla_pagina_op(handeling(), zaak, _pagina(groepnaam, form, ingevuld))
+        van_ander = sla_pagina_op(handeling(), zaak, als_pagina(groepnaam, form, ingevuld))
     except InvoerFout as fout:
         return _opnieuw(zaak, groepnaam, ingevuld.met(fout)), 422
     except AndereAntwoorden as fout:
@@ -125,24 +127,6 @@ def bewaar(tenant_id: str, zaak_id: UUID, groepnaam: str) -> Any:
         return _opnieuw(zaak, groepnaam, ingevuld.met_melding(str(fout))), 409
     _meld(van_ander, zaak)
     return naar(_verder(zaak, groepnaam))
-
-
-def _pagina(groepnaam: str, form: Conceptformulier, ingevuld: Ingevuld) -> Pagina:
-    velden = tuple(veld.naam for veld in form.velden)
-    return Pagina(groepnaam, velden, ingevuld.contract, ingevuld.versie, _gezien())
-
-
-def _gezien_tekst() -> str:
-    return request.form.get(GEZIEN, "")
-
-
-def _gezien() -> dict[str, str]:
-    """Wat iemand zag toen hij de pagina opende; wie daaraan knoeit krijgt hooguit een vraag te veel."""
-    try:
-        gelezen = json.loads(_gezien_tekst() or "{}")
-    except ValueError:
-        return {}
-    return {str(veld): str(wat) for veld, wat in gelezen.items()} if isinstance(gelezen, dict) else {}
 
 
 def _meld(van_ander: tuple[str, ...], zaak: Zaak) -> None:
@@ -171,7 +155,7 @@ def _verder(zaak: Zaak, groepnaam: str) -> str:
 def _opnieuw(zaak: Zaak, groepnaam: str, ingevuld: Ingevuld) -> str:
     """Dezelfde pagina met wat er getypt is."""
     vers = zaak_of_404(zaak.tenant_id, zaak.id)
-    return _groeppagina(vers, haal_aanvraag(handeling(), vers), groepnaam, ingevuld, _gezien_tekst())
+    return _groeppagina(vers, haal_aanvraag(handeling(), vers), groepnaam, ingevuld, gezien_tekst())
 
 
 def _kies(zaak: Zaak, groepnaam: str, ingevuld: Ingevuld, fout: AndereAntwoorden) -> str:
@@ -189,7 +173,6 @@ def _groeppagina(
     alles = formulier_van(zaak, aanvraag)
     form = _pagina_of_404(zaak, aanvraag, groepnaam)
     namen = [een.naam for een in alles.groepen]
-    vers = afdrukken([veld.naam for veld in form.velden], alle_antwoorden(zaak, aanvraag))
     return render_template(
         "aanvraag/groep.html",
         zaak=zaak,
@@ -199,7 +182,7 @@ def _groeppagina(
         groep=form.groepen[0],
         plek=namen.index(groepnaam) + 1,
         aantal=len(namen),
-        gezien=gezien or json.dumps(vers, separators=(",", ":")),
+        gezien=gezien or gezien_nu(form, alle_antwoorden(zaak, aanvraag)),
         actie=groepadres(zaak, groepnaam),
         vergelijking=heen_en_weer(handeling(), zaak, aanvraag) if groepnaam == PERIODE else None,
         regimes=REGIMES,

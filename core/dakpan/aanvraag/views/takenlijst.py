@@ -1,6 +1,6 @@
 """De groepen van het formulier als taken, elk met in woorden hoe het ervoor staat."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -9,8 +9,6 @@ from flask_babel import ngettext
 
 from dakpan.aanvraag.formulier import Aanvraagformulier
 from dakpan.aanvraag.stand import Groepregel, Groepstand
-from dakpan.aanvraag.views.deur import groepadres
-from dakpan.dossier.tables import Zaak
 from dakpan.web.opmaak import tijdstip
 
 _SOORT: Mapping[Groepstand, str] = {
@@ -21,12 +19,14 @@ _SOORT: Mapping[Groepstand, str] = {
 }
 
 
-def als_taken(zaak: Zaak, form: Aanvraagformulier, standen: Mapping[str, Groepregel]) -> list[dict[str, Any]]:
-    """Eén taak per groep, in de volgorde van het formulier."""
+def als_taken(
+    form: Aanvraagformulier, standen: Mapping[str, Groepregel], adres_van: Callable[[str], str]
+) -> list[dict[str, Any]]:
+    """Eén taak per groep, in de volgorde van het formulier. ``adres_van``: waar staat deze groep?"""
     return [
         {
             "titel": groep.titel,
-            "url": groepadres(zaak, groep.naam),
+            "url": adres_van(groep.naam),
             "tekst": _wie(standen[groep.naam]),
             "stand": {"tekst": _in_woorden(standen[groep.naam]), "status": _SOORT[standen[groep.naam].stand]},
         }

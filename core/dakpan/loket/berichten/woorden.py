@@ -41,6 +41,7 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.AANGEVULD: _l("Een aanvraag is aangevuld"),
     Berichtsoort.WIJZIGING_GEMELD: _l("Er is een wijziging gemeld"),
     Berichtsoort.WIJZIGING_BESLIST: _l("Er is over een wijziging beslist"),
+    Berichtsoort.INGEVULD: _l("De werkgever is klaar met invullen"),
 }
 MAILKEUZES: Mapping[Mailkeuze, Any] = {
     Mailkeuze.WERK: _l("Meteen, als ik iets moet doen"),
@@ -56,6 +57,7 @@ _PAGINA: Mapping[Berichtsoort, str] = {
     Berichtsoort.AANGEVULD: "aanvraag.aanvulling",
     Berichtsoort.WIJZIGING_GEMELD: "aanvraag.wijzigingen",
     Berichtsoort.WIJZIGING_BESLIST: "aanvraag.wijzigingen",
+    Berichtsoort.INGEVULD: "aanvraag.formulier",
 }
 _WEEK = {Berichtsoort.AKKOORD_GEVRAAGD, Berichtsoort.UREN_TERUG}
 

@@ -3,7 +3,7 @@
 from io import BytesIO
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request, send_file, session, url_for
+from flask import Blueprint, flash, redirect, render_template, request, send_file, url_for
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.namen import PARTIJEN
@@ -12,6 +12,7 @@ from dakpan.aanvraag.tekenen.links import Wachten
 from dakpan.aanvraag.tekenen.tables import Tekenlink, Tekenverzoek
 from dakpan.aanvraag.tekenen.zetten import Post
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.loket.tekenen import bewijs
 from dakpan.loket.tekenen.formulieren import CODE, tekenformulier
 from dakpan.opslag.basis import db
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
@@ -23,7 +24,7 @@ from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling_van, instellingen, nu
 
 LINK = "/tekenen/link/<geheim>"
-BEWEZEN, BEWEZEN_SECONDEN = "tekenen", 1800
+BEWEZEN_SECONDEN = 1800
 bp = Blueprint("tekenen", __name__, template_folder="templates")
 
 
@@ -38,12 +39,6 @@ def _post() -> Post:
     return Post(instellingen().adres, instellingen().geheime_sleutel, request.remote_addr or "")
 
 
-def _bewezen(link: Tekenlink) -> bool:
-    """Vulde deze browser kort geleden de code van precies deze link in?"""
-    bewijs = session.get(BEWEZEN) or {}
-    return bool(bewijs.get("link") == str(link.id) and bewijs.get("tot", 0) > nu().timestamp())
-
-
 @bp.errorhandler(NietGevonden)
 def _op(_fout: NietGevonden) -> Any:
     return render_template("tekenen/op.html"), 404
@@ -53,7 +48,7 @@ def _op(_fout: NietGevonden) -> Any:
 def link(geheim: str) -> Any:
     """Eerst de code; wie die heeft ingevuld leest en tekent hier."""
     _handeling, deze, verzoek = _open(geheim)
-    if _bewezen(deze):
+    if bewijs.is_bewezen(deze):
         return _tekenpagina(geheim, verzoek, tekenformulier(verzoek).leeg())
     return _codepagina(geheim, verzoek, deze, CODE.leeg())
 
@@ -83,7 +78,7 @@ def controleer(geheim: str) -> Any:
     except KanNiet as fout:
         _opnieuw, vers, verzoek = _open(geheim)
         return _codepagina(geheim, verzoek, vers, CODE.leeg().met_melding(str(fout))), 422
-    session[BEWEZEN] = {"link": str(deze.id), "tot": int(nu().timestamp()) + BEWEZEN_SECONDEN}
+    bewijs.onthoud(deze, BEWEZEN_SECONDEN)
     return _terug(geheim)
 
 
@@ -91,7 +86,7 @@ def controleer(geheim: str) -> Any:
 def document(geheim: str) -> Any:
     """Het document om te lezen, als bijlage; dat het is geopend staat daarna bij de zaak."""
     handeling, deze, _verzoek = _open(geheim)
-    if not _bewezen(deze):
+    if not bewijs.is_bewezen(deze):
         return _terug(geheim)
     bestand = zetten.open_document(handeling, deze)
     naam = veilige_naam(bestand.bestandsnaam)
@@ -102,7 +97,7 @@ def document(geheim: str) -> Any:
 def teken(geheim: str) -> Any:
     """Tekent, met voor de cliënt een eigen keuze over de machtiging."""
     handeling, deze, verzoek = _open(geheim)
-    if not _bewezen(deze):
+    if not bewijs.is_bewezen(deze):
         return _terug(geheim)
     ingevuld = tekenformulier(verzoek).lees(request.form)
     if not ingevuld.geldig:
@@ -113,7 +108,7 @@ def teken(geheim: str) -> Any:
     except (KanNiet, Gewijzigd) as fout:
         _opnieuw, _vers, verzoek = _open(geheim)
         return _tekenpagina(geheim, verzoek, ingevuld.met_melding(str(fout))), 409
-    session.pop(BEWEZEN, None)
+    bewijs.vergeet()
     bezorg_straks()
     return redirect(url_for("tekenen.klaar"), 303)
 

@@ -34,7 +34,20 @@ NOTITIE = Formulier(
     NotitieSchema,
 )
 BERICHT = Formulier(
-    [Groep("", [Veld("tekst", _l("Uw vraag of antwoord"), "lang", verplicht=True, max=LANGSTE_BERICHT, rijen=4)])],
+    [
+        Groep(
+            "",
+            [
+                Veld("tekst", _l("Uw vraag of antwoord"), "lang", verplicht=True, max=LANGSTE_BERICHT, rijen=4),
+                Veld(
+                    "bestand",
+                    _l("Bijlage"),
+                    "bestand",
+                    hulp=_l("Een PDF, PNG of JPEG van ten hoogste 3.000.000 bytes (3,0 MB). De ander ziet die meteen."),
+                ),
+            ],
+        )
+    ],
     BerichtSchema,
 )
 TELEFOON = Formulier(

@@ -7,13 +7,15 @@ from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.dossier.gesprek import is_gedeeld, open_gesprek
+from dakpan.dossier.bewaren import Aangeleverd
+from dakpan.dossier.gesprek import bijlagen_van, is_gedeeld, open_gesprek
 from dakpan.dossier.notities import schrijf, telefoonnotities_van
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.loket.zaak.formulieren import BERICHT, TELEFOON
 from dakpan.loket.zaak.views import ZAAK, bp, kop
 from dakpan.wandeling.seinen import zeg
+from dakpan.web.bestand import lees_bestand
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
@@ -32,13 +34,19 @@ def bericht(tenant_id: str, zaak_id: UUID) -> Any:
     if not ingevuld.geldig:
         return _pagina(zaak, ingevuld, TELEFOON.leeg()), 422
     try:
-        zeg(handeling(), zaak, ingevuld.gelezen["tekst"])
+        zeg(handeling(), zaak, ingevuld.gelezen["tekst"], _bijlage())
     except InvoerFout as fout:
         return _pagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout), TELEFOON.leeg()), 422
     except KanNiet as fout:
         return _pagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met_melding(str(fout)), TELEFOON.leeg()), 409
     flash(_("Uw bericht is verstuurd."), "goed")
     return redirect(url_for("zaak.gesprek", tenant_id=tenant_id, zaak_id=zaak_id), 303)
+
+
+def _bijlage() -> Aangeleverd | None:
+    """Wat er bij het bericht is gedaan; het heet zoals het bestand."""
+    naam, inhoud = lees_bestand("bestand")
+    return Aangeleverd(naam, inhoud, naam) if naam else None
 
 
 @bp.post(f"{ZAAK}/telefoon")
@@ -63,6 +71,7 @@ def _pagina(zaak: Zaak, nieuw: Ingevuld, gebeld: Ingevuld) -> str:
         **kop(zaak),
         berichten=berichten,
         gelezen=gelezen,
+        bijlagen=bijlagen_van(handeling(), zaak, berichten),
         eigen=handeling().vrager.kant,
         gedeeld=is_gedeeld(zaak),
         telefoonnotities=telefoonnotities_van(handeling(), zaak),

@@ -1,0 +1,34 @@
+"""De pagina's voor wie zonder account via een link komt, en waar iemand zo'n link stuurt."""
+
+from tests.browser.hulp.recepten import Recept, aan_zet, in_zaak
+
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
+
+# Het geheim staat alleen in de brief; de demonstratie bewaart haar brieven heel.
+_IN_BRIEF = "substr(b.tekst, instr(b.tekst, '/tekenen/link/') + 14, 43)"
+GETEKEND_VIA_LINK = Recept(
+    Recht.AANVRAAG_WIJZIGEN,
+    Kant.ORGANISATIE,
+    aan_zet("ondertekening"),
+    waarden={"geheim": _IN_BRIEF},
+    lid="l.organisatie_id = z.organisatie_id join brief b on b.tekst like '%/tekenen/link/%'",
+)
+_IN_INVULBRIEF = "substr(b.tekst, instr(b.tekst, '/invullen/') + 10, 43)"
+
+
+def _in_te_vullen(**waarden: str) -> Recept:
+    """De werkgever met een link om in te vullen, nog voor de code."""
+    brief = "l.tenant_id = z.tenant_id join brief b on b.tekst like '%/invullen/%'"
+    geheim = {"geheim": _IN_INVULBRIEF, **waarden}
+    return Recept(Recht.AANVRAAG_WIJZIGEN, Kant.FINANCIER, "x.status = 'open'", "invulverzoek", geheim, brief)
+
+
+VIA_LINK: dict[str, dict[str, Recept]] = {
+    "tekenen.link": {"": GETEKEND_VIA_LINK},
+    "tekenen.klaar": {"": Recept()},
+    "aanvraag.werkgever": {"": in_zaak(Recht.AANVRAAG_WIJZIGEN, Kant.FINANCIER, "x.status = 'open'", "invulverzoek")},
+    "invullen.link": {"": _in_te_vullen()},
+    "invullen.groep": {"": _in_te_vullen(groepnaam="'plan'")},
+    "invullen.klaar": {"": Recept()},
+}
