@@ -61,7 +61,7 @@ ANDERS_OPEN = {
     "slug": "een stijlblad",
 }
 # Wat er in een adres staat zonder een rij te noemen.
-VAST = {"groepnaam": "client"}
+VAST = {"groepnaam": "client", "nummer": 1}
 ZONDER_ID = {"daad", "weeknummer", "filename", "naam", "regelset", *VAST}
 
 

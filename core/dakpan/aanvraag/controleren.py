@@ -17,6 +17,7 @@ from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.velden import VERPLICHT
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.plan.coachingsplan.lezen import inhoud_van, plan_bij_aanvraag
 from dakpan.uitleg.bevinding import Bevinding
 from dakpan.uitleg.contract import bevinding_als_json
 
@@ -64,7 +65,8 @@ def kijk_na(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Controle:
     plan: list[Bevinding] = []
     if gevraagd != Planvragen():
         omvang = uitslag.omvang or GEEN_BUDGET
-        plan = regels.toets_plan(maak_plan(aanvraag.teksten, aanvraag.hoofddoelen), omvang, peildatum)
+        inhoud = inhoud_van(plan_bij_aanvraag(handeling, zaak, aanvraag))
+        plan = regels.toets_plan(maak_plan(aanvraag.teksten, aanvraag.hoofddoelen, inhoud), omvang, peildatum)
         fouten += bezwaren(plan)
     return Controle(tuple(fouten), toets_als_json(uitslag), tuple(map(bevinding_als_json, plan)), overgenomen)
 

@@ -54,6 +54,11 @@ class Aanvraagformulier:
         self.velden = {veld.naam: veld for groep in groepen for veld in groep.velden}
         self._groep_van = {naam: groep for groep in groepen for naam in groep.veldnamen}
 
+    @property
+    def paginas(self) -> tuple[str, ...]:
+        """Hoe de pagina's heten, op volgorde."""
+        return tuple(self._paginas)
+
     def pagina(self, naam: str) -> Conceptformulier | None:
         """Het formulier van deze groep. None: deze zaak heeft die groep niet."""
         return self._paginas.get(naam)

@@ -3,13 +3,13 @@
 De kern rekent niets: zij stelt de regelset dezelfde vraag voor elk regime. Wat die niet weet is niet in bron.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.omvang import Omvang
 from dakpan.aanvraag.domain.soorten import Regime
-from dakpan.aanvraag.inhoud import contract_van
+from dakpan.aanvraag.inhoud import Json, contract_van
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.begrippen.bedrag import Bedrag
@@ -47,14 +47,34 @@ class HeenEnWeer(NamedTuple):
         return all(een.uren is not None or een.bezwaar is not None for een in self.regels)
 
 
-def heen_en_weer(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> HeenEnWeer | None:
-    """De vergelijking voor deze aanvraag. None: baan of periode zijn nog niet ingevuld."""
-    regels = tuple(_regels(handeling, zaak, aanvraag))
+def heen_en_weer(
+    handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, *, uren: Uren | None = None, tarief: Bedrag | None = None
+) -> HeenEnWeer | None:
+    """De vergelijking voor deze aanvraag. None: baan of periode zijn nog niet ingevuld.
+
+    ``uren``: reken met deze uren in plaats van de gevraagde; ``tarief``: met dit uurtarief.
+    """
+    iso: str | None = aanvraag.aanvulling.get("gevraagde_uren")
+    gegevens = contract_van(aanvraag, handeling.vandaag)
+    if tarief is not None:
+        gegevens["aanvraag"]["tarief"] = tarief.iso
+    return vergelijk(handeling, zaak, gegevens, uren or (Uren.uit_iso(iso) if iso else None))
+
+
+def met_getypt(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, getypt: Mapping[str, Any]) -> HeenEnWeer | None:
+    """De vergelijking met wat iemand typte en nog niet opsloeg, over de opgeslagen antwoorden heen."""
+    gegevens = contract_van(aanvraag, handeling.vandaag)
+    gegevens["aanvraag"] = {**gegevens["aanvraag"], **getypt.get("aanvraag", {})}
+    iso: str | None = getypt.get("aanvulling", {}).get("gevraagde_uren")
+    return vergelijk(handeling, zaak, gegevens, Uren.uit_iso(iso) if iso else None)
+
+
+def vergelijk(handeling: Handeling, zaak: Zaak, gegevens: Json, uren: Uren | None) -> HeenEnWeer | None:
+    """Dezelfde vergelijking voor gegevens die nog niet zijn opgeslagen, in de vorm van het rekencontract."""
+    regels = tuple(_regels(handeling, zaak, gegevens))
     if not regels:
         return None
-    gevraagd: str | None = aanvraag.gegevens.get("aanvraag", {}).get("regime")
-    iso: str | None = aanvraag.aanvulling.get("gevraagde_uren")
-    uren = Uren.uit_iso(iso) if iso else None
+    gevraagd: str | None = gegevens.get("aanvraag", {}).get("regime")
     return HeenEnWeer(regels, Regime(gevraagd) if gevraagd else None, uren, lichtste_met(uren, regels))
 
 
@@ -65,19 +85,22 @@ def lichtste_met(uren: Uren | None, regels: Sequence[Regimeregel]) -> Regime | N
     return next((een.regime for een in regels if een.uren is not None and een.uren >= uren), None)
 
 
-def _regels(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Iterator[Regimeregel]:
+def _regels(handeling: Handeling, zaak: Zaak, gegevens: Json) -> Iterator[Regimeregel]:
     for regime in Regime:
-        dossier = _met_regime(handeling, aanvraag, regime)
+        dossier = _met_regime(gegevens, regime)
         if dossier is None:
             return
         yield _regel(handeling, zaak, dossier)
 
 
-def _met_regime(handeling: Handeling, aanvraag: Aanvraag, regime: Regime) -> Dossier | None:
-    gegevens = contract_van(aanvraag, handeling.vandaag)
-    gegevens["aanvraag"]["regime"] = regime.value
+def _met_regime(gegevens: Json, regime: Regime) -> Dossier | None:
+    """Het dossier met dit regime; bij welke groep de cliënt hoort doet voor de uren niet ter zake."""
+    anders = {
+        "aanvraag": {**gegevens.get("aanvraag", {}), "regime": regime.value},
+        "persoon": {"doelgroepen": [], **gegevens.get("persoon", {})},
+    }
     try:
-        dossier: Dossier = DossierSchema().lees(gegevens)
+        dossier: Dossier = DossierSchema().lees({**gegevens, **anders})
     except InvoerFout:
         return None
     return dossier

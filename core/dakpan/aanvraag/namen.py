@@ -76,6 +76,9 @@ ONDERDELEN: Namen[Planonderdeel] = {
     Planonderdeel.ACTIVITEITEN_PER_DOEL: _l("Activiteiten per doel"),
     Planonderdeel.UREN_PER_ACTIVITEIT: _l("Uren per activiteit"),
     Planonderdeel.DATUM_BEREIKT: _l("Wanneer elk doel is bereikt"),
+    Planonderdeel.EVALUATIEMOMENTEN: _l("Wanneer u samen terugkijkt"),
+    Planonderdeel.PASSENDE_WERKPLEK: _l("Wat de werkgever doet voor een passende werkplek"),
+    Planonderdeel.AFSPRAKEN_BEGELEIDER: _l("Afspraken met de begeleider van de werkgever"),
 }
 PARTIJEN: Namen[Partij] = {
     Partij.CLIENT: _l("de cliënt"),

@@ -13,6 +13,8 @@ from dakpan.aanvraag.domain.soorten import Regime
 from dakpan.aanvraag.domain.stukken import VereisteStukken
 from dakpan.dossier.domain import Werkwijze, Zaakstap
 from dakpan.invoer.fouten import Veldfout
+from dakpan.plan.coachingsplan.domain import Planinhoud
+from dakpan.plan.coachingsplan.onderdelen import UIT_PLAN, als_teksten
 from dakpan.plan.domain import Doel, Plan, Planonderdeel
 from dakpan.regels.regels import Regels
 from dakpan.uitleg.bevinding import Bevinding, Ernst
@@ -28,6 +30,11 @@ class Planvragen(NamedTuple):
 
     onderdelen: tuple[Planonderdeel, ...] = ()
     hoofddoelen: bool = False
+
+    @property
+    def naast_plan(self) -> "Planvragen":
+        """Wat er nog als tekst te vragen is als doelen, activiteiten en uren in een uitgewerkt plan staan."""
+        return Planvragen(tuple(een for een in self.onderdelen if een not in UIT_PLAN))
 
 
 def planvragen(regels: Regels, peildatum: date) -> Planvragen:
@@ -56,10 +63,14 @@ def _noemt_plan(stukken: VereisteStukken) -> bool:
     return any(een.code == _COACHINGSPLAN or any(doelen in deel for deel in een.bevat) for een in stukken.stukken)
 
 
-def maak_plan(teksten: Mapping[str, str], hoofddoelen: Iterable[str]) -> Plan:
-    """Het plan zoals een regelset het toetst."""
+def maak_plan(teksten: Mapping[str, str], hoofddoelen: Iterable[str], uitgewerkt: Planinhoud | None = None) -> Plan:
+    """Het plan zoals een regelset het toetst. Wat een uitgewerkt plan zelf zegt telt daar, en niet meer als tekst."""
     per_onderdeel = {Planonderdeel(naam): tekst for naam, tekst in teksten.items() if naam in set(Planonderdeel)}
-    return Plan(per_onderdeel, tuple(map(Doel, hoofddoelen)))
+    if uitgewerkt is None:
+        return Plan(per_onderdeel, tuple(map(Doel, hoofddoelen)))
+    ernaast = {onderdeel: tekst for onderdeel, tekst in per_onderdeel.items() if onderdeel not in UIT_PLAN}
+    uren = uitgewerkt.uren if uitgewerkt.is_begroot else None
+    return Plan(ernaast | als_teksten(uitgewerkt), uitgewerkt.soorten, uren)
 
 
 def blokkerend(bevindingen: Iterable[Bevinding]) -> list[Bevinding]:

@@ -10,12 +10,18 @@ from dakpan.aanvraag.herkomst import te_bevestigen
 from dakpan.aanvraag.inhoud import Json
 from dakpan.aanvraag.invullen import als_antwoorden
 from dakpan.aanvraag.matching import als_matching
+from dakpan.aanvraag.planvragen import HOOFDDOELEN
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.vindplaats import veld_bij
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
+from dakpan.plan.coachingsplan.lezen import plan_bij_aanvraag
+from dakpan.plan.coachingsplan.onderdelen import UIT_PLAN
 
 _TELT = {"blokkerend", "afwegen"}
+PLAN = "plan"
+# Wat over het uitgewerkte plan gaat: op het formulier staan deze vragen dan niet meer.
+UIT_PLAN_VELDEN = frozenset({HOOFDDOELEN, *(f"teksten.{een}" for een in UIT_PLAN)})
 
 
 class Groepstand(StrEnum):
@@ -44,7 +50,12 @@ def standen(
     """De stand per groep, zoals de aanvraag nu is opgeslagen. ``groepen``: de velden per groep."""
     gevuld = ingevulde_velden(zaak, aanvraag) | set(als_matching(handeling, zaak))
     controle = kijk_na(handeling, zaak, aanvraag)
-    return {naam: _regel(naam, velden, gevuld, controle, aanvraag) for naam, velden in groepen.items()}
+    plan = plan_bij_aanvraag(handeling, zaak, aanvraag)
+    alles = dict(groepen)
+    if plan is not None and PLAN in alles:
+        alles[PLAN] = (*alles[PLAN], *UIT_PLAN_VELDEN)
+        gevuld |= {een for een in UIT_PLAN_VELDEN if plan.inhoud}
+    return {naam: _regel(naam, velden, gevuld, controle, aanvraag) for naam, velden in alles.items()}
 
 
 def ingevulde_velden(zaak: Zaak, aanvraag: Aanvraag) -> set[str]:

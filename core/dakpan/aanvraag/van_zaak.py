@@ -10,6 +10,7 @@ from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
+from dakpan.plan.coachingsplan.lezen import plan_bij_aanvraag
 
 
 def formulier_voor(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Aanvraagformulier:
@@ -20,6 +21,7 @@ def formulier_voor(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Aanv
     stappen = {een["stap"] for een in zaak.stappen}
     soort = Soort(
         plan=vragen_bij_aanvraag(regels, dossier, peildatum),
+        uitgewerkt=plan_bij_aanvraag(handeling, zaak, aanvraag) is not None,
         stukken=stukvragen(regels.bepaal_vereiste_stukken(dossier, peildatum).resultaat),
         van_financier=handeling.vrager.kant is Kant.FINANCIER,
         met_tarief=Zaakstap.OFFERTE.value not in stappen,

@@ -17,6 +17,7 @@ from dakpan.demo.beoordeling import beoordeel_verder, deel_na_besluit, schrijf_o
 from dakpan.demo.documenten import lever_aan
 from dakpan.demo.formulier import antwoorden, invullen, plantekst
 from dakpan.demo.ondertekenen import vraag_handtekeningen
+from dakpan.demo.plannen import begin_plan, heeft_plan, schrijf_plan
 from dakpan.demo.spelers import CONCEPT
 from dakpan.demo.toneel import Loop
 from dakpan.demo.vervolg import beschrijf_matching
@@ -41,6 +42,12 @@ def begin_zaak(loop: Loop) -> None:
     zaak = nieuwe_aanvraag(handeling, loop.tenant_id, antwoorden(loop, half=half))
     loop.zaak_id = zaak.id
     loop.werkwijze = Voortgang.uit(zaak.stappen, ()).werkwijze.stappen
+    met_offerte = any(een.stap is Zaakstap.OFFERTE for een in loop.werkwijze)
+    zelf = handeling.vrager.organisatie_id is not None and not met_offerte
+    if half and zelf:
+        begin_plan(loop, handeling)
+    elif heeft_plan(loop) and zelf:
+        schrijf_plan(loop, handeling)
     if half:
         vraag_de_werkgever(loop, loop.toneel.als(acteur, loop.toneel.nu))  # vandaag, zodat de link nog werkt
     else:
@@ -102,14 +109,15 @@ def _vraag_offerte(loop: Loop, werkstap: Werkstap) -> None:
 
 def _offerte(loop: Loop, werkstap: Werkstap) -> None:
     handeling = loop.als(loop.wie(werkstap))
-    zaak = loop.zaak(handeling)
     gegevens: dict[str, Any] = {
         "uren": _uren_in_offerte(loop, handeling).iso,
         "tarief": loop.plan.tarief,
         "hoofddoelen": list(loop.toneel.spelers.teksten["hoofddoelen"]),
         "teksten": plantekst(loop),
     }
-    offertes.sla_offerte_op(handeling, zaak, gegevens)
+    if heeft_plan(loop):
+        schrijf_plan(loop, handeling)
+    offertes.sla_offerte_op(handeling, loop.zaak(handeling), gegevens)
     if loop.plan.hoe == CONCEPT and loop.plan.tot_en_met == werkstap.stap:
         loop.gestopt = True
         return

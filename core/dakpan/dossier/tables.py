@@ -169,6 +169,7 @@ class Documentsoort(StrEnum):
     BIJLAGE = "bijlage"
     AANVRAAG = "aanvraag"
     UITTREKSEL = "uittreksel"
+    OPDRACHT = "opdracht"
 
 
 class Document(Zaakgegevens, Basis):

@@ -41,6 +41,9 @@ class Planonderdeel(StrEnum):
     ACTIVITEITEN_PER_DOEL = "activiteiten_per_doel"
     UREN_PER_ACTIVITEIT = "uren_per_activiteit"
     DATUM_BEREIKT = "datum_bereikt"
+    EVALUATIEMOMENTEN = "evaluatiemomenten"
+    PASSENDE_WERKPLEK = "passende_werkplek"
+    AFSPRAKEN_BEGELEIDER = "afspraken_begeleider"
 
     @property
     def woorden(self) -> str:

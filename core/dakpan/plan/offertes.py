@@ -1,13 +1,14 @@
 """De offerte met het coachingsplan: de organisatie schrijft haar, en verstuurt wat de regels toelaten."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
 
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.inhoud import contract_van, dossier_van, haal_aanvraag
-from dakpan.aanvraag.planvragen import HOOFDDOELEN, Planvragen, bezwaren, planvragen
+from dakpan.aanvraag.planvragen import HOOFDDOELEN, Planvragen, bezwaren, maak_plan, planvragen
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.uiterlijk import zet_uiterlijk
 from dakpan.aanvraag.voorstellen import Afspraak
@@ -23,6 +24,9 @@ from dakpan.invoer.velden import VERPLICHT, Keuzeveld, bedragveld, genest, lijst
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
+from dakpan.plan.coachingsplan.domain import Planinhoud
+from dakpan.plan.coachingsplan.lezen import inhoud_van, laatste_plan
+from dakpan.plan.coachingsplan.vaststellen import stel_vast, te_delen
 from dakpan.plan.domain import Doel, Plan, Planonderdeel
 from dakpan.plan.tables import Offerte
 from dakpan.plan.toestanden import OFFERTE, Planstatus
@@ -46,7 +50,13 @@ def laatste_offerte(handeling: Handeling, zaak: Zaak) -> Offerte | None:
 
 
 def gevraagd_in_offerte(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> Planvragen:
-    """Welke onderdelen vraagt deze financier in de offerte?"""
+    """Welke onderdelen vraagt deze financier in de offerte nog als tekst?"""
+    vragen = alle_planvragen(handeling, zaak, dossier)
+    return vragen.naast_plan if laatste_plan(handeling, zaak) is not None else vragen
+
+
+def alle_planvragen(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> Planvragen:
+    """Welke onderdelen horen bij deze financier in een offerte?"""
     peildatum = dossier.aanvraag.ontvangen_op
     return planvragen(handeling.regels(zaak.tenant_id, peildatum), peildatum)
 
@@ -93,12 +103,14 @@ def toets_offerte(handeling: Handeling, zaak: Zaak, offerte: Offerte) -> list[Be
     peildatum = dossier.aanvraag.ontvangen_op
     regels = handeling.regels(zaak.tenant_id, peildatum)
     omvang = regels.bereken_omvang(dossier, peildatum).resultaat
-    return regels.toets_plan(plan_van(offerte), omvang, peildatum)
+    plan = plan_van(offerte, inhoud_van(laatste_plan(handeling, zaak)))
+    return regels.toets_plan(plan, omvang, peildatum)
 
 
-def plan_van(offerte: Offerte) -> Plan:
-    teksten = {Planonderdeel(naam): tekst for naam, tekst in offerte.teksten.items()}
-    return Plan(teksten, tuple(map(Doel, offerte.hoofddoelen)), offerte.uren, offerte.tarief)
+def plan_van(offerte: Offerte, uitgewerkt: Planinhoud | None) -> Plan:
+    """Het plan met de prijs van de offerte; de uren van de offerte gaan voor die van het plan."""
+    plan = maak_plan(offerte.teksten, offerte.hoofddoelen, uitgewerkt)
+    return replace(plan, uren=offerte.uren, tarief=offerte.tarief)
 
 
 @gebruiksgeval("Offerte verstuurd")
@@ -112,7 +124,8 @@ def verstuur_offerte(handeling: Handeling, zaak: Zaak, versie: int | None = None
     bevindingen = keur_offerte(handeling, zaak, offerte)
     offerte.bevindingen = [bevinding_als_json(een) for een in bevindingen]
     offerte.status, offerte.verstuurd_op = verstuurd, handeling.nu
-    deel_met_ander(zaak, offerte)
+    stel_vast(handeling, zaak)
+    deel_met_ander(zaak, offerte, *te_delen(handeling, zaak))
     bereik(handeling, zaak, Zaakstap.OFFERTE)
     zet_uiterlijk(handeling, zaak, dossier_van(handeling, haal_aanvraag(handeling, zaak)))
     return offerte

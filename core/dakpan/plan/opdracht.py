@@ -13,6 +13,7 @@ from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.offertes import laatste_offerte, vereis_offerte
+from dakpan.plan.opdrachtpapier import bewaar_getekend
 from dakpan.plan.tables import Offerte
 from dakpan.plan.toestanden import OFFERTE
 from dakpan.plan.verzoeken import LANGSTE_TEKST
@@ -52,6 +53,7 @@ def geef_opdracht(handeling: Handeling, zaak: Zaak) -> Offerte | None:
     if offerte is not None:
         offerte.status = OFFERTE.na(offerte.status, "teken")
         offerte.getekend_op, offerte.getekend_door = handeling.nu, handeling.vrager.naam
+        bewaar_getekend(handeling, zaak, offerte)
     bereik(handeling, zaak, Zaakstap.OPDRACHT)
     zet_uiterlijk(handeling, zaak, dossier_van(handeling, haal_aanvraag(handeling, zaak)))
     return offerte

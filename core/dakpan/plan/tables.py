@@ -4,13 +4,14 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Index, String, Text, Uuid
+from sqlalchemy import Index, String, Text, UniqueConstraint, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.uren import Uren
 from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, lijst_van_organisatie, verwijst
 from dakpan.plan.akkoord import Akkoord
+from dakpan.plan.coachingsplan.toestanden import Planstand
 from dakpan.plan.overdracht import Aanspreeksoort
 from dakpan.plan.toestanden import Periodestatus, Planstatus
 
@@ -47,6 +48,30 @@ class Offerte(Zaakgegevens, Basis):
     verstuurd_op: Mapped[datetime | None]
     getekend_op: Mapped[datetime | None]
     getekend_door: Mapped[str | None] = mapped_column(String(200))
+
+
+class Coachingsplan(Zaakgegevens, Basis):
+    """Eén versie van het coachingsplan van een zaak. ``inhoud`` zoals ``coachingsplan.opschrijven`` het schrijft.
+
+    ``reden``: waarom deze versie anders is dan de vorige. ``weg``: het doel dat het laatst is weggehaald.
+    """
+
+    __tablename__ = "coachingsplan"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        UniqueConstraint("tenant_id", "zaak_id", "nummer"),
+        lijst_van_organisatie("zaak_id"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    nummer: Mapped[int]
+    status: Mapped[Planstand] = mapped_column(keuze(Planstand), default=Planstand.CONCEPT)
+    inhoud: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    weg: Mapped[dict[str, Any] | None]
+    reden: Mapped[str] = mapped_column(Text, default="")
+    begonnen_door: Mapped[str] = mapped_column(String(200))
+    vastgesteld_op: Mapped[datetime | None]
+    vastgesteld_door: Mapped[str | None] = mapped_column(String(200))
 
 
 class Jobcoachperiode(Zaakgegevens, Basis):

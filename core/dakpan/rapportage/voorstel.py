@@ -5,6 +5,7 @@ from sqlalchemy import select
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
+from dakpan.plan.coachingsplan.lezen import geldend_plan, inhoud_van
 from dakpan.plan.domain import Planonderdeel
 from dakpan.plan.tables import Offerte
 from dakpan.rapportage.domain import Rapportageonderdeel
@@ -14,7 +15,10 @@ _UIT_HET_PLAN = (Planonderdeel.COACHINGSDOELEN, Planonderdeel.ACTIVITEITEN_PER_D
 
 
 def voorgesteld(handeling: Handeling, zaak: Zaak) -> dict[Rapportageonderdeel, str]:
-    """De doelen uit de laatste offerte, of anders uit de aanvraag. Leeg: er is geen van beide te zien."""
+    """De doelen uit het plan dat geldt, anders uit de laatste offerte of de aanvraag. Leeg: er is geen te zien."""
+    plan = inhoud_van(geldend_plan(handeling, zaak))
+    if plan is not None and plan.doelen:
+        return {Rapportageonderdeel.COACHINGSPLAN: "\n".join(f"- {een.tekst}" for een in plan.doelen)}
     bron = _laatste_offerte(handeling, zaak) or _aanvraag(handeling, zaak)
     if bron is None:
         return {}

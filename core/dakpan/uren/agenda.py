@@ -37,6 +37,7 @@ class Agendapunt:
     bereikt: str
     status: Urenstatus
     terug_reden: str
+    zaken: tuple[tuple[str, UUID], ...]
 
     @property
     def eind(self) -> int:
@@ -117,4 +118,5 @@ def _punt(handeling: Handeling, blok: Sequence[Any]) -> Agendapunt:
         een.bereikt,
         min((rij.Activiteit.status for rij in blok), key=tuple(Urenstatus).index),
         next((rij.Activiteit.terug_reden for rij in blok if rij.Activiteit.terug_reden), ""),
+        tuple((rij.Activiteit.tenant_id, rij.Activiteit.zaak_id) for rij in blok),
     )

@@ -17,10 +17,12 @@ from dakpan.uren.domain import NietVergoed
 from dakpan.uren.keuzes import Locatie, Werkkeuze, activiteiten_van, doeltitel, soorttekst, werkkeuzes
 from dakpan.uren.nakijken import MINUTEN_PER_DAG, Werk
 from dakpan.uren.perioden import Klant, MijnPeriode
+from dakpan.uren.plandoelen import wie_bij_doel
 from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, Activiteit
 from dakpan.web.formulier import Formulier, Groep, Veld
 from dakpan.web.vertaling import InHetNederlands
 
+NAMEN_TEN_HOOGSTE = 2
 LOCATIES: Mapping[Locatie, Any] = {
     Locatie.WERKPLEK: _l("Op de werkplek"),
     Locatie.KANTOOR: _l("Op kantoor"),
@@ -56,17 +58,23 @@ def activiteitformulier(handeling: Handeling, perioden: Sequence[MijnPeriode], d
         return None
     dagen = sorted({(een.tenant_id, een.peildatum(dag)) for een in perioden})
     keuzes = werkkeuzes(activiteiten_van(handeling, *een).resultaat for een in dagen)
-    return Formulier([_groep_wie(perioden, keuzes), _groep_wanneer(), _groep_resultaat()], Activiteitvragen)
+    in_plan = wie_bij_doel(handeling, perioden)
+    return Formulier([_groep_wie(perioden, keuzes, in_plan), _groep_wanneer(), _groep_resultaat()], Activiteitvragen)
 
 
-def _groep_wie(perioden: Sequence[MijnPeriode], keuzes: Iterable[Werkkeuze]) -> Groep:
+def _groep_wie(
+    perioden: Sequence[MijnPeriode], keuzes: Iterable[Werkkeuze], in_plan: Mapping[str, Sequence[str]]
+) -> Groep:
+    """De doelen uit een plan staan vooraan, met wiens plan het is."""
+    op_volgorde = sorted(keuzes, key=lambda een: een.doel.value not in in_plan)
     clienten = [(klantcode(een.klant), _klantnaam(een)) for een in perioden]
+    regels = [_regel(een, in_plan.get(een.doel.value, ())) for een in op_volgorde]
     hulp = _l("Kiest u meer cliënten, dan wordt de duur over hen verdeeld")
     return Groep(
         _l("Met wie en waarvoor"),
         [
             Veld("klanten", _l("Cliënten"), "keuzes", verplicht=True, keuzes=clienten, hulp=hulp),
-            Veld("activiteit", _l("Doel en activiteit"), "keuze", verplicht=True, keuzes=[*map(_regel, keuzes)]),
+            Veld("activiteit", _l("Doel en activiteit"), "keuze", verplicht=True, keuzes=regels),
             Veld("locatie", _l("Locatie"), "keuze", keuzes=[(een.value, tekst) for een, tekst in LOCATIES.items()]),
         ],
     )
@@ -80,11 +88,17 @@ def _klantnaam(een: MijnPeriode) -> str:
     return " · ".join(delen)
 
 
-def _regel(keuze: Werkkeuze) -> tuple[str, Any]:
+def _regel(keuze: Werkkeuze, in_plan_van: Sequence[str]) -> tuple[str, Any]:
     if isinstance(keuze.doel, NietVergoed):
         return keuze.code, _l("%(wat)s (wordt niet vergoed)", wat=NIET_VERGOED[keuze.doel])
     titel = doeltitel(keuze.doel.value)
-    return keuze.code, InHetNederlands(f"{titel}: {soorttekst(keuze.soort) if keuze.soort else 'anders'}")
+    waarvan = f" (uit het plan van {_namen(in_plan_van)})" if in_plan_van else ""
+    return keuze.code, InHetNederlands(f"{titel}: {soorttekst(keuze.soort) if keuze.soort else 'anders'}{waarvan}")
+
+
+def _namen(clienten: Sequence[str]) -> str:
+    """Twee namen zijn nog te lezen; daarboven telt het aantal."""
+    return " en ".join(clienten) if len(clienten) <= NAMEN_TEN_HOOGSTE else f"{len(clienten)} cliënten"
 
 
 def _groep_wanneer() -> Groep:

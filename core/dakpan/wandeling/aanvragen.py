@@ -8,6 +8,7 @@ from dakpan.aanvraag.werkgever.verzoeken import sluit_open
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.plan import aanspreekpunten, perioden
+from dakpan.plan.coachingsplan.vaststellen import stel_vast, te_delen
 from dakpan.uren.accorderen import deel_akkoord
 
 
@@ -16,6 +17,7 @@ def maak_definitief(handeling: Handeling, zaak: Zaak) -> Aanvraag:
     """Definitief; waar schrijven dan al mag, begint de periode voorlopig met wie de aanvraag maakte."""
     aanvraag = indienen.maak_definitief(handeling, zaak)
     sluit_open(handeling, zaak)
+    stel_vast(handeling, zaak)
     perioden.open_voorlopig(handeling, zaak, dossier_van(handeling, aanvraag), aanvraag.coach_id)
     return aanvraag
 
@@ -24,7 +26,11 @@ def maak_definitief(handeling: Handeling, zaak: Zaak) -> Aanvraag:
 def dien_in(handeling: Handeling, zaak: Zaak) -> Aanvraag:
     """Ingediend; een voorlopige periode wordt mee gedeeld, met de uren die al akkoord waren."""
     aanvraag = indienen.dien_in(
-        handeling, zaak, *perioden.te_delen(handeling, zaak), *aanspreekpunten.te_delen(handeling, zaak)
+        handeling,
+        zaak,
+        *perioden.te_delen(handeling, zaak),
+        *aanspreekpunten.te_delen(handeling, zaak),
+        *te_delen(handeling, zaak),
     )
     deel_akkoord(handeling, zaak)
     return aanvraag

@@ -15,7 +15,8 @@ ZES_ONDERDELEN = (
 
 def toets_plan(plan: Plan, omvang: Omvang) -> list[Bevinding]:
     """Ontbreekt een van de zes onderdelen, dan kan de offerte niet worden verstuurd."""
-    return [*(_onderdeel(plan, deel) for deel in ZES_ONDERDELEN), *_tarief(plan, omvang), *_plafond(plan, omvang)]
+    onderdelen = (_onderdeel(plan, deel) for deel in ZES_ONDERDELEN)
+    return [*onderdelen, _terugkijken(plan), *_tarief(plan, omvang), *_plafond(plan, omvang)]
 
 
 def _onderdeel(plan: Plan, onderdeel: Planonderdeel) -> Bevinding:
@@ -26,6 +27,18 @@ def _onderdeel(plan: Plan, onderdeel: Planonderdeel) -> Bevinding:
         ja="Het plan bevat {onderdeel}.",
         nee="In het plan ontbreekt {onderdeel}; vul het aan voordat u de offerte verstuurt.",
         onderdeel=onderdeel.woorden,
+    )
+
+
+def _terugkijken(plan: Plan) -> Bevinding:
+    """De momenten worden bij de opdracht afgesproken; dat zij al in het plan staan hoeft niet."""
+    return oordeel(
+        "staphorst.plan.evaluatiemomenten",
+        PAR_2_2,
+        goed=plan.heeft(Planonderdeel.EVALUATIEMOMENTEN),
+        anders=Ernst.INFORMATIE,
+        ja="In het plan staat wanneer tussentijds en aan het eind wordt geëvalueerd.",
+        nee="Bij de opdracht wordt afgesproken wanneer tussentijds en aan het eind wordt geëvalueerd.",
     )
 
 

@@ -11,11 +11,15 @@ ONDERDELEN = (
     Planonderdeel.DATUM_BEREIKT,
 )
 
+# Rubriek 3 van het formulier: het vraagt ernaar; dat het antwoord er moet zijn staat er niet.
+WERKVLOER = (Planonderdeel.PASSENDE_WERKPLEK, Planonderdeel.AFSPRAKEN_BEGELEIDER)
+
 
 def toets_plan(plan: Plan, omvang: Omvang) -> list[Bevinding]:
     """Elk onderdeel ingevuld, ten hoogste drie hoofddoelen, en niet meer uren dan toegekend."""
     bevindingen = [_onderdeel(plan, onderdeel) for onderdeel in ONDERDELEN]
     bevindingen.append(_hoofddoelen(plan))
+    bevindingen += [_op_de_werkvloer(plan, onderdeel) for onderdeel in WERKVLOER]
     if plan.uren is not None and omvang.uren is not None:
         bevindingen.append(_uren(plan, omvang))
     return bevindingen
@@ -28,6 +32,18 @@ def _onderdeel(plan: Plan, onderdeel: Planonderdeel) -> Bevinding:
         goed=plan.heeft(onderdeel),
         ja="Het coachingsplan bevat {onderdeel}.",
         nee="In het coachingsplan ontbreekt {onderdeel}; vul het aan.",
+        onderdeel=onderdeel.woorden,
+    )
+
+
+def _op_de_werkvloer(plan: Plan, onderdeel: Planonderdeel) -> Bevinding:
+    return oordeel(
+        f"uwv.plan.{onderdeel}",
+        RAPPORT.bij("bijlage 3, coachingsplan, rubriek 3"),
+        goed=plan.heeft(onderdeel),
+        anders=Ernst.INFORMATIE,
+        ja="Het coachingsplan bevat {onderdeel}.",
+        nee="Het formulier vraagt ook naar {onderdeel}; dat staat nog niet in het plan.",
         onderdeel=onderdeel.woorden,
     )
 

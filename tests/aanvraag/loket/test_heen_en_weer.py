@@ -9,7 +9,7 @@ from tests.aanvraag.loket.test_andere_paginas import adres
 from tests.aanvraag.loket.webloket import Webloket
 
 from dakpan.aanvraag.domain.soorten import Regime
-from dakpan.aanvraag.heen_en_weer import HeenEnWeer, heen_en_weer
+from dakpan.aanvraag.heen_en_weer import HeenEnWeer, heen_en_weer, met_getypt
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.begrippen.uren import Uren
 from dakpan.partijen.rechten import Rol
@@ -83,3 +83,14 @@ def test_ook_wie_beoordeelt_ziet_beide_kanten(webloket: Webloket) -> None:
         f"{adres(zaak)}/beoordeling"
     )
     assert "Het lichtste regime dat genoeg uren geeft: licht." in pagina.text
+
+
+def test_met_wat_getypt_is_zonder_op_te_slaan(snel_loket: Loket) -> None:
+    """Een kwartaal in plaats van een half jaar: 86,40 x 90/182 = 42,725 uur; het concept blijft zoals het was."""
+    snel_loket.vandaag = date(2023, 1, 9)
+    zaak = snel_loket.begin(snel_loket.coach, "uwv-noord", HALFJAAR)
+    getypt = {"aanvraag": {"eind": "2023-04-01"}, "aanvulling": {"gevraagde_uren": "42.00"}}
+    uit = zaak.doe(snel_loket.coach, lambda h, rij: met_getypt(h, rij, haal_aanvraag(h, rij), getypt))
+    uren = {een.regime: een.uren.iso for een in uit.regels if een.uren is not None}
+    assert (uren[Regime.MIDDEN], uit.genoeg) == ("42.73", Regime.MIDDEN)
+    assert zaak.aanvraag(snel_loket.coach).gegevens["aanvraag"]["eind"] == "2023-07-02"

@@ -1,6 +1,7 @@
 """De tabel van alle pagina's: bij elke GET-route wie haar bezoekt, en in welke zaak."""
 
 from tests.browser.hulp.paginas_mensen import MENSEN, MENSENBESTANDEN
+from tests.browser.hulp.paginas_plan import PLANPAGINAS
 from tests.browser.hulp.paginas_via_link import VIA_LINK
 from tests.browser.hulp.recepten import Recept, aan_zet, in_zaak, na, van_financier, van_organisatie
 
@@ -15,14 +16,6 @@ BUDGET = in_zaak(Recht.DECLAREREN, ORG, aan_zet("declaratie"))
 LOPEND = in_zaak(SCHRIJVEN, ORG, na("betaling"))
 COACH = van_organisatie(SCHRIJVEN, "l.id = x.coach_id", "koppeling")
 ACCORDEERDER = van_organisatie(Recht.UREN_ACCORDEREN, "l.id = x.accordeerder_id", "koppeling")
-BEHEER = in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("uren"), "koppeling", koppeling_id="x.id")
-AKKOORD = Recept(
-    Recht.PERIODES_BEHEREN,
-    ORG,
-    "x.accordeerder_id is not null and z.status = 'lopend'",
-    "koppeling",
-    {"lid_id": "x.accordeerder_id", "daad": "'verwijderen'"},
-)
 WACHTEND = Recept(
     Recht.UREN_ACCORDEREN,
     zaak="exists (select 1 from activiteit u"
@@ -161,27 +154,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "toegekend": in_zaak(WIJZIGEN, ORG, na("uren")),
         "afgewezen": in_zaak(LEZEN, FIN, "z.status = 'afgewezen'"),
     },
-    "plan.verzoek": {"": in_zaak(Recht.OFFERTE_VRAGEN, FIN, aan_zet("offerteverzoek"))},
-    "plan.offerte": {
-        "schrijven": in_zaak(WIJZIGEN, ORG, f"{aan_zet('offerte')} and x.status = 'concept'", "offerte"),
-        "lezen": in_zaak(LEZEN, FIN, f"{aan_zet('beoordeling')} and {na('offerte')}"),
-    },
-    "plan.versturen": {"": in_zaak(WIJZIGEN, ORG, f"{aan_zet('offerte')} and x.status = 'concept'", "offerte")},
-    "plan.opdracht": {"": in_zaak(Recht.OPDRACHT_GEVEN, FIN, aan_zet("opdracht"))},
-    "plan.periode": {"": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("uren"))},
-    "plan.koppeling": {"": BEHEER},
-    "plan.loskoppelen": {"": BEHEER},
-    "plan.aanspreekpunten": {
-        "organisatie": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("uren")),
-        "financier": in_zaak(LEZEN, FIN, na("uren")),
-    },
-    "plan.aanspreekpunt": {
-        "": in_zaak(Recht.PERIODES_BEHEREN, ORG, "x.soort = 'contactpersoon'", "aanspreekpunt", punt_id="x.id")
-    },
-    "perioden.lijst": {"": van_organisatie(Recht.PERIODES_BEHEREN)},
-    "perioden.accordeerders": {"": van_organisatie(Recht.PERIODES_BEHEREN)},
-    "perioden.accordeerder": {"": AKKOORD},
-    "perioden.vooraf": {"verwijderen": AKKOORD},
+    **PLANPAGINAS,
     "uren.deze_week": {"": COACH},
     "uren.week": {"": _activiteit(weeknummer="x.weeknummer")},
     "uren.nieuw": {"": COACH},
@@ -251,6 +224,7 @@ BESTANDEN: dict[str, Recept] = {
     ),
     "aanvraag.afdruk_pdf": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
     **MENSENBESTANDEN,
+    "plan.plan_op_papier": in_zaak(LEZEN, FIN, "x.status = 'vast'", "coachingsplan"),
     "zaak.document": in_zaak(WIJZIGEN, ORG, "1", "document", document_id="x.id"),
 }
 # Een doorverwijzing naar de pagina van nu.

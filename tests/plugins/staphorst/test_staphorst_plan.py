@@ -26,7 +26,19 @@ ZES = {
 
 def _ernsten(plan: Plan, omvang: Omvang) -> dict[str, str]:
     bevindingen = regels("staphorst").toets_plan(plan, omvang, DAG)
-    return {bevinding.code.removeprefix("staphorst.plan."): bevinding.ernst.value for bevinding in bevindingen}
+    ernsten = {bevinding.code.removeprefix("staphorst.plan."): bevinding.ernst.value for bevinding in bevindingen}
+    assert ernsten.pop(Planonderdeel.EVALUATIEMOMENTEN) in {
+        "voldaan",
+        "informatie",
+    }  # par. 2.2 vraagt ze bij de opdracht
+    return ernsten
+
+
+@pytest.mark.parametrize(("tekst", "ernst"), [("1 juni, met allen", "voldaan"), ("", "informatie")])
+def test_wanneer_er_wordt_geevalueerd_houdt_niets_tegen(tekst: str, ernst: str) -> None:
+    bevindingen = regels("staphorst").toets_plan(Plan({Planonderdeel.EVALUATIEMOMENTEN: tekst}), _omvang(), DAG)
+    op_code = {een.code: een.ernst.value for een in bevindingen}
+    assert op_code["staphorst.plan.evaluatiemomenten"] == ernst
 
 
 def _omvang(uren: str = "24.00", **aanvraag: str) -> Omvang:

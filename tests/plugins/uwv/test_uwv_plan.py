@@ -20,6 +20,7 @@ NODIG = {
     Planonderdeel.UREN_PER_ACTIVITEIT,
     Planonderdeel.DATUM_BEREIKT,
 }
+GEVRAAGD = {Planonderdeel.PASSENDE_WERKPLEK, Planonderdeel.AFSPRAKEN_BEGELEIDER}
 VOLLEDIG = Plan(dict.fromkeys(Planonderdeel, "ingevuld"), (Doel.INTRODUCEREN,), Uren(86_40))
 
 
@@ -41,7 +42,14 @@ def test_een_onderdeel_dat_ontbreekt(tekst: str, onderdeel: Planonderdeel) -> No
 
     niet_goed = {code for code, b in _toets(plan).items() if b.ernst is not Ernst.VOLDAAN}
 
-    assert niet_goed == ({f"uwv.plan.{onderdeel.value}"} if onderdeel in NODIG else set())
+    assert niet_goed == ({f"uwv.plan.{onderdeel.value}"} if onderdeel in NODIG | GEVRAAGD else set())
+
+
+@pytest.mark.parametrize("onderdeel", sorted(GEVRAAGD))
+def test_rubriek_3_wordt_gevraagd_en_houdt_niets_tegen(onderdeel: Planonderdeel) -> None:
+    """Bijlage 3, vraag 3.1 en 3.2."""
+    plan = Plan({**VOLLEDIG.teksten, onderdeel: ""}, VOLLEDIG.hoofddoelen)
+    assert _toets(plan)[f"uwv.plan.{onderdeel.value}"].ernst is Ernst.INFORMATIE
 
 
 # Reis 2: een vierde hoofddoel wordt geweigerd

@@ -33,6 +33,6 @@ def _groepen(soort: Soort) -> Iterator[Groep]:
     if soort.stukken.matching:
         yield matching()
     if soort.plan != Planvragen():
-        yield plan(soort.plan)
+        yield plan(soort.plan.naast_plan if soort.uitgewerkt else soort.plan)
     if soort.stukken.machtiging:
         yield betaling()

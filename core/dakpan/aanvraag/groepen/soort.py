@@ -8,9 +8,10 @@ from dakpan.aanvraag.stukvragen import Stukvragen
 
 
 class Soort(NamedTuple):
-    """Wat er bij deze zaak wordt gevraagd, en door wie."""
+    """Wat er bij deze zaak wordt gevraagd, en door wie. ``uitgewerkt``: er is een coachingsplan met doelen en uren."""
 
     plan: Planvragen = Planvragen()
+    uitgewerkt: bool = False
     stukken: Stukvragen = Stukvragen()
     van_financier: bool = False
     met_tarief: bool = False

@@ -12,6 +12,7 @@ from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.dossier.tables import Document, Documentsoort, Zaak
 from dakpan.opslag.handeling import Handeling
+from dakpan.plan.coachingsplan.lezen import plan_bij_aanvraag
 
 _SJABLOON = files("dakpan.aanvraag.tekenen").joinpath("papier.typ").read_bytes()
 
@@ -25,8 +26,11 @@ class Papier(NamedTuple):
 
 
 def kenmerk_van(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> str:
-    """De vingerafdruk van alle antwoorden, met de matching: verandert er één, dan past een ouder document niet meer."""
+    """De vingerafdruk van alle antwoorden, met matching en plan: verandert er één, dan past een ouder document niet."""
     alles = {"nummer": aanvraag.nummer, **antwoorden_voor(handeling, zaak, aanvraag)}
+    plan = plan_bij_aanvraag(handeling, zaak, aanvraag)
+    if plan is not None:
+        alles["coachingsplan"] = plan.inhoud
     return sha256(json.dumps(alles, sort_keys=True, ensure_ascii=True).encode()).hexdigest()
 
 
@@ -42,10 +46,11 @@ def document_voor(handeling: Handeling, zaak: Zaak, papier: Papier, partij: Part
         Document.sha256 == afdruk,
     )
     bestaand = handeling.sessie.scalars(al.limit(1)).first()
-    return bestaand or _bewaar(handeling, zaak, soort, papier.titel, inhoud)
+    return bestaand or bewaar_pdf(handeling, zaak, soort, papier.titel, inhoud)
 
 
-def _bewaar(handeling: Handeling, zaak: Zaak, soort: Documentsoort, titel: str, inhoud: bytes) -> Document:
+def bewaar_pdf(handeling: Handeling, zaak: Zaak, soort: Documentsoort, titel: str, inhoud: bytes) -> Document:
+    """Deze bytes als document bij de zaak, met hun vingerafdruk."""
     document = Document(
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,

@@ -12,6 +12,8 @@ from dakpan.aanvraag.tekenen.document import Papier
 from dakpan.aanvraag.van_zaak import formulier_voor
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
+from dakpan.plan.coachingsplan.lezen import inhoud_van, plan_bij_aanvraag
+from dakpan.plan.coachingsplan.planpapier import plangroepen
 from dakpan.web.formulier import Groep
 
 # Wat een werkgever ziet staat hier met naam. Een nieuwe vraag staat er niet bij en blijft dus weg: de matching, de
@@ -61,6 +63,9 @@ def _groepen(
         )
         if gevuld:
             yield str(groep.titel), gevuld
+    inhoud = inhoud_van(plan_bij_aanvraag(handeling, zaak, aanvraag))
+    if inhoud is not None and not voor_werkgever:
+        yield from plangroepen(inhoud)
 
 
 def _onder(zaak: Zaak, *, voor_werkgever: bool) -> str:

@@ -15,6 +15,7 @@ from dakpan.aanvraag.tekenen.document import als_pdf
 from dakpan.aanvraag.views.deur import ZAAK, alle_antwoorden, bp, formulier_van
 from dakpan.aanvraag.views.lezen import op_papier_van
 from dakpan.dossier.zaken import log_inzage
+from dakpan.plan.coachingsplan.lezen import inhoud_van, plan_bij_aanvraag
 from dakpan.web.verzoek import handeling, zaak_of_404
 
 
@@ -33,6 +34,7 @@ def afdruk(tenant_id: str, zaak_id: UUID) -> Any:
     ]
     return render_template(
         "aanvraag/afdruk.html",
+        uitgewerkt=inhoud_van(plan_bij_aanvraag(handeling(), zaak, aanvraag)),
         zaak=zaak,
         aanvraag=aanvraag,
         groepen=[(titel, regels) for titel, regels in groepen if regels],

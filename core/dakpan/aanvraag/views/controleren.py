@@ -5,11 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from flask import render_template
+from flask_babel import gettext as _
 
 from dakpan.aanvraag.cijferblok import cijfers, termijnen
 from dakpan.aanvraag.controleren import controleer, lees_controle
 from dakpan.aanvraag.formulier import Aanvraagformulier
 from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag
+from dakpan.aanvraag.stand import PLAN, UIT_PLAN_VELDEN
 from dakpan.aanvraag.uiterlijk import termijnen_van
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, formulier_van, groepadres, naar, of_terug
 from dakpan.aanvraag.vindplaats import veld_bij
@@ -54,6 +56,8 @@ def _met_link(zaak: Zaak, form: Aanvraagformulier, fout: Veldfout) -> dict[str, 
 
 def _bij_vraag(zaak: Zaak, form: Aanvraagformulier, veldnaam: str | None) -> Mapping[str, Any]:
     """Hoe heet de vraag, en waar staat zij? Leeg als deze zaak haar niet kent."""
+    if veldnaam and veldnaam not in form.velden and veldnaam in UIT_PLAN_VELDEN and PLAN in form.paginas:
+        return {"label": _("Coachingsplan"), "url": adres("plan.coachingsplan", zaak)}
     veld = form.velden.get(veldnaam or "")
     groep = form.groep_van(veldnaam or "")
     if veld is None or groep is None:

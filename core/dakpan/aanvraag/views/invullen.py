@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.formulier import Conceptformulier
-from dakpan.aanvraag.heen_en_weer import heen_en_weer
+from dakpan.aanvraag.heen_en_weer import heen_en_weer, met_getypt
 from dakpan.aanvraag.herkomst import te_bevestigen
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import REGIMES
@@ -30,11 +30,12 @@ from dakpan.dossier.zaken import haal_zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.partijen.rechten import Recht
+from dakpan.plan.coachingsplan.lezen import inhoud_van, plan_bij_aanvraag
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
-HEEN = "naar"
-PERIODE = "periode"
+HEEN, REKEN = "naar", "reken"
+PERIODE, PLAN = "periode", "plan"
 _LIJST, _VORIGE = "lijst", "vorige"
 
 
@@ -86,7 +87,10 @@ def samenvatting(tenant_id: str, zaak_id: UUID) -> Any:
         (groep, groepadres(zaak, groep.naam), te_lezen(groep, antwoorden, aanvraag.herkomst))
         for groep in formulier_van(zaak, aanvraag).groepen
     ]
-    return render_template("aanvraag/samenvatting.html", zaak=zaak, aanvraag=aanvraag, groepen=groepen)
+    uitgewerkt = inhoud_van(plan_bij_aanvraag(handeling(), zaak, aanvraag))
+    return render_template(
+        "aanvraag/samenvatting.html", zaak=zaak, aanvraag=aanvraag, groepen=groepen, uitgewerkt=uitgewerkt
+    )
 
 
 @bp.get(f"{ZAAK}/aanvraag/<groepnaam>")
@@ -115,6 +119,8 @@ def bewaar(tenant_id: str, zaak_id: UUID, groepnaam: str) -> Any:
     aanvraag = haal_aanvraag(handeling(), zaak)
     form = _pagina_of_404(zaak, aanvraag, groepnaam)
     ingevuld = form.lees(request.form)
+    if REKEN in request.form:
+        return _reken(zaak, aanvraag, groepnaam, ingevuld)
     if not ingevuld.geldig:
         return _groeppagina(zaak, aanvraag, groepnaam, ingevuld, gezien_tekst()), 422
     try:
@@ -127,6 +133,13 @@ def bewaar(tenant_id: str, zaak_id: UUID, groepnaam: str) -> Any:
         return _opnieuw(zaak, groepnaam, ingevuld.met_melding(str(fout))), 409
     _meld(van_ander, zaak)
     return naar(_verder(zaak, groepnaam))
+
+
+def _reken(zaak: Zaak, aanvraag: Aanvraag, groepnaam: str, ingevuld: Ingevuld) -> Any:
+    """Uren en regime met wat er nu getypt staat, zonder iets op te slaan."""
+    uitkomst = met_getypt(handeling(), zaak, aanvraag, ingevuld.contract)
+    code = 200 if not ingevuld.fouten else 422
+    return _groeppagina(zaak, aanvraag, groepnaam, ingevuld, gezien_tekst(), vergelijking=uitkomst), code
 
 
 def _meld(van_ander: tuple[str, ...], zaak: Zaak) -> None:
@@ -184,7 +197,7 @@ def _groeppagina(
         aantal=len(namen),
         gezien=gezien or gezien_nu(form, alle_antwoorden(zaak, aanvraag)),
         actie=groepadres(zaak, groepnaam),
-        vergelijking=heen_en_weer(handeling(), zaak, aanvraag) if groepnaam == PERIODE else None,
         regimes=REGIMES,
-        **erbij,
+        uitgewerkt=inhoud_van(plan_bij_aanvraag(handeling(), zaak, aanvraag)) if groepnaam == PLAN else None,
+        **({"vergelijking": heen_en_weer(handeling(), zaak, aanvraag)} if groepnaam == PERIODE else {}) | erbij,
     )

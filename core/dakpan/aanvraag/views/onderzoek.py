@@ -22,6 +22,7 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
+from dakpan.plan.coachingsplan.lezen import inhoud_van, plan_bij_aanvraag
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.formulier_boom import plat
 from dakpan.web.verzoek import handeling, zaak_of_404
@@ -117,6 +118,7 @@ def _schrijf(zaak: Zaak, form: Formulier, ingevuld: Ingevuld) -> str:
         uren_per_week=aanvraag.gegevens["dienstverband"].get("uren_per_week"),
         regimes={regime.value: naam for regime, naam in REGIMES.items()},
         plan=plan,
+        uitgewerkt=inhoud_van(plan_bij_aanvraag(handeling(), zaak, aanvraag)),
         form=form,
         ingevuld=ingevuld,
     )

@@ -24,6 +24,7 @@ SOORTEN: Mapping[Documentsoort, Any] = {
     Documentsoort.BIJLAGE: _l("ander document"),
     Documentsoort.AANVRAAG: _l("om te ondertekenen"),
     Documentsoort.UITTREKSEL: _l("om te ondertekenen door de werkgever"),
+    Documentsoort.OPDRACHT: _l("getekende offerte met coachingsplan"),
 }
 _GEUPLOAD = frozenset({Documentsoort.STUK, Documentsoort.BIJLAGE})
 

@@ -23,11 +23,12 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.aanspreekpunten import Rolverdeling, rolverdeling
+from dakpan.plan.coachingsplan.lezen import laatste_plan
 from dakpan.plan.koppelen import namen
 from dakpan.plan.offertes import laatste_offerte
 from dakpan.plan.overzicht import wie_in
 from dakpan.plan.perioden import koppelingen_van
-from dakpan.plan.tables import Koppeling, Offerte
+from dakpan.plan.tables import Coachingsplan, Koppeling, Offerte
 from dakpan.rapportage import overzicht as rapportage
 from dakpan.uren import overzicht as uren
 from dakpan.wandeling.vervolg import kan_vervolg
@@ -45,6 +46,7 @@ class Onderdelen:
     bezwaar: Bezwaartermijn | None
     cijfers: list[Cijfer]
     offerte: Offerte | None
+    coachingsplan: Coachingsplan | None
     perioden: tuple[uren.Periodestand, ...]
     koppelingen: list[Koppeling]
     namen: Mapping[UUID, str]
@@ -70,6 +72,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         bezwaar=bezwaar_tegen(besluit) if besluit is not None else None,
         cijfers=cijfers(besluit.uitkomst) if besluit is not None else [],
         offerte=laatste_offerte(handeling, zaak),
+        coachingsplan=laatste_plan(handeling, zaak),
         perioden=uren.overzicht(handeling, zaak),
         koppelingen=koppelingen,
         namen=namen(handeling, mensen),

@@ -11,6 +11,8 @@ from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
 from dakpan.aanvraag.namen import BESLOTEN, STATUSSEN
 from dakpan.aanvraag.tables import Besluitsoort
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
+from dakpan.plan.coachingsplan.toestanden import Planstand
+from dakpan.plan.coachingsplan.woorden import STANDEN
 from dakpan.plan.toestanden import Periodestatus, Planstatus
 from dakpan.rapportage.overzicht import Urgentie
 from dakpan.rapportage.views.deur import URGENTIE
@@ -61,6 +63,7 @@ Toestand = (
     | Onderzoekstatus
     | Besluitsoort
     | Planstatus
+    | Planstand
     | Periodestatus
     | Urenstatus
     | Urgentie
@@ -82,6 +85,8 @@ def toestand(waarde: Toestand) -> str:
             woord = BESLOTEN[waarde]
         case Planstatus():
             woord = _PLAN[waarde]
+        case Planstand():
+            woord = STANDEN[waarde]
         case Periodestatus():
             woord = _PERIODE[waarde]
         case Urenstatus():

@@ -1,16 +1,28 @@
-"""De pagina's van offerte en periode."""
+"""De pagina's van offerte, plan en periode."""
 
-from dakpan.plan.views import aanspreekpunten, accordeerders, koppelingen, lijst, offertes, opdrachten, perioden
+from dakpan.plan.views import (
+    aanspreekpunten,
+    accordeerders,
+    coachingsplan,
+    koppelingen,
+    lijst,
+    offertes,
+    opdrachten,
+    perioden,
+    plandoelen,
+)
 from dakpan.plan.views.deur import bp, module
 
 __all__ = [
     "aanspreekpunten",
     "accordeerders",
     "bp",
+    "coachingsplan",
     "koppelingen",
     "lijst",
     "module",
     "offertes",
     "opdrachten",
     "perioden",
+    "plandoelen",
 ]

@@ -23,6 +23,7 @@ from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.plan import offertes as plan
+from dakpan.plan.coachingsplan.lezen import inhoud_van, laatste_plan, plan_bij_offerte
 from dakpan.plan.formulieren import TERUGGEVEN, offerteformulier
 from dakpan.plan.opdracht import geef_offerte_terug
 from dakpan.plan.tables import Offerte
@@ -42,11 +43,16 @@ def offerte(tenant_id: str, zaak_id: UUID) -> Any:
     huidig = plan.laatste_offerte(handeling(), zaak)
     if not _schrijft(zaak, huidig):
         return _leespagina(zaak, huidig, TERUGGEVEN.leeg())
-    waarden = (
-        plan.als_antwoorden(huidig) if huidig is not None else {"teksten": plan.uit_aanvraag(zaak, _dossier(zaak))}
-    )
+    waarden = plan.als_antwoorden(huidig) if huidig is not None else _eerste(zaak)
     versie = huidig.versie if huidig is not None else None
     return _schrijfpagina(zaak, _formulier(zaak).leeg(waarden, versie=versie))
+
+
+def _eerste(zaak: Zaak) -> dict[str, Any]:
+    """Wat al bekend is: het dienstverband uit de aanvraag, en de uren als het plan die optelt."""
+    inhoud = inhoud_van(laatste_plan(handeling(), zaak))
+    uren = {"uren": inhoud.uren} if inhoud is not None and inhoud.is_begroot else {}
+    return {"teksten": plan.uit_aanvraag(zaak, _dossier(zaak)), **uren}
 
 
 def _schrijft(zaak: Zaak, huidig: Offerte | None) -> bool:
@@ -135,6 +141,7 @@ def _schrijfpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         form=_formulier(zaak),
         ingevuld=ingevuld,
         verzoek=verzoek_van(handeling(), zaak),
+        uitgewerkt=inhoud_van(laatste_plan(handeling(), zaak)),
         terug=huidig.reden if huidig is not None else "",
         nieuw=huidig is None,
         grenzen=cijfers(toets_als_json(toets_aanvraag(handeling(), zaak, dossier))),
@@ -166,8 +173,9 @@ def _leespagina(zaak: Zaak, huidig: Offerte | None, ingevuld: Ingevuld) -> str:
         "plan/offerte.html",
         zaak=zaak,
         offerte=huidig,
+        uitgewerkt=inhoud_van(plan_bij_offerte(handeling(), zaak, huidig)) if huidig is not None else None,
         totaal=prijs.totaal if prijs is not None else None,
-        vragen=offerteformulier(plan.gevraagd_in_offerte(handeling(), zaak, dossier)).groepen[0].velden,
+        vragen=offerteformulier(plan.alle_planvragen(handeling(), zaak, dossier)).groepen[0].velden,
         form=TERUGGEVEN,
         ingevuld=ingevuld,
         kan_terug=huidig is not None

@@ -16,6 +16,7 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.partijen.rechten import Recht
 from dakpan.plan import opdracht as opdrachten
+from dakpan.plan.coachingsplan.lezen import inhoud_van, plan_bij_offerte
 from dakpan.plan.formulieren import verzoekformulier
 from dakpan.plan.offertes import laatste_offerte
 from dakpan.plan.verzoeken import organisaties, verzoek_van, vraag_offerte
@@ -74,6 +75,7 @@ def opdracht(tenant_id: str, zaak_id: UUID) -> Any:
         "plan/opdracht.html",
         zaak=zaak,
         offerte=offerte,
+        uitgewerkt=inhoud_van(plan_bij_offerte(handeling(), zaak, offerte)) if offerte is not None else None,
         besluit=besluit,
         toegekend=opdrachten.toegekende_uren(besluit) if besluit is not None else None,
         kan=kan and handeling().mag(Recht.OPDRACHT_GEVEN),

@@ -12,6 +12,7 @@ from dakpan.uren.agenda import agenda
 from dakpan.uren.formulier import LOCATIES
 from dakpan.uren.keuzes import doeltitel, soorttekst
 from dakpan.uren.perioden import mijn_perioden
+from dakpan.uren.plandoelen import in_het_plan
 from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.views.deur import STATUS, bp, lees_dag, naar, week_of_404
 from dakpan.uren.week import Week
@@ -32,9 +33,11 @@ def deze_week() -> Any:
 def week(weeknummer: str) -> Any:
     """Eén week, voor alle cliënten van alle financiers."""
     deze = week_of_404(weeknummer)
+    punten = agenda(handeling(), deze)
     return render_template(
         "uren/week.html",
-        agenda=agenda(handeling(), deze),
+        agenda=punten,
+        in_plan=in_het_plan(handeling(), punten),
         stand=weken.weekstand(handeling(), deze),
         perioden=mijn_perioden(handeling()),
         vandaag=handeling().vandaag,

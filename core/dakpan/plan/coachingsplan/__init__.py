@@ -1,0 +1,1 @@
+"""Het coachingsplan: doelen met tussendoelen, activiteiten en uren, in versies die bewaard blijven."""

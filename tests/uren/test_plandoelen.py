@@ -1,0 +1,74 @@
+"""Bij het schrijven van uren staan de doelen uit het plan vooraan, met wiens plan het is."""
+
+from datetime import time
+
+from tests.uren.straat import WEEK_12, Straat, werk
+
+from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.vrager import Kant
+from dakpan.plan.coachingsplan.domain import Plandoel, Planinhoud
+from dakpan.plan.coachingsplan.opschrijven import als_json
+from dakpan.plan.coachingsplan.toestanden import Planstand
+from dakpan.plan.domain import Doel
+from dakpan.plan.tables import Coachingsplan
+from dakpan.uren.agenda import agenda
+from dakpan.uren.formulier import activiteitformulier
+from dakpan.uren.perioden import mijn_perioden
+from dakpan.uren.plandoelen import in_het_plan
+from dakpan.uren.week import Week
+
+
+def _met_plan(straat: Straat, nummer: int, soort: Doel, stand: Planstand = Planstand.VAST) -> None:
+    zaak = straat.zaken[nummer]
+
+    def zet(handeling: Handeling) -> None:
+        inhoud = als_json(Planinhoud((Plandoel("Iets wat lukt.", soort),)))
+        rij = Coachingsplan(
+            tenant_id=zaak.tenant_id,
+            organisatie_id=straat.organisatie_id,
+            kant=Kant.GEDEELD,
+            zaak_id=zaak.zaak_id,
+            nummer=1,
+            status=stand,
+            inhoud=inhoud,
+            begonnen_door="Jo Coach",
+        )
+        handeling.sessie.add(rij)
+        handeling.sessie.commit()
+
+    straat.doe(zet)
+
+
+def _keuzes(straat: Straat) -> list[str]:
+    def lees(handeling: Handeling) -> list[str]:
+        form = activiteitformulier(handeling, mijn_perioden(handeling), WEEK_12)
+        assert form is not None
+        return next([str(tekst) for _code, tekst in veld.keuzes] for veld in form.velden if veld.naam == "activiteit")
+
+    gelezen: list[str] = straat.doe(lees)
+    return gelezen
+
+
+def test_zonder_plan_is_de_lijst_zoals_altijd(straat: Straat) -> None:
+    assert not any("uit het plan" in een for een in _keuzes(straat))
+    _met_plan(straat, 0, Doel.STRUCTUREREN, Planstand.CONCEPT)
+    assert not any("uit het plan" in een for een in _keuzes(straat))
+
+
+def test_het_doel_uit_het_plan_staat_vooraan_met_de_naam(straat: Straat) -> None:
+    _met_plan(straat, 0, Doel.BEGELEIDEN_OP_HET_WERK)
+    _met_plan(straat, 1, Doel.BEGELEIDEN_OP_HET_WERK)
+    keuzes = _keuzes(straat)
+    assert keuzes[0].startswith("De persoon begeleiden op het werk")
+    assert keuzes[0].endswith("(uit het plan van Mila Bakker en Joris Smit)")
+    assert sum("uit het plan" in een for een in keuzes) == 6  # vijf voorbeelden, en 'anders'
+
+
+def test_in_de_week_is_gemerkt_wat_bij_ieders_plan_hoort(straat: Straat) -> None:
+    _met_plan(straat, 0, Doel.BEGELEIDEN_OP_HET_WERK)
+    straat.schrijf(werk(straat.klanten[0]))
+    straat.schrijf(werk(straat.klanten[0], straat.klanten[1], begin=time(13)))
+    punten = straat.doe(agenda, Week.van(WEEK_12))
+    gemerkt = straat.doe(in_het_plan, punten)
+    rijen = [een for dag in punten.dagen for een in dag.punten]
+    assert [een.id in gemerkt for een in rijen] == [True, False]
