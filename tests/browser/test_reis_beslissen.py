@@ -1,4 +1,4 @@
-"""Reizen 3 en 4 in een echte browser: het urenbudget uitgelegd, en te laat met een goede reden.
+"""Reizen 3, 4 en 9 (eerste helft) in een echte browser: het urenbudget, te laat met een goede reden, en het vervolg.
 
 10% × 36 uur × 24 weken = 86,40 uur op het formulier; 3, 6 en 15% geven 25,92, 51,84 en 129,60.
 """
@@ -9,11 +9,12 @@ from datetime import date
 import pytest
 from playwright.sync_api import expect
 from tests.aanvraag.loket.antwoorden import HALFJAAR, Json, met
+from tests.browser.hulp import wandeling_stappen as stappen
 from tests.browser.hulp.bezoekers import Bezoekers
 from tests.browser.hulp.kijken import Axe
 from tests.browser.hulp.loket import Loket
-from tests.browser.hulp.snel import dien_snel_in, zet_klok
-from tests.browser.hulp.wandeling import Gezelschap, Hand, Muis, Toetsen, gelukt, inhoud, kop
+from tests.browser.hulp.snel import dien_snel_in, ken_snel_toe, zet_klok
+from tests.browser.hulp.wandeling import Gezelschap, Hand, Muis, Toetsen, gelukt, inhoud, kop, vak
 from tests.browser.hulp.wandeling_stappen import NOORDERLICHT
 from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
@@ -129,3 +130,22 @@ def test_onvolledig_veertien_dagen_en_de_klok_staat_stil(
         expect(inhoud(hand)).to_contain_text("23 mei 2022")
     deskundige.druk_op("De aanvraag is volledig")
     expect(kop(deskundige)).to_have_text("Mila Bakker")
+
+
+def test_na_de_periode_vier_weken_en_een_vervolg_dat_zegt_waar_het_vandaan_komt(
+    loket: Loket, bezoekers: Bezoekers
+) -> None:
+    """Reis 9, eerste helft: einde 16-08-2022; verantwoorden tot 13-09-2022, een wijziging doorgeven tot 19-07-2022."""
+    zet_klok(loket, date(2022, 3, 17))
+    zaak = dien_snel_in(loket, REIS_4)
+    ken_snel_toe(loket, zaak)
+    zet_klok(loket, date(2022, 7, 18))
+    coach = Gezelschap(bezoekers, Muis).als(NOORDERLICHT, COACH)
+    ga(coach, zaak, "")
+    for dag in ("19 juli 2022", "16 augustus 2022", "13 september 2022"):
+        expect(inhoud(coach)).to_contain_text(dag)
+    coach.druk_op("Begin het vervolg")
+    stappen.open_groep(coach, "Periode en begeleiding")
+    expect(vak(coach.pagina, "Eerste dag van de periode")).to_have_value("2022-08-17")
+    expect(vak(coach.pagina, "Laatste dag van de periode")).to_have_value("2023-02-16")
+    expect(inhoud(coach)).to_contain_text("de dag na 16-08-2022, het einde van de vorige periode; nog na te kijken")

@@ -1,4 +1,4 @@
-"""Een eerste aanvraag van concept tot definitief: een collega gaat verder, de controle noemt alles, niets gaat vanzelf.
+"""Een eerste aanvraag van concept tot definitief: een collega gaat verder, niets gaat vanzelf. (reis 2)
 
 Ondertekenen en de stukken horen bij een andere wandeling; hier gaat het om wat ervoor komt.
 """

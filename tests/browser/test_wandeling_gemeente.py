@@ -1,4 +1,4 @@
-"""Een zaak met een externe jobcoach bij een gemeente, van aanvraag tot betaalbestand, door iedereen die eraan werkt.
+"""Extern bij een gemeente, van aanvraag tot betaalbestand, door wie eraan werkt. (reizen 10, 12)
 
 De bedragen zijn met de hand nagerekend. Staphorst, midden, jaar 1, 24 van de 36 uur: 5.162,85 × 24/36 = 3.441,90, goed
 voor 36,05 uur à 95,45. Amsterdam, midden, jaar 1: 4.500,00, bij 80,00 per uur 56,25 uur.

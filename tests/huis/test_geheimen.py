@@ -50,7 +50,9 @@ def _bestanden() -> list[Path]:
 
 
 def _tekst(pad: Path) -> str:
-    return pad.read_bytes().decode("utf-8", "replace")
+    """Wat erin te lezen staat; in een plaatje staan bytes, en die lijken wel eens toevallig op iets."""
+    inhoud = pad.read_bytes()
+    return "" if b"\0" in inhoud else inhoud.decode("utf-8", "replace")
 
 
 def test_er_is_iets_om_na_te_kijken() -> None:
