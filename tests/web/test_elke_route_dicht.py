@@ -21,6 +21,7 @@ from tests.hulp.ronde import Ronde
 from werkzeug.routing import Rule
 
 from dakpan.aanvraag.tekenen.tables import Tekenverzoek
+from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.betaling.tables import Betaalbestand, Declaratie
 from dakpan.demo.omgeving import Omgeving
 from dakpan.dossier.tables import Bericht, Document, Zaak
@@ -52,6 +53,7 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "verslag_id": Verslag,
     "voorstel_id": Waardevoorstel,
     "verzoek_id": Tekenverzoek,
+    "melding_id": Wijzigingsmelding,
 }
 ANDERS_OPEN = {
     "lid_id": "tests/partijen/test_medewerkers_pagina.py",
