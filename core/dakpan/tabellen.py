@@ -2,6 +2,7 @@
 
 from dakpan.aanvraag import beoordeeltabellen as beoordelen
 from dakpan.aanvraag import tables as aanvraag
+from dakpan.aanvraag.bezwaren import tables as bezwaren
 from dakpan.aanvraag.tekenen import tables as tekenen
 from dakpan.aanvraag.werkgever import tables as werkgever
 from dakpan.aanvraag.wijzigen import tables as wijzigen
@@ -24,6 +25,7 @@ __all__ = [
     "aanvraag",
     "beoordelen",
     "betaling",
+    "bezwaren",
     "dossier",
     "gesprek",
     "partijen",

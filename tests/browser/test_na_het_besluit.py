@@ -1,4 +1,4 @@
-"""Wat er na een besluit kan veranderen, in een echte browser: een wijziging doorgeven en erover beslissen.
+"""Wat er na een besluit kan veranderen, in een echte browser: een wijziging doorgeven, bezwaar maken, en de uitkomst.
 
 Toegekend: 10% × 36 uur × 24 weken over 182 dagen is 86,40 uur. Halverwege naar 18 uur: 43,20 + 21,60 = 64,80.
 """
@@ -12,14 +12,14 @@ from tests.aanvraag.loket.antwoorden import HALFJAAR
 from tests.browser.hulp.bezoekers import Bezoekers
 from tests.browser.hulp.kijken import Axe
 from tests.browser.hulp.loket import Loket
-from tests.browser.hulp.snel import dien_snel_in, ken_snel_toe, zet_klok
+from tests.browser.hulp.snel import besluit_snel, dien_snel_in, zet_klok
 from tests.browser.hulp.wandeling import Gezelschap, Hand, Muis, Toetsen, gelukt, inhoud
 from tests.browser.hulp.wandeling_stappen import NOORDERLICHT
 from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
 
 HIER = "UWV Noord"
-BESLISSER, COACH = "Leonie Faber", "Sjoerd Veldkamp"
+BESLISSER, COLLEGA, COACH = "Leonie Faber", "Hidde Postma", "Sjoerd Veldkamp"
 
 
 @pytest.fixture(name="loket", scope="module")
@@ -36,7 +36,7 @@ def _zaak(loket: Loket) -> str:
     """Een toegekende zaak, drie maanden later."""
     zet_klok(loket, date(2023, 1, 9))
     zaak = dien_snel_in(loket, HALFJAAR)
-    ken_snel_toe(loket, zaak)
+    besluit_snel(loket, zaak, soort="toegekend")
     zet_klok(loket, date(2023, 4, 3))
     return f"/zaken/{zaak[0]}/{zaak[1]}"
 
@@ -101,3 +101,59 @@ def test_een_melding_trekt_wie_zich_vergiste_weer_in(bezoekers: Bezoekers, zaak:
     gelukt(coach, "De melding is ingetrokken.")
     coach.volg("Alle wijzigingen")
     expect(inhoud(coach)).to_contain_text("ingetrokken")
+
+
+def test_bezwaar_het_werk_gaat_door_en_een_collega_beslist(loket: Loket, bezoekers: Bezoekers, axe: Axe) -> None:
+    bezoekers.bewaking.sta_toe("422")
+    zet_klok(loket, date(2023, 1, 9))
+    zaak = dien_snel_in(loket, HALFJAAR)
+    besluit_snel(loket, zaak, soort="afgewezen", motivering="Geen beperking gezien.")
+    zet_klok(loket, date(2023, 2, 21))
+    adres = f"/zaken/{zaak[0]}/{zaak[1]}"
+    coach = Gezelschap(bezoekers, Toetsen).als(NOORDERLICHT, COACH)
+    coach.pagina.goto(adres)
+    coach.volg("Bezwaar of beroep vastleggen")
+    expect(inhoud(coach)).to_contain_text("20 februari 2023")
+    axe(coach.pagina)
+    smal(coach)
+    coach.druk_op("Leg vast")
+    expect(coach.pagina.locator("#fouten li")).to_have_count(2)
+    coach.kies("Wat is het?", "Bezwaar, bij de financier")
+    coach.vul("Waarom is iemand het niet eens?", "Zonder jobcoach red ik het niet.")
+    coach.druk_op("Leg vast")
+    gelukt(coach, "Zolang het loopt gaat het werk door.")
+    expect(inhoud(coach)).to_contain_text("1 dag na de laatste dag")
+    axe(coach.pagina)
+    dit = coach.pagina.url
+    coach.pagina.goto(adres)
+    expect(inhoud(coach)).to_contain_text("voorlopig")
+    zelf = Gezelschap(bezoekers, Muis).als(HIER, BESLISSER)
+    zelf.pagina.goto(dit)
+    expect(inhoud(zelf)).to_contain_text("een collega beslist op het bezwaar")
+    collega = Gezelschap(bezoekers, Muis).als(HIER, COLLEGA)
+    collega.pagina.goto("/")
+    collega.volg("Beslis op het bezwaar van Mila Bakker")
+    expect(inhoud(collega)).to_contain_text("86,4 uur")
+    axe(collega.pagina)
+    smal(collega)
+    collega.kies("Hoe loopt het af?", "Gegrond: er komt een ander besluit")
+    collega.vul("Motivering", "De beperking staat in het nieuwe rapport.")
+    collega.druk_op("Leg de uitkomst vast")
+    gelukt(collega, "De uitkomst is vastgelegd, met het nieuwe besluit.")
+    collega.volg("Lees het besluit")
+    expect(inhoud(collega)).to_contain_text("een bezwaar of beroep")
+    expect(inhoud(collega)).to_contain_text("afgewezen")
+    coach.pagina.goto(adres)
+    expect(inhoud(coach)).to_contain_text("86,4 uur")
+
+
+def test_een_bezwaar_dat_niet_doorgaat_wordt_ingetrokken(loket: Loket, bezoekers: Bezoekers, zaak: str) -> None:
+    zet_klok(loket, date(2023, 2, 1))
+    coach = Gezelschap(bezoekers, Muis).als(NOORDERLICHT, COACH)
+    coach.pagina.goto(f"{zaak}/bezwaar")
+    coach.kies("Wat is het?", "Bezwaar, bij de financier")
+    coach.vul("Op welke dag is het ontvangen?", date(2023, 1, 31))
+    coach.vul("Waarom is iemand het niet eens?", "Het is te weinig.")
+    coach.druk_op("Leg vast")
+    coach.druk_op("Trek het in")
+    gelukt(coach, "Het bezwaar is ingetrokken. Het besluit blijft.")

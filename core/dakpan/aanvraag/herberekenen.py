@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dakpan.aanvraag.bezwaren.nieuw_besluit import voorstel_van
 from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.schemas import DossierSchema
@@ -112,6 +113,8 @@ def _uitkomst(regels: Regels, besluit: Besluit, peildatum: date) -> dict[str, An
     if besluit.wijziging is not None:
         wijziging = wijziging_uit_json(besluit.wijziging)
         return {**getoetst, **uitkomst_van(regels, dossier, wijziging, peildatum)}
+    if besluit.aanleiding is Aanleiding.BEZWAAR:
+        return {**getoetst, **voorstel_van(regels, besluit, peildatum).uitkomst}
     if besluit.aanleiding is Aanleiding.WIJZIGING:
         return {**getoetst, "omvang": None, "stappen": [], "bevindingen": []}
     return getoetst

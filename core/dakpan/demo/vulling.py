@@ -12,6 +12,7 @@ from flask import Flask
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.demo.afrekening import reken_af
 from dakpan.demo.bezetting import zet_neer
+from dakpan.demo.bezwaren import maak_bezwaar
 from dakpan.demo.certificaten import leg_certificaten_vast
 from dakpan.demo.erkenningen import erken
 from dakpan.demo.kas import betaal, richt_in, stel_vast
@@ -54,6 +55,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         meld(f"{verdeel_rollen(lopen)} cliënten met een aanspreekpunt")
         _na_het_werk(toneel, lopen, meld)
         meld(f"{geef_wijzigingen_door(lopen)} wijzigingen doorgegeven")
+        meld(f"{maak_bezwaar(lopen)} bezwaar dat loopt")
         lees_post(toneel)
         gemeld = ronde(db.session(), toneel.regelboek, toneel.sleutelbos, toneel.nu)
         meld(f"{gemeld} berichten over termijnen")

@@ -21,10 +21,14 @@ class Berichtsoort(StrEnum):
     WIJZIGING_GEMELD = "wijziging_gemeld"
     WIJZIGING_BESLIST = "wijziging_beslist"
     INGEVULD = "ingevuld"
+    BEZWAAR_VASTGELEGD = "bezwaar_vastgelegd"
+    BEZWAAR_BESLIST = "bezwaar_beslist"
 
 
 # Bij deze hoeft de lezer niets te doen; wie alleen post wil over zijn werk krijgt er geen.
-TER_INFORMATIE = frozenset({Berichtsoort.BESLUIT, Berichtsoort.DECLARATIE_GOED, Berichtsoort.WIJZIGING_BESLIST})
+TER_INFORMATIE = frozenset(
+    {Berichtsoort.BESLUIT, Berichtsoort.DECLARATIE_GOED, Berichtsoort.WIJZIGING_BESLIST, Berichtsoort.BEZWAAR_BESLIST}
+)
 # Het onderwerp van de e-mail, zonder naam of bijzonderheid.
 ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.TERMIJN_NADERT: "Een termijn loopt bijna af",
@@ -41,4 +45,6 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.WIJZIGING_GEMELD: "Er is een wijziging gemeld",
     Berichtsoort.WIJZIGING_BESLIST: "Er is over een wijziging beslist",
     Berichtsoort.INGEVULD: "De werkgever is klaar met invullen",
+    Berichtsoort.BEZWAAR_VASTGELEGD: "Er is bezwaar of beroep vastgelegd",
+    Berichtsoort.BEZWAAR_BESLIST: "Er is op een bezwaar beslist",
 }

@@ -114,6 +114,14 @@ def laat_vervallen(handeling: Handeling, zaak: Zaak) -> None:
             periode.status = PERIODE.na(periode.status, "vervalt")
 
 
+@gebruiksgeval("Voorlopige periode loopt weer")
+def laat_herleven(handeling: Handeling, zaak: Zaak) -> None:
+    """Loopt er een bezwaar, dan wordt er doorgewerkt in wat na de afwijzing verviel."""
+    for periode in perioden_van(handeling, zaak):
+        if PERIODE.kan(periode.status, "herleef"):
+            periode.status = PERIODE.na(periode.status, "herleef")
+
+
 @gebruiksgeval("Periode beëindigd")
 def beeindig_periode(handeling: Handeling, zaak: Zaak, periode_id: UUID, versie: int | None = None) -> Jobcoachperiode:
     """Daarna wordt niets meer geschreven of geaccordeerd; de einddeclaratie kan."""

@@ -60,6 +60,9 @@ PERIODE = Toestanden(
         "beeindig": Overgang(
             (Periodestatus.OPEN,), Periodestatus.BEEINDIGD, "Alleen een toegekende periode kan worden beëindigd."
         ),
+        "herleef": Overgang(
+            (Periodestatus.VERVALLEN,), Periodestatus.VOORLOPIG, "Alleen een vervallen periode kan weer gaan lopen."
+        ),
         "vervalt": Overgang(
             (Periodestatus.VOORLOPIG,), Periodestatus.VERVALLEN, "Een toegekende periode vervalt niet; beëindig haar."
         ),

@@ -1,11 +1,14 @@
 """De klok van een zaak: bijeengezocht uit de regels, de aanvraag, het besluit en de verslagen."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from sqlalchemy import select
 
 from dakpan.aanvraag.beslistermijn import dag_van, opschortingen_van
+from dakpan.aanvraag.bezwaren.lezen import bezwaren_van
+from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
+from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.klok import Beslisdag, Klokfeiten, Klokregel, Kloksoort, Verslagtermijn, klok
 from dakpan.aanvraag.domain.meldingen import Meldstatus
@@ -34,6 +37,7 @@ _STAPPEN: Mapping[Kloksoort, tuple[Zaakstap, ...]] = {
     Kloksoort.BESLISSEN: (Zaakstap.BESLUIT, Zaakstap.BEOORDELING),
     Kloksoort.WIJZIGEN: (Zaakstap.INDIENEN, Zaakstap.AANVRAAG),
     Kloksoort.OVER_WIJZIGING: (Zaakstap.BESLUIT, Zaakstap.BEOORDELING),
+    Kloksoort.OP_BEZWAAR: (Zaakstap.BESLUIT, Zaakstap.BEOORDELING),
     Kloksoort.EVALUEREN: (Zaakstap.RAPPORTAGE, Zaakstap.UREN),
     Kloksoort.RAPPORTEREN: (Zaakstap.RAPPORTAGE, Zaakstap.VERANTWOORDING),
     Kloksoort.VERANTWOORDEN: (Zaakstap.VERANTWOORDING, Zaakstap.RAPPORTAGE),
@@ -47,6 +51,8 @@ def klok_van(
     if aanvraag is None or zaak.status in {Zaakstatus.INGETROKKEN, Zaakstatus.AFGEROND}:
         return ()
     toegekend = besluit is not None and besluit.soort.kent_toe
+    bezwaren = bezwaren_van(handeling, zaak) if besluit is not None else ()
+    tegen = [een.ontvangen_op for een in bezwaren if besluit is not None and een.besluit_id == besluit.id]
     return klok(
         Klokfeiten(
             vandaag=handeling.vandaag,
@@ -58,6 +64,8 @@ def klok_van(
             wijzigingen=tuple(_wijzigingen(handeling, zaak, besluit)) if besluit is not None else (),
             eind=besluit.eind if besluit is not None and toegekend else None,
             verslagen=tuple(_verslagen(handeling, zaak)) if toegekend else (),
+            bezwaar_op=min(tegen, default=None),
+            op_bezwaar=tuple(_op_bezwaar(bezwaren)),
             opschortingen=opschortingen_van(handeling, zaak),
         )
     )
@@ -68,6 +76,13 @@ def _eerste_besluit(handeling: Handeling, zaak: Zaak, besluit: Besluit | None) -
     if besluit is None or besluit.aanleiding is Aanleiding.AANVRAAG:
         return dag_van(besluit.genomen_op) if besluit is not None else None
     return dag_van(besluiten_van(handeling, zaak)[-1].genomen_op)
+
+
+def _op_bezwaar(bezwaren: Iterable[Bezwaarschrift]) -> Iterator[tuple[date, date | None]]:
+    """De dag die de financier noemde, voor elk bezwaar dat niet is ingetrokken."""
+    for een in bezwaren:
+        if een.beslissen_voor is not None and een.status is not Bezwaarstatus.INGETROKKEN:
+            yield een.beslissen_voor, dag_van(een.beslist_op) if een.beslist_op is not None else None
 
 
 def _wijzigingen(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> Iterator[Beslisdag]:

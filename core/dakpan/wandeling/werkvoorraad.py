@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, or_, select, true
 
+from dakpan.aanvraag.bezwaren.lijst import Bezwaarregel, lopende_bezwaren
 from dakpan.aanvraag.wijzigen.lijst import Wijzigingsregel, te_beslissen
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
@@ -54,6 +55,7 @@ class Werkvoorraad:
     facturen: tuple[lijsten.Declaratieregel, ...] = ()
     einddeclaraties: tuple[lijsten.TeDeclareren, ...] = ()
     wijzigingen: tuple[Wijzigingsregel, ...] = ()
+    bezwaren: tuple[Bezwaarregel, ...] = ()
     te_beoordelen: int = 0
     vrij_te_geven: tuple[int, Bedrag] = (0, NUL_EURO)
     te_betalen: tuple[int, Bedrag] = (0, NUL_EURO)
@@ -74,6 +76,7 @@ class Werkvoorraad:
             or self.facturen
             or self.einddeclaraties
             or self.wijzigingen
+            or self.bezwaren
             or self.te_beoordelen
             or self.vrij_te_geven[0]
             or self.te_betalen[0]
@@ -99,6 +102,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         verslagen=dringend,
         facturen=_facturen(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
         einddeclaraties=_einddeclaraties(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
+        bezwaren=lopende_bezwaren(handeling) if handeling.mag(Recht.BESLISSEN) else (),
         wijzigingen=te_beslissen(handeling) if handeling.mag(Recht.BESLISSEN) else (),
         te_beoordelen=_te_beoordelen(handeling) if handeling.mag(Recht.DECLARATIE_BEOORDELEN) else 0,
         vrij_te_geven=lijsten.vrij_te_geven(handeling) if handeling.mag(Recht.BETALING_VRIJGEVEN) else (0, NUL_EURO),

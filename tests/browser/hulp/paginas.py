@@ -131,6 +131,8 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "aanvraag.wijziging": {
         "": in_zaak(LEZEN, FIN, "x.status = 'gemeld'", "wijzigingsmelding", melding_id="x.id"),
     },
+    "aanvraag.bezwaren": {"": in_zaak(WIJZIGEN, ORG, "x.status = 'lopend'", "bezwaarschrift")},
+    "aanvraag.bezwaar": {"": in_zaak(LEZEN, FIN, "x.status = 'lopend'", "bezwaarschrift", bezwaar_id="x.id")},
     "aanvraag.beoordelen": {"": in_zaak(LEZEN, FIN, aan_zet("beoordeling"))},
     "aanvraag.aanvulling": {
         "vragen": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),

@@ -82,8 +82,8 @@ def _coach() -> Vrager:
     return Vrager(lid.account_id, "Sjoerd Veldkamp", None, lid.organisatie_id, lid.id, frozenset(VAN_ORGANISATIE))
 
 
-def ken_snel_toe(loket: Loket, zaak: tuple[str, UUID]) -> None:
-    """Een advies en een besluit zoals de regels voorstellen, op de dag van de klok."""
+def besluit_snel(loket: Loket, zaak: tuple[str, UUID], **gegevens: str) -> None:
+    """Een advies en dit besluit, op de dag van de klok."""
     app = loket.app
     with app.app_context():
         nu = app.extensions["dakpan.klok"].nu()
@@ -94,7 +94,7 @@ def ken_snel_toe(loket: Loket, zaak: tuple[str, UUID]) -> None:
             if naam == "Bert Sikkema":
                 geef_advies(handeling, deze, "Past bij de beperking.", toekennen=True)
             else:
-                besluit(handeling, deze, {"soort": "toegekend"})
+                besluit(handeling, deze, gegevens)
         db.session.remove()
 
 

@@ -28,6 +28,7 @@ class Kloksoort(StrEnum):
     BEZWAAR = "bezwaar"
     WIJZIGEN = "wijzigen"
     OVER_WIJZIGING = "over_wijziging"
+    OP_BEZWAAR = "op_bezwaar"
     EVALUEREN = "evalueren"
     RAPPORTEREN = "rapporteren"
     VERANTWOORDEN = "verantwoorden"
@@ -53,6 +54,7 @@ _PLICHT = {
     Kloksoort.AANVULLEN,
     Kloksoort.BESLISSEN,
     Kloksoort.OVER_WIJZIGING,
+    Kloksoort.OP_BEZWAAR,
     Kloksoort.EVALUEREN,
     Kloksoort.RAPPORTEREN,
     Kloksoort.VERANTWOORDEN,
@@ -114,6 +116,7 @@ class Klokfeiten:
     """Wat er over een zaak bekend is. ``wie``: welke partij moet welke termijn halen, volgens de werkwijze.
 
     ``besloten_op``: over de aanvraag; ``bekend_op``: het besluit dat nu geldt, als dat een later is.
+    ``bezwaar_op``: wanneer er bezwaar tegen kwam; ``op_bezwaar``: uiterste dag die de financier noemt, en beslist op.
     """
 
     vandaag: date
@@ -127,8 +130,11 @@ class Klokfeiten:
     evaluaties: tuple[tuple[date, Bron], ...] = ()
     wijzigingen: tuple[Beslisdag, ...] = ()
     bekend_op: date | None = None
+    bezwaar_op: date | None = None
+    op_bezwaar: tuple[tuple[date, date | None], ...] = ()
 
 
+_GENOEMD = Bron("Bezwaar in deze zaak", "de dag die is vastgelegd")
 _EINDE = Bron("Besluit in deze zaak", "einde van de periode")
 _SOORT: Mapping[Termijnsoort, Kloksoort] = {
     Termijnsoort.AANVRAAG_UITERLIJK: Kloksoort.AANVRAGEN,
@@ -149,6 +155,7 @@ def klok(feiten: Klokfeiten) -> tuple[Klokregel, ...]:
     regels = [*_van_regels(feiten), *_van_opschorting(feiten), *_van_besluit(feiten), *_van_verslagen(feiten)]
     regels += [_regel(feiten, Kloksoort.EVALUEREN, dag, bron) for dag, bron in feiten.evaluaties]
     regels += [_over_wijziging(feiten, een) for een in feiten.wijzigingen]
+    regels += [_op_bezwaar(feiten, *een) for een in feiten.op_bezwaar]
     return tuple(sorted(regels, key=lambda een: (een.uiterlijk, een.soort)))
 
 
@@ -209,7 +216,7 @@ def _van_besluit(feiten: Klokfeiten) -> Iterator[Klokregel]:
     if feiten.besloten_op is not None:
         bezwaar = bezwaartermijn(feiten.bekend_op or feiten.besloten_op)
         regel = _regel(feiten, Kloksoort.BEZWAAR, bezwaar.berekend, BEZWAARBRON)
-        yield regel._replace(wie=Partij.CLIENT, verlenging=bezwaar.verlenging)
+        yield regel._replace(wie=Partij.CLIENT, verlenging=bezwaar.verlenging, gedaan_op=feiten.bezwaar_op)
     if feiten.eind is not None:
         yield _regel(feiten, Kloksoort.EINDE, feiten.eind, _EINDE)
 
@@ -217,6 +224,10 @@ def _van_besluit(feiten: Klokfeiten) -> Iterator[Klokregel]:
 def _over_wijziging(feiten: Klokfeiten, een: Beslisdag) -> Klokregel:
     regel = _regel(feiten, Kloksoort.OVER_WIJZIGING, een.termijn.datum, een.termijn.bron)
     return regel._replace(verlenging=een.termijn.verlenging, gedaan_op=een.beslist_op)
+
+
+def _op_bezwaar(feiten: Klokfeiten, uiterlijk: date, beslist_op: date | None) -> Klokregel:
+    return _regel(feiten, Kloksoort.OP_BEZWAAR, uiterlijk, _GENOEMD)._replace(gedaan_op=beslist_op)
 
 
 def _van_verslagen(feiten: Klokfeiten) -> Iterator[Klokregel]:

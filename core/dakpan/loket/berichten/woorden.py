@@ -9,6 +9,8 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from dakpan.aanvraag.bezwaren.namen import BEZWAARSTANDEN
+from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
 from dakpan.aanvraag.domain.meldingen import Gevolg, Meldsoort
 from dakpan.aanvraag.namen import BESLOTEN
 from dakpan.aanvraag.tables import Besluitsoort
@@ -42,6 +44,8 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.WIJZIGING_GEMELD: _l("Er is een wijziging gemeld"),
     Berichtsoort.WIJZIGING_BESLIST: _l("Er is over een wijziging beslist"),
     Berichtsoort.INGEVULD: _l("De werkgever is klaar met invullen"),
+    Berichtsoort.BEZWAAR_VASTGELEGD: _l("Er is bezwaar of beroep vastgelegd"),
+    Berichtsoort.BEZWAAR_BESLIST: _l("Er is op een bezwaar beslist"),
 }
 MAILKEUZES: Mapping[Mailkeuze, Any] = {
     Mailkeuze.WERK: _l("Meteen, als ik iets moet doen"),
@@ -58,6 +62,8 @@ _PAGINA: Mapping[Berichtsoort, str] = {
     Berichtsoort.WIJZIGING_GEMELD: "aanvraag.wijzigingen",
     Berichtsoort.WIJZIGING_BESLIST: "aanvraag.wijzigingen",
     Berichtsoort.INGEVULD: "aanvraag.formulier",
+    Berichtsoort.BEZWAAR_VASTGELEGD: "aanvraag.bezwaren",
+    Berichtsoort.BEZWAAR_BESLIST: "aanvraag.bezwaren",
 }
 _WEEK = {Berichtsoort.AKKOORD_GEVRAAGD, Berichtsoort.UREN_TERUG}
 
@@ -107,6 +113,8 @@ def _tekst(een: Berichtregel) -> str:
         return str(MELDSOORTEN[Meldsoort(een.over)])
     if een.soort is Berichtsoort.WIJZIGING_BESLIST:
         return str(GEVOLGEN[Gevolg(een.over)])
+    if een.soort in {Berichtsoort.BEZWAAR_VASTGELEGD, Berichtsoort.BEZWAAR_BESLIST}:
+        return str(BEZWAARSTANDEN[Bezwaarstatus(een.over)]).capitalize()
     if een.soort is Berichtsoort.BESLUIT:
         return str(BESLOTEN[Besluitsoort(een.over)]).capitalize()
     return een.over

@@ -24,6 +24,7 @@ SOORTEN: Mapping[Kloksoort, Any] = {
     Kloksoort.BEZWAAR: _l("Bezwaar maken"),
     Kloksoort.WIJZIGEN: _l("Een wijziging doorgeven"),
     Kloksoort.OVER_WIJZIGING: _l("Over een wijziging beslissen"),
+    Kloksoort.OP_BEZWAAR: _l("Op een bezwaar beslissen"),
     Kloksoort.EVALUEREN: _l("Evalueren"),
     Kloksoort.RAPPORTEREN: _l("Rapporteren"),
     Kloksoort.VERANTWOORDEN: _l("Verantwoorden"),

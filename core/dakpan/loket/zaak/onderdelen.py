@@ -10,6 +10,8 @@ from dakpan.aanvraag.aanvullen import laatste_verzoek
 from dakpan.aanvraag.behandelaars import behandeling_van, bij_wie
 from dakpan.aanvraag.beoordeeltabellen import Aanvulverzoek, Onderzoek
 from dakpan.aanvraag.bezwaar import bezwaar_tegen
+from dakpan.aanvraag.bezwaren.lezen import bezwaren_van, mag_vastleggen, waarom_geen_bezwaar
+from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers
 from dakpan.aanvraag.domain.bezwaar import Bezwaartermijn
 from dakpan.aanvraag.inhoud import haal_besluit
@@ -56,11 +58,14 @@ class Onderdelen:
     kan_vervolg: bool
     wijzigingen: Sequence[Wijzigingsmelding]
     kan_melden: bool
+    bezwaren: Sequence[Bezwaarschrift]
+    kan_bezwaar: bool
 
 
 def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
     """Een vast aantal vragen aan de database, hoeveel er in de zaak ook is gebeurd."""
     besluit = haal_besluit(handeling, zaak)
+    bezwaren = bezwaren_van(handeling, zaak)
     koppelingen = koppelingen_van(handeling, zaak) if handeling.vrager.kant is Kant.ORGANISATIE else []
     mensen = {een for rij in koppelingen for een in wie_in(rij, handeling.vandaag)}
     return Onderdelen(
@@ -82,6 +87,8 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         kan_vervolg=kan_vervolg(handeling, zaak, besluit),
         wijzigingen=meldingen_van(handeling, zaak),
         kan_melden=mag_melden(handeling) and not waarom_niet_melden(zaak, besluit),
+        bezwaren=bezwaren,
+        kan_bezwaar=mag_vastleggen(handeling) and not waarom_geen_bezwaar(besluit, bezwaren),
     )
 
 

@@ -8,6 +8,7 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from dakpan.aanvraag.bezwaren.lijst import Bezwaarregel
 from dakpan.aanvraag.wijzigen.lijst import Wijzigingsregel
 from dakpan.aanvraag.wijzigen.namen import MELDSOORTEN
 from dakpan.begrippen.duur import GEEN_DUUR
@@ -46,6 +47,7 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *(_factuur(handeling, een) for een in voorraad.facturen),
         *(_einddeclaratie(handeling, een) for een in voorraad.einddeclaraties),
         *(_wijziging(een) for een in voorraad.wijzigingen),
+        *(_bezwaar(een) for een in voorraad.bezwaren),
         *_declaraties(voorraad),
         *_betalingen(voorraad),
         *_naar_de_bank(voorraad),
@@ -136,6 +138,12 @@ def _wijziging(een: Wijzigingsregel) -> Taakblok:
         _naar("aanvraag.wijziging", **waar),
         f"{MELDSOORTEN[een.soort]} · {een.zaak}",
     )
+
+
+def _bezwaar(een: Bezwaarregel) -> Taakblok:
+    waar = {"tenant_id": een.tenant_id, "zaak_id": een.zaak_id, "bezwaar_id": een.bezwaar_id}
+    titel = _("Beslis op het bezwaar van %(wie)s", wie=een.indiener)
+    return Taakblok(titel, _naar("aanvraag.bezwaar", **waar), een.zaak)
 
 
 def _declaraties(voorraad: Werkvoorraad) -> Iterator[Taakblok]:

@@ -18,6 +18,7 @@ SOORTEN: Mapping[str, Any] = {
     "betaalopdracht": _l("Betaling"),
     "betaalrekening": _l("Rekening"),
     "coachingsplan": _l("Coachingsplan"),
+    "bezwaarschrift": _l("Bezwaar of beroep"),
     "declaratie": _l("Declaratie"),
     "document": _l("Document"),
     "factuur": _l("Factuur"),

@@ -1,0 +1,1 @@
+"""Bezwaar en beroep tegen een besluit: vastleggen, afhandelen, en wat er dan geldt."""

@@ -1,0 +1,100 @@
+"""De uitkomst van een bezwaar of beroep. Gegrond: er komt een nieuw besluit in de plaats."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from marshmallow import validates_schema
+
+from dakpan.aanvraag.beslissen import vereis_beslisser
+from dakpan.aanvraag.bezwaren.nieuw_besluit import nieuw_besluit, voorstel_bij
+from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
+from dakpan.aanvraag.domain.bezwaren import BEZWAAR, Bezwaarsoort, Bezwaarstatus
+from dakpan.aanvraag.domain.omvang import Eenheid
+from dakpan.aanvraag.inhoud import haal_besluit
+from dakpan.aanvraag.tables import Besluit
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.tables import Zaak
+from dakpan.invoer.controles import boven_nul, eind_na_begin, niet_te_groot
+from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.invoer.schema import Strikt
+from dakpan.invoer.velden import Keuzeveld, bedragveld, datumveld, tekstveld, urenveld
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.uitleg.bron import Bron
+
+NIET_DEZELFDE = Bron("Algemene wet bestuursrecht", "art. 10:3, derde lid")
+UITKOMSTEN = (Bezwaarstatus.GEGROND, Bezwaarstatus.ONGEGROND, Bezwaarstatus.NIET_ONTVANKELIJK)
+
+
+class Uitkomstvragen(Strikt):
+    """Wat de beslisser invult; een leeg cijfer of een lege dag is die van de regels."""
+
+    uitkomst = Keuzeveld(Bezwaarstatus, required=True)
+    uren = urenveld(validate=niet_te_groot)
+    bedrag = bedragveld(validate=[boven_nul, niet_te_groot])
+    begin = datumveld()
+    eind = datumveld()
+    motivering = tekstveld(required=True)
+
+    @validates_schema(skip_on_field_errors=False)
+    def klopt_samen(self, gegevens: dict[str, Any], **_: Any) -> None:
+        eind_na_begin(gegevens)
+
+
+def waarom_niet_beslissen(handeling: Handeling, geldend: Besluit, bezwaar: Bezwaarschrift) -> str:
+    """Wie het besluit nam beslist niet op het bezwaar ertegen. Wat de rechter zegt legt iedereen vast die beslist."""
+    zelf = geldend.id == bezwaar.besluit_id and geldend.door == handeling.vrager.naam
+    if bezwaar.soort is Bezwaarsoort.BEZWAAR and zelf:
+        return f"U nam het besluit zelf; een collega beslist op het bezwaar ({NIET_DEZELFDE})."
+    return ""
+
+
+@gebruiksgeval("Op bezwaar beslist")
+def beslis_op_bezwaar(
+    handeling: Handeling, zaak: Zaak, bezwaar: Bezwaarschrift, gegevens: Mapping[str, Any], versie: int | None = None
+) -> Besluit | None:
+    """Het besluit dat in de plaats komt, of None als het eerdere blijft."""
+    vereis_beslisser(handeling, zaak)
+    if versie is not None and versie != bezwaar.versie:
+        raise Gewijzigd
+    geldend = haal_besluit(handeling, zaak)
+    assert geldend is not None  # noqa: S101 - een bezwaar verwijst naar een besluit
+    reden = waarom_niet_beslissen(handeling, geldend, bezwaar)
+    if reden:
+        raise KanNiet(reden)
+    gelezen = _lees(handeling, geldend, gegevens)
+    bezwaar.status = BEZWAAR.na(bezwaar.status, gelezen["uitkomst"].value)
+    bezwaar.motivering, bezwaar.beslist_op, bezwaar.beslist_door = (
+        gelezen["motivering"],
+        handeling.nu,
+        handeling.vrager.naam,
+    )
+    if bezwaar.status is not Bezwaarstatus.GEGROND:
+        return None
+    besluit = nieuw_besluit(handeling, geldend, gelezen)
+    handeling.sessie.add(besluit)
+    bezwaar.nieuw_besluit_id = besluit.id
+    return besluit
+
+
+def _lees(handeling: Handeling, geldend: Besluit, gegevens: Mapping[str, Any]) -> dict[str, Any]:
+    gelezen: dict[str, Any] = Uitkomstvragen().lees(gegevens)
+    fouten = list(_fouten(gelezen))
+    if gelezen["uitkomst"] is Bezwaarstatus.GEGROND:
+        van_regels = voorstel_bij(handeling, geldend)
+        cijfer = "uren" if van_regels.eenheid is Eenheid.UREN else "bedrag"
+        bekend = {cijfer: van_regels.cijfer, "begin": geldend.begin, "eind": geldend.eind, "cijfer": cijfer}
+        gelezen = {**bekend, **gelezen, ("bedrag" if cijfer == "uren" else "uren"): None}
+        if gelezen[cijfer] is None:
+            fouten.append(Veldfout(cijfer, "de bron noemt hier geen cijfer; vul zelf in wat u toekent"))
+    if fouten:
+        raise InvoerFout(*fouten)
+    gelezen["motivering"] = gelezen["motivering"].strip()
+    return gelezen
+
+
+def _fouten(gelezen: Mapping[str, Any]) -> Iterator[Veldfout]:
+    if gelezen["uitkomst"] not in UITKOMSTEN:
+        yield Veldfout("uitkomst", "kies gegrond, ongegrond of niet-ontvankelijk")
+    if not gelezen["motivering"].strip():
+        yield Veldfout("motivering", "schrijf waarom; de cliënt leest dit")

@@ -1,0 +1,50 @@
+"""De formulieren van bezwaar en beroep."""
+
+from functools import lru_cache
+
+from flask_babel import lazy_gettext as _l
+
+from dakpan.aanvraag.bezwaren.beslissen import UITKOMSTEN, Uitkomstvragen
+from dakpan.aanvraag.bezwaren.namen import BEZWAARSOORTEN
+from dakpan.aanvraag.bezwaren.vastleggen import LANGSTE_GRONDEN, LANGSTE_NAAM, Bezwaarvragen
+from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort, Bezwaarstatus
+from dakpan.web.formulier import Formulier, Groep, Veld
+
+_UITKOMSTEN = {
+    Bezwaarstatus.GEGROND: _l("Gegrond: er komt een ander besluit"),
+    Bezwaarstatus.ONGEGROND: _l("Ongegrond: het besluit blijft"),
+    Bezwaarstatus.NIET_ONTVANKELIJK: _l("Niet-ontvankelijk: er wordt niet over de inhoud beslist"),
+}
+
+
+@lru_cache(maxsize=4)
+def bezwaarformulier(soorten: tuple[Bezwaarsoort, ...]) -> Formulier:
+    """Wie is het niet eens met het besluit, sinds wanneer en waarom?"""
+    keuzes = tuple((een.value, BEZWAARSOORTEN[een]) for een in soorten)
+    hulp = _l("De wet geeft de financier een termijn; welke hier geldt is niet in bron. Laat leeg als u het niet weet.")
+    velden = [
+        Veld("soort", _l("Wat is het?"), "keuze", verplicht=True, keuzes=keuzes),
+        Veld("indiener", _l("Van wie is het?"), verplicht=True, max=LANGSTE_NAAM),
+        Veld("ontvangen_op", _l("Op welke dag is het ontvangen?"), "datum", verplicht=True),
+        Veld("gronden", _l("Waarom is iemand het niet eens?"), "lang", verplicht=True, max=LANGSTE_GRONDEN, rijen=6),
+        Veld("beslissen_voor", _l("Beslissen uiterlijk op"), "datum", hulp=hulp),
+    ]
+    uitleg = _l("Zolang het loopt gaat het werk door: schrijven, accorderen en verslag doen.")
+    return Formulier([Groep(_l("Leg het vast"), velden, uitleg)], Bezwaarvragen)
+
+
+@lru_cache(maxsize=2)
+def uitkomstformulier(cijfer: str) -> Formulier:
+    """Hoe loopt het af, en wat komt er zo nodig in de plaats?"""
+    bij = ("uitkomst", (Bezwaarstatus.GEGROND.value,))
+    keuzes = tuple((een.value, _UITKOMSTEN[een]) for een in UITKOMSTEN)
+    uren = Veld("uren", _l("Toegekende uren"), "uren", hulp=_l("Voor de hele periode."), toon_als=bij)
+    bedrag = Veld("bedrag", _l("Toegekend bedrag"), "bedrag", hulp=_l("Voor de hele periode."), toon_als=bij)
+    velden = [
+        Veld("uitkomst", _l("Hoe loopt het af?"), "keuze", verplicht=True, keuzes=keuzes),
+        uren if cijfer == "uren" else bedrag,
+        Veld("begin", _l("Eerste dag"), "datum", toon_als=bij),
+        Veld("eind", _l("Laatste dag"), "datum", toon_als=bij),
+        Veld("motivering", _l("Motivering"), "lang", verplicht=True, rijen=6),
+    ]
+    return Formulier([Groep(_l("Leg de uitkomst vast"), velden)], Uitkomstvragen)

@@ -1,0 +1,65 @@
+"""Welke bezwaren zijn er, wat kan er nu, en wie mag het?"""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+
+from dakpan.aanvraag.bezwaar import bezwaar_tegen
+from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
+from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort, Bezwaarstatus
+from dakpan.aanvraag.tables import Besluit, Besluitsoort
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.fouten import NietGevonden
+from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
+
+
+def bezwaren_van(handeling: Handeling, zaak: Zaak) -> Sequence[Bezwaarschrift]:
+    """Elk bezwaar en beroep in deze zaak, het laatste eerst."""
+    vraag = select(Bezwaarschrift).where(Bezwaarschrift.tenant_id == zaak.tenant_id, Bezwaarschrift.zaak_id == zaak.id)
+    return handeling.sessie.scalars(vraag.order_by(Bezwaarschrift.id.desc()).limit(50)).all()
+
+
+def haal_bezwaar(handeling: Handeling, zaak: Zaak, bezwaar_id: UUID) -> Bezwaarschrift:
+    """Het bezwaar, als het bij deze zaak hoort."""
+    bezwaar = handeling.sessie.get(Bezwaarschrift, (zaak.tenant_id, bezwaar_id))
+    if bezwaar is None or bezwaar.zaak_id != zaak.id:
+        raise NietGevonden
+    return bezwaar
+
+
+def rechten_voor(handeling: Handeling) -> tuple[Recht, ...]:
+    """Wie legt een bezwaar vast: wie de periode beheert of de aanvraag maakte, of wie bij de financier beslist."""
+    if handeling.vrager.kant is Kant.FINANCIER:
+        return (Recht.BESLISSEN, Recht.BEOORDELEN)
+    return (Recht.PERIODES_BEHEREN, Recht.AANVRAAG_WIJZIGEN)
+
+
+def mag_vastleggen(handeling: Handeling) -> bool:
+    return any(map(handeling.mag, rechten_voor(handeling)))
+
+
+def waarom_geen_bezwaar(besluit: Besluit | None, bezwaren: Sequence[Bezwaarschrift]) -> str:
+    """Leeg als er nu een bezwaar of beroep kan worden vastgelegd."""
+    if besluit is None or besluit.soort is Besluitsoort.INGETROKKEN:
+        return "Bezwaar kan tegen een besluit. Dat is er hier niet."
+    if any(een.status is Bezwaarstatus.LOPEND for een in bezwaren):
+        return "Er loopt al een bezwaar of beroep. Wacht de uitkomst af, of trek het in."
+    return ""
+
+
+def mogelijke_soorten(besluit: Besluit, bezwaren: Sequence[Bezwaarschrift]) -> tuple[Bezwaarsoort, ...]:
+    """Beroep kan na een beslissing op bezwaar; tegen een besluit waarover nog geen bezwaar liep kan bezwaar."""
+    beslist = any(een.beslist_op is not None for een in bezwaren)
+    al = any(een.besluit_id == besluit.id and een.beslist_op is not None for een in bezwaren)
+    eigen = () if al or besluit.id in {een.nieuw_besluit_id for een in bezwaren} else (Bezwaarsoort.BEZWAAR,)
+    return (*eigen, Bezwaarsoort.BEROEP) if beslist else (Bezwaarsoort.BEZWAAR,)
+
+
+def dagen_te_laat(besluit: Besluit, bezwaar: Bezwaarschrift) -> int:
+    """Hoeveel dagen na de laatste dag kwam het binnen? Nul: op tijd, of het is een beroep."""
+    if bezwaar.soort is Bezwaarsoort.BEROEP or bezwaar.besluit_id != besluit.id:
+        return 0
+    return max(0, (bezwaar.ontvangen_op - bezwaar_tegen(besluit).uiterlijk).days)

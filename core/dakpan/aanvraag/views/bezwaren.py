@@ -1,0 +1,81 @@
+"""Bezwaar en beroep op het scherm: vastleggen, volgen en de uitkomst."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import flash, render_template, request, url_for
+from flask_babel import gettext as _
+
+from dakpan.aanvraag.bezwaar import bezwaar_tegen
+from dakpan.aanvraag.bezwaren import lezen
+from dakpan.aanvraag.bezwaren.formulier import bezwaarformulier
+from dakpan.aanvraag.inhoud import haal_besluit
+from dakpan.aanvraag.namen import BESLOTEN
+from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.tables import Zaak
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.wandeling import bezwaren as wandeling
+from dakpan.web.eenmalig import eenmalig
+from dakpan.web.formulier import Formulier, Ingevuld
+from dakpan.web.verzoek import handeling, zaak_of_404
+
+
+@bp.get(f"{ZAAK}/bezwaar")
+def bezwaren(tenant_id: str, zaak_id: UUID) -> Any:
+    """Tot wanneer kan het, wat loopt er, en leg het vast."""
+    return _overzicht(zaak_of_404(tenant_id, zaak_id), None)
+
+
+@bp.post(f"{ZAAK}/bezwaar")
+def leg_bezwaar_vast(tenant_id: str, zaak_id: UUID) -> Any:
+    """Legt een bezwaar of beroep vast."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    handeling().vereis(*lezen.rechten_voor(handeling()))
+    form = _vastlegformulier(zaak, haal_besluit(handeling(), zaak))
+    if form is None:
+        flash(_("Er loopt al een bezwaar of beroep, of er is nog geen besluit."), "let_op")
+        return naar(adres("aanvraag.bezwaren", zaak))
+    ingevuld = form.lees(request.form)
+    if not ingevuld.geldig:
+        return _overzicht(zaak, ingevuld), 422
+    try:
+        bezwaar = wandeling.leg_vast(handeling(), zaak, ingevuld.contract, eenmalig())
+    except InvoerFout as fout:
+        return _overzicht(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout)), 422
+    except (KanNiet, Gewijzigd) as fout:
+        return _overzicht(zaak_of_404(tenant_id, zaak_id), ingevuld.met_melding(str(fout))), 409
+    flash(_("Het is vastgelegd. Zolang het loopt gaat het werk door."), "goed")
+    return naar(bezwaaradres(zaak, bezwaar.id))
+
+
+def bezwaaradres(zaak: Zaak, bezwaar_id: UUID) -> str:
+    return url_for("aanvraag.bezwaar", tenant_id=zaak.tenant_id, zaak_id=zaak.id, bezwaar_id=bezwaar_id)
+
+
+def _vastlegformulier(zaak: Zaak, besluit: Besluit | None) -> Formulier | None:
+    """None: er valt nu niets vast te leggen, of de vrager mag het niet."""
+    alle = lezen.bezwaren_van(handeling(), zaak)
+    if besluit is None or lezen.waarom_geen_bezwaar(besluit, alle) or not lezen.mag_vastleggen(handeling()):
+        return None
+    return bezwaarformulier(lezen.mogelijke_soorten(besluit, alle))
+
+
+def _overzicht(zaak: Zaak, ingevuld: Ingevuld | None) -> str:
+    besluit = haal_besluit(handeling(), zaak)
+    alle = lezen.bezwaren_van(handeling(), zaak)
+    form = _vastlegformulier(zaak, besluit)
+    vooraf = {"ontvangen_op": handeling().vandaag, "indiener": zaak.persoon.naam}
+    return render_template(
+        "aanvraag/bezwaren.html",
+        zaak=zaak,
+        besluit=besluit,
+        termijn=bezwaar_tegen(besluit) if besluit is not None else None,
+        soorten=BESLOTEN,
+        bezwaren=alle,
+        reden=lezen.waarom_geen_bezwaar(besluit, alle),
+        form=form,
+        ingevuld=ingevuld or (form.leeg(vooraf) if form is not None else None),
+    )

@@ -1,0 +1,92 @@
+"""Bezwaar en beroep met alles wat eruit volgt: het werk gaat door zolang het loopt, en daarna geldt de uitkomst."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from dakpan.aanvraag.beslissen import EINDE
+from dakpan.aanvraag.bezwaren import beslissen, vastleggen
+from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
+from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
+from dakpan.aanvraag.schemas import DossierSchema
+from dakpan.aanvraag.tables import Besluit
+from dakpan.betaling.opdrachten import zet_termijnen_klaar
+from dakpan.dossier.berichten import Aanleiding, stuur_aan
+from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier.tables import Zaak, Zaakstatus
+from dakpan.dossier.zaken import voortgang, zet_beurt
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.leden import Ontvanger
+from dakpan.plan import perioden
+from dakpan.plan.toestanden import PERIODE
+from dakpan.rapportage.plannen import plan_verslagen
+from dakpan.wandeling.ontvangers import van_de_financier, van_de_organisatie
+from dakpan.wandeling.wijzigen import pas_toe
+
+
+@gebruiksgeval("Bezwaar vastgelegd")
+def leg_vast(
+    handeling: Handeling, zaak: Zaak, contract: Mapping[str, Any], bezwaar_id: UUID | None = None
+) -> Bezwaarschrift:
+    """Legt het bezwaar vast; een zaak die was gestopt gaat weer lopen, met haar periode voorlopig."""
+    bezwaar = vastleggen.leg_vast(handeling, zaak, contract, bezwaar_id)
+    if zaak.status in EINDE.values():
+        zaak.status = Zaakstatus.LOPEND
+        perioden.laat_herleven(handeling, zaak)
+        zet_beurt(zaak, voortgang(handeling, zaak))
+    van_organisatie = handeling.vrager.kant is Kant.ORGANISATIE
+    aan = van_de_financier(handeling, zaak) if van_organisatie else van_de_organisatie(handeling, zaak)
+    _meld(handeling, zaak, bezwaar, Berichtsoort.BEZWAAR_VASTGELEGD, aan)
+    return bezwaar
+
+
+@gebruiksgeval("Op bezwaar beslist")
+def beslis(
+    handeling: Handeling, zaak: Zaak, bezwaar: Bezwaarschrift, gegevens: Mapping[str, Any], versie: int | None = None
+) -> Besluit | None:
+    """Gegrond: de periode begint of verandert. Anders blijft het besluit; zonder toekenning stopt de zaak."""
+    besluit = beslissen.beslis_op_bezwaar(handeling, zaak, bezwaar, gegevens, versie)
+    if besluit is not None:
+        _ken_toe(handeling, zaak, besluit)
+    else:
+        _stop(handeling, zaak)
+    _meld(handeling, zaak, bezwaar, Berichtsoort.BEZWAAR_BESLIST, van_de_organisatie(handeling, zaak))
+    return besluit
+
+
+@gebruiksgeval("Bezwaar ingetrokken")
+def trek_in(handeling: Handeling, zaak: Zaak, bezwaar_id: UUID, versie: int | None = None) -> Bezwaarschrift:
+    """Het besluit blijft; was dat geen toekenning, dan houdt het werk op."""
+    bezwaar = vastleggen.trek_bezwaar_in(handeling, zaak, bezwaar_id, versie)
+    _stop(handeling, zaak)
+    return bezwaar
+
+
+def _ken_toe(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> None:
+    zaak.begin, zaak.eind = besluit.begin, besluit.eind
+    alle = perioden.perioden_van(handeling, zaak)
+    if any(PERIODE.kan(een.status, "wijzig") or PERIODE.kan(een.status, "herzie") for een in alle):
+        pas_toe(handeling, zaak, besluit)
+        return
+    dossier: Dossier = DossierSchema().lees(besluit.invoer)
+    periode = perioden.open_periode(handeling, zaak, besluit, haal_aanvraag(handeling, zaak).coach_id)
+    plan_verslagen(handeling, zaak, dossier, periode)
+    zet_termijnen_klaar(handeling, zaak, besluit, dossier)
+
+
+def _stop(handeling: Handeling, zaak: Zaak) -> None:
+    """Geldt er geen toekenning, dan is de zaak weer waar zij was."""
+    geldend = haal_besluit(handeling, zaak)
+    if geldend is not None and geldend.soort in EINDE:
+        zaak.status = EINDE[geldend.soort]
+        perioden.laat_vervallen(handeling, zaak)
+        zet_beurt(zaak, voortgang(handeling, zaak))
+
+
+def _meld(
+    handeling: Handeling, zaak: Zaak, bezwaar: Bezwaarschrift, soort: Berichtsoort, aan: Sequence[Ontvanger]
+) -> None:
+    aanleiding = Aanleiding.bij(soort, zaak, bezwaar.id, over=bezwaar.status.value)
+    stuur_aan(handeling, aanleiding, [een for een in aan if een.id != handeling.vrager.lidmaatschap_id])
