@@ -3,6 +3,7 @@
 from dakpan.aanvraag import beoordeeltabellen as beoordelen
 from dakpan.aanvraag import tables as aanvraag
 from dakpan.aanvraag.bezwaren import tables as bezwaren
+from dakpan.aanvraag.meegeven import tables as meegeven
 from dakpan.aanvraag.tekenen import tables as tekenen
 from dakpan.aanvraag.werkgever import tables as werkgever
 from dakpan.aanvraag.wijzigen import tables as wijzigen
@@ -28,6 +29,7 @@ __all__ = [
     "bezwaren",
     "dossier",
     "gesprek",
+    "meegeven",
     "partijen",
     "plan",
     "rapportage",

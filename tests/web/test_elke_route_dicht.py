@@ -20,6 +20,7 @@ from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
 from werkzeug.routing import Rule
 
+from dakpan.aanvraag.meegeven.tables import Meegegeven, Meegegevenstuk
 from dakpan.aanvraag.tekenen.tables import Tekenverzoek
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.betaling.tables import Betaalbestand, Declaratie
@@ -48,8 +49,10 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "declaratie_id": Declaratie,
     "document_id": Document,
     "koppeling_id": Koppeling,
+    "meegave_id": Meegegeven,
     "periode_id": Jobcoachperiode,
     "punt_id": Aanspreekpunt,
+    "stuk_id": Meegegevenstuk,
     "verslag_id": Verslag,
     "voorstel_id": Waardevoorstel,
     "verzoek_id": Tekenverzoek,

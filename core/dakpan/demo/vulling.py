@@ -16,6 +16,7 @@ from dakpan.demo.bezwaren import maak_bezwaar
 from dakpan.demo.certificaten import leg_certificaten_vast
 from dakpan.demo.erkenningen import erken
 from dakpan.demo.kas import betaal, richt_in, stel_vast
+from dakpan.demo.meegeven import geef_een_zaak_mee
 from dakpan.demo.postvak import lees_post
 from dakpan.demo.rollen import verdeel_rollen
 from dakpan.demo.spelers import CONCEPT, Spelers, Zaakplan
@@ -56,6 +57,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         _na_het_werk(toneel, lopen, meld)
         meld(f"{geef_wijzigingen_door(lopen)} wijzigingen doorgegeven")
         meld(f"{maak_bezwaar(lopen)} bezwaar dat loopt")
+        geef_een_zaak_mee(toneel, lopen)
         lees_post(toneel)
         gemeld = ronde(db.session(), toneel.regelboek, toneel.sleutelbos, toneel.nu)
         meld(f"{gemeld} berichten over termijnen")

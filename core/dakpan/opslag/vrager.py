@@ -57,3 +57,4 @@ class Uitzondering(StrEnum):
     MIGRATIE = "migratie"
     VULLING = "vulling"
     SLEUTELWISSEL = "sleutelwissel"
+    MEEGEVEN = "meegeven"

@@ -1,6 +1,6 @@
 """De pagina's over mensen en waarden: register, erkenningen, medewerkers en hun certificaten, eigen waarden."""
 
-from tests.browser.hulp.recepten import Recept, van_financier, van_organisatie
+from tests.browser.hulp.recepten import Recept, aan_zet, in_zaak, van_financier, van_organisatie
 
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
@@ -16,7 +16,23 @@ MET_CERTIFICAAT = Recept(
     lid="l.organisatie_id = z.organisatie_id join certificaatbestand b on b.organisatie_id = z.organisatie_id",
 )
 
+IN_BEOORDELING = aan_zet("beoordeling")
+MEEGEGEVEN = Recept(
+    Recht.BESLISSEN,
+    FIN,
+    waarden={"meegave_id": "m.id", "stuk_id": "s.id"},
+    lid="l.tenant_id = z.tenant_id join meegegeven m on m.tenant_id = z.tenant_id and m.status = 'aangeboden'"
+    " join meegegevenstuk s on s.tenant_id = m.tenant_id and s.meegegeven_id = m.id",
+)
+ELDERS = "case z.tenant_id when 'staphorst' then 'uwv-noord' else 'staphorst' end"
+
 MENSEN: dict[str, dict[str, Recept]] = {
+    "aanvraag.meegeven": {"": in_zaak(Recht.BESLISSEN, FIN, IN_BEOORDELING)},
+    "aanvraag.meegeven_zeker": {
+        "": in_zaak(Recht.BESLISSEN, FIN, IN_BEOORDELING, naar=ELDERS, vanaf="'2026-12-01'", delen="'behoefte'")
+    },
+    "aanvraag.overgedragen": {"": MEEGEGEVEN, "leeg": van_organisatie(Recht.AANVRAAG_WIJZIGEN)},
+    "aanvraag.meegave": {"": MEEGEGEVEN},
     "register.zoeken": {"": IEDEREEN},
     "register.organisatie": {"": Recept(Recht.UREN_SCHRIJVEN, waarden={"organisatie_id": "l.organisatie_id"})},
     "register.registreren": {"": IEDEREEN},
@@ -44,5 +60,6 @@ MENSEN: dict[str, dict[str, Recept]] = {
 MENSENBESTANDEN: dict[str, Recept] = {
     "waarden.bestand": van_financier(Recht.WAARDEN_BEHEREN),
     "waarden.bron": Recept(Recht.WAARDEN_BEHEREN, FIN, waarden={"voorstel_id": "v.id"}, lid=VOORSTEL),
+    "aanvraag.meegavestuk": MEEGEGEVEN,
     "medewerkers.papier": MET_CERTIFICAAT,
 }

@@ -122,4 +122,5 @@ def _pagina(zaak: Zaak, ingevuld: Ingevuld | None = None) -> str:
         form=form,
         ingevuld=ingevuld or (form.leeg(versie=versie) if form is not None else None),
         overdrachten=overdrachten_van(handeling(), zaak),
+        mag_meegeven=handeling().mag(Recht.BESLISSEN),
     )

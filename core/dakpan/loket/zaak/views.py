@@ -7,6 +7,7 @@ from uuid import UUID
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.meegeven.ontvangen import aantal_wacht
 from dakpan.begrippen.bsn_in_tekst import zoek_bsn
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import inzage as inzagen
@@ -65,6 +66,7 @@ def start() -> str:
         straks=straks_van(handeling(), voorraad),
         voor_organisatie=handeling().vrager.organisatie_id is not None,
         nieuw=_nieuw(),
+        meegegeven=aantal_wacht(handeling()),
     )
 
 
@@ -108,6 +110,7 @@ def _lijstpagina(vraag: lijsten.Zoekvraag, melding: str = "") -> str:
         vorige=_bladeradres(vraag, voor=bladzijde.vorige),
         volgende=_bladeradres(vraag, na=bladzijde.volgende),
         nieuw=_nieuw(),
+        meegegeven=aantal_wacht(handeling()),
     )
 
 

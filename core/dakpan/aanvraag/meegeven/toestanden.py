@@ -1,0 +1,29 @@
+"""De weg van wat een financier aan een andere meegeeft: aangeboden, aangenomen of geweigerd, begonnen."""
+
+from enum import StrEnum
+
+from dakpan.begrippen.toestand import Overgang, Toestanden
+
+
+class Meegeefstatus(StrEnum):
+    """Hoe staat het met wat er is meegegeven?"""
+
+    AANGEBODEN = "aangeboden"
+    AANGENOMEN = "aangenomen"
+    GEWEIGERD = "geweigerd"
+    BEGONNEN = "begonnen"
+
+
+_AL_BEOORDEELD = "Hierover is al besloten."
+
+MEEGEVEN = Toestanden(
+    {
+        "neem_aan": Overgang((Meegeefstatus.AANGEBODEN,), Meegeefstatus.AANGENOMEN, _AL_BEOORDEELD),
+        "weiger": Overgang((Meegeefstatus.AANGEBODEN,), Meegeefstatus.GEWEIGERD, _AL_BEOORDEELD),
+        "begin": Overgang(
+            (Meegeefstatus.AANGENOMEN,),
+            Meegeefstatus.BEGONNEN,
+            "Een aanvraag beginnen kan nadat de financier de zaak heeft aangenomen, en één keer.",
+        ),
+    }
+)

@@ -1,0 +1,104 @@
+"""Een zaak aan een andere financier meegeven: kiezen, precies zien wat gaat en wat blijft, en dan pas doen."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import flash, render_template, request
+from flask_babel import gettext as _
+
+from dakpan.aanvraag.inhoud import haal_ingediend
+from dakpan.aanvraag.meegeefformulier import BLIJFT, DELEN, REDEN, als_keuze, keuzeformulier
+from dakpan.aanvraag.meegeeftoon import per_deel
+from dakpan.aanvraag.meegeven import aanbieden
+from dakpan.aanvraag.meegeven.inhoud import NAAR_KEUZE, wat_meegaat
+from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.tables import Zaak
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.web.aanmelden.bezorgen import bezorg_straks
+from dakpan.web.formulier import Formulier, Ingevuld
+from dakpan.web.verzoek import handeling, instellingen, regelboek, zaak_of_404
+
+
+@bp.get(f"{ZAAK}/meegeven")
+def meegeven(tenant_id: str, zaak_id: UUID) -> Any:
+    """Naar wie, vanaf wanneer, en wat gaat er mee?"""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    try:
+        aanbieden.vereis(handeling(), zaak)
+    except KanNiet as fout:
+        flash(str(fout), "let_op")
+        return naar(adres("zaak.toon", zaak))
+    form = _formulier(zaak)
+    return _keuzepagina(zaak, form, form.leeg({"vanaf": handeling().vandaag}))
+
+
+@bp.get(f"{ZAAK}/meegeven/zeker")
+def meegeven_zeker(tenant_id: str, zaak_id: UUID) -> Any:
+    """Precies wat er gaat en wat er blijft; er is nog niets gebeurd."""
+    return _bevestig(zaak_of_404(tenant_id, zaak_id), REDEN.leeg())
+
+
+@bp.post(f"{ZAAK}/meegeven")
+def geef_mee(tenant_id: str, zaak_id: UUID) -> Any:
+    """Legt het vast en zet het bij de ander klaar."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    ingevuld = REDEN.lees(request.form)
+    if not ingevuld.geldig:
+        return _bevestig(zaak, ingevuld), 422
+    keuze = als_keuze(_formulier(zaak).lees(request.args).gelezen)
+    try:
+        rij = aanbieden.geef_mee(handeling(), zaak, keuze, ingevuld.gelezen["reden"], instellingen().adres)
+    except InvoerFout as fout:
+        return _bevestig(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout)), 422
+    except (KanNiet, Gewijzigd) as fout:
+        flash(str(fout), "let_op")
+        return naar(adres("aanvraag.meegeven", zaak))
+    bezorg_straks()
+    wie = regelboek().tenants[rij.naar_tenant].naam
+    flash(_("Meegegeven aan %(wie)s. Wat er hier over de zaak is blijft hier.", wie=wie), "goed")
+    return naar(adres("aanvraag.meegeven", zaak))
+
+
+def _bevestig(zaak: Zaak, ingevuld: Ingevuld) -> Any:
+    aanbieden.vereis(handeling(), zaak)
+    form = _formulier(zaak)
+    gekozen = form.lees(request.args)
+    if not gekozen.geldig:
+        return _keuzepagina(zaak, form, gekozen)
+    keuze = als_keuze(gekozen.gelezen)
+    delen = wat_meegaat(zaak, haal_ingediend(handeling(), zaak), keuze.delen)
+    stukken = aanbieden.mee_te_geven(handeling(), zaak)
+    return render_template(
+        "meegeven/zeker.html",
+        zaak=zaak,
+        waar={"tenant_id": zaak.tenant_id, "zaak_id": zaak.id},
+        wie=regelboek().tenants[keuze.naar].naam,
+        keuze=keuze,
+        mee=per_deel({veld: een.waarde for deel in delen.values() for veld, een in deel.items()}),
+        stukken=[een.titel for een in stukken if een.id in keuze.documenten],
+        blijft=[*BLIJFT, *(DELEN[een] for een in NAAR_KEUZE if een not in keuze.delen)],
+        blijvende_stukken=[een.titel for een in stukken if een.id not in keuze.documenten],
+        form=REDEN,
+        ingevuld=ingevuld,
+        vraag=request.query_string.decode(),
+    )
+
+
+def _formulier(zaak: Zaak) -> Formulier:
+    anderen = [(slug, een.naam) for slug, een in regelboek().tenants.items() if slug != zaak.tenant_id]
+    return keuzeformulier(sorted(anderen, key=lambda een: een[1]), aanbieden.mee_te_geven(handeling(), zaak))
+
+
+def _keuzepagina(zaak: Zaak, form: Formulier, ingevuld: Ingevuld) -> str:
+    return render_template(
+        "meegeven/kiezen.html",
+        zaak=zaak,
+        waar={"tenant_id": zaak.tenant_id, "zaak_id": zaak.id},
+        form=form,
+        ingevuld=ingevuld,
+        eerder=aanbieden.eerder(handeling(), zaak),
+        delen={een.value: naam for een, naam in DELEN.items()},
+        financiers={slug: een.naam for slug, een in regelboek().tenants.items()},
+    )

@@ -1,0 +1,154 @@
+"""Een zaak naar een andere financier: alleen wat gekozen is gaat mee, en elke kant houdt haar eigen gegevens."""
+
+from datetime import date
+from itertools import permutations
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+from tests.aanvraag.loket.balie import START, Loket, Zaakloket
+
+from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.meegeven import aanbieden, ontvangen
+from dakpan.aanvraag.meegeven.aanbieden import Keuze
+from dakpan.aanvraag.meegeven.inhoud import Deel
+from dakpan.aanvraag.meegeven.tables import Meegegeven, Meegegevenstuk, Zaakoverdracht
+from dakpan.aanvraag.meegeven.toestanden import MEEGEVEN, Meegeefstatus
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
+from dakpan.opslag.vrager import Vrager
+from dakpan.partijen.rechten import Rol
+from dakpan.partijen.tables import Brief
+
+HIER, DAAR = "uwv-noord", "uwv-zuid"
+VANAF = date(2023, 4, 1)
+KAAL = Keuze(DAAR, VANAF)
+
+
+@pytest.fixture(name="zaak")
+def _zaak(snel_loket: Loket) -> Zaakloket:
+    return snel_loket.halfjaarzaak()
+
+
+@pytest.fixture(name="daar")
+def _daar(snel_loket: Loket) -> Vrager:
+    return _beslisser(snel_loket)
+
+
+def _beslisser(loket: Loket) -> Vrager:
+    return loket.wereld.financier(DAAR, "Daan Daar", Rol.BESLISSER)
+
+
+def _geef_mee(zaak: Zaakloket, keuze: Keuze = KAAL) -> None:
+    zaak.doe(zaak.loket.beslisser, aanbieden.geef_mee, keuze, "De cliënt is verhuisd.", "http://loket")
+
+
+def _enige(loket: Loket, wie: Vrager) -> Meegegeven:
+    with loket.wereld.als(wie, op=START) as handeling:
+        [rij] = ontvangen.lijst(handeling)
+        return rij
+
+
+def test_alleen_wat_is_gekozen_gaat_mee(zaak: Zaakloket, daar: Vrager) -> None:
+    loket = zaak.loket
+    _geef_mee(zaak)
+    rij = _enige(loket, daar)
+    mee = rij.antwoorden
+    assert (rij.van_tenant, rij.status, rij.reden) == (HIER, Meegeefstatus.AANGEBODEN, "De cliënt is verhuisd.")
+    assert {"client.achternaam", "werkgever.naam", "dienstverband.uren_per_week", "aanvraag.vorm"} <= mee.keys()
+    verboden = ("client.bsn", "werkgever.iban", "matching.", "historie.", "persoon.ziek", "teksten.", "hoofddoelen")
+    assert [veld for veld in mee if veld.startswith(verboden)] == []
+    with loket.wereld.als(daar, op=START) as handeling:
+        assert ontvangen.stukken_van(handeling, rij) == []
+
+
+def test_een_document_en_het_plan_gaan_mee_als_iemand_dat_kiest(zaak: Zaakloket, daar: Vrager) -> None:
+    loket = zaak.loket
+    eerste = zaak.doe(loket.beslisser, aanbieden.mee_te_geven)[0]
+    id_, titel = eerste.id, eerste.titel
+    _geef_mee(zaak, Keuze(DAAR, VANAF, frozenset({Deel.PLAN}), frozenset({id_})))
+    rij = _enige(loket, daar)
+    assert "hoofddoelen" in rij.antwoorden
+    with loket.wereld.als(daar, op=START) as handeling:
+        [stuk] = ontvangen.stukken_van(handeling, rij)
+        assert (stuk.titel, stuk.inhoud[:5]) == (titel, b"%PDF-")
+    with pytest.raises(NietGevonden):
+        _geef_mee(zaak, Keuze(DAAR, VANAF, documenten=frozenset({UUID(int=7)})))
+
+
+def test_elke_kant_houdt_haar_eigen_gegevens(zaak: Zaakloket, daar: Vrager) -> None:
+    loket = zaak.loket
+    _geef_mee(zaak)
+    with loket.wereld.als(loket.beslisser, op=START) as handeling:
+        assert handeling.sessie.scalars(select(Meegegeven)).all() == []
+        assert handeling.sessie.scalars(select(Meegegevenstuk)).all() == []
+    [rij] = zaak.doe(loket.beslisser, aanbieden.eerder)
+    assert (rij.naar_tenant, rij.vanaf, rij.door, rij.mee["documenten"]) == (DAAR, VANAF, "Bea Beslisser", [])
+    with loket.wereld.als(daar, op=START) as handeling:
+        assert handeling.sessie.scalars(select(Zaakoverdracht)).all() == []
+    id_, vreemd = _enige(loket, daar).id, loket.wereld.financier("uwv-oost", "Vera Vreemd", Rol.BESLISSER)
+    for wie in (vreemd, loket.coach):  # de organisatie ziet het pas als de ander het aanneemt
+        with loket.wereld.als(wie, op=START) as handeling:
+            assert ontvangen.lijst(handeling) == []
+            with pytest.raises(NietGevonden):
+                ontvangen.haal(handeling, id_)
+
+
+def test_van_aannemen_tot_een_nieuwe_aanvraag_van_de_organisatie(loket: Loket) -> None:
+    zaak, daar = loket.halfjaarzaak(), _beslisser(loket)
+    _geef_mee(zaak)
+    rij = _enige(loket, daar)
+    with loket.wereld.als(daar, op=START) as handeling:
+        ontvangen.neem_aan(handeling, rij.id, rij.versie)
+        with pytest.raises(GeenRecht):  # bij deze financier opent de organisatie
+            ontvangen.begin(handeling, rij.id, rij.versie + 1)
+    with loket.wereld.als(loket.coach, op=START) as handeling:
+        nu = ontvangen.haal(handeling, rij.id)
+        nieuw = ontvangen.begin(handeling, rij.id, nu.versie)
+        aanvraag = haal_aanvraag(handeling, nieuw)
+        assert (nieuw.tenant_id, nieuw.persoon.naam) == (DAAR, rij.client)
+        assert nieuw.persoon.bsn_zoek is None
+        assert aanvraag.herkomst["client.achternaam"]["bron"] == f"UWV Noord, {rij.van_nummer}"
+        with pytest.raises(KanNiet, match="één keer"):
+            ontvangen.begin(handeling, rij.id, ontvangen.haal(handeling, rij.id).versie)
+        brieven = handeling.sessie.scalars(select(Brief).order_by(Brief.id)).all()
+    onderwerpen = [een.onderwerp for een in brieven]
+    assert {"Een zaak van een andere financier", f"Over zaak {rij.van_nummer}"} <= set(onderwerpen)
+    assert not any(rij.client in een.tekst for een in brieven)
+
+
+def test_niet_aannemen_haalt_weg_wat_er_meeging(zaak: Zaakloket, daar: Vrager) -> None:
+    loket = zaak.loket
+    _geef_mee(zaak)
+    rij = _enige(loket, daar)
+    with loket.wereld.als(daar, op=START) as handeling:
+        with pytest.raises(InvoerFout, match="schrijf waarom niet"):
+            ontvangen.weiger(handeling, rij.id, rij.versie, " ")
+        with pytest.raises(Gewijzigd):
+            ontvangen.weiger(handeling, rij.id, rij.versie + 1, "Woont hier niet.")
+        ontvangen.weiger(handeling, rij.id, rij.versie, "Woont hier niet.")
+        weg = ontvangen.haal(handeling, rij.id)
+    assert (weg.status, weg.client, weg.antwoorden) == (Meegeefstatus.GEWEIGERD, "", {})
+
+
+def test_alleen_wie_beslist_geeft_mee_en_alleen_aan_een_ander(zaak: Zaakloket) -> None:
+    loket = zaak.loket
+    for wie, fout in ((loket.deskundige, GeenRecht), (loket.coach, NietGevonden)):
+        with pytest.raises(fout):
+            zaak.doe(wie, aanbieden.geef_mee, KAAL, "x", "")
+    for naar in (HIER, "atlantis"):
+        with pytest.raises(InvoerFout) as gemeld:
+            zaak.doe(loket.beslisser, aanbieden.geef_mee, Keuze(naar, VANAF), "", "")
+        assert [een.veld for een in gemeld.value.fouten] == ["naar", "reden"]
+
+
+@pytest.mark.parametrize("volgorde", list(permutations(MEEGEVEN.overgangen)), ids="-".join)
+def test_in_elke_volgorde_van_handelingen_wordt_er_hooguit_een_keer_begonnen(volgorde: tuple[str, ...]) -> None:
+    """Beginnen kan alleen na aannemen; aannemen en niet aannemen sluiten elkaar uit."""
+    nu, gedaan = Meegeefstatus.AANGEBODEN, []
+    for hoe in (*volgorde, *volgorde):
+        if MEEGEVEN.kan(nu, hoe):
+            nu = MEEGEVEN.na(nu, hoe)
+            gedaan.append(hoe)
+    assert gedaan in (["neem_aan", "begin"], ["weiger"])

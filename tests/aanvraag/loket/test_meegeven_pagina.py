@@ -1,0 +1,47 @@
+"""Een zaak meegeven op het scherm: eerst zien wat gaat en wat blijft, dan pas doen; en wat de ander ermee doet."""
+
+import re
+
+from tests.aanvraag.loket.test_meegeven import DAAR
+from tests.aanvraag.loket.webloket import Webloket
+
+from dakpan.partijen.rechten import Rol
+
+
+def test_van_kiezen_tot_een_nieuwe_aanvraag(webloket: Webloket) -> None:
+    loket = webloket.loket
+    zaak = loket.halfjaarzaak()
+    hier = webloket.als(loket.beslisser)
+    adres = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/meegeven"
+    assert "Naar welk kantoor of welke gemeente?" in hier.get(adres).text
+    assert "maak hier een keuze" in hier.get(f"{adres}/zeker?vanaf=2023-04-01").text
+    vraag = f"naar={DAAR}&vanaf=2023-04-01"
+    zeker = hier.get(f"{adres}/zeker?{vraag}").text
+    mee, blijft = zeker.split('id="blijft"')
+    assert "Achternaam" in mee
+    assert "Burgerservicenummer" not in mee
+    assert "Het burgerservicenummer" in blijft
+    assert "Wat de cliënt nodig heeft" in blijft
+    assert hier.post(f"{adres}?{vraag}", {"reden": ""}).status_code == 422
+    hier.get(f"{adres}/zeker?{vraag}")
+    assert hier.post(f"{adres}?{vraag}", {"reden": "Verhuisd."}).status_code == 303
+    assert "Verhuisd." in hier.get(adres).text
+
+    daar = webloket.als(loket.wereld.financier(DAAR, "Daan Daar", Rol.BESLISSER))
+    gevonden = re.search(r'href="(/overgedragen/[0-9a-f-]{36})"', daar.get("/overgedragen").text)
+    assert gevonden is not None
+    pagina = gevonden[1]
+    assert "Van een andere financier (1)" in daar.get("/zaken").text
+    coach = webloket.als(loket.coach)
+    assert coach.get(pagina).status_code == 404
+    daar.get(pagina)
+    zonder = daar.post(pagina, {**daar.verborgen, "doe": "weiger", "oordeel": ""})
+    assert (zonder.status_code, "schrijf waarom niet" in zonder.text) == (422, True)
+    daar.get(pagina)
+    assert daar.post(pagina, {**daar.verborgen, "doe": "neem_aan"}).status_code == 303
+    assert "Begin een aanvraag hiermee" not in daar.get(pagina).text
+    assert "Begin een aanvraag hiermee" in coach.get(pagina).text
+    begonnen = coach.post(pagina, {**coach.verborgen, "doe": "begin"})
+    assert begonnen.status_code == 303
+    assert f"/zaken/{DAAR}/" in str(begonnen.location)
+    assert coach.get(str(begonnen.location)).status_code == 200
