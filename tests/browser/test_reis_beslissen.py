@@ -13,7 +13,7 @@ from tests.browser.hulp import wandeling_stappen as stappen
 from tests.browser.hulp.bezoekers import Bezoekers
 from tests.browser.hulp.kijken import Axe
 from tests.browser.hulp.loket import Loket
-from tests.browser.hulp.snel import dien_snel_in, ken_snel_toe, zet_klok
+from tests.browser.hulp.snel import besluit_snel, dien_snel_in, zet_klok
 from tests.browser.hulp.wandeling import Gezelschap, Hand, Muis, Toetsen, gelukt, inhoud, kop, vak
 from tests.browser.hulp.wandeling_stappen import NOORDERLICHT
 from tests.hulp.demo import kopieer_demo
@@ -138,7 +138,7 @@ def test_na_de_periode_vier_weken_en_een_vervolg_dat_zegt_waar_het_vandaan_komt(
     """Reis 9, eerste helft: einde 16-08-2022; verantwoorden tot 13-09-2022, een wijziging doorgeven tot 19-07-2022."""
     zet_klok(loket, date(2022, 3, 17))
     zaak = dien_snel_in(loket, REIS_4)
-    ken_snel_toe(loket, zaak)
+    besluit_snel(loket, zaak, soort="toegekend")
     zet_klok(loket, date(2022, 7, 18))
     coach = Gezelschap(bezoekers, Muis).als(NOORDERLICHT, COACH)
     ga(coach, zaak, "")
