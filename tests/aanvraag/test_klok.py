@@ -98,3 +98,10 @@ def test_opschorten_is_hetzelfde_als_dag_voor_dag_aftellen(ontvangen: date, pauz
         dag += timedelta(1)
         over -= dag not in stil
     assert opgeschort(ontvangen + timedelta(56), lijst).resultaat == dag
+
+
+def test_een_afgesproken_evaluatie_meldt_zich_en_is_daarna_voorbij() -> None:
+    regel = _een(_feiten(evaluaties=(date(2023, 6, 1),)), Kloksoort.EVALUEREN)
+    standen = {dag: regel.stand(date(2023, 5, dag)) for dag in (24, 25)}  # zeven dagen ervoor is 25 mei
+    assert standen == {24: Stand.LOOPT, 25: Stand.BINNENKORT}
+    assert regel.stand(date(2023, 6, 2)) is Stand.VOORBIJ

@@ -1,7 +1,7 @@
 """Het coachingsplan: schrijven, versies, wie het ziet, wat de regelset ervan vraagt en wat er wordt getekend."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from hashlib import sha256
 
 import pytest
@@ -11,7 +11,8 @@ from tests.aanvraag.loket.balie import START, Loket, Zaakloket
 from tests.plan.test_smart import GOED
 
 from dakpan.aanvraag.controleren import controleer
-from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.domain.klok import Kloksoort
+from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.tables import Besluitsoort
 from dakpan.aanvraag.tekenen.document import Papier, als_pdf, kenmerk_van
 from dakpan.aanvraag.tekenen.papier import papier_van as aanvraagpapier
@@ -22,7 +23,7 @@ from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Vrager
 from dakpan.plan.coachingsplan import schrijven
-from dakpan.plan.coachingsplan.domain import Planactiviteit, Plandoel, Planinhoud
+from dakpan.plan.coachingsplan.domain import Evaluatiemoment, Planactiviteit, Plandoel, Planinhoud
 from dakpan.plan.coachingsplan.lezen import geldend_plan, inhoud_van, laatste_plan, plannen_van
 from dakpan.plan.coachingsplan.planpapier import papier_van
 from dakpan.plan.coachingsplan.toestanden import Planstand
@@ -33,6 +34,7 @@ from dakpan.plan.opdracht import geef_offerte_terug, geef_opdracht
 from dakpan.plan.opdrachtpapier import papier_bij_opdracht
 from dakpan.plan.verzoeken import vraag_offerte
 from dakpan.wandeling.besluiten import besluit
+from dakpan.wandeling.termijnen import klok_van
 
 DOEL = replace(GOED, soort=Doel.INWERKEN_EN_TRAINEN)
 ZONDER_PLAN: Json = {naam: waarde for naam, waarde in HALFJAAR.items() if naam not in {"hoofddoelen", "teksten"}}
@@ -74,6 +76,11 @@ def _op_papier(handeling: Handeling, zaak: Zaak) -> Papier:
     plan = laatste_plan(handeling, zaak)
     assert plan is not None
     return papier_van(zaak, plan)
+
+
+def _evaluaties(zaak: Zaakloket) -> list[date]:
+    klok = zaak.doe(zaak.loket.coach, lambda h, z: klok_van(h, z, haal_aanvraag(h, z), haal_besluit(h, z)))
+    return [een.uiterlijk for een in klok if een.soort is Kloksoort.EVALUEREN]
 
 
 def _getekend(handeling: Handeling, zaak: Zaak) -> Papier:
@@ -191,6 +198,17 @@ def test_de_offerte_neemt_het_plan_mee_en_de_opdracht_tekent_beide(loket: Loket)
     assert regels["Getekend door"] == "Wil Consulent op 20-03-2023"
     assert regels["Hoofddoel"] == DOEL.tekst
     assert document.sha256 == sha256(als_pdf(papier)).hexdigest()
+
+
+def test_de_klok_kent_de_afgesproken_evaluaties_pas_na_het_besluit(snel_loket: Loket) -> None:
+    evalueren = START + timedelta(60)
+    zaak = met_plan(begonnen(snel_loket), DOEL)
+    momenten = (Evaluatiemoment(evalueren),)
+    zaak.doe(snel_loket.coach, schrijven.bewaar_afspraken, momenten, werkplek="", begeleider="")
+    zaak.tot_ingediend(snel_loket.coach).tot_advies(snel_loket.deskundige)
+    assert _evaluaties(zaak) == []
+    zaak.doe(snel_loket.beslisser, besluit, {"soort": Besluitsoort.TOEGEKEND.value})
+    assert _evaluaties(zaak) == [evalueren]
 
 
 def test_zonder_doel_ontbreekt_in_de_offerte_een_van_de_zes(snel_loket: Loket) -> None:

@@ -27,6 +27,7 @@ from dakpan.dossier.voortgang import Voortgang
 from dakpan.dossier.zaken import aanvulstap
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.handeling import NEDERLAND, Handeling
+from dakpan.plan.coachingsplan.lezen import geldend_plan, inhoud_van
 from dakpan.rapportage.plannen import bron_uit_json
 from dakpan.rapportage.tables import Verslag
 from dakpan.rapportage.toestanden import Verslagstatus
@@ -67,6 +68,7 @@ def klok_van(
             bezwaar_op=min(tegen, default=None),
             op_bezwaar=tuple(_op_bezwaar(bezwaren)),
             opschortingen=opschortingen_van(handeling, zaak),
+            evaluaties=_evaluaties(handeling, zaak) if toegekend else (),
         )
     )
 
@@ -76,6 +78,12 @@ def _eerste_besluit(handeling: Handeling, zaak: Zaak, besluit: Besluit | None) -
     if besluit is None or besluit.aanleiding is Aanleiding.AANVRAAG:
         return dag_van(besluit.genomen_op) if besluit is not None else None
     return dag_van(besluiten_van(handeling, zaak)[-1].genomen_op)
+
+
+def _evaluaties(handeling: Handeling, zaak: Zaak) -> tuple[date, ...]:
+    """De dagen waarop zij samen terugkijken, volgens het plan waarnaar wordt gewerkt."""
+    inhoud = inhoud_van(geldend_plan(handeling, zaak))
+    return tuple(een.datum for een in inhoud.evaluaties) if inhoud is not None else ()
 
 
 def _op_bezwaar(bezwaren: Iterable[Bezwaarschrift]) -> Iterator[tuple[date, date | None]]:

@@ -55,10 +55,11 @@ _PLICHT = {
     Kloksoort.BESLISSEN,
     Kloksoort.OVER_WIJZIGING,
     Kloksoort.OP_BEZWAAR,
-    Kloksoort.EVALUEREN,
     Kloksoort.RAPPORTEREN,
     Kloksoort.VERANTWOORDEN,
 }
+# Ook een afgesproken evaluatie meldt zich van tevoren; gemist is zij niet te laat, dan spreekt men opnieuw af.
+_MELDT_ZICH = {*_PLICHT, Kloksoort.EVALUEREN}
 
 
 class Klokregel(NamedTuple):
@@ -87,7 +88,7 @@ class Klokregel(NamedTuple):
             return Stand.STAAT_STIL
         if self.uiterlijk < vandaag:
             return Stand.TE_LAAT if self.soort in _PLICHT else Stand.VOORBIJ
-        bijna = self.soort in _PLICHT and self.uiterlijk <= vandaag + BINNENKORT
+        bijna = self.soort in _MELDT_ZICH and self.uiterlijk <= vandaag + BINNENKORT
         return Stand.BINNENKORT if bijna else Stand.LOOPT
 
     def loopt_nog(self, vandaag: date) -> bool:
@@ -127,7 +128,7 @@ class Klokfeiten:
     eind: date | None = None
     verslagen: tuple[Verslagtermijn, ...] = ()
     opschortingen: tuple[Opschorting, ...] = ()
-    evaluaties: tuple[tuple[date, Bron], ...] = ()
+    evaluaties: tuple[date, ...] = ()
     wijzigingen: tuple[Beslisdag, ...] = ()
     bekend_op: date | None = None
     bezwaar_op: date | None = None
@@ -135,6 +136,7 @@ class Klokfeiten:
 
 
 _GENOEMD = Bron("Bezwaar in deze zaak", "de dag die is vastgelegd")
+_AFGESPROKEN = Bron("Coachingsplan van deze zaak", "evaluatiemomenten")
 _EINDE = Bron("Besluit in deze zaak", "einde van de periode")
 _SOORT: Mapping[Termijnsoort, Kloksoort] = {
     Termijnsoort.AANVRAAG_UITERLIJK: Kloksoort.AANVRAGEN,
@@ -153,7 +155,7 @@ _VERANTWOORDING = "verantwoording"
 def klok(feiten: Klokfeiten) -> tuple[Klokregel, ...]:
     """Alle termijnen van de zaak op datum."""
     regels = [*_van_regels(feiten), *_van_opschorting(feiten), *_van_besluit(feiten), *_van_verslagen(feiten)]
-    regels += [_regel(feiten, Kloksoort.EVALUEREN, dag, bron) for dag, bron in feiten.evaluaties]
+    regels += [_regel(feiten, Kloksoort.EVALUEREN, dag, _AFGESPROKEN) for dag in feiten.evaluaties]
     regels += [_over_wijziging(feiten, een) for een in feiten.wijzigingen]
     regels += [_op_bezwaar(feiten, *een) for een in feiten.op_bezwaar]
     return tuple(sorted(regels, key=lambda een: (een.uiterlijk, een.soort)))
