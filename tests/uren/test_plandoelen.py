@@ -39,29 +39,36 @@ def _met_plan(straat: Straat, nummer: int, soort: Doel, stand: Planstand = Plans
     straat.doe(zet)
 
 
-def _keuzes(straat: Straat) -> list[str]:
-    def lees(handeling: Handeling) -> list[str]:
+def _onder_welke_kop(straat: Straat) -> dict[str, list[str]]:
+    """De activiteiten waaruit de coach kiest, onder het kopje waar zij staan."""
+
+    def lees(handeling: Handeling) -> dict[str, list[str]]:
         form = activiteitformulier(handeling, mijn_perioden(handeling), WEEK_12)
         assert form is not None
-        return next([str(tekst) for _code, tekst in veld.keuzes] for veld in form.velden if veld.naam == "activiteit")
+        [veld] = [een for een in form.velden if een.naam == "activiteit"]
+        onder: dict[str, list[str]] = {}
+        for code, tekst in veld.keuzes:
+            onder.setdefault(veld.koppen.get(code, ""), []).append(str(tekst))
+        return onder
 
-    gelezen: list[str] = straat.doe(lees)
+    gelezen: dict[str, list[str]] = straat.doe(lees)
     return gelezen
 
 
 def test_zonder_plan_is_de_lijst_zoals_altijd(straat: Straat) -> None:
-    assert not any("uit het plan" in een for een in _keuzes(straat))
+    assert [*_onder_welke_kop(straat)] == [""]
     _met_plan(straat, 0, Doel.STRUCTUREREN, Planstand.CONCEPT)
-    assert not any("uit het plan" in een for een in _keuzes(straat))
+    assert [*_onder_welke_kop(straat)] == [""]
 
 
-def test_het_doel_uit_het_plan_staat_vooraan_met_de_naam(straat: Straat) -> None:
+def test_het_doel_uit_het_plan_staat_vooraan_onder_de_namen(straat: Straat) -> None:
     _met_plan(straat, 0, Doel.BEGELEIDEN_OP_HET_WERK)
     _met_plan(straat, 1, Doel.BEGELEIDEN_OP_HET_WERK)
-    keuzes = _keuzes(straat)
-    assert keuzes[0].startswith("De persoon begeleiden op het werk")
-    assert keuzes[0].endswith("(uit het plan van Mila Bakker en Joris Smit)")
-    assert sum("uit het plan" in een for een in keuzes) == 6  # vijf voorbeelden, en 'anders'
+    onder = _onder_welke_kop(straat)
+    assert [*onder] == ["Uit het plan van Mila Bakker en Joris Smit", "Andere doelen"]
+    begeleiden = onder["Uit het plan van Mila Bakker en Joris Smit"]
+    assert len(begeleiden) == 6  # vijf voorbeelden, en 'anders'
+    assert all(een.startswith("De persoon begeleiden op het werk") for een in begeleiden)
 
 
 def test_in_de_week_is_gemerkt_wat_bij_ieders_plan_hoort(straat: Straat) -> None:

@@ -20,6 +20,7 @@ from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
 from werkzeug.routing import Rule
 
+from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.meegeven.tables import Meegegeven, Meegegevenstuk
 from dakpan.aanvraag.tekenen.tables import Tekenverzoek
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
@@ -45,6 +46,7 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "zaak_id": Zaak,
     "activiteit_id": Activiteit,
     "bericht_id": Bericht,
+    "bezwaar_id": Bezwaarschrift,
     "bestand_id": Betaalbestand,
     "declaratie_id": Declaratie,
     "document_id": Document,

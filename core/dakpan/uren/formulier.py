@@ -22,7 +22,6 @@ from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, Activite
 from dakpan.web.formulier import Formulier, Groep, Veld
 from dakpan.web.vertaling import InHetNederlands
 
-NAMEN_TEN_HOOGSTE = 2
 LOCATIES: Mapping[Locatie, Any] = {
     Locatie.WERKPLEK: _l("Op de werkplek"),
     Locatie.KANTOOR: _l("Op kantoor"),
@@ -65,16 +64,18 @@ def activiteitformulier(handeling: Handeling, perioden: Sequence[MijnPeriode], d
 def _groep_wie(
     perioden: Sequence[MijnPeriode], keuzes: Iterable[Werkkeuze], in_plan: Mapping[str, Sequence[str]]
 ) -> Groep:
-    """De doelen uit een plan staan vooraan, met wiens plan het is."""
-    op_volgorde = sorted(keuzes, key=lambda een: een.doel.value not in in_plan)
+    """De doelen uit een plan staan vooraan, onder een kopje dat zegt wiens plan het is."""
+    op_volgorde = sorted(keuzes, key=lambda een: _plek(in_plan.get(een.doel.value, ())))
+    regels = [*map(_regel, op_volgorde)]
     clienten = [(klantcode(een.klant), _klantnaam(een)) for een in perioden]
-    regels = [_regel(een, in_plan.get(een.doel.value, ())) for een in op_volgorde]
+    koppen = {een.code: _kop(in_plan.get(een.doel.value, ())) for een in op_volgorde} if in_plan else {}
+    werk = Veld("activiteit", _l("Doel en activiteit"), "keuze", verplicht=True, keuzes=regels, koppen=koppen)
     hulp = _l("Kiest u meer cliënten, dan wordt de duur over hen verdeeld")
     return Groep(
         _l("Met wie en waarvoor"),
         [
             Veld("klanten", _l("Cliënten"), "keuzes", verplicht=True, keuzes=clienten, hulp=hulp),
-            Veld("activiteit", _l("Doel en activiteit"), "keuze", verplicht=True, keuzes=regels),
+            werk,
             Veld("locatie", _l("Locatie"), "keuze", keuzes=[(een.value, tekst) for een, tekst in LOCATIES.items()]),
         ],
     )
@@ -88,17 +89,28 @@ def _klantnaam(een: MijnPeriode) -> str:
     return " · ".join(delen)
 
 
-def _regel(keuze: Werkkeuze, in_plan_van: Sequence[str]) -> tuple[str, Any]:
+def _plek(clienten: Sequence[str]) -> tuple[bool, Sequence[str]]:
+    """Wat in een plan staat eerst, en dezelfde mensen bij elkaar."""
+    return not clienten, clienten
+
+
+def _kop(clienten: Sequence[str]) -> Any:
+    """Twee namen zijn nog te lezen; daarboven telt het aantal."""
+    match clienten:
+        case []:
+            return _("Andere doelen")
+        case [een]:
+            return _("Uit het plan van %(wie)s", wie=een)
+        case [een, ander]:
+            return _("Uit het plan van %(een)s en %(ander)s", een=een, ander=ander)
+    return _("Uit het plan van %(aantal)s cliënten", aantal=len(clienten))
+
+
+def _regel(keuze: Werkkeuze) -> tuple[str, Any]:
     if isinstance(keuze.doel, NietVergoed):
         return keuze.code, _l("%(wat)s (wordt niet vergoed)", wat=NIET_VERGOED[keuze.doel])
     titel = doeltitel(keuze.doel.value)
-    waarvan = f" (uit het plan van {_namen(in_plan_van)})" if in_plan_van else ""
-    return keuze.code, InHetNederlands(f"{titel}: {soorttekst(keuze.soort) if keuze.soort else 'anders'}{waarvan}")
-
-
-def _namen(clienten: Sequence[str]) -> str:
-    """Twee namen zijn nog te lezen; daarboven telt het aantal."""
-    return " en ".join(clienten) if len(clienten) <= NAMEN_TEN_HOOGSTE else f"{len(clienten)} cliënten"
+    return keuze.code, InHetNederlands(f"{titel}: {soorttekst(keuze.soort) if keuze.soort else 'anders'}")
 
 
 def _groep_wanneer() -> Groep:

@@ -1,6 +1,6 @@
 """Waaruit een formulier bestaat: groepen van velden."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -35,6 +35,7 @@ class Veld:
     ``toon_als``: (naam, waarden): met JavaScript pas zichtbaar als dat andere veld een van die waarden heeft.
     ``aanvullen``: wat de browser mag aanvullen (autocomplete); standaard niets.
     ``herkomst``: waar het antwoord vandaan komt dat er al staat.
+    ``koppen``: per keuze het kopje waar zij in de lijst onder staat; keuzes met hetzelfde kopje staan bij elkaar.
     """
 
     naam: str
@@ -48,6 +49,7 @@ class Veld:
     toon_als: tuple[str, Sequence[str]] | None = None
     aanvullen: str = "off"
     herkomst: str | None = None
+    koppen: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.soort not in SOORTEN:
