@@ -4,7 +4,13 @@ import re
 
 from playwright.sync_api import Page, expect
 from tests.browser.hulp.kijken import Axe, past_op_telefoon, schermafdruk
+from tests.browser.hulp.loket import Loket
+from tests.browser.hulp.meespelen import database_van, speel_mee
+from tests.browser.hulp.recepten import aan_zet, in_zaak, zoek
 from tests.browser.hulp.toetsenbord import Toetsenbord
+
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
 
 SPELER = "Sjoerd Veldkamp"
 
@@ -33,10 +39,13 @@ def test_een_bericht_openen_met_het_toetsenbord_telt_af_en_leidt_naar_de_zaak(
     expect(teller).to_contain_text(f"{nieuw - 1} ongelezen")
 
 
-def test_de_klok_van_een_zaak_zegt_in_woorden_hoe_het_ervoor_staat(pagina: Page, axe: Axe) -> None:
-    _meld_aan(pagina)
-    pagina.goto("/zaken?status=lopend")
-    pagina.get_by_role("table", name="Zaken").locator("tbody tr").first.get_by_role("link").first.click()
+def test_de_klok_van_een_zaak_zegt_in_woorden_hoe_het_ervoor_staat(loket: Loket, pagina: Page, axe: Axe) -> None:
+    # Een zaak waarin al gewerkt wordt: wat een andere test net begon heeft nog geen enkele termijn.
+    bezoek = zoek(in_zaak(Recht.UREN_SCHRIJVEN, Kant.ORGANISATIE, aan_zet("uren")), database_van(loket))
+    assert bezoek.email is not None
+    speel_mee(pagina.context, bezoek.email)
+    with loket.app.test_request_context():
+        pagina.goto(loket.app.url_for("zaak.toon", **bezoek.waarden))
     klok = pagina.get_by_role("region", name="Termijnen")
     expect(klok.get_by_role("table").first).to_be_visible()
     for kop in ("Termijn", "Uiterlijk", "Stand", "Wie", "Bron"):
