@@ -86,8 +86,6 @@ NOG_TE_BEZOEKEN = {
     "POST plan.stel_plan_bij",
     "POST plan.wijzig_koppeling",
     "POST register.werk_bij",
-    "POST zaak.bericht",
-    "POST zaak.telefoon",
 }
 NOG_NA_TE_KIJKEN = {"POST aanvraag.besluit"}
 
