@@ -76,8 +76,6 @@ def _geslaagd(status: int, locatie: str | None) -> bool:
 
 # Een open schuld met een naam (docs/niet-gebouwd.md): op deze adressen kwam nog geen enkele test.
 NOG_TE_BEZOEKEN = {
-    "POST aanvraag.aanvulling_intrekken",
-    "POST aanvraag.loslaten",
     "POST aanvraag.neem_kopie",
     "POST aanvraag.onderzoek_delen",
     "POST aanvraag.onderzoek_heropenen",
