@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import expect
 from tests.aanvraag.loket.antwoorden import HALFJAAR
 from tests.browser.hulp.bezoekers import Bezoekers
-from tests.browser.hulp.kijken import Axe
+from tests.browser.hulp.kijken import Axe, past_op_telefoon
 from tests.browser.hulp.loket import Loket
 from tests.browser.hulp.snel import besluit_snel, dien_snel_in, zet_klok
-from tests.browser.hulp.wandeling import Gezelschap, Hand, Muis, Toetsen, gelukt, inhoud
+from tests.browser.hulp.wandeling import Gezelschap, Muis, Toetsen, gelukt, inhoud, verder
 from tests.browser.hulp.wandeling_stappen import NOORDERLICHT
 from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
@@ -41,13 +41,6 @@ def _zaak(loket: Loket) -> str:
     return f"/zaken/{zaak[0]}/{zaak[1]}"
 
 
-def smal(hand: Hand) -> None:
-    """Op een telefoon past alles naast elkaar of onder elkaar."""
-    hand.pagina.set_viewport_size({"width": 360, "height": 800})
-    assert hand.pagina.evaluate("document.documentElement.scrollWidth") <= 360
-    hand.pagina.set_viewport_size({"width": 1280, "height": 900})
-
-
 @pytest.mark.parametrize("met_hand", [Muis, Toetsen])
 def test_minder_uren_doorgeven_en_laten_doorrekenen(
     bezoekers: Bezoekers, zaak: str, axe: Axe, met_hand: type[Muis] | type[Toetsen]
@@ -58,8 +51,9 @@ def test_minder_uren_doorgeven_en_laten_doorrekenen(
     coach.volg("Een wijziging doorgeven")
     expect(inhoud(coach)).to_contain_text("Er is nog niets doorgegeven")
     axe(coach.pagina)
-    coach.pagina.get_by_role("link", name="Werk, uren of inkomen").click()
-    smal(coach)
+    with verder(coach.pagina):
+        coach.pagina.get_by_role("link", name="Werk, uren of inkomen").click()
+    past_op_telefoon(coach.pagina)
     coach.druk_op("Geef de wijziging door")
     expect(coach.pagina.locator("#fouten li")).to_have_count(3)
     axe(coach.pagina, "POST")
@@ -76,7 +70,7 @@ def test_minder_uren_doorgeven_en_laten_doorrekenen(
     beslisser.volg("Beslis over de wijziging bij Mila Bakker")
     expect(inhoud(beslisser)).to_contain_text("64,8 uur")
     expect(inhoud(beslisser).get_by_text("evenredige verdeling").first).to_be_visible()
-    smal(beslisser)
+    past_op_telefoon(beslisser.pagina)
     beslisser.kies("Uw beslissing", "De toekenning blijft zoals zij is")
     beslisser.druk_op("Leg de beslissing vast")
     expect(beslisser.pagina.locator("#fouten")).to_contain_text("schrijf waarom de toekenning niet verandert")
@@ -115,7 +109,7 @@ def test_bezwaar_het_werk_gaat_door_en_een_collega_beslist(loket: Loket, bezoeke
     coach.volg("Bezwaar of beroep vastleggen")
     expect(inhoud(coach)).to_contain_text("20 februari 2023")
     axe(coach.pagina)
-    smal(coach)
+    past_op_telefoon(coach.pagina)
     coach.druk_op("Leg vast")
     expect(coach.pagina.locator("#fouten li")).to_have_count(2)
     coach.kies("Wat is het?", "Bezwaar, bij de financier")
@@ -135,7 +129,7 @@ def test_bezwaar_het_werk_gaat_door_en_een_collega_beslist(loket: Loket, bezoeke
     collega.volg("Beslis op het bezwaar van Mila Bakker")
     expect(inhoud(collega)).to_contain_text("86,4 uur")
     axe(collega.pagina)
-    smal(collega)
+    past_op_telefoon(collega.pagina)
     collega.kies("Hoe loopt het af?", "Gegrond: er komt een ander besluit")
     collega.vul("Motivering", "De beperking staat in het nieuwe rapport.")
     collega.druk_op("Leg de uitkomst vast")

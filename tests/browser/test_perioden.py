@@ -5,7 +5,7 @@ from tests.browser.hulp.bewaking import Bewaking
 from tests.browser.hulp.bezoekers import Bezoekers
 from tests.browser.hulp.kijken import past_op_telefoon
 from tests.browser.hulp.meespelen import speel_mee
-from tests.browser.hulp.wandeling import Muis, inhoud, kop
+from tests.browser.hulp.wandeling import Muis, inhoud, kop, verder
 
 DIRECTIE = "directie@meedoen.voorbeeld.invalid"
 
@@ -39,7 +39,8 @@ def test_wie_er_voor_de_client_is_en_waar_het_lekt(bezoekers: Bezoekers, bewakin
     hand = Muis(bezoekers.nieuw())
     speel_mee(hand.pagina.context, DIRECTIE)
     hand.pagina.goto("/perioden?q=bram+tichelaar")
-    inhoud(hand).locator("table a").first.click()
+    with verder(hand.pagina):
+        inhoud(hand).locator("table a").first.click()
     hand.pagina.goto(hand.pagina.url.replace("/periode", "/aanspreekpunten"))
     hand.kies("In welke rol?", "Coördinator")
     hand.kies("Wie?", "Bram Tichelaar")

@@ -7,7 +7,7 @@ from tests.browser.hulp.loket import Loket
 from tests.browser.hulp.meespelen import database_van, speel_mee
 from tests.browser.hulp.post import uit_brief
 from tests.browser.hulp.recepten import aan_zet, in_zaak, zoek
-from tests.browser.hulp.wandeling import Muis, gelukt, inhoud
+from tests.browser.hulp.wandeling import Muis, gelukt, inhoud, verder
 
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
@@ -39,7 +39,8 @@ def test_een_collega_erbij_met_precies_haar_rechten_en_weer_weg(loket: Loket, be
     kim.pagina.goto(uit_brief(loket, ADRES, r"(/aanmelden/link/\S+)"))
     kim.vul("Nieuw wachtwoord", GEHEIM)
     kim.vul("Nieuw wachtwoord, nog een keer", GEHEIM)
-    kim.pagina.locator("main button[type=submit]").click()
+    with verder(kim.pagina):
+        kim.pagina.locator("main button[type=submit]").click()
     _meld_aan(kim)
     kim.pagina.goto(f"{zaak}/controle")
     expect(kim.pagina.get_by_role("link", name="Maak definitief")).to_have_count(0)
@@ -50,7 +51,8 @@ def test_een_collega_erbij_met_precies_haar_rechten_en_weer_weg(loket: Loket, be
     assert geweigerd.status == 403
     kim.pagina.goto(f"{zaak}#notities")
     kim.vul("Nieuwe notitie", "De werkgever belt maandag terug.")
-    kim.pagina.get_by_role("button", name="notitie").first.click()
+    with verder(kim.pagina):
+        kim.pagina.get_by_role("button", name="notitie").first.click()
 
     beheer.pagina.goto("/medewerkers?zoek=kim")
     beheer.volg("Kim Nieuw")
@@ -70,14 +72,16 @@ def _nodig_uit(beheer: Muis, mobiel: str) -> None:
     beheer.vul("Mobiel nummer", mobiel)
     beheer.kies("Aanvragen", "Aanmaken en wijzigen")
     beheer.vink("Uren schrijven en verantwoorden")
-    beheer.pagina.locator("main form.dp-formulier button[type=submit]").click()
+    with verder(beheer.pagina):
+        beheer.pagina.locator("main form.dp-formulier button[type=submit]").click()
 
 
 def _meld_aan(wie: Muis, *, mag: bool = True) -> None:
     wie.pagina.goto("/aanmelden")
     wie.pagina.locator("input[name=email]").first.fill(ADRES)
     wie.pagina.locator("input[name=wachtwoord]").first.fill(GEHEIM)
-    wie.pagina.locator("main form:has(input[name=wachtwoord]) button[type=submit]").click()
+    with verder(wie.pagina):
+        wie.pagina.locator("main form:has(input[name=wachtwoord]) button[type=submit]").click()
     banner = wie.pagina.get_by_role("banner")
     if mag:
         expect(banner).to_contain_text("Kim Nieuw")
