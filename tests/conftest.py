@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests.hulp.ronde import BEWAKER, LEEFT, SJABLOON, Ronde, grendel
 from tests.hulp.routes import Routes, tekorten
 
@@ -18,6 +19,10 @@ RONDE, SLOT = pytest.StashKey[Ronde](), pytest.StashKey[IO[bytes]]()
 ROUTES, TEKORTEN = pytest.StashKey[Routes](), pytest.StashKey[list[str]]()
 SOORTEN = ("sqlite", "postgresql")
 HUIS = Path(__file__).parents[1]
+
+# Een drukke machine is geen fout: geen test valt om op hoe lang een voorbeeld duurt.
+settings.register_profile("huis", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("huis")
 
 
 def _is_werker(config: pytest.Config) -> bool:

@@ -45,7 +45,7 @@ def _zwaar(antwoord: Json) -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize("regelset", REGELSETS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(zaak=DOSSIERS)
 def test_elk_antwoord_houdt_zich_aan_het_contract(regelset: str, zaak: Json) -> None:
     antwoord = toets_json(regelset, _lees(zaak))
@@ -55,7 +55,7 @@ def test_elk_antwoord_houdt_zich_aan_het_contract(regelset: str, zaak: Json) -> 
 
 
 @pytest.mark.parametrize("regelset", REGELSETS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(zaak=DOSSIERS)
 def test_alleen_wat_in_de_gesloten_lijst_staat_weegt(regelset: str, zaak: Json) -> None:
     antwoord = toets_json(regelset, _lees(zaak))
@@ -68,7 +68,7 @@ def test_alleen_wat_in_de_gesloten_lijst_staat_weegt(regelset: str, zaak: Json) 
 
 
 @pytest.mark.parametrize("regelset", REGELSETS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(zaak=DOSSIERS)
 def test_elke_code_komt_een_keer_voor(regelset: str, zaak: Json) -> None:
     codes = [bevinding["code"].partition(".")[2] for bevinding in toets_json(regelset, _lees(zaak))["bevindingen"]]
@@ -78,7 +78,7 @@ def test_elke_code_komt_een_keer_voor(regelset: str, zaak: Json) -> None:
 
 
 @pytest.mark.parametrize("regelset", list(VERWACHT))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(zaak=DOSSIERS)
 def test_de_tabel_los_nagerekend(regelset: str, zaak: Json) -> None:
     """De kolom van het rekencontract, een tweede keer geschreven, zegt hetzelfde als de regelset."""
@@ -88,7 +88,7 @@ def test_de_tabel_los_nagerekend(regelset: str, zaak: Json) -> None:
     assert zwaar == {code: {ernst} for code, ernst in VERWACHT[regelset](zaak, peildatum).items()}
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(zaak=gewone_dossiers())
 def test_staphorst_los_nagerekend_tot_op_de_cent(zaak: Json) -> None:
     peildatum = date.fromisoformat(zaak["aanvraag"]["ontvangen_op"])
@@ -155,7 +155,7 @@ def _controleer_betalingen(betalingen: list[int], zaak: Json, plafond: int | Non
     assert all(gelijk <= betalingen[-1] < gelijk + aantal for gelijk in betalingen[:-1])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(zaak=gewone_dossiers())
 def test_g4_los_nagerekend(zaak: Json) -> None:
     aanvraag = zaak["aanvraag"]

@@ -126,7 +126,7 @@ def test_de_peildatum_geldt_voor_iedereen() -> None:
     assert antwoord["regelsets"]["staphorst"]["omvang"]["plafond"] is None
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(zaak=DOSSIERS)
 def test_elke_vergelijking_houdt_zich_aan_het_contract(zaak: Json) -> None:
     antwoord = _vergelijk(zaak, date.fromisoformat(zaak["aanvraag"]["ontvangen_op"]))

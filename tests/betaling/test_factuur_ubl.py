@@ -106,7 +106,7 @@ _regel = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(regels=st.lists(_regel, min_size=1, max_size=6), naam=_gevuld)
 def test_wat_de_lezer_aanneemt_doorstaat_de_stylesheets(schematron: Any, regels: list[Any], naam: str) -> None:
     gegevens = json.loads((VOORBEELDEN / "factuur.json").read_text("utf-8"))

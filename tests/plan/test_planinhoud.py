@@ -38,13 +38,13 @@ inhouden = st.builds(
 
 
 @given(inhouden)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_heen_en_terug_verandert_niets(inhoud: Planinhoud) -> None:
     assert uit_json(als_json(inhoud)) == inhoud
 
 
 @given(inhouden)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_een_onderdeel_is_er_pas_als_elk_doel_het_heeft(inhoud: Planinhoud) -> None:
     gevonden = set(als_teksten(inhoud))
     doelen = inhoud.doelen
@@ -55,7 +55,7 @@ def test_een_onderdeel_is_er_pas_als_elk_doel_het_heeft(inhoud: Planinhoud) -> N
 
 
 @given(st.lists(st.sampled_from(sorted(COACHINGSPLAN.overgangen)), max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_wat_vastligt_wordt_nooit_meer_een_concept(daden: list[str]) -> None:
     stand = Planstand.CONCEPT
     for daad in daden:

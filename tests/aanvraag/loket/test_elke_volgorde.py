@@ -227,7 +227,6 @@ def test_elke_volgorde_van_handelingen(ronde: Ronde, tmp_path: Path, eerst: str)
             settings=settings(
                 max_examples=12,
                 stateful_step_count=15,
-                deadline=None,
                 derandomize=True,
                 suppress_health_check=list(HealthCheck),
             ),

@@ -121,9 +121,7 @@ FORMULIEREN: dict[str, Formulier] = {
 
 @pytest.mark.parametrize("naam", FORMULIEREN)
 def test_geen_storing(straat: Straat, naam: str) -> None:
-    @settings(
-        max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example]
-    )
+    @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example])
     @given(_antwoorden(FORMULIEREN[naam]))
     def typ(velden: dict[str, str]) -> None:
         extra = {"partij": "jobcoach"} if naam == "tekenen" else {}
