@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.aanvraag.loket.antwoorden import HALFJAAR, Json, met
 from tests.browser.hulp import wandeling_stappen as stappen
 from tests.browser.hulp.bezoekers import Bezoekers
-from tests.browser.hulp.kijken import Axe
+from tests.browser.hulp.kijken import Axe, past_op_telefoon
 from tests.browser.hulp.loket import Loket
 from tests.browser.hulp.snel import besluit_snel, dien_snel_in, zet_klok
 from tests.browser.hulp.wandeling import Gezelschap, Hand, Muis, Toetsen, gelukt, inhoud, kop, vak
@@ -69,7 +69,7 @@ def test_het_urenbudget_uitgelegd(loket: Loket, bezoekers: Bezoekers, regime: st
     ],
 )
 def test_te_weinig_uren_of_te_kort_wordt_afgewezen_met_de_bron(
-    loket: Loket, bezoekers: Bezoekers, anders: Json, waarom: str
+    loket: Loket, bezoekers: Bezoekers, axe: Axe, anders: Json, waarom: str
 ) -> None:
     zet_klok(loket, OP)
     zaak = dien_snel_in(loket, met(HALFJAAR, **anders))
@@ -79,6 +79,13 @@ def test_te_weinig_uren_of_te_kort_wordt_afgewezen_met_de_bron(
     blokkerend = beslisser.pagina.locator(".dp-bevindingen__groep--blokkerend")
     expect(blokkerend).to_contain_text(waarom)
     expect(blokkerend.locator(".dp-bron").first).to_be_visible()
+    # Zonder advies is er één besluit dat al kan.
+    beslisser.kies("Uw besluit", "Vastleggen dat de aanvraag is ingetrokken")
+    beslisser.vul("Motivering", "De werkgever stopt ermee.")
+    beslisser.druk_op("Kijk het besluit na")
+    expect(inhoud(beslisser)).to_contain_text("Er is nog niets besloten.")
+    axe(beslisser.pagina, "POST")
+    past_op_telefoon(beslisser.pagina)
 
 
 @pytest.mark.parametrize("met_hand", [Muis, Toetsen])

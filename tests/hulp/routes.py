@@ -74,27 +74,13 @@ def _geslaagd(status: int, locatie: str | None) -> bool:
     return not (naar.path in POORT and VERDER in parse_qs(naar.query))
 
 
-# Een open schuld met een naam (docs/niet-gebouwd.md): op deze adressen kwam nog geen enkele test.
-NOG_TE_BEZOEKEN = {
-    "POST aanvraag.neem_kopie",
-    "POST aanvraag.onderzoek_delen",
-    "POST aanvraag.onderzoek_heropenen",
-    "POST perioden.afwezig",
-    "POST plan.koppel_los",
-    "POST plan.stel_plan_bij",
-    "POST plan.wijzig_koppeling",
-    "POST register.werk_bij",
-}
-NOG_NA_TE_KIJKEN = {"POST aanvraag.besluit"}
-
-
 def tekorten(plek: Path, *, moet_er_zijn: bool = False) -> list[str]:
     """Wat geen enkele test bezocht of nakeek, elk als één leesbare regel."""
     gezien = _lees(plek)
     if moet_er_zijn and not gezien[BESTAAT]:
         return ["geen enkele test opent de webkant"]
-    onbezocht = {wat for wat in gezien[BESTAAT] if wat not in gezien[BEZOCHT] | NOG_TE_BEZOEKEN}
-    zonder_axe = {wat for wat in gezien[PAGINA] if wat not in gezien[AXE] | NOG_NA_TE_KIJKEN}
+    onbezocht = {wat for wat in gezien[BESTAAT] if wat not in gezien[BEZOCHT]}
+    zonder_axe = {wat for wat in gezien[PAGINA] if wat not in gezien[AXE]}
     return [
         *(f"geen test bezoekt {wat}" for wat in sorted(onbezocht)),
         *(f"geen test kijkt {wat} na met axe" for wat in sorted(zonder_axe)),

@@ -131,3 +131,18 @@ def test_het_register_is_te_lezen_zonder_account(sqlite_gemigreerd: str, tmp_pat
     assert "Jobcoach Noord" in pagina.text
     assert "Anna Geheim" not in pagina.text
     assert Bezoeker(app).get("/erkenningen").status_code == 302
+
+
+def test_een_organisatie_zegt_zelf_waar_zij_goed_in_is(sqlite_gemigreerd: str, tmp_path: Path) -> None:
+    wereld = Wereld(create_engine(sqlite_gemigreerd))
+    wie = wereld.medewerker(wereld.organisatie("Jobcoach Noord"), "Anna Beheer")
+    bezoeker = Bezoeker(open_loket(sqlite_gemigreerd, tmp_path)).als(wie)
+    bezoeker.get("/register/onze-organisatie")
+    fout = bezoeker.post("/register/onze-organisatie", {"regios": "atlantis"})
+    assert fout.status_code == 422
+    goed = bezoeker.post("/register/onze-organisatie", {"specialisaties": "autisme", "regios": "drenthe"})
+    assert goed.status_code == 303
+    assert "Zo staat u nu in het register." in bezoeker.get("/register/onze-organisatie").text
+    iedereen = Bezoeker(bezoeker.app)
+    assert "Jobcoach Noord" in iedereen.get("/register?specialisatie=autisme&regio=drenthe").text
+    assert "Jobcoach Noord" not in iedereen.get("/register?regio=zeeland").text

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from tests.aanvraag.loket.antwoorden import HALFJAAR, met
 from tests.aanvraag.loket.balie import Loket, Zaakloket
+from tests.aanvraag.loket.test_wandeling_pagina import verzend
 from tests.aanvraag.loket.webloket import Webloket
 
 from dakpan.aanvraag.domain.onderzoeken import PARTIJEN, TOETSEN
@@ -125,3 +126,22 @@ def test_de_pagina(webloket: Webloket) -> None:
     assert (fout.status_code, "Nog niet." in fout.text) == (422, True)
     assert wie.post(adres, {**velden, "doe": "bewaar"}).status_code == 303
     assert "Nog niet." in wie.get(adres).text
+
+
+def test_heropenen_en_delen_op_het_scherm(webloket: Webloket) -> None:
+    webloket.op(OP)
+    loket = webloket.loket
+    zaak = loket.halfjaarzaak()
+    zaak.doe(loket.deskundige, rond_af, RAPPORT)
+    plek = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/onderzoek"
+    deskundige, beslisser, coach = (webloket.als(een) for een in (loket.deskundige, loket.beslisser, loket.coach))
+    verzend(deskundige, plek, f"{plek}/heropenen")
+    assert zaak.doe(loket.deskundige, onderzoek_van).status == "concept"
+    zaak.doe(loket.deskundige, rond_af, RAPPORT)
+    zaak.tot_advies(loket.deskundige).doe(loket.beslisser, besluit, {"soort": "toegekend"})
+    verzend(beslisser, plek, f"{plek}/delen", waarom=" ")
+    assert "toestemming van de cliënt" in beslisser.get(plek).text
+    assert coach.get(plek).status_code == 404
+    verzend(beslisser, plek, f"{plek}/delen", waarom="De cliënt gaf toestemming.")
+    assert "Het onderzoek is gedeeld met de organisatie." in beslisser.get(plek).text
+    assert "Begeleiding is nodig." in coach.get(plek).text

@@ -169,3 +169,18 @@ def test_een_coach_hoeft_zichzelf_niet_in_te_vullen(webloket: Webloket) -> None:
     pagina = coach.get(f"{zaak}/jobcoach").text
     assert 'value="Jo Coach"' in pagina
     assert "Uit de gegevens van " in pagina
+
+
+def test_een_kopie_op_het_scherm(webloket: Webloket) -> None:
+    loket = webloket.loket
+    toegekend(loket)
+    webloket.op(NA)
+    nieuw = loket.begin(loket.coach, "uwv-noord", {**HALFJAAR, "werkgever": {"naam": "Nieuwe Baas"}})
+    coach, plek = webloket.als(loket.coach), f"{adres(nieuw)}/aanvraag/kopie"
+    coach.get(plek)
+    onbekend = coach.post(plek, {**coach.verborgen, "nummer": "AJ-2099-00001"})
+    assert (onbekend.status_code, NIET_TE_VINDEN in onbekend.text.casefold()) == (422, True)
+    assert 'value="AJ-2099-00001"' in onbekend.text
+    assert verzend(coach, plek, nummer="AJ-2023-00001").location == f"{adres(nieuw)}/aanvraag"
+    assert "overgenomen" in coach.get(f"{adres(nieuw)}/aanvraag").text
+    assert nieuw.zaak(loket.coach).werkgever.contactpersoon == "Ria Meel"

@@ -1,0 +1,86 @@
+"""Bijstellen, koppelen en afwezig zijn op het scherm van de organisatie."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from sqlalchemy import create_engine
+from tests.aanvraag.loket.balie import START
+from tests.aanvraag.loket.test_andere_paginas import adres
+from tests.aanvraag.loket.test_wandeling_pagina import verzend
+from tests.aanvraag.loket.webloket import Webloket
+from tests.hulp.bezoeker import Bezoeker
+from tests.hulp.bouw import Wereld
+from tests.plan.module import koppelingen
+from tests.plan.test_coachingsplan import DOEL, met_offerte
+from tests.uren.pagina import bezoek, open_straat, tekst_van
+from tests.uren.straat import Straat
+
+from dakpan.plan.coachingsplan import schrijven
+from dakpan.plan.coachingsplan.lezen import geldend_plan
+from dakpan.plan.opdracht import geef_opdracht
+from dakpan.plan.tables import Koppeling
+from dakpan.wandeling.besluiten import besluit
+
+
+def test_een_bijgesteld_plan_geldt_met_een_reden(webloket: Webloket) -> None:
+    loket = webloket.loket
+    zaak = met_offerte(loket).tot_advies(loket.consulent)
+    zaak.doe(loket.consulent, besluit, {"soort": "toegekend", "motivering": "Past."})
+    zaak.doe(loket.consulent, geef_opdracht)
+    zaak.doe(loket.coach, schrijven.begin)
+    zaak.doe(loket.coach, schrijven.bewaar_doel, 0, replace(DOEL, streefdatum=START + timedelta(200)))
+    coach, plek = webloket.als(loket.coach), f"{adres(zaak)}/coachingsplan"
+    coach.get(plek)
+    assert coach.post(f"{plek}/bijstellen", {**coach.verborgen, "reden": ""}).status_code == 422
+    verzend(coach, plek, f"{plek}/bijstellen", reden="De leidinggevende begint later.")
+    assert zaak.doe(loket.consulent, geldend_plan).reden == "De leidinggevende begint later."
+    assert "Deze versie van het plan geldt vanaf nu" in coach.get(plek).text
+
+
+@pytest.fixture(name="straat")
+def _straat(sqlite_gemigreerd: str) -> Straat:
+    return Straat.maak(Wereld(create_engine(sqlite_gemigreerd)))
+
+
+@pytest.fixture(name="beheer")
+def _beheer(straat: Straat, tmp_path: Path) -> Bezoeker:
+    return bezoek(open_straat(straat, tmp_path), straat.coach)
+
+
+def test_een_koppeling_wijzigen_en_losmaken(straat: Straat, beheer: Bezoeker) -> None:
+    koppeling = koppelingen(straat)[0]
+    zaak = f"/zaken/{koppeling.tenant_id}/{koppeling.zaak_id}"
+    plek = f"{zaak}/koppeling/{koppeling.id}"
+    beheer.get(plek)
+    achterstevoren = {"accordeerder": str(koppeling.accordeerder_id), "van": "2022-06-01", "tot_en_met": "2022-05-01"}
+    fout = beheer.post(plek, {**beheer.verborgen, **achterstevoren})
+    assert (fout.status_code, 'value="2022-06-01"' in fout.text) == (422, True)
+    verzend(beheer, plek, accordeerder=str(_lid(straat)), van="2022-04-01")
+    assert _zelfde(straat, koppeling.id).accordeerder_id == _lid(straat)
+    verzend(beheer, f"{plek}/loskoppelen")
+    assert koppeling.id not in {een.id for een in koppelingen(straat)}
+
+
+def test_wie_er_niet_is_en_weer_terug(straat: Straat, beheer: Bezoeker) -> None:
+    plek = f"/perioden/accordeerders/{straat.accordeerder.lidmaatschap_id}"
+    beheer.get(plek)
+    fout = beheer.post(f"{plek}/afwezig", {"van": "2022-05-01", "tot_en_met": "2022-04-01"})
+    assert (fout.status_code, 'value="2022-05-01"' in fout.text) == (422, True)
+    assert beheer.post(f"{plek}/afwezig", {"van": "2022-04-01", "tot_en_met": "2022-05-01"}).status_code == 303
+    beheer.get(plek)
+    assert "De afwezigheid is vastgelegd." in tekst_van(beheer)
+    assert beheer.post(f"{plek}/afwezig", {"terug": "ja"}).status_code == 303
+    beheer.get(plek)
+    assert "De afwezigheid is weggehaald." in tekst_van(beheer)
+
+
+def _lid(straat: Straat) -> UUID:
+    assert straat.collega.lidmaatschap_id is not None
+    return straat.collega.lidmaatschap_id
+
+
+def _zelfde(straat: Straat, id_: UUID) -> Koppeling:
+    return next(een for een in koppelingen(straat) if een.id == id_)
