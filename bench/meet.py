@@ -32,6 +32,7 @@ def main() -> None:
     dossier: Dossier = schema.lees(gegevens)
     regels = Regels(Register().klasse("uwv")())
     zelfde_uitkomst(regels, dossier)
+    maken, laden, antwoorden = start.verhoudingen(start.MAKEN, start.LADEN, start.ANTWOORDEN)
     uitkomst = {
         "P1": oordeel(
             "één beslissing met volledige uitleg / dezelfde sommen met de hand, zonder uitleg",
@@ -44,8 +45,8 @@ def main() -> None:
             2,
         ),
         "P18": oordeel(
-            "het loket laden en opbouwen / alleen zijn bibliotheken laden, elk in een nieuw proces",
-            start.verhouding(),
+            "import en create_app / alleen de bibliotheken eronder laden, elk in een nieuw proces",
+            maken,
             1.15,
         ),
     }
@@ -53,6 +54,7 @@ def main() -> None:
     HIER.joinpath("uitkomst.json").write_text(tekst, encoding="utf-8")
     print(tekst, end="")
     met_tekst = verhouding(lambda: toets_als_json(toets(regels, dossier, PEILDATUM)), lambda: beslis(dossier))
+    print(f"Ter informatie: als P18, met alles geladen: {laden:.2f}; tot en met het eerste antwoord: {antwoorden:.2f}")
     print(f"Ter informatie: als P1, met elke zin en de JSON van het contract uitgeschreven: {met_tekst:.0f}")
 
 

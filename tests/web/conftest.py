@@ -7,7 +7,8 @@ from flask_wtf.csrf import CSRFProtect
 from tests.web.proefhuis import bp
 
 from dakpan.instellingen import Instellingen
-from dakpan.loket.app import Dakpan, koppel_instellingen
+from dakpan.loket.app import Dakpan
+from dakpan.loket.inrichten import koppel_instellingen
 from dakpan.partijen.tenant import Huisstijl
 from dakpan.web.fouten import koppel_fouten
 from dakpan.web.huisstijl import koppel_huisstijl

@@ -33,7 +33,6 @@ from dakpan.opslag.motor import maak_motor
 from dakpan.opslag.sporen import Geschiedenis, Inzage
 from dakpan.opslag.vrager import Kant, Uitzondering, Vrager
 from dakpan.opslag.wacht import langs_de_wacht
-from dakpan.partijen.inrichting import open_regelboek
 from dakpan.partijen.rechten import VAN_ORGANISATIE, Rol
 from dakpan.partijen.tables import Account, Lidmaatschap, Organisatie
 from dakpan.partijen.waarden.tables import Waardevoorstel
@@ -82,7 +81,7 @@ def _plek(ronde: Ronde, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module", name="app")
 def _app(plek: Path) -> Iterator[Flask]:
     instellingen = Omgeving(plek).instellingen("http://localhost", None)
-    app = create_app(instellingen, open_regelboek(filter(None, [instellingen.tenants_map])))
+    app = create_app(instellingen)
     yield app
     with app.app_context():
         db.engine.dispose()

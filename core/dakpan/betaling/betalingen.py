@@ -10,7 +10,6 @@ from sqlalchemy import select
 from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.afronden import rond_af
-from dakpan.betaling.betaalbestand.pain001 import schrijf_pain001
 from dakpan.betaling.betaalbestand.schemas import NAAM_TEN_HOOGSTE, lees_betaalopdracht
 from dakpan.betaling.betaalbestand.tekenset import naar_sepa
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Betaalrekening, Factuur
@@ -168,6 +167,8 @@ def schrijf_betaalbestand(
             for een in opdrachten
         ],
     }
+    from dakpan.betaling.betaalbestand.pain001 import schrijf_pain001  # noqa: PLC0415 - laadt de XML-bibliotheek
+
     try:
         return schrijf_pain001(lees_betaalopdracht(ruw))
     except InvoerFout as fout:

@@ -14,7 +14,6 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.declaraties import haal_declaratie
 from dakpan.betaling.factuur.domain import BtwCategorie
 from dakpan.betaling.factuur.schemas import lees_factuur
-from dakpan.betaling.factuur.ubl import schrijf_ubl
 from dakpan.betaling.tables import Declaratie, Factuur, Factuuradres
 from dakpan.betaling.verzamelen import TELT
 from dakpan.dossier.domain import Zaakstap
@@ -105,6 +104,8 @@ def schrijf_factuur(handeling: Handeling, zaak: Zaak, declaratie: Declaratie, ge
         "afnemer": _afnemer(handeling, zaak.tenant_id),
         "regels": list(_regels(zaak, declaratie, gegevens)),
     }
+    from dakpan.betaling.factuur.ubl import schrijf_ubl  # noqa: PLC0415 - laadt de XML-bibliotheek
+
     try:
         return schrijf_ubl(replace(lees_factuur(ruw), opmerking=_opmerking(declaratie)))
     except InvoerFout as fout:

@@ -18,10 +18,8 @@ def dagelijks() -> None:
     from dakpan.instellingen import lees_instellingen
     from dakpan.loket.app import create_app
     from dakpan.loket.ronde import loop_ronde
-    from dakpan.partijen.inrichting import open_regelboek
 
     instellingen = lees_instellingen()
     vereis_bij(instellingen.database)
-    app = create_app(instellingen, open_regelboek(filter(None, [instellingen.tenants_map])))
-    aantal = loop_ronde(app)
+    aantal = loop_ronde(create_app(instellingen))
     schrijf_tekst(f"{aantal} nieuwe berichten over termijnen.")

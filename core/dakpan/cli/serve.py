@@ -24,12 +24,11 @@ def serve(host: str, poort: int) -> None:
     from dakpan.cli.bedienen import bedien, controleer_poort, vereis_bij
     from dakpan.instellingen import lees_instellingen
     from dakpan.invoer.fouten import fout_bij
-    from dakpan.loket.app import create_app
+    from dakpan.loket.app import create_app, laad
     from dakpan.loket.ronde import loop_elke_dag
     from dakpan.opslag.motor import maak_motor
     from dakpan.opslag.rijbeveiliging import geldt_niet
     from dakpan.partijen.accounts import heeft_demo_accounts
-    from dakpan.partijen.inrichting import open_regelboek
 
     instellingen = lees_instellingen()
     controleer_poort(host, poort)
@@ -47,7 +46,7 @@ def serve(host: str, poort: int) -> None:
                 "database", "in deze database staan accounts van een demonstratie; gebruik een eigen database"
             )
     motor.dispose()
-    app = create_app(instellingen, open_regelboek(filter(None, [instellingen.tenants_map])))
+    app = laad(create_app(instellingen))  # voor de poort opengaat: wat niet klopt blijkt nu
     schrijf_tekst(f"Het loket is open op http://{host}:{poort}")
     loop_elke_dag(app)
     bedien(app, host, poort, instellingen.vertrouwde_proxy)

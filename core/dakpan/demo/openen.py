@@ -9,9 +9,8 @@ from dakpan.demo.meespelen import koppel_meespelen
 from dakpan.demo.omgeving import Omgeving
 from dakpan.demo.postvak import verhuis_post
 from dakpan.demo.vulling import vul
-from dakpan.loket.app import create_app
+from dakpan.loket.app import create_app, laad
 from dakpan.opslag.migreren import migreer
-from dakpan.partijen.inrichting import open_regelboek
 
 Meld = Callable[[str], None]
 
@@ -27,7 +26,7 @@ def open_demo(omgeving: Omgeving, adres: str, vandaag: date | None, *, opnieuw: 
         meld(f"De gegevens staan er al, rond {omgeving.gevuld_op:%d-%m-%Y}; met --opnieuw beginnen zij rond deze dag.")
     instellingen = omgeving.instellingen(adres, vandaag or omgeving.gezet_op)
     migreer(instellingen.database)
-    app = create_app(instellingen, open_regelboek(filter(None, [instellingen.tenants_map])))
+    app = laad(create_app(instellingen))
     koppel_meespelen(app)
     if not omgeving.is_gevuld:
         meld("De demonstratie wordt gevuld met verzonnen mensen en twee kwartalen werk…")

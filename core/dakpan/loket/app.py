@@ -1,27 +1,24 @@
-"""De webtoepassing: uit losse onderdelen samengesteld, in de volgorde waarin zij elkaar nodig hebben."""
+"""De webtoepassing, die pas bij haar eerste gebruik wordt geladen.
 
-from flask import Flask, request
-from flask_wtf.csrf import CSRFProtect
+Honderden modules laden, tabellen in kaart brengen en adressen zetten kost tijd die niet iedereen nodig heeft die
+een toepassing maakt. Wie bedient laadt haar vóór de poort opengaat: wat stuk is houdt het starten tegen, en geen
+bezoeker wacht erop.
+"""
 
-from dakpan.instellingen import Instellingen
-from dakpan.loket.huizen import koppel_huizen
-from dakpan.partijen.regelboek import Regelboek
-from dakpan.web.aanmelden.koppelen import koppel_aanmelden
-from dakpan.web.aanmelden.poortwachter import koppel_poort
-from dakpan.web.fouten import koppel_fouten
-from dakpan.web.huisstijl import koppel_huisstijl
-from dakpan.web.koppen import koppel_koppen
-from dakpan.web.leven import koppel_leven
-from dakpan.web.opmaak import koppel_opmaak
-from dakpan.web.opslag import koppel_opslag
-from dakpan.web.schil import koppel_schil
-from dakpan.web.statisch import koppel_statisch
-from dakpan.web.taal import koppel_taal
-from dakpan.web.verzoek import koppel_verzoek
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import RLock
+from typing import TYPE_CHECKING, Any
 
-GROOTSTE_VERZOEK = 16_000_000
-GROOTSTE_FORMULIER = 2_000_000
-MEESTE_VELDEN = 2_000
+from flask import Flask
+
+if TYPE_CHECKING:
+    from dakpan.instellingen import Instellingen
+    from dakpan.partijen.regelboek import Regelboek
+
+_SLOT = RLock()
+_lees = object.__getattribute__
 
 
 class Dakpan(Flask):
@@ -30,46 +27,62 @@ class Dakpan(Flask):
     jinja_options = {"trim_blocks": True, "lstrip_blocks": True}  # noqa: RUF012 - Flask leest het van de klasse
 
 
-def create_app(instellingen: Instellingen, regelboek: Regelboek) -> Flask:
-    """Een toepassing die verzoeken kan beantwoorden, of een fout die zegt wat er ontbreekt."""
-    app = Dakpan("dakpan.web", static_folder=None)
-    koppel_instellingen(app, instellingen)
-    koppel_opslag(app, instellingen)
-    koppel_koppen(app, https=instellingen.https)
-    koppel_taal(app)
-    koppel_opmaak(app)
-    koppel_schil(app, demo=instellingen.demo)
-    koppel_statisch(app)
-    koppel_huisstijl(app, {slug: tenant.huisstijl for slug, tenant in regelboek.tenants.items()})
-    koppel_verzoek(app, instellingen, regelboek)
-    koppel_poort(app)
-    CSRFProtect(app)
-    koppel_fouten(app)
-    koppel_leven(app)
-    koppel_aanmelden(app)
-    koppel_huizen(app)
+class Ongeladen(Dakpan):
+    """De toepassing vóór haar eerste gebruik: wie er iets van vraagt, van ``url_map`` tot een verzoek, laadt haar."""
+
+    def __init__(self, instellingen: "Instellingen", regelboek: "Regelboek | None") -> None:
+        _lees(self, "__dict__").update(_recept=(instellingen, regelboek), _bezig=False)
+
+    def __getattribute__(self, naam: str) -> Any:
+        if naam != "__class__":
+            laad(self)
+        return _lees(self, naam)
+
+
+def create_app(instellingen: "Instellingen", regelboek: "Regelboek | None" = None) -> Flask:
+    """Een toepassing die verzoeken kan beantwoorden. Zonder regelboek leest zij dat van de installatie.
+
+    Wat niet klopt (een regelset, een huisstijl, een bestand dat ontbreekt) blijkt bij ``laad``.
+    """
+    return Ongeladen(instellingen, regelboek)
+
+
+def laad(app: Flask) -> Flask:
+    """Laadt alles wat de toepassing nodig heeft, één keer; wie tegelijk vraagt wacht. Of een fout die zegt wat er is.
+
+    Ging het mis, dan is er niets half geladen: de volgende keer begint opnieuw en zegt hetzelfde.
+    """
+    with _SLOT:
+        staat = _lees(app, "__dict__")
+        if type(app) is Ongeladen and not staat["_bezig"]:
+            _richt_in(app, staat)
     return app
 
 
-def koppel_instellingen(app: Flask, instellingen: Instellingen) -> None:
-    """Wat Flask van de installatie moet weten: geheim, veilige koekjes en wat te groot is."""
-    app.config.update(
-        SECRET_KEY=instellingen.geheime_sleutel,
-        SESSION_COOKIE_NAME="__Host-dakpan" if instellingen.https else "dakpan",
-        SESSION_COOKIE_SECURE=instellingen.https,
-        SESSION_COOKIE_HTTPONLY=True,
-        SESSION_COOKIE_SAMESITE="Lax",
-        MAX_CONTENT_LENGTH=GROOTSTE_VERZOEK,
-        MAX_FORM_MEMORY_SIZE=GROOTSTE_FORMULIER,
-        MAX_FORM_PARTS=MEESTE_VELDEN,
-        WTF_CSRF_TIME_LIMIT=None,  # een formulier mag zo lang openstaan als de sessie duurt
-        TEMPLATES_AUTO_RELOAD=False,
-    )
-    app.extensions["dakpan.instellingen"] = instellingen
-    app.before_request(_begrens_formulier)
+def _richt_in(app: Ongeladen, staat: dict[str, Any]) -> None:
+    begin, recept = {**staat}, staat.pop("_recept")
+    staat["_bezig"] = True
+    try:
+        with _zonder_opruimen():
+            from dakpan.loket.inrichten import richt_in  # noqa: PLC0415 - laadt het hele loket
+
+            Dakpan.__init__(app, "dakpan.web", static_folder=None)
+            richt_in(app, *recept)
+    except BaseException:
+        staat.clear()
+        staat.update(begin)
+        raise
+    del staat["_bezig"]
+    app.__class__ = Dakpan  # type: ignore[assignment]  # vanaf nu gewoon Flask, zonder omweg
 
 
-def _begrens_formulier() -> None:
-    """Werkzeug begrenst alleen velden van een verzoek met bestanden; een gewoon formulier moet zelf klein zijn."""
-    if request.mimetype == "application/x-www-form-urlencoded":
-        request.max_content_length = GROOTSTE_FORMULIER
+@contextmanager
+def _zonder_opruimen() -> Iterator[None]:
+    """Tijdens het laden wordt bijna niets weggegooid; steeds ernaar zoeken kost een zesde van de tijd."""
+    aan = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if aan:
+            gc.enable()

@@ -100,7 +100,7 @@ def _vermelding() -> re.Pattern[str]:
 
 
 @event.listens_for(Mapper, "after_configured")
-def _opnieuw() -> None:
+def lees_opnieuw() -> None:
     """Er kwam een tabel bij: lees alles opnieuw."""
     for bewaard in (beschermd, _vermelding, keur):
         bewaard.cache_clear()

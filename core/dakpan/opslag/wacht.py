@@ -16,7 +16,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction, with_lo
 from dakpan.opslag.basis import Organisatiegegevens, Zaakgegevens
 from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.geschiedenis import regels_geschiedenis
-from dakpan.opslag.keuring import NIEMAND, Keuring, beschermd, keur
+from dakpan.opslag.keuring import NIEMAND, Keuring, beschermd, keur, lees_opnieuw
 from dakpan.opslag.rijbeveiliging import zeg_wie_vraagt
 from dakpan.opslag.rijen import kijk_rijen_na
 from dakpan.opslag.vrager import Kant, Uitzondering, Vrager
@@ -225,6 +225,7 @@ def _vreemde_rij(rij: Any, vrager: Vrager) -> str:
 
 def controleer_wacht(metadata: MetaData) -> None:
     """Bij de start: elke tabel met een kolom ``kant`` of ``zaak_id`` wordt bewaakt."""
+    lees_opnieuw()  # vóór de tabellen geladen waren kan al een opdracht zijn nagekeken, zoals bij het migreren
     vergeten = [tabel.name for tabel in metadata.tables.values() if {"kant", "zaak_id"} & set(tabel.c.keys())]
     vergeten = [naam for naam in vergeten if naam not in beschermd()]
     if vergeten:

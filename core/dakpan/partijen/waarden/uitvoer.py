@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-import tomlkit
-
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.tenant import GekozenRegelset, Tenant
 from dakpan.partijen.waarden.beheren import eigen_tenant
@@ -27,6 +25,8 @@ def tenantbestand(tenant: Tenant, rijen: list[EigenWaarde]) -> str:
         "huisstijl": {"naam": huisstijl.naam, "kleur": huisstijl.kleur, "logotekst": huisstijl.logotekst},
         "regelset": [_keuze(keuze, rijen) for keuze in tenant.regelsets],
     }
+    import tomlkit  # noqa: PLC0415 - alleen nodig voor wie het bestand ophaalt
+
     return tomlkit.dumps(inhoud)
 
 
