@@ -1,7 +1,8 @@
 """Het arbeidsdeskundig rapport en de onderzoeksrapportage als formulier. (Rapport bijlage 3)"""
 
-from functools import lru_cache
+from collections.abc import Mapping
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.domain.onderzoeken import Onderzoeksoort, Oordeel, Reactie
@@ -77,11 +78,14 @@ class Onderzoekvragen(Strikt):
     reactie = genest(Reacties)
 
 
-@lru_cache(maxsize=2)
-def onderzoekformulier(soort: Onderzoeksoort) -> Formulier:
-    """Wat is er onderzocht, wat is het antwoord, en wat vinden de cliënt en de coach ervan?"""
+def onderzoekformulier(soort: Onderzoeksoort, gevraagd: Mapping[str, str]) -> Formulier:
+    """Wat is er onderzocht, wat is het antwoord, en wat vinden de cliënt en de coach ervan?
+
+    ``gevraagd``: wat de aanvraag zelf bij een toetsvraag zegt, om het antwoord naast te leggen.
+    """
     rapport = soort is Onderzoeksoort.ARBEIDSDESKUNDIG_RAPPORT
-    groepen = [_verricht(), *((_toets(code, vraag)) for code, vraag in _VRAGEN.items()), _uitkomst()]
+    toetsen = [_toets(code, vraag, gevraagd.get(code, "")) for code, vraag in _VRAGEN.items()]
+    groepen = [_verricht(), *toetsen, _uitkomst()]
     if rapport:
         groepen += [
             _reactie("client", _l("Reactie van de cliënt")),
@@ -103,13 +107,14 @@ def _verricht() -> Groep:
     return Groep(_l("Wat is er gedaan?"), velden)
 
 
-def _toets(code: str, vraag: str) -> Groep:
+def _toets(code: str, vraag: str, gevraagd: str) -> Groep:
     return Groep(
         vraag,
         [
             Veld(f"toets.{code}.oordeel", _l("Antwoord"), "keuze", keuzes=_OORDELEN),
             Veld(f"toets.{code}.toelichting", _l("Toelichting"), "lang", max=LANGSTE_TEKST, rijen=3),
         ],
+        _("In de aanvraag: %(tekst)s", tekst=gevraagd) if gevraagd else None,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dakpan.aanvraag.bewijs import bewijsstukken
 from dakpan.aanvraag.domain.stukken import Aanlevering, Stuk, VereisteStukken
 from dakpan.aanvraag.inhoud import voorlopig_dossier
 from dakpan.aanvraag.tables import Aanvraag
@@ -49,12 +50,10 @@ def vereiste_stukken(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Ve
 def stukken_van(
     handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, documenten: Sequence[Documentregel] | None = None
 ) -> tuple[Stukstand, ...]:
-    """Elk vereist stuk met wat ervan is; ``documenten`` als die al zijn opgezocht."""
+    """Elk stuk dat erbij hoort of mag, met wat ervan is; ``documenten`` als die al zijn opgezocht."""
     aanwezig = documenten_van(handeling, zaak) if documenten is None else documenten
-    return tuple(
-        Stukstand(stuk, tuple(een for een in aanwezig if een.stuk == stuk.code))
-        for stuk in vereiste_stukken(handeling, zaak, aanvraag).stukken
-    )
+    stukken = (*vereiste_stukken(handeling, zaak, aanvraag).stukken, *bewijsstukken(aanvraag))
+    return tuple(Stukstand(stuk, tuple(een for een in aanwezig if een.stuk == stuk.code)) for stuk in stukken)
 
 
 def vereis_stukken(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> None:

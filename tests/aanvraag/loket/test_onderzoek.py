@@ -121,6 +121,9 @@ def test_de_pagina(webloket: Webloket) -> None:
     pagina = wie.get(adres).text
     assert "Arbeidsdeskundig rapport" in pagina
     assert 'value="2023-07-02"' in pagina
+    assert "In de aanvraag: Midden" in pagina
+    assert "In de aanvraag: Zelfstandig de oven bedienen." in pagina
+    assert "In de aanvraag: Voordoen, samen doen, nabespreken." in pagina
     velden = {"toets.doelen.oordeel": "nee", "conclusie": "Nog niet.", "doe": "rond_af"}
     fout = wie.post(adres, velden)
     assert (fout.status_code, "Nog niet." in fout.text) == (422, True)

@@ -12,6 +12,7 @@ from dakpan.aanvraag.beoordelen import adviezen, geef_advies
 from dakpan.aanvraag.beslissen import ZONDER_OORDEEL, mogelijke_soorten
 from dakpan.aanvraag.beslistermijn import BESLISSEN, beslistermijn_van
 from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, besluitformulier
+from dakpan.aanvraag.bewijs import bewijs_van
 from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
@@ -94,10 +95,14 @@ def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
 
 
 def _onderzoek(zaak: Zaak) -> dict[str, Any]:
-    """Het stuk dat bij deze zaak hoort, en hoe het ervoor staat."""
+    """Het stuk dat bij deze zaak hoort en hoe het ervoor staat, met het bewijs bij een reden."""
     soort = soort_van(handeling(), zaak, haal_ingediend(handeling(), zaak))
     titel = SOORTEN[soort] if soort is not None else None
-    return {"onderzoek": onderzoek_van(handeling(), zaak), "onderzoek_titel": titel}
+    return {
+        "onderzoek": onderzoek_van(handeling(), zaak),
+        "onderzoek_titel": titel,
+        "bewijs": bewijs_van(handeling(), zaak),
+    }
 
 
 def _uitkomst(zaak: Zaak, van_regels: Voorstel) -> dict[str, Any]:

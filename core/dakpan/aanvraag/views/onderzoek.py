@@ -15,6 +15,7 @@ from dakpan.aanvraag.onderzoeken import deel_onderzoek, heropen, onderzoek_van, 
 from dakpan.aanvraag.onderzoekformulier import SOORTEN, onderzoekformulier
 from dakpan.aanvraag.papier import op_papier
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug, zaakpagina
+from dakpan.aanvraag.views.onderzoek_gevraagd import gevraagd_in
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import log_inzage
@@ -57,7 +58,9 @@ def _formulier(zaak: Zaak, rij: Onderzoek | None) -> Formulier:
     soort = rij.soort if rij is not None else soort_van(handeling(), zaak, haal_ingediend(handeling(), zaak))
     if soort is None:
         raise KanNiet("Welk onderzoek bij deze aanvraag hoort: niet in bron. Geef een advies in eigen woorden.")
-    return onderzoekformulier(soort)
+    aanvraag = haal_ingediend(handeling(), zaak)
+    plan = inhoud_van(plan_bij_aanvraag(handeling(), zaak, aanvraag))
+    return onderzoekformulier(soort, gevraagd_in(aanvraag, plan))
 
 
 @bp.post(f"{ZAAK}/onderzoek")
@@ -130,7 +133,7 @@ def _lees(zaak: Zaak, rij: Onderzoek) -> str:
     antwoorden = plat(rij.inhoud)
     groepen = [
         (groep.titel, [(veld.label, op_papier(veld, antwoorden.get(veld.naam))) for veld in groep.velden])
-        for groep in onderzoekformulier(rij.soort).groepen
+        for groep in onderzoekformulier(rij.soort, {}).groepen
     ]
     besloten = haal_besluit(handeling(), zaak) is not None
     return render_template(
