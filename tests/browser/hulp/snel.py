@@ -63,6 +63,18 @@ def dien_snel_in(loket: Loket, antwoorden: dict[str, Any]) -> tuple[str, UUID]:
     return FINANCIER, zaak_id
 
 
+def begin_snel(loket: Loket, tenant_id: str, wie: str, antwoorden: dict[str, Any]) -> tuple[str, UUID]:
+    """Een concept van iemand van de financier, op de dag van de klok."""
+    app = loket.app
+    with app.app_context():
+        nu = app.extensions["dakpan.klok"].nu()
+        boek, bos = app.extensions["dakpan.regelboek"], app.extensions["dakpan.sleutelbos"]
+        handeling = Handeling(db.session(), _van_financier(wie, tenant_id), nu, boek, bos)
+        zaak_id = nieuwe_aanvraag(handeling, tenant_id, antwoorden).id
+        db.session.remove()
+    return tenant_id, zaak_id
+
+
 def _lever_aan(handeling: Handeling, zaak_id: UUID) -> None:
     """Elk document dat er bij het indienen moet zijn."""
     zaak = haal_zaak(handeling, FINANCIER, zaak_id)
@@ -98,9 +110,9 @@ def besluit_snel(loket: Loket, zaak: tuple[str, UUID], **gegevens: str) -> None:
         db.session.remove()
 
 
-def _van_financier(naam: str) -> Vrager:
+def _van_financier(naam: str, tenant_id: str = FINANCIER) -> Vrager:
     """Iemand van de financier, met de rechten van zijn rollen."""
-    zoek = select(Lidmaatschap).join(Account).where(Account.naam == naam, Lidmaatschap.tenant_id == FINANCIER)
+    zoek = select(Lidmaatschap).join(Account).where(Account.naam == naam, Lidmaatschap.tenant_id == tenant_id)
     lid = db.session.scalars(zoek).one()
     rollen = lid.rollen or []
-    return Vrager(lid.account_id, naam, FINANCIER, None, lid.id, rechten_van(rollen), frozenset(rollen))
+    return Vrager(lid.account_id, naam, tenant_id, None, lid.id, rechten_van(rollen), frozenset(rollen))
