@@ -59,7 +59,8 @@ class DienstverbandSchema(Strikt):
     def heeft_minimum(self, gegevens: dict[str, Any], ruw: Any, **_: Any) -> None:
         is_min_max = gegevens.get("soort") is Dienstverbandsoort.MIN_MAX  # anders is `ruw` misschien geen object
         if is_min_max and ruw.get("minimum_uren_per_week") is None:
-            raise ValidationError("bij een min-maxcontract is het minimum verplicht; vul het in", "minimum_uren_per_week")
+            melding = "bij een min-maxcontract is het minimum verplicht; vul het in"
+            raise ValidationError(melding, "minimum_uren_per_week")
 
 
 class JobcoachSchema(Strikt):
