@@ -26,6 +26,8 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant, Uitzondering
 from dakpan.opslag.wacht import langs_de_wacht
 from dakpan.partijen.tables import Persoon, Werkgever
+from dakpan.wandeling import archieflijst
+from dakpan.wandeling.archieflijst import Archiefvraag
 
 AANTAL = 2_000
 TENANT = "uwv-noord"
@@ -46,8 +48,15 @@ DOE: dict[str, tuple[Callable[[Handeling], object], str]] = {
 }
 # PostgreSQL leest de declaraties hiervoor in één keer; SQLite zoekt ze per periode op.
 PER_PERIODE = {"einddeclaratie": (zonder_einddeclaratie, "declaratie_tenant_id_periode_id_soort")}
-# Een organisatie leest haar declaraties op volgorde; een financier doet dat met de sleutel zelf.
-OP_VOLGORDE = {"declaraties": (declaraties, "declaratie_organisatie_id_id")}
+# Een organisatie leest haar declaraties op volgorde; een financier doet dat met de sleutel zelf. Alleen zij heeft een
+# archief, en dus lijsten met wat daar niet ligt.
+OP_VOLGORDE: dict[str, tuple[Callable[[Handeling], object], str]] = {
+    "declaraties": (declaraties, "declaratie_organisatie_id_id"),
+    "archief": (lambda handeling: archieflijst.zoek(handeling, Archiefvraag()), "_archief"),
+    "archief zoeken": (lambda handeling: archieflijst.zoek(handeling, Archiefvraag("aam7")), "_archief"),
+    "buiten het archief": (lambda handeling: lijsten.zoek(handeling, Zoekvraag(status=None)), "buiten_archief"),
+    "afgerond": (lambda handeling: lijsten.zoek(handeling, Zoekvraag(status=Zaakstatus.AFGEROND)), "status_buiten"),
+}
 # Alleen een financier heeft een werklijst.
 WERK: dict[str, tuple[Callable[[Handeling], object], str]] = {
     "werklijst": (lambda handeling: werklijst(handeling, Werkvraag()), "behandelaar_id"),
@@ -75,6 +84,7 @@ def vul(motor: Engine, organisatie_id: UUID) -> None:
                 "beurt": Partij.JOBCOACHORGANISATIE if nummer % 3 else Partij.BESLISSER,
                 "uiterlijk": date(2022, 1, 1) + timedelta(nummer % 400),
                 "geopend_op": datetime(2022, 1, 1, tzinfo=UTC),
+                "gearchiveerd_op": datetime(2022, 3, 1, tzinfo=UTC) if nummer % 4 == 0 else None,
                 **eigen,
             }
         )

@@ -11,6 +11,7 @@ from flask import Flask
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.demo.afrekening import reken_af
+from dakpan.demo.archiveren import berg_op
 from dakpan.demo.bezetting import zet_neer
 from dakpan.demo.bezwaren import maak_bezwaar
 from dakpan.demo.certificaten import leg_certificaten_vast
@@ -58,6 +59,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         meld(f"{geef_wijzigingen_door(lopen)} wijzigingen doorgegeven")
         meld(f"{maak_bezwaar(lopen)} bezwaar dat loopt")
         geef_een_zaak_mee(toneel, lopen)
+        meld(f"{berg_op(toneel, lopen)} zaak in het archief")
         lees_post(toneel)
         gemeld = ronde(db.session(), toneel.regelboek, toneel.sleutelbos, toneel.nu)
         meld(f"{gemeld} berichten over termijnen")

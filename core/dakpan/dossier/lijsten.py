@@ -15,6 +15,7 @@ from dakpan.dossier import beurt
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.zaakregels import KOLOMMEN, Zaakregel, met_namen
 from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.vrager import Kant
 from dakpan.partijen.tables import Persoon, Werkgever
 from dakpan.partijen.zoeknaam import bereik_van, zoektermen
 
@@ -168,6 +169,8 @@ def _voorwaarden(handeling: Handeling, vraag: Zoekvraag, kolom: Callable[[Any], 
         yield beurt.aan(handeling, kolom)
     elif vraag.status is not None:
         yield kolom(Zaak.status) == vraag.status
+    if handeling.vrager.kant is Kant.ORGANISATIE and not vraag.aan_mij and vraag.status is not Zaakstatus.LOPEND:
+        yield kolom(Zaak.gearchiveerd_op).is_(None)  # wat loopt ligt nooit in het archief
     if vraag.na is not None:
         yield kolom(Zaak.id) < vraag.na
     if vraag.voor is not None:

@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Index, LargeBinary, String, Text, UniqueConstraint, Uuid, event, inspect
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import Index, LargeBinary, String, Text, TextClause, UniqueConstraint, Uuid, event, inspect, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.aanvraag.domain.stukken import Partij
@@ -35,8 +35,16 @@ class Zaakstatus(StrEnum):
     AFGEROND = "afgerond"
 
 
+# Welke rijen een index van een organisatie noemt: wat zij bewaarde staat apart van wat zij nog ziet liggen.
+_IN_ARCHIEF, _BUITEN_ARCHIEF = text("gearchiveerd_op IS NOT NULL"), text("gearchiveerd_op IS NULL")
 # Alles wat nodig is om te kiezen wat aan de beurt is: de index alleen geeft het antwoord, zonder de zaken te lezen.
 _BEURT = ("status", "beurt_stap", "uiterlijk", "beurt", "kant", "id")
+
+
+def _deel(naam: str, *kolommen: str, waar: TextClause) -> Index:
+    """Een index van een organisatie over een deel van haar zaken, op volgorde van id."""
+    velden = ("organisatie_id", *kolommen, "id")
+    return Index(f"ix_zaak_organisatie_id_{naam}", *velden, sqlite_where=waar, postgresql_where=waar)
 
 
 class Zaak(Zaakgegevens, Basis):
@@ -44,6 +52,8 @@ class Zaak(Zaakgegevens, Basis):
 
     ``stappen`` is de werkwijze zoals de regelset haar gaf: per stap wie opent en wat ervoor klaar moet zijn.
     ``beurt_stap`` en ``beurt`` staan erbij zodat een lijst niet elke zaak hoeft uit te rekenen.
+    ``gearchiveerd_op``: sinds wanneer de organisatie haar bewaart in plaats van in haar lijsten te laten staan; een
+    zaak die loopt ligt daar nooit.
     """
 
     __tablename__ = "zaak"
@@ -57,6 +67,9 @@ class Zaak(Zaakgegevens, Basis):
         lijst_van_organisatie("status", "id"),
         Index("ix_zaak_organisatie_id_beurt", "organisatie_id", *_BEURT, "tenant_id"),
         lijst_van_organisatie("nummer"),
+        _deel("archief", "gearchiveerd_op", waar=_IN_ARCHIEF),
+        _deel("buiten_archief", waar=_BUITEN_ARCHIEF),
+        _deel("status_buiten_archief", "status", waar=_BUITEN_ARCHIEF),
         UniqueConstraint("tenant_id", "nummer"),
         # Een cliënt en een werkgever horen bij precies één zaak; langs deze weg vindt een naam haar zaak.
         UniqueConstraint("tenant_id", "persoon_id"),
@@ -81,6 +94,15 @@ class Zaak(Zaakgegevens, Basis):
     geopend_op: Mapped[datetime]
     begin: Mapped[date | None]
     eind: Mapped[date | None]
+    gearchiveerd_op: Mapped[datetime | None]
+
+    VELDEN_VAN_ORGANISATIE: ClassVar[frozenset[str]] = frozenset({"gearchiveerd_op"})
+
+    @validates("status")
+    def _uit_het_archief(self, _veld: str, status: Zaakstatus) -> Zaakstatus:
+        if status is Zaakstatus.LOPEND:
+            self.gearchiveerd_op = None
+        return status
 
     persoon: Mapped[Persoon] = relationship(
         primaryjoin=lambda: (Zaak.tenant_id == Persoon.tenant_id) & (Zaak.persoon_id == Persoon.id),

@@ -14,15 +14,19 @@ from dakpan.dossier.domain import Werkstap, Zaakstap
 from dakpan.dossier.tables import Mijlpaal, Nummerreeks, Zaak, Zaakstatus
 from dakpan.dossier.voortgang import Voortgang, als_json
 from dakpan.opslag.basis import Zaakgegevens
-from dakpan.opslag.fouten import GeenRecht, NietGevonden
+from dakpan.opslag.fouten import GeenRecht, InArchief, NietGevonden
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.sporen import Inzage
-from dakpan.opslag.vrager import Kant
+from dakpan.opslag.vrager import Kant, Vrager
+from dakpan.partijen.rechten import Recht
 from dakpan.uitleg.contract import bevinding_als_json, stap_als_json
 
 
 def haal_zaak(handeling: Handeling, tenant_id: str, zaak_id: UUID) -> Zaak:
-    """De zaak met haar mensen en mijlpalen. ``NietGevonden``: bestaat niet, of is niet van de vrager."""
+    """De zaak met haar mensen en mijlpalen. ``NietGevonden``: bestaat niet, of is niet van de vrager.
+
+    ``InArchief``: van de eigen organisatie, maar opgeborgen waar de vrager niet mag kijken.
+    """
     zaak = handeling.sessie.scalar(
         select(Zaak)
         .where(Zaak.tenant_id == tenant_id, Zaak.id == zaak_id)
@@ -36,7 +40,14 @@ def haal_zaak(handeling: Handeling, tenant_id: str, zaak_id: UUID) -> Zaak:
     )
     if zaak is None:
         raise NietGevonden
+    if gesloten_voor(handeling.vrager) and zaak.gearchiveerd_op is not None:
+        raise InArchief
     return zaak
+
+
+def gesloten_voor(vrager: Vrager) -> bool:
+    """Mag deze vrager niet in het archief van zijn organisatie kijken? Een financier of een link heeft er geen."""
+    return vrager.kant is Kant.ORGANISATIE and not vrager.via_link and Recht.ARCHIEF_INZIEN not in vrager.rechten
 
 
 def voortgang(handeling: Handeling, zaak: Zaak) -> Voortgang:

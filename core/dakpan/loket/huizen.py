@@ -4,6 +4,7 @@ from flask import Blueprint, Flask
 
 from dakpan.aanvraag.views import bp as aanvraag
 from dakpan.betaling.views import bp as betaling
+from dakpan.loket.archief import bp as archief
 from dakpan.loket.berichten import bp as berichten
 from dakpan.loket.documenten import bp as documenten
 from dakpan.loket.invullen import bp as invullen
@@ -33,6 +34,7 @@ HUIZEN: tuple[Blueprint, ...] = (
     betaling,
     berichten,
     vergelijken,
+    archief,
     documenten,
     tekenen,
     invullen,

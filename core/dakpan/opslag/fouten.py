@@ -19,6 +19,13 @@ class GeenRecht(Exception):
         self.recht = recht
 
 
+class InArchief(GeenRecht):
+    """De zaak ligt in het archief van de eigen organisatie, en de vrager mag daar niet in kijken."""
+
+    def __init__(self) -> None:
+        super().__init__("archief_inzien")
+
+
 class Gewijzigd(Exception):
     """Iemand anders was u voor. Wat u typte blijft staan; kies wat er moet gelden."""
 

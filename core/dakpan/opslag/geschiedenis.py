@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from dakpan.opslag.basis import Beheerd, Organisatiegegevens, Zaakgegevens, nieuw_id
 from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.sporen import Geschiedenis, Organisatiegeschiedenis, Soortwijziging, Spoor, Wijziging
-from dakpan.opslag.vrager import Vrager
+from dakpan.opslag.vrager import Kant, Vrager
 
 NU, REDEN = "dakpan_nu", "dakpan_reden"
 TEN_HOOGSTE = 50
@@ -20,11 +20,25 @@ GEHEIM = "•••"
 
 
 def regels_geschiedenis(sessie: Session, vrager: Vrager) -> Iterator[Geschiedenis | Organisatiegeschiedenis]:
-    """Per rij die vertrekt een regel; een rij waaraan niets veranderde krijgt er geen."""
+    """Per rij die vertrekt een regel; een rij waaraan niets veranderde krijgt er geen.
+
+    Wat een organisatie op een gedeelde rij voor zichzelf bijhoudt staat in een eigen regel, die alleen zij ziet.
+    """
     for rij, soort in _rijen(sessie):
-        velden = list(_velden(rij, soort))
+        van_haar: frozenset[str] = getattr(rij, "VELDEN_VAN_ORGANISATIE", frozenset())
+        alle = list(_velden(rij, soort))
+        velden = [een for een in alle if een["veld"] not in van_haar]
         if velden or soort is not Soortwijziging.GEWIJZIGD:
             yield _regel(sessie, vrager, rij, soort, velden)
+        eigen = [een for een in alle if een["veld"] in van_haar]
+        if eigen and vrager.kant is Kant.ORGANISATIE:
+            yield _alleen_van_haar(_regel(sessie, vrager, rij, soort, eigen))
+
+
+def _alleen_van_haar(regel: Geschiedenis | Organisatiegeschiedenis) -> Geschiedenis | Organisatiegeschiedenis:
+    if isinstance(regel, Geschiedenis):
+        regel.kant = Kant.ORGANISATIE
+    return regel
 
 
 def _rijen(sessie: Session) -> Iterator[tuple[Any, Soortwijziging]]:

@@ -32,6 +32,12 @@ def kaal(getypt: str) -> str:
     return " ".join(_woorden(getypt))
 
 
+def stukken(getypt: str) -> tuple[str, ...]:
+    """Welke stukken moeten er in een zoeknaam staan? Voorvoegsels niet, tenzij er verder niets is getypt."""
+    woorden = dict.fromkeys(_woorden(getypt))
+    return tuple(een for een in woorden if een not in _VOORVOEGSELS) or tuple(woorden)
+
+
 def bereik_van(term: str) -> tuple[str, str]:
     """Tussen welke twee teksten liggen alle zoeknamen die zo beginnen? Zo kan een index het vinden."""
     return term, term + _LAATSTE

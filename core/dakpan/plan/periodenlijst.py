@@ -122,7 +122,7 @@ def _lijst(handeling: Handeling, vraag: Zoekvraag, mensen: Sequence[Collega]) ->
         .join(Zaak, (Zaak.tenant_id == periode.tenant_id) & (Zaak.id == periode.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
         .join(Werkgever, (Werkgever.tenant_id == Zaak.tenant_id) & (Werkgever.id == Zaak.werkgever_id))
-        .where(*(or_(*_waar(handeling, woord, mensen)) for woord in vraag.woorden))
+        .where(Zaak.gearchiveerd_op.is_(None), *(or_(*_waar(handeling, woord, mensen)) for woord in vraag.woorden))
     )
     if not vraag.ook_gesloten:
         lijst = lijst.where(periode.status.in_(LEVEND))

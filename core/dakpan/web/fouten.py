@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
-from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
+from dakpan.opslag.fouten import GeenRecht, Gewijzigd, InArchief, NietGevonden
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.rechtnamen import RECHTEN
 from dakpan.web.schil import zonder_schil
@@ -63,6 +63,11 @@ PAGINAS: dict[int, tuple[Any, Any, Any]] = {
     ),
 }
 _NIET_TE_LEZEN = _l("Dit verzoek was niet te lezen")
+_IN_ARCHIEF = (
+    _l("Deze zaak ligt in het archief"),
+    _l("Uw organisatie heeft haar opgeborgen. Om haar te lezen is het recht 'archief inzien' nodig."),
+    _l("Vraag het recht aan wie bij u de medewerkers beheert, of vraag een collega haar terug te halen."),
+)
 _VERLOPEN = (
     _l("Deze pagina was te oud om te verzenden"),
     _l("De pagina stond te lang open, of u bent intussen opnieuw aangemeld. Er is niets opgeslagen."),
@@ -75,6 +80,7 @@ def koppel_fouten(app: Flask) -> None:
     app.register_error_handler(CSRFError, lambda _fout: verlopen())
     app.register_error_handler(NietGevonden, lambda _fout: foutpagina(404))
     app.register_error_handler(GeenRecht, _geen_recht)
+    app.register_error_handler(InArchief, lambda _fout: foutpagina(403, *_IN_ARCHIEF))
     app.register_error_handler(KanNiet, lambda fout: foutpagina(409, tekst=str(fout)))
     app.register_error_handler(Gewijzigd, lambda fout: foutpagina(409, tekst=str(fout)))
     app.register_error_handler(InvoerFout, _invoer)
@@ -83,7 +89,7 @@ def koppel_fouten(app: Flask) -> None:
 
 
 def foutpagina(code: int, titel: Any = None, tekst: Any = None, raad: Any = None) -> Antwoord:
-    """De pagina bij deze code; eigen zinnen gaan voor."""
+    """De pagina bij deze code; eigen zinnen gaan voor. Wie niet op de zaak zelf komt krijgt er geen weg naartoe."""
     standaard = PAGINAS.get(code, PAGINAS[500 if code >= 500 else 400])
     inhoud = {"titel": titel or standaard[0], "tekst": tekst or standaard[1], "raad": raad or standaard[2]}
     return render_template("fout.html", code=code, zaak=_zaakadres(code), **inhoud), code
@@ -94,6 +100,7 @@ def _zaakadres(code: int) -> str | None:
     waar = request.view_args or {}
     if (
         code not in {403, 409}
+        or request.endpoint == "zaak.toon"
         or "zaak.toon" not in current_app.view_functions
         or not {"tenant_id", "zaak_id"} <= set(waar)
     ):

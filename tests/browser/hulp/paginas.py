@@ -10,6 +10,7 @@ from dakpan.partijen.rechten import Recht
 
 ORG, FIN = Kant.ORGANISATIE, Kant.FINANCIER
 IEDEREEN = Recept()
+OPGEBORGEN = "z.gearchiveerd_op is not null"
 WIJZIGEN, SCHRIJVEN, LEZEN = Recht.AANVRAAG_WIJZIGEN, Recht.UREN_SCHRIJVEN, Recht.BEOORDELEN
 CONCEPT = in_zaak(WIJZIGEN, ORG, f"{aan_zet('aanvraag')} and z.kant = 'organisatie'")
 BUDGET = in_zaak(Recht.DECLAREREN, ORG, aan_zet("declaratie"))
@@ -85,7 +86,15 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "werklijst.overdragen": {
         "": Recept(LEZEN, FIN, f"x.tafel <> 'klaar' and {MET_COLLEGA}", "behandeling", {"zaak": "z.id"}, BEHANDELAAR)
     },
-    "zaak.lijst": {"organisatie": COACH, "financier": van_financier(LEZEN)},
+    "zaak.lijst": {
+        "organisatie": COACH,
+        "financier": van_financier(LEZEN),
+        "om op te bergen": Recept(Recht.ARCHIVEREN, ORG, "z.status = 'afgewezen'", waarden={"status": "'alle'"}),
+    },
+    "archief.lijst": {
+        "beheren": Recept(Recht.ARCHIVEREN, ORG, OPGEBORGEN),
+        "inzien": Recept(Recht.ARCHIEF_INZIEN, ORG, "l.rechten not like '%archiveren%'"),
+    },
     "zaak.toon": {
         **{f"aan zet {stap}": in_zaak(WIJZIGEN, ORG, aan_zet(stap)) for stap in ("aanvraag", "offerte", "uren")},
         **{f"aan zet {stap}": in_zaak(LEZEN, FIN, aan_zet(stap)) for stap in ("declaratie", "betaling")},
@@ -93,6 +102,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "afgewezen": in_zaak(LEZEN, FIN, "z.status = 'afgewezen'"),
         "intern": in_zaak(LEZEN, FIN, "z.vorm = 'intern'"),
         "afgerond": in_zaak(SCHRIJVEN, ORG, "z.status = 'afgerond'"),
+        "in het archief": in_zaak(Recht.ARCHIVEREN, ORG, OPGEBORGEN),
     },
     "zaak.gesprek": {
         "organisatie": in_zaak(SCHRIJVEN, ORG, "x.van = 'financier'", "gespreksbericht"),

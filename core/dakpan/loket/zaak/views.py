@@ -12,6 +12,7 @@ from dakpan.begrippen.bsn_in_tekst import zoek_bsn
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import inzage as inzagen
 from dakpan.dossier import lijsten
+from dakpan.dossier.archief import mag_archiveren, mag_inzien, plek
 from dakpan.dossier.documenten import open_document
 from dakpan.dossier.gesprek import ongelezen
 from dakpan.dossier.inzage import open_zaak
@@ -20,6 +21,7 @@ from dakpan.dossier.personen import gemaskeerd, toon_bsn
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.verloop import verloop
 from dakpan.invoer.fouten import InvoerFout
+from dakpan.loket.archief.keuze import opbergbaar
 from dakpan.loket.documenten.overzicht import documentblok
 from dakpan.loket.zaak import klok, vragen
 from dakpan.loket.zaak.formulieren import BSN, NOTITIE
@@ -98,11 +100,14 @@ def zoek() -> Any:
 
 def _lijstpagina(vraag: lijsten.Zoekvraag, melding: str = "") -> str:
     bladzijde = lijsten.zoek(handeling(), vraag)
+    mag_opbergen = mag_archiveren(handeling())
+    keuzes = [opbergbaar(een) if mag_opbergen else "" for een in bladzijde.regels]
     return render_template(
         "zaak/lijst.html",
         vraag=vraag,
         melding=melding,
-        rijen=rijen_van(handeling(), bladzijde.regels),
+        rijen=list(zip(rijen_van(handeling(), bladzijde.regels), keuzes, strict=True)),
+        kiesbaar=any(keuzes),
         telling=lijsten.tel(handeling(), vraag),
         financiers=[(een, financiernaam(handeling(), een)) for een in lijsten.financiers(handeling())],
         statussen=[(een.value, STATUSSEN[een]) for een in Zaakstatus],
@@ -111,6 +116,7 @@ def _lijstpagina(vraag: lijsten.Zoekvraag, melding: str = "") -> str:
         volgende=_bladeradres(vraag, na=bladzijde.volgende),
         nieuw=_nieuw(),
         meegegeven=aantal_wacht(handeling()),
+        archief=mag_inzien(handeling()),
     )
 
 
@@ -145,6 +151,8 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
         mag_heropenen=handeling().mag(Recht.WEEK_HEROPENEN),
         vandaag=handeling().vandaag,
         aanspreekrollen=ROLLEN,
+        plek=plek(zaak).value,
+        mag_archiveren=mag_archiveren(handeling()),
         mag_aanspreken=handeling().vrager.kant is Kant.ORGANISATIE and handeling().mag(Recht.PERIODES_BEHEREN),
     )
 

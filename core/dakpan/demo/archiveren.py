@@ -1,0 +1,20 @@
+"""Eén zaak die niet doorging heeft de organisatie al opgeborgen."""
+
+from collections.abc import Sequence
+
+from dakpan.demo.toneel import Loop, Toneel
+from dakpan.dossier.archief import archiveer
+from dakpan.dossier.tables import Zaakstatus
+from dakpan.partijen.rechten import Recht
+
+
+def berg_op(toneel: Toneel, lopen: Sequence[Loop]) -> int:
+    """De eerste afgewezen zaak van een organisatie waar iemand het archief beheert. Hoeveel zaken?"""
+    for loop in lopen:
+        wie = next((een for een in loop.collegas if Recht.ARCHIVEREN in een.vrager.rechten), None)
+        if wie is None or loop.zaak_id is None:
+            continue
+        handeling = toneel.als(wie, toneel.nu)
+        if loop.zaak(handeling).status is Zaakstatus.AFGEWEZEN:
+            return archiveer(handeling, [(loop.tenant_id, loop.zaak_id)])
+    return 0
