@@ -17,7 +17,7 @@ from dakpan.partijen import medewerkers, uitnodigen, wachtwoorden
 from dakpan.partijen.aanvaarden import neem_aan, sla_af
 from dakpan.partijen.accounts import leden_en_uitnodigingen
 from dakpan.partijen.adreswijziging import bevestig_adres
-from dakpan.partijen.medewerkers import Medewerkergegevens
+from dakpan.partijen.medewerkers import Medewerkergegevens, Medewerkersvraag
 from dakpan.partijen.poort import Geweigerd, Wachten
 from dakpan.partijen.rechten import Recht, Rol
 from dakpan.partijen.tables import Account, Brief, EenmaligeLink, Lidmaatschap
@@ -200,9 +200,9 @@ def test_uitnodigen_en_wijzigen_zeggen_niets_over_een_ander(
     lid = nodig_uit(wereld, noord, replace(HULPJE, naam="Getypte Naam", email=CHEF))
     assert (lid.heet, lid.aanvaard_op) == ("Getypte Naam", None)
     with wereld.als(noord) as handeling:
-        (gevonden,) = medewerkers.lijst(handeling, "getypte").medewerkers
+        (gevonden,) = medewerkers.lijst(handeling, Medewerkersvraag("getypte")).regels
         assert gevonden.heet == "Getypte Naam"
-        assert medewerkers.lijst(handeling, "echte").medewerkers == []
+        assert medewerkers.lijst(handeling, Medewerkersvraag("echte")).regels == ()
     wijzig(wereld, noord, lid, replace(HULPJE, naam="Andere Naam", email=CHEF))
     collega = in_dienst(wereld, noord)
     assert wijzig(wereld, noord, collega, replace(HULPJE, email="vrij@noord.example")).nieuw_adres

@@ -17,7 +17,7 @@ from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen import medewerkers
-from dakpan.partijen.medewerkers import Medewerkergegevens
+from dakpan.partijen.medewerkers import Medewerkergegevens, Medewerkersvraag
 from dakpan.partijen.rechten import Recht, Rol
 from dakpan.partijen.tables import Account, Brief, Lidmaatschap, Organisatie
 
@@ -67,8 +67,8 @@ def _wijzig(wereld: Wereld, vrager: Vrager, lid_id: object, gegevens: Medewerker
 
 def _namen(wereld: Wereld, vrager: Vrager, zoek: str = "", *, ook_inactief: bool = False) -> list[str]:
     with wereld.als(vrager) as handeling:
-        gevonden = medewerkers.lijst(handeling, zoek, ook_inactief=ook_inactief)
-        return [lid.account.naam for lid in gevonden.medewerkers]
+        gevonden = medewerkers.lijst(handeling, Medewerkersvraag(zoek, ook_inactief))
+        return [lid.account.naam for lid in gevonden.regels]
 
 
 def _velden(fout: pytest.ExceptionInfo[InvoerFout]) -> set[str]:
@@ -243,9 +243,13 @@ def test_bladeren(wereld: Wereld, beheer: Vrager) -> None:
         )
         sessie.commit()
     with wereld.als(beheer) as handeling:
-        eerste, tweede = (medewerkers.lijst(handeling, bladzijde=nummer) for nummer in (1, 2))
-    assert (len(eerste.medewerkers), eerste.volgende) == (medewerkers.PER_BLADZIJDE, True)
-    assert (len(tweede.medewerkers), tweede.volgende) == (1, False)
+        eerste = medewerkers.lijst(handeling)
+        tweede = medewerkers.lijst(handeling, Medewerkersvraag(na=eerste.regels[-1].id))
+        terug = medewerkers.lijst(handeling, Medewerkersvraag(voor=tweede.regels[0].id))
+        nergens = medewerkers.lijst(handeling, Medewerkersvraag(na=nieuw_id()))
+    assert (len(eerste.regels), eerste.vorige, eerste.volgende) == (medewerkers.PER_BLADZIJDE, False, True)
+    assert (len(tweede.regels), tweede.vorige, tweede.volgende) == (1, True, False)
+    assert (terug.regels, terug.vorige, nergens.regels) == (eerste.regels, False, eerste.regels)
 
 
 def test_zonder_het_recht_bestaat_een_vreemd_id_ook_niet(wereld: Wereld, beheer: Vrager, ander: Vrager) -> None:

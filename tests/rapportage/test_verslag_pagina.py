@@ -58,8 +58,8 @@ def test_de_lijst_begint_met_wat_het_eerst_moet(app: Flask, gemeente: Gemeld) ->
     leest = _leest(coach)
     assert leest.index("Terugkoppeling over een kwartaal") < leest.index("Verslag over een half jaar")
     assert "31 mei 2023 binnen vier weken" in leest
-    assert coach.get("/rapportages?bladzijde=2").status_code == 200
-    assert coach.get("/rapportages?bladzijde=veel").status_code == 200
+    assert coach.get("/rapportages?na=01a22447-65bc-750e-bb28-c169205a3e98").status_code == 200
+    assert coach.get("/rapportages?voor=veel").status_code == 200
 
 
 def test_een_terugkoppeling_van_begin_tot_eind(app: Flask, gemeente: Gemeld) -> None:

@@ -11,6 +11,7 @@ from tests.rapportage.zaken import VERLOOP, meld
 from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.dossier.domain import Zaakstap
+from dakpan.rapportage import overzicht as overzicht_module
 from dakpan.rapportage.domain import Rapportageonderdeel
 from dakpan.rapportage.overzicht import Urgentie, overzicht, te_schrijven
 from dakpan.rapportage.plannen import plicht_van
@@ -101,7 +102,7 @@ def test_de_lijst_met_het_dringendste_bovenaan(wereld: Wereld) -> None:
     gemeld.doe(sla_op, gemeld.verslagen()[1].id, VERLOOP)
 
     with wereld.als(gemeld.coach, op=date(2023, 8, 4)) as handeling:
-        regels, meer = te_schrijven(handeling)
+        regels, _eerder, meer = te_schrijven(handeling)
     assert [een.urgentie for een in regels] == [
         Urgentie.TE_LAAT,
         Urgentie.BINNENKORT,
@@ -112,7 +113,23 @@ def test_de_lijst_met_het_dringendste_bovenaan(wereld: Wereld) -> None:
     assert (sum(een.begonnen for een in regels), meer) == (1, False)
     # Dat er al aan geschreven wordt, ziet alleen wie het schrijft.
     with wereld.als(gemeld.financier) as handeling:
-        assert [een.begonnen for een in te_schrijven(handeling)[0]] == [False] * 4
+        assert [een.begonnen for een in te_schrijven(handeling).regels] == [False] * 4
+
+
+def test_bladeren_gaat_op_dag_en_verslag(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ook als het verslag waar iemand was intussen is ingediend gaat het verder waar hij was."""
+    monkeypatch.setattr(overzicht_module, "PER_PAGINA", 2)
+    gemeld = meld(wereld, "staphorst")
+    gemeld.plan()
+    with wereld.als(gemeld.coach) as handeling:
+        eerste = te_schrijven(handeling)
+        tweede = te_schrijven(handeling, na=eerste.regels[-1].id)
+        terug = te_schrijven(handeling, voor=tweede.regels[0].id)
+        nergens = te_schrijven(handeling, na=handeling.vrager.lidmaatschap_id)
+    dagen = [een.uiterlijk for een in (*eerste.regels, *tweede.regels)]
+    assert (len(dagen), dagen) == (4, sorted(dagen))
+    assert (eerste.vorige, eerste.volgende, tweede.vorige, tweede.volgende) == (False, True, True, False)
+    assert (terug.regels, terug.vorige, nergens.regels) == (eerste.regels, False, eerste.regels)
 
 
 def test_een_lijst_en_een_zaak_kosten_even_veel_opdrachten_hoeveel_er_ook_staan(wereld: Wereld) -> None:

@@ -1,7 +1,6 @@
 """De mensen van één organisatie of één financier: uitnodigen, wijzigen, weg laten gaan. Nooit die van een ander."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from sqlalchemy.orm import contains_eager
 from sqlalchemy.orm.attributes import flag_modified
 
 from dakpan.invoer.fouten import Verzamelaar, fout_bij
+from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Vrager
@@ -24,6 +24,7 @@ from dakpan.partijen.uitnodigingsbrief import stuur_uitnodiging
 
 PER_BLADZIJDE = 50
 _HEET = func.coalesce(Lidmaatschap.naam, Account.naam)
+_OP_NAAM = (func.lower(_HEET), Account.id)
 _EMAIL = re.compile(r"[^@\s<>\"(),:;\\\[\]]+@[^@\s<>\"(),:;\\\[\]]+\.[^@\s<>\"(),:;\\\[\].]+")
 
 
@@ -40,32 +41,36 @@ class Medewerkergegevens:
 
 
 @dataclass(frozen=True, slots=True)
-class Bladzijde:
-    """Eén bladzijde van de lijst. ``volgende``: er komen er meer."""
+class Medewerkersvraag:
+    """Wie staan er in de lijst? ``na`` en ``voor``: de medewerker waar iemand vandaan bladert."""
 
-    medewerkers: Sequence[Lidmaatschap]
-    nummer: int
-    volgende: bool
+    zoek: str = ""
+    ook_inactief: bool = False
+    na: UUID | None = None
+    voor: UUID | None = None
 
 
-def lijst(handeling: Handeling, zoek: str = "", *, ook_inactief: bool = False, bladzijde: int = 1) -> Bladzijde:
+def lijst(handeling: Handeling, gevraagd: Medewerkersvraag = Medewerkersvraag()) -> Blad[Lidmaatschap]:
     """De medewerkers op naam, eventueel met wie er niet meer werkt."""
     handeling.vereis(Recht.MEDEWERKERS_BEHEREN)
-    vraag = (
-        select(Lidmaatschap)
-        .join(Lidmaatschap.account)
-        .options(contains_eager(Lidmaatschap.account))
-        .where(_van_mij(handeling.vrager))
-        .order_by(func.lower(_HEET), Account.id)
-        .offset((bladzijde - 1) * PER_BLADZIJDE)
-        .limit(PER_BLADZIJDE + 1)
-    )
-    if not ook_inactief:
+    vraag = select(Lidmaatschap).join(Lidmaatschap.account).options(contains_eager(Lidmaatschap.account))
+    vraag = vraag.where(_van_mij(handeling.vrager))
+    if not gevraagd.ook_inactief:
         vraag = vraag.where(Lidmaatschap.actief)
-    if zoek.strip():
-        vraag = vraag.where(_lijkt_op(zoek.strip()))
-    rijen = handeling.sessie.scalars(vraag).all()
-    return Bladzijde(rijen[:PER_BLADZIJDE], bladzijde, len(rijen) > PER_BLADZIJDE)
+    if gevraagd.zoek.strip():
+        vraag = vraag.where(_lijkt_op(gevraagd.zoek.strip()))
+    vanaf = _vanaf(handeling, gevraagd)
+    return knip(handeling.sessie.scalars(begrens(vraag, _OP_NAAM, vanaf, PER_BLADZIJDE)).all(), vanaf, PER_BLADZIJDE)
+
+
+def _vanaf(handeling: Handeling, gevraagd: Medewerkersvraag) -> Vanaf | None:
+    """Waar staat deze medewerker in de lijst? None: hij is er niet, dus vooraan beginnen."""
+    wie = gevraagd.na or gevraagd.voor
+    if wie is None:
+        return None
+    hier = select(*_OP_NAAM).select_from(Lidmaatschap).join(Lidmaatschap.account)
+    plaats = handeling.sessie.execute(hier.where(Lidmaatschap.id == wie, _van_mij(handeling.vrager))).first()
+    return Vanaf(tuple(plaats), gevraagd.na is None) if plaats is not None else None
 
 
 def haal(handeling: Handeling, lidmaatschap_id: UUID) -> Lidmaatschap:

@@ -26,17 +26,18 @@ bp = Blueprint("medewerkers", __name__, url_prefix="/medewerkers", template_fold
 def lijst() -> Any:
     """Wie werken er, en wat mogen zij?"""
     zoek, ook_inactief = request.args.get("zoek", "")[:100], request.args.get("niet_actief") == "ja"
-    nummer = min(max(request.args.get("bladzijde", 1, type=int), 1), 10_000)
-    bladzijde = medewerkers.lijst(handeling(), zoek, ook_inactief=ook_inactief, bladzijde=nummer)
+    na, voor = (request.args.get(een, type=UUID) for een in ("na", "voor"))
+    blad = medewerkers.lijst(handeling(), medewerkers.Medewerkersvraag(zoek, ook_inactief, na, voor))
+    leden = blad.regels
     bewaar: dict[str, Any] = {"zoek": zoek or None, "niet_actief": "ja" if ook_inactief else None}
     return render_template(
         "partijen/medewerkers.html",
-        rijen=[_rij(lid) for lid in bladzijde.medewerkers],
+        rijen=[_rij(lid) for lid in leden],
         zoek=zoek,
         ook_inactief=ook_inactief,
         voor_organisatie=handeling().vrager.kant is Kant.ORGANISATIE,
-        vorige=url_for("medewerkers.lijst", bladzijde=nummer - 1, **bewaar) if nummer > 1 else None,
-        volgende=url_for("medewerkers.lijst", bladzijde=nummer + 1, **bewaar) if bladzijde.volgende else None,
+        vorige=url_for("medewerkers.lijst", voor=leden[0].id, **bewaar) if leden and blad.vorige else None,
+        volgende=url_for("medewerkers.lijst", na=leden[-1].id, **bewaar) if leden and blad.volgende else None,
     )
 
 

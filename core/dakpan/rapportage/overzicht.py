@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from dakpan.dossier.tables import Zaak
+from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.tables import Persoon
 from dakpan.rapportage.domain import Rapportagevorm
@@ -62,36 +63,37 @@ def overzicht(handeling: Handeling, zaak: Zaak) -> tuple[Verslagregel, ...]:
     return tuple(_regel(handeling, rij, rij.id in begonnen) for rij in rijen)
 
 
-def te_schrijven(handeling: Handeling, pagina: int = 1) -> tuple[tuple[Verslagregel, ...], bool]:
-    """Eén pagina van wat er nog moet komen bij alle zaken van de vrager, wat het eerst moet bovenaan; en is er meer?"""
-    eerste = (  # eerst de pagina, dan pas de zaken erbij: anders begint een database bij alle zaken
-        select(Verslag.tenant_id, Verslag.id)
-        .where(Verslag.status == Verslagstatus.OPEN)
-        .order_by(Verslag.uiterlijk, Verslag.id)
-        .offset((pagina - 1) * PER_PAGINA)
-        .limit(PER_PAGINA + 1)
-        .subquery()
-    )
+def te_schrijven(handeling: Handeling, *, na: UUID | None = None, voor: UUID | None = None) -> Blad[Verslagregel]:
+    """Eén bladzijde van wat er nog moet komen bij alle zaken van de vrager, wat het eerst moet bovenaan.
+
+    ``na`` en ``voor``: het verslag waar iemand vandaan bladert.
+    """
+    vanaf = _vanaf(handeling, na or voor, terug=na is None)
+    volgorde = (Verslag.uiterlijk, Verslag.id)
+    # eerst de bladzijde, dan pas de zaken erbij: anders begint een database bij alle zaken
+    nog = select(Verslag.tenant_id, Verslag.id).where(Verslag.status == Verslagstatus.OPEN)
+    eerste = begrens(nog, volgorde, vanaf, PER_PAGINA).subquery()
     gevraagd = (
         select(Verslag, Zaak.nummer, Persoon.voornaam, Persoon.achternaam)
         .join(eerste, (eerste.c.tenant_id == Verslag.tenant_id) & (eerste.c.id == Verslag.id))
         .join(Zaak, (Zaak.tenant_id == Verslag.tenant_id) & (Zaak.id == Verslag.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
-        .order_by(Verslag.uiterlijk, Verslag.id)
     )
-    rijen = handeling.sessie.execute(gevraagd).all()
+    rijen = handeling.sessie.execute(begrens(gevraagd, volgorde, vanaf, PER_PAGINA)).all()
     begonnen = _begonnen(handeling, [rij.Verslag for rij in rijen])
-    regels = tuple(
-        _regel(
-            handeling,
-            rij.Verslag,
-            rij.Verslag.id in begonnen,
-            rij.nummer,
-            f"{rij.voornaam} {rij.achternaam}",
-        )
-        for rij in rijen[:PER_PAGINA]
-    )
-    return regels, len(rijen) > PER_PAGINA
+    regels = [
+        _regel(handeling, rij.Verslag, rij.Verslag.id in begonnen, rij.nummer, f"{rij.voornaam} {rij.achternaam}")
+        for rij in rijen
+    ]
+    return knip(regels, vanaf, PER_PAGINA)
+
+
+def _vanaf(handeling: Handeling, verslag_id: UUID | None, *, terug: bool) -> Vanaf | None:
+    """Waar staat dit verslag in de lijst? None: het is er niet, dus vooraan beginnen."""
+    if verslag_id is None:
+        return None
+    dag = handeling.sessie.scalar(select(Verslag.uiterlijk).where(Verslag.id == verslag_id))
+    return Vanaf((dag, verslag_id), terug) if dag is not None else None
 
 
 def urgentie(verslag: Verslag, vandaag: date) -> Urgentie:

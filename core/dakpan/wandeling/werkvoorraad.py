@@ -165,7 +165,7 @@ def _open_perioden(
 
 def _verslagen(handeling: Handeling) -> tuple[tuple[Verslagregel, ...], tuple[Verslagregel, ...]]:
     """De verslagen die te laat zijn of er binnen een paar weken moeten zijn, en de eerste die later komen."""
-    regels, _meer = te_schrijven(handeling)
+    regels = te_schrijven(handeling).regels
     dringend = [een for een in regels if een.urgentie in {Urgentie.TE_LAAT, Urgentie.BINNENKORT}]
     later = [een for een in regels if een.urgentie is Urgentie.LATER]
     return tuple(dringend[:VERSLAGEN_TEN_HOOGSTE]), tuple(later[:STRAKS_TEN_HOOGSTE])

@@ -18,15 +18,16 @@ def lijst() -> Any:
     """Alles wat er nog moet komen, wat het eerst moet bovenaan."""
     if handeling().vrager.kant is Kant.ORGANISATIE:
         handeling().vereis(Recht.UREN_SCHRIJVEN)
-    nummer = min(max(request.args.get("bladzijde", 1, type=int), 1), 10_000)
-    regels, meer = te_schrijven(handeling(), nummer)
+    na, voor = (request.args.get(een, type=UUID) for een in ("na", "voor"))
+    blad = te_schrijven(handeling(), na=na, voor=voor)
+    regels = blad.regels
     return render_template(
         "rapportage/lijst.html",
         regels=regels,
         vormen=VORMEN,
         urgentie=URGENTIE,
-        vorige=url_for("rapportage.lijst", bladzijde=nummer - 1) if nummer > 1 else None,
-        volgende=url_for("rapportage.lijst", bladzijde=nummer + 1) if meer else None,
+        vorige=url_for("rapportage.lijst", voor=regels[0].id) if regels and blad.vorige else None,
+        volgende=url_for("rapportage.lijst", na=regels[-1].id) if regels and blad.volgende else None,
     )
 
 
