@@ -2,7 +2,14 @@
 
 from dakpan.aanvraag.domain.dossier import Aanvraag, Dienstverband, Dossier, Historie, Jobcoach, Persoon
 from dakpan.aanvraag.domain.omvang import Eenheid, Omvang, Tijdvak, Wijziging, Wijzigingsoort
-from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
+from dakpan.aanvraag.domain.soorten import (
+    Aanvraagsoort,
+    Dienstverbandsoort,
+    Doelgroep,
+    Jobcoachuitzondering,
+    Regime,
+    Vorm,
+)
 from dakpan.aanvraag.domain.stukken import Aanlevering, Partij, Stuk, VereisteStukken
 from dakpan.aanvraag.domain.termijn import (
     Beoordelaar,
@@ -59,7 +66,8 @@ __all__ = [
     "Beoordelaar", "Berekening", "Betaalritme", "Bevinding", "Bron", "Declaratie", "Declaratieregels",
     "Declaratiesoort",
     "Dienstverband", "Dienstverbandsoort", "Doel", "Doelgroep", "Doelomschrijving", "Dossier", "Duur",
-    "Eenheid", "Ernst", "Groepsverdeling", "Historie", "Jobcoach", "Kenmerk", "Kenmerken", "NietVergoed",
+    "Eenheid", "Ernst", "Groepsverdeling", "Historie", "Jobcoach",
+    "Jobcoachuitzondering", "Kenmerk", "Kenmerken", "NietVergoed",
     "Omvang", "Onderwerp", "Parameters", "Partij", "Percentage", "Periode", "Persoon", "Plan",
     "Planonderdeel", "Raadpleging", "Rapportage", "Rapportageonderdeel", "Rapportageplan", "Rapportageplicht",
     "Rapportagevorm", "Regelset", "Regime", "Stap", "Stuk", "Tarief", "Tariefboek", "Termijn", "Termijnen",

@@ -150,10 +150,16 @@ def _coach(aanvraag: Json) -> str | None:
         case "extern", _:
             return als(not (coach["hbo"] and coach["opleiding"]), A)
         case "intern", "midden" | "intensief":
-            return als(not coach["gecertificeerd"], B)
+            return als(not coach["gecertificeerd"], A if _komt_op_tijd(aanvraag) else B)
         case "intern", "licht":
             return als(not coach["harrie"], A)
     return None
+
+
+def _komt_op_tijd(aanvraag: Json) -> bool:
+    coach, jaar = aanvraag["jobcoach"], einde(date.fromisoformat(aanvraag["begin"]), 12).isoformat()
+    dag, waarom = coach.get("voldoet_op"), coach.get("uitzondering")
+    return bool(dag and waarom) and (waarom == "lopende_toekenning" or dag <= jaar)
 
 
 def _staphorst_mist(aanvraag: Json, peildatum: date, *, proef: bool) -> bool:

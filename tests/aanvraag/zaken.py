@@ -81,7 +81,11 @@ def dossiers(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Json:
             "motivering_intensief": draw(_reden),
             "verlenging_gemotiveerd": draw(_reden),
             "volgnummer": draw(st.integers(1, 8)),
-            "jobcoach": {naam: draw(ja) for naam in ("hbo", "opleiding", "harrie", "gecertificeerd")},
+            "jobcoach": {
+                **{naam: draw(ja) for naam in ("hbo", "opleiding", "harrie", "gecertificeerd")},
+                "uitzondering": draw(st.sampled_from([None, "lopende_toekenning", "verhuizing", "stage_vso_pro"])),
+                "voldoet_op": draw(st.none() | st.just(_later(draw, aanvraag))),
+            },
         },
         "historie": {
             "maanden_jobcoaching": draw(_maanden),

@@ -38,7 +38,10 @@ DOSSIER: Gegevens = {
         "motivering_intensief": None,
         "verlenging_gemotiveerd": None,
         "volgnummer": 1,
-        "jobcoach": {"hbo": True, "opleiding": True, "harrie": False, "gecertificeerd": False},
+        "jobcoach": {
+            **{"hbo": True, "opleiding": True, "harrie": False, "gecertificeerd": False},
+            **{"uitzondering": None, "voldoet_op": None},
+        },
     },
     "historie": {"maanden_jobcoaching": 0, "maanden_proefplaatsing": 0, "interne_voorziening_loopt": False},
 }

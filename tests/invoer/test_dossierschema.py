@@ -53,6 +53,8 @@ FOUT: dict[str, tuple[object, ...]] = {
     "aanvraag.jobcoach.opleiding": GEEN_JA_NEE,
     "aanvraag.jobcoach.harrie": GEEN_JA_NEE,
     "aanvraag.jobcoach.gecertificeerd": GEEN_JA_NEE,
+    "aanvraag.jobcoach.uitzondering": ("", "Verhuizing", True, 1),
+    "aanvraag.jobcoach.voldoet_op": MISSCHIEN_DATUM,
     "historie.maanden_jobcoaching": GEEN_MAANDEN,
     "historie.maanden_proefplaatsing": GEEN_MAANDEN,
     "historie.interne_voorziening_loopt": GEEN_JA_NEE,

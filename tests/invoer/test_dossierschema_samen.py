@@ -33,6 +33,7 @@ MAG_LEEG = [
     "tenant", "persoon.ziek_sinds", "dienstverband.eind", "dienstverband.minimum_uren_per_week",
     "dienstverband.loonwaarde", "dienstverband.afwijking_gemotiveerd", "aanvraag.eerste_overeenkomst_maanden",
     "aanvraag.tarief", "aanvraag.reden_te_laat", "aanvraag.motivering_intensief", "aanvraag.verlenging_gemotiveerd",
+    "aanvraag.jobcoach.uitzondering", "aanvraag.jobcoach.voldoet_op",
 ]  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def _alle_velden(vorm: str) -> dict[str, Veld]:
     """Alle vragen die een financier kan stellen."""
     soort = Soort(
         plan=Planvragen(tuple(Planonderdeel), hoofddoelen=True),
-        stukken=Stukvragen(adres=True, behoefte=True),
+        stukken=Stukvragen(adres=True, behoefte=True, certificaat=True),
         van_financier=True,
         met_tarief=True,
         vorm=Vorm(vorm),

@@ -7,7 +7,14 @@ from typing import Any, TypeVar
 from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.domain.rustdagen import Rustdag
-from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
+from dakpan.aanvraag.domain.soorten import (
+    Aanvraagsoort,
+    Dienstverbandsoort,
+    Doelgroep,
+    Jobcoachuitzondering,
+    Regime,
+    Vorm,
+)
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.tafels import Tafel, Zet
 from dakpan.aanvraag.domain.termijn import Termijnsoort
@@ -35,6 +42,11 @@ VORM_KORT: Namen[Vorm] = {
     Vorm.EXTERN: _l("extern"),
     Vorm.INTERN: _l("intern"),
     Vorm.GEMEENTELIJK: _l("van de financier zelf"),
+}
+JOBCOACHUITZONDERINGEN: Namen[Jobcoachuitzondering] = {
+    Jobcoachuitzondering.LOPENDE_TOEKENNING: _l("Er was al jobcoaching toegekend toen de eisen ingingen"),
+    Jobcoachuitzondering.VERHUIZING: _l("De cliënt is hierheen verhuisd"),
+    Jobcoachuitzondering.STAGE_VSO_PRO: _l("De baan is een vervolg op een stage van VSO of PRO"),
 }
 REGIMES: Namen[Regime] = {
     Regime.ZEER_LICHT: _l("Zeer licht"),

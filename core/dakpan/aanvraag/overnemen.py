@@ -26,6 +26,7 @@ _VAN_DE_PERIODE = frozenset(
             "aanvulling.proefplaatsing_goedgekeurd",
         ),
         *("dienstverband.afwijking_gemotiveerd", "dienstverband.intentieverklaring"),
+        *("aanvraag.jobcoach.uitzondering", "aanvraag.jobcoach.voldoet_op"),
     }
 )
 _NIET_DEZE_DELEN = ("historie.",)

@@ -6,7 +6,14 @@ from typing import Any
 from marshmallow import ValidationError, validates_schema
 
 from dakpan.aanvraag.domain.dossier import Aanvraag, Dienstverband, Dossier, Historie, Jobcoach, Persoon
-from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
+from dakpan.aanvraag.domain.soorten import (
+    Aanvraagsoort,
+    Dienstverbandsoort,
+    Doelgroep,
+    Jobcoachuitzondering,
+    Regime,
+    Vorm,
+)
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.uren import Uren
 from dakpan.invoer.controles import boven_nul, eind_na_begin
@@ -68,6 +75,8 @@ class JobcoachSchema(Strikt):
     opleiding = JaNee()
     harrie = JaNee()
     gecertificeerd = JaNee()
+    uitzondering = Keuzeveld(Jobcoachuitzondering, allow_none=True)
+    voldoet_op = datumveld(allow_none=True)
 
 
 class AanvraagSchema(Strikt):

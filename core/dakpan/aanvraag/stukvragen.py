@@ -12,6 +12,7 @@ ADRES = "gegevens van de cliënt"
 BEHOEFTE = "begeleidingsbehoefte"
 MACHTIGING = "machtiging betaling"
 MATCHING = "matching"
+CERTIFICAAT = "certificaat"
 
 
 class Stukvragen(NamedTuple):
@@ -21,10 +22,11 @@ class Stukvragen(NamedTuple):
     behoefte: bool = False
     machtiging: bool = False
     matching: bool = False
+    certificaat: bool = False
 
 
 def stukvragen(stukken: VereisteStukken) -> Stukvragen:
     """Wat noemen deze stukken?"""
     codes = {een.code for een in stukken.stukken}
     delen = {deel for een in stukken.stukken for deel in een.bevat}
-    return Stukvragen(ADRES in delen, BEHOEFTE in delen, MACHTIGING in delen, MATCHING in codes)
+    return Stukvragen(ADRES in delen, BEHOEFTE in delen, MACHTIGING in delen, MATCHING in codes, CERTIFICAAT in codes)

@@ -105,6 +105,7 @@ class AanvullingVragen(Strikt):
     jobcoach_naam = tekstveld(200)
     jobcoach_email = tekstveld(254, validate=emailadres)
     jobcoach_telefoon = tekstveld(20, validate=_telefoonnummer)
+    jobcoach_achtervang = tekstveld(200)
     functie = tekstveld(200)
     functie_op_maat = JaNee()
     loon_wml = Geheel(0, 1_000)

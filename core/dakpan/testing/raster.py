@@ -7,7 +7,14 @@ from itertools import product
 from typing import Any
 
 from dakpan.aanvraag.domain.dossier import Aanvraag, Dienstverband, Dossier, Historie, Jobcoach, Persoon
-from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
+from dakpan.aanvraag.domain.soorten import (
+    Aanvraagsoort,
+    Dienstverbandsoort,
+    Doelgroep,
+    Jobcoachuitzondering,
+    Regime,
+    Vorm,
+)
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.kalender import DAG
 from dakpan.begrippen.periode import Periode
@@ -64,6 +71,7 @@ _AANVRAGEN: tuple[Mapping[str, Any], ...] = (
     {"tarief": Bedrag(1)},
     {"tarief": Bedrag(500_00)},
     {"jobcoach": Jobcoach()},
+    {"jobcoach": Jobcoach(uitzondering=Jobcoachuitzondering.VERHUIZING, voldoet_op=date(2024, 2, 29))},
     {"ontvangen_op": date(2022, 12, 1)},
     {"ontvangen_op": date(2024, 12, 31), "reden_te_laat": "Post zoek."},
     {"ontvangen_op": date(2024, 12, 31), "reden_te_laat": "Post zoek.", "reden_te_laat_aanvaard": True},

@@ -1,10 +1,13 @@
 """1.4 Eisen aan de jobcoach"""
 
-from dakpan.pluginkit import Bevinding, Dossier, Ernst, Regime, Vorm, oordeel
+from datetime import date
+
+from dakpan.pluginkit import Bevinding, Dossier, Ernst, Jobcoachuitzondering, Regime, Vorm, einde_na_maanden, oordeel
 from dakpan_staphorst.bronnen import PAR_1_4
 
 CERTIFICAAT_VERPLICHT = frozenset({Regime.MIDDEN, Regime.INTENSIEF})
 CODE = "staphorst.jobcoach.eisen"
+UITZONDERING_MAANDEN = 12
 
 
 def toets_jobcoach(dossier: Dossier) -> list[Bevinding]:
@@ -37,15 +40,43 @@ def _extern(dossier: Dossier) -> Bevinding:
 
 
 def _certificaat(dossier: Dossier) -> Bevinding:
-    """Intern, midden of intensief: een jobcoachcertificering is verplicht."""
+    """Intern, midden of intensief: een jobcoachcertificering is verplicht, of er is een uitzondering af te wegen."""
+    coach = dossier.aanvraag.jobcoach
+    if not coach.gecertificeerd and coach.voldoet_op is not None and _kan_later(dossier):
+        return oordeel(
+            CODE,
+            PAR_1_4,
+            goed=False,
+            anders=Ernst.AFWEGEN,
+            ja="",
+            nee="De interne jobcoach heeft nog geen jobcoachcertificering; bevestigd is dat hij op {dag} aan de eisen "
+            "voldoet. Een maatwerkafspraak kan; de gemeente weegt dat af.",
+            dag=coach.voldoet_op,
+        )
     return oordeel(
         CODE,
         PAR_1_4,
-        goed=dossier.aanvraag.jobcoach.gecertificeerd,
+        goed=coach.gecertificeerd,
         ja="De interne jobcoach heeft een jobcoachcertificering.",
         nee="Bij een midden of intensief regime heeft de interne jobcoach een jobcoachcertificering nodig. Een "
-        "maatwerkafspraak kan bij een lopende toekenning, een verhuizing of een baan na een stage van het VSO of PRO.",
+        "maatwerkafspraak kan bij een lopende toekenning, een verhuizing of een baan na een stage van het VSO of PRO, "
+        "met een bevestiging op welke dag hij wel voldoet; na een verhuizing of stage is dat uiterlijk {laatste}.",
+        laatste=_laatste_dag(dossier),
     )
+
+
+def _kan_later(dossier: Dossier) -> bool:
+    """Bij een lopende toekenning telt concreet vooruitzicht, zonder grens; na verhuizing of stage geldt één jaar."""
+    coach = dossier.aanvraag.jobcoach
+    if coach.uitzondering is None or coach.voldoet_op is None:
+        return False
+    lopend = coach.uitzondering is Jobcoachuitzondering.LOPENDE_TOEKENNING
+    return lopend or coach.voldoet_op <= _laatste_dag(dossier)
+
+
+def _laatste_dag(dossier: Dossier) -> date:
+    """Binnen één jaar. Vanaf welke dag noemt de bron niet; hier vanaf de eerste dag van de gevraagde periode."""
+    return einde_na_maanden(dossier.aanvraag.begin, UITZONDERING_MAANDEN)
 
 
 def _harrie(dossier: Dossier) -> Bevinding:

@@ -47,6 +47,31 @@ def test_intern_midden_en_intensief_vragen_een_certificaat(regime: str, wat: dic
     assert ernst("jobcoach.eisen", aanvraag={**INTERN, "regime": regime, "jobcoach": _coach(wat)}) == verwacht
 
 
+@pytest.mark.parametrize(
+    ("waarom", "dag", "verwacht"),
+    [
+        ("verhuizing", "2024-02-29", "afwegen"),
+        ("verhuizing", "2024-03-01", "blokkerend"),
+        ("stage_vso_pro", "2023-09-01", "afwegen"),
+        ("stage_vso_pro", None, "blokkerend"),
+        ("lopende_toekenning", "2025-01-01", "afwegen"),
+        ("lopende_toekenning", None, "blokkerend"),
+        (None, "2023-09-01", "blokkerend"),
+    ],
+)
+def test_wie_nog_niet_voldoet_bevestigt_wanneer_wel(waarom: str | None, dag: str | None, verwacht: str) -> None:
+    """1.4: na een verhuizing of stage "binnen één jaar", anders "het concrete vooruitzicht"; begin 1 maart 2023."""
+    coach = {"gecertificeerd": False, "uitzondering": waarom, "voldoet_op": dag}
+
+    assert ernst("jobcoach.eisen", aanvraag={**INTERN, "jobcoach": coach}) == verwacht
+
+
+def test_wie_al_voldoet_heeft_geen_uitzondering_nodig() -> None:
+    coach = {"gecertificeerd": True, "uitzondering": "verhuizing", "voldoet_op": "2030-01-01"}
+
+    assert ernst("jobcoach.eisen", aanvraag={**INTERN, "jobcoach": coach}) == "voldaan"
+
+
 @pytest.mark.parametrize("wat", COACHES, ids=str)
 def test_intern_licht_vraagt_harrie_of_iets_vergelijkbaars(wat: dict[str, int]) -> None:
     """1.4: "een HARRIE certificaat … of iets vergelijksbaars (ter beoordeling aan de gemeente)"."""

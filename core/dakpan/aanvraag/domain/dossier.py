@@ -3,7 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort, Doelgroep, Regime, Vorm
+from dakpan.aanvraag.domain.soorten import (
+    Aanvraagsoort,
+    Dienstverbandsoort,
+    Doelgroep,
+    Jobcoachuitzondering,
+    Regime,
+    Vorm,
+)
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.fouten import OngeldigeWaarde
 from dakpan.begrippen.periode import Periode
@@ -50,12 +57,14 @@ class Dienstverband:
 
 @dataclass(frozen=True, slots=True)
 class Jobcoach:
-    """Wat heeft de coach in huis?"""
+    """Wat heeft de coach in huis? ``voldoet_op``: de bevestigde dag waarop hij wel aan de eisen voldoet."""
 
     hbo: bool = False
     opleiding: bool = False
     harrie: bool = False
     gecertificeerd: bool = False
+    uitzondering: Jobcoachuitzondering | None = None
+    voldoet_op: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

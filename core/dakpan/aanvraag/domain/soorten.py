@@ -50,6 +50,14 @@ class Vorm(StrEnum):
     GEMEENTELIJK = "gemeentelijk"
 
 
+class Jobcoachuitzondering(StrEnum):
+    """Waarom mag een jobcoach beginnen die nog niet aan de eisen voldoet?"""
+
+    LOPENDE_TOEKENNING = "lopende_toekenning"
+    VERHUIZING = "verhuizing"
+    STAGE_VSO_PRO = "stage_vso_pro"
+
+
 class Regime(StrEnum):
     """Hoe zwaar is de begeleiding? (Begeleidingsregime)"""
 

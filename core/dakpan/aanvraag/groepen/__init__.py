@@ -26,7 +26,7 @@ def _groepen(soort: Soort) -> Iterator[Groep]:
     yield werkgever(soort)
     yield dienstverband(soort)
     yield periode(soort)
-    yield jobcoach()
+    yield jobcoach(soort)
     yield geschiedenis(soort)
     if soort.stukken.behoefte:
         yield ondersteuning()

@@ -3,7 +3,7 @@
 from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.groepen.soort import Soort
-from dakpan.aanvraag.namen import DIENSTVERBANDEN, keuzes
+from dakpan.aanvraag.namen import DIENSTVERBANDEN, JOBCOACHUITZONDERINGEN, keuzes
 from dakpan.web.formulier import Groep, Veld
 
 
@@ -51,8 +51,8 @@ def dienstverband(soort: Soort) -> Groep:
     return Groep(_l("Dienstverband"), velden, _l("Zoals het in de arbeidsovereenkomst staat."), "dienstverband")
 
 
-def jobcoach() -> Groep:
-    """Wat kan wie coacht?"""
+def jobcoach(soort: Soort) -> Groep:
+    """Wat kan wie coacht? Vraagt de financier een certificaat, dan ook wanneer het er komt als het er nog niet is."""
     return Groep(
         _l("Jobcoach"),
         [
@@ -68,7 +68,29 @@ def jobcoach() -> Groep:
             Veld("aanvraag.jobcoach.opleiding", _l("Heeft een opleiding tot jobcoach"), "janee"),
             Veld("aanvraag.jobcoach.harrie", _l("Heeft een HARRIE-certificaat of iets vergelijkbaars"), "janee"),
             Veld("aanvraag.jobcoach.gecertificeerd", _l("Is gecertificeerd jobcoach"), "janee"),
+            *(_bij_certificaat() if soort.stukken.certificaat else ()),
         ],
         _l("Wat heeft de jobcoach in huis?"),
         "jobcoach",
+    )
+
+
+def _bij_certificaat() -> tuple[Veld, ...]:
+    uitzondering = "aanvraag.jobcoach.uitzondering"
+    return (
+        Veld("aanvulling.jobcoach_achtervang", _l("Wie neemt het over bij ziekte of verlof?")),
+        Veld(
+            uitzondering,
+            _l("Waarom mag de jobcoach beginnen zonder het certificaat?"),
+            "keuze",
+            keuzes=keuzes(JOBCOACHUITZONDERINGEN),
+            hulp=_l("Alleen als hij het nog niet heeft."),
+        ),
+        Veld(
+            "aanvraag.jobcoach.voldoet_op",
+            _l("Op welke dag voldoet hij wel?"),
+            "datum",
+            hulp=_l("De werkgever bevestigt dat. De financier weegt de uitzondering af."),
+            toon_als=(uitzondering, tuple(een.value for een in JOBCOACHUITZONDERINGEN)),
+        ),
     )
