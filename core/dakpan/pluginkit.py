@@ -20,6 +20,7 @@ from dakpan.aanvraag.domain.termijn import (
 )
 from dakpan.aanvraag.domain.termijnregels import aanvraagtermijn, beslistermijn, maximumtermijn
 from dakpan.aanvraag.domain.verlenging import Verlengt
+from dakpan.aanvraag.domain.vervanging import Afloop, Vervanging
 from dakpan.begrippen.afronding import half_omhoog, naar_beneden
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
@@ -62,7 +63,8 @@ from dakpan.uren.domain import Activiteit, Activiteiten, Groepsverdeling, NietVe
 from dakpan.uren.groep import groepsverdeling, verdeel_gelijk
 
 __all__ = [
-    "ACHT_DOELEN", "DAG", "Aanlevering", "Aanvraag", "Aanvraagsoort", "Activiteit", "Activiteiten", "Bedrag",
+    "ACHT_DOELEN", "DAG", "Aanlevering", "Aanvraag", "Aanvraagsoort", "Activiteit", "Activiteiten", "Afloop",
+    "Bedrag",
     "Beoordelaar", "Berekening", "Betaalritme", "Bevinding", "Bron", "Declaratie", "Declaratieregels",
     "Declaratiesoort",
     "Dienstverband", "Dienstverbandsoort", "Doel", "Doelgroep", "Doelomschrijving", "Dossier", "Duur",
@@ -71,7 +73,8 @@ __all__ = [
     "Omvang", "Onderwerp", "Parameters", "Partij", "Percentage", "Periode", "Persoon", "Plan",
     "Planonderdeel", "Raadpleging", "Rapportage", "Rapportageonderdeel", "Rapportageplan", "Rapportageplicht",
     "Rapportagevorm", "Regelset", "Regime", "Stap", "Stuk", "Tarief", "Tariefboek", "Termijn", "Termijnen",
-    "Termijnsoort", "Tijdvak", "Uren", "VereisteStukken", "Vergoeding", "Verlengt", "Vorm", "Waarde", "Werkstap",
+    "Termijnsoort", "Tijdvak", "Uren", "VereisteStukken", "Vergoeding", "Verlengt",
+    "Vervanging", "Vorm", "Waarde", "Werkstap",
     "Werkwijze", "Wijziging", "Wijzigingsoort", "Zaakstap", "Zekerheid", "aanvraagtermijn",
     "begonnen_maanden", "bereken_declaratie", "beschrijf", "beslistermijn", "bevinding", "bundel_termijnen",
     "einde_na_maanden", "groepsverdeling", "half_omhoog", "hookimpl", "maand_eerder", "maanden_met_deel",

@@ -18,6 +18,7 @@ from dakpan.partijen.waarden import tables as waarden
 from dakpan.plan import tables as plan
 from dakpan.rapportage import tables as rapportage
 from dakpan.uren import tables as uren
+from dakpan.uren.omboeken import tables as omboeken
 
 METADATA = Basis.metadata
 
@@ -30,6 +31,7 @@ __all__ = [
     "dossier",
     "gesprek",
     "meegeven",
+    "omboeken",
     "partijen",
     "plan",
     "rapportage",

@@ -33,16 +33,21 @@ _NIET_DEZE_DELEN = ("historie.",)
 
 
 def uit_eerdere(zaak: Zaak, aanvraag: Aanvraag) -> dict[str, Overgenomen]:
-    """Elk antwoord van toen dat nu nog kan gelden."""
+    """Elk antwoord van toen dat in een latere periode nog kan gelden."""
+    return {
+        veld: een
+        for veld, een in alles_uit(zaak, aanvraag).items()
+        if veld not in _VAN_DE_PERIODE and not veld.startswith(_NIET_DEZE_DELEN)
+    }
+
+
+def alles_uit(zaak: Zaak, aanvraag: Aanvraag) -> dict[str, Overgenomen]:
+    """Elk antwoord van toen, ook wat bij de periode hoort: voor wie dezelfde aanvraag verbeterd overdoet."""
     bron = aanvraag.nummer or zaak.nummer
     antwoorden = plat(als_antwoorden(zaak, aanvraag))
     if zaak.persoon.bsn_cijfer is not None:
         antwoorden[BSN] = zaak.persoon.bsn_eind
-    return {
-        veld: Overgenomen(_soort(veld), waarde, bron)
-        for veld, waarde in antwoorden.items()
-        if veld not in _VAN_DE_PERIODE and not veld.startswith(_NIET_DEZE_DELEN) and not is_leeg(waarde)
-    }
+    return {veld: Overgenomen(_soort(veld), waarde, bron) for veld, waarde in antwoorden.items() if not is_leeg(waarde)}
 
 
 def _soort(veld: str) -> Bronsoort:

@@ -21,7 +21,8 @@ class Aanvraag(Zaakgegevens, Basis):
     ``coach_id``: het lidmaatschap van wie haar voor een organisatie begon. ``jaar_bevestigd``: een vervolg dat met
     opzet nog in jaar 1 valt. ``ingevuld``: welke pagina's van het formulier zijn opgeslagen, door wie en wanneer.
     ``aanvulling``: wat een financier verder vraagt en de regels niet lezen. ``herkomst``: per vraag waar een antwoord
-    vandaan komt dat niemand hoefde te typen. ``vorige_zaak_id``: de zaak waar dit een vervolg op is.
+    vandaan komt dat niemand hoefde te typen. ``vorige_zaak_id``: de zaak waar dit een vervolg op is;
+    ``vervangt_zaak_id``: de zaak die niet doorging en waarvoor deze in de plaats komt.
     """
 
     __tablename__ = "aanvraag"
@@ -29,6 +30,7 @@ class Aanvraag(Zaakgegevens, Basis):
         verwijst("zaak", "zaak_id"),
         UniqueConstraint("tenant_id", "nummer"),
         lijst_van_financier("zaak_id"),
+        lijst_van_financier("vervangt_zaak_id"),
         lijst_van_organisatie("zaak_id"),
     )
 
@@ -44,6 +46,7 @@ class Aanvraag(Zaakgegevens, Basis):
     aanvulling: Mapped[dict[str, Any]] = mapped_column(default=dict)
     herkomst: Mapped[dict[str, Any]] = mapped_column(default=dict)
     vorige_zaak_id: Mapped[UUID | None] = mapped_column(Uuid)
+    vervangt_zaak_id: Mapped[UUID | None] = mapped_column(Uuid)
     controle: Mapped[dict[str, Any] | None]
     handtekeningen: Mapped[list[Any]] = mapped_column(default=list)
     definitief_op: Mapped[datetime | None]

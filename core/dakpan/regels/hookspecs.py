@@ -12,6 +12,7 @@ from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.omvang import Omvang, Wijziging
 from dakpan.aanvraag.domain.stukken import VereisteStukken
 from dakpan.aanvraag.domain.termijn import Beoordelaar, Termijnen
+from dakpan.aanvraag.domain.vervanging import Vervanging
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.periode import Periode
 from dakpan.betaling.domain import Betaalritme, Declaratie, Vergoeding
@@ -89,6 +90,10 @@ class Vragen:
         self, dossier: Dossier, ingangsdatum: date, gemeld_op: date
     ) -> Berekening[Termijnen] | None:
         """Tot wanneer moet een wijziging zijn gemeld, en tot wanneer wordt erover beslist?"""
+
+    @hookspec(firstresult=True)
+    def bepaal_vervanging(self, dossier: Dossier, peildatum: date) -> Berekening[Vervanging] | None:
+        """Wanneer kan een nieuwe aanvraag deze vervangen, en gaan de geschreven uren dan mee?"""
 
     @hookspec(firstresult=True)
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling] | None:

@@ -12,6 +12,7 @@ from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.omvang import Omvang, Wijziging
 from dakpan.aanvraag.domain.stukken import VereisteStukken
 from dakpan.aanvraag.domain.termijn import Beoordelaar, Termijnen
+from dakpan.aanvraag.domain.vervanging import Vervanging
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.fouten import OngeldigeWaarde
 from dakpan.begrippen.periode import Periode
@@ -98,6 +99,9 @@ class Regels:
     ) -> Berekening[Termijnen]:
         dagen = {"ingangsdatum": ingangsdatum, "gemeld_op": gemeld_op}
         return self._een("bepaal_wijzigingstermijnen", Termijnen, dossier=dossier, **dagen)
+
+    def bepaal_vervanging(self, dossier: Dossier, peildatum: date) -> Berekening[Vervanging]:
+        return self._een("bepaal_vervanging", Vervanging, dossier=dossier, peildatum=peildatum)
 
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling]:
         """Een groep die niet bestaat (geen deelnemers) is een fout van wie het vraagt, niet van de regelset."""

@@ -38,6 +38,16 @@ UREN = Toestanden(
         "stuur_terug": Overgang(
             (S.TE_ACCORDEREN,), S.VOORRAAD, "Terugsturen kan alleen bij uren die op akkoord wachten."
         ),
+        "boek_om": Overgang(
+            (S.VOORRAAD, S.TE_ACCORDEREN, S.GEACCORDEERD),
+            S.VOORRAAD,
+            "Gedeclareerde uren blijven in de periode waarin zij zijn gedeclareerd.",
+        ),
+        "boek_om_gesloten": Overgang(
+            (S.VOORRAAD, S.TE_ACCORDEREN, S.GEACCORDEERD),
+            S.TE_ACCORDEREN,
+            "Gedeclareerde uren blijven in de periode waarin zij zijn gedeclareerd.",
+        ),
         "declareer": Overgang(
             (S.GEACCORDEERD,), S.GEDECLAREERD, "Alleen geaccordeerde uren kunnen worden gedeclareerd."
         ),

@@ -9,16 +9,25 @@ from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.plan import aanspreekpunten, perioden
 from dakpan.plan.coachingsplan.vaststellen import stel_vast, te_delen
+from dakpan.plan.koppelingen_mee import neem_koppelingen_over
 from dakpan.uren.accorderen import deel_akkoord
+from dakpan.wandeling.vervangen import vervangt
 
 
 @gebruiksgeval("Aanvraag definitief gemaakt")
 def maak_definitief(handeling: Handeling, zaak: Zaak) -> Aanvraag:
-    """Definitief; waar schrijven dan al mag, begint de periode voorlopig met wie de aanvraag maakte."""
+    """Definitief; waar schrijven dan al mag, begint de periode voorlopig met wie de aanvraag maakte.
+
+    Vervangt zij een andere, dan coacht en accordeert ook wie dat daar deed.
+    """
     aanvraag = indienen.maak_definitief(handeling, zaak)
     sluit_open(handeling, zaak)
     stel_vast(handeling, zaak)
-    perioden.open_voorlopig(handeling, zaak, dossier_van(handeling, aanvraag), aanvraag.coach_id)
+    periode = perioden.open_voorlopig(handeling, zaak, dossier_van(handeling, aanvraag), aanvraag.coach_id)
+    oud = vervangt(handeling, aanvraag)
+    if periode is not None and oud is not None:
+        handeling.sessie.flush()
+        neem_koppelingen_over(handeling, oud, zaak, periode)
     return aanvraag
 
 

@@ -27,6 +27,7 @@ from dakpan.pluginkit import (
     Termijnen,
     VereisteStukken,
     Vergoeding,
+    Vervanging,
     Werkwijze,
     Wijziging,
     groepsverdeling,
@@ -48,6 +49,7 @@ from dakpan_g4.bronnen import AFSPRAAK
 from dakpan_g4.declaratie import bereken_vergoeding
 from dakpan_g4.omvang import bereken_omvang
 from dakpan_g4.plan import toets_plan
+from dakpan_g4.vervanging import bepaal_vervanging
 from dakpan_g4.wijziging import bepaal_wijzigingstermijnen, na_wijziging
 
 
@@ -110,6 +112,10 @@ class G4(Regelset):
     @hookimpl
     def bepaal_wijzigingstermijnen(self) -> Berekening[Termijnen]:
         return bepaal_wijzigingstermijnen()
+
+    @hookimpl
+    def bepaal_vervanging(self) -> Berekening[Vervanging]:
+        return bepaal_vervanging()
 
     @hookimpl
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling]:

@@ -27,6 +27,7 @@ from dakpan.pluginkit import (
     Termijnen,
     VereisteStukken,
     Vergoeding,
+    Vervanging,
     Vorm,
     Werkwijze,
     Wijziging,
@@ -53,6 +54,7 @@ from dakpan_staphorst import rapportage as rapporteren
 from dakpan_staphorst.bronnen import REGELS
 from dakpan_staphorst.declaratie import bereken_vergoeding
 from dakpan_staphorst.plan import toets_plan
+from dakpan_staphorst.vervanging import bepaal_vervanging
 from dakpan_staphorst.wijziging import bepaal_wijzigingstermijnen, na_wijziging
 
 
@@ -124,6 +126,10 @@ class Staphorst(Regelset):
     @hookimpl
     def bepaal_wijzigingstermijnen(self) -> Berekening[Termijnen]:
         return bepaal_wijzigingstermijnen()
+
+    @hookimpl
+    def bepaal_vervanging(self) -> Berekening[Vervanging]:
+        return bepaal_vervanging()
 
     @hookimpl
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling]:

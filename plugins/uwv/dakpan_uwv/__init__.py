@@ -27,6 +27,7 @@ from dakpan.pluginkit import (
     Termijnen,
     VereisteStukken,
     Vergoeding,
+    Vervanging,
     Vorm,
     Werkwijze,
     Wijziging,
@@ -46,6 +47,7 @@ from dakpan_uwv import (
     stukken,
     termijnen,
     vergoeding,
+    vervanging,
     werkwijze,
     wijziging_ingang,
     wijziging_intern,
@@ -129,6 +131,10 @@ class Uwv(Regelset):
         self, dossier: Dossier, ingangsdatum: date, gemeld_op: date
     ) -> Berekening[Termijnen]:
         return wijziging_ingang.bepaal_wijzigingstermijnen(dossier, ingangsdatum, gemeld_op)
+
+    @hookimpl
+    def bepaal_vervanging(self, dossier: Dossier) -> Berekening[Vervanging]:
+        return vervanging.bepaal_vervanging(dossier)
 
     @hookimpl
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling]:

@@ -1,5 +1,7 @@
 """Een ingediende aanvraag in de draaiende demonstratie, zonder elk formulier nog eens te typen."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -46,11 +48,7 @@ def zet_klok(loket: Loket, dag: date) -> None:
 
 def dien_snel_in(loket: Loket, antwoorden: dict[str, Any]) -> tuple[str, UUID]:
     """Van formulier tot ontvangst, op de dag van de klok; het antwoord wijst de zaak aan."""
-    app = loket.app
-    with app.app_context():
-        nu = app.extensions["dakpan.klok"].nu()
-        boek, bos = app.extensions["dakpan.regelboek"], app.extensions["dakpan.sleutelbos"]
-        handeling = Handeling(db.session(), _coach(), nu, boek, bos)
+    with als_coach(loket) as handeling:
         zaak_id = nieuwe_aanvraag(handeling, FINANCIER, antwoorden).id
         uitslag = controleer(handeling, haal_zaak(handeling, FINANCIER, zaak_id))
         assert uitslag.volledig, uitslag.fouten
@@ -59,7 +57,6 @@ def dien_snel_in(loket: Loket, antwoorden: dict[str, Any]) -> tuple[str, UUID]:
             onderteken(handeling, haal_zaak(handeling, FINANCIER, zaak_id), Partij(partij), naam)
         _lever_aan(handeling, zaak_id)
         dien_in(handeling, haal_zaak(handeling, FINANCIER, zaak_id))
-        db.session.remove()
     return FINANCIER, zaak_id
 
 
@@ -73,6 +70,17 @@ def begin_snel(loket: Loket, tenant_id: str, wie: str, antwoorden: dict[str, Any
         zaak_id = nieuwe_aanvraag(handeling, tenant_id, antwoorden).id
         db.session.remove()
     return tenant_id, zaak_id
+
+
+@contextmanager
+def als_coach(loket: Loket) -> Iterator[Handeling]:
+    """Wat de coach doet, op de dag van de klok."""
+    app = loket.app
+    with app.app_context():
+        nu = app.extensions["dakpan.klok"].nu()
+        boek, bos = app.extensions["dakpan.regelboek"], app.extensions["dakpan.sleutelbos"]
+        yield Handeling(db.session(), _coach(), nu, boek, bos)
+        db.session.remove()
 
 
 def _lever_aan(handeling: Handeling, zaak_id: UUID) -> None:

@@ -7,6 +7,7 @@ from flask import flash, render_template
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
+from dakpan.aanvraag.domain.vervanging import Afloop
 from dakpan.aanvraag.indienen import wie_indient
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import PARTIJEN
@@ -15,6 +16,7 @@ from dakpan.aanvraag.views.gereed import gereedheid
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.zaken import waarom_niet
 from dakpan.wandeling import aanvragen
+from dakpan.wandeling.vervangen import regel_voor
 from dakpan.web.verzoek import handeling, zaak_of_404
 
 
@@ -72,7 +74,9 @@ def intrekken(tenant_id: str, zaak_id: UUID) -> Any:
     zaak = zaak_of_404(tenant_id, zaak_id)
     aanvraag = haal_aanvraag(handeling(), zaak)
     kan = AANVRAAG.kan(aanvraag.status, "trek_in")
-    return render_template("aanvraag/intrekken.html", zaak=zaak, aanvraag=aanvraag, kan=kan)
+    regel = regel_voor(handeling(), aanvraag)
+    te_vervangen = regel is not None and Afloop.INGETROKKEN in regel.na
+    return render_template("aanvraag/intrekken.html", zaak=zaak, aanvraag=aanvraag, kan=kan, te_vervangen=te_vervangen)
 
 
 @bp.post(f"{ZAAK}/intrekken")

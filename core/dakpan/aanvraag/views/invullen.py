@@ -31,6 +31,7 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.coachingsplan.lezen import inhoud_van, plan_bij_aanvraag
+from dakpan.wandeling.vervangen import vervangt
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
@@ -57,6 +58,7 @@ def formulier(tenant_id: str, zaak_id: UUID) -> Any:
         notities=notities_van(handeling(), zaak),
         na_te_kijken=len(te_bevestigen(aanvraag.herkomst)),
         vorige=_vorige(zaak, aanvraag),
+        vervangt=vervangt(handeling(), aanvraag),
         werkgever_vult_in=vult_werkgever_in(handeling(), zaak),
     )
 

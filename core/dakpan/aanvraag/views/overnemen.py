@@ -1,4 +1,4 @@
-"""Wat al bekend is overnemen: een vervolg op een periode, of antwoorden uit een eerdere aanvraag."""
+"""Wat al bekend is overnemen: in een vervolg, in een aanvraag die een andere vervangt, of bij een nummer."""
 
 from typing import Any
 from uuid import UUID
@@ -18,6 +18,7 @@ from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import tekstveld
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.partijen.rechten import Recht
+from dakpan.wandeling.vervangen import vervang
 from dakpan.wandeling.vervolg import begin_vervolg
 from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
 from dakpan.web.verzoek import handeling, zaak_of_404
@@ -52,6 +53,15 @@ def vervolg(tenant_id: str, zaak_id: UUID) -> Any:
     """Begint het vervolg, of opent het als het er al is."""
     nieuw = begin_vervolg(handeling(), zaak_of_404(tenant_id, zaak_id))
     flash(_("Wat bekend is staat er al, met waar het vandaan komt. Kijk het per onderdeel na en sla het op."), "info")
+    return naar(adres("aanvraag.formulier", nieuw))
+
+
+@bp.post(f"{ZAAK}/vervangen")
+@of_terug("zaak.toon")
+def vervangen(tenant_id: str, zaak_id: UUID) -> Any:
+    """Begint de aanvraag die voor deze in de plaats komt, of opent haar als zij er al is."""
+    nieuw = vervang(handeling(), zaak_of_404(tenant_id, zaak_id))
+    flash(_("Alles uit de vorige aanvraag staat er al. Verbeter wat niet klopte; kijk de rest na en sla op."), "info")
     return naar(adres("aanvraag.formulier", nieuw))
 
 

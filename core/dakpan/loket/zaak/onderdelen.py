@@ -33,6 +33,7 @@ from dakpan.plan.perioden import koppelingen_van
 from dakpan.plan.tables import Coachingsplan, Koppeling, Offerte
 from dakpan.rapportage import overzicht as rapportage
 from dakpan.uren import overzicht as uren
+from dakpan.wandeling.vervangen import Vervangstand, vervangstand
 from dakpan.wandeling.vervolg import kan_vervolg
 
 
@@ -56,6 +57,7 @@ class Onderdelen:
     verslagen: tuple[rapportage.Verslagregel, ...]
     geld: betaling.Betaaloverzicht
     kan_vervolg: bool
+    vervanging: Vervangstand
     wijzigingen: Sequence[Wijzigingsmelding]
     kan_melden: bool
     bezwaren: Sequence[Bezwaarschrift]
@@ -64,12 +66,12 @@ class Onderdelen:
 
 def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
     """Een vast aantal vragen aan de database, hoeveel er in de zaak ook is gebeurd."""
-    besluit = haal_besluit(handeling, zaak)
+    aanvraag, besluit = _aanvraag(handeling, zaak), haal_besluit(handeling, zaak)
     bezwaren = bezwaren_van(handeling, zaak)
     koppelingen = koppelingen_van(handeling, zaak) if handeling.vrager.kant is Kant.ORGANISATIE else []
     mensen = {een for rij in koppelingen for een in wie_in(rij, handeling.vandaag)}
     return Onderdelen(
-        aanvraag=_aanvraag(handeling, zaak),
+        aanvraag=aanvraag,
         aanvulling=laatste_verzoek(handeling, zaak),
         onderzoek=onderzoek_van(handeling, zaak),
         behandeling=_behandeling(handeling, zaak),
@@ -85,6 +87,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         verslagen=rapportage.overzicht(handeling, zaak),
         geld=betaling.overzicht(handeling, zaak),
         kan_vervolg=kan_vervolg(handeling, zaak, besluit),
+        vervanging=vervangstand(handeling, zaak, aanvraag),
         wijzigingen=meldingen_van(handeling, zaak),
         kan_melden=mag_melden(handeling) and not waarom_niet_melden(zaak, besluit),
         bezwaren=bezwaren,

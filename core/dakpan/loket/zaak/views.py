@@ -149,6 +149,7 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
         mag_bsn=handeling().mag(Recht.BSN_TONEN),
         mag_schrijven=_is_coach(delen.koppelingen),
         mag_heropenen=handeling().mag(Recht.WEEK_HEROPENEN),
+        mag_beheren=handeling().mag(Recht.PERIODES_BEHEREN),
         vandaag=handeling().vandaag,
         aanspreekrollen=ROLLEN,
         plek=plek(zaak).value,

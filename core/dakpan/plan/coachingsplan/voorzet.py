@@ -1,6 +1,7 @@
 """Waarmee een nieuwe versie begint: wat al bekend is hoeft niemand over te typen."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -18,10 +19,12 @@ _TITELS = {een.doel: een.titel for een in ACHT_DOELEN}
 
 
 def voorzet(handeling: Handeling, zaak: Zaak, vorige: Coachingsplan | None) -> Planinhoud:
-    """De vorige versie, anders het plan van de vorige periode, anders wat al in de aanvraag staat."""
-    if vorige is not None:
-        return uit_json(vorige.inhoud)
-    eerder = _van_vorige_periode(handeling, zaak)
+    """De vorige versie, anders het plan dat dit vervangt, dat van de vorige periode, of wat in de aanvraag staat."""
+    aanvraag = haal_aanvraag(handeling, zaak)
+    zelfde = vorige or _vast_plan(handeling, zaak, aanvraag.vervangt_zaak_id)
+    if zelfde is not None:
+        return uit_json(zelfde.inhoud)
+    eerder = _vast_plan(handeling, zaak, aanvraag.vorige_zaak_id)
     return zonder_periode(uit_json(eerder.inhoud)) if eerder is not None else _uit_aanvraag(handeling, zaak)
 
 
@@ -39,13 +42,12 @@ def _zonder_dagen(doel: Plandoel) -> Plandoel:
     )
 
 
-def _van_vorige_periode(handeling: Handeling, zaak: Zaak) -> Coachingsplan | None:
-    vorige_zaak = haal_aanvraag(handeling, zaak).vorige_zaak_id
-    if vorige_zaak is None:
+def _vast_plan(handeling: Handeling, zaak: Zaak, andere_zaak: UUID | None) -> Coachingsplan | None:
+    if andere_zaak is None:
         return None
     gekozen = select(Coachingsplan).where(
         Coachingsplan.tenant_id == zaak.tenant_id,
-        Coachingsplan.zaak_id == vorige_zaak,
+        Coachingsplan.zaak_id == andere_zaak,
         Coachingsplan.status == Planstand.VAST,
     )
     return handeling.sessie.scalars(gekozen.order_by(Coachingsplan.nummer.desc()).limit(1)).first()
