@@ -45,13 +45,12 @@ DOE: dict[str, tuple[Callable[[Handeling], object], str]] = {
     "tellen": (lambda handeling: lijsten.tel(handeling, Zoekvraag()), "_id"),
     "financiers": (lijsten.financiers, "tenant_id"),
     "beurt": (lambda handeling: aan_de_beurt(handeling, 25), "zaak"),
+    "declaraties": (declaraties, "_datum_id"),
 }
 # PostgreSQL leest de declaraties hiervoor in één keer; SQLite zoekt ze per periode op.
 PER_PERIODE = {"einddeclaratie": (zonder_einddeclaratie, "declaratie_tenant_id_periode_id_soort")}
-# Een organisatie leest haar declaraties op volgorde; een financier doet dat met de sleutel zelf. Alleen zij heeft een
-# archief, en dus lijsten met wat daar niet ligt.
-OP_VOLGORDE: dict[str, tuple[Callable[[Handeling], object], str]] = {
-    "declaraties": (declaraties, "declaratie_organisatie_id_id"),
+# Alleen een organisatie heeft een archief, en dus lijsten met wat daar niet ligt.
+MET_ARCHIEF: dict[str, tuple[Callable[[Handeling], object], str]] = {
     "archief": (lambda handeling: archieflijst.zoek(handeling, Archiefvraag()), "_archief"),
     "archief zoeken": (lambda handeling: archieflijst.zoek(handeling, Archiefvraag("aam7")), "_archief"),
     "buiten het archief": (lambda handeling: lijsten.zoek(handeling, Zoekvraag(status=None)), "buiten_archief"),
@@ -124,7 +123,7 @@ def test_elke_lijst_gebruikt_een_index(wereld: Wereld, kant: str) -> None:
     vul(wereld.motor, organisatie_id)
     wie = wereld.medewerker(organisatie_id, "Jo") if kant == "organisatie" else wereld.financier(TENANT)
     vragen = {**DOE, **(PER_PERIODE if wereld.motor.dialect.name == "sqlite" else {})}
-    for naam, (doe, index) in {**vragen, **(OP_VOLGORDE if kant == "organisatie" else WERK)}.items():
+    for naam, (doe, index) in {**vragen, **(MET_ARCHIEF if kant == "organisatie" else WERK)}.items():
         with wereld.als(wie) as handeling:
             # Met weinig rijen leest PostgreSQL soms liever alles; hier telt of de index het kan.
             if wereld.motor.dialect.name == "postgresql":

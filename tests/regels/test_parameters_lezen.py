@@ -88,6 +88,7 @@ FOUT = {
     "kommagetal": (GOED.replace('"1.00"', "1.00"), "parameters.p.waarden.1.waarde: '1.00' is geen bedrag"),
     "geheel getal": (GOED.replace('"1.00"', "1"), "parameters.p.waarden.1.waarde: '1' is geen bedrag"),
     "een decimaal": (GOED.replace("1.00", "1.0"), "parameters.p.waarden.1.waarde: '1.0' kan niet: schrijf een bedrag"),
+    "negatief bedrag": (GOED.replace("1.00", "-1.00"), "parameters.p.waarden.1.waarde: '-1.00' ligt onder nul"),
     "negatief aantal": (_toml("waarde = -1", "aantal"), "'-1' is geen aantal; schrijf bijvoorbeeld 6"),
     "waar als aantal": (_toml("waarde = true", "aantal"), "'true' is geen aantal"),
     "lege keuze": (_toml("waarde = []", "keuze"), "is geen keuze; schrijf bijvoorbeeld"),

@@ -19,6 +19,7 @@ from dakpan.betaling.verzamelen import MIST_EINDDECLARATIE, WACHT
 from dakpan.dossier import bevoegd
 from dakpan.dossier.lijsten import heeft_bsn
 from dakpan.dossier.tables import Zaak
+from dakpan.opslag.bladeren import Vanaf, begrens
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.typen import Centen
 from dakpan.partijen.rechten import Recht
@@ -184,7 +185,7 @@ def _minuten(handeling: Handeling, perioden: Sequence[UUID]) -> dict[tuple[UUID,
 def declaraties(
     handeling: Handeling, zoek: Zoek = "", *alleen: ColumnElement[bool], na: UUID | None = None
 ) -> list[Declaratieregel]:
-    """Ten hoogste één meer dan een bladzijde, de nieuwste eerst; ``alleen``: welke; ``na``: verder vanaf deze."""
+    """Ten hoogste één meer dan een bladzijde, de laatste dag eerst; ``alleen``: welke; ``na``: verder vanaf deze."""
     vraag: Select[*tuple[Any, ...]] = (
         select(
             Declaratie.tenant_id,
@@ -202,12 +203,17 @@ def declaraties(
         .join(Zaak, (Zaak.tenant_id == Declaratie.tenant_id) & (Zaak.id == Declaratie.zaak_id))
         .join(Persoon, VAN_PERSOON)
         .where(*_gezocht(handeling, zoek, Declaratie.nummer), *alleen)
-        .order_by(Declaratie.id.desc())
-        .limit(PER_BLADZIJDE + 1)
     )
-    if na is not None:
-        vraag = vraag.where(Declaratie.id < na)
-    return [Declaratieregel(*rij) for rij in handeling.sessie.execute(vraag)]
+    op_dag = begrens(vraag, (Declaratie.datum, Declaratie.id), _vanaf(handeling, na), PER_BLADZIJDE, aflopend=True)
+    return [Declaratieregel(*rij) for rij in handeling.sessie.execute(op_dag)]
+
+
+def _vanaf(handeling: Handeling, declaratie_id: UUID | None) -> Vanaf | None:
+    """Waar staat deze declaratie in de lijst? None: zij is er niet, dus vooraan beginnen."""
+    if declaratie_id is None:
+        return None
+    dag = handeling.sessie.scalar(select(Declaratie.datum).where(Declaratie.id == declaratie_id))
+    return Vanaf((dag, declaratie_id)) if dag is not None else None
 
 
 def betalingen(handeling: Handeling, status: Betaalstatus) -> list[Betaalregel]:

@@ -39,7 +39,8 @@ class Declaratie(Zaakgegevens, Basis):
         UniqueConstraint("tenant_id", "nummer"),
         lijst_van_financier("status", "id"),
         lijst_van_organisatie("status", "id"),
-        lijst_van_organisatie("id"),
+        lijst_van_organisatie("datum", "id"),
+        lijst_van_financier("datum", "id"),
         lijst_van_financier("zaak_id", "id"),
         lijst_van_financier("periode_id", "soort"),
     )

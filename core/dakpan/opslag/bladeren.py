@@ -28,15 +28,15 @@ class Blad(NamedTuple, Generic[T]):
     volgende: bool
 
 
-def begrens(vraag: Any, volgorde: Sequence[Any], vanaf: Vanaf | None, aantal: int) -> Any:
+def begrens(vraag: Any, volgorde: Sequence[Any], vanaf: Vanaf | None, aantal: int, *, aflopend: bool = False) -> Any:
     """De vraag op volgorde, met één regel meer dan er op een bladzijde past; elke plaats in de volgorde is anders."""
-    terug = vanaf is not None and vanaf.terug
-    op_volgorde = vraag.order_by(*(een.desc() if terug else een for een in volgorde)).limit(aantal + 1)
+    omlaag = aflopend is not (vanaf is not None and vanaf.terug)
+    op_volgorde = vraag.order_by(*(een.desc() if omlaag else een for een in volgorde)).limit(aantal + 1)
     if vanaf is None:
         return op_volgorde
     hier = tuple_(*(literal(waarde, een.type) for waarde, een in zip(vanaf.plaats, volgorde, strict=True)))
     sleutel = tuple_(*volgorde)
-    return op_volgorde.where(sleutel < hier if terug else sleutel > hier)
+    return op_volgorde.where(sleutel < hier if omlaag else sleutel > hier)
 
 
 def knip(rijen: Sequence[T], vanaf: Vanaf | None, aantal: int) -> Blad[T]:

@@ -42,7 +42,8 @@ _IN_HET_KORT = {
     Recht.DECLAREREN: _l("declareren"),
     Recht.PERIODES_BEHEREN: _l("periodes"),
     Recht.MEDEWERKERS_BEHEREN: _l("medewerkers"),
-    Recht.ARCHIEF_INZIEN: _l("archief"),
+    Recht.ARCHIEF_INZIEN: _l("archief inzien"),
+    Recht.ARCHIVEREN: _l("archiveren"),
 }
 ROLLEN = (
     (Rol.WERKCONSULENT.value, _l("Werkconsulent")),

@@ -131,3 +131,6 @@ def test_lijsten_kosten_evenveel_vragen_hoeveel_er_ook_is(motor: Engine) -> None
         assert [rij.declarabel for rij in lijsten.te_declareren(handeling)] == [Duur(60)] * 4
         assert len(lijsten.declaraties(handeling, "bakker")) == 4
         assert lijsten.declaraties(handeling, "niemand") == []
+        alle = lijsten.declaraties(handeling)
+        assert alle == sorted(alle, key=lambda rij: (rij.datum, rij.id), reverse=True)
+        assert lijsten.declaraties(handeling, na=alle[1].id) == alle[2:]

@@ -94,6 +94,8 @@ def test_een_waarde_van_het_pakket_kan_niet_vervangen(kantoor: Kantoor) -> None:
 def test_wat_de_lezer_van_bestanden_weigert_komt_er_ook_zo_niet_in(kantoor: Kantoor) -> None:
     with pytest.raises(InvoerFout, match=r"schrijf een percentage van 0\.00 tot en met 100\.00"):
         stel_voor(kantoor, waarden={"midden.1": "101.00"})
+    with kantoor.wereld.als(kantoor.een) as handeling, pytest.raises(InvoerFout, match="ligt onder nul"):
+        beheren.stel_voor(handeling, "uwv", "strippenkaart_tarief", anders(waarden={"waarde": "-5.00"}))
     with pytest.raises(InvoerFout, match="deze sleutel bestaat niet"):
         stel_voor(kantoor, waarden={"midden.9": "8.00"})
 

@@ -39,6 +39,7 @@ def periode(tenant_id: str, zaak_id: UUID) -> Any:
 def koppel_coach(tenant_id: str, zaak_id: UUID, periode_id: UUID) -> Any:
     """Koppelt een coach met wie zijn uren accordeert."""
     zaak = zaak_of_404(tenant_id, zaak_id)
+    handeling().vereis(Recht.PERIODES_BEHEREN)
     form = _formulier()
     if form is None:
         raise KanNiet(_("Er is geen medewerker die mag schrijven of accorderen. Geef eerst iemand dat recht."))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
 from dakpan.invoer.raad import bedoelde_u
@@ -146,9 +146,12 @@ def lees_getal(ruw: object, parameter: Parameter, plek: Plek) -> Getal:
         return _lees_keuze(tuple(ruw), parameter, plek)
     if soort in _LEZERS and isinstance(ruw, str):
         try:
-            return _LEZERS[soort](ruw)
+            gelezen = _LEZERS[soort](ruw)
         except ValueError as fout:
             raise plek.fout(str(fout)) from fout
+        if isinstance(gelezen, Bedrag) and gelezen < NUL_EURO:
+            raise plek.fout(f"{toon(ruw)} ligt onder nul; een bedrag waarmee de regels rekenen is nul of meer")
+        return gelezen
     raise plek.fout(f"{toon(ruw)} is geen {soort}; schrijf bijvoorbeeld {_VOORBEELD[soort]}")
 
 
