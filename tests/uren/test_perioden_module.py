@@ -126,6 +126,12 @@ def test_weghalen_zegt_eerst_hoeveel_er_zonder_blijven(straat: Straat) -> None:
     assert {een.accordeerder_id for een in koppelingen(straat)} == {None}
 
 
+def test_wie_het_voor_een_tijd_kreeg_telt_niet_als_niemand(straat: Straat) -> None:
+    voer(straat, Plan(Daad.DELEGEREN, _id(straat.accordeerder), _id(straat.collega), LATER), straat.coach)
+    gezien = straat.doe(voorstel, Plan(Daad.VERWIJDEREN, _id(straat.accordeerder)))
+    assert (gezien.zonder, gezien.tijdelijk, gezien.wijzigt[0].straks) == (0, 3, ("Sam Collega",))
+
+
 def test_wie_intussen_iets_wijzigt_wordt_niet_overschreven(straat: Straat) -> None:
     plan = Plan(Daad.VERWIJDEREN, _id(straat.accordeerder))
     gezien = straat.doe(voorstel, plan)

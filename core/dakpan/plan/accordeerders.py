@@ -71,12 +71,14 @@ class Gevolg(NamedTuple):
 class Voorstel:
     """Wat het plan zou doen. ``blijft``: waar het niet kan; ``zonder``: hoe vaak er daarna niemand is.
 
-    ``stand``: een getal dat verandert zodra een van deze koppelingen verandert.
+    ``tijdelijk``: hoe vaak er dan alleen nog iemand is die het voor een tijd kreeg. ``stand``: een getal dat verandert
+    zodra een van deze koppelingen verandert.
     """
 
     wijzigt: tuple[Gevolg, ...]
     blijft: tuple[Gevolg, ...]
     zonder: int
+    tijdelijk: int
     stand: int
 
 
@@ -92,7 +94,11 @@ def voorstel(handeling: Handeling, plan: Plan) -> Voorstel:
     return Voorstel(
         tuple(met),
         tuple(gevolgen[len(wijzigt) :]),
-        sum(plan.op(rij.koppeling.akkoord).eerste is None for rij in wijzigt),
+        sum(not een.straks for een in met),
+        sum(
+            bool(een.straks) and plan.op(rij.koppeling.akkoord).eerste is None
+            for een, rij in zip(met, wijzigt, strict=True)
+        ),
         _stand(rijen),
     )
 
