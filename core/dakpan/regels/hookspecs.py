@@ -83,7 +83,7 @@ class Vragen:
     def bereken_na_wijziging(
         self, dossier: Dossier, wijziging: Wijziging, peildatum: date
     ) -> Berekening[Omvang] | None:
-        """Hoeveel uren of geld is er na een vroegtijdig einde, andere uren of een ander regime halverwege?"""
+        """Hoeveel uren of geld is er na een vroegtijdig einde, andere uren, een ander regime of een verlenging?"""
 
     @hookspec(firstresult=True)
     def bepaal_wijzigingstermijnen(

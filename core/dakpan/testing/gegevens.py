@@ -53,7 +53,7 @@ _INGANG_EN_MELDING = (
     (date(2026, 1, 1), date(2023, 4, 1)),
 )
 WIJZIGINGEN = tuple(
-    Wijziging(soort, ingang, gemeld, uren, regime)
+    Wijziging(soort, ingang, gemeld, uren, regime, ingang if soort is Wijzigingsoort.VERLENGING else None)
     for ingang, gemeld in _INGANG_EN_MELDING
     for soort, uren, regime in (
         (Wijzigingsoort.EINDE, None, None),
@@ -61,6 +61,7 @@ WIJZIGINGEN = tuple(
         (Wijzigingsoort.UREN, Uren(36_00), None),
         (Wijzigingsoort.REGIME, None, Regime.LICHT),
         (Wijzigingsoort.REGIME, None, Regime.MIDDEN),
+        (Wijzigingsoort.VERLENGING, None, None),
     )
 )
 DUREN = tuple(Duur(minuten) for minuten in (0, 1, 5, 7, 45, 59, 60, 61, 100, 120, 239, 480, 1_441))

@@ -18,17 +18,23 @@ from dakpan.pluginkit import (
 from dakpan_g4.bronnen import AFSPRAAK
 from dakpan_g4.omvang import bereken_omvang
 
+_ZINNEN = {
+    Wijzigingsoort.EINDE: (
+        "Of het budget bij een vroegtijdig einde lager wordt: niet in bron. Het budget is niet verlaagd."
+    ),
+    Wijzigingsoort.UREN: (
+        "Het budget hangt niet van de uren per week af; over een wijziging halverwege zegt de bron niets."
+    ),
+    Wijzigingsoort.VERLENGING: "Of een proefplaatsing te verlengen is en wat dat met het budget doet: niet in bron.",
+}
+
 
 def na_wijziging(dossier: Dossier, wijziging: Wijziging, parameters: Raadpleging) -> Berekening[Omvang]:
     """Het jaarbudget hangt niet van de uren af en blijft; of het bij een vroeg einde zakt is niet in bron."""
     oud = bereken_omvang(dossier, parameters)
     if wijziging.soort is Wijzigingsoort.REGIME and wijziging.regime is not None:
         return _ander_regime(dossier, wijziging.regime, oud, parameters)
-    zin = (
-        "Of het budget bij een vroegtijdig einde lager wordt: niet in bron. Het budget is niet verlaagd."
-        if wijziging.soort is Wijzigingsoort.EINDE
-        else "Het budget hangt niet van de uren per week af; over een wijziging halverwege zegt de bron niets."
-    )
+    zin = _ZINNEN.get(wijziging.soort, _ZINNEN[Wijzigingsoort.UREN])
     onbekend = bevinding("g4.niet_in_bron", Ernst.INFORMATIE, zin, AFSPRAAK.ontbreekt)
     return Berekening(oud.resultaat, oud.stappen, (*oud.bevindingen, onbekend))
 

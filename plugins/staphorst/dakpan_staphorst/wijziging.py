@@ -34,6 +34,8 @@ def na_wijziging(dossier: Dossier, wijziging: Wijziging, parameters: Raadpleging
             return bereken_gemeentelijk(dossier)
         case _, Wijzigingsoort.REGIME if wijziging.regime is not None:
             return _ander_regime(dossier, wijziging.regime, parameters)
+        case _, Wijzigingsoort.VERLENGING:
+            return _verlengd(dossier, parameters)
         case Vorm.INTERN, Wijzigingsoort.EINDE if not dossier.is_proefplaatsing:
             return _intern_einde(dossier, wijziging.ingangsdatum, parameters)
         case Vorm.INTERN, _:
@@ -125,6 +127,14 @@ def _ander_regime(dossier: Dossier, nieuw: Regime, parameters: Raadpleging) -> B
     zin = "Hoe het bedrag halverwege een jaar verandert bij een ander regime: niet in bron. De gemeente beslist."
     omvang = oud.resultaat._replace(regime=nieuw, plafond=None, maximum_uren=None, termijnbedragen=None)
     return Berekening(omvang, (*oud.stappen, uitleg), (*dan.bevindingen, _niet_in_bron(zin)))
+
+
+def _verlengd(dossier: Dossier, parameters: Raadpleging) -> Berekening[Omvang]:
+    """Een proefplaatsing heeft een bedrag; of het met haar meegroeit staat er niet."""
+    bereken = bereken_intern if dossier.aanvraag.vorm is Vorm.INTERN else bereken_extern
+    oud = bereken(dossier, parameters)
+    zin = "Of het bedrag bij een langere proefplaatsing hoger wordt: niet in bron. Het bedrag is niet verhoogd."
+    return Berekening(oud.resultaat, oud.stappen, (*oud.bevindingen, _niet_in_bron(zin)))
 
 
 def _niet_in_bron(zin: str) -> Bevinding:

@@ -47,6 +47,7 @@ from dakpan_uwv import (
     stukken,
     termijnen,
     vergoeding,
+    verlenging,
     vervanging,
     werkwijze,
     wijziging_ingang,
@@ -120,6 +121,9 @@ class Uwv(Regelset):
     @hookimpl
     def bereken_na_wijziging(self, dossier: Dossier, wijziging: Wijziging, peildatum: date) -> Berekening[Omvang]:
         parameters = self.raadpleeg(peildatum)
+        if wijziging.tot_en_met is not None:
+            langer = verlenging.langer(dossier, wijziging.tot_en_met)
+            return verlenging.na_verlenging(dossier, wijziging, self.bereken_omvang(langer, peildatum))
         if dossier.aanvraag.vorm is Vorm.INTERN:
             return wijziging_intern.na_wijziging_intern(dossier, wijziging, parameters)
         if proefplaatsing.heeft_vaste_uren(dossier, peildatum):

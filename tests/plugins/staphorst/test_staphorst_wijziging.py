@@ -1,6 +1,6 @@
 """Par. 1.5, 1.6 en 3: een vroegtijdig einde of andere uren halverwege."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from tests.plugins.hulp import maak_dossier, regels
@@ -8,6 +8,7 @@ from tests.plugins.staphorst.zaak import GEMEENTELIJK, INTERN, MET_INTENTIE, PRO
 
 from dakpan.aanvraag.domain.omvang import Omvang, Wijziging, Wijzigingsoort
 from dakpan.aanvraag.domain.soorten import Regime
+from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.uren import Uren
 from dakpan.uitleg.berekening import Berekening
 from dakpan.uitleg.bron import Zekerheid
@@ -117,3 +118,16 @@ def test_termijnen_van_een_wijziging_staan_niet_in_de_bron() -> None:
     termijnen = regels("staphorst").bepaal_wijzigingstermijnen(dossier, op, op)
     assert termijnen.resultaat.lijst == ()
     assert termijnen.stappen[0].bron.zekerheid is Zekerheid.ONTBREEKT
+
+
+def test_een_langere_proefplaatsing_verandert_het_bedrag_niet() -> None:
+    """Intern licht is 561,18 per proefplaatsing (par. 1.5); of het meegroeit staat er niet."""
+    proef = maak_dossier(
+        dienstverband={"soort": "proefplaatsing"},
+        aanvraag={"soort": "proefplaatsing", "vorm": "intern", "regime": "licht", "ontvangen_op": "2022-02-17"},
+    )
+    later = proef.aanvraag.eind + timedelta(30)
+    wijziging = Wijziging(Wijzigingsoort.VERLENGING, proef.aanvraag.eind, proef.aanvraag.begin, tot_en_met=later)
+    na = regels("staphorst").bereken_na_wijziging(proef, wijziging, date(2022, 2, 17))
+    assert na.resultaat.plafond == Bedrag(561_18)
+    assert any("langere proefplaatsing" in een.sjabloon for een in na.bevindingen)

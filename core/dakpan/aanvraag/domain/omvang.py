@@ -50,13 +50,15 @@ class Wijzigingsoort(StrEnum):
     EINDE = "einde"
     UREN = "uren"
     REGIME = "regime"
+    VERLENGING = "verlenging"
 
 
 @dataclass(frozen=True, slots=True)
 class Wijziging:
     """Wat verandert er, vanaf welke dag, en wanneer is dat gemeld?
 
-    Bij ``EINDE`` is ``ingangsdatum`` de eerste dag zonder dienstverband.
+    Bij ``EINDE`` is ``ingangsdatum`` de eerste dag zonder dienstverband. ``tot_en_met``: tot wanneer een proefplaatsing
+    die langer duurt nu loopt.
     """
 
     soort: Wijzigingsoort
@@ -64,9 +66,12 @@ class Wijziging:
     gemeld_op: date
     uren_per_week: Uren | None = None
     regime: Regime | None = None
+    tot_en_met: date | None = None
 
     def __post_init__(self) -> None:
         if self.soort is Wijzigingsoort.UREN and self.uren_per_week is None:
             raise OngeldigeWaarde("bij een wijziging van uren hoort het nieuwe aantal uren per week")
         if self.soort is Wijzigingsoort.REGIME and self.regime is None:
             raise OngeldigeWaarde("bij een ander begeleidingsregime hoort welk regime het wordt")
+        if self.soort is Wijzigingsoort.VERLENGING and self.tot_en_met is None:
+            raise OngeldigeWaarde("bij een verlenging hoort tot en met welke dag")

@@ -18,7 +18,7 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.wandeling import wijzigen as wandeling
 from dakpan.web.eenmalig import eenmalig
-from dakpan.web.formulier import Ingevuld
+from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
 
@@ -28,7 +28,7 @@ def wijzigingen(tenant_id: str, zaak_id: UUID) -> Any:
     zaak = zaak_of_404(tenant_id, zaak_id)
     gekozen = _soort(request.args.get("soort", ""))
     vooraf = {"akkoord_op": handeling().vandaag}
-    return _overzicht(zaak, gekozen, meldformulier(gekozen).leeg(vooraf) if gekozen is not None else None)
+    return _overzicht(zaak, gekozen, _formulier(zaak, gekozen).leeg(vooraf) if gekozen is not None else None)
 
 
 @bp.post(f"{ZAAK}/wijziging")
@@ -39,7 +39,7 @@ def meld_wijziging(tenant_id: str, zaak_id: UUID) -> Any:
     if soort is None:
         flash(_("Kies eerst wat er verandert."), "let_op")
         return naar(adres("aanvraag.wijzigingen", zaak))
-    ingevuld = meldformulier(soort).lees(request.form)
+    ingevuld = _formulier(zaak, soort).lees(request.form)
     if not ingevuld.geldig:
         return _overzicht(zaak, soort, ingevuld), 422
     try:
@@ -50,6 +50,10 @@ def meld_wijziging(tenant_id: str, zaak_id: UUID) -> Any:
         return _overzicht(zaak_of_404(tenant_id, zaak_id), soort, ingevuld.met_melding(str(fout))), 409
     flash(_("De wijziging is doorgegeven. Hieronder staat wat er nu gebeurt."), "goed")
     return naar(meldingadres(zaak, melding.id))
+
+
+def _formulier(zaak: Zaak, soort: Meldsoort) -> Formulier:
+    return meldformulier(soort, proefplaatsing=melden.is_proefplaatsing(haal_besluit(handeling(), zaak)))
 
 
 def _soort(tekst: str) -> Meldsoort | None:
@@ -74,6 +78,6 @@ def _overzicht(zaak: Zaak, soort: Meldsoort | None, ingevuld: Ingevuld | None) -
         statussen=MELDSTATUSSEN,
         gevolgen=GEVOLGEN,
         meldingen=melden.meldingen_van(handeling(), zaak),
-        form=meldformulier(soort) if soort is not None and kan else None,
+        form=_formulier(zaak, soort) if soort is not None and kan else None,
         ingevuld=ingevuld,
     )

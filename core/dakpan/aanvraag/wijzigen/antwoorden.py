@@ -18,7 +18,7 @@ _NAMEN: Mapping[str, Any] = {
 
 def antwoorden_van(melding: Wijzigingsmelding) -> list[tuple[Any, Any]]:
     """Wat er is ingevuld, als vraag met antwoord om te lezen."""
-    labels = {veld.naam: veld.label for veld in meldformulier(melding.soort).velden}
+    labels = {veld.naam: veld.label for veld in meldformulier(melding.soort, proefplaatsing=True).velden}
     return [(labels[veld], _leesbaar(veld, waarde)) for veld, waarde in melding.antwoorden.items()]
 
 

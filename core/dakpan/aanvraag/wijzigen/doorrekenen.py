@@ -16,6 +16,7 @@ from dakpan.aanvraag.wijzigen.keuzes import Aanwerk
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.begrippen.kalender import DAG
 from dakpan.begrippen.uren import Uren
+from dakpan.invoer.velden import lees_datum
 from dakpan.opslag.handeling import Handeling
 from dakpan.regels.fouten import GeenRegel
 from dakpan.uitleg.berekening import Berekening
@@ -47,7 +48,7 @@ def doorgerekend(handeling: Handeling, besluit: Besluit, melding: Wijzigingsmeld
 
 
 def wijziging_van(melding: Wijzigingsmelding) -> Wijziging | None:
-    """Wat de regels van deze melding kunnen lezen: andere uren, het einde van de baan of een ander regime."""
+    """Wat de regels van deze melding kunnen lezen: andere uren, het einde, een verlenging of een ander regime."""
     gemeld, antwoorden = dag_van(melding.gemeld_op), melding.antwoorden
     if melding.soort is Meldsoort.BEGELEIDING:
         regime = Regime(antwoorden["regime"])
@@ -59,11 +60,16 @@ def wijziging_van(melding: Wijzigingsmelding) -> Wijziging | None:
     if antwoorden["wat"] == Aanwerk.UREN:
         uren = Uren.uit_iso(antwoorden["uren_per_week"])
         return Wijziging(Wijzigingsoort.UREN, melding.ingangsdatum, gemeld, uren)
+    if antwoorden["wat"] == Aanwerk.VERLENGING:
+        tot = lees_datum(antwoorden["tot_en_met"])
+        return Wijziging(Wijzigingsoort.VERLENGING, melding.ingangsdatum, gemeld, tot_en_met=tot)
     return None
 
 
 def _eind(besluit: Besluit, wijziging: Wijziging) -> date:
-    """Met de baan houdt de jobcoaching op: de laatste dag is die ervoor."""
+    """Met de baan houdt de jobcoaching op: de laatste dag is die ervoor. Duurt zij langer, dan tot die dag."""
+    if wijziging.tot_en_met is not None:
+        return max(besluit.eind, wijziging.tot_en_met)
     if wijziging.soort is not Wijzigingsoort.EINDE:
         return besluit.eind
     return max(besluit.begin, min(besluit.eind, wijziging.ingangsdatum - DAG))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
@@ -28,11 +29,16 @@ def _gegevens() -> Iterator[Veld]:
     yield Veld("rekening", _l("Nieuw rekeningnummer"), max=LANGSTE_GEGEVEN)
 
 
-def _werk() -> Iterator[Veld]:
-    yield Veld("wat", _WAT, "keuze", verplicht=True, keuzes=keuzes(AANWERK))
+def _werk(*, proefplaatsing: bool) -> Iterator[Veld]:
+    kan = {een: naam for een, naam in AANWERK.items() if proefplaatsing or een is not Aanwerk.VERLENGING}
+    yield Veld("wat", _WAT, "keuze", verplicht=True, keuzes=keuzes(kan))
     hulp = _l("Alleen als het aantal uren verandert.")
     bij = ("wat", (Aanwerk.UREN.value,))
     yield Veld("uren_per_week", _l("Hoeveel uur per week wordt het?"), "uren", hulp=hulp, toon_als=bij)
+    if proefplaatsing:
+        hulp = _l("Alleen als de proefplaatsing langer duurt.")
+        bij = ("wat", (Aanwerk.VERLENGING.value,))
+        yield Veld("tot_en_met", _l("Tot en met welke dag loopt zij nu?"), "datum", hulp=hulp, toon_als=bij)
 
 
 def _werkgever() -> Iterator[Veld]:
@@ -57,7 +63,6 @@ def _begeleiding() -> Iterator[Veld]:
 
 _VELDEN = {
     Meldsoort.GEGEVENS: _gegevens,
-    Meldsoort.WERK: _werk,
     Meldsoort.WERKGEVER: _werkgever,
     Meldsoort.OPLEIDING: _opleiding,
     Meldsoort.VERZUIM: _verzuim,
@@ -65,16 +70,17 @@ _VELDEN = {
 }
 
 
-@lru_cache(maxsize=len(Meldsoort))
-def meldformulier(soort: Meldsoort) -> Formulier:
-    """Wat bij deze soort nodig is, vanaf wanneer, en hoe de cliënt instemde."""
+@lru_cache(maxsize=2 * len(Meldsoort))
+def meldformulier(soort: Meldsoort, *, proefplaatsing: bool = False) -> Formulier:
+    """Wat bij deze soort nodig is, vanaf wanneer, en hoe de cliënt instemde. Verlengen is er bij een proefplaatsing."""
+    velden = _werk(proefplaatsing=proefplaatsing) if soort is Meldsoort.WERK else _VELDEN[soort]()
     begeleiding = soort is Meldsoort.BEGELEIDING
     ingang = Veld(
         "ingangsdatum",
         _l("Vanaf welke dag is het anders?"),
         "datum",
         verplicht=True,
-        hulp=_l("Houdt de baan op, dan de eerste dag zonder baan.") if soort is Meldsoort.WERK else None,
+        hulp=_hulp_bij_dag(soort, proefplaatsing=proefplaatsing),
     )
     toelichting = Veld(
         "toelichting",
@@ -91,8 +97,18 @@ def meldformulier(soort: Meldsoort) -> Formulier:
     uitleg = _l("De cliënt geeft een wijziging door. U mag het formulier samen met hem of namens hem invullen.")
     return Formulier(
         [
-            Groep(MELDSOORTEN[soort], [*_VELDEN[soort](), ingang, toelichting]),
+            Groep(MELDSOORTEN[soort], [*velden, ingang, toelichting]),
             Groep(_l("Akkoord van de cliënt"), akkoord, uitleg),
         ],
         SCHEMAS[soort],
     )
+
+
+def _hulp_bij_dag(soort: Meldsoort, *, proefplaatsing: bool) -> Any:
+    if soort is not Meldsoort.WERK:
+        return None
+    if proefplaatsing:
+        return _l(
+            "Houdt het werk op, dan de eerste dag zonder. Duurt de proefplaatsing langer, dan de eerste extra dag."
+        )
+    return _l("Houdt de baan op, dan de eerste dag zonder baan.")

@@ -16,6 +16,7 @@ class Aanwerk(StrEnum):
 
     UREN = "uren"
     EINDE = "einde"
+    VERLENGING = "verlenging"
     INKOMEN = "inkomen"
     ANDERS = "anders"
 

@@ -7,9 +7,12 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.meldingen import MELDING, Meldsoort
 from dakpan.aanvraag.inhoud import haal_besluit
+from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.wijzigen.keuzes import Aanwerk
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.vragen import SCHEMAS, eigen_antwoorden
 from dakpan.begrippen.toestand import KanNiet
@@ -62,7 +65,8 @@ def meld(
 ) -> Wijzigingsmelding:
     """Legt vast wat er verandert, en hoe de cliënt instemde. Twee keer hetzelfde ``melding_id`` is één melding."""
     handeling.vereis(*(VAN_FINANCIER if handeling.vrager.kant is Kant.FINANCIER else VAN_ORGANISATIE))
-    bezwaar = waarom_niet_melden(zaak, haal_besluit(handeling, zaak))
+    besluit = haal_besluit(handeling, zaak)
+    bezwaar = waarom_niet_melden(zaak, besluit)
     if bezwaar:
         raise KanNiet(bezwaar)
     eerder = handeling.sessie.get(Wijzigingsmelding, (zaak.tenant_id, melding_id)) if melding_id is not None else None
@@ -70,6 +74,7 @@ def meld(
         return eerder
     gelezen = SCHEMAS[soort]().lees(contract)
     _vereis_akkoord(handeling, gelezen["akkoord_op"])
+    _vereis_te_verlengen(besluit, gelezen)
     melding = Wijzigingsmelding(
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,
@@ -92,6 +97,21 @@ def meld(
 def _vereis_akkoord(handeling: Handeling, op: date) -> None:
     if op > handeling.vandaag:
         raise InvoerFout(Veldfout("akkoord_op", "een akkoord van morgen is er nog niet; kies vandaag of eerder"))
+
+
+def is_proefplaatsing(besluit: Besluit | None) -> bool:
+    """Is er jobcoaching toegekend tijdens een proefplaatsing? Alleen die is te verlengen."""
+    dossier: Dossier | None = DossierSchema().lees(besluit.invoer) if besluit is not None else None
+    return dossier is not None and dossier.is_proefplaatsing
+
+
+def _vereis_te_verlengen(besluit: Besluit | None, gelezen: Mapping[str, Any]) -> None:
+    if besluit is None or gelezen.get("wat") is not Aanwerk.VERLENGING:
+        return
+    if not is_proefplaatsing(besluit):
+        raise InvoerFout(Veldfout("wat", "alleen een proefplaatsing is te verlengen; vraag anders een vervolg aan"))
+    if gelezen["tot_en_met"] <= besluit.eind:
+        raise InvoerFout(Veldfout("tot_en_met", f"de periode loopt al tot en met {besluit.eind:%d-%m-%Y}"))
 
 
 @gebruiksgeval("Melding van een wijziging ingetrokken")

@@ -18,7 +18,7 @@ MELDSOORTEN: Mapping[Meldsoort, Any] = {
     Meldsoort.GEGEVENS: _l("Adres, telefoon of rekeningnummer"),
 }
 VOORBEELDEN: Mapping[Meldsoort, Any] = {
-    Meldsoort.WERK: _l("De cliënt gaat meer of minder werken, verdient anders, of de baan houdt op."),
+    Meldsoort.WERK: _l("Meer of minder uren, een ander inkomen, de baan houdt op, of een proefplaatsing duurt langer."),
     Meldsoort.WERKGEVER: _l("Een andere plek, een nieuwe werkgever, uitstel van betaling of faillissement."),
     Meldsoort.BEGELEIDING: _l("Er is een ander begeleidingsregime nodig, bijvoorbeeld voor extra uren."),
     Meldsoort.VERZUIM: _l("Meer dan tien of twintig dagen achter elkaar ziek, weer beter, of onbetaald verlof."),
@@ -43,6 +43,7 @@ AKKOORDEN: Mapping[Akkoord, Any] = {
 AANWERK: Mapping[Aanwerk, Any] = {
     Aanwerk.UREN: _l("Het aantal uren per week"),
     Aanwerk.EINDE: _l("De baan houdt op"),
+    Aanwerk.VERLENGING: _l("De proefplaatsing duurt langer"),
     Aanwerk.INKOMEN: _l("Het inkomen"),
     Aanwerk.ANDERS: _l("Iets anders"),
 }

@@ -38,11 +38,22 @@ class _Gegevens(_Melding):
 class _Werk(_Melding):
     wat = Keuzeveld(Aanwerk, required=True)
     uren_per_week = urenveld(validate=hoogstens_een_week)
+    tot_en_met = datumveld()
 
     @validates_schema(skip_on_field_errors=False)
     def met_uren(self, gegevens: dict[str, Any], **_: Any) -> None:
         if gegevens.get("wat") is Aanwerk.UREN and gegevens.get("uren_per_week") is None:
             raise ValidationError({"uren_per_week": ["vul in hoeveel uur per week het wordt"]})
+
+    @validates_schema(skip_on_field_errors=False)
+    def met_einde(self, gegevens: dict[str, Any], **_: Any) -> None:
+        van, tot = gegevens.get("ingangsdatum"), gegevens.get("tot_en_met")
+        if gegevens.get("wat") is not Aanwerk.VERLENGING:
+            return
+        if tot is None:
+            raise ValidationError({"tot_en_met": ["vul in tot en met welke dag de proefplaatsing nu loopt"]})
+        if van is not None and tot < van:
+            raise ValidationError({"tot_en_met": ["deze dag ligt voor de eerste dag; draai ze om"]})
 
 
 class _Werkgever(_Melding):
