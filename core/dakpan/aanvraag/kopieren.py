@@ -14,6 +14,7 @@ from dakpan.aanvraag.tables import Aanvraag
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.invoer.fouten import InvoerFout, fout_bij
+from dakpan.opslag.fouten import InArchief
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen.tables import Persoon
 
@@ -30,7 +31,10 @@ def kopieer(handeling: Handeling, zaak: Zaak, nummer: str) -> int:
     vereis_aanvrager(handeling, zaak)
     aanvraag.status = AANVRAAG.na(aanvraag.status, "wijzig")
     eerder = _zoek(handeling, zaak, nummer.strip())
-    oud = haal_zaak(handeling, zaak.tenant_id, eerder.zaak_id)
+    try:
+        oud = haal_zaak(handeling, zaak.tenant_id, eerder.zaak_id)
+    except InArchief:
+        raise _niets_te_vinden() from None
     if not zelfde_mens(oud.persoon, zaak.persoon):
         raise _niets_te_vinden()
     bezet = ingevulde_velden(zaak, aanvraag)

@@ -27,6 +27,14 @@ def haal_zaak(handeling: Handeling, tenant_id: str, zaak_id: UUID) -> Zaak:
 
     ``InArchief``: van de eigen organisatie, maar opgeborgen waar de vrager niet mag kijken.
     """
+    zaak = vind_zaak(handeling, tenant_id, zaak_id)
+    if gesloten_voor(handeling.vrager) and zaak.gearchiveerd_op is not None:
+        raise InArchief
+    return zaak
+
+
+def vind_zaak(handeling: Handeling, tenant_id: str, zaak_id: UUID) -> Zaak:
+    """Zoals ``haal_zaak``, ook uit het archief: voor werk aan een andere zaak dat haar nodig heeft."""
     zaak = handeling.sessie.scalar(
         select(Zaak)
         .where(Zaak.tenant_id == tenant_id, Zaak.id == zaak_id)
@@ -40,8 +48,6 @@ def haal_zaak(handeling: Handeling, tenant_id: str, zaak_id: UUID) -> Zaak:
     )
     if zaak is None:
         raise NietGevonden
-    if gesloten_voor(handeling.vrager) and zaak.gearchiveerd_op is not None:
-        raise InArchief
     return zaak
 
 

@@ -17,7 +17,7 @@ from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
-from dakpan.dossier.zaken import haal_zaak
+from dakpan.dossier.zaken import vind_zaak
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval, noem
 from dakpan.partijen.rechten import Recht
@@ -47,7 +47,7 @@ def vervangt(handeling: Handeling, aanvraag: Aanvraag) -> Zaak | None:
     if aanvraag.vervangt_zaak_id is None:
         return None
     try:
-        return haal_zaak(handeling, aanvraag.tenant_id, aanvraag.vervangt_zaak_id)
+        return vind_zaak(handeling, aanvraag.tenant_id, aanvraag.vervangt_zaak_id)
     except NietGevonden:
         return None
 
@@ -60,7 +60,7 @@ def vervangen_door(handeling: Handeling, zaak: Zaak) -> Zaak | None:
         Aanvraag.status != Aanvraagstatus.INGETROKKEN,
     )
     zaak_id = handeling.sessie.scalars(gezocht.order_by(Aanvraag.id).limit(1)).first()
-    return haal_zaak(handeling, zaak.tenant_id, zaak_id) if zaak_id is not None else None
+    return vind_zaak(handeling, zaak.tenant_id, zaak_id) if zaak_id is not None else None
 
 
 def kan_vervangen(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> bool:

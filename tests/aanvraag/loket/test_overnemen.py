@@ -18,8 +18,11 @@ from dakpan.aanvraag.controleren import controleer
 from dakpan.aanvraag.kopieren import kopieer
 from dakpan.begrippen.nummers import Bsn
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.archief import archiveer
+from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.vrager import Vrager
+from dakpan.partijen.rechten import Recht
 from dakpan.wandeling.besluiten import besluit
 from dakpan.wandeling.vervolg import begin_vervolg
 
@@ -126,6 +129,26 @@ def test_een_andere_organisatie_wordt_net_zo_geweigerd(loket: Loket) -> None:
     zaak = loket.begin(vreemde, "uwv-noord", HALFJAAR)
     with pytest.raises(InvoerFout, match=NIET_TE_VINDEN):
         zaak.doe(vreemde, kopieer, "AJ-2023-00001")
+
+
+def test_een_vervolg_op_wat_in_het_archief_ligt(webloket: Webloket) -> None:
+    """Zonder het recht gaat het werk aan het vervolg door; de oude zaak is dan nergens te lezen of te kopiëren."""
+    loket = webloket.loket
+    oud = toegekend(loket)
+    vervolg = vervolg_op(oud, loket.coach)
+    with loket.wereld.bouw(Vrager(None, "Beheer", tenant_id="uwv-noord")) as sessie:
+        sessie.get_one(Zaak, ("uwv-noord", oud.zaak_id)).status = Zaakstatus.AFGEROND
+    oud.doe(loket.coach, lambda handeling, _zaak: archiveer(handeling, [("uwv-noord", oud.zaak_id)]), op=NA)
+    organisatie_id = loket.coach.organisatie_id
+    assert organisatie_id is not None
+    zonder = loket.wereld.medewerker(organisatie_id, "Zoë Zonder", Recht.AANVRAAG_WIJZIGEN, Recht.UREN_SCHRIJVEN)
+    with pytest.raises(InvoerFout, match=NIET_TE_VINDEN):
+        vervolg.doe(zonder, kopieer, "AJ-2023-00001")
+    webloket.op(NA)
+    collega = webloket.als(zonder)
+    assert collega.get(adres(oud)).status_code == 403
+    formulier = collega.get(f"{adres(vervolg)}/aanvraag")
+    assert (formulier.status_code, "Vervolg op" in formulier.text) == (200, False)
 
 
 def test_op_het_scherm_van_knop_tot_nagekeken(webloket: Webloket) -> None:

@@ -28,7 +28,7 @@ from dakpan.dossier.notities import notities_van
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.invoer.fouten import InvoerFout
-from dakpan.opslag.fouten import Gewijzigd, NietGevonden
+from dakpan.opslag.fouten import Gewijzigd, InArchief, NietGevonden
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.coachingsplan.lezen import inhoud_van, plan_bij_aanvraag
 from dakpan.wandeling.vervangen import vervangt
@@ -69,7 +69,7 @@ def _vorige(zaak: Zaak, aanvraag: Aanvraag) -> Zaak | None:
         return None
     try:
         return haal_zaak(handeling(), zaak.tenant_id, aanvraag.vorige_zaak_id)
-    except NietGevonden:
+    except (NietGevonden, InArchief):
         return None
 
 

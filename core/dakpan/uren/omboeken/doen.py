@@ -9,7 +9,7 @@ from sqlalchemy import select
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
-from dakpan.dossier.zaken import bereik, haal_zaak
+from dakpan.dossier.zaken import bereik, vind_zaak
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval, noem
 from dakpan.opslag.vrager import Kant
@@ -131,7 +131,7 @@ def _nog_daar(handeling: Handeling, omboeking: Omboeking) -> Sequence[Activiteit
 def _leg_vast(
     handeling: Handeling, van: Jobcoachperiode, naar: Jobcoachperiode, rijen: Sequence[Activiteit]
 ) -> Omboeking:
-    oud, nieuw = (haal_zaak(handeling, een.tenant_id, een.zaak_id) for een in (van, naar))
+    oud, nieuw = (vind_zaak(handeling, een.tenant_id, een.zaak_id) for een in (van, naar))
     omboeking = Omboeking(
         tenant_id=van.tenant_id,
         organisatie_id=van.organisatie_id,
@@ -167,6 +167,6 @@ def _rond_af(handeling: Handeling, naar: Jobcoachperiode, rijen: Sequence[Activi
             per_week[rij.medewerker_id, rij.weeknummer].append(rij)
     for (coach_id, week), van_week in per_week.items():
         sein_akkoord(handeling, coach_id, Week.uit_nummer(week), van_week)
-    zaak = haal_zaak(handeling, naar.tenant_id, naar.zaak_id)
+    zaak = vind_zaak(handeling, naar.tenant_id, naar.zaak_id)
     if per_week and zaak.status is Zaakstatus.LOPEND:
         bereik(handeling, zaak, Zaakstap.UREN)
