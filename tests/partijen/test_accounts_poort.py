@@ -118,6 +118,11 @@ def test_een_oude_afdruk_wordt_vernieuwd(klop: Klop, sessie: Session) -> None:
     assert klop(WACHTWOORD).email == EMAIL
 
 
+def test_een_afdruk_kost_wie_wil_raden_veel_rekenwerk() -> None:
+    """Wat RFC 9106 aanraadt voor wie niet veel geheugen heeft: argon2id, drie gangen, 64 MiB, vier banen."""
+    assert wachtwoorden.maak_afdruk(WACHTWOORD).startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+
+
 def test_een_onbekend_adres_kost_evenveel_rekenwerk(klop: Klop, monkeypatch: pytest.MonkeyPatch) -> None:
     gerekend: list[str] = []
 

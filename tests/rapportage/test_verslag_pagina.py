@@ -183,7 +183,7 @@ def test_openen_wordt_vastgelegd(app: Flask, gemeente: Gemeld) -> None:
     assert [(een.door, een.wat) for een in gezien] == [("Jo Coach", "verslag kwartaal")]
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(tekst=st.text(max_size=60), bijgevoegd=st.text(max_size=20), versie=st.text(max_size=12))
 def test_willekeurige_tekst_geeft_nooit_een_storing(
     app: Flask, gemeente: Gemeld, tekst: str, bijgevoegd: str, versie: str

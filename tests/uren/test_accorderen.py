@@ -266,7 +266,7 @@ def test_de_wachtrij_kost_even_veel_opdrachten_hoe_lang_zij_ook_is(straat: Straa
     assert _tel(straat, wachtrij) == kort
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(volgorde=st.permutations(range(3)))
 def test_de_volgorde_van_akkoord_doet_er_niet_toe(straat: Straat, volgorde: Sequence[int]) -> None:
     for klant in straat.klanten:

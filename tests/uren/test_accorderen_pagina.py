@@ -135,7 +135,7 @@ def test_de_lijst_kost_even_veel_opdrachten_hoe_lang_zij_ook_is(ank: Bezoeker, s
     assert len(veel) == len(weinig)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(wat=st.text(max_size=10), kies=st.lists(st.text(max_size=60), max_size=3), reden=st.text(max_size=600))
 def test_willekeurige_tekst_geeft_nooit_een_storing(ank: Bezoeker, wat: str, kies: list[str], reden: str) -> None:
     ank.get("/accorderen")

@@ -111,7 +111,7 @@ def test_financiers_die_een_groep_anders_verdelen(straat: Straat, monkeypatch: p
     assert straat.schrijf(werk(*straat.klanten[:2], minuten=90)).activiteiten
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(minuten=st.integers(3, 600), beoogd=st.text(max_size=99), bereikt=st.text(max_size=200))
 def test_delen_tellen_op_tot_het_geheel_en_elke_tekst_komt_terug(
     straat: Straat, minuten: int, beoogd: str, bereikt: str

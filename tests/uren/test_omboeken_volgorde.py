@@ -39,7 +39,7 @@ def snel_verhuisd(sqlite_gemigreerd: str) -> Iterator[Verhuizing]:
     motor.dispose()
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(DADEN), min_size=1, max_size=6))
 def test_in_elke_volgorde_gaat_geen_uur_verloren_en_verhuist_niets_dat_gedeclareerd_is(
     snel_verhuisd: Verhuizing, daden: list[str]

@@ -254,7 +254,7 @@ VELDEN = ("klanten", "activiteit", "locatie", "datum", "begin", "duur", "beoogd"
 _TEKST = st.text(max_size=40) | st.sampled_from(["", "\0", "<script>", "🙂" * 30, "٣", "-1", "1e9", "9" * 40])
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(gegevens=st.fixed_dictionaries({}, optional=dict.fromkeys(VELDEN, _TEKST)))
 def test_willekeurige_tekst_geeft_nooit_een_storing(coach: Bezoeker, gegevens: dict[str, Any]) -> None:
     coach.get("/uren/nieuw")
@@ -264,7 +264,7 @@ def test_willekeurige_tekst_geeft_nooit_een_storing(coach: Bezoeker, gegevens: d
     assert "Traceback" not in gezien
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(tekst=_TEKST)
 def test_willekeurige_adressen_geven_nooit_een_storing(coach: Bezoeker, tekst: str) -> None:
     schoon = tekst.encode("utf-8", "replace").decode()

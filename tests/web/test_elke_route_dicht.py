@@ -5,7 +5,7 @@ soort id dat deze test niet kent laat haar falen, met naam.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -170,11 +170,15 @@ def _vraag(bezoeker: Bezoeker, methode: str, adres: str) -> tuple[int, str]:
     return antwoord.status_code, _zonder_wisselend(antwoord.text)
 
 
-def _blijft_dicht(app: Flask, alles: Session, vrager: Vrager, **voorwaarden: object) -> set[tuple[str, str]]:
-    """Loopt elke route langs; geeft welke er met een echte rij zijn geprobeerd."""
+def _blijft_dicht(
+    app: Flask, alles: Session, vrager: Vrager, *, behalve: Collection[tuple[str, str]] = (), **voorwaarden: object
+) -> set[tuple[str, str]]:
+    """Loopt elke route langs die nog niet geweest is; geeft welke er met een echte rij zijn geprobeerd."""
     bezoeker, geprobeerd = Bezoeker(app).als(vrager), set[tuple[str, str]]()
     eerder = _sporen(alles)
     for methode, regel in _routes(app):
+        if (methode, regel.rule) in behalve:
+            continue
         echt = _voorbeelden(alles, regel.arguments, **voorwaarden)
         if echt is None:
             continue
@@ -200,15 +204,17 @@ def test_als_de_verkeerde_organisatie(app: Flask, alles: Session, nieuwe_organis
 
 
 def test_als_de_verkeerde_financier(app: Flask, alles: Session) -> None:
+    """Elke route met een rij van de eerste financier die er een heeft."""
     tenants = sorted(set(alles.scalars(select(Zaak.tenant_id))))
     alles.rollback()
-    vreemde = _lid(app, "Financier Elders", tenant_id=tenants[-1])
-    geprobeerd = [_blijft_dicht(app, alles, vreemde, tenant_id=tenant) for tenant in tenants[:-1]]
-    assert len(set().union(*geprobeerd)) == len(_routes(app))
+    vreemde, geprobeerd = _lid(app, "Financier Elders", tenant_id=tenants[-1]), set[tuple[str, str]]()
+    for tenant in tenants[:-1]:
+        geprobeerd |= _blijft_dicht(app, alles, vreemde, behalve=geprobeerd, tenant_id=tenant)
+    assert len(geprobeerd) == len(_routes(app))
 
 
 def test_als_de_financier_die_het_nog_niet_mag_zien(app: Flask, alles: Session) -> None:
-    van_organisatie = {"kant": Kant.ORGANISATIE}
+    van_organisatie: dict[str, Any] = {"kant": Kant.ORGANISATIE}
     tenant = alles.scalars(select(Zaak.tenant_id).filter_by(**van_organisatie)).first()
     alles.rollback()
     financier = _lid(app, "Financier Zelf", tenant_id=tenant)

@@ -4,7 +4,7 @@ from datetime import date
 from html.parser import HTMLParser
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.web.conftest import maak_proef
 from tests.web.proefhuis import DOELGROEPEN, PROEF, SOORTEN
@@ -83,7 +83,6 @@ def test_wat_er_ook_binnenkomt_wordt_gelezen_of_geweigerd(invoer: dict[str, list
         assert waarde == (invoer[naam] if naam == "doelgroepen" else invoer[naam][0])
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(TYPBAAR), ALLES | LASTIG))
 def test_wat_getypt_is_staat_weer_in_het_veld(invoer: dict[str, str]) -> None:
     antwoord = APP.test_client().post("/verzend", data={naam: toonbaar(tekst) for naam, tekst in invoer.items()})

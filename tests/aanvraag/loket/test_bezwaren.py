@@ -140,7 +140,7 @@ def test_elke_fout_bij_zijn_veld(snel_loket: Loket, snel_zaak: Zaakloket) -> Non
         assert [een.veld for een in fout.value.fouten] == velden
 
 
-@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(["bezwaar", "beroep", "gegrond", "ongegrond", "trek_in"]), max_size=6))
 def test_in_elke_volgorde_klopt_de_zaak_met_wat_geldt(snel_loket: Loket, handelingen: list[str]) -> None:
     zaak = afgewezen(snel_loket)

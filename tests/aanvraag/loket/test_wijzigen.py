@@ -185,7 +185,7 @@ def test_alle_fouten_tegelijk_bij_hun_veld(snel_zaak: Zaakloket) -> None:
     assert snel_zaak.doe(snel_zaak.loket.coach, meldingen_van) == []
 
 
-@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(["beslis", "geen", "trek_in", "meld"]), max_size=6))
 def test_in_elke_volgorde_is_er_een_besluit_per_verandering(snel_loket: Loket, handelingen: list[str]) -> None:
     zaak = toegekend(snel_loket)

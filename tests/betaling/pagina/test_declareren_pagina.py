@@ -236,7 +236,7 @@ GEWONE_WAARDEN = st.sampled_from(["regulier", "eind", "2022-08-18", "21", "goed"
 WILD = st.dictionaries(st.sampled_from(VELDEN.split()), st.one_of(st.text(max_size=60), GEWONE_WAARDEN), max_size=10)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     velden=WILD,
     pad=st.sampled_from(
@@ -255,7 +255,7 @@ def test_wat_er_ook_wordt_verzonden_het_is_nooit_een_storing(
         assert betaler.post(waar, velden).status_code < 500
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(zoek=st.text(max_size=150), na=st.text(max_size=40))
 def test_zoeken_geeft_nooit_een_storing(app: Flask, declarant: Bezoeker, zaak: Bouwzaak, zoek: str, na: str) -> None:
     assert declarant.get("/declaraties", query_string={"zoek": zoek, "na": na}).status_code == 200

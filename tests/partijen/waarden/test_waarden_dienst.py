@@ -208,7 +208,7 @@ def doe(handeling: Handeling, daad: str, rij: Waardevoorstel) -> Waardevoorstel:
     return gedaan
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(reeks=st.lists(st.tuples(st.sampled_from(DADEN), st.booleans()), max_size=8))
 def test_in_welke_volgorde_ook_nooit_een_mens_alleen(kantoor: Kantoor, reeks: list[tuple[str, bool]]) -> None:
     """Een waarde geldt precies als twee verschillende mensen dat wilden, wat er ook in welke volgorde gebeurt."""

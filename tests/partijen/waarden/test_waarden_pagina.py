@@ -126,7 +126,7 @@ VELDEN = st.sampled_from(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(velden=st.dictionaries(VELDEN, st.one_of(st.text(max_size=60), st.sampled_from([*INVULLING.values()]))))
 def test_wat_er_ook_wordt_verzonden_het_is_nooit_een_storing(een: Bezoeker, velden: dict[str, str]) -> None:
     for pad in (ADRES, "/waarden/uwv/q2"):

@@ -1,16 +1,25 @@
 """Een loket met een eigen klok, een medewerker die zich kan aanmelden, en een bezoeker."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from sqlalchemy import create_engine
+from tests.hulp.argon import vlugge_argon2
 from tests.hulp.bezoeker import Bezoeker, Klok, geef_wachtwoord, open_loket
 from tests.hulp.bouw import Wereld
 from tests.web.aanmelden.proefpagina import zet_proefpagina
 
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Recht
+
+
+@pytest.fixture(scope="module", autouse=True)
+def vlug() -> Iterator[None]:
+    """Aanmelden gebeurt hier honderden keren."""
+    with vlugge_argon2():
+        yield
 
 
 @pytest.fixture

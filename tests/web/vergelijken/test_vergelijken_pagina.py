@@ -109,13 +109,13 @@ def test_een_zaak_van_een_ander_bestaat_niet(app: Flask, wereld: Wereld) -> None
 WAARDE = st.one_of(st.text(max_size=30), st.sampled_from(["1", "36", "0", "sfb", "midden", "extern", "2199-12-31"]))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(anders=st.dictionaries(st.sampled_from([*REIS_13, "tarief", "zaak"]), WAARDE, max_size=6))
 def test_wat_er_ook_in_het_adres_staat_het_is_nooit_een_storing(adviseur: Bezoeker, anders: dict[str, str]) -> None:
     assert adviseur.get("/vergelijken", query_string={**REIS_13, **anders}).status_code < 500
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     regime=st.sampled_from(["zeer_licht", "licht", "midden", "intensief"]),
     vorm=st.sampled_from(["extern", "intern", "gemeentelijk"]),
