@@ -14,6 +14,9 @@ GEBOUWD := core/dakpan/web/statisch_gebouwd/manifest.json
 BRONNEN := $(shell find core/dakpan -name node_modules -prune -o \( -path '$(GEZICHT)/*' -o -name '*.po' \) -type f -print)
 MET_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
+# De tests starten vaak een Python; wat de vorige al vertaalde hoeft de volgende niet nog eens te vertalen.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-kern systeem snel test lint types regels check demo voorbeelden schermen bench lock schoon
 

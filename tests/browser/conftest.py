@@ -4,9 +4,9 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.browser.hulp.bewaking import Bewaking, per_regel
-from tests.browser.hulp.bezoekers import Bezoekers
+from tests.browser.hulp.bezoekers import GEDULD_MS, Bezoekers
 from tests.browser.hulp.chromium import GeenChromium, vlaggen, zoek_chromium
 from tests.browser.hulp.kijken import TELEFOON, Axe, axe_fouten
 from tests.browser.hulp.loket import Loket
@@ -14,6 +14,9 @@ from tests.browser.hulp.toetsenbord import Toetsenbord
 from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
 from tests.hulp.routes import AXE, Routes
+
+# Wie kijkt heeft evenveel geduld als wie klikt: op een drukke machine is vijf tellen te kort voor een grote pagina.
+expect.set_options(timeout=GEDULD_MS)
 
 
 @pytest.fixture(scope="session", name="browser")

@@ -24,6 +24,7 @@ from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.meegeven.tables import Meegegeven, Meegegevenstuk
 from dakpan.aanvraag.tekenen.tables import Tekenverzoek
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
+from dakpan.begrippen.duur import Duur
 from dakpan.betaling.tables import Betaalbestand, Declaratie
 from dakpan.demo.omgeving import Omgeving
 from dakpan.dossier.tables import Bericht, Document, Zaak
@@ -38,6 +39,7 @@ from dakpan.partijen.tables import Account, Lidmaatschap, Organisatie
 from dakpan.partijen.waarden.tables import Waardevoorstel
 from dakpan.plan.tables import Aanspreekpunt, Jobcoachperiode, Koppeling
 from dakpan.rapportage.tables import Verslag
+from dakpan.uren.omboeken.tables import Omboeking
 from dakpan.uren.tables import Activiteit
 
 # Welke tabel hoort bij welk id in een adres?
@@ -58,6 +60,7 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "voorstel_id": Waardevoorstel,
     "verzoek_id": Tekenverzoek,
     "melding_id": Wijzigingsmelding,
+    "omboeking_id": Omboeking,
 }
 ANDERS_OPEN = {
     "lid_id": "tests/partijen/test_medewerkers_pagina.py",
@@ -92,9 +95,20 @@ def _alles(app: Flask, plek: Path) -> Iterator[Session]:
     """Een sessie die alles ziet: om te weten wat een buitenstaander juist niet mag zien."""
     motor = maak_motor(Omgeving(plek).instellingen("", None).database)
     with Session(motor) as sessie, langs_de_wacht(sessie, Uitzondering.VULLING):
+        _boek_om(sessie)
         yield sessie
         sessie.rollback()
     motor.dispose()
+
+
+def _boek_om(sessie: Session) -> None:
+    """Een omboeking: de spelers van de demonstratie maken er geen."""
+    periode = sessie.scalars(select(Jobcoachperiode).order_by(Jobcoachperiode.tenant_id).limit(1)).one()
+    hier = {"zaak_id": periode.zaak_id, "naar_zaak_id": periode.zaak_id}
+    van = {"tenant_id": periode.tenant_id, "organisatie_id": periode.organisatie_id, "kant": Kant.ORGANISATIE}
+    tijd = {"aantal": 1, "duur": Duur(30), "op": datetime.now(UTC), "door": "Iemand"}
+    sessie.add(Omboeking(van_periode_id=periode.id, naar_periode_id=periode.id, **hier, **van, **tijd))
+    sessie.commit()
 
 
 def _lid(app: Flask, naam: str, **waar: object) -> Vrager:
