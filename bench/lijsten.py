@@ -23,8 +23,12 @@ from vul import vul
 RONDES, MEESTE_MS = 5, 150
 DIRECTIE, BESLISSER, BETAALT = "directie@noorderlicht", "beslisser@uwv-noord", "financieel1@uwv-noord"
 ALGEMEEN = ("/", "/zaken", "/zaken?q=jan", "/zaken?status=alle", "/berichten", "/rapportages", "/declaraties")
+VAN_ORGANISATIE = (
+    *("/perioden", "/perioden?gesloten=ja", "/perioden?q=jan", "/perioden?q=de", "/perioden/accordeerders"),
+    *("/accorderen", "/accorderen/akkoord", "/declaraties/onderhanden-werk"),
+)
 LIJSTEN = {
-    DIRECTIE: (*ALGEMEEN, "/perioden", "/perioden?gesloten=ja", "/perioden?q=jan", "/accorderen"),
+    DIRECTIE: (*ALGEMEEN, *VAN_ORGANISATIE),
     BESLISSER: (*ALGEMEEN, "/werklijst", "/werklijst?vrij=ja"),
     BETAALT: (*ALGEMEEN, "/betalingen"),
 }

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, String, Text, UniqueConstraint, Uuid
+from sqlalchemy import JSON, Index, String, Text, UniqueConstraint, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
@@ -32,6 +32,8 @@ class Aanvraag(Zaakgegevens, Basis):
         lijst_van_financier("zaak_id"),
         lijst_van_financier("vervangt_zaak_id"),
         lijst_van_organisatie("zaak_id"),
+        # Zoeken op een stuk van een nummer leest alleen deze index.
+        Index("ix_aanvraag_organisatie_id_nummer", "organisatie_id", "nummer", "kant", "tenant_id", "zaak_id"),
     )
 
     zaak_id: Mapped[UUID] = mapped_column(Uuid)

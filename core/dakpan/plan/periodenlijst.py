@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select, tuple_
+from sqlalchemy.orm import InstrumentedAttribute
 
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.dossier.tables import Zaak
@@ -83,35 +84,45 @@ class Bladzijde(NamedTuple):
 
 
 def zoek(handeling: Handeling, vraag: Zoekvraag) -> Bladzijde:
-    """De nieuwste periode eerst; altijd hetzelfde aantal vragen aan de database."""
+    """De nieuwste periode eerst; eerst welke het zijn, en pas van deze bladzijde wat erbij hoort."""
     handeling.vereis(Recht.PERIODES_BEHEREN)
     mensen = collegas(handeling)
-    terug = vraag.voor is not None
-    volgorde = Jobcoachperiode.id.asc() if terug else Jobcoachperiode.id.desc()
-    rijen = handeling.sessie.execute(_lijst(handeling, vraag, mensen).order_by(volgorde).limit(PER_BLADZIJDE + 1)).all()
-    regels = [_regel(rij) for rij in rijen[:PER_BLADZIJDE]]
+    terug, bladert = vraag.voor is not None, vraag.na is not None or vraag.voor is not None
+    alle = _welke(handeling, replace(vraag, na=None, voor=None), mensen, TEL_TOT + 1)
+    gevonden = _welke(handeling, vraag, mensen, PER_BLADZIJDE + 1) if bladert else alle
+    regels = _regels(handeling, gevonden[:PER_BLADZIJDE])
     _zet_koppelingen(handeling, regels, {een.id: een for een in mensen})
-    aantal = _tel(handeling, vraag, mensen)
-    verder = len(rijen) > PER_BLADZIJDE
-    if terug:
-        regels.reverse()
+    verder = len(gevonden) > PER_BLADZIJDE
     heeft_vorige, heeft_volgende = (verder, True) if terug else (vraag.na is not None, verder)
     return Bladzijde(
         tuple(regels),
-        min(aantal, TEL_TOT),
-        aantal > TEL_TOT,
+        min(len(alle), TEL_TOT),
+        len(alle) > TEL_TOT,
         regels[0].id if regels and heeft_vorige else None,
         regels[-1].id if regels and heeft_volgende else None,
     )
 
 
-def _tel(handeling: Handeling, vraag: Zoekvraag, mensen: Sequence[Collega]) -> int:
-    """Hoeveel zijn het er? Verder dan ``TEL_TOT`` wordt er niet geteld."""
-    alle = _lijst(handeling, replace(vraag, na=None, voor=None), mensen).limit(TEL_TOT + 1).subquery()
-    return handeling.sessie.scalar(select(func.count()).select_from(alle)) or 0
+def _welke(handeling: Handeling, vraag: Zoekvraag, mensen: Sequence[Collega], ten_hoogste: int) -> list[UUID]:
+    """Alleen de ids. Verder dan ``ten_hoogste`` wordt er niet gelezen en niet geteld."""
+    periode = Jobcoachperiode
+    zichtbaar = select(Zaak.id).where(
+        Zaak.tenant_id == periode.tenant_id, Zaak.id == periode.zaak_id, Zaak.gearchiveerd_op.is_(None)
+    )
+    woorden = (or_(*_waar(handeling, woord, mensen)) for woord in vraag.woorden)
+    welke = select(periode.id).where(*woorden, zichtbaar.exists())
+    if not vraag.ook_gesloten:
+        welke = welke.where(periode.status.in_(LEVEND))
+    if vraag.na is not None:
+        welke = welke.where(periode.id < vraag.na)
+    if vraag.voor is not None:
+        welke = welke.where(periode.id > vraag.voor)
+    volgorde = periode.id.desc() if vraag.voor is None else periode.id.asc()
+    return list(handeling.sessie.scalars(welke.order_by(volgorde).limit(ten_hoogste)))
 
 
-def _lijst(handeling: Handeling, vraag: Zoekvraag, mensen: Sequence[Collega]) -> Rijen:
+def _regels(handeling: Handeling, ids: Sequence[UUID]) -> list[Perioderegel]:
+    """Deze perioden met de namen die erbij horen, de nieuwste eerst."""
     periode = Jobcoachperiode
     lijst: Rijen = (
         select(
@@ -122,28 +133,41 @@ def _lijst(handeling: Handeling, vraag: Zoekvraag, mensen: Sequence[Collega]) ->
         .join(Zaak, (Zaak.tenant_id == periode.tenant_id) & (Zaak.id == periode.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
         .join(Werkgever, (Werkgever.tenant_id == Zaak.tenant_id) & (Werkgever.id == Zaak.werkgever_id))
-        .where(Zaak.gearchiveerd_op.is_(None), *(or_(*_waar(handeling, woord, mensen)) for woord in vraag.woorden))
+        .where(periode.id.in_(ids))
+        .order_by(periode.id.desc())
     )
-    if not vraag.ook_gesloten:
-        lijst = lijst.where(periode.status.in_(LEVEND))
-    if vraag.na is not None:
-        lijst = lijst.where(periode.id < vraag.na)
-    return lijst.where(periode.id > vraag.voor) if vraag.voor is not None else lijst
+    return [_regel(rij) for rij in handeling.sessie.execute(lijst)]
 
 
 def _waar(handeling: Handeling, woord: str, mensen: Sequence[Collega]) -> Iterator[ColumnElement[bool]]:
-    """In welk veld kan dit stuk staan: cliënt, werkgever, nummer, dag, stand, financier of collega?"""
-    if letters := kaal(woord):
-        yield Persoon.zoeknaam.contains(letters, autoescape=True)
-        yield Werkgever.zoeknaam.contains(letters, autoescape=True)
+    """In welk veld kan dit stuk staan: cliënt, werkgever, nummer, dag, stand, financier of collega?
+
+    Elk veld wordt in zijn eigen tabel gezocht, één keer, en niet per periode.
+    """
+    letters, zaak = kaal(woord), (Jobcoachperiode.tenant_id, Jobcoachperiode.zaak_id)
+    yield tuple_(*zaak).in_(
+        select(Zaak.tenant_id, Zaak.id).where(
+            or_(
+                Zaak.nummer.contains(woord.upper(), autoescape=True),
+                tuple_(Zaak.tenant_id, Zaak.persoon_id).in_(_met_naam(Persoon, Persoon.achternaam, woord, letters)),
+                tuple_(Zaak.tenant_id, Zaak.werkgever_id).in_(_met_naam(Werkgever, Werkgever.naam, woord, letters)),
+            )
+        )
+    )
+    aanvraagnummer = Aanvraag.nummer.contains(woord.upper(), autoescape=True)
+    yield tuple_(*zaak).in_(select(Aanvraag.tenant_id, Aanvraag.zaak_id).where(aanvraagnummer))
+    if letters:
         yield from _in_lijsten(handeling, letters, mensen)
-    yield func.lower(Persoon.achternaam).contains(woord, autoescape=True)
-    yield func.lower(Werkgever.naam).contains(woord, autoescape=True)
-    yield Zaak.nummer.contains(woord.upper(), autoescape=True)
-    yield _aanvraagnummer(woord)
     if any(teken.isdigit() for teken in woord):
         for dag in (Jobcoachperiode.begin, Jobcoachperiode.eind):
             yield datumtekst(dag).contains(woord, autoescape=True)
+
+
+def _met_naam(wie: type[Persoon | Werkgever], naam: InstrumentedAttribute[str], woord: str, letters: str) -> Rijen:
+    """Wie zo heet: zoals getypt, of zonder accenten en voorvoegsels."""
+    zo = func.lower(naam).contains(woord, autoescape=True)
+    lijst: Rijen = select(wie.tenant_id, wie.id)
+    return lijst.where(or_(zo, wie.zoeknaam.contains(letters, autoescape=True)) if letters else zo)
 
 
 def _in_lijsten(handeling: Handeling, letters: str, mensen: Sequence[Collega]) -> Iterator[ColumnElement[bool]]:
@@ -173,15 +197,6 @@ def _heeft_collega(wie: Sequence[UUID]) -> ColumnElement[bool]:
         or_(*(rol.in_(wie) for rol in rollen)),
     )
     return van_periode.exists()
-
-
-def _aanvraagnummer(woord: str) -> ColumnElement[bool]:
-    van_zaak = select(Aanvraag.id).where(
-        Aanvraag.tenant_id == Jobcoachperiode.tenant_id,
-        Aanvraag.zaak_id == Jobcoachperiode.zaak_id,
-        Aanvraag.nummer.contains(woord.upper(), autoescape=True),
-    )
-    return van_zaak.exists()
 
 
 def _regel(rij: Any) -> Perioderegel:

@@ -82,6 +82,7 @@ class Jobcoachperiode(Zaakgegevens, Basis):
         verwijst("zaak", "zaak_id"),
         lijst_van_financier("zaak_id"),
         lijst_van_organisatie("status", "eind"),
+        lijst_van_organisatie("status", "id"),
         lijst_van_organisatie("id"),
     )
 

@@ -18,6 +18,7 @@ from dakpan.opslag.basis import (
 )
 from dakpan.uren.toestanden import Urenstatus
 
+_UREN = ("periode_id", "medewerker_id", "datum", "tenant_id", "kant", "duur")
 BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, TERUG_TEN_HOOGSTE = 99, 2_000, 500
 
 
@@ -33,8 +34,13 @@ class Activiteit(Zaakgegevens, Basis):
         verwijst("zaak", "zaak_id"),
         verwijst("jobcoachperiode", "periode_id"),
         lijst_van_financier("zaak_id", "datum"),
-        lijst_van_organisatie("status", "datum"),
+        # De lijst van een accordeerder: wat wacht op week, wat akkoord is met het laatste akkoord voorop.
+        lijst_van_organisatie("status", "weeknummer", "datum"),
+        lijst_van_organisatie("status", "geaccordeerd_op", "id"),
+        # Hoeveel uren er wachten, zonder de activiteiten zelf te lezen.
+        Index("ix_activiteit_organisatie_id_uren", "organisatie_id", "status", *_UREN),
         Index(None, "medewerker_id", "datum"),
+        Index(None, "medewerker_id", "weeknummer"),
         Index(None, "periode_id", "status"),
     )
 

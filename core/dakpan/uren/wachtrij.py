@@ -1,7 +1,7 @@
 """Wat wacht er op akkoord van de vrager, en hoe staan de weken van zijn coaches ervoor?"""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -76,7 +76,7 @@ def wachtrij(handeling: Handeling, status: Urenstatus = Urenstatus.TE_ACCORDEREN
     gevonden = handeling.sessie.execute(_op_volgorde(_lijst(mij, handeling.vandaag, status), status, na)).all()
     op_pagina = gevonden[:PER_PAGINA]
     weken: dict[tuple[str, UUID], Coachweek] = {}
-    totalen = _totalen(handeling, mij, {rij.Activiteit.weeknummer for rij in op_pagina})
+    totalen = _totalen(handeling, mij, [rij.Activiteit for rij in op_pagina])
     for rij in op_pagina:
         sleutel = rij.Activiteit.weeknummer, rij.Activiteit.medewerker_id
         if sleutel not in weken:
@@ -138,11 +138,13 @@ def _lijst(mij: UUID, vandaag: date, status: Urenstatus) -> Rijen:
     )
 
 
-def _totalen(handeling: Handeling, mij: UUID, weken: set[str]) -> Mapping[tuple[str, UUID], Totalen]:
-    """Per coach en week de minuten in elke toestand, alleen van wat de vrager accordeert."""
+def _totalen(handeling: Handeling, mij: UUID, getoond: Sequence[Activiteit]) -> Mapping[tuple[str, UUID], Totalen]:
+    """Per getoonde coach en week de minuten in elke toestand, alleen van wat de vrager accordeert."""
+    weken = Activiteit.weeknummer.in_({een.weeknummer for een in getoond})
+    coaches = Activiteit.medewerker_id.in_({een.medewerker_id for een in getoond})
     gevraagd = (
         select(Activiteit.weeknummer, Activiteit.medewerker_id, Activiteit.status, func.sum(Activiteit.duur))
-        .where(Activiteit.weeknummer.in_(weken), aan(mij, handeling.vandaag), _leeft())
+        .where(weken, coaches, aan(mij, handeling.vandaag), _leeft())
         .group_by(Activiteit.weeknummer, Activiteit.medewerker_id, Activiteit.status)
     )
     totalen: dict[tuple[str, UUID], dict[Urenstatus, Duur]] = defaultdict(lambda: dict.fromkeys(Urenstatus, GEEN_DUUR))

@@ -1,12 +1,13 @@
 """Wie accordeert er, bij hoeveel koppelingen, en hoeveel uren wachten op hem?"""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select, union_all
+from sqlalchemy import ColumnElement, Select, cast, func, select, union_all
 
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.opslag.handeling import Handeling
@@ -19,6 +20,7 @@ from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
 Rijen = Select[*tuple[Any, ...]]
+_COACHDAG = (Activiteit.periode_id, Activiteit.medewerker_id, Activiteit.datum, Activiteit.tenant_id)
 
 
 class Aantallen(NamedTuple):
@@ -63,20 +65,21 @@ def _levend(plaats: ColumnElement[UUID | None], *kolommen: Any) -> Rijen:
             Jobcoachperiode,
             (Jobcoachperiode.tenant_id == Koppeling.tenant_id) & (Jobcoachperiode.id == Koppeling.periode_id),
         )
-        .where(Jobcoachperiode.status.in_(LEVEND), plaats.is_not(None))
+        .where(Jobcoachperiode.status.in_(LEVEND))
     )
     return lijst
 
 
 def _aantallen(handeling: Handeling) -> Mapping[UUID, Aantallen]:
+    """Niemand staat twee keer in één koppeling, dus die hoeven niet te worden ontdubbeld."""
     delen = (
-        _levend(plaats, Koppeling.id.label("welke"), Koppeling.coach_id, Koppeling.periode_id)
+        _levend(plaats, Koppeling.coach_id, Koppeling.periode_id).where(plaats.is_not(None))
         for plaats in _plaatsen(handeling.vandaag)
     )
     samen = union_all(*delen).subquery()
     geteld = select(
         samen.c.wie,
-        func.count(samen.c.welke.distinct()),
+        func.count(),
         func.count(samen.c.coach_id.distinct()),
         func.count(samen.c.periode_id.distinct()),
     ).group_by(samen.c.wie)
@@ -84,17 +87,27 @@ def _aantallen(handeling: Handeling) -> Mapping[UUID, Aantallen]:
 
 
 def _wachtend(handeling: Handeling) -> Mapping[UUID, Duur]:
+    """Eerst wat er wacht per coach, periode en dag opgeteld; dan bij wie het ligt, voor beide plaatsen tegelijk."""
+    wacht = (
+        select(*_COACHDAG, cast(func.sum(Activiteit.duur), Activiteit.duur.type).label("duur"))
+        .where(Activiteit.status == Urenstatus.TE_ACCORDEREN)
+        .group_by(*_COACHDAG)
+        .subquery()
+    )
     van_koppeling = (
-        (Activiteit.tenant_id == Koppeling.tenant_id)
-        & (Activiteit.periode_id == Koppeling.periode_id)
-        & (Activiteit.medewerker_id == Koppeling.coach_id)
+        (wacht.c.tenant_id == Koppeling.tenant_id)
+        & (wacht.c.periode_id == Koppeling.periode_id)
+        & (wacht.c.medewerker_id == Koppeling.coach_id)
     )
-    delen = (
-        _levend(plaats, Activiteit.duur)
-        .join(Activiteit, van_koppeling)
-        .where(Activiteit.status == Urenstatus.TE_ACCORDEREN, geldt_op(Activiteit.datum))
-        for plaats in _plaatsen(handeling.vandaag)
+    eerste, tweede = _plaatsen(handeling.vandaag)
+    gevraagd = (
+        _levend(eerste, tweede.label("ook"), func.sum(wacht.c.duur))
+        .join(wacht, van_koppeling)
+        .where(geldt_op(wacht.c.datum))
+        .group_by(eerste, tweede)
     )
-    samen = union_all(*delen).subquery()
-    opgeteld = select(samen.c.wie, func.sum(samen.c.duur).label("duur")).group_by(samen.c.wie)
-    return {rij.wie: rij.duur for rij in handeling.sessie.execute(opgeteld)}
+    totalen: dict[UUID, Duur] = defaultdict(lambda: GEEN_DUUR)
+    for *wie, duur in handeling.sessie.execute(gevraagd):
+        for een in filter(None, wie):
+            totalen[een] += duur
+    return totalen

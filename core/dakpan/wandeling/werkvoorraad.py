@@ -35,8 +35,9 @@ _ELDERS = (Zaakstap.ACCORDEREN, Zaakstap.RAPPORTAGE, Zaakstap.VERANTWOORDING, Za
 _VAN_PERIODE = select(Koppeling.id).where(
     Koppeling.tenant_id == Jobcoachperiode.tenant_id, Koppeling.periode_id == Jobcoachperiode.id
 )
-# Is er een coach, en is er iemand die zijn uren nakijkt?
+# Is er een coach, is er een van wie niemand de uren nakijkt, en is er een met zo iemand?
 GEKOPPELD = _VAN_PERIODE.exists()
+ALLEEN = _VAN_PERIODE.where(Koppeling.accordeerder_id.is_(None)).exists()
 NAGEKEKEN = _VAN_PERIODE.where(Koppeling.accordeerder_id.is_not(None)).exists()
 
 
@@ -95,7 +96,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         zaken=tuple(zaken[:TEN_HOOGSTE]),
         meer=len(zaken) > TEN_HOOGSTE,
         zonder_coach=tuple(_open_perioden(handeling, ~GEKOPPELD)) if beheert else (),
-        zonder_accordeerder=tuple(_open_perioden(handeling, GEKOPPELD, ~NAGEKEKEN)) if beheert else (),
+        zonder_accordeerder=tuple(_open_perioden(handeling, ALLEEN, ~NAGEKEKEN)) if beheert else (),
         open_weken=weekstand(handeling, Week.van(handeling.vandaag)).open_ervoor if schrijft else (),
         te_heropenen=tuple(mijn_toestemmingen(handeling)) if schrijft else (),
         op_akkoord=wachtende_uren(handeling) if accordeert else GEEN_DUUR,
@@ -138,7 +139,7 @@ def zonder_koppeling(handeling: Handeling, zaak: Zaak) -> tuple[bool, bool]:
     if handeling.vrager.kant is not Kant.ORGANISATIE or not handeling.mag(Recht.PERIODES_BEHEREN):
         return False, False
     deze = (Zaak.tenant_id == zaak.tenant_id) & (Zaak.id == zaak.id)
-    coach, akkoord = (_open_perioden(handeling, *waar, zaak=deze) for waar in ((~GEKOPPELD,), (GEKOPPELD, ~NAGEKEKEN)))
+    coach, akkoord = (_open_perioden(handeling, *waar, zaak=deze) for waar in ((~GEKOPPELD,), (ALLEEN, ~NAGEKEKEN)))
     return bool(coach), bool(akkoord)
 
 
