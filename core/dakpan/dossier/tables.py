@@ -39,7 +39,6 @@ class Zaakstatus(StrEnum):
 _IN_ARCHIEF, _BUITEN_ARCHIEF = text("gearchiveerd_op IS NOT NULL"), text("gearchiveerd_op IS NULL")
 # Alles wat nodig is om te kiezen wat aan de beurt is: de index alleen geeft het antwoord, zonder de zaken te lezen.
 _BEURT = ("status", "beurt_stap", "uiterlijk", "beurt", "kant", "id")
-_BIJ_NUMMER = ("kant", "tenant_id", "id", "persoon_id", "werkgever_id")
 
 
 def _deel(naam: str, *kolommen: str, waar: TextClause) -> Index:
@@ -67,8 +66,7 @@ class Zaak(Zaakgegevens, Basis):
         lijst_van_organisatie("tenant_id", "id", "kant"),
         lijst_van_organisatie("status", "id"),
         Index("ix_zaak_organisatie_id_beurt", "organisatie_id", *_BEURT, "tenant_id"),
-        # Zoeken op een stuk van een nummer leest alleen deze index.
-        Index("ix_zaak_organisatie_id_nummer", "organisatie_id", "nummer", *_BIJ_NUMMER),
+        lijst_van_organisatie("nummer"),
         _deel("archief", "gearchiveerd_op", waar=_IN_ARCHIEF),
         _deel("buiten_archief", waar=_BUITEN_ARCHIEF),
         _deel("status_buiten_archief", "status", waar=_BUITEN_ARCHIEF),

@@ -150,7 +150,10 @@ def _is_aan_mij(handeling: Handeling, mij: UUID, rijen: Sequence[Activiteit]) ->
 
 
 def aan(mij: UUID, vandaag: date) -> ColumnElement[bool]:
-    """Is deze persoon vandaag accordeerder van deze coach, op de dag van deze activiteit?"""
+    """Is deze persoon vandaag accordeerder van deze coach, op de dag van deze activiteit?
+
+    ``OFFSET 0`` houdt PostgreSQL bij één koppeling per activiteit: samengevoegd schat hij haar honderd keer te klein.
+    """
     return (
         select(Koppeling.id)
         .where(
@@ -161,6 +164,8 @@ def aan(mij: UUID, vandaag: date) -> ColumnElement[bool]:
             geldt_op(Activiteit.datum),
             accordeert(mij, vandaag),
         )
+        .limit(1)
+        .offset(0)
         .exists()
     )
 

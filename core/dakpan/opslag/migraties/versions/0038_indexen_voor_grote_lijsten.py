@@ -9,7 +9,6 @@ down_revision: str | None = "0037"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
-_ZAAKNUMMER = "ix_zaak_organisatie_id_nummer"
 _NIEUW = {
     "activiteit": (
         ("ix_activiteit_organisatie_id_status_weeknummer_datum", "status", "weeknummer", "datum"),
@@ -32,14 +31,9 @@ def upgrade() -> None:
         "ix_activiteit_medewerker_id_weeknummer", "activiteit", ["medewerker_id", "weeknummer"], unique=False
     )
     op.drop_index("ix_activiteit_organisatie_id_status_datum", table_name="activiteit")
-    op.drop_index(_ZAAKNUMMER, table_name="zaak")
-    breed = ["organisatie_id", "nummer", "kant", "tenant_id", "id", "persoon_id", "werkgever_id"]
-    op.create_index(_ZAAKNUMMER, "zaak", breed, unique=False)
 
 
 def downgrade() -> None:
-    op.drop_index(_ZAAKNUMMER, table_name="zaak")
-    op.create_index(_ZAAKNUMMER, "zaak", ["organisatie_id", "nummer"], unique=False)
     op.create_index(
         "ix_activiteit_organisatie_id_status_datum", "activiteit", ["organisatie_id", "status", "datum"], unique=False
     )
