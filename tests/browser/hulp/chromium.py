@@ -4,7 +4,8 @@ import os
 import shutil
 from collections.abc import Mapping
 
-NAMEN = ("chromium", "chromium-browser")
+# De schil heeft geen vensters en geen adresbalk: dezelfde pagina's kosten er ruim een derde minder rekentijd.
+NAMEN = ("chromium-headless-shell", "chromium", "chromium-browser")
 ADVIES = "Draai `make setup` als root of `sudo apt-get install chromium`, of wijs hem aan met DAKPAN_CHROMIUM."
 # Een browser in een test praat alleen met de server van die test.
 ALLEEN_HIER = (
