@@ -29,7 +29,8 @@ def _zaken(rijen: sqlite3.Connection) -> dict[tuple[str, str], tuple[str, str]]:
     gevonden = rijen.execute(
         "SELECT z.tenant_id, p.voornaam || ' ' || p.achternaam, z.id, z.status FROM zaak z "
         "JOIN persoon p ON p.tenant_id = z.tenant_id AND p.id = z.persoon_id "
-        "JOIN aanvraag a ON a.tenant_id = z.tenant_id AND a.zaak_id = z.id WHERE a.vorige_zaak_id IS NULL"
+        "JOIN aanvraag a ON a.tenant_id = z.tenant_id AND a.zaak_id = z.id "
+        "WHERE a.vorige_zaak_id IS NULL AND a.vervangt_zaak_id IS NULL"
     )
     return {(tenant, naam): (id_, status) for tenant, naam, id_, status in gevonden}
 
@@ -177,7 +178,9 @@ def test_rond_een_andere_dag_na_een_vulling_die_halverwege_stopte(tmp_path: Path
     open_demo(Omgeving(tmp_path), ADRES, dag, opnieuw=False, meld=regels.append)
     rijen = sqlite3.connect(tmp_path / DATABASE)
     laatste = rijen.execute("SELECT max(datum) FROM activiteit").fetchone()[0]
-    aantal = rijen.execute("SELECT count(*) FROM aanvraag WHERE vorige_zaak_id IS NULL").fetchone()[0]
+    aantal = rijen.execute(
+        "SELECT count(*) FROM aanvraag WHERE vorige_zaak_id IS NULL AND vervangt_zaak_id IS NULL"
+    ).fetchone()[0]
     rijen.close()
 
     assert [regel for regel in regels if "stopt hier" in regel] == []

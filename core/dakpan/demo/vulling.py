@@ -23,6 +23,7 @@ from dakpan.demo.rollen import verdeel_rollen
 from dakpan.demo.spelers import CONCEPT, Spelers, Zaakplan
 from dakpan.demo.toneel import Loop, Toneel, op_werktijd
 from dakpan.demo.verslagen import schrijf_verslagen
+from dakpan.demo.vervangen import begin_een_vervanging
 from dakpan.demo.vervolg import begin_het_vervolg
 from dakpan.demo.voortraject import loop_voortraject
 from dakpan.demo.waarden import stel_waarden_voor
@@ -59,6 +60,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         meld(f"{geef_wijzigingen_door(lopen)} wijzigingen doorgegeven")
         meld(f"{maak_bezwaar(lopen)} bezwaar dat loopt")
         geef_een_zaak_mee(toneel, lopen)
+        meld(f"{begin_een_vervanging(lopen)} afgewezen aanvraag vervangen")
         meld(f"{berg_op(toneel, lopen)} zaak in het archief")
         lees_post(toneel)
         gemeld = ronde(db.session(), toneel.regelboek, toneel.sleutelbos, toneel.nu)

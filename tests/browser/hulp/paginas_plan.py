@@ -17,6 +17,7 @@ AKKOORD = Recept(
 )
 CONCEPTPLAN = f"x.status = 'concept' and x.kant = 'organisatie' and {aan_zet('aanvraag')}"
 ZONDER_PLAN = "not exists (select 1 from coachingsplan p where p.tenant_id = z.tenant_id and p.zaak_id = z.id)"
+VERVANGER = "z.id in (select a.zaak_id from aanvraag a where a.vervangt_zaak_id is not null)"
 
 PLANPAGINAS: dict[str, dict[str, Recept]] = {
     "plan.verzoek": {"": in_zaak(Recht.OFFERTE_VRAGEN, FIN, aan_zet("offerteverzoek"))},
@@ -38,6 +39,7 @@ PLANPAGINAS: dict[str, dict[str, Recept]] = {
     "plan.plan_weggooien": {"": in_zaak(WIJZIGEN, ORG, CONCEPTPLAN, "coachingsplan")},
     "plan.opdracht": {"": in_zaak(Recht.OPDRACHT_GEVEN, FIN, aan_zet("opdracht"))},
     "plan.periode": {"": in_zaak(Recht.PERIODES_BEHEREN, ORG, aan_zet("uren"))},
+    "uren.omboeken": {"": in_zaak(Recht.PERIODES_BEHEREN, ORG, VERVANGER)},
     "plan.koppeling": {"": BEHEER},
     "plan.loskoppelen": {"": BEHEER},
     "plan.aanspreekpunten": {
