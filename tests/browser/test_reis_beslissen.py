@@ -119,8 +119,9 @@ def test_onvolledig_veertien_dagen_en_de_klok_staat_stil(
     deskundige.druk_op("Vraag om aanvulling")
     gelukt(deskundige, "Vanaf morgen staat de beslistermijn stil.")
     expect(inhoud(deskundige)).to_contain_text("15 april 2022")
-    # Tot 26 mei, en dat is Hemelvaart: vrijdag 27 mei kan nog.
-    expect(inhoud(deskundige)).to_contain_text("27 mei 2022")
+    # Dat is Goede Vrijdag: aanvullen kan tot en met dinsdag 19 april, en beslissen 18 dagen later.
+    expect(inhoud(deskundige)).to_contain_text("19 april 2022")
+    expect(inhoud(deskundige)).to_contain_text("30 mei 2022")
     zet_klok(loket, date(2022, 4, 11))
     coach = Gezelschap(bezoekers, met_hand).als(NOORDERLICHT, COACH)
     ga(coach, zaak, "")

@@ -81,7 +81,7 @@ def vraag_aanvulling(
     )
     handeling.sessie.add(verzoek)
     pak(handeling, zaak)
-    _zet_termijn(handeling, zaak, uiterlijk)
+    _zet_termijn(handeling, zaak, verzoek.tot_en_met)
     return verzoek
 
 
@@ -96,7 +96,7 @@ def _vereis_geen_open(handeling: Handeling, zaak: Zaak) -> None:
     verzoek = laatste_verzoek(handeling, zaak)
     if verzoek is None:
         return
-    if verzoek.status is Aanvulstatus.GEVRAAGD and handeling.vandaag <= verzoek.uiterlijk:
+    if verzoek.status is Aanvulstatus.GEVRAAGD and handeling.vandaag <= verzoek.tot_en_met:
         raise KanNiet("Er loopt al een verzoek om aan te vullen. Wacht op het antwoord, of trek het verzoek eerst in.")
     if verzoek.status is Aanvulstatus.AANGEVULD:
         raise KanNiet("Er ligt een aanvulling. Kijk die eerst na.")
@@ -201,7 +201,7 @@ def buiten_behandeling(handeling: Handeling, zaak: Zaak) -> Nagelaten | None:
     if verzoek is None:
         return None
     klaar = dag_van(verzoek.aangevuld_op) if verzoek.aangevuld_op is not None else None
-    return nagelaten(verzoek.status, verzoek.uiterlijk, klaar)
+    return nagelaten(verzoek.status, verzoek.tot_en_met, klaar)
 
 
 def vereis_geen_lopend_verzoek(handeling: Handeling, zaak: Zaak) -> None:
@@ -214,8 +214,8 @@ def vereis_geen_lopend_verzoek(handeling: Handeling, zaak: Zaak) -> None:
 def lopend_verzoek(handeling: Handeling, zaak: Zaak) -> str:
     """Waarom kan er nog niet worden besloten? Leeg: er loopt geen verzoek."""
     verzoek = laatste_verzoek(handeling, zaak)
-    if verzoek is not None and verzoek.status is Aanvulstatus.GEVRAAGD and handeling.vandaag <= verzoek.uiterlijk:
-        tot = f"{verzoek.uiterlijk:%d-%m-%Y}"
+    if verzoek is not None and verzoek.status is Aanvulstatus.GEVRAAGD and handeling.vandaag <= verzoek.tot_en_met:
+        tot = f"{verzoek.tot_en_met:%d-%m-%Y}"
         return f"De aanvraag kan tot en met {tot} worden aangevuld. Wacht daarop, of trek het verzoek eerst in."
     if verzoek is not None and verzoek.status is Aanvulstatus.AANGEVULD:
         return "Er ligt een aanvulling. Kijk die eerst na; daarna kan er worden besloten."

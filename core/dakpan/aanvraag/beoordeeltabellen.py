@@ -7,9 +7,10 @@ from uuid import UUID
 from sqlalchemy import String, Text, UniqueConstraint, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
-from dakpan.aanvraag.domain.aanvullingen import Aanvulstatus
+from dakpan.aanvraag.domain.aanvullingen import Aanvulstatus, loopt_door
 from dakpan.aanvraag.domain.onderzoeken import Onderzoeksoort, Onderzoekstatus
 from dakpan.aanvraag.domain.tafels import Tafel, Zet
+from dakpan.aanvraag.domain.verlenging import Verlenging
 from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, lijst_van_organisatie, verwijst
 
 
@@ -17,6 +18,7 @@ class Aanvulverzoek(Zaakgegevens, Basis):
     """Wat er aan de aanvraag ontbreekt, tot wanneer dat kan worden aangevuld, en wat er toen kwam.
 
     ``onderdelen``: per onderdeel een code, een titel, en na het aanvullen het antwoord en of het compleet is.
+    ``uiterlijk``: de dag die is gekozen; ``tot_en_met``: de dag om op te rekenen, na een weekend of een feestdag.
     """
 
     __tablename__ = "aanvulverzoek"
@@ -38,6 +40,15 @@ class Aanvulverzoek(Zaakgegevens, Basis):
     nagekeken_op: Mapped[datetime | None]
     nagekeken_door: Mapped[str | None] = mapped_column(String(200))
     oordeel: Mapped[str] = mapped_column(Text, default="")
+
+    @property
+    def verlenging(self) -> Verlenging | None:
+        return loopt_door(self.uiterlijk)
+
+    @property
+    def tot_en_met(self) -> date:
+        verlenging = self.verlenging
+        return verlenging.uiterlijk if verlenging is not None else self.uiterlijk
 
 
 class Behandeling(Zaakgegevens, Basis):

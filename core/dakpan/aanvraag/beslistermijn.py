@@ -54,7 +54,7 @@ def _stil(verzoek: Aanvulverzoek) -> Stilstand:
     klaar = verzoek.nagekeken_op if verzoek.status is Aanvulstatus.VERVALLEN else verzoek.aangevuld_op
     if verzoek.status is Aanvulstatus.ONVOLDOENDE:
         klaar = None
-    return stilstand(dag_van(verzoek.gevraagd_op), verzoek.uiterlijk, dag_van(klaar) if klaar else None)
+    return stilstand(dag_van(verzoek.gevraagd_op), verzoek.tot_en_met, dag_van(klaar) if klaar else None)
 
 
 def dag_van(moment: datetime) -> date:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from dakpan.aanvraag.beslistermijn import beslistermijn_van
+from dakpan.aanvraag.beslistermijn import beslistermijn_van, verzoeken_van
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
 from dakpan.dossier.domain import Zaakstap
@@ -33,7 +33,7 @@ def termijnen_van(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> tuple[T
 def zet_uiterlijk(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> None:
     """Schrijft bij de zaak welke datum nu telt; geen datum als de bron er geen noemt."""
     if zaak.aanvullen_tot is not None:
-        zaak.uiterlijk, zaak.uiterlijk_berekend = zaak.aanvullen_tot, None
+        zaak.uiterlijk, zaak.uiterlijk_berekend = zaak.aanvullen_tot, _gekozen(handeling, zaak)
         return
     soort = HOORT_BIJ.get(zaak.beurt_stap) if zaak.beurt_stap is not None else None
     eerste = _eerstvolgende(_hierbij(handeling, zaak, dossier, soort), handeling.vandaag)
@@ -42,6 +42,12 @@ def zet_uiterlijk(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> None:
         return
     zaak.uiterlijk = eerste.uiterlijk
     zaak.uiterlijk_berekend = eerste.datum if eerste.datum != eerste.uiterlijk else None
+
+
+def _gekozen(handeling: Handeling, zaak: Zaak) -> date | None:
+    """De dag die is gekozen om aan te vullen, als de termijn daarna nog doorloopt."""
+    gekozen = verzoeken_van(handeling, zaak)[-1].uiterlijk
+    return gekozen if gekozen != zaak.aanvullen_tot else None
 
 
 def _hierbij(handeling: Handeling, zaak: Zaak, dossier: Dossier, soort: Termijnsoort | None) -> list[Termijn]:

@@ -90,11 +90,16 @@ def zet_vast(handeling: Handeling, zaak: Zaak) -> None:
 
 def nog_te_verdelen(handeling: Handeling, zaak: Zaak) -> Bedrag:
     """Hoeveel moet een mens zelf nog klaarzetten? Niets als de regels het bedrag al verdeelden."""
-    verdeeld = any(een.sleutel.startswith("termijn:") for een in betalingen_van(handeling, zaak))
     besluit = besluit_van(handeling, zaak)
-    if verdeeld or not volgt_op_besluit(zaak) or besluit is None or not besluit.soort.kent_toe:
+    if not volgt_op_besluit(zaak) or besluit is None or not besluit.soort.kent_toe:
         return NUL_EURO
-    return max(NUL_EURO, toegekend_bedrag(handeling, zaak)[1] - som_van(handeling, zaak))
+    ritme, toegekend = toegekend_bedrag(handeling, zaak)
+    # Na een wijziging of een bezwaar zijn de termijnen van een eerder besluit niet meer de verdeling van wat er geldt;
+    # een voorschot blijft dat wel, en de vaststelling rekent af.
+    verdeling = "termijn:" if ritme.voorschot is not None else f"termijn:{besluit.id}:"
+    if any(een.sleutel.startswith(verdeling) for een in betalingen_van(handeling, zaak)):
+        return NUL_EURO
+    return max(NUL_EURO, toegekend - som_van(handeling, zaak))
 
 
 def toegekend_bedrag(handeling: Handeling, zaak: Zaak) -> tuple[Betaalritme, Bedrag]:

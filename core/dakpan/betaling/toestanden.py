@@ -40,5 +40,9 @@ BETALING = Toestanden(
         "neem_op": Overgang(
             (B.VRIJGEGEVEN,), B.IN_BESTAND, "Geef de betaling eerst vrij; dat doet een tweede persoon."
         ),
+        # Daarna is zij er niet meer; haar toestand doet er dan niet toe.
+        "haal_weg": Overgang(
+            (B.KLAARGEZET, B.VRIJGEGEVEN), B.KLAARGEZET, "Deze betaling is al naar de bank; zij blijft staan."
+        ),
     }
 )

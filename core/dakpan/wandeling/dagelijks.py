@@ -4,44 +4,37 @@ Nog een keer draaien doet niets: over dezelfde termijn krijgt niemand twee keer 
 zodat zij ook met veel zaken weinig geheugen vraagt en halverwege kan stoppen.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
 
 from dakpan.aanvraag.domain.klok import BINNENKORT
-from dakpan.dossier.berichten import Aanleiding, stuur_aan
-from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier import bevoegd
+from dakpan.dossier.berichten import Aanleiding
 from dakpan.dossier.domain import Werkstap, Zaakstap
-from dakpan.dossier.tables import Bericht, Zaak, Zaakstatus
+from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.verzamelpost import verstuur_verzameld
 from dakpan.dossier.voortgang import Voortgang
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.sleutels import Sleutelbos
-from dakpan.opslag.vrager import Vrager
+from dakpan.opslag.vrager import Kant, Vrager
 from dakpan.partijen import leden
 from dakpan.partijen.leden import Ontvanger
 from dakpan.partijen.regelboek import Regelboek
 from dakpan.partijen.tables import Organisatie
 from dakpan.rapportage.tables import Verslag
 from dakpan.rapportage.toestanden import Verslagstatus
-from dakpan.wandeling.ontvangers import coaches_van, voor_stap
+from dakpan.wandeling.beslisronde import portie_bezwaren, portie_wijzigingen
+from dakpan.wandeling.ontvangers import coaches_van, van_de_financier, voor_stap
+from dakpan.wandeling.te_melden import Plek, TeMelden, meld, over_termijn
 
 PER_KEER = 200
 NAAM = "Dakpan"
 _BEGIN = (date.min, UUID(int=0))
-Plek = tuple[date, UUID]
-
-
-class TeMelden(NamedTuple):
-    """Wie deze stap kan zetten moet dit weten."""
-
-    stap: Werkstap
-    aanleiding: Aanleiding
-    zaak: Zaak
 
 
 def ronde(sessie: Session, regelboek: Regelboek, bos: Sleutelbos, nu: datetime) -> int:
@@ -51,7 +44,7 @@ def ronde(sessie: Session, regelboek: Regelboek, bos: Sleutelbos, nu: datetime) 
         handeling = Handeling(sessie, vrager, nu, regelboek, bos)
         team = _team(handeling)
         if team:
-            aantal += sum(_langs(handeling, team, portie) for portie in (_portie_zaken, _portie_verslagen))
+            aantal += sum(_langs(handeling, team, portie) for portie in _PORTIES)
             verstuur_verzameld(handeling, team)
     return aantal
 
@@ -75,14 +68,14 @@ def _team(handeling: Handeling) -> list[Ontvanger]:
     return leden.van_financier(handeling.sessie, vrager.tenant_id or "")
 
 
-Portie = Callable[[Handeling, list[Ontvanger], Plek], tuple[int, Plek | None]]
+Portie = Callable[[Handeling, list[Ontvanger], Plek, int], tuple[int, Plek | None]]
 
 
 def _langs(handeling: Handeling, team: list[Ontvanger], portie: Portie) -> int:
     """Portie na portie, tot er niets meer is."""
     aantal, plek = 0, _BEGIN
     while True:
-        gedaan, verder = portie(handeling, team, plek)
+        gedaan, verder = portie(handeling, team, plek, PER_KEER)
         aantal += gedaan
         if verder is None:
             return aantal
@@ -90,7 +83,7 @@ def _langs(handeling: Handeling, team: list[Ontvanger], portie: Portie) -> int:
 
 
 @gebruiksgeval("Termijnen nagekeken")
-def _portie_zaken(handeling: Handeling, team: list[Ontvanger], na: Plek) -> tuple[int, Plek | None]:
+def _portie_zaken(handeling: Handeling, team: list[Ontvanger], na: Plek, per_keer: int) -> tuple[int, Plek | None]:
     """Eén portie lopende zaken waarvan de uiterste dag bijna of al voorbij is."""
     zaken = handeling.sessie.scalars(
         select(Zaak)
@@ -100,29 +93,42 @@ def _portie_zaken(handeling: Handeling, team: list[Ontvanger], na: Plek) -> tupl
             tuple_(Zaak.uiterlijk, Zaak.id) > tuple_(*na),
         )
         .order_by(Zaak.uiterlijk, Zaak.id)
-        .limit(PER_KEER)
+        .limit(per_keer)
     ).all()
-    aantal = _meld(handeling, team, (_van_zaak(handeling, een) for een in zaken))
-    laatste = zaken[-1] if len(zaken) == PER_KEER else None
+    aantal = meld(handeling, (_van_zaak(handeling, team, een) for een in zaken))
+    laatste = zaken[-1] if len(zaken) == per_keer else None
     return aantal, (laatste.uiterlijk, laatste.id) if laatste is not None and laatste.uiterlijk else None
 
 
-def _van_zaak(handeling: Handeling, zaak: Zaak) -> TeMelden | None:
+def _van_zaak(handeling: Handeling, team: list[Ontvanger], zaak: Zaak) -> TeMelden | None:
     if zaak.beurt_stap is None or zaak.beurt is None or zaak.uiterlijk is None:
         return None
     stap = Werkstap(zaak.beurt_stap, zaak.beurt)
-    return TeMelden(stap, _aanleiding(handeling, zaak, zaak.beurt_stap.value, zaak.uiterlijk), zaak)
+    aanleiding = over_termijn(handeling, zaak, zaak.beurt_stap.value, zaak.uiterlijk)
+    if _kwam_niets(handeling, stap, zaak.uiterlijk):
+        return TeMelden(aanleiding, partial(van_de_financier, handeling, zaak))
+    return _voor_stap(handeling, team, zaak, stap, aanleiding)
 
 
-def _aanleiding(handeling: Handeling, zaak: Zaak, over: str, dag: date) -> Aanleiding:
-    """Bijna om, of voorbij: over elk van die twee komt er hooguit één bericht."""
-    voorbij = dag < handeling.vandaag
-    soort = Berichtsoort.TERMIJN_VOORBIJ if voorbij else Berichtsoort.TERMIJN_NADERT
-    return Aanleiding.bij(soort, zaak, f"{over}/{dag}", over=over, dag=dag)
+def _kwam_niets(handeling: Handeling, stap: Werkstap, dag: date) -> bool:
+    """Is er niet op tijd aangevuld? Dan moet ook de financier dat weten: hij kan nu verder."""
+    van_ander = bevoegd.kant_van(stap.opent) is Kant.ORGANISATIE and handeling.vrager.kant is Kant.FINANCIER
+    return van_ander and stap.stap is Zaakstap.AANVULLING and dag < handeling.vandaag
+
+
+def _voor_stap(
+    handeling: Handeling, team: list[Ontvanger], zaak: Zaak, stap: Werkstap, aanleiding: Aanleiding
+) -> TeMelden:
+    """Voor wie deze stap kan zetten."""
+
+    def aan() -> Sequence[Ontvanger]:
+        return voor_stap(stap, team, coaches_van(handeling, zaak))
+
+    return TeMelden(aanleiding, aan)
 
 
 @gebruiksgeval("Termijnen nagekeken")
-def _portie_verslagen(handeling: Handeling, team: list[Ontvanger], na: Plek) -> tuple[int, Plek | None]:
+def _portie_verslagen(handeling: Handeling, team: list[Ontvanger], na: Plek, per_keer: int) -> tuple[int, Plek | None]:
     """Eén portie verslagen die er bijna of al lang hadden moeten zijn."""
     rijen = handeling.sessie.execute(
         select(Verslag, Zaak)
@@ -134,28 +140,20 @@ def _portie_verslagen(handeling: Handeling, team: list[Ontvanger], na: Plek) -> 
             tuple_(Verslag.uiterlijk, Verslag.id) > tuple_(*na),
         )
         .order_by(Verslag.uiterlijk, Verslag.id)
-        .limit(PER_KEER)
+        .limit(per_keer)
     ).all()
-    aantal = _meld(handeling, team, (_van_verslag(handeling, rij.Zaak, rij.Verslag) for rij in rijen))
-    laatste = rijen[-1].Verslag if len(rijen) == PER_KEER else None
+    aantal = meld(handeling, (_van_verslag(handeling, team, rij.Zaak, rij.Verslag) for rij in rijen))
+    laatste = rijen[-1].Verslag if len(rijen) == per_keer else None
     return aantal, (laatste.uiterlijk, laatste.id) if laatste is not None else None
 
 
-def _van_verslag(handeling: Handeling, zaak: Zaak, verslag: Verslag) -> TeMelden | None:
+def _van_verslag(handeling: Handeling, team: list[Ontvanger], zaak: Zaak, verslag: Verslag) -> TeMelden | None:
     werkwijze = Voortgang.uit(zaak.stappen, ())
     stap = werkwijze.stap(Zaakstap.RAPPORTAGE) or werkwijze.stap(Zaakstap.VERANTWOORDING)
     if stap is None:
         return None
-    return TeMelden(stap, _aanleiding(handeling, zaak, verslag.vorm.value, verslag.uiterlijk), zaak)
+    aanleiding = over_termijn(handeling, zaak, verslag.vorm.value, verslag.uiterlijk)
+    return _voor_stap(handeling, team, zaak, stap, aanleiding)
 
 
-def _meld(handeling: Handeling, team: list[Ontvanger], gevonden: Iterable[TeMelden | None]) -> int:
-    """Wat nog niet eerder is gemeld; wat al bekend is kost één vraag per portie."""
-    te_melden = [een for een in gevonden if een is not None]
-    kenmerken = [een.aanleiding.kenmerk for een in te_melden]
-    al = set(handeling.sessie.scalars(select(Bericht.kenmerk).where(Bericht.kenmerk.in_(kenmerken))))
-    return sum(
-        stuur_aan(handeling, een.aanleiding, voor_stap(een.stap, team, coaches_van(handeling, een.zaak)))
-        for een in te_melden
-        if een.aanleiding.kenmerk not in al
-    )
+_PORTIES: Sequence[Portie] = (_portie_zaken, _portie_verslagen, portie_wijzigingen, portie_bezwaren)

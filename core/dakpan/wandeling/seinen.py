@@ -24,7 +24,7 @@ def vraag_aanvulling(
 ) -> Aanvulverzoek:
     """Vraagt, en laat de organisatie weten tot en met wanneer aanvullen kan."""
     verzoek = aanvullen.vraag_aanvulling(handeling, zaak, onderdelen, toelichting, uiterlijk)
-    gevraagd = Aanleiding.bij(Berichtsoort.AANVULLING_GEVRAAGD, zaak, verzoek.id, dag=uiterlijk)
+    gevraagd = Aanleiding.bij(Berichtsoort.AANVULLING_GEVRAAGD, zaak, verzoek.id, dag=verzoek.tot_en_met)
     stuur_aan(handeling, gevraagd, van_de_organisatie(handeling, zaak))
     return verzoek
 

@@ -13,6 +13,7 @@ from dakpan.pluginkit import (
     Termijnen,
     Termijnsoort,
     Uren,
+    Verlengt,
     Vorm,
     Wijziging,
     bevinding,
@@ -77,5 +78,6 @@ def bepaal_wijzigingstermijnen(dossier: Dossier, ingangsdatum: date, gemeld_op: 
         INTERN_BESLISSEN if intern else MELDEN,
         "Over een melding van {gemeld} wordt binnen {dagen} dagen beslist",
         {"gemeld": gemeld_op, "dagen": dagen},
+        verlengt=Verlengt.AFGELEID,
     )
     return bundel_termijnen("uwv", (melden, beslissen))

@@ -30,7 +30,8 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
 from dakpan.wandeling.besluiten import besluit
 
-ONTVANGEN, GEVRAAGD, TOT = date(2022, 3, 17), date(2022, 4, 1), date(2022, 4, 15)
+# Veertien dagen na 1 april 2022 is Goede Vrijdag: aanvullen kan tot en met de dinsdag na Pasen.
+ONTVANGEN, GEVRAAGD, GEKOZEN, TOT = date(2022, 3, 17), date(2022, 4, 1), date(2022, 4, 15), date(2022, 4, 19)
 REIS_4: Json = met(
     HALFJAAR,
     dienstverband={"begin": "2022-02-17"},
@@ -51,7 +52,7 @@ def beslissen(handeling: Handeling, zaak: Zaak) -> date | None:
     return berekening.resultaat.datum if berekening is not None else None
 
 
-def vraag(zaak: Zaakloket, *, op: date = GEVRAAGD, tot: date = TOT) -> None:
+def vraag(zaak: Zaakloket, *, op: date = GEVRAAGD, tot: date = GEKOZEN) -> None:
     zaak.doe(zaak.loket.deskundige, vraag_aanvulling, [CONTRACT], "En wie tekende er?", tot, op=op)
 
 
@@ -69,8 +70,10 @@ def test_wie_moet_aanvullen_is_aan_de_beurt_en_beide_kanten_zien_dezelfde_som(za
     vraag(zaak)
     nu = zaak.zaak(zaak.loket.coach)
     assert (nu.beurt_stap, nu.beurt, nu.uiterlijk) == (Zaakstap.AANVULLING, "jobcoach", TOT)
+    assert nu.uiterlijk_berekend == GEKOZEN
     for wie in (zaak.loket.coach, zaak.loket.beslisser):
-        assert zaak.doe(wie, beslissen) == date(2022, 5, 26)
+        # 2 tot en met 19 april: 18 dagen
+        assert zaak.doe(wie, beslissen) == date(2022, 5, 30)
     antwoord(zaak, date(2022, 4, 11))
     na = zaak.zaak(zaak.loket.deskundige)
     # 21 mei 2022 is een zaterdag: beslissen kan tot en met maandag
@@ -112,14 +115,14 @@ def test_een_ingetrokken_verzoek_houdt_niets_meer_op(zaak: Zaakloket) -> None:
 def test_zolang_er_kan_worden_aangevuld_wordt_er_niet_besloten(zaak: Zaakloket) -> None:
     zaak.tot_advies(zaak.loket.deskundige)
     vraag(zaak)
-    with pytest.raises(KanNiet, match="tot en met 15-04-2022 worden aangevuld"):
+    with pytest.raises(KanNiet, match="tot en met 19-04-2022 worden aangevuld"):
         zaak.doe(zaak.loket.beslisser, besluit, {"soort": "toegekend"}, op=TOT)
     antwoord(zaak, TOT)
     with pytest.raises(KanNiet, match="Kijk die eerst na"):
         zaak.doe(zaak.loket.beslisser, besluit, {"soort": "toegekend"}, op=TOT)
 
 
-@pytest.mark.parametrize(("dag", "kan"), [(TOT, False), (date(2022, 4, 16), True), (date(2022, 5, 13), True)])
+@pytest.mark.parametrize(("dag", "kan"), [(TOT, False), (date(2022, 4, 20), True), (date(2022, 5, 17), True)])
 def test_niet_in_behandeling_kan_vier_weken_lang_en_gaat_nooit_vanzelf(zaak: Zaakloket, dag: date, kan: bool) -> None:
     vraag(zaak)
     gegevens = {"soort": "niet_in_behandeling", "motivering": "Het contract ontbreekt; gevraagd op 1 april."}
@@ -137,9 +140,9 @@ def test_niet_in_behandeling_kan_vier_weken_lang_en_gaat_nooit_vanzelf(zaak: Zaa
 def test_na_vier_weken_wordt_er_inhoudelijk_beslist(zaak: Zaakloket) -> None:
     vraag(zaak)
     gegevens = {"soort": "niet_in_behandeling", "motivering": "Te laat."}
-    with pytest.raises(InvoerFout, match="van 16-04-2022 tot en met 13-05-2022"):
-        zaak.doe(zaak.loket.beslisser, besluit, gegevens, op=date(2022, 5, 14))
-    zaak.doe(zaak.loket.deskundige, geef_advies, "Op wat er ligt.", toekennen=True, op=date(2022, 5, 14))
+    with pytest.raises(InvoerFout, match="van 20-04-2022 tot en met 17-05-2022"):
+        zaak.doe(zaak.loket.beslisser, besluit, gegevens, op=date(2022, 5, 18))
+    zaak.doe(zaak.loket.deskundige, geef_advies, "Op wat er ligt.", toekennen=True, op=date(2022, 5, 18))
     assert zaak.zaak(zaak.loket.beslisser).beurt_stap is Zaakstap.BESLUIT
 
 

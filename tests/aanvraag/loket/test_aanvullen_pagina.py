@@ -34,8 +34,10 @@ def test_heen_en_terug(webloket: Webloket, zaak: Zaakloket) -> None:
     assert "Vul de aanvraag aan" in coach.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}").text
     pagina = coach.get(adres(zaak)).text
     assert "kopie van het arbeidscontract" in pagina
-    # 26 mei 2022 is hemelvaart, dus beslissen kan tot en met vrijdag
-    assert "27 mei 2022" in pagina
+    # 15 april 2022 is Goede Vrijdag: aanvullen kan tot en met de dinsdag na Pasen, en zolang staat het beslissen stil
+    assert "Aanvullen kan tot en met 19 april 2022" in pagina
+    assert "Berekend is 15 april 2022, maar dat is Goede Vrijdag" in pagina
+    assert "30 mei 2022" in pagina
     webloket.op(date(2022, 4, 11))
     wie, coach = webloket.als(zaak.loket.deskundige), webloket.als(zaak.loket.coach)
     coach.get(adres(zaak))
@@ -64,9 +66,9 @@ def test_buiten_behandeling_wordt_pas_genoemd_als_het_kan(webloket: Webloket, za
     beslisser = webloket.als(zaak.loket.beslisser)
     assert "Naar het besluit" not in beslisser.get(adres(zaak)).text
     assert "niet_in_behandeling" not in beslisser.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/besluit").text
-    webloket.op(date(2022, 4, 16))
+    webloket.op(date(2022, 4, 20))
     beslisser = webloket.als(zaak.loket.beslisser)
-    assert "13 mei 2022" in beslisser.get(adres(zaak)).text
+    assert "17 mei 2022" in beslisser.get(adres(zaak)).text
     assert "niet_in_behandeling" in beslisser.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/besluit").text
     velden = {
         "soort": "niet_in_behandeling",

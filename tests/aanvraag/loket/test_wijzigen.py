@@ -141,6 +141,20 @@ def test_een_tweede_verandering_rekent_een_mens_na(snel_loket: Loket, snel_zaak:
     assert (nieuw.uren.iso, nieuw.eind, nieuw.afwijkend) == ("43.20", date(2023, 4, 2), True)
 
 
+def test_week_het_besluit_af_dan_stelt_de_regel_geen_cijfer_voor(snel_loket: Loket) -> None:
+    """Toegekend is 60 uur in plaats van 86,40; met minder werk zouden de regels er 64,80 van maken: meer dan er was."""
+    snel_loket.vandaag = OP
+    zaak = snel_loket.halfjaarzaak().tot_advies(snel_loket.deskundige)
+    zaak.doe(snel_loket.beslisser, besluit, {"soort": "toegekend", "uren": "60.00", "motivering": "Minder is genoeg."})
+    snel_loket.vandaag = date(2023, 4, 3)
+    melding = gemeld(zaak, Meldsoort.WERK, MINDER)
+    with pytest.raises(InvoerFout) as fout:
+        neem(zaak, melding, {"gevolg": "anders"})
+    assert {een.veld for een in fout.value.fouten} == {"uren"}
+    nieuw = neem(zaak, melding, {"gevolg": "anders", "uren": "45.00", "motivering": "Drie kwart, naar de uren."})
+    assert (nieuw.uren.iso, nieuw.eind, nieuw.afwijkend) == ("45.00", date(2023, 7, 2), True)
+
+
 def test_zonder_toekenning_en_zonder_recht_kan_het_niet(snel_loket: Loket) -> None:
     snel_loket.vandaag = OP
     zaak = snel_loket.halfjaarzaak()

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dakpan.aanvraag.domain.opschorting import AWB
+from dakpan.aanvraag.domain.verlenging import Verlenging, Verlengt, verleng
 from dakpan.begrippen.toestand import Overgang, Toestanden
 
 # Twee weken: de termijn die aanvragers gewend zijn. Wie beoordeelt kan een andere dag kiezen.
@@ -44,6 +45,14 @@ AANVULLING = Toestanden(
 )
 
 
+def loopt_door(gekozen: date) -> Verlenging | None:
+    """Eindigt de termijn om aan te vullen in een weekend of op een feestdag? Dan loopt ook zij door.
+
+    De wet laat de dag aan wie erom vraagt (art. 4:5); dat zij zo doorloopt staat er niet met zoveel woorden bij.
+    """
+    return verleng(gekozen, Verlengt.AFGELEID)
+
+
 class Nagelaten(NamedTuple):
     """Er is niet op tijd aangevuld: vanaf en tot en met wanneer kan de aanvraag buiten behandeling blijven?"""
 
@@ -57,8 +66,15 @@ class Nagelaten(NamedTuple):
 def nagelaten(status: Aanvulstatus, uiterlijk: date, aangevuld: date | None) -> Nagelaten | None:
     """None: er is aangevuld, of het verzoek is weg. De weken tellen vanaf het antwoord of het eind van de termijn."""
     if status is S.GEVRAAGD:
-        return Nagelaten(uiterlijk + timedelta(1), uiterlijk + BUITEN_BEHANDELING)
+        return Nagelaten(uiterlijk + timedelta(1), _vier_weken_na(uiterlijk))
     if status is S.ONVOLDOENDE:
         laatste = min(aangevuld or uiterlijk, uiterlijk)
-        return Nagelaten(uiterlijk + timedelta(1), laatste + BUITEN_BEHANDELING)
+        return Nagelaten(uiterlijk + timedelta(1), _vier_weken_na(laatste))
     return None
+
+
+def _vier_weken_na(dag: date) -> date:
+    """Deze termijn staat in de wet zelf en loopt dus door na een weekend of een feestdag."""
+    laatste = dag + BUITEN_BEHANDELING
+    verlenging = verleng(laatste, Verlengt.WEL)
+    return verlenging.uiterlijk if verlenging is not None else laatste

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from dakpan.aanvraag.domain.aanvullingen import loopt_door
 from dakpan.aanvraag.domain.bezwaar import BEZWAARBRON, bezwaartermijn
 from dakpan.aanvraag.domain.opschorting import OPSCHORTEN, Opschorting, opgeschort
 from dakpan.aanvraag.domain.stukken import Partij
@@ -211,7 +212,7 @@ def _van_opschorting(feiten: Klokfeiten) -> Iterator[Klokregel]:
     for een in feiten.opschortingen:
         if een.aanvullen is not None:
             regel = _regel(feiten, Kloksoort.AANVULLEN, een.aanvullen, OPSCHORTEN)
-            yield regel._replace(gedaan_op=een.aangevuld)
+            yield regel._replace(verlenging=loopt_door(een.aanvullen), gedaan_op=een.aangevuld)
 
 
 def _van_besluit(feiten: Klokfeiten) -> Iterator[Klokregel]:

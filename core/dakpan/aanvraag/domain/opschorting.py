@@ -28,7 +28,7 @@ class Stilstand(NamedTuple):
 class Opschorting(NamedTuple):
     """Eén verzoek om aanvulling: wanneer de beslistermijn stilstaat, en tot en met wanneer aanvullen kan.
 
-    ``aanvullen`` leeg: het hoeft niet meer. Die dag koos wie erom vroeg en staat in geen wet; zij loopt dus nooit door.
+    ``aanvullen`` leeg: het hoeft niet meer. Anders de dag die is gekozen; of zij doorloopt zegt ``loopt_door``.
     """
 
     stil: Stilstand

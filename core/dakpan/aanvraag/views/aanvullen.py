@@ -152,7 +152,7 @@ def _pagina(zaak: Zaak, **ingevuld: Ingevuld) -> str:
 
 def _verlopen(verzoek: Aanvulverzoek | None) -> bool:
     """Er is gevraagd, de dag is voorbij en er kwam niets."""
-    return verzoek is not None and verzoek.status is Aanvulstatus.GEVRAAGD and handeling().vandaag > verzoek.uiterlijk
+    return verzoek is not None and verzoek.status is Aanvulstatus.GEVRAAGD and handeling().vandaag > verzoek.tot_en_met
 
 
 def _formulieren(

@@ -26,6 +26,7 @@ from dakpan.aanvraag.wijzigen.namen import AKKOORDEN, GEVOLGEN, MELDSOORTEN, MEL
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.uitkomst import als_uitkomst
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.na_besluit import verschil_na_besluit
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd
@@ -116,6 +117,7 @@ def _meldingpagina(zaak: Zaak, melding: Wijzigingsmelding, ingevuld: Ingevuld | 
         form=form,
         ingevuld=gegeven,
         open_=open_,
+        verschil=verschil_na_besluit(handeling(), zaak) if melding.besluit_id is not None else None,
         mag_intrekken=open_ and melden.mag_melden(handeling()),
     )
 

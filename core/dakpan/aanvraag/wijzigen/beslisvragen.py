@@ -36,9 +36,9 @@ def in_uren(besluit: Besluit) -> bool:
 
 
 def voorgesteld(besluit: Besluit, na: Doorgerekend | None) -> dict[str, Any]:
-    """Wat uit de regels volgt; None bij een cijfer: niet in bron."""
-    if na is None:
-        return {"uren": None, "bedrag": None, "eind": besluit.eind}
+    """Wat uit de regels volgt; None bij een cijfer: niet in bron, of het besluit week al van de regels af."""
+    if na is None or besluit.afwijkend:
+        return {"uren": None, "bedrag": None, "eind": na.eind if na is not None else besluit.eind}
     omvang = na.berekening.resultaat
     uren, bedrag = (omvang.uren, None) if in_uren(besluit) else (None, omvang.plafond)
     return {"uren": uren, "bedrag": bedrag, "eind": na.eind}

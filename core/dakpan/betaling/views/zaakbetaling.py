@@ -6,13 +6,17 @@ from uuid import UUID
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.tables import Besluit
 from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.betalingen import tenant_van
 from dakpan.betaling.formulieren import HAND, VASTSTELLEN
 from dakpan.betaling.met_de_hand import MetDeHand, zet_met_de_hand_klaar
+from dakpan.betaling.na_besluit import haal_weg, verschil_na_besluit, waarom_blijft
 from dakpan.betaling.opdrachten import betalingen_van, nog_te_verdelen, toegekend_bedrag
 from dakpan.betaling.overzicht import overzicht
+from dakpan.betaling.tables import Betaalopdracht
+from dakpan.betaling.toekenning import besluit_van
 from dakpan.betaling.vaststellen import vaststellen as stel_vast
 from dakpan.betaling.vaststellen import vaststelling_van
 from dakpan.betaling.views import bp, toon
@@ -56,6 +60,19 @@ def zet_klaar(tenant_id: str, zaak_id: UUID) -> Any:
     return redirect(url_for("betaling.betalen", tenant_id=tenant_id, zaak_id=zaak_id), 303)
 
 
+@bp.post(f"{ZAAK}/betaling/<uuid:opdracht_id>/weghalen")
+def weghalen(tenant_id: str, zaak_id: UUID, opdracht_id: UUID) -> Any:
+    """Haalt een betaling weg die niet meer bij het besluit past."""
+    zaak = _van_financier(tenant_id, zaak_id)
+    try:
+        weg = haal_weg(handeling(), zaak, opdracht_id, request.form.get("versie", type=int))
+    except (KanNiet, Gewijzigd) as fout:
+        flash(str(fout), "let_op")
+    else:
+        flash(_("Betaling %(nummer)s is weggehaald.", nummer=weg.nummer), "goed")
+    return redirect(url_for("betaling.betalen", tenant_id=tenant_id, zaak_id=zaak_id), 303)
+
+
 def _van_financier(tenant_id: str, zaak_id: UUID) -> Zaak:
     tenant_van(handeling())
     return zaak_of_404(tenant_id, zaak_id)
@@ -71,12 +88,13 @@ def _eerst(zaak: Zaak) -> str:
 
 
 def _betaalpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
-    eerst = _eerst(zaak)
+    eerst, besluit = _eerst(zaak), besluit_van(handeling(), zaak)
     return render_template(
         "betaling/zaakbetaling.html",
         zaak=zaak,
         stand=overzicht(handeling(), zaak),
-        betalingen=[_regel(een) for een in betalingen_van(handeling(), zaak)],
+        betalingen=[_regel(een, besluit) for een in betalingen_van(handeling(), zaak)],
+        verschil=verschil_na_besluit(handeling(), zaak),
         form=HAND,
         ingevuld=ingevuld,
         vervolg=vervolgstap(handeling(), zaak) if not eerst else None,
@@ -85,7 +103,7 @@ def _betaalpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
     )
 
 
-def _regel(een: Any) -> dict[str, Any]:
+def _regel(een: Betaalopdracht, besluit: Besluit | None) -> dict[str, Any]:
     return {
         "nummer": een.nummer,
         "begunstigde": een.begunstigde,
@@ -93,6 +111,9 @@ def _regel(een: Any) -> dict[str, Any]:
         "vanaf": een.vanaf,
         "staat": toon.betaalstaat(een.status),
         "uitleg": een.uitleg,
+        "id": een.id,
+        "versie": een.versie,
+        "kan_weg": handeling().mag(Recht.BETALEN) and not waarom_blijft(een, besluit),
     }
 
 

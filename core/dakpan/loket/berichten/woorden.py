@@ -11,6 +11,7 @@ from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.bezwaren.namen import BEZWAARSTANDEN
 from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
+from dakpan.aanvraag.domain.klok import Kloksoort
 from dakpan.aanvraag.domain.meldingen import Gevolg, Meldsoort
 from dakpan.aanvraag.namen import BESLOTEN
 from dakpan.aanvraag.tables import Besluitsoort
@@ -19,6 +20,7 @@ from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.postvak import Berichtregel
 from dakpan.dossier.tables import Bericht
+from dakpan.loket.zaak.klok import SOORTEN
 from dakpan.loket.zaak.regels import financiernaam
 from dakpan.loket.zaak.wegwijzer import adres
 from dakpan.loket.zaak.woorden import DOEN
@@ -64,6 +66,11 @@ _PAGINA: Mapping[Berichtsoort, str] = {
     Berichtsoort.INGEVULD: "aanvraag.formulier",
     Berichtsoort.BEZWAAR_VASTGELEGD: "aanvraag.bezwaren",
     Berichtsoort.BEZWAAR_BESLIST: "aanvraag.bezwaren",
+}
+# Een termijn om te beslissen leidt naar waar dat kan.
+_BESLISSING: Mapping[str, str] = {
+    Kloksoort.OVER_WIJZIGING: "aanvraag.wijzigingen",
+    Kloksoort.OP_BEZWAAR: "aanvraag.bezwaren",
 }
 _WEEK = {Berichtsoort.AKKOORD_GEVRAAGD, Berichtsoort.UREN_TERUG}
 
@@ -121,9 +128,11 @@ def _tekst(een: Berichtregel) -> str:
 
 
 def _wat(over: str) -> str:
-    """Een stap van de zaak, of een soort verslag."""
+    """Een stap van de zaak, een beslissing na het besluit, of een soort verslag."""
     if over in set(Zaakstap):
         return str(DOEN[Zaakstap(over)])
+    if over in _BESLISSING:
+        return str(SOORTEN[Kloksoort(over)])
     return str(VORMEN[Rapportagevorm(over)])
 
 
@@ -137,5 +146,6 @@ def doel_van(een: Bericht) -> str:
     elif een.soort is Berichtsoort.ZAAK_GEKREGEN and een.zaak_id is None:
         naar = adres("werklijst.lijst")
     elif een.zaak_id is not None:
-        naar = adres(_PAGINA.get(een.soort, "zaak.toon"), tenant_id=een.tenant_id, zaak_id=een.zaak_id)
+        pagina = _PAGINA.get(een.soort) or _BESLISSING.get(een.over, "zaak.toon")
+        naar = adres(pagina, tenant_id=een.tenant_id, zaak_id=een.zaak_id)
     return naar or url_for("berichten.lijst")

@@ -20,6 +20,7 @@ from dakpan.aanvraag.tables import Aanvraag, Besluit
 from dakpan.aanvraag.wijzigen.melden import mag_melden, meldingen_van, waarom_niet_melden
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.betaling import overzicht as betaling
+from dakpan.betaling.na_besluit import Verschil, verschil_na_besluit
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
@@ -56,6 +57,7 @@ class Onderdelen:
     aanspreekpunten: tuple[Rolverdeling, ...]
     verslagen: tuple[rapportage.Verslagregel, ...]
     geld: betaling.Betaaloverzicht
+    verschil: Verschil | None
     kan_vervolg: bool
     vervanging: Vervangstand
     wijzigingen: Sequence[Wijzigingsmelding]
@@ -86,6 +88,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         aanspreekpunten=rolverdeling(handeling, zaak),
         verslagen=rapportage.overzicht(handeling, zaak),
         geld=betaling.overzicht(handeling, zaak),
+        verschil=verschil_na_besluit(handeling, zaak),
         kan_vervolg=kan_vervolg(handeling, zaak, besluit),
         vervanging=vervangstand(handeling, zaak, aanvraag),
         wijzigingen=meldingen_van(handeling, zaak),

@@ -1,0 +1,66 @@
+"""Een wijziging en betalingen die al klaarstaan: zij veranderen niet vanzelf, en elke pagina zegt dat met de weg.
+
+Toegekend: intern, midden, een jaar: 5.162,85 in vier kwartalen. De baan houdt na zes maanden op: de helft, 2.581,43.
+"""
+
+import re
+from datetime import date
+
+import pytest
+from tests.aanvraag.loket.balie import Zaakloket
+from tests.aanvraag.loket.test_andere_werkwijzen import INTERN
+from tests.aanvraag.loket.webloket import Webloket
+
+from dakpan.aanvraag.domain.meldingen import Meldsoort
+from dakpan.aanvraag.wijzigen.melden import haal_melding
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.na_besluit import haal_weg, verschil_na_besluit
+from dakpan.betaling.opdrachten import betalingen_van, nog_te_verdelen
+from dakpan.partijen.rechten import Rol
+from dakpan.wandeling.besluiten import besluit
+from dakpan.wandeling.wijzigen import beslis, meld
+
+EINDE = {"akkoord_hoe": "gesprek", "akkoord_op": "2023-08-25", "wat": "einde", "ingangsdatum": "2023-09-01"}
+NIET_BIJ = "De betalingen passen niet bij het besluit dat nu geldt"
+
+
+@pytest.fixture(name="zaak")
+def _zaak(webloket: Webloket) -> Zaakloket:
+    loket = webloket.loket
+    vraag = {"begin": "2023-03-01", "eind": "2024-02-29"}
+    intern = {**INTERN, "aanvraag": {**INTERN["aanvraag"], **vraag}}
+    zaak = loket.begin(loket.consulent, "staphorst", intern).tot_ingediend(loket.consulent).tot_advies(loket.consulent)
+    zaak.doe(loket.consulent, besluit, {"soort": "toegekend"})
+    webloket.op(date(2023, 8, 28))
+    return zaak
+
+
+def test_na_een_eerder_einde_gaat_weg_wat_te_veel_is(webloket: Webloket, zaak: Zaakloket) -> None:
+    loket = webloket.loket
+    kas = loket.wereld.financier("staphorst", "Fien Geld", Rol.FINANCIEEL)
+    assert zaak.doe(kas, verschil_na_besluit) is None
+    eerste = zaak.doe(kas, betalingen_van)[0]
+    with pytest.raises(KanNiet, match="volgt uit het besluit dat nu geldt"):
+        zaak.doe(kas, haal_weg, eerste.id, eerste.versie)
+    melding = zaak.doe(loket.consulent, meld, Meldsoort.WERK, EINDE)
+    genomen = zaak.doe(loket.consulent, lambda h, z: beslis(h, z, haal_melding(h, z, melding.id), {"gevolg": "anders"}))
+    assert genomen.bedrag == Bedrag(2_581_43)
+    assert zaak.doe(kas, verschil_na_besluit).te_veel == Bedrag(2_581_42)
+    adres = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}"
+    consulent = webloket.als(loket.consulent)
+    for pagina in (adres, f"{adres}/wijziging/{melding.id}"):
+        tekst = consulent.get(pagina).text
+        assert NIET_BIJ in tekst
+        assert f'href="{adres}/betaling"' in tekst
+    wie = webloket.als(kas)
+    for _ in range(4):
+        acties = re.findall(rf'action="({adres}/betaling/[^"]+/weghalen)"', wie.get(f"{adres}/betaling").text)
+        assert wie.post(acties[0], wie.verborgen).status_code == 303
+    assert zaak.doe(kas, nog_te_verdelen) == Bedrag(2_581_43)
+    klaar = {"bedrag": "2.581,43", "vanaf": "2023-09-01", "grond": "De helft van het jaar."}
+    wie.get(f"{adres}/betaling")
+    assert wie.post(f"{adres}/betaling", {**wie.verborgen, **klaar}).status_code == 303
+    assert zaak.doe(kas, verschil_na_besluit) is None
+    assert zaak.doe(kas, nog_te_verdelen) == NUL_EURO
+    assert NIET_BIJ not in wie.get(f"{adres}/betaling").text
