@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 from tests.aanvraag.loket.antwoorden import GEMEENTE, HALFJAAR, ZES_TEKSTEN, Json
 from tests.aanvraag.loket.balie import START, Loket, Zaakloket
+from tests.aanvraag.loket.test_ronde_beslissen import na_ronde
 from tests.plan.test_smart import GOED
 
 from dakpan.aanvraag.controleren import controleer
@@ -209,6 +210,10 @@ def test_de_klok_kent_de_afgesproken_evaluaties_pas_na_het_besluit(snel_loket: L
     assert _evaluaties(zaak) == []
     zaak.doe(snel_loket.beslisser, besluit, {"soort": Besluitsoort.TOEGEKEND.value})
     assert _evaluaties(zaak) == [evalueren]
+    coach, over = snel_loket.coach, Kloksoort.EVALUEREN.value
+    assert na_ronde(snel_loket, coach, over, evalueren - timedelta(8)) == []
+    assert na_ronde(snel_loket, coach, over, evalueren - timedelta(7)) == [("termijn_nadert", evalueren)]
+    assert na_ronde(snel_loket, coach, over, evalueren + timedelta(1)) == [("termijn_nadert", evalueren)]
 
 
 def test_zonder_doel_ontbreekt_in_de_offerte_een_van_de_zes(snel_loket: Loket) -> None:

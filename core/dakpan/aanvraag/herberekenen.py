@@ -20,6 +20,7 @@ from dakpan.dossier.tables import Zaak
 from dakpan.opslag.vrager import Vrager
 from dakpan.opslag.wacht import stel_vrager
 from dakpan.partijen.regelboek import Regelboek
+from dakpan.partijen.waarden.lezen import eigen_waarden
 from dakpan.regels.regels import Regels
 
 PER_KEER = 200
@@ -70,7 +71,9 @@ def herbereken(
     laatste: UUID | None = None
     while portie := _portie(sessie, tenant_id, laatste, nummer):
         for besluit, zaak in portie:
-            yield _opnieuw(regelboek, besluit, zaak, moment, vandaag)
+            peildatum = besluit.peildatum if moment is Moment.TOEN else vandaag
+            regels = _regels(sessie, regelboek, besluit, moment, peildatum)
+            yield _opnieuw(regels, besluit, zaak, peildatum)
         laatste = portie[-1][0].id
         sessie.expunge_all()
 
@@ -90,12 +93,18 @@ def _portie(sessie: Session, tenant_id: str, laatste: UUID | None, nummer: str |
     return [(besluit, zaak) for besluit, zaak in sessie.execute(vraag)]
 
 
-def _opnieuw(regelboek: Regelboek, besluit: Besluit, zaak: str, moment: Moment, vandaag: date) -> Herberekend:
-    peildatum = besluit.peildatum if moment is Moment.TOEN else vandaag
+def _regels(sessie: Session, regelboek: Regelboek, besluit: Besluit, moment: Moment, peildatum: date) -> Regels | None:
+    """Met wat de financier zelf invulde: zoals het gold bij het besluit, of zoals het nu geldt."""
+    if besluit.tenant_id not in regelboek.tenants:
+        return None
+    eigen = eigen_waarden(sessie, besluit.tenant_id, besluit.genomen_op if moment is Moment.TOEN else None)
+    return regelboek.van_tenant(besluit.tenant_id, peildatum, eigen)
+
+
+def _opnieuw(regels: Regels | None, besluit: Besluit, zaak: str, peildatum: date) -> Herberekend:
     kop = Herberekend(
         besluit.tenant_id, zaak, besluit.genomen_op, besluit.regelset, besluit.regelset_versie, besluit.peildatum
     )
-    regels = regelboek.van_tenant(besluit.tenant_id, peildatum) if besluit.tenant_id in regelboek.tenants else None
     if regels is None:
         return kop._replace(probleem=f"op {peildatum} heeft deze financier hier geen regels")
     try:

@@ -36,8 +36,10 @@ class Verschil(NamedTuple):
 
 def verschil_na_besluit(handeling: Handeling, zaak: Zaak) -> Verschil | None:
     """None: er is geen later besluit, er staat nog niets klaar, of het klopt precies. Alleen een financier weet dit."""
+    if handeling.vrager.tenant_id is None:
+        return None
     besluit = besluit_van(handeling, zaak)
-    if handeling.vrager.tenant_id is None or besluit is None or besluit.aanleiding is Aanleiding.AANVRAAG:
+    if besluit is None or besluit.aanleiding is Aanleiding.AANVRAAG:
         return None
     betalingen = betalingen_van(handeling, zaak)
     if not volgt_op_besluit(zaak) or not betalingen:

@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 
 from dakpan.aanvraag.domain.klok import BINNENKORT
 from dakpan.dossier import bevoegd
-from dakpan.dossier.berichten import Aanleiding
 from dakpan.dossier.domain import Werkstap, Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.verzamelpost import verstuur_verzameld
@@ -29,8 +28,9 @@ from dakpan.partijen.tables import Organisatie
 from dakpan.rapportage.tables import Verslag
 from dakpan.rapportage.toestanden import Verslagstatus
 from dakpan.wandeling.beslisronde import portie_bezwaren, portie_wijzigingen
-from dakpan.wandeling.ontvangers import coaches_van, van_de_financier, voor_stap
-from dakpan.wandeling.te_melden import Plek, TeMelden, meld, over_termijn
+from dakpan.wandeling.evaluatieronde import portie_evaluaties
+from dakpan.wandeling.ontvangers import van_de_financier
+from dakpan.wandeling.te_melden import Plek, TeMelden, meld, over_termijn, voor_wie_dat_kan
 
 PER_KEER = 200
 NAAM = "Dakpan"
@@ -107,24 +107,13 @@ def _van_zaak(handeling: Handeling, team: list[Ontvanger], zaak: Zaak) -> TeMeld
     aanleiding = over_termijn(handeling, zaak, zaak.beurt_stap.value, zaak.uiterlijk)
     if _kwam_niets(handeling, stap, zaak.uiterlijk):
         return TeMelden(aanleiding, partial(van_de_financier, handeling, zaak))
-    return _voor_stap(handeling, team, zaak, stap, aanleiding)
+    return voor_wie_dat_kan(handeling, team, zaak, stap, aanleiding)
 
 
 def _kwam_niets(handeling: Handeling, stap: Werkstap, dag: date) -> bool:
     """Is er niet op tijd aangevuld? Dan moet ook de financier dat weten: hij kan nu verder."""
     van_ander = bevoegd.kant_van(stap.opent) is Kant.ORGANISATIE and handeling.vrager.kant is Kant.FINANCIER
     return van_ander and stap.stap is Zaakstap.AANVULLING and dag < handeling.vandaag
-
-
-def _voor_stap(
-    handeling: Handeling, team: list[Ontvanger], zaak: Zaak, stap: Werkstap, aanleiding: Aanleiding
-) -> TeMelden:
-    """Voor wie deze stap kan zetten."""
-
-    def aan() -> Sequence[Ontvanger]:
-        return voor_stap(stap, team, coaches_van(handeling, zaak))
-
-    return TeMelden(aanleiding, aan)
 
 
 @gebruiksgeval("Termijnen nagekeken")
@@ -153,7 +142,13 @@ def _van_verslag(handeling: Handeling, team: list[Ontvanger], zaak: Zaak, versla
     if stap is None:
         return None
     aanleiding = over_termijn(handeling, zaak, verslag.vorm.value, verslag.uiterlijk)
-    return _voor_stap(handeling, team, zaak, stap, aanleiding)
+    return voor_wie_dat_kan(handeling, team, zaak, stap, aanleiding)
 
 
-_PORTIES: Sequence[Portie] = (_portie_zaken, _portie_verslagen, portie_wijzigingen, portie_bezwaren)
+_PORTIES: Sequence[Portie] = (
+    _portie_zaken,
+    _portie_verslagen,
+    portie_wijzigingen,
+    portie_bezwaren,
+    portie_evaluaties,
+)

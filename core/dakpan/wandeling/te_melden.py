@@ -9,9 +9,11 @@ from sqlalchemy import select
 
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier.domain import Werkstap
 from dakpan.dossier.tables import Bericht, Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.leden import Ontvanger
+from dakpan.wandeling.ontvangers import coaches_van, voor_stap
 
 # Waar een portie ophield: de dag en het id van de laatste rij.
 Plek = tuple[date, UUID]
@@ -30,6 +32,17 @@ def over_termijn(handeling: Handeling, zaak: Zaak, over: str, dag: date, waarvan
     soort = Berichtsoort.TERMIJN_VOORBIJ if voorbij else Berichtsoort.TERMIJN_NADERT
     kenmerk = "/".join(een for een in (over, waarvan, str(dag)) if een)
     return Aanleiding.bij(soort, zaak, kenmerk, over=over, dag=dag)
+
+
+def voor_wie_dat_kan(
+    handeling: Handeling, team: list[Ontvanger], zaak: Zaak, stap: Werkstap, aanleiding: Aanleiding
+) -> TeMelden:
+    """Voor wie van dit team deze stap kan zetten."""
+
+    def aan() -> Sequence[Ontvanger]:
+        return voor_stap(stap, team, coaches_van(handeling, zaak))
+
+    return TeMelden(aanleiding, aan)
 
 
 def meld(handeling: Handeling, gevonden: Iterable[TeMelden | None]) -> int:

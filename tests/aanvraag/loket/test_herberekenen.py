@@ -8,14 +8,18 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
+from tests.aanvraag.loket.antwoorden import HALFJAAR, met
 from tests.aanvraag.loket.balie import Loket
 from tests.hulp.bouw import GEHEIM
 from tests.hulp.regelboek import regelboek_met_stad
+from tests.partijen.waarden.wereldje import TABEL2, anders
 
 from dakpan.aanvraag.herberekenen import Afwijking, Herberekend, Moment, afwijkingen, herbereken
 from dakpan.aanvraag.tables import Besluit
 from dakpan.cli.herbereken import als_json, als_tekst
 from dakpan.cli.uitvoeren import voer_uit
+from dakpan.partijen.rechten import Rol
+from dakpan.partijen.waarden import beheren
 from dakpan.wandeling.besluiten import besluit
 
 OP = date(2023, 1, 9)
@@ -64,6 +68,30 @@ def test_een_ander_cijfer_staat_er_met_was_en_wordt(loket: Loket, genomen: Beslu
     assert "omvang.uren: 80.00 → 86.40" in als_tekst([een])
     [json] = als_json([een])["verschillend"]
     assert json["verschillen"] == [{"pad": "omvang.uren", "was": "80.00", "wordt": "86.40"}]
+
+
+def test_een_waarde_die_de_financier_zelf_invulde_telt_zoals_zij_toen_gold(snel_loket: Loket) -> None:
+    """Een contract van tien maanden: tabel 2, niet in bron. Met 8% zelf ingevuld: 8% x 36 x 24 = 69,12 uur."""
+    een, ander = (snel_loket.wereld.financier("uwv-noord", naam, Rol.FUNCTIONEEL_BEHEERDER) for naam in ("Ad", "Bo"))
+    waarde = anders()
+    with snel_loket.wereld.als(een, op=date(2023, 1, 2)) as handeling:
+        rij = beheren.stel_voor(handeling, "uwv", TABEL2, waarde)
+    with snel_loket.wereld.als(ander, op=date(2023, 1, 3)) as handeling:
+        rij = beheren.keur_goed(handeling, rij.id, rij.versie)
+    snel_loket.vandaag = OP
+    kort = met(HALFJAAR, dienstverband={"soort": "bepaalde_tijd", "eind": "2023-10-31"})
+    zaak = snel_loket.halfjaarzaak(kort).tot_advies(snel_loket.deskundige)
+    genomen = zaak.doe(snel_loket.beslisser, besluit, {"soort": "toegekend", "motivering": "Tabel 2 is gewogen."})
+    assert genomen.uren.iso == "69.12"
+    for moment in Moment:
+        assert [een.klopt for een in opnieuw(snel_loket, moment)] == [True]
+    with snel_loket.wereld.als(een, op=date(2023, 2, 1)) as handeling:
+        rij = beheren.stel_einde_voor(handeling, rij.id, rij.versie, "Verkeerd overgenomen.")
+    with snel_loket.wereld.als(ander, op=date(2023, 2, 2)) as handeling:
+        beheren.laat_vervallen(handeling, rij.id, rij.versie)
+    assert [een.klopt for een in opnieuw(snel_loket)] == [True]
+    [nu] = opnieuw(snel_loket, Moment.NU)
+    assert Afwijking("omvang.uren", "69.12", None) in nu.afwijkingen
 
 
 def test_zonder_regels_op_die_dag_is_het_niet_over_te_doen(loket: Loket, genomen: Besluit) -> None:

@@ -67,8 +67,9 @@ _PAGINA: Mapping[Berichtsoort, str] = {
     Berichtsoort.BEZWAAR_VASTGELEGD: "aanvraag.bezwaren",
     Berichtsoort.BEZWAAR_BESLIST: "aanvraag.bezwaren",
 }
-# Een termijn om te beslissen leidt naar waar dat kan.
-_BESLISSING: Mapping[str, str] = {
+# Een termijn van de klok die geen stap is, en de pagina waar er iets aan te doen valt.
+_VAN_KLOK: Mapping[str, str] = {
+    Kloksoort.EVALUEREN: "plan.coachingsplan",
     Kloksoort.OVER_WIJZIGING: "aanvraag.wijzigingen",
     Kloksoort.OP_BEZWAAR: "aanvraag.bezwaren",
 }
@@ -128,10 +129,10 @@ def _tekst(een: Berichtregel) -> str:
 
 
 def _wat(over: str) -> str:
-    """Een stap van de zaak, een beslissing na het besluit, of een soort verslag."""
+    """Een stap van de zaak, een andere termijn van de klok, of een soort verslag."""
     if over in set(Zaakstap):
         return str(DOEN[Zaakstap(over)])
-    if over in _BESLISSING:
+    if over in _VAN_KLOK:
         return str(SOORTEN[Kloksoort(over)])
     return str(VORMEN[Rapportagevorm(over)])
 
@@ -146,6 +147,6 @@ def doel_van(een: Bericht) -> str:
     elif een.soort is Berichtsoort.ZAAK_GEKREGEN and een.zaak_id is None:
         naar = adres("werklijst.lijst")
     elif een.zaak_id is not None:
-        pagina = _PAGINA.get(een.soort) or _BESLISSING.get(een.over, "zaak.toon")
+        pagina = _PAGINA.get(een.soort) or _VAN_KLOK.get(een.over, "zaak.toon")
         naar = adres(pagina, tenant_id=een.tenant_id, zaak_id=een.zaak_id)
     return naar or url_for("berichten.lijst")
