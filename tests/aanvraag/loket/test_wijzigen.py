@@ -164,6 +164,17 @@ def test_zonder_toekenning_en_zonder_recht_kan_het_niet(snel_loket: Loket) -> No
         zaak.doe(snel_loket.wereld.financier("uwv-noord", "Fien Geld", Rol.FINANCIEEL), meld, Meldsoort.WERK, EINDE)
 
 
+def test_alleen_wie_haar_doorgaf_trekt_een_melding_in(snel_loket: Loket, snel_zaak: Zaakloket) -> None:
+    """De financier beslist over wat de cliënt doorgeeft; de organisatie haalt niet weg wat de financier meldt."""
+    van_ons = gemeld(snel_zaak, Meldsoort.WERK, MINDER)
+    van_hen: Wijzigingsmelding = snel_zaak.doe(snel_loket.deskundige, meld, Meldsoort.WERK, EINDE)
+    for wie, andere in ((snel_loket.beslisser, van_ons), (snel_loket.coach, van_hen)):
+        with pytest.raises(KanNiet, match="de andere kant"):
+            snel_zaak.doe(wie, trek_melding_in, andere.id)
+    snel_zaak.doe(snel_loket.deskundige, trek_melding_in, van_hen.id)
+    snel_zaak.doe(snel_loket.coach, trek_melding_in, van_ons.id)
+
+
 def test_twee_beslissers_tegelijk_de_tweede_hoort_het(loket: Loket, zaak: Zaakloket) -> None:
     melding = gemeld(zaak, Meldsoort.WERK, MINDER)
     neem(zaak, melding, {"gevolg": "anders"}, melding.versie)

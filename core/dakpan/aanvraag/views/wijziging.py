@@ -118,7 +118,7 @@ def _meldingpagina(zaak: Zaak, melding: Wijzigingsmelding, ingevuld: Ingevuld | 
         ingevuld=gegeven,
         open_=open_,
         verschil=verschil_na_besluit(handeling(), zaak) if melding.besluit_id is not None else None,
-        mag_intrekken=open_ and melden.mag_melden(handeling()),
+        mag_intrekken=open_ and melden.mag_melden(handeling()) and melden.is_van_ons(handeling(), melding),
     )
 
 

@@ -89,6 +89,7 @@ def meld(
         akkoord_op=gelezen["akkoord_op"],
         gemeld_op=handeling.nu,
         gemeld_door=handeling.vrager.naam,
+        van=handeling.vrager.kant,
     )
     handeling.sessie.add(melding)
     return melding
@@ -114,11 +115,18 @@ def _vereis_te_verlengen(besluit: Besluit | None, gelezen: Mapping[str, Any]) ->
         raise InvoerFout(Veldfout("tot_en_met", f"de periode loopt al tot en met {besluit.eind:%d-%m-%Y}"))
 
 
+def is_van_ons(handeling: Handeling, melding: Wijzigingsmelding) -> bool:
+    """Gaf de kant van de vrager deze wijziging door?"""
+    return melding.van in {None, handeling.vrager.kant}
+
+
 @gebruiksgeval("Melding van een wijziging ingetrokken")
 def trek_melding_in(handeling: Handeling, zaak: Zaak, melding_id: UUID, versie: int | None = None) -> Wijzigingsmelding:
-    """Alsof zij niet was gedaan; tot er is beslist."""
+    """Alsof zij niet was gedaan; tot er is beslist, en alleen door de kant die haar doorgaf."""
     handeling.vereis(*(VAN_FINANCIER if handeling.vrager.kant is Kant.FINANCIER else VAN_ORGANISATIE))
     melding = haal_melding(handeling, zaak, melding_id)
+    if not is_van_ons(handeling, melding):
+        raise KanNiet("Deze wijziging gaf de andere kant door; alleen wie haar doorgaf trekt haar in.")
     if versie is not None and versie != melding.versie:
         raise Gewijzigd
     melding.status = MELDING.na(melding.status, "trek_in")

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from dakpan.aanvraag.domain.meldingen import Gevolg, Meldsoort, Meldstatus
 from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, lijst_van_organisatie, verwijst
+from dakpan.opslag.vrager import Kant
 
 
 class Wijzigingsmelding(Zaakgegevens, Basis):
@@ -16,6 +17,7 @@ class Wijzigingsmelding(Zaakgegevens, Basis):
 
     ``antwoorden``: wat bij deze soort is gevraagd. ``akkoord_hoe`` en ``akkoord_op``: hoe en wanneer de cliënt
     instemde met wie het namens hem invulde. ``besluit_id``: het nieuwe besluit, als de toekenning anders werd.
+    ``van``: welke kant haar doorgaf; alleen die trekt haar in. Leeg bij een melding van voor dit werd bijgehouden.
     """
 
     __tablename__ = "wijzigingsmelding"
@@ -36,6 +38,7 @@ class Wijzigingsmelding(Zaakgegevens, Basis):
     akkoord_op: Mapped[date]
     gemeld_op: Mapped[datetime]
     gemeld_door: Mapped[str] = mapped_column(String(200))
+    van: Mapped[Kant | None] = mapped_column(keuze(Kant))
     gevolg: Mapped[Gevolg | None] = mapped_column(keuze(Gevolg))
     motivering: Mapped[str] = mapped_column(Text, default="")
     beslist_op: Mapped[datetime | None]
