@@ -12,6 +12,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.afronden import rond_af
 from dakpan.betaling.betaalbestand.schemas import NAAM_TEN_HOOGSTE, lees_betaalopdracht
 from dakpan.betaling.betaalbestand.tekenset import naar_sepa
+from dakpan.betaling.na_besluit import verschil_na_besluit
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Betaalrekening, Factuur
 from dakpan.betaling.toestanden import BETALING, Betaalstatus
 from dakpan.dossier.domain import Zaakstap
@@ -27,6 +28,7 @@ from dakpan.partijen.rechten import Recht
 NUMMERSOORT = "BB"
 VIER_OGEN = "U zette deze betaling zelf klaar. Een collega moet haar vrijgeven."
 GEEN_FACTUUR = "Bij betaling {nummer} is nog geen factuur. Eerst nog: factuur door de jobcoachorganisatie."
+NIET_MEER = "In zaak {nummer} staat meer klaar dan er nu is toegekend. Haal bij die zaak eerst weg wat te veel is."
 GEEN_REKENING = "Van welke rekening er wordt betaald is nog niet ingevuld. Vul die eerst in bij Rekening."
 
 
@@ -50,6 +52,7 @@ def geef_vrij(handeling: Handeling, betalingen: Sequence[tuple[UUID, int]]) -> l
         rij.status = BETALING.na(rij.status, "geef_vrij")
         rij.vrijgegeven_door, rij.vrijgegeven_op = handeling.vrager.naam, handeling.nu
     _vereis_facturen(handeling, tenant_id, rijen)
+    _vereis_past(handeling, tenant_id, rijen)
     return rijen
 
 
@@ -108,6 +111,15 @@ def _vereis_facturen(handeling: Handeling, tenant_id: str, rijen: Sequence[Betaa
     for rij in zonder:
         if Voortgang.uit(zaken[rij.zaak_id].stappen, ()).stap(Zaakstap.FACTUUR) is not None:
             raise KanNiet(GEEN_FACTUUR.format(nummer=rij.nummer))
+
+
+def _vereis_past(handeling: Handeling, tenant_id: str, rijen: Sequence[Betaalopdracht]) -> None:
+    """Werd er na een later besluit minder toegekend, dan gaat er niets naar de bank tot het te veel weg is."""
+    zonder_declaratie = [rij for rij in rijen if rij.declaratie_id is None]
+    for zaak in _zaken(handeling, tenant_id, zonder_declaratie):
+        verschil = verschil_na_besluit(handeling, zaak)
+        if verschil is not None and verschil.te_veel > NUL_EURO:
+            raise KanNiet(NIET_MEER.format(nummer=zaak.nummer))
 
 
 def _zaken(handeling: Handeling, tenant_id: str, rijen: Sequence[Betaalopdracht]) -> list[Zaak]:

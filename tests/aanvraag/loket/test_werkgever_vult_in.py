@@ -14,6 +14,7 @@ from dakpan.aanvraag.controleren import controleer
 from dakpan.aanvraag.werkgever.verzoeken import invulverzoeken_van, trek_invulverzoek_in, vraag_werkgever
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Bericht
+from dakpan.partijen.rechten import Rol
 from dakpan.wandeling.aanvragen import maak_definitief
 
 ADRES, WIE = "https://loket.voorbeeld.invalid", ("Ria Meel", "ria@bakkerij.invalid")
@@ -110,6 +111,15 @@ def test_de_consulent_vraagt_herinnert_en_trekt_in(webloket: Webloket, zaak: Zaa
         assert consulent.post(actie, consulent.verborgen).status_code == 303
         link = _uit_brief(webloket, r"(/invullen/\S+)")
         assert Bezoeker(webloket.app).get(link).status_code == werkt
+
+
+def test_zonder_recht_ook_geen_lijst_van_wie_is_gevraagd(webloket: Webloket, zaak: Zaakloket) -> None:
+    """Een formulier vol fouten geeft de pagina terug; ook dan alleen aan wie haar mag lezen."""
+    zaak.doe(webloket.loket.consulent, vraag_werkgever, *WIE, ADRES)
+    kas = webloket.als(webloket.loket.wereld.financier(zaak.tenant_id, "Fien Geld", Rol.FINANCIEEL))
+    kas.get("/namens")
+    antwoord = kas.post(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/werkgever", {"naam": ""})
+    assert (antwoord.status_code, WIE[1] in antwoord.text) == (403, False)
 
 
 def test_definitief_sluit_de_link_en_extern_heeft_er_geen(snel_loket: Loket) -> None:

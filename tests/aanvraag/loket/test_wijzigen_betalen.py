@@ -15,6 +15,7 @@ from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.aanvraag.wijzigen.melden import haal_melding
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.betalingen import geef_vrij
 from dakpan.betaling.na_besluit import haal_weg, verschil_na_besluit
 from dakpan.betaling.opdrachten import betalingen_van, nog_te_verdelen
 from dakpan.partijen.rechten import Rol
@@ -53,6 +54,11 @@ def test_na_een_eerder_einde_gaat_weg_wat_te_veel_is(webloket: Webloket, zaak: Z
         tekst = consulent.get(pagina).text
         assert NIET_BIJ in tekst
         assert f'href="{adres}/betaling"' in tekst
+    with (
+        loket.wereld.als(kas, op=loket.vandaag) as handeling,
+        pytest.raises(KanNiet, match="meer klaar dan er nu is toegekend"),
+    ):
+        geef_vrij(handeling, [(eerste.id, eerste.versie)])
     wie = webloket.als(kas)
     for _ in range(4):
         acties = re.findall(rf'action="({adres}/betaling/[^"]+/weghalen)"', wie.get(f"{adres}/betaling").text)

@@ -54,6 +54,7 @@ def werkgever(tenant_id: str, zaak_id: UUID) -> Any:
 def vraag_in_te_vullen(tenant_id: str, zaak_id: UUID) -> Any:
     """Stuurt de link."""
     zaak = zaak_of_404(tenant_id, zaak_id)
+    handeling().vereis(Recht.AANVRAAG_WIJZIGEN)
     ingevuld = WIE.lees(request.form)
     if not ingevuld.geldig:
         return _pagina(zaak, ingevuld), 422
