@@ -73,6 +73,7 @@ def test_van_beeindigen_tot_het_bedrag(loket: Loket, bezoekers: Bezoekers, kanto
 
     hand.pagina.goto(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/declaratie")
     expect(inhoud(hand).get_by_role("button", name="Bereken een proefdeclaratie")).to_have_count(0)
+    expect(inhoud(hand)).not_to_contain_text("niet in bron")  # zonder uren is er geen tarief dat mist
     hand.pagina.goto(NOG_IN_DE_PERIODE)
     expect(inhoud(hand)).not_to_contain_text("Mila Bakker")
 

@@ -40,6 +40,9 @@ def test_van_afgewezen_tot_een_nieuwe_aanvraag_met_de_uren_erbij(loket: Loket, b
     gelukt(coach, "Alles uit de vorige aanvraag staat er al.")
     axe(coach.pagina)
     nieuw = coach.pagina.url.rpartition("/zaken/")[2].split("/")[1]
+    coach.pagina.goto(f"/zaken/{zaak[0]}/{zaak[1]}")
+    expect(inhoud(coach)).to_contain_text("omboeken naar")
+    expect(inhoud(coach)).to_contain_text("kan een collega die periodes beheert.")
     beheer = Gezelschap(bezoekers, Toetsen).als(NOORDERLICHT, BEHEER)
     beheer.pagina.goto(f"/zaken/{zaak[0]}/{nieuw}/omboeken")
     expect(inhoud(beheer)).to_contain_text("Omboeken kan zodra de aanvraag definitief is")

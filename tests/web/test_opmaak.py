@@ -77,5 +77,5 @@ def test_een_vak_verbergt_nooit_wat_getypt_is(soort: str, waarde: str, vak: str)
 
 def test_toonbaar_houdt_alles_wat_een_pagina_kan_dragen() -> None:
     assert opmaak.toonbaar("a\x00b\ud800c") == "a\N{REPLACEMENT CHARACTER}b?c"
-    assert opmaak.hoofdletter("één fout") == "Één fout"
+    assert opmaak.hoofdletter("één fout") == "Eén fout"
     assert opmaak.hoofdletter("") == ""

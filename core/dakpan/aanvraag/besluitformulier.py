@@ -68,6 +68,7 @@ def besluitformulier(eenheid: Eenheid, mogelijk: frozenset[Besluitsoort] = froze
                         _l("Motivering"),
                         "lang",
                         hulp=_l("Verplicht als u afwijkt van het voorstel, of als de regels een afweging vragen."),
+                        soms=True,
                     ),
                 ],
                 _l("Ingevuld staat wat uit de regels volgt."),

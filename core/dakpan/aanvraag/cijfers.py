@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dakpan.aanvraag.domain.omvang import Eenheid, Omvang, Tijdvak
+from dakpan.begrippen.uren import Uren
 from dakpan.uitleg.leesbaar import en_samen, voor_mensen
 
 
@@ -13,8 +14,13 @@ def in_kort(omvang: Omvang) -> str:
 
 def hoeveel_uren(omvang: Omvang) -> str:
     """Op hoeveel uren komt het neer? Zonder uurtarief of budget is dat niet te zeggen."""
-    uren = omvang.uren if omvang.eenheid is Eenheid.UREN else omvang.maximum_uren
+    uren = uren_ten_hoogste(omvang)
     return str(uren) if uren is not None else "niet te bepalen"
+
+
+def uren_ten_hoogste(omvang: Omvang) -> Uren | None:
+    """Hetzelfde als getal; None als het niet te bepalen is."""
+    return omvang.uren if omvang.eenheid is Eenheid.UREN else omvang.maximum_uren
 
 
 def waarvoor(omvang: Omvang) -> str:

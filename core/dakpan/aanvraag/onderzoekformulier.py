@@ -32,6 +32,9 @@ _VRAGEN = {
 }
 
 
+_REDEN = _l("Verplicht als de ander zich er niet in kan vinden, of niet is gesproken.")
+
+
 class Toetsvragen(Strikt):
     oordeel = Keuzeveld(Oordeel)
     toelichting = tekstveld(LANGSTE_TEKST)
@@ -85,7 +88,7 @@ def onderzoekformulier(soort: Onderzoeksoort, gevraagd: Mapping[str, str]) -> Fo
     """
     rapport = soort is Onderzoeksoort.ARBEIDSDESKUNDIG_RAPPORT
     toetsen = [_toets(code, vraag, gevraagd.get(code, "")) for code, vraag in _VRAGEN.items()]
-    groepen = [_verricht(), *toetsen, _uitkomst()]
+    groepen = [_verricht(rapport=rapport), *toetsen, _uitkomst()]
     if rapport:
         groepen += [
             _reactie("client", _l("Reactie van de cliënt")),
@@ -94,14 +97,14 @@ def onderzoekformulier(soort: Onderzoeksoort, gevraagd: Mapping[str, str]) -> Fo
     return Formulier(groepen, Onderzoekvragen)
 
 
-def _verricht() -> Groep:
+def _verricht(*, rapport: bool) -> Groep:
     velden = [
         Veld("verricht.dossier", _l("Ik las de aanvraag en het dossier"), "janee"),
         Veld("verricht.werkplek", _l("Werkplek bezocht op"), "datum"),
         Veld("verricht.client", _l("Met de cliënt gesproken op"), "datum"),
         Veld("verricht.coach", _l("Met de jobcoach gesproken op"), "datum"),
         Veld("verricht.werkgever", _l("Met de werkgever gesproken op"), "datum"),
-        Veld("onderzocht", _l("Wat hebt u onderzocht?"), "lang", max=LANGSTE_TEKST, rijen=4),
+        Veld("onderzocht", _l("Wat hebt u onderzocht?"), "lang", soms=not rapport, max=LANGSTE_TEKST, rijen=4),
         Veld("aandachtspunten", _l("Waar moet een ander op letten?"), "lang", max=LANGSTE_TEKST, rijen=3),
     ]
     return Groep(_l("Wat is er gedaan?"), velden)
@@ -111,8 +114,16 @@ def _toets(code: str, vraag: str, gevraagd: str) -> Groep:
     return Groep(
         vraag,
         [
-            Veld(f"toets.{code}.oordeel", _l("Antwoord"), "keuze", keuzes=_OORDELEN),
-            Veld(f"toets.{code}.toelichting", _l("Toelichting"), "lang", max=LANGSTE_TEKST, rijen=3),
+            Veld(f"toets.{code}.oordeel", _l("Antwoord"), "keuze", soms=True, keuzes=_OORDELEN),
+            Veld(
+                f"toets.{code}.toelichting",
+                _l("Toelichting"),
+                "lang",
+                max=LANGSTE_TEKST,
+                rijen=3,
+                hulp=_l("Verplicht bij deels en bij nee."),
+                soms=True,
+            ),
         ],
         _("In de aanvraag: %(tekst)s", tekst=gevraagd) if gevraagd else None,
     )
@@ -120,11 +131,11 @@ def _toets(code: str, vraag: str, gevraagd: str) -> Groep:
 
 def _uitkomst() -> Groep:
     velden = [
-        Veld("noodzakelijk", _l("Is begeleiding door een jobcoach nodig?"), "keuze", keuzes=_OORDELEN),
+        Veld("noodzakelijk", _l("Is begeleiding door een jobcoach nodig?"), "keuze", soms=True, keuzes=_OORDELEN),
         Veld("regime", _l("Welk regime past?"), "keuze", keuzes=keuzes(REGIMES)),
         Veld("begin", _l("Eerste dag van de periode"), "datum"),
         Veld("eind", _l("Laatste dag van de periode"), "datum"),
-        Veld("conclusie", _l("Conclusie"), "lang", max=LANGSTE_TEKST, rijen=5),
+        Veld("conclusie", _l("Conclusie"), "lang", soms=True, max=LANGSTE_TEKST, rijen=5),
         Veld(
             "toekomst",
             _l("Hoe gaat het verder?"),
@@ -141,8 +152,8 @@ def _reactie(wie: str, titel: str) -> Groep:
     return Groep(
         titel,
         [
-            Veld(f"reactie.{wie}.op", _l("Uitslag besproken op"), "datum"),
-            Veld(f"reactie.{wie}.mening", _l("Wat vindt de ander ervan?"), "keuze", keuzes=_MENINGEN),
-            Veld(f"reactie.{wie}.reden", _l("Reden"), "lang", max=LANGSTE_TEKST, rijen=3),
+            Veld(f"reactie.{wie}.op", _l("Uitslag besproken op"), "datum", soms=True),
+            Veld(f"reactie.{wie}.mening", _l("Wat vindt de ander ervan?"), "keuze", soms=True, keuzes=_MENINGEN),
+            Veld(f"reactie.{wie}.reden", _l("Reden"), "lang", soms=True, max=LANGSTE_TEKST, rijen=3, hulp=_REDEN),
         ],
     )

@@ -119,6 +119,7 @@ OORDEEL = Formulier(
                     "lang",
                     max=2_000,
                     hulp=_l("Verplicht bij terugsturen; de organisatie leest dit."),
+                    soms=True,
                 ),
             ),
         ),

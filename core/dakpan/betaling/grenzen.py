@@ -19,6 +19,8 @@ def vereis_declarabel(
         raise KanNiet("Deze periode is nog niet toegekend. Declareren kan na het besluit.")
     if any(een.soort is Declaratiesoort.EIND for een in eerder):
         raise KanNiet("De einddeclaratie is al ingediend; daarna kan er niets meer worden gedeclareerd.")
+    if soort is Declaratiesoort.REGULIER and toekenning.periode.status is Periodestatus.BEEINDIGD:
+        raise KanNiet("Deze periode is beëindigd: maak de einddeclaratie.")
     _vereis_aantal(toekenning.betaalritme, soort, len(eerder))
     if soort is Declaratiesoort.EIND:
         _vereis_beeindigd(toekenning)
@@ -51,7 +53,7 @@ def _vereis_aantal(ritme: Betaalritme, soort: Declaratiesoort, al: int) -> None:
     if soort is Declaratiesoort.REGULIER and al >= hoogste - 1:
         raise KanNiet(
             f"Per periode kunnen ten hoogste {hoogste} declaraties, waarvan de laatste de einddeclaratie is. "
-            f"Er zijn al {al} ingediend: beëindig de periode en maak de einddeclaratie."
+            "Beëindig de periode en maak de einddeclaratie."
         )
     if al >= hoogste:
         raise KanNiet(f"Per periode kunnen ten hoogste {hoogste} declaraties, en die zijn er al.")
@@ -63,9 +65,7 @@ def _vereis_beeindigd(toekenning: Toekenning) -> None:
 
 
 def _vereis_tussentijds(toekenning: Toekenning, tot_en_met: date, eerder: Sequence[Declaratie]) -> None:
-    """Tussentijds kan zolang de periode loopt; waar per kwartaal wordt betaald één keer per kwartaal."""
-    if toekenning.periode.status is Periodestatus.BEEINDIGD:
-        raise KanNiet("Deze periode is beëindigd: maak de einddeclaratie.")
+    """Waar per kwartaal wordt betaald kan het één keer per kwartaal."""
     if not toekenning.betaalritme.per_kwartaal:
         return
     begin = toekenning.periode.begin

@@ -61,6 +61,7 @@ ERKENNEN = Formulier(
                     hulp=_l(
                         "Verplicht bij schorsen en intrekken. De organisatie leest dit; in het register staat het niet."
                     ),
+                    soms=True,
                 ),
             ],
         )

@@ -33,6 +33,7 @@ class Veld:
     ``label``, ``hulp`` en de teksten van ``keuzes`` mogen ``lazy_gettext`` zijn.
     ``max``: het grootste aantal tekens. ``rijen``: hoe hoog een groot tekstvak is.
     ``toon_als``: (naam, waarden): met JavaScript pas zichtbaar als dat andere veld een van die waarden heeft.
+    ``soms``: verplicht bij een ander antwoord, of pas bij het afronden; de hulp zegt het.
     ``aanvullen``: wat de browser mag aanvullen (autocomplete); standaard niets.
     ``herkomst``: waar het antwoord vandaan komt dat er al staat.
     ``koppen``: per keuze het kopje waar zij in de lijst onder staat; keuzes met hetzelfde kopje staan bij elkaar.
@@ -47,6 +48,7 @@ class Veld:
     max: int | None = None
     rijen: int | None = None
     toon_als: tuple[str, Sequence[str]] | None = None
+    soms: bool = False
     aanvullen: str = "off"
     herkomst: str | None = None
     koppen: Mapping[str, str] = field(default_factory=dict)

@@ -142,8 +142,10 @@ def _contract(tekst: str) -> str:
 
 
 def hoofdletter(tekst: object) -> str:
-    """De eerste letter groot; de rest blijft zoals zij is."""
+    """De eerste letter groot; de rest blijft zoals zij is. Op een hoofdletter staat geen klemtoon: Eén, niet Één."""
     kaal = str(tekst)
+    if kaal.startswith("één"):
+        return f"E{kaal[1:]}"
     return kaal[:1].upper() + kaal[1:]
 
 

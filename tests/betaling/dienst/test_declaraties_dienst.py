@@ -87,6 +87,9 @@ def test_een_tweede_reguliere_wordt_geweigerd(noord: Loket) -> None:
     noord.schrijf(zaak, [60], date(2022, 8, 1))
     with pytest.raises(KanNiet, match="ten hoogste 2 declaraties, waarvan de laatste de einddeclaratie is"):
         noord.proef(zaak, tarieven=(TARIEF,))
+    zaak.beeindig()
+    with pytest.raises(KanNiet, match="Deze periode is beëindigd: maak de einddeclaratie"):
+        noord.proef(zaak, tarieven=(TARIEF,))
 
 
 def test_een_einddeclaratie_kan_pas_na_het_beeindigen_en_maar_een_keer(noord: Loket) -> None:

@@ -20,6 +20,7 @@ def dienstverband(soort: Soort) -> Groep:
             "uren",
             hulp=_l("Alleen bij een min-maxcontract; daar is het verplicht."),
             toon_als=("dienstverband.soort", ("min_max",)),
+            soms=True,
         ),
         Veld("dienstverband.loonwaarde", _l("Loonwaarde in procenten"), "getal", hulp=_l("Leeg als nog niet gemeten.")),
         Veld("dienstverband.uitzicht_op_norm", _l("Groeit binnen een jaar naar de norm voor uren en loon"), "janee"),

@@ -14,9 +14,11 @@ from dakpan.aanvraag.namen import ONDERDELEN, REGIMES
 from dakpan.aanvraag.onderzoeken import deel_onderzoek, heropen, onderzoek_van, rond_af, schrijf, soort_van, voorzet
 from dakpan.aanvraag.onderzoekformulier import SOORTEN, onderzoekformulier
 from dakpan.aanvraag.papier import op_papier
+from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug, zaakpagina
 from dakpan.aanvraag.views.onderzoek_gevraagd import gevraagd_in
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.begrippen.uren import Uren
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import log_inzage
 from dakpan.invoer.fouten import InvoerFout
@@ -118,13 +120,18 @@ def _schrijf(zaak: Zaak, form: Formulier, ingevuld: Ingevuld) -> str:
         aanvraag=aanvraag,
         titel=SOORTEN[soort] if soort is not None else "",
         vraag=vraag,
-        uren_per_week=aanvraag.gegevens["dienstverband"].get("uren_per_week"),
+        uren_per_week=_uren_per_week(aanvraag),
         regimes={regime.value: naam for regime, naam in REGIMES.items()},
         plan=plan,
         uitgewerkt=inhoud_van(plan_bij_aanvraag(handeling(), zaak, aanvraag)),
         form=form,
         ingevuld=ingevuld,
     )
+
+
+def _uren_per_week(aanvraag: Aanvraag) -> Uren | None:
+    tekst = aanvraag.gegevens["dienstverband"].get("uren_per_week")
+    return Uren.uit_iso(tekst) if tekst else None
 
 
 def _lees(zaak: Zaak, rij: Onderzoek) -> str:

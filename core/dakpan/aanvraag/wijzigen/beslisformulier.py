@@ -31,6 +31,7 @@ def beslisformulier(cijfer: str) -> Formulier:
             _l("Motivering"),
             "lang",
             hulp=_l("Verplicht als u afwijkt van wat uit de regels volgt, of als de toekenning niet verandert."),
+            soms=True,
         ),
     ]
     return Formulier([Groep(_l("Beslis over deze wijziging"), velden)], Beslisvragen)

@@ -32,13 +32,13 @@ def _gegevens() -> Iterator[Veld]:
 def _werk(*, proefplaatsing: bool) -> Iterator[Veld]:
     kan = {een: naam for een, naam in AANWERK.items() if proefplaatsing or een is not Aanwerk.VERLENGING}
     yield Veld("wat", _WAT, "keuze", verplicht=True, keuzes=keuzes(kan))
-    hulp = _l("Alleen als het aantal uren verandert.")
+    hulp = _l("Verplicht als het aantal uren verandert.")
     bij = ("wat", (Aanwerk.UREN.value,))
-    yield Veld("uren_per_week", _l("Hoeveel uur per week wordt het?"), "uren", hulp=hulp, toon_als=bij)
+    yield Veld("uren_per_week", _l("Hoeveel uur per week wordt het?"), "uren", hulp=hulp, toon_als=bij, soms=True)
     if proefplaatsing:
-        hulp = _l("Alleen als de proefplaatsing langer duurt.")
+        hulp = _l("Verplicht als de proefplaatsing langer duurt.")
         bij = ("wat", (Aanwerk.VERLENGING.value,))
-        yield Veld("tot_en_met", _l("Tot en met welke dag loopt zij nu?"), "datum", hulp=hulp, toon_als=bij)
+        yield Veld("tot_en_met", _l("Tot en met welke dag loopt zij nu?"), "datum", hulp=hulp, toon_als=bij, soms=True)
 
 
 def _werkgever() -> Iterator[Veld]:

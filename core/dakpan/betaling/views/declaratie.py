@@ -27,9 +27,11 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
+from dakpan.plan.doelen import ACHT_DOELEN
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
+_DOELEN = {een.doel.value: een.titel for een in ACHT_DOELEN}
 DECLARATIE = "/zaken/<tenant_id>/<uuid:zaak_id>/declaraties/<uuid:declaratie_id>"
 
 
@@ -162,7 +164,7 @@ def _urenregel(een: dict[str, Any]) -> dict[str, Any]:
     return {
         "datum": een["datum"],
         "begin": een["begin"],
-        "doel": een["doel"].replace("_", " "),
+        "doel": _DOELEN[een["doel"]],
         "activiteit": een["activiteit"].replace("_", " "),
         "duur": een["duur"],
     }

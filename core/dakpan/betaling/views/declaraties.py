@@ -150,7 +150,7 @@ def _formulier(zaak: Zaak, toekenning: Toekenning) -> Formulier:
     bezwaren = mogelijke_soorten(toekenning, deze.vandaag, ingediende(deze, periode))
     kan = frozenset(soort for soort, waarom in bezwaren.items() if not waarom) or frozenset(bezwaren)
     delen = _van_regels(zaak, toekenning)
-    onbekend = not delen or any(deel.tarief is None for deel in delen)
+    onbekend = any(deel.tarief is None for deel in delen)
     return proefformulier(kan, met_tarief=periode.tarief is None and onbekend)
 
 
@@ -161,10 +161,13 @@ def _van_regels(zaak: Zaak, toekenning: Toekenning) -> list[Jaardeel]:
 
 
 def _tarief(zaak: Zaak, toekenning: Toekenning) -> str | None:
-    """Afgesproken bij het besluit, of anders wat de regels van de financier noemen."""
+    """Afgesproken bij het besluit, of anders wat de regels van de financier noemen. Zonder uren is er geen."""
     if toekenning.periode.tarief is not None:
         return bedrag(toekenning.periode.tarief)
-    bekend = dict.fromkeys(bedrag(een.tarief) for een in _van_regels(zaak, toekenning) if een.tarief is not None)
+    delen = _van_regels(zaak, toekenning)
+    if not delen:
+        return "–"
+    bekend = dict.fromkeys(bedrag(een.tarief) for een in delen if een.tarief is not None)
     return _("%(tarief)s, volgens de regels van de financier", tarief=" / ".join(bekend)) if bekend else None
 
 

@@ -36,8 +36,9 @@ def documentformulier(stukken: Iterable[Stuk]) -> Formulier:
                         "titel",
                         _l("Hoe heet het document?"),
                         max=LANGSTE_TITEL,
-                        hulp=_l("Alleen bij een ander document."),
+                        hulp=_l("Verplicht bij een ander document."),
                         toon_als=("waarvoor", (ANDERS,)),
+                        soms=True,
                     ),
                     Veld(
                         "bestand",

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from markupsafe import Markup
 
-from dakpan.aanvraag.cijfers import hoeveel_uren, waarvoor
+from dakpan.aanvraag.cijfers import hoeveel_uren, uren_ten_hoogste, waarvoor
 from dakpan.aanvraag.contract import vergelijking_als_json
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.omvang import Eenheid, Omvang
@@ -86,12 +86,17 @@ def _rij(titel: Markup, van: Vergeleken) -> dict[str, Any]:
         "recht": {"tekst": aanspraak_in_woorden(toets.aanspraak), "status": KLEUR[toets.aanspraak]},
         "ten_hoogste": _cijfer(omvang),
         "voor": waarde_in_taal(waarvoor(omvang)),
-        "in_uren": waarde_in_taal(hoeveel_uren(omvang)),
+        "in_uren": _uren(omvang),
         "beoordelaar": PARTIJEN[Partij(toets.beoordelaar.value)],
         "aanvragen": _datum(toets, Termijnsoort.AANVRAAG_UITERLIJK),
         "beslissing": _datum(toets, Termijnsoort.BESLISSING_UITERLIJK),
         "langst": _datum(toets, Termijnsoort.MAXIMALE_EINDDATUM),
     }
+
+
+def _uren(omvang: Omvang) -> str:
+    uren = uren_ten_hoogste(omvang)
+    return leesbaar(uren) if uren is not None else waarde_in_taal(hoeveel_uren(omvang))
 
 
 def _cijfer(omvang: Omvang) -> str:

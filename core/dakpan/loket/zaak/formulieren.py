@@ -79,6 +79,7 @@ BSN = Formulier(
                     _l("Toelichting"),
                     max=LANGSTE_TOELICHTING,
                     hulp=_l("Verplicht als u iets anders kiest. Schrijf hier geen burgerservicenummer."),
+                    soms=True,
                 ),
             ],
         )

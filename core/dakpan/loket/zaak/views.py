@@ -39,6 +39,7 @@ from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.koppelformulier import ROLLEN
 from dakpan.plan.tables import Koppeling
+from dakpan.plan.toestanden import LEVEND
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.wandeling.termijnen import klok_van
 from dakpan.wandeling.werkvoorraad import werkvoorraad
@@ -147,7 +148,7 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
         form=NOTITIE,
         ingevuld=notitie,
         mag_bsn=handeling().mag(Recht.BSN_TONEN),
-        mag_schrijven=_is_coach(delen.koppelingen),
+        mag_schrijven=_is_coach(delen.koppelingen) and any(een.status in LEVEND for een in delen.perioden),
         mag_heropenen=handeling().mag(Recht.WEEK_HEROPENEN),
         mag_beheren=handeling().mag(Recht.PERIODES_BEHEREN),
         vandaag=handeling().vandaag,
