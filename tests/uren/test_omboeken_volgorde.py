@@ -39,7 +39,10 @@ def snel_verhuisd(sqlite_gemigreerd: str) -> Iterator[Verhuizing]:
     motor.dispose()
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+# Elk voorbeeld begint waar het vorige ophield; in een vaste volgorde is een fout dan terug te halen.
+@settings(
+    max_examples=12, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.lists(st.sampled_from(DADEN), min_size=1, max_size=6))
 def test_in_elke_volgorde_gaat_geen_uur_verloren_en_verhuist_niets_dat_gedeclareerd_is(
     snel_verhuisd: Verhuizing, daden: list[str]
@@ -64,6 +67,13 @@ def _alle(verhuisd: Verhuizing) -> dict[UUID, tuple[UUID, UUID, Urenstatus, str]
         return {rij.id: (rij.zaak_id, rij.periode_id, rij.status, rij.kant.value) for rij in rijen}
 
 
+def _ligt_er(verhuisd: Verhuizing) -> bool:
+    """Is het uur dat wordt gedeclareerd al omgeboekt?"""
+    gezocht = select(Activiteit.id).filter_by(zaak_id=verhuisd.nieuw.zaak_id, datum=AKKOORD)
+    with verhuisd.loket.wereld.als(verhuisd.loket.coach) as handeling:
+        return handeling.sessie.scalar(gezocht) is not None
+
+
 def _doe(verhuisd: Verhuizing, daad: str) -> None:
     """Een van de dingen die iemand met deze uren kan doen."""
     coach, accordeerder = verhuisd.loket.coach, verhuisd.loket.accordeerder
@@ -72,14 +82,14 @@ def _doe(verhuisd: Verhuizing, daad: str) -> None:
     elif daad == "terug":
         for een in verhuisd.plan().gedaan[:1]:
             verhuisd.nieuw.doe(coach, draai_terug, een.id)
-    elif daad == "declareer":
+    elif daad == "declareer" and _ligt_er(verhuisd):
         zet_stand(verhuisd, verhuisd.nieuw, AKKOORD, Urenstatus.GEDECLAREERD)
     elif daad == "nog_een_uur":
         (periode,) = verhuisd.nieuw.doe(coach, perioden_van)
         uur = Werk((("uwv-noord", periode.id),), BEGELEIDEN, OPEN, time(15), Duur(60))
         with verhuisd.loket.wereld.als(coach) as handeling:
             schrijf(handeling, uur)
-    else:
+    elif daad != "declareer":
         doe = accordeer if daad == "accordeer" else trek_akkoord_in
         with verhuisd.loket.wereld.als(accordeerder) as handeling:
             rijen = handeling.sessie.scalars(select(Activiteit)).all()
