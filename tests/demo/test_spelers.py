@@ -3,10 +3,13 @@
 from collections import Counter
 from itertools import islice
 
+import pytest
+
 from dakpan.aanvraag.domain.soorten import Regime, Vorm
 from dakpan.begrippen.nummers import Bsn, BtwNummer, Iban, Kvk
 from dakpan.demo.spelers import Spelers, proefbsns
 from dakpan.demo.welkom import een_per_rol, welkomstekst
+from dakpan.invoer.fouten import InvoerFout
 from dakpan.partijen.inrichting import open_regelboek
 from dakpan.partijen.rechten import VAN_ORGANISATIE, Recht, Rol, rechten_van
 from dakpan.partijen.wachtwoorden import controleer
@@ -75,6 +78,8 @@ def test_elk_adres_is_van_niemand_en_komt_een_keer_voor(spelers: Spelers) -> Non
 def test_het_ene_wachtwoord_is_sterk_genoeg_voor_iedereen(spelers: Spelers) -> None:
     for speler in spelers.personen:
         controleer(spelers.wachtwoord, email=speler.email, naam=speler.naam)
+        with pytest.raises(InvoerFout):
+            controleer(speler.email, email=speler.email, naam=speler.naam)
 
 
 def test_verzonnen_nummers_hebben_de_juiste_vorm(spelers: Spelers) -> None:
