@@ -26,6 +26,8 @@ REIS_13 = {
     "uren_per_week": "36",
     "loonwaarde": "45",
     "begin": "2022-02-16",
+    "dienstverband": "onbepaalde_tijd",
+    "jobcoach": ["hbo", "opleiding", "harrie", "gecertificeerd"],
 }
 
 
@@ -46,6 +48,24 @@ def test_een_verzonnen_zaak_naast_elkaar(adviseur: Bezoeker) -> None:
         assert cijfer in tekst
     assert "niet in bron" in tekst
     assert tekst.count("hoe komt dit?") >= 3
+
+
+# Staphorst, par. 1.5: een vast bedrag bij een proefplaatsing, per regime.
+BEDRAGEN_OP_PROEF = {"licht": "€ 561,18", "midden": "€ 673,42", "intensief": "€ 897,89"}
+
+
+@pytest.mark.parametrize(("regime", "bedrag"), BEDRAGEN_OP_PROEF.items())
+def test_een_interne_proefplaatsing_naast_elkaar(adviseur: Bezoeker, regime: str, bedrag: str) -> None:
+    vraag = {**REIS_13, "vorm": "intern", "regime": regime, "dienstverband": "proefplaatsing"}
+    assert bedrag in platte_tekst(adviseur.get("/vergelijken", query_string=vraag).text)
+
+
+def test_wie_intern_licht_coacht_zonder_harrie_leest_dat(adviseur: Bezoeker) -> None:
+    vraag = {**REIS_13, "vorm": "intern", "regime": "licht"}
+    zonder = {**vraag, "jobcoach": ["hbo", "opleiding"]}
+    met, niet = (platte_tekst(adviseur.get("/vergelijken", query_string=een).text) for een in (vraag, zonder))
+    assert "HARRIE" in niet.partition("Hoe komt elk cijfer")[2]
+    assert "HARRIE" not in met.partition("Hoe komt elk cijfer")[2]
 
 
 def test_zonder_vragen_staat_er_een_gewone_zaak(adviseur: Bezoeker) -> None:
