@@ -19,6 +19,13 @@ from dakpan.aanvraag.domain.termijn import (
     bundel_termijnen,
 )
 from dakpan.aanvraag.domain.termijnregels import aanvraagtermijn, beslistermijn, maximumtermijn
+from dakpan.aanvraag.domain.uitstel import (
+    AWB_GRONDEN,
+    Uitstelgrond,
+    Uitstelgronden,
+    Uitstelwerking,
+    bundel_uitstelgronden,
+)
 from dakpan.aanvraag.domain.verlenging import Verlengt
 from dakpan.aanvraag.domain.vervanging import Afloop, Vervanging
 from dakpan.begrippen.afronding import half_omhoog, naar_beneden
@@ -63,8 +70,8 @@ from dakpan.uren.domain import Activiteit, Activiteiten, Groepsverdeling, NietVe
 from dakpan.uren.groep import groepsverdeling, verdeel_gelijk
 
 __all__ = [
-    "ACHT_DOELEN", "DAG", "Aanlevering", "Aanvraag", "Aanvraagsoort", "Activiteit", "Activiteiten", "Afloop",
-    "Bedrag",
+    "ACHT_DOELEN", "AWB_GRONDEN", "DAG", "Aanlevering", "Aanvraag", "Aanvraagsoort", "Activiteit", "Activiteiten",
+    "Afloop", "Bedrag",
     "Beoordelaar", "Berekening", "Betaalritme", "Bevinding", "Bron", "Declaratie", "Declaratieregels",
     "Declaratiesoort",
     "Dienstverband", "Dienstverbandsoort", "Doel", "Doelgroep", "Doelomschrijving", "Dossier", "Duur",
@@ -73,10 +80,11 @@ __all__ = [
     "Omvang", "Onderwerp", "Parameters", "Partij", "Percentage", "Periode", "Persoon", "Plan",
     "Planonderdeel", "Raadpleging", "Rapportage", "Rapportageonderdeel", "Rapportageplan", "Rapportageplicht",
     "Rapportagevorm", "Regelset", "Regime", "Stap", "Stuk", "Tarief", "Tariefboek", "Termijn", "Termijnen",
-    "Termijnsoort", "Tijdvak", "Uren", "VereisteStukken", "Vergoeding", "Verlengt",
-    "Vervanging", "Vorm", "Waarde", "Werkstap",
+    "Termijnsoort", "Tijdvak", "Uitstelgrond", "Uitstelgronden", "Uitstelwerking", "Uren",
+    "VereisteStukken", "Vergoeding", "Verlengt", "Vervanging", "Vorm", "Waarde", "Werkstap",
     "Werkwijze", "Wijziging", "Wijzigingsoort", "Zaakstap", "Zekerheid", "aanvraagtermijn",
     "begonnen_maanden", "bereken_declaratie", "beschrijf", "beslistermijn", "bevinding", "bundel_termijnen",
+    "bundel_uitstelgronden",
     "einde_na_maanden", "groepsverdeling", "half_omhoog", "hookimpl", "maand_eerder", "maanden_met_deel",
     "maximumtermijn", "naar_beneden", "oordeel", "parameters_van", "stap", "verdeel_gelijk",
     "volgende_maandgrens", "volle_maanden",

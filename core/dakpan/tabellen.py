@@ -5,6 +5,7 @@ from dakpan.aanvraag import tables as aanvraag
 from dakpan.aanvraag.bezwaren import tables as bezwaren
 from dakpan.aanvraag.meegeven import tables as meegeven
 from dakpan.aanvraag.tekenen import tables as tekenen
+from dakpan.aanvraag.uitstel import tables as uitstel
 from dakpan.aanvraag.werkgever import tables as werkgever
 from dakpan.aanvraag.wijzigen import tables as wijzigen
 from dakpan.betaling import tables as betaling
@@ -38,6 +39,7 @@ __all__ = [
     "register",
     "sporen",
     "tekenen",
+    "uitstel",
     "uren",
     "waarden",
     "werkgever",

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dakpan.aanvraag.domain.aanvullingen import Aanvulstatus, nagelaten
-from dakpan.aanvraag.domain.opschorting import Stilstand, opgeschort, stilstand
+from dakpan.aanvraag.domain.opschorting import Langer, Stilstand, opgeschort, stilstand
+from dakpan.uitleg.bron import Bron
 
 # Reis 4: ontvangen op 17-03-2022; 56 dagen later is 12-05-2022.
 EIND = date(2022, 5, 12)
@@ -43,6 +44,17 @@ def test_een_dag_telt_een_keer() -> None:
     eerste, tweede = stilstand(GEVRAAGD, TOT), stilstand(date(2022, 4, 12), date(2022, 4, 26))
     # 2 tot en met 26 april: 25 dagen na 12 mei
     assert opgeschort(EIND, [tweede, eerste]).resultaat == date(2022, 6, 6)
+
+
+def test_een_latere_dag_telt_na_wat_al_stilstond_en_alleen_als_zij_later_is() -> None:
+    bron = Bron("Een wet")
+    stil, langer = stilstand(GEVRAAGD, TOT), Langer(date(2022, 4, 20), date(2022, 6, 1), bron)
+    # 14 dagen stil: 26 mei; dan zes dagen langer
+    berekening = opgeschort(EIND, [langer, stil])
+    assert [een.uitkomst for een in berekening.stappen] == [date(2022, 5, 26), date(2022, 6, 1)]
+    assert "6 dagen langer" in berekening.stappen[1].tekst
+    assert opgeschort(EIND, [stil, langer._replace(uiterlijk=date(2022, 5, 20))]).resultaat == date(2022, 5, 26)
+    assert opgeschort(EIND, [langer._replace(vanaf=date(2022, 5, 13))]).resultaat == EIND
 
 
 def test_een_termijn_die_voorbij_is_gaat_niet_weer_lopen() -> None:

@@ -15,6 +15,7 @@ from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.tables import Aanvraag, Besluit, Besluitsoort
 from dakpan.aanvraag.uiterlijk import wis_uiterlijk
+from dakpan.aanvraag.uitstel.afsluiten import sluit_uitstel
 from dakpan.aanvraag.voorstellen import Afspraak, Voorstel, voorstel
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
@@ -75,6 +76,7 @@ def besluit(
     rij = _maak(handeling, zaak, aanvraag, van_regels, genomen)
     handeling.sessie.add(rij)
     na_besluit(handeling, zaak)
+    sluit_uitstel(handeling, zaak)
     aanvraag.status = AANVRAAG.na(aanvraag.status, "besluit")
     zaak.begin, zaak.eind, zaak.aanvullen_tot = rij.begin, rij.eind, None
     wis_uiterlijk(zaak)

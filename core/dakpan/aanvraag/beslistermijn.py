@@ -10,6 +10,7 @@ from dakpan.aanvraag.domain.aanvullingen import Aanvulstatus
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.opschorting import Opschorting, Stilstand, opgeschort, stilstand
 from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
+from dakpan.aanvraag.uitstel.lezen import oorzaken_van
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import NEDERLAND, Handeling
 from dakpan.uitleg.berekening import Berekening
@@ -36,14 +37,15 @@ def _opschorting(verzoek: Aanvulverzoek) -> Opschorting:
 
 
 def beslistermijn_van(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> Berekening[Termijn] | None:
-    """De beslistermijn na elke stilstand, met elke stap; pas daarna telt een weekend. None: de bron noemt er geen."""
+    """De beslistermijn na alles wat haar later maakt, met elke stap; pas dan telt een weekend. None: niet in bron."""
     peildatum = dossier.aanvraag.ontvangen_op
     regels = handeling.regels(zaak.tenant_id, peildatum)
     gevonden = [een for een in regels.bepaal_termijnen(dossier, peildatum).resultaat.lijst if een.soort is BESLISSEN]
     if not gevonden:
         return None
     basis = gevonden[0]
-    stil = opgeschort(basis.datum, map(_stil, verzoeken_van(handeling, zaak)))
+    gevraagd = map(_stil, verzoeken_van(handeling, zaak))
+    stil = opgeschort(basis.datum, (*gevraagd, *oorzaken_van(handeling, zaak)))
     termijn = basis._replace(datum=stil.resultaat)
     langer = () if termijn.verlenging is None else (termijn.verlenging.als_stap(),)
     return Berekening(termijn, (basis.als_stap(regels.naam), *stil.stappen, *langer))

@@ -6,6 +6,7 @@ from datetime import date
 from dakpan.aanvraag.beslistermijn import beslistermijn_van, verzoeken_van
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
+from dakpan.aanvraag.uitstel.lezen import staat_open, uitstel_van
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
@@ -51,6 +52,8 @@ def _gekozen(handeling: Handeling, zaak: Zaak) -> date | None:
 
 
 def _hierbij(handeling: Handeling, zaak: Zaak, dossier: Dossier, soort: Termijnsoort | None) -> list[Termijn]:
+    if soort is _BESLISSEN and any(staat_open(een, handeling.vandaag) for een in uitstel_van(handeling, zaak)):
+        return []  # hoe lang het nog stilstaat weet niemand
     if soort is _BESLISSEN:
         gerekend = beslistermijn_van(handeling, zaak, dossier)
         return [gerekend.resultaat] if gerekend is not None else []

@@ -23,11 +23,20 @@ class Berichtsoort(StrEnum):
     INGEVULD = "ingevuld"
     BEZWAAR_VASTGELEGD = "bezwaar_vastgelegd"
     BEZWAAR_BESLIST = "bezwaar_beslist"
+    UITSTEL = "uitstel"
+    UITSTEL_KLAAR = "uitstel_klaar"
 
 
 # Bij deze hoeft de lezer niets te doen; wie alleen post wil over zijn werk krijgt er geen.
 TER_INFORMATIE = frozenset(
-    {Berichtsoort.BESLUIT, Berichtsoort.DECLARATIE_GOED, Berichtsoort.WIJZIGING_BESLIST, Berichtsoort.BEZWAAR_BESLIST}
+    {
+        Berichtsoort.BESLUIT,
+        Berichtsoort.DECLARATIE_GOED,
+        Berichtsoort.WIJZIGING_BESLIST,
+        Berichtsoort.BEZWAAR_BESLIST,
+        Berichtsoort.UITSTEL,
+        Berichtsoort.UITSTEL_KLAAR,
+    }
 )
 # Het onderwerp van de e-mail, zonder naam of bijzonderheid.
 ONDERWERP: Mapping[Berichtsoort, str] = {
@@ -47,4 +56,6 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.INGEVULD: "De werkgever is klaar met invullen",
     Berichtsoort.BEZWAAR_VASTGELEGD: "Er is bezwaar of beroep vastgelegd",
     Berichtsoort.BEZWAAR_BESLIST: "Er is op een bezwaar beslist",
+    Berichtsoort.UITSTEL: "Het besluit komt later",
+    Berichtsoort.UITSTEL_KLAAR: "De beslistermijn loopt weer",
 }

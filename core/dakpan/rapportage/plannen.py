@@ -1,8 +1,7 @@
 """Welke verslagen vraagt een zaak, en wanneer? De regelset zegt het; hier worden zij klaargezet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from sqlalchemy import select
 
@@ -14,8 +13,7 @@ from dakpan.plan.tables import Jobcoachperiode
 from dakpan.rapportage.domain import Rapportageplicht
 from dakpan.rapportage.tables import Verslag
 from dakpan.rapportage.toestanden import VERSLAG
-from dakpan.uitleg.bron import Bron, Zekerheid
-from dakpan.uitleg.contract import bron_als_json
+from dakpan.uitleg.contract import bron_als_json, bron_uit_json
 
 
 @gebruiksgeval("verslagen klaargezet")
@@ -68,18 +66,6 @@ def _verzet(oud: Sequence[Verslag], nieuw: Sequence[Rapportageplicht]) -> None:
 def plicht_van(verslag: Verslag) -> Rapportageplicht:
     """De plicht zoals de regelset haar gaf."""
     return Rapportageplicht(verslag.vorm, verslag.uiterlijk, verslag.schriftelijk, bron_uit_json(verslag.bron))
-
-
-def bron_uit_json(json: Mapping[str, Any]) -> Bron:
-    """De bron zoals ``bron_als_json`` haar schreef."""
-    datum = json.get("datum")
-    return Bron(
-        json["titel"],
-        json["vindplaats"],
-        Zekerheid(json["zekerheid"]),
-        date.fromisoformat(datum) if datum else None,
-        json.get("url"),
-    )
 
 
 def _bekend(handeling: Handeling, zaak: Zaak) -> set[tuple[str, date]]:

@@ -12,6 +12,7 @@ from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.omvang import Omvang, Wijziging
 from dakpan.aanvraag.domain.stukken import VereisteStukken
 from dakpan.aanvraag.domain.termijn import Beoordelaar, Termijnen
+from dakpan.aanvraag.domain.uitstel import Uitstelgronden
 from dakpan.aanvraag.domain.vervanging import Vervanging
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.periode import Periode
@@ -90,6 +91,10 @@ class Vragen:
         self, dossier: Dossier, ingangsdatum: date, gemeld_op: date
     ) -> Berekening[Termijnen] | None:
         """Tot wanneer moet een wijziging zijn gemeld, en tot wanneer wordt erover beslist?"""
+
+    @hookspec(firstresult=True)
+    def bepaal_uitstelgronden(self, dossier: Dossier, peildatum: date) -> Berekening[Uitstelgronden] | None:
+        """Op welke gronden kan er langer over het besluit worden gedaan?"""
 
     @hookspec(firstresult=True)
     def bepaal_vervanging(self, dossier: Dossier, peildatum: date) -> Berekening[Vervanging] | None:

@@ -12,6 +12,7 @@ from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.omvang import Omvang, Wijziging
 from dakpan.aanvraag.domain.stukken import VereisteStukken
 from dakpan.aanvraag.domain.termijn import Beoordelaar, Termijnen
+from dakpan.aanvraag.domain.uitstel import Uitstelgronden
 from dakpan.aanvraag.domain.vervanging import Vervanging
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.fouten import OngeldigeWaarde
@@ -99,6 +100,9 @@ class Regels:
     ) -> Berekening[Termijnen]:
         dagen = {"ingangsdatum": ingangsdatum, "gemeld_op": gemeld_op}
         return self._een("bepaal_wijzigingstermijnen", Termijnen, dossier=dossier, **dagen)
+
+    def bepaal_uitstelgronden(self, dossier: Dossier, peildatum: date) -> Berekening[Uitstelgronden]:
+        return self._een("bepaal_uitstelgronden", Uitstelgronden, dossier=dossier, peildatum=peildatum)
 
     def bepaal_vervanging(self, dossier: Dossier, peildatum: date) -> Berekening[Vervanging]:
         return self._een("bepaal_vervanging", Vervanging, dossier=dossier, peildatum=peildatum)

@@ -29,7 +29,7 @@ from dakpan.uitleg.bevinding import Bevinding
 
 NODIG = ("toets_aanspraak", "bereken_omvang", "bepaal_termijnen", "bepaal_beoordelaar")
 ALLE = tuple(naam for naam in vars(Vragen) if not naam.startswith("_"))
-_PER_ZAAK = (*NODIG, "bepaal_werkwijze", "bepaal_vereiste_stukken", "bepaal_vervanging")
+_PER_ZAAK = (*NODIG, "bepaal_werkwijze", "bepaal_vereiste_stukken", "bepaal_uitstelgronden", "bepaal_vervanging")
 _PER_DAG = ("bepaal_activiteiten", "bepaal_kenmerken")
 
 

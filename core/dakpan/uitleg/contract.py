@@ -1,10 +1,12 @@
 """Bronnen, bevindingen en stappen zoals het rekencontract ze schrijft."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from dakpan.uitleg.berekening import Stap
 from dakpan.uitleg.bevinding import Bevinding
-from dakpan.uitleg.bron import Bron
+from dakpan.uitleg.bron import Bron, Zekerheid
 from dakpan.uitleg.tonen import in_contract
 
 
@@ -18,6 +20,19 @@ def bron_als_json(bron: Bron) -> dict[str, Any]:
     if bron.verzonnen:
         json["verzonnen"] = True
     return json
+
+
+def bron_uit_json(json: Mapping[str, Any]) -> Bron:
+    """De bron zoals ``bron_als_json`` haar schreef."""
+    datum = json.get("datum")
+    return Bron(
+        json["titel"],
+        json["vindplaats"],
+        Zekerheid(json["zekerheid"]),
+        date.fromisoformat(datum) if datum else None,
+        json.get("url"),
+        json.get("verzonnen", False),
+    )
 
 
 def bevinding_als_json(bevinding: Bevinding) -> dict[str, Any]:

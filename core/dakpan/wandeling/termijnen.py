@@ -18,6 +18,7 @@ from dakpan.aanvraag.inhoud import besluiten_van, dossier_van
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Aanleiding, Aanvraag, Besluit
 from dakpan.aanvraag.uiterlijk import termijnen_van
+from dakpan.aanvraag.uitstel.lezen import oorzaken_van
 from dakpan.aanvraag.wijzigen.doorrekenen import termijnen_van_melding
 from dakpan.aanvraag.wijzigen.melden import meldingen_van
 from dakpan.begrippen.toestand import KanNiet
@@ -28,9 +29,9 @@ from dakpan.dossier.zaken import aanvulstap
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.handeling import NEDERLAND, Handeling
 from dakpan.plan.coachingsplan.lezen import geldend_plan, inhoud_van
-from dakpan.rapportage.plannen import bron_uit_json
 from dakpan.rapportage.tables import Verslag
 from dakpan.rapportage.toestanden import Verslagstatus
+from dakpan.uitleg.contract import bron_uit_json
 
 # Wie de stap opent haalt de termijn; de eerste die deze zaak heeft telt.
 _STAPPEN: Mapping[Kloksoort, tuple[Zaakstap, ...]] = {
@@ -68,6 +69,7 @@ def klok_van(
             bezwaar_op=min(tegen, default=None),
             op_bezwaar=tuple(_op_bezwaar(bezwaren)),
             opschortingen=opschortingen_van(handeling, zaak),
+            uitstel=oorzaken_van(handeling, zaak),
             evaluaties=_evaluaties(handeling, zaak) if toegekend else (),
         )
     )

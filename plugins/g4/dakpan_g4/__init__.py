@@ -25,6 +25,7 @@ from dakpan.pluginkit import (
     Rapportageplicht,
     Regelset,
     Termijnen,
+    Uitstelgronden,
     VereisteStukken,
     Vergoeding,
     Vervanging,
@@ -42,6 +43,7 @@ from dakpan_g4 import (
     kenmerken,
     stukken,
     termijnen,
+    uitstel,
     werkwijze,
 )
 from dakpan_g4 import rapportage as rapporteren
@@ -112,6 +114,10 @@ class G4(Regelset):
     @hookimpl
     def bepaal_wijzigingstermijnen(self) -> Berekening[Termijnen]:
         return bepaal_wijzigingstermijnen()
+
+    @hookimpl
+    def bepaal_uitstelgronden(self) -> Berekening[Uitstelgronden]:
+        return uitstel.bepaal_uitstelgronden()
 
     @hookimpl
     def bepaal_vervanging(self) -> Berekening[Vervanging]:

@@ -25,6 +25,7 @@ from dakpan.pluginkit import (
     Rapportageplicht,
     Regelset,
     Termijnen,
+    Uitstelgronden,
     VereisteStukken,
     Vergoeding,
     Vervanging,
@@ -45,6 +46,7 @@ from dakpan_staphorst import (
     kenmerken,
     stukken,
     termijnen,
+    uitstel,
     vergoeding_extern,
     vergoeding_gemeentelijk,
     vergoeding_intern,
@@ -126,6 +128,10 @@ class Staphorst(Regelset):
     @hookimpl
     def bepaal_wijzigingstermijnen(self) -> Berekening[Termijnen]:
         return bepaal_wijzigingstermijnen()
+
+    @hookimpl
+    def bepaal_uitstelgronden(self) -> Berekening[Uitstelgronden]:
+        return uitstel.bepaal_uitstelgronden()
 
     @hookimpl
     def bepaal_vervanging(self) -> Berekening[Vervanging]:

@@ -25,6 +25,7 @@ from dakpan.pluginkit import (
     Rapportageplicht,
     Regelset,
     Termijnen,
+    Uitstelgronden,
     VereisteStukken,
     Vergoeding,
     Vervanging,
@@ -46,6 +47,7 @@ from dakpan_uwv import (
     proefplaatsing,
     stukken,
     termijnen,
+    uitstel,
     vergoeding,
     verlenging,
     vervanging,
@@ -135,6 +137,10 @@ class Uwv(Regelset):
         self, dossier: Dossier, ingangsdatum: date, gemeld_op: date
     ) -> Berekening[Termijnen]:
         return wijziging_ingang.bepaal_wijzigingstermijnen(dossier, ingangsdatum, gemeld_op)
+
+    @hookimpl
+    def bepaal_uitstelgronden(self) -> Berekening[Uitstelgronden]:
+        return uitstel.bepaal_uitstelgronden()
 
     @hookimpl
     def bepaal_vervanging(self, dossier: Dossier) -> Berekening[Vervanging]:

@@ -149,6 +149,10 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "aanvullen": in_zaak(WIJZIGEN, ORG, aan_zet("aanvulling")),
         "nakijken": in_zaak(LEZEN, FIN, "x.status = 'aangevuld'", "aanvulverzoek"),
     },
+    "aanvraag.uitstel": {
+        "vastleggen": in_zaak(Recht.BESLISSEN, FIN, aan_zet("beoordeling")),
+        "lezen": in_zaak(WIJZIGEN, ORG, aan_zet("aanvulling")),
+    },
     "aanvraag.behandeling": {
         "doorgeven": in_zaak(LEZEN, FIN, "l.id = x.behandelaar_id and x.tafel <> 'klaar'", "behandeling"),
         "opnemen": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dakpan.aanvraag.domain.aanvullingen import loopt_door
 from dakpan.aanvraag.domain.bezwaar import BEZWAARBRON, bezwaartermijn
-from dakpan.aanvraag.domain.opschorting import OPSCHORTEN, Opschorting, opgeschort
+from dakpan.aanvraag.domain.opschorting import OPSCHORTEN, Oorzaak, Opschorting, Stilstand, verschuivingen
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
 from dakpan.aanvraag.domain.verlenging import Verlenging, verleng
@@ -64,7 +64,10 @@ _MELDT_ZICH = {*_PLICHT, Kloksoort.EVALUEREN}
 
 
 class Klokregel(NamedTuple):
-    """Eén termijn. ``wie`` leeg: een datum waar niemand iets voor doet. ``opgeschort``: zoveel dagen stond zij stil."""
+    """Eén termijn. ``wie`` leeg: een datum waar niemand iets voor doet.
+
+    ``opgeschort``: zoveel dagen stond zij stil; ``verlengd``: zoveel dagen is zij langer gemaakt.
+    """
 
     soort: Kloksoort
     berekend: date
@@ -74,6 +77,7 @@ class Klokregel(NamedTuple):
     vorm: str | None = None
     gedaan_op: date | None = None
     opgeschort: int = 0
+    verlengd: int = 0
     staat_stil: bool = False
 
     @property
@@ -118,6 +122,7 @@ class Klokfeiten:
     """Wat er over een zaak bekend is. ``wie``: welke partij moet welke termijn halen, volgens de werkwijze.
 
     ``besloten_op``: over de aanvraag; ``bekend_op``: het besluit dat nu geldt, als dat een later is.
+    ``uitstel``: waardoor de beslistermijn verder nog stilstaat of langer is.
     ``bezwaar_op``: wanneer er bezwaar tegen kwam; ``op_bezwaar``: uiterste dag die de financier noemt, en beslist op.
     """
 
@@ -129,6 +134,7 @@ class Klokfeiten:
     eind: date | None = None
     verslagen: tuple[Verslagtermijn, ...] = ()
     opschortingen: tuple[Opschorting, ...] = ()
+    uitstel: tuple[Oorzaak, ...] = ()
     evaluaties: tuple[date, ...] = ()
     wijzigingen: tuple[Beslisdag, ...] = ()
     bekend_op: date | None = None
@@ -192,9 +198,12 @@ def _telt(feiten: Klokfeiten, soort: Kloksoort) -> bool:
 
 
 def _beslissen(feiten: Klokfeiten, termijn: Termijn) -> Klokregel:
-    """De beslistermijn, met de dagen waarin zij stilstond erbij; pas daarna telt een weekend."""
-    stil = [een.stil for een in feiten.opschortingen]
-    eind = opgeschort(termijn.datum, stil).resultaat
+    """De beslistermijn, met wat haar stilzette of langer maakte erbij; pas daarna telt een weekend."""
+    oorzaken = (*(een.stil for een in feiten.opschortingen), *feiten.uitstel)
+    gevonden = tuple(verschuivingen(termijn.datum, oorzaken))
+    eind = gevonden[-1].eind if gevonden else termijn.datum
+    stil = [een for een in gevonden if isinstance(een.oorzaak, Stilstand)]
+    opgeschort = sum(een.dagen for een in stil)
     return Klokregel(
         Kloksoort.BESLISSEN,
         eind,
@@ -202,9 +211,14 @@ def _beslissen(feiten: Klokfeiten, termijn: Termijn) -> Klokregel:
         feiten.wie.get(Kloksoort.BESLISSEN),
         verleng(eind, termijn.verlengt),
         gedaan_op=feiten.besloten_op,
-        opgeschort=(eind - termijn.datum).days,
-        staat_stil=any(een.omvat(feiten.vandaag) and een.vanaf <= eind for een in stil),
+        opgeschort=opgeschort,
+        verlengd=(eind - termijn.datum).days - opgeschort,
+        staat_stil=any(een.geldt and _omvat(een.oorzaak, feiten.vandaag) for een in stil),
     )
+
+
+def _omvat(oorzaak: Oorzaak, dag: date) -> bool:
+    return isinstance(oorzaak, Stilstand) and oorzaak.omvat(dag)
 
 
 def _van_opschorting(feiten: Klokfeiten) -> Iterator[Klokregel]:

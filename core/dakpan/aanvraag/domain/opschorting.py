@@ -1,4 +1,4 @@
-"""Hoe lang staat de beslistermijn stil, en op welke dag eindigt zij dan? (Awb art. 4:15, eerste lid, onder a)"""
+"""Hoe lang staat de beslistermijn stil, of hoeveel langer wordt zij, en wanneer eindigt zij dan? (Awb 4:14 en 4:15)"""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -15,14 +15,46 @@ _DAG = timedelta(1)
 
 
 class Stilstand(NamedTuple):
-    """Van ``vanaf`` tot, en niet tot en met, ``tot`` loopt de termijn niet."""
+    """Van ``vanaf`` tot, en niet tot en met, ``tot`` loopt de termijn niet. ``bron``: op welke grond."""
 
     vanaf: date
     tot: date
+    bron: Bron = TELLEN
 
     def omvat(self, dag: date) -> bool:
         """Staat de termijn op deze dag stil?"""
         return self.vanaf <= dag < self.tot
+
+    def dagen(self, geteld: date, eind: date) -> int:
+        """Zoveel dagen later; wat tot ``geteld`` al stilstond telt niet nog eens."""
+        del eind
+        return max((self.tot - max(self.vanaf, geteld)).days, 0)
+
+
+class Langer(NamedTuple):
+    """Op ``vanaf`` is gezegd dat er niet later dan op ``uiterlijk`` wordt beslist, met de grond daarvoor."""
+
+    vanaf: date
+    uiterlijk: date
+    bron: Bron
+
+    def dagen(self, geteld: date, eind: date) -> int:
+        """Zoveel dagen later; een dag die niet later is dan ``eind`` verandert niets."""
+        del geteld
+        return max((self.uiterlijk - eind).days, 0)
+
+
+Oorzaak = Stilstand | Langer
+
+
+class Verschuiving(NamedTuple):
+    """Eén oorzaak, hoeveel dagen zij scheelt en op welke dag de termijn dan eindigt. ``geldt``: kwam zij op tijd?"""
+
+    oorzaak: Oorzaak
+    vanaf: date
+    dagen: int
+    eind: date
+    geldt: bool
 
 
 class Opschorting(NamedTuple):
@@ -43,33 +75,39 @@ def stilstand(gevraagd: date, uiterlijk: date, aangevuld: date | None = None) ->
     return Stilstand(gevraagd + _DAG, max(tot, gevraagd + _DAG))
 
 
-def opgeschort(uiterlijk: date, stilstanden: Iterable[Stilstand]) -> Berekening[date]:
-    """De laatste dag om te beslissen. Een dag telt één keer, en een termijn die voorbij is gaat niet weer lopen."""
-    stappen = tuple(_stappen(uiterlijk, sorted(stilstanden)))
-    laatste = next((een.uitkomst for een in reversed(stappen) if isinstance(een.uitkomst, date)), uiterlijk)
-    return Berekening(laatste, stappen)
-
-
-def _stappen(uiterlijk: date, stilstanden: list[Stilstand]) -> Iterator[Stap]:
-    if not stilstanden:
-        zin = "De termijn stond niet stil; zij eindigt op {uiterlijk}"
-        yield stap("termijn.opschorting", zin, uiterlijk=uiterlijk, uitkomst=uiterlijk, bron=OPSCHORTEN)
+def verschuivingen(uiterlijk: date, oorzaken: Iterable[Oorzaak]) -> Iterator[Verschuiving]:
+    """Elke oorzaak op volgorde. Een dag telt één keer, en een termijn die voorbij is gaat niet weer lopen."""
     eind, geteld = uiterlijk, date.min
-    for een in stilstanden:
-        vanaf = max(een.vanaf, geteld)
-        if een.vanaf > eind:
-            yield _te_laat(een, eind)
-            continue
-        dagen = max((een.tot - vanaf).days, 0)
-        eind, geteld = eind + dagen * _DAG, max(geteld, een.tot)
-        yield _stil(vanaf, een.tot, dagen, eind)
+    for een in sorted(oorzaken, key=lambda een: (een.vanaf, een[1])):
+        geldt = een.vanaf <= eind
+        dagen = een.dagen(geteld, eind) if geldt else 0
+        eind += dagen * _DAG
+        yield Verschuiving(een, max(een.vanaf, geteld), dagen, eind, geldt)
+        if geldt and isinstance(een, Stilstand):
+            geteld = max(geteld, een.tot)
 
 
-def _stil(vanaf: date, tot: date, dagen: int, eind: date) -> Stap:
-    zin = "De termijn staat stil van {vanaf} tot {tot}: {dagen} dagen, dus zij eindigt op {eind}"
-    return stap("termijn.opschorting", zin, vanaf=vanaf, tot=tot, dagen=dagen, eind=eind, uitkomst=eind, bron=TELLEN)
+def opgeschort(uiterlijk: date, oorzaken: Iterable[Oorzaak]) -> Berekening[date]:
+    """De laatste dag om te beslissen, met bij elke oorzaak een stap."""
+    gevonden = tuple(verschuivingen(uiterlijk, oorzaken))
+    stappen = tuple(map(_stap, gevonden)) or (_niets(uiterlijk),)
+    return Berekening(gevonden[-1].eind if gevonden else uiterlijk, stappen)
 
 
-def _te_laat(een: Stilstand, eind: date) -> Stap:
-    zin = "De termijn was op {eind} al voorbij; een verzoek daarna verandert dat niet"
-    return stap("termijn.opschorting", zin, eind=eind, vanaf=een.vanaf, uitkomst=eind, bron=TELLEN)
+def _niets(uiterlijk: date) -> Stap:
+    zin = "De termijn stond niet stil; zij eindigt op {uiterlijk}"
+    return stap("termijn.opschorting", zin, uiterlijk=uiterlijk, uitkomst=uiterlijk, bron=OPSCHORTEN)
+
+
+def _stap(een: Verschuiving) -> Stap:
+    oorzaak, eind = een.oorzaak, een.eind
+    if not een.geldt:
+        zin = "De termijn was op {eind} al voorbij; wat daarna komt verandert dat niet"
+        waarden: dict[str, object] = {"eind": eind, "vanaf": oorzaak.vanaf}
+    elif isinstance(oorzaak, Stilstand):
+        zin = "De termijn staat stil van {vanaf} tot {tot}: {dagen} dagen, dus zij eindigt op {eind}"
+        waarden = {"vanaf": een.vanaf, "tot": oorzaak.tot, "dagen": een.dagen, "eind": eind}
+    else:
+        zin = "Op {vanaf} is {uiterlijk} genoemd als laatste dag: {dagen} dagen langer, dus zij eindigt op {eind}"
+        waarden = {"vanaf": oorzaak.vanaf, "uiterlijk": oorzaak.uiterlijk, "dagen": een.dagen, "eind": eind}
+    return stap("termijn.opschorting", zin, **waarden, uitkomst=eind, bron=oorzaak.bron)

@@ -48,6 +48,8 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.INGEVULD: _l("De werkgever is klaar met invullen"),
     Berichtsoort.BEZWAAR_VASTGELEGD: _l("Er is bezwaar of beroep vastgelegd"),
     Berichtsoort.BEZWAAR_BESLIST: _l("Er is op een bezwaar beslist"),
+    Berichtsoort.UITSTEL: _l("Het besluit komt later"),
+    Berichtsoort.UITSTEL_KLAAR: _l("De beslistermijn loopt weer"),
 }
 MAILKEUZES: Mapping[Mailkeuze, Any] = {
     Mailkeuze.WERK: _l("Meteen, als ik iets moet doen"),
@@ -66,6 +68,8 @@ _PAGINA: Mapping[Berichtsoort, str] = {
     Berichtsoort.INGEVULD: "aanvraag.formulier",
     Berichtsoort.BEZWAAR_VASTGELEGD: "aanvraag.bezwaren",
     Berichtsoort.BEZWAAR_BESLIST: "aanvraag.bezwaren",
+    Berichtsoort.UITSTEL: "aanvraag.uitstel",
+    Berichtsoort.UITSTEL_KLAAR: "aanvraag.uitstel",
 }
 # Een termijn van de klok die geen stap is, en de pagina waar er iets aan te doen valt.
 _VAN_KLOK: Mapping[str, str] = {
@@ -73,6 +77,7 @@ _VAN_KLOK: Mapping[str, str] = {
     Kloksoort.OVER_WIJZIGING: "aanvraag.wijzigingen",
     Kloksoort.OP_BEZWAAR: "aanvraag.bezwaren",
 }
+_UITSTEL = {Berichtsoort.UITSTEL, Berichtsoort.UITSTEL_KLAAR}
 _WEEK = {Berichtsoort.AKKOORD_GEVRAAGD, Berichtsoort.UREN_TERUG}
 
 
@@ -111,6 +116,9 @@ def _tekst(een: Berichtregel) -> str:
     """Waar het precies om gaat; leeg als de titel genoeg zegt."""
     if een.soort in _TERMIJN:
         return str(_("%(wat)s: uiterlijk %(dag)s", wat=_wat(een.over), dag=datum(een.dag)))
+    if een.soort in _UITSTEL:
+        dag = _("Beslissen kan tot en met %(dag)s", dag=datum(een.dag)) if een.dag is not None else ""
+        return str(dag or _("Tot wanneer is nog niet bekend"))
     if een.soort is Berichtsoort.AANVULLING_GEVRAAGD:
         return str(_("Aanvullen kan tot en met %(dag)s", dag=datum(een.dag)))
     if een.soort is Berichtsoort.ZAAK_GEKREGEN and een.over:

@@ -80,9 +80,9 @@ def _wie(handeling: Handeling, een: Klokregel) -> str:
 
 
 def _opgeschort(een: Klokregel) -> str:
-    if not een.opgeschort:
-        return ""
-    return str(ngettext("%(num)s dag stilgestaan", "%(num)s dagen stilgestaan", een.opgeschort))
+    stil = ngettext("%(num)s dag stilgestaan", "%(num)s dagen stilgestaan", een.opgeschort)
+    langer = ngettext("%(num)s dag langer gemaakt", "%(num)s dagen langer gemaakt", een.verlengd)
+    return ", ".join(str(tekst) for dagen, tekst in ((een.opgeschort, stil), (een.verlengd, langer)) if dagen)
 
 
 def _stand(een: Klokregel, vandaag: date) -> Nabij:

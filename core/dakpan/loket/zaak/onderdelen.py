@@ -17,6 +17,8 @@ from dakpan.aanvraag.domain.bezwaar import Bezwaartermijn
 from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.onderzoeken import onderzoek_van
 from dakpan.aanvraag.tables import Aanvraag, Besluit
+from dakpan.aanvraag.uitstel.lezen import uitstel_van
+from dakpan.aanvraag.uitstel.tables import Beslisuitstel
 from dakpan.aanvraag.wijzigen.melden import mag_melden, meldingen_van, waarom_niet_melden
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.betaling import overzicht as betaling
@@ -44,6 +46,7 @@ class Onderdelen:
 
     aanvraag: Aanvraag | None
     aanvulling: Aanvulverzoek | None
+    uitstel: Beslisuitstel | None
     onderzoek: Onderzoek | None
     behandeling: tuple[UUID | None, str | None] | None
     besluit: Besluit | None
@@ -75,6 +78,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
     return Onderdelen(
         aanvraag=aanvraag,
         aanvulling=laatste_verzoek(handeling, zaak),
+        uitstel=next(reversed(uitstel_van(handeling, zaak)), None),
         onderzoek=onderzoek_van(handeling, zaak),
         behandeling=_behandeling(handeling, zaak),
         besluit=besluit,

@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 from dakpan.aanvraag.domain.aanvullingen import Aanvulstatus
 from dakpan.aanvraag.domain.onderzoeken import Onderzoekstatus
 from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
+from dakpan.aanvraag.domain.uitstel import Uitstelstatus
 from dakpan.aanvraag.namen import BESLOTEN, STATUSSEN
 from dakpan.aanvraag.tables import Besluitsoort
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
@@ -24,6 +25,11 @@ _AANVULLING: Mapping[Aanvulstatus, Any] = {
     Aanvulstatus.VOLLEDIG: _l("volledig"),
     Aanvulstatus.ONVOLDOENDE: _l("nog niet volledig"),
     Aanvulstatus.VERVALLEN: _l("ingetrokken"),
+}
+_UITSTEL: Mapping[Uitstelstatus, Any] = {
+    Uitstelstatus.GELDT: _l("geldt"),
+    Uitstelstatus.BEEINDIGD: _l("beëindigd"),
+    Uitstelstatus.INGETROKKEN: _l("ingetrokken"),
 }
 _ONDERZOEK: Mapping[Onderzoekstatus, Any] = {
     Onderzoekstatus.CONCEPT: _l("concept"),
@@ -60,6 +66,7 @@ _GELD: Mapping[Declaratiestatus | Betaalstatus, Any] = {
 Toestand = (
     Aanvraagstatus
     | Aanvulstatus
+    | Uitstelstatus
     | Onderzoekstatus
     | Besluitsoort
     | Planstatus
@@ -79,6 +86,8 @@ def toestand(waarde: Toestand) -> str:
             woord = STATUSSEN[waarde]
         case Aanvulstatus():
             woord = _AANVULLING[waarde]
+        case Uitstelstatus():
+            woord = _UITSTEL[waarde]
         case Onderzoekstatus():
             woord = _ONDERZOEK[waarde]
         case Besluitsoort():

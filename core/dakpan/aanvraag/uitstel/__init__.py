@@ -1,0 +1,1 @@
+"""Langer over een besluit doen, op een grond die de regels noemen."""
