@@ -38,6 +38,7 @@ STANDEN: Mapping[Meegeefstatus, tuple[Any, str]] = {
     Meegeefstatus.AANGENOMEN: (_l("aangenomen, nog niet begonnen"), "bezig"),
     Meegeefstatus.GEWEIGERD: (_l("niet aangenomen"), "neutraal"),
     Meegeefstatus.BEGONNEN: (_l("aanvraag begonnen"), "goed"),
+    Meegeefstatus.TERUGGENOMEN: (_l("teruggenomen"), "neutraal"),
 }
 
 

@@ -13,10 +13,12 @@ from dakpan.aanvraag.meegeven import aanbieden, ontvangen
 from dakpan.aanvraag.meegeven.aanbieden import Keuze
 from dakpan.aanvraag.meegeven.inhoud import Deel
 from dakpan.aanvraag.meegeven.tables import Meegegeven, Meegegevenstuk, Zaakoverdracht
+from dakpan.aanvraag.meegeven.terugnemen import neem_terug
 from dakpan.aanvraag.meegeven.toestanden import MEEGEVEN, Meegeefstatus
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
+from dakpan.opslag.geschiedenis import wijzigingen_van
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Rol
 from dakpan.partijen.tables import Brief
@@ -132,6 +134,47 @@ def test_niet_aannemen_haalt_weg_wat_er_meeging(zaak: Zaakloket, daar: Vrager) -
     assert (weg.status, weg.client, weg.antwoorden) == (Meegeefstatus.GEWEIGERD, "", {})
 
 
+def test_terugnemen_haalt_bij_de_ander_weg_wat_er_meeging(loket: Loket) -> None:
+    zaak, daar = loket.halfjaarzaak(), _beslisser(loket)
+    eerste = zaak.doe(loket.beslisser, aanbieden.mee_te_geven)[0].id
+    _geef_mee(zaak, Keuze(DAAR, VANAF, documenten=frozenset({eerste})))
+    rij, [hier] = _enige(loket, daar), zaak.doe(loket.beslisser, aanbieden.eerder)
+    with pytest.raises(InvoerFout, match="schrijf waarom"):
+        zaak.doe(loket.beslisser, neem_terug, hier.id, " ")
+    zaak.doe(loket.beslisser, neem_terug, hier.id, "De cliënt blijft toch hier.")
+    weg = _enige(loket, daar)
+    assert (weg.status, weg.client, weg.antwoorden) == (Meegeefstatus.TERUGGENOMEN, "", {})
+    assert (weg.oordeel, weg.beoordeeld_door) == ("De cliënt blijft toch hier.", "Bea Beslisser")
+    with loket.wereld.als(daar, op=START) as handeling:
+        assert ontvangen.stukken_van(handeling, weg) == []
+        spoor = wijzigingen_van(handeling.sessie, daar, rij.id)
+        assert [een.waarom for een in spoor] == ["Meegegeven zaak teruggenomen"]
+        brieven = [een.onderwerp for een in handeling.sessie.scalars(select(Brief))]
+        assert "Een zaak is teruggenomen" in brieven
+        with pytest.raises(Gewijzigd):
+            ontvangen.neem_aan(handeling, rij.id, rij.versie)
+    spoor = zaak.doe(loket.beslisser, lambda h, _z: wijzigingen_van(h.sessie, loket.beslisser, hier.id))
+    assert [een.waarom for een in spoor] == ["Meegegeven zaak teruggenomen", "Zaak meegegeven aan een andere financier"]
+    with pytest.raises(KanNiet, match="al teruggenomen"):
+        zaak.doe(loket.beslisser, neem_terug, hier.id, "Nog eens.")
+
+
+def test_wie_al_besliste_houdt_wat_hij_kreeg(zaak: Zaakloket, daar: Vrager) -> None:
+    loket = zaak.loket
+    _geef_mee(zaak)
+    rij, [hier] = _enige(loket, daar), zaak.doe(loket.beslisser, aanbieden.eerder)
+    with loket.wereld.als(daar, op=START) as handeling:
+        ontvangen.neem_aan(handeling, rij.id, rij.versie)
+    with pytest.raises(KanNiet, match="vraag hem dan haar aan u mee te geven"):
+        zaak.doe(loket.beslisser, neem_terug, hier.id, "Toch niet.")
+    assert _enige(loket, daar).client == rij.client
+    [hier] = zaak.doe(loket.beslisser, aanbieden.eerder)
+    assert hier.teruggenomen_op is None
+    for wie, fout in ((loket.deskundige, GeenRecht), (loket.coach, NietGevonden)):
+        with pytest.raises(fout):
+            zaak.doe(wie, neem_terug, hier.id, "Mag niet.")
+
+
 def test_alleen_wie_beslist_geeft_mee_en_alleen_aan_een_ander(zaak: Zaakloket) -> None:
     loket = zaak.loket
     for wie, fout in ((loket.deskundige, GeenRecht), (loket.coach, NietGevonden)):
@@ -145,10 +188,10 @@ def test_alleen_wie_beslist_geeft_mee_en_alleen_aan_een_ander(zaak: Zaakloket) -
 
 @pytest.mark.parametrize("volgorde", list(permutations(MEEGEVEN.overgangen)), ids="-".join)
 def test_in_elke_volgorde_van_handelingen_wordt_er_hooguit_een_keer_begonnen(volgorde: tuple[str, ...]) -> None:
-    """Beginnen kan alleen na aannemen; aannemen en niet aannemen sluiten elkaar uit."""
+    """Beginnen kan alleen na aannemen; aannemen, niet aannemen en terugnemen sluiten elkaar uit."""
     nu, gedaan = Meegeefstatus.AANGEBODEN, []
     for hoe in (*volgorde, *volgorde):
         if MEEGEVEN.kan(nu, hoe):
             nu = MEEGEVEN.na(nu, hoe)
             gedaan.append(hoe)
-    assert gedaan in (["neem_aan", "begin"], ["weiger"])
+    assert gedaan in (["neem_aan", "begin"], ["weiger"], ["neem_terug"])

@@ -31,6 +31,9 @@ MENSEN: dict[str, dict[str, Recept]] = {
     "aanvraag.meegeven_zeker": {
         "": in_zaak(Recht.BESLISSEN, FIN, IN_BEOORDELING, naar=ELDERS, vanaf="'2026-12-01'", delen="'behoefte'")
     },
+    "aanvraag.meegave_terug": {
+        "": in_zaak(Recht.BESLISSEN, FIN, "x.teruggenomen_op is null", "zaakoverdracht", overdracht_id="x.id")
+    },
     "aanvraag.overgedragen": {"": MEEGEGEVEN, "leeg": van_organisatie(Recht.AANVRAAG_WIJZIGEN)},
     "aanvraag.meegave": {"": MEEGEGEVEN},
     "register.zoeken": {"": IEDEREEN},

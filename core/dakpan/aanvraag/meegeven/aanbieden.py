@@ -10,16 +10,14 @@ from sqlalchemy.orm import undefer
 
 from dakpan.aanvraag.inhoud import haal_ingediend
 from dakpan.aanvraag.meegeven.inhoud import Deel, wat_meegaat
-from dakpan.aanvraag.meegeven.tables import LANGSTE_REDEN, Meegegeven, Meegegevenstuk, Zaakoverdracht
+from dakpan.aanvraag.meegeven.overkant import schrijf_daar, zet_klaar
+from dakpan.aanvraag.meegeven.tables import LANGSTE_REDEN, Meegegeven, Zaakoverdracht
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Document, Documentsoort, Zaak, Zaakstatus
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
-from dakpan.opslag.vrager import Kant, Uitzondering
-from dakpan.opslag.wacht import langs_de_wacht
-from dakpan.partijen.leden import van_financier
-from dakpan.partijen.post import schrijf_brief
+from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Account
 
@@ -107,8 +105,13 @@ def geef_mee(handeling: Handeling, zaak: Zaak, keuze: Keuze, reden: str, adres: 
         door=handeling.vrager.naam,
         door_email=_email(handeling),
     )
-    _zet_klaar(handeling, pakket, stukken)
-    _schrijf(handeling, keuze.naar, adres)
+    zet_klaar(handeling, pakket, stukken)
+    van = handeling.regelboek.tenants[zaak.tenant_id].naam
+    tekst = (
+        f"Dag,\n\n{van} wil een zaak aan u overdragen. Bekijk wat er meegaat, en neem haar aan of niet:\n\n"
+        f"{adres.rstrip('/')}/overgedragen\n"
+    )
+    schrijf_daar(handeling, keuze.naar, "Een zaak van een andere financier", tekst)
     return rij
 
 
@@ -123,34 +126,6 @@ def _stukken(handeling: Handeling, zaak: Zaak, ids: Collection[UUID]) -> Sequenc
     return handeling.sessie.scalars(gekozen.options(undefer(Document.inhoud)).order_by(Document.id)).all()
 
 
-def _zet_klaar(handeling: Handeling, pakket: Meegegeven, stukken: Sequence[Document]) -> None:
-    """De enige plek waar iemand bij een andere financier schrijft: nieuwe rijen, en niets wordt er gelezen."""
-    velden = ("titel", "bestandsnaam", "mediatype", "sha256", "gemaakt_op", "door", "inhoud")
-    van = {"tenant_id": pakket.tenant_id, "organisatie_id": pakket.organisatie_id, "kant": pakket.kant}
-    kopieen = [
-        Meegegevenstuk(**van, meegegeven_id=pakket.id, **{veld: getattr(een, veld) for veld in velden})
-        for een in stukken
-    ]
-    sessie = handeling.sessie
-    with langs_de_wacht(sessie, Uitzondering.MEEGEVEN):
-        sessie.add_all([pakket, *kopieen])
-        sessie.flush()
-    for een in (pakket, *kopieen):
-        sessie.expunge(een)
-
-
 def _email(handeling: Handeling) -> str:
     account = handeling.sessie.get(Account, handeling.vrager.account_id)
     return account.email if account is not None else ""
-
-
-def _schrijf(handeling: Handeling, naar: str, adres: str) -> None:
-    """Wie daar beslist krijgt een brief zonder iets over de cliënt erin."""
-    van = handeling.regelboek.tenants[handeling.vrager.tenant_id or ""].naam
-    tekst = (
-        f"Dag,\n\n{van} wil een zaak aan u overdragen. Bekijk wat er meegaat, en neem haar aan of niet:\n\n"
-        f"{adres.rstrip('/')}/overgedragen\n"
-    )
-    for lid in van_financier(handeling.sessie, naar):
-        if Recht.BESLISSEN.value in lid.rechten:
-            schrijf_brief(handeling.sessie, lid.email, "Een zaak van een andere financier", tekst, handeling.nu)

@@ -41,6 +41,9 @@ class Zaakoverdracht(Zaakgegevens, Basis):
     mee: Mapped[dict[str, Any]] = mapped_column(default=dict)
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(String(200))
+    teruggenomen_op: Mapped[datetime | None]
+    teruggenomen_door: Mapped[str | None] = mapped_column(String(200))
+    waarom_terug: Mapped[str] = mapped_column(Text, default="", server_default="")
 
 
 class Meegegeven(Zaakgegevens, Basis):

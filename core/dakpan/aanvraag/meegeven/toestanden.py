@@ -1,4 +1,4 @@
-"""De weg van wat een financier aan een andere meegeeft: aangeboden, aangenomen of geweigerd, begonnen."""
+"""De weg van wat een financier aan een andere meegeeft: aangeboden, aangenomen, geweigerd of teruggenomen, begonnen."""
 
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ class Meegeefstatus(StrEnum):
     AANGENOMEN = "aangenomen"
     GEWEIGERD = "geweigerd"
     BEGONNEN = "begonnen"
+    TERUGGENOMEN = "teruggenomen"
 
 
 _AL_BEOORDEELD = "Hierover is al besloten."
@@ -20,6 +21,11 @@ MEEGEVEN = Toestanden(
     {
         "neem_aan": Overgang((Meegeefstatus.AANGEBODEN,), Meegeefstatus.AANGENOMEN, _AL_BEOORDEELD),
         "weiger": Overgang((Meegeefstatus.AANGEBODEN,), Meegeefstatus.GEWEIGERD, _AL_BEOORDEELD),
+        "neem_terug": Overgang(
+            (Meegeefstatus.AANGEBODEN,),
+            Meegeefstatus.TERUGGENOMEN,
+            "De andere financier besliste hier al over. Nam hij de zaak aan, vraag hem dan haar aan u mee te geven.",
+        ),
         "begin": Overgang(
             (Meegeefstatus.AANGENOMEN,),
             Meegeefstatus.BEGONNEN,
