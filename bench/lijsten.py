@@ -1,35 +1,39 @@
 """Meet elke lijst van vijftig met honderdduizend zaken in de database, naast een kale vraag naar vijftig zaken.
 
-``python bench/lijsten.py MAP`` vult MAP de eerste keer (enkele minuten, bijna 4 GB). Gemeten wordt rekentijd van het
-hele verzoek: aanmelding, rechten, wacht, SQLite en HTML. Op een drukke machine is dat rustiger dan de klok.
+``PYTHONPATH=. python bench/lijsten.py MAP`` meet op SQLite, met ``postgresql`` erachter op PostgreSQL: die van
+``DAKPAN_TEST_POSTGRES``, of een eigen. De eerste keer vult zij MAP of de database (enkele minuten, bijna 4 GB).
+Gemeten wordt rekentijd van het hele verzoek: aanmelding, rechten, wacht, database en HTML. Op een drukke machine is dat
+rustiger dan de klok.
 """
 
 import re
-import sqlite3
 import sys
-from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
-from statistics import median
-from time import process_time_ns
 
 from flask import Flask
 from flask.testing import FlaskClient
 
-from dakpan.demo.omgeving import DATABASE, Omgeving
-from dakpan.demo.openen import open_demo
-from vul import vul
+from dakpan.opslag.basis import db
+from loket import loket
+from meter import Meter
 
-RONDES, MEESTE_MS = 5, 150
+MEESTE_MS = 150
 DIRECTIE, BESLISSER, BETAALT = "directie@noorderlicht", "beslisser@uwv-noord", "financieel1@uwv-noord"
-ALGEMEEN = ("/", "/zaken", "/zaken?q=jan", "/zaken?status=alle", "/berichten", "/rapportages", "/declaraties")
-VAN_ORGANISATIE = (
-    *("/perioden", "/perioden?gesloten=ja", "/perioden?q=jan", "/perioden?q=de", "/perioden/accordeerders"),
-    *("/accorderen", "/accorderen/akkoord", "/declaraties/onderhanden-werk"),
+CONSULENT = "consulent@staphorst"
+ALGEMEEN = (
+    *("/", "/zaken", "/zaken?q=naomi", "/zaken?q=de", "/zaken?status=alle", "/zaken?beurt=mij", "/berichten"),
+    *("/rapportages", "/declaraties", "/declaraties?q=naomi"),
 )
+VAN_ORGANISATIE = (
+    *("/perioden", "/perioden?gesloten=ja", "/perioden?q=naomi", "/perioden?q=de", "/perioden?q=qxz"),
+    *("/perioden/accordeerders", "/accorderen", "/accorderen/akkoord", "/declaraties/onderhanden-werk"),
+    *("/archief", "/archief?q=naomi", "/archief?q=de"),
+)
+VAN_BEOORDELAAR = ("/werklijst", "/werklijst?vrij=ja", "/werklijst?vrij=ja&q=naomi")
 LIJSTEN = {
     DIRECTIE: (*ALGEMEEN, *VAN_ORGANISATIE),
-    BESLISSER: (*ALGEMEEN, "/werklijst", "/werklijst?vrij=ja"),
+    BESLISSER: (*ALGEMEEN, *VAN_BEOORDELAAR),
+    CONSULENT: (*ALGEMEEN, *VAN_BEOORDELAAR),
     BETAALT: (*ALGEMEEN, "/betalingen"),
 }
 _GEHEIM = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
@@ -41,32 +45,28 @@ _KAAL = (
 )
 
 
-def main(plek: Path) -> None:
+def main(plek: Path, soort: str = "sqlite") -> None:
     """Vult als dat nodig is en schrijft per lijst de rekentijd en de verhouding met de kale vraag."""
-    omgeving = Omgeving(plek)
-    app = open_demo(omgeving, "http://localhost", None, opnieuw=False, meld=print)
-    print(f"{vul(omgeving.instellingen('', None).database)} zaken")
-    with closing(sqlite3.connect(plek / DATABASE)) as verbinding:
+    with loket(soort, plek) as app:
+        with app.app_context():
+            meter = Meter(db.engine, _KAAL)
         for wie, paden in LIJSTEN.items():
-            _meet(wie, _aangemeld(app, f"{wie}.voorbeeld.invalid"), paden, verbinding)
+            bezoeker = _aangemeld(app, f"{wie}.voorbeeld.invalid")
+            for pad in (*paden, *_zaken_van(bezoeker)):
+                _meet(meter, wie, bezoeker, pad)
 
 
-def _meet(wie: str, bezoeker: FlaskClient, paden: tuple[str, ...], verbinding: sqlite3.Connection) -> None:
-    for pad in paden:
-        if bezoeker.get(pad).status_code != 200:
-            raise SystemExit(f"{pad} gaf {wie} geen pagina")
-        paren = [
-            (_ms(lambda pad=pad: bezoeker.get(pad)), _ms(verbinding.execute(_KAAL).fetchall))  # type: ignore[misc]
-            for _ in range(RONDES)
-        ]
-        pagina, keer = median(een for een, _kaal in paren), median(een / kaal for een, kaal in paren)
-        print(f"{wie:24}{pad:24}{pagina:7.0f} ms {keer:6.0f} keer kaal {'' if pagina < MEESTE_MS else 'TE LANG'}")
+def _zaken_van(bezoeker: FlaskClient) -> list[str]:
+    """De pagina van de eerste zaak van de lijst."""
+    return re.findall(r'href="(/zaken/[a-z-]+/[0-9a-f-]{36})"', bezoeker.get("/zaken").text)[:1]
 
 
-def _ms(functie: Callable[[], object]) -> float:
-    begin = process_time_ns()
-    functie()
-    return (process_time_ns() - begin) / 1e6
+def _meet(meter: Meter, wie: str, bezoeker: FlaskClient, pad: str) -> None:
+    if bezoeker.get(pad).status_code != 200:
+        raise SystemExit(f"{pad} gaf {wie} geen pagina")
+    ms, keer, opdrachten = meter.meet(lambda: bezoeker.get(pad))
+    te_lang = "" if ms < MEESTE_MS else "TE LANG"
+    print(f"{wie:24}{pad[:32]:32}{ms:7.0f} ms {keer:6.0f} keer kaal {opdrachten:4} opdrachten {te_lang}", flush=True)
 
 
 def _aangemeld(app: Flask, email: str) -> FlaskClient:
@@ -81,4 +81,4 @@ def _aangemeld(app: Flask, email: str) -> FlaskClient:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:3])

@@ -6,7 +6,7 @@ voor grote hoeveelheden (de genoemde uitzondering van de wacht), in de database 
 
 from collections.abc import Iterator
 
-from sqlalchemy import Column, Table, text
+from sqlalchemy import Column, Engine, Table, Uuid, text
 from sqlalchemy.orm import Session
 
 from dakpan.opslag.motor import maak_motor
@@ -23,39 +23,50 @@ TABELLEN = (
 # Wat per kopie anders is: de rij zelf en de rijen waar zij bij hoort. Mensen en organisaties blijven dezelfde.
 EIGEN = {"id", "zaak_id", "persoon_id", "werkgever_id", "aanvraag_id", "periode_id", "declaratie_id"}
 UNIEK = {"nummer", "sleutel", "kenmerk"}
+# Het nummer van de kopie, in acht letters van een id. SQLite bewaart een id als tekst, PostgreSQL niet.
+_NUMMER = {"sqlite": "printf('%08x', n * 3100000)", "postgresql": "lpad(to_hex(n::bigint * 3100000), 8, '0')"}
+_TEKST = {"sqlite": "{}", "postgresql": "replace({}::text, '-', '')"}
+_ID = {"sqlite": "({})", "postgresql": "({})::uuid"}
 
 
 def vul(database: str, zaken: int = ZAKEN) -> int:
-    """Hoeveel zaken staan er nu? Alleen voor SQLite; een tweede keer vullen doet niets."""
+    """Hoeveel zaken staan er nu? Een tweede keer vullen doet niets."""
     motor = maak_motor(database)
     with Session(motor) as sessie, langs_de_wacht(sessie, Uitzondering.VULLING):
         aanwezig: int = sessie.execute(text("SELECT count(*) FROM zaak")).scalar_one()
         kopieen = max(0, zaken - aanwezig) // aanwezig + (zaken > aanwezig)
-        for tabel in TABELLEN:
-            sessie.execute(text(_kopieer(METADATA.tables[tabel])), {"kopieen": kopieen})
-        sessie.execute(text("ANALYZE"))
+        for tabel in TABELLEN if kopieen else ():
+            sessie.execute(text(_kopieer(METADATA.tables[tabel], motor.dialect.name)), {"kopieen": kopieen})
         sessie.commit()
-        aanwezig += aanwezig * kopieen
+    _ruim_op(motor)
     motor.dispose()
-    return aanwezig
+    return aanwezig + aanwezig * kopieen
 
 
-def _kopieer(tabel: Table) -> str:
+def _ruim_op(motor: Engine) -> None:
+    """Wat een database in gebruik vanzelf doet: weten hoeveel er staat, en op PostgreSQL welke rijen iedereen ziet."""
+    opdracht = "VACUUM ANALYZE" if motor.dialect.name == "postgresql" else "ANALYZE"
+    with motor.connect() as verbinding:
+        verbinding.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql(opdracht)
+
+
+def _kopieer(tabel: Table, soort: str) -> str:
     kolommen = ", ".join(f'"{een.name}"' for een in tabel.c)
     return (
         "WITH RECURSIVE reeks(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM reeks WHERE n < :kopieen) "  # noqa: S608 - eigen namen
-        f'INSERT INTO "{tabel.name}" ({kolommen}) SELECT {", ".join(_waarden(tabel))} '
-        f'FROM "{tabel.name}" CROSS JOIN reeks WHERE :kopieen > 0'
-    )
+        f'INSERT INTO "{tabel.name}" ({kolommen}) SELECT {", ".join(_waarden(tabel, soort))} '
+        f'FROM "{tabel.name}" CROSS JOIN reeks'
+    ).replace("::", r"\:\:")
 
 
-def _waarden(tabel: Table) -> Iterator[str]:
-    return (_waarde(een) for een in tabel.c)
+def _waarden(tabel: Table, soort: str) -> Iterator[str]:
+    return (_waarde(een, soort) for een in tabel.c)
 
 
-def _waarde(kolom: Column[object]) -> str:
+def _waarde(kolom: Column[object], soort: str) -> str:
     """Een id krijgt het nummer van de kopie op de plaats van de tijd: zo liggen de zaken door elkaar."""
     naam = f'"{kolom.name}"'
-    if kolom.name in EIGEN:
-        return f"substr({naam}, 1, 4) || printf('%08x', n * 3100000) || substr({naam}, 13)"
+    if kolom.name in EIGEN and isinstance(kolom.type, Uuid):
+        tekst = _TEKST[soort].format(naam)
+        return _ID[soort].format(f"substr({tekst}, 1, 4) || {_NUMMER[soort]} || substr({tekst}, 13)")
     return f"{naam} || '-' || n" if kolom.name in UNIEK else naam

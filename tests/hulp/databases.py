@@ -70,9 +70,9 @@ class Postgres:
             raise GeenPostgres(f"PostgreSQL {OUDSTE} of nieuwer is nodig; deze is {versie}.")
         return postgres
 
-    def maak(self, sjabloon: str = "template0") -> URL:
-        """Een nieuwe database, als kopie van een andere."""
-        naam = f"dakpan_{self.ronde.kenmerk}_{os.getpid()}_{next(self._volgende)}"
+    def maak(self, sjabloon: str = "template0", naam: str = "") -> URL:
+        """Een nieuwe database, als kopie van een andere; zonder naam krijgt zij er een die nergens anders bestaat."""
+        naam = naam or f"dakpan_{self.ronde.kenmerk}_{os.getpid()}_{next(self._volgende)}"
         self._zeg("CREATE DATABASE {} TEMPLATE {}", naam, sjabloon)
         return self.server.set(database=naam)
 
@@ -96,7 +96,7 @@ class Postgres:
             if naam is None:
                 url = self.maak()
                 migreer(als_tekst(url))
-                self._geef_loket_rechten(url)
+                self.geef_loket_rechten(url)
                 naam = url.database or ""
                 self.ronde.schrijf(SJABLOON, naam)
         return naam
@@ -112,7 +112,8 @@ class Postgres:
             gevonden = verbinding.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").fetchone()
         return bool(gevonden and gevonden[0])
 
-    def _geef_loket_rechten(self, url: URL) -> None:
+    def geef_loket_rechten(self, url: URL) -> None:
+        """Het loket mag bij alle tabellen van deze database, maar niet langs de rijbeveiliging."""
         if not self.is_beheerder:
             return
         with psycopg.connect(als_tekst(url.set(drivername="postgresql")), autocommit=True) as verbinding:
@@ -121,6 +122,12 @@ class Postgres:
             )
             verbinding.execute(f"GRANT ALL ON ALL TABLES IN SCHEMA public TO {LOKET}")
             verbinding.execute(f"GRANT USAGE, CREATE ON SCHEMA public TO {LOKET}")
+
+    def bestaat(self, naam: str) -> bool:
+        """Staat er al een database met deze naam op de server?"""
+        with self._verbinding() as verbinding:
+            gevonden = verbinding.execute("SELECT 1 FROM pg_database WHERE datname = %s", (naam,)).fetchone()
+        return gevonden is not None
 
     def _verbinding(self) -> psycopg.Connection[tuple[object, ...]]:
         adres = self.server.set(drivername="postgresql")

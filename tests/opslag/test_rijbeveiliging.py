@@ -77,3 +77,22 @@ def test_een_gebruiker_die_de_rijbeveiliging_overslaat_wordt_herkend(database_ur
         motor = maak_motor(beheer.render_as_string(False))
         assert geldt_niet(motor)
         motor.dispose()
+
+
+def test_elke_verbinding_met_postgresql_gaat_zonder_jit(postgres_gemigreerd: str) -> None:
+    """Ook een verbinding die al eerder dienst deed en werd teruggedraaid."""
+    motor = maak_motor(postgres_gemigreerd)
+    for _ in range(2):
+        with motor.connect() as verbinding:
+            assert verbinding.exec_driver_sql("SHOW jit").scalar_one() == "off"
+            verbinding.rollback()
+    motor.dispose()
+
+
+def test_wie_er_vraagt_wordt_niet_bij_elke_rij_opgezocht(postgres_gemigreerd: str) -> None:
+    """Staat het in een eigen SELECT, dan zoekt PostgreSQL het één keer per opdracht op."""
+    with _kaal(postgres_gemigreerd) as verbinding:
+        regels = verbinding.execute("SELECT qual FROM pg_policies WHERE policyname = 'van_de_vrager'").fetchall()
+    assert len(regels) == len(beschermd())
+    for (regel,) in regels:
+        assert str(regel).count("current_setting('") == str(regel).count("( SELECT ") > 0

@@ -1,13 +1,16 @@
-"""Zet de rijbeveiliging van PostgreSQL op een nieuwe tabel; op SQLite doet dit niets."""
+"""Zet de rijbeveiliging van PostgreSQL op een nieuwe tabel; op SQLite doet dit niets.
+
+Wie er vraagt staat in een eigen SELECT: dan zoekt PostgreSQL het één keer per opdracht op, en niet bij elke rij.
+"""
 
 from alembic import op
 
-UITGEZONDERD = "(current_setting('dakpan.uitzondering', true) <> '') OR "
-VAN_ORGANISATIE = f"{UITGEZONDERD}(organisatie_id::text = current_setting('dakpan.organisatie', true))"
+UITGEZONDERD = "(SELECT current_setting('dakpan.uitzondering', true) <> '')"
+EIGEN = "organisatie_id = (SELECT nullif(current_setting('dakpan.organisatie', true), '')::uuid)"
+VAN_ORGANISATIE = f"{UITGEZONDERD} OR {EIGEN}"
 MAG = (
-    f"{UITGEZONDERD}"
-    "(kant IN (current_setting('dakpan.kant', true), 'gedeeld') AND (tenant_id = current_setting('dakpan.tenant', true) "
-    "OR organisatie_id::text = current_setting('dakpan.organisatie', true)))"
+    f"{UITGEZONDERD} OR (kant IN ((SELECT current_setting('dakpan.kant', true)), 'gedeeld') "
+    f"AND (tenant_id = (SELECT current_setting('dakpan.tenant', true)) OR {EIGEN}))"
 )
 
 
