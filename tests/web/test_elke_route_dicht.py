@@ -72,7 +72,7 @@ ANDERS_OPEN = {
 }
 # Wat er in een adres staat zonder een rij te noemen.
 VAST = {"groepnaam": "client", "nummer": 1}
-ZONDER_ID = {"daad", "weeknummer", "filename", "naam", "regelset", *VAST}
+ZONDER_ID = {"daad", "weeknummer", "filename", "naam", "regelset", "soort", *VAST}
 
 
 @pytest.fixture(scope="module", name="plek")

@@ -26,7 +26,10 @@ Rijen = Select[*tuple[Any, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Zoekvraag:
-    """Welke zaken? ``status`` leeg: elke. ``bsn`` gaat voor ``tekst``. ``na``: ouder dan deze; ``voor``: nieuwer."""
+    """Welke zaken? ``status`` leeg: elke. ``bsn`` gaat voor ``tekst``. ``na``: ouder dan deze; ``voor``: nieuwer.
+
+    ``aantal``: hoeveel er op een bladzijde gaan; een bestand om mee te nemen leest met grotere stappen.
+    """
 
     tekst: str = ""
     bsn: Bsn | None = None
@@ -35,6 +38,7 @@ class Zoekvraag:
     aan_mij: bool = False
     na: UUID | None = None
     voor: UUID | None = None
+    aantal: int = PER_BLADZIJDE
 
 
 class Telling(NamedTuple):
@@ -83,9 +87,9 @@ def _bladzijde_van(handeling: Handeling, vraag: Zoekvraag) -> Subquery:
     """De zaken van één bladzijde en één meer, om te weten of het verder gaat."""
     takken = _takken(handeling, vraag)
     if len(takken) == 1:
-        return takken[0].order_by(_op_volgorde(vraag, Zaak.id)).limit(PER_BLADZIJDE + 1).subquery()
+        return takken[0].order_by(_op_volgorde(vraag, Zaak.id)).limit(vraag.aantal + 1).subquery()
     samen = union(*takken).subquery()
-    return select(samen).order_by(_op_volgorde(vraag, samen.c.id)).limit(PER_BLADZIJDE + 1).subquery()
+    return select(samen).order_by(_op_volgorde(vraag, samen.c.id)).limit(vraag.aantal + 1).subquery()
 
 
 def _op_volgorde(vraag: Zoekvraag, id_: Any) -> Any:
@@ -178,8 +182,8 @@ def _voorwaarden(handeling: Handeling, vraag: Zoekvraag, kolom: Callable[[Any], 
 
 
 def _bladzijde(rijen: Sequence[Zaakregel], vraag: Zoekvraag) -> Bladzijde:
-    verder = len(rijen) > PER_BLADZIJDE
-    regels = tuple(rijen[:PER_BLADZIJDE])
+    verder = len(rijen) > vraag.aantal
+    regels = tuple(rijen[: vraag.aantal])
     if vraag.voor is not None:
         regels = regels[::-1]
     if not regels:

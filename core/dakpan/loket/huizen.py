@@ -9,6 +9,7 @@ from dakpan.loket.berichten import bp as berichten
 from dakpan.loket.documenten import bp as documenten
 from dakpan.loket.invullen import bp as invullen
 from dakpan.loket.tekenen import bp as tekenen
+from dakpan.loket.uitvoer import bp as uitvoer
 from dakpan.loket.vergelijken import bp as vergelijken
 from dakpan.loket.werklijst import bp as werklijst
 from dakpan.loket.zaak.paginas import bp as zaak
@@ -34,6 +35,7 @@ HUIZEN: tuple[Blueprint, ...] = (
     betaling,
     berichten,
     vergelijken,
+    uitvoer,
     archief,
     documenten,
     tekenen,

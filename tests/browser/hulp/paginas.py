@@ -224,6 +224,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     },
     "berichten.email": {"": COACH},
     "vergelijken.vergelijken": {"verzonnen": COACH},
+    "uitvoer.overzicht": {"organisatie": van_organisatie(Recht.DECLAREREN), "financier": van_financier(Recht.BETALEN)},
     **MENSEN,
 }
 # Wat geen pagina is: een bestand, een stijlblad of één woord voor wie de machine bewaakt.
@@ -239,6 +240,8 @@ BESTANDEN: dict[str, Recept] = {
         lid="l.tenant_id = z.tenant_id join betaalbestand b on b.tenant_id = z.tenant_id",
     ),
     "aanvraag.afdruk_pdf": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
+    "uitvoer.lijst": Recept(Recht.DECLAREREN, waarden={"naam": "'declaraties'", "soort": "'csv'"}),
+    "uitvoer.alles": Recept(Recht.BETALEN, FIN, waarden={"soort": "'ods'"}),
     **MENSENBESTANDEN,
     "plan.plan_op_papier": in_zaak(LEZEN, FIN, "x.status = 'vast'", "coachingsplan"),
     "zaak.document": in_zaak(WIJZIGEN, ORG, "1", "document", document_id="x.id"),

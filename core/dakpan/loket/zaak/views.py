@@ -108,6 +108,7 @@ def _lijstpagina(vraag: lijsten.Zoekvraag, melding: str = "") -> str:
         vraag=vraag,
         melding=melding,
         rijen=list(zip(rijen_van(handeling(), bladzijde.regels), keuzes, strict=True)),
+        zoek=vragen.als_adres(vraag),
         kiesbaar=any(keuzes),
         telling=lijsten.tel(handeling(), vraag),
         financiers=[(een, financiernaam(handeling(), een)) for een in lijsten.financiers(handeling())],

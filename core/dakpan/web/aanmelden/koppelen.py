@@ -55,14 +55,17 @@ def maak_schil() -> Schil:
         demo=demo,
         stil_na=int(stil_na().total_seconds()),
         ping=url_for("aanmelden.blijf"),
-        voetlinks=_voet(demo=demo, aangemeld=True, coach=lid is not None and lid.tenant_id is None),
+        voetlinks=_voet(
+            demo=demo, aangemeld=True, namens=lid is not None, coach=lid is not None and lid.tenant_id is None
+        ),
     )
 
 
-def _voet(*, demo: bool, aangemeld: bool, coach: bool = False) -> tuple[tuple[str, str], ...]:
+def _voet(*, demo: bool, aangemeld: bool, namens: bool = False, coach: bool = False) -> tuple[tuple[str, str], ...]:
     links = (
         ("aanmelden.wachtwoord", _("Wachtwoord wijzigen"), aangemeld),
         ("medewerkers.mijn_certificaten", _("Mijn certificaten"), coach),
+        ("uitvoer.overzicht", _("Gegevens meenemen"), namens),
         ("aanmelden.post", _("Post van de demonstratie"), demo),
     )
     return tuple(

@@ -1,0 +1,31 @@
+"""Welke lijsten kunnen mee? Een nieuwe lijst komt erbij door haar hier te noemen."""
+
+from collections.abc import Mapping
+
+from dakpan.loket.uitvoer.geld import BETALINGEN, DECLARATIES, ONDERHANDEN
+from dakpan.loket.uitvoer.lijst import Lijst
+from dakpan.loket.uitvoer.mensen import CERTIFICATEN, ERKENNINGEN, MEDEWERKERS, PERIODEN
+from dakpan.loket.uitvoer.werk import ACTIVITEITEN, VERSLAGEN
+from dakpan.loket.uitvoer.zaken import ARCHIEF, ZAKEN
+from dakpan.opslag.handeling import Handeling
+
+# Op volgorde van het werk.
+_ALLE = (
+    ZAKEN,
+    PERIODEN,
+    ACTIVITEITEN,
+    VERSLAGEN,
+    ONDERHANDEN,
+    DECLARATIES,
+    BETALINGEN,
+    ARCHIEF,
+    MEDEWERKERS,
+    CERTIFICATEN,
+    ERKENNINGEN,
+)
+LIJSTEN: Mapping[str, Lijst] = {een.naam: een for een in _ALLE}
+
+
+def lijsten_voor(handeling: Handeling) -> list[Lijst]:
+    """Wat mag deze vrager meenemen?"""
+    return [een for een in _ALLE if een.open_voor(handeling)]

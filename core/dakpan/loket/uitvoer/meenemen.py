@@ -1,0 +1,68 @@
+"""Lijsten meenemen: wie het doet, laat bij elke zaak erin een spoor achter."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import INGEZIEN
+from dakpan.loket.uitvoer.lijst import PER_KEER, Lijst, Regel
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.sporen import Inzage
+from dakpan.web.uitvoer import Blad, Vorm, Waarde, als_bestand
+
+Sleutels = set[tuple[str, UUID]]
+
+
+@gebruiksgeval("lijst meegenomen")
+def neem_mee(handeling: Handeling, lijsten: Sequence[Lijst], vorm: Vorm, velden: Mapping[str, str], naam: str) -> Any:
+    """Het bestand met deze lijsten, zoals er gezocht is. Mislukt er een, dan is er geen bestand en geen spoor."""
+    gezien: Sleutels = set()
+    bladen = [_blad(handeling, een, velden, gezien) for een in lijsten]
+    antwoord = als_bestand(bladen, vorm, f"{naam} {handeling.vandaag:%Y-%m-%d}", handeling.nu)
+    _leg_vast(handeling, sorted(gezien), f"{naam}.{vorm.value}")
+    return antwoord
+
+
+def _blad(handeling: Handeling, lijst: Lijst, velden: Mapping[str, str], gezien: Sleutels) -> Blad:
+    koppen = [str(een) for een in lijst.koppen]
+    return Blad(str(lijst.titel), koppen, _onthoud(lijst.regels(handeling, velden), gezien))
+
+
+def _onthoud(regels: Iterator[Regel], gezien: Sleutels) -> Iterator[Sequence[Waarde]]:
+    for regel in regels:
+        if regel.zaak is not None:
+            gezien.add(regel.zaak)
+        yield regel.cellen
+
+
+def _leg_vast(handeling: Handeling, sleutels: Sequence[tuple[str, UUID]], bestand: str) -> None:
+    """Per zaak één regel in het logboek, hoe vaak zij ook in de lijst stond."""
+    handeling.sessie.info[INGEZIEN] = True
+    for begin in range(0, len(sleutels), PER_KEER):
+        ids = [id_ for _tenant, id_ in sleutels[begin : begin + PER_KEER]]
+        zaken = handeling.sessie.execute(
+            select(Zaak.tenant_id, Zaak.id, Zaak.organisatie_id).where(Zaak.id.in_(ids))
+        ).all()
+        sporen = [_spoor(handeling, tenant_id, id_, van, bestand) for tenant_id, id_, van in zaken]
+        handeling.sessie.add_all(sporen)
+        handeling.sessie.flush()
+        for een in sporen:
+            handeling.sessie.expunge(een)
+
+
+def _spoor(handeling: Handeling, tenant_id: str, zaak_id: UUID, organisatie_id: UUID | None, bestand: str) -> Inzage:
+    vrager = handeling.vrager
+    return Inzage(
+        tenant_id=tenant_id,
+        organisatie_id=organisatie_id,
+        kant=vrager.kant,
+        zaak_id=zaak_id,
+        op=handeling.nu,
+        account_id=vrager.account_id,
+        door=vrager.naam,
+        wat="lijst",
+        doel=f"lijst meegenomen: {bestand}",
+    )

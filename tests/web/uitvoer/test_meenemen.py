@@ -1,0 +1,122 @@
+"""Lijsten meenemen: alleen wat van u is, wat u mag zien, en met een spoor bij elke zaak."""
+
+from datetime import date
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+from tests.hulp.bezoeker import Bezoeker
+from tests.hulp.bouw import Wereld
+from tests.uren.straat import Straat, werk
+from tests.web.uitvoer.test_vormen import cellen_ods, lees_csv
+
+from dakpan.loket.uitvoer.lijsten import LIJSTEN, lijsten_voor
+from dakpan.opslag.sporen import Inzage
+from dakpan.opslag.vrager import Vrager
+from dakpan.partijen.rechten import Recht, Rol
+
+
+@pytest.fixture
+def straat(wereld: Wereld) -> Straat:
+    gemaakt = Straat.maak(wereld)
+    for dag, minuten in ((22, 90), (23, 45)):
+        gemaakt.schrijf(werk(gemaakt.klanten[0], datum=date(2022, 3, dag), minuten=minuten, beoogd="=Zelf groeten"))
+    return gemaakt
+
+
+def neem(app: Flask, wie: Vrager, adres: str) -> list[list[str]]:
+    antwoord = Bezoeker(app).als(wie).get(f"/meenemen/{adres}", buffered=True)
+    assert antwoord.status_code == 200, adres
+    assert antwoord.headers["Content-Disposition"].startswith("attachment")
+    return lees_csv(antwoord.data)
+
+
+def test_de_uren_staan_er_in_minuten_en_zijn_nooit_een_formule(app: Flask, straat: Straat) -> None:
+    """90 en 45 minuten: samen 135, en 1:30 en 0:45 voor wie leest."""
+    kop, *regels = neem(app, straat.coach, "activiteiten.csv")
+    waar = {naam: nummer for nummer, naam in enumerate(kop)}
+    assert [regel[waar["Minuten"]] for regel in regels] == ["90", "45"]
+    assert [regel[waar["Duur"]] for regel in regels] == ["1:30", "0:45"]
+    assert {regel[waar["Beoogd resultaat"]] for regel in regels} == {"'=Zelf groeten"}
+    assert {regel[waar["Jobcoach"]] for regel in regels} == {"Jo Coach"}
+
+
+def test_wie_een_tijdvak_kiest_krijgt_alleen_dat(app: Flask, straat: Straat) -> None:
+    assert len(neem(app, straat.coach, "activiteiten.csv?van=2022-03-23&tot=2022-03-23")[1:]) == 1
+
+
+def test_wie_alleen_schrijft_neemt_zijn_eigen_uren_mee(app: Flask, straat: Straat) -> None:
+    ander = straat.wereld.medewerker(straat.organisatie_id, "Nog een Coach", Recht.UREN_SCHRIJVEN)
+    assert neem(app, ander, "activiteiten.csv")[1:] == []
+    kantoor = straat.wereld.medewerker(straat.organisatie_id, "Het Kantoor", Recht.DECLAREREN)
+    assert len(neem(app, kantoor, "activiteiten.csv")[1:]) == 2
+
+
+def test_uren_die_niet_akkoord_zijn_ziet_een_financier_ook_in_een_bestand_niet(app: Flask, straat: Straat) -> None:
+    consulent = straat.wereld.financier("uwv-noord")
+    assert neem(app, consulent, "activiteiten.csv")[1:] == []
+    assert len(neem(app, consulent, "zaken.csv")[1:]) == 1
+
+
+def test_niemand_neemt_iets_van_een_ander_mee(app: Flask, straat: Straat) -> None:
+    """Elke lijst die open is voor een ander blijft leeg, op zijn eigen mensen na."""
+    vreemd = straat.wereld.medewerker(straat.wereld.organisatie("Elders"), "Vreemde Vogel")
+    namen = {"Mila Bakker", "Joris Smit", "Yara Öztürk", "Jo Coach", "Ank Akkoord", "Sam Collega"}
+    elders = straat.wereld.financier("utrecht")
+    for wie in (vreemd, elders):
+        inhoud = Bezoeker(app).als(wie).get("/meenemen/alles.ods", buffered=True).data
+        cellen = {tekst for rij in cellen_ods(inhoud) for _soort, tekst in rij}
+        assert not cellen & namen
+
+
+def test_elke_zaak_in_het_bestand_krijgt_een_regel_in_haar_logboek(app: Flask, straat: Straat) -> None:
+    """Drie zaken in de lijst, drie regels; een activiteit telt de zaak maar één keer."""
+    neem(app, straat.coach, "zaken.csv")
+    neem(app, straat.coach, "activiteiten.csv")
+    with straat.wereld.als(straat.coach) as handeling:
+        doelen = sorted(handeling.sessie.scalars(select(Inzage.doel)))
+    assert doelen == ["lijst meegenomen: activiteiten.csv", *["lijst meegenomen: zaken.csv"] * 3]
+
+
+def test_elke_lijst_in_elke_vorm(app: Flask, straat: Straat) -> None:
+    """Wie alles mag heeft elke lijst in elke vorm; van beide kanten samen zijn dat alle lijsten."""
+    gehad = set()
+    for wie in (straat.accordeerder, straat.wereld.financier("staphorst")):
+        with straat.wereld.als(wie) as handeling:
+            open_ = [een.naam for een in lijsten_voor(handeling)]
+        bezoeker = Bezoeker(app).als(wie)
+        for naam in open_:
+            for soort in ("csv", "xlsx", "ods"):
+                assert bezoeker.get(f"/meenemen/{naam}.{soort}", buffered=True).status_code == 200, f"{naam}.{soort}"
+            assert bezoeker.get(f"/meenemen/{naam}.zip").status_code == 404
+        assert bezoeker.get("/meenemen/alles.zip", buffered=True).status_code == 200
+        gehad |= set(open_)
+    assert gehad == set(LIJSTEN)
+
+
+def test_zonder_recht_geen_bestand(app: Flask, straat: Straat) -> None:
+    coach = straat.wereld.medewerker(straat.organisatie_id, "Alleen Coach", Recht.UREN_SCHRIJVEN)
+    bezoeker = Bezoeker(app).als(coach)
+    for dicht in ("medewerkers", "betalingen", "declaraties", "perioden", "onderhanden-werk", "erkenningen", "archief"):
+        assert bezoeker.get(f"/meenemen/{dicht}.csv").status_code == 403, dicht
+    assert bezoeker.get("/meenemen/bestaat-niet.csv").status_code == 404
+    tekst = bezoeker.get("/meenemen").text
+    assert "activiteiten.xlsx" in tekst
+    assert "medewerkers.xlsx" not in tekst
+
+
+def test_een_financier_zonder_geld_ziet_geen_betalingen(app: Flask, straat: Straat) -> None:
+    consulent = straat.wereld.financier("staphorst", "Alleen Consulent", Rol.WERKCONSULENT)
+    tekst = Bezoeker(app).als(consulent).get("/meenemen").text
+    assert "zaken.csv" in tekst
+    assert "betalingen.csv" not in tekst
+
+
+def test_een_lange_lijst_komt_helemaal_mee(app: Flask, straat: Straat, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Er wordt in stappen gelezen; aan de grens van een stap valt niets weg en staat niets dubbel."""
+    for nummer in range(7):
+        straat.wereld.zaak("staphorst", straat.organisatie_id, f"Client {nummer}")
+    for stap in (3, 5, 10):
+        monkeypatch.setattr("dakpan.loket.uitvoer.zaken.PER_KEER", stap)
+        regels = neem(app, straat.coach, "zaken.csv")[1:]
+        assert len({regel[0] for regel in regels}) == len(regels) == 10
