@@ -71,6 +71,18 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     web = {HUIS / "tests" / "web", HUIS / "tests" / "browser"}
     if "flask" in sys.modules or any(web & set(test.path.parents) for test in session.items):
         config.stash[ROUTES].luister()
+        _onthoud_sjablonen(config.stash[RONDE])
+
+
+def _onthoud_sjablonen(ronde: Ronde) -> None:
+    """Een sjabloon wordt in een ronde één keer vertaald, voor welke app en in welk proces dan ook."""
+    from jinja2 import FileSystemBytecodeCache
+
+    from dakpan.loket.app import Dakpan
+
+    plek = ronde.plek / "sjablonen"
+    plek.mkdir(exist_ok=True)
+    Dakpan.jinja_options["bytecode_cache"] = FileSystemBytecodeCache(str(plek))
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
@@ -151,15 +163,28 @@ def _voorraad(postgres: "Postgres") -> "Iterator[Voorraad]":
 def _postgres_gemigreerd(postgres: "Postgres", voorraad: "Voorraad") -> Iterator[str]:
     """Een database met alle tabellen en nog geen gegevens, op PostgreSQL."""
     with voorraad.leen() as url:
-        yield postgres.als_loket(url)
+        yield from _tot_het_eind(postgres.als_loket(url))
 
 
 @pytest.fixture(name="sqlite_gemigreerd")
-def _sqlite_gemigreerd(ronde: Ronde, tmp_path: Path) -> str:
+def _sqlite_gemigreerd(ronde: Ronde, tmp_path: Path) -> Iterator[str]:
     """Een database met alle tabellen en nog geen gegevens, in een bestand van SQLite."""
     from tests.hulp.databases import kopieer_sqlite
 
-    return kopieer_sqlite(ronde, tmp_path)
+    yield from _tot_het_eind(kopieer_sqlite(ronde, tmp_path))
+
+
+def _tot_het_eind(url: str) -> Iterator[str]:
+    """Het adres voor deze test; daarna mag een volgende hebben wat er de motor of het loket van was."""
+    yield url
+    if "tests.hulp.motoren" in sys.modules:
+        from tests.hulp.motoren import laat_motor_los
+
+        laat_motor_los(url)
+    if "tests.hulp.loketten" in sys.modules:
+        from tests.hulp.loketten import laat_loketten_los
+
+        laat_loketten_los(url)
 
 
 @pytest.fixture(name="lege_database_url", params=SOORTEN)

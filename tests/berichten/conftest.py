@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.hulp.bouw import SLEUTELBOS, Wereld, moment
+from tests.hulp.motoren import motor_van
 
 from dakpan.dossier.postvak import Berichtregel, postvak
-from dakpan.opslag.motor import maak_motor
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Rol
 from dakpan.partijen.tables import Account, Brief, Mailkeuze
@@ -57,7 +57,7 @@ class Post:
 
 @pytest.fixture
 def post(database_url: str) -> Iterator[Post]:
-    motor = maak_motor(database_url)
+    motor = motor_van(database_url)
     wereld = Wereld(motor)
     organisatie_id = wereld.organisatie()
     yield Post(

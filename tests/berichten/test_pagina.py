@@ -11,13 +11,13 @@ from sqlalchemy.orm import Session
 from tests.berichten.conftest import Post
 from tests.hulp.bezoeker import Bezoeker, Klok, open_loket
 from tests.hulp.bouw import Bouwzaak, Wereld, moment
+from tests.hulp.motoren import motor_van
 
 from dakpan.dossier.berichten import Aanleiding, stuur
 from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.loket.ronde import loop_ronde
-from dakpan.opslag.motor import maak_motor
 from dakpan.partijen.rechten import Rol
 from dakpan.partijen.tables import Brief
 
@@ -26,7 +26,7 @@ _TELLER = re.compile(r'Berichten <span class="dp-teller">(\S+)<span class="dp-al
 
 @pytest.fixture(name="snel")
 def _snel(sqlite_gemigreerd: str) -> Iterator[Post]:
-    motor = maak_motor(sqlite_gemigreerd)
+    motor = motor_van(sqlite_gemigreerd)
     wereld = Wereld(motor)
     organisatie_id = wereld.organisatie()
     yield Post(

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from sqlalchemy import create_engine
 from tests.betaling.dienst.loket import ACHT_REGELS, EIND_VAN_2022, TARIEF
 from tests.betaling.dienst.loket import Loket as Kantoor
 from tests.browser.hulp.bezoekers import Bezoekers
@@ -19,6 +18,7 @@ from tests.browser.hulp.loket import Loket
 from tests.browser.hulp.wandeling import Muis, gelukt, inhoud, kop
 from tests.browser.hulp.wandeling_werk import dien_declaratie_in
 from tests.hulp.bouw import Bouwzaak
+from tests.hulp.motoren import motor_van
 
 # De laatste dag van de periode: tot het einde kan er voor deze cliënt nog worden geschreven.
 NOG_IN_DE_PERIODE = "/uren/nieuw?dag=2022-08-16"
@@ -26,7 +26,7 @@ NOG_IN_DE_PERIODE = "/uren/nieuw?dag=2022-08-16"
 
 @pytest.fixture(name="kantoor")
 def _kantoor(sqlite_gemigreerd: str) -> Kantoor:
-    return Kantoor.open(create_engine(sqlite_gemigreerd), "uwv-noord")
+    return Kantoor.open(motor_van(sqlite_gemigreerd), "uwv-noord")
 
 
 @pytest.fixture(name="zaak")

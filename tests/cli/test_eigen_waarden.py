@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import create_engine
+from tests.hulp.motoren import motor_van
 from tests.partijen.waarden.test_waarden_dienst import keur_goed, stel_voor
 from tests.partijen.waarden.wereldje import BEGIN, CONTRACT_TOT, EIND, HIER, Kantoor
 from tests.plugins.hulp import maak_json
@@ -22,7 +22,7 @@ def uren(voer: Voer, pad: Path, *opties: str) -> str | None:
 
 def test_alleen_met_database_telt_wat_in_het_loket_staat(voer: Voer, sqlite_gemigreerd: str, tmp_path: Path) -> None:
     """8% x 36 uur x 24 weken x 182/182 dagen = 69,12 uur."""
-    kantoor = Kantoor.open(create_engine(sqlite_gemigreerd))
+    kantoor = Kantoor.open(motor_van(sqlite_gemigreerd))
     keur_goed(kantoor, stel_voor(kantoor))
     begin, eind = BEGIN.isoformat(), EIND.isoformat()
     dossier = maak_json(

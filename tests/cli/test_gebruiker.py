@@ -5,9 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.hulp.bezoeker import GEHEIM, WACHTWOORD, Bezoeker, geef_wachtwoord, open_loket
+from tests.hulp.motoren import motor_van
 
 from dakpan.partijen.rechten import VAN_ORGANISATIE
 from dakpan.partijen.tables import Account, Lidmaatschap, Organisatie
@@ -35,7 +36,7 @@ def test_de_eerste_van_een_organisatie_mag_alles_en_komt_binnen(
     code, uit, _ = voer(*ANNA, *ORGANISATIE)
     antwoord = json.loads(uit)
     assert (code, antwoord["email"], antwoord["namens"]) == (0, "anna@noord.example", "Jobcoach Noord")
-    with Session(create_engine(sqlite_gemigreerd)) as sessie:
+    with Session(motor_van(sqlite_gemigreerd)) as sessie:
         lid = sessie.scalars(select(Lidmaatschap)).one()
         assert set(lid.rechten) == VAN_ORGANISATIE
         assert lid.organisatie is not None
@@ -56,7 +57,7 @@ def test_bij_een_financier_met_rollen_en_nog_een_keer_met_andere(
         code, uit, _ = voer(*ANNA, "--tenant", "staphorst", *opties, "--leesbaar")
         assert code == 0
         assert uit.startswith("anna@noord.example kan werken namens staphorst.\nhttp://localhost/aanmelden/link/")
-    with Session(create_engine(sqlite_gemigreerd)) as sessie:
+    with Session(motor_van(sqlite_gemigreerd)) as sessie:
         assert sessie.scalars(select(Lidmaatschap)).one().rollen == ["functioneel_beheerder"]
 
 
@@ -64,14 +65,14 @@ def test_een_tweede_organisatie_en_wie_al_een_wachtwoord_heeft(
     voer: Callable[..., Uitkomst], sqlite_gemigreerd: str, tmp_path: Path
 ) -> None:
     voer(*ANNA, *ORGANISATIE)
-    with Session(create_engine(sqlite_gemigreerd)) as sessie:
+    with Session(motor_van(sqlite_gemigreerd)) as sessie:
         account_id = sessie.scalars(select(Account.id)).one()
     geef_wachtwoord(open_loket(sqlite_gemigreerd, tmp_path), account_id)
     _, uit, _ = voer(*ANNA, "--organisatie", "87654321", "--naam-organisatie", "Zuid")
     assert json.loads(uit)["link"] is None
     _, uit, _ = voer(*ANNA, "--organisatie", "12345678", "--leesbaar")
     assert "heeft al een wachtwoord" in uit
-    with Session(create_engine(sqlite_gemigreerd)) as sessie:
+    with Session(motor_van(sqlite_gemigreerd)) as sessie:
         assert len(sessie.scalars(select(Lidmaatschap)).all()) == len(sessie.scalars(select(Organisatie)).all()) == 2
 
 
@@ -94,7 +95,7 @@ def test_alle_fouten_in_de_opdracht_tegelijk(fouten: Callable[..., dict[str, str
 def test_een_account_van_de_demonstratie_wordt_hier_geen_echt(
     fouten: Callable[..., dict[str, str]], sqlite_gemigreerd: str
 ) -> None:
-    with Session(create_engine(sqlite_gemigreerd)) as sessie:
+    with Session(motor_van(sqlite_gemigreerd)) as sessie:
         sessie.add(Account(email="anna@noord.example", naam="Anna", demo=True))
         sessie.commit()
     assert set(fouten(*ANNA, *ORGANISATIE)) == {"EMAIL"}

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Engine
 from tests.hulp.bouw import Wereld
-
-from dakpan.opslag.motor import maak_motor
+from tests.hulp.motoren import motor_van
 
 
 @pytest.fixture
 def motor(database_url: str) -> Iterator[Engine]:
-    gemaakt = maak_motor(database_url)
+    gemaakt = motor_van(database_url)
     yield gemaakt
     gemaakt.dispose()
 

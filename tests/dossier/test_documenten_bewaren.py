@@ -9,6 +9,7 @@ from tests.aanvraag.loket.antwoorden import HALFJAAR
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.hulp.bestanden import JPEG, PDF, PNG
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.bewaren import Aangeleverd, verwijder, verzend, voeg_toe
@@ -16,7 +17,6 @@ from dakpan.dossier.documenten import documenten_van, open_document
 from dakpan.dossier.tables import Document
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, NietGevonden, Wachtfout
-from dakpan.opslag.motor import maak_motor
 from dakpan.opslag.sporen import Geschiedenis, Soortwijziging
 from dakpan.opslag.vrager import Kant, Vrager
 from dakpan.wandeling.aanvragen import dien_in
@@ -28,7 +28,7 @@ BRIEF = Aangeleverd("brief.png", PNG, "Brief van de bedrijfsarts")
 
 @pytest.fixture(name="loket")
 def _loket(database_url: str) -> Iterator[Loket]:
-    motor = maak_motor(database_url)
+    motor = motor_van(database_url)
     yield Loket.maak(Wereld(motor))
     motor.dispose()
 

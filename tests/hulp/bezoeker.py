@@ -1,6 +1,7 @@
 """Een bezoeker van het loket zonder browser: hij onthoudt zijn koekjes en stuurt het CSRF-geheim van de pagina mee."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
@@ -11,11 +12,10 @@ from uuid import UUID
 
 from flask import Flask
 from sqlalchemy import select
-from tests.hulp.regelboek import regelboek_met_stad
+from tests.hulp.loketten import neem_loket
 from werkzeug.test import TestResponse
 
 from dakpan.instellingen import Instellingen
-from dakpan.loket.app import create_app
 from dakpan.opslag.basis import db
 from dakpan.opslag.handeling import NEDERLAND
 from dakpan.opslag.vrager import Vrager
@@ -43,8 +43,15 @@ class Klok:
         self.moment += timedelta(**duur)
 
 
-def open_loket(database: str, plek: Path, klok: Klok | None = None, **anders: Any) -> Flask:
-    """De webapp op deze database; ``anders`` zijn andere instellingen."""
+def open_loket(
+    database: str,
+    plek: Path,
+    klok: Klok | None = None,
+    *,
+    bij: Callable[[Flask], Flask] | None = None,
+    **anders: Any,
+) -> Flask:
+    """De webapp op deze database; ``anders`` zijn andere instellingen, ``bij`` wat er nog aan moet."""
     instellingen: dict[str, Any] = {
         "demo": False,
         "https": False,
@@ -52,7 +59,7 @@ def open_loket(database: str, plek: Path, klok: Klok | None = None, **anders: An
         "post_map": plek / "post",
     }
     inrichting = Instellingen(database, GEHEIM, (GEHEIM,), GEHEIM[::-1], **{**instellingen, **anders})
-    app = create_app(inrichting, regelboek_met_stad())
+    app = neem_loket(inrichting, frozenset(anders.items()), bij)
     app.extensions["dakpan.klok"] = klok or Klok()
     return app
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.hulp.bezoeker import GEHEIM, WACHTWOORD, afdruk
 from tests.hulp.bouw import Wereld, moment
+from tests.hulp.motoren import motor_van
 
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.vrager import Vrager
@@ -33,7 +34,7 @@ NAMEN = {"verzonnendam": "Verzonnendam"}
 
 @pytest.fixture
 def wereld(database_url: str) -> Iterator[Wereld]:
-    wereld = Wereld(create_engine(database_url), DAG)
+    wereld = Wereld(motor_van(database_url), DAG)
     yield wereld
     wereld.motor.dispose()
 

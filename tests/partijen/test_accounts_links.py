@@ -7,9 +7,10 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import Engine, create_engine, select
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 from tests.hulp.bezoeker import BEGIN, GEHEIM, WACHTWOORD, afdruk
+from tests.hulp.motoren import motor_van
 
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import NietGevonden
@@ -23,7 +24,7 @@ NIEUW = "een heel nieuw wachtwoord"
 
 @pytest.fixture
 def motor(database_url: str) -> Iterator[Engine]:
-    motor = create_engine(database_url)
+    motor = motor_van(database_url)
     yield motor
     motor.dispose()
 

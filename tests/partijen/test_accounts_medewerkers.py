@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.hulp.bezoeker import afdruk
 from tests.hulp.bouw import Wereld, moment
+from tests.hulp.motoren import motor_van
 
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.basis import nieuw_id
@@ -28,7 +29,7 @@ DAG = date(2022, 3, 24)
 
 @pytest.fixture
 def wereld(database_url: str) -> Iterator[Wereld]:
-    wereld = Wereld(create_engine(database_url), DAG)
+    wereld = Wereld(motor_van(database_url), DAG)
     yield wereld
     wereld.motor.dispose()
 

@@ -6,9 +6,10 @@ from typing import Literal
 
 import pytest
 from argon2 import PasswordHasher
-from sqlalchemy import create_engine, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from tests.hulp.bezoeker import BEGIN, GEHEIM, WACHTWOORD, afdruk
+from tests.hulp.motoren import motor_van
 
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.partijen import poort, wachtwoorden
@@ -21,7 +22,7 @@ Klop = Callable[..., Account]
 
 @pytest.fixture
 def sessie(database_url: str) -> Iterator[Session]:
-    motor = create_engine(database_url)
+    motor = motor_van(database_url)
     with Session(motor, expire_on_commit=False) as sessie:
         sessie.add(Account(email=EMAIL, naam="Anna de Wit", wachtwoord=afdruk()))
         sessie.commit()
@@ -107,7 +108,7 @@ def test_een_account_dat_hier_niet_mag_is_geweigerd(klop: Klop, sessie: Session,
         klop(WACHTWOORD)
 
 
-def test_een_oude_afdruk_wordt_vernieuwd(klop: Klop, sessie: Session) -> None:
+def test_een_oude_afdruk_wordt_vernieuwd(echte_argon2: None, klop: Klop, sessie: Session) -> None:
     account = sessie.scalars(select(Account)).one()
     account.wachtwoord = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(WACHTWOORD)
     sessie.commit()
@@ -118,12 +119,14 @@ def test_een_oude_afdruk_wordt_vernieuwd(klop: Klop, sessie: Session) -> None:
     assert klop(WACHTWOORD).email == EMAIL
 
 
-def test_een_afdruk_kost_wie_wil_raden_veel_rekenwerk() -> None:
+def test_een_afdruk_kost_wie_wil_raden_veel_rekenwerk(echte_argon2: None) -> None:
     """Wat RFC 9106 aanraadt voor wie niet veel geheugen heeft: argon2id, drie gangen, 64 MiB, vier banen."""
     assert wachtwoorden.maak_afdruk(WACHTWOORD).startswith("$argon2id$v=19$m=65536,t=3,p=4$")
 
 
-def test_een_onbekend_adres_kost_evenveel_rekenwerk(klop: Klop, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_een_onbekend_adres_kost_evenveel_rekenwerk(
+    echte_argon2: None, klop: Klop, monkeypatch: pytest.MonkeyPatch
+) -> None:
     gerekend: list[str] = []
 
     class Teller(PasswordHasher):

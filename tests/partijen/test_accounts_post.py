@@ -12,9 +12,10 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.hulp.bezoeker import BEGIN, GEHEIM
+from tests.hulp.motoren import motor_van
 
 from dakpan.instellingen import Instellingen
 from dakpan.partijen import post
@@ -72,7 +73,7 @@ class Brievenbus:
 
 @pytest.fixture
 def sessie(database_url: str) -> Iterator[Session]:
-    motor = create_engine(database_url)
+    motor = motor_van(database_url)
     with Session(motor, expire_on_commit=False) as sessie:
         yield sessie
     motor.dispose()
@@ -149,7 +150,7 @@ def test_in_een_map_met_leesbare_links(sessie: Session, tmp_path: Path) -> None:
 
 
 def test_twee_bezorgers_versturen_samen_elke_brief_een_keer(database_url: str) -> None:
-    motor = create_engine(database_url)
+    motor = motor_van(database_url)
     with Session(motor) as sessie:
         for nummer in range(8):
             _schrijf(sessie, f"nummer{nummer}@voorbeeld.example")

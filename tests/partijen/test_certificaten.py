@@ -8,12 +8,12 @@ import pytest
 from sqlalchemy import Engine
 from tests.hulp.bestanden import PDF
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 from tests.hulp.regelboek import STAD
 
 from dakpan.aanvraag.van_organisatie import bekend_van
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, NietGevonden
-from dakpan.opslag.motor import maak_motor
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen import certificaatlijst, certificaten, register, registerpagina
 from dakpan.partijen.certificaatlijst import Geldigheid
@@ -28,7 +28,7 @@ HARRIE = Certificaatgegevens("harrie", date(2020, 1, 1), date(2022, 6, 22), "har
 
 @pytest.fixture
 def wereld(database_url: str) -> Iterator[Wereld]:
-    motor: Engine = maak_motor(database_url)
+    motor: Engine = motor_van(database_url)
     yield Wereld(motor)
     motor.dispose()
 

@@ -7,10 +7,10 @@ from uuid import UUID
 
 import pytest
 from flask import Flask
-from sqlalchemy import create_engine
 from tests.hulp.bestanden import PDF
 from tests.hulp.bezoeker import Bezoeker, open_loket
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 from tests.hulp.regelboek import STAD
 
 from dakpan.opslag.vrager import Vrager
@@ -19,7 +19,7 @@ from dakpan.partijen.rechten import Recht
 
 @pytest.fixture
 def wereld(sqlite_gemigreerd: str) -> Wereld:
-    return Wereld(create_engine(sqlite_gemigreerd))
+    return Wereld(motor_van(sqlite_gemigreerd))
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import create_engine
 from tests.hulp.bezoeker import Bezoeker, open_loket
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 
 from dakpan.partijen.rechten import VAN_ORGANISATIE, Recht
 
@@ -25,7 +25,7 @@ MODULES = {
 
 @pytest.fixture
 def wereld(sqlite_gemigreerd: str) -> Wereld:
-    return Wereld(create_engine(sqlite_gemigreerd))
+    return Wereld(motor_van(sqlite_gemigreerd))
 
 
 @pytest.fixture

@@ -6,15 +6,15 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine
 from tests.hulp.bezoeker import Bezoeker, open_loket
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 from tests.hulp.regelboek import STAD
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd
-from dakpan.opslag.motor import maak_motor
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen import erkennen, profiel, register
 from dakpan.partijen.erkennen import Erkenningskeuze
@@ -29,7 +29,7 @@ VERLEEN = Erkenningskeuze("verleen", date(2022, 1, 1), date(2022, 12, 31))
 
 @pytest.fixture
 def motor(database_url: str) -> Iterator[Engine]:
-    gemaakt = maak_motor(database_url)
+    gemaakt = motor_van(database_url)
     yield gemaakt
     gemaakt.dispose()
 
@@ -123,7 +123,7 @@ def test_een_mobiel_nummer_dat_anders_hoort(fout: str) -> None:
 
 
 def test_het_register_is_te_lezen_zonder_account(sqlite_gemigreerd: str, tmp_path: Path) -> None:
-    wereld = Wereld(create_engine(sqlite_gemigreerd))
+    wereld = Wereld(motor_van(sqlite_gemigreerd))
     wereld.medewerker(wereld.organisatie("Jobcoach Noord"), "Anna Geheim")
     app = open_loket(sqlite_gemigreerd, tmp_path)
     pagina = Bezoeker(app).get("/register?q=noord&regio=onbekend")
@@ -134,7 +134,7 @@ def test_het_register_is_te_lezen_zonder_account(sqlite_gemigreerd: str, tmp_pat
 
 
 def test_een_organisatie_zegt_zelf_waar_zij_goed_in_is(sqlite_gemigreerd: str, tmp_path: Path) -> None:
-    wereld = Wereld(create_engine(sqlite_gemigreerd))
+    wereld = Wereld(motor_van(sqlite_gemigreerd))
     wie = wereld.medewerker(wereld.organisatie("Jobcoach Noord"), "Anna Beheer")
     bezoeker = Bezoeker(open_loket(sqlite_gemigreerd, tmp_path)).als(wie)
     bezoeker.get("/register/onze-organisatie")

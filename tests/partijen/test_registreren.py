@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import create_engine
 from tests.hulp.bezoeker import WACHTWOORD, Bezoeker, brieven, geef_wachtwoord, open_loket
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 from tests.hulp.regelboek import STAD
 
 NIEUW = {"organisatie": "Jobcoach Zuid", "kvk": "12 34 56 78", "naam": "Zoë Zuid", "email": "Zoe@zuid.example"}
@@ -15,7 +15,7 @@ NIEUW = {"organisatie": "Jobcoach Zuid", "kvk": "12 34 56 78", "naam": "Zoë Zui
 
 @pytest.fixture
 def wereld(sqlite_gemigreerd: str) -> Wereld:
-    return Wereld(create_engine(sqlite_gemigreerd))
+    return Wereld(motor_van(sqlite_gemigreerd))
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import create_engine
 from tests.hulp.bezoeker import WACHTWOORD, Bezoeker, brieven, geef_wachtwoord, link_in, open_loket
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Recht, Rol
@@ -16,7 +16,7 @@ CHEF = {"naam": "Zo typte de stad het", "rollen": ["beslisser"]}
 
 @pytest.fixture
 def wereld(sqlite_gemigreerd: str) -> Wereld:
-    return Wereld(create_engine(sqlite_gemigreerd))
+    return Wereld(motor_van(sqlite_gemigreerd))
 
 
 @pytest.fixture

@@ -5,11 +5,12 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from sqlalchemy import create_engine, delete
+from sqlalchemy import delete
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from tests.hulp.bezoeker import afdruk
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 
 from dakpan.betaling.gegevens import Adresgegevens, Organisatiegegevens, bewaar_factuuradres, bewaar_organisatie
 from dakpan.opslag.geschiedenis import van_financier, wijzigingen_van
@@ -27,7 +28,7 @@ PLEIN = Adresgegevens("Stad Proef", "Plein 2", "1234 CD", "Proefstad", kvk="1234
 
 @pytest.fixture
 def wereld(database_url: str) -> Iterator[Wereld]:
-    wereld = Wereld(create_engine(database_url))
+    wereld = Wereld(motor_van(database_url))
     yield wereld
     wereld.motor.dispose()
 

@@ -6,13 +6,13 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from sqlalchemy import create_engine
 from tests.aanvraag.loket.balie import START
 from tests.aanvraag.loket.test_andere_paginas import adres
 from tests.aanvraag.loket.test_wandeling_pagina import verzend
 from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 from tests.plan.module import koppelingen
 from tests.plan.test_coachingsplan import DOEL, met_offerte
 from tests.uren.pagina import bezoek, open_straat, tekst_van
@@ -42,7 +42,7 @@ def test_een_bijgesteld_plan_geldt_met_een_reden(webloket: Webloket) -> None:
 
 @pytest.fixture(name="straat")
 def _straat(sqlite_gemigreerd: str) -> Straat:
-    return Straat.maak(Wereld(create_engine(sqlite_gemigreerd)))
+    return Straat.maak(Wereld(motor_van(sqlite_gemigreerd)))
 
 
 @pytest.fixture(name="beheer")

@@ -5,12 +5,11 @@ from datetime import date
 
 import pytest
 from tests.hulp.bouw import Wereld
-
-from dakpan.opslag.motor import maak_motor
+from tests.hulp.motoren import motor_van
 
 
 @pytest.fixture
 def wereld(database_url: str) -> Iterator[Wereld]:
-    motor = maak_motor(database_url)
+    motor = motor_van(database_url)
     yield Wereld(motor, date(2023, 6, 1))
     motor.dispose()

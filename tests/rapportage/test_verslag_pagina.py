@@ -9,9 +9,10 @@ import pytest
 from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 from tests.hulp.bezoeker import Bezoeker, Klok, open_loket
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 from tests.rapportage.zaken import VERLOOP, Gemeld, meld
 
 from dakpan.aanvraag.domain.soorten import Vorm
@@ -26,7 +27,7 @@ OP = date(2023, 5, 31)
 
 @pytest.fixture
 def wereld(sqlite_gemigreerd: str) -> Wereld:
-    return Wereld(create_engine(sqlite_gemigreerd), OP)
+    return Wereld(motor_van(sqlite_gemigreerd), OP)
 
 
 @pytest.fixture

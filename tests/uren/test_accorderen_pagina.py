@@ -8,9 +8,9 @@ import pytest
 from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine
 from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 from tests.uren.pagina import bezoek, opdrachten, open_straat, tekst_van
 from tests.uren.straat import WEEK_11, WEEK_12, Straat, statussen, werk
 
@@ -23,7 +23,7 @@ W11, W12 = Week.van(WEEK_11), Week.van(WEEK_12)
 @pytest.fixture
 def straat(sqlite_gemigreerd: str) -> Straat:
     """Een week met een uur bij elk van de drie financiers wacht op akkoord."""
-    straat = Straat.maak(Wereld(create_engine(sqlite_gemigreerd)))
+    straat = Straat.maak(Wereld(motor_van(sqlite_gemigreerd)))
     for nummer, klant in enumerate(straat.klanten):
         straat.schrijf(werk(klant, datum=WEEK_11, begin=time(9 + nummer), beoogd="Rust op de werkvloer"))
     straat.doe(sluit, W11)

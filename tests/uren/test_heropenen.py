@@ -4,8 +4,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 from tests.uren.pagina import bezoek, open_straat, tekst_van
 from tests.uren.straat import VANDAAG, WEEK_11, Straat, statussen, werk
 
@@ -165,7 +166,7 @@ def test_uren_van_een_open_week_verraadt_de_lijst_niet(straat: Straat, beslisser
 
 
 def test_de_pagina_van_de_financier_en_wat_de_coach_dan_leest(sqlite_gemigreerd: str, tmp_path: Path) -> None:
-    straat = _maak_akkoord(Straat.maak(Wereld(create_engine(sqlite_gemigreerd))), 0)
+    straat = _maak_akkoord(Straat.maak(Wereld(motor_van(sqlite_gemigreerd))), 0)
     app = open_straat(straat, tmp_path)
     bea = bezoek(app, straat.wereld.financier("uwv-noord", "Bea Beslisser", Rol.BESLISSER))
     adres = f"/zaken/uwv-noord/{straat.zaken[0].zaak_id}/weken"

@@ -7,13 +7,13 @@ import pytest
 from sqlalchemy import select
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 from tests.uren.omboekhulp import AKKOORD, OPEN, VROEG, WACHT, Verhuizing, verhuizing, zet_stand
 
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.postvak import postvak
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
-from dakpan.opslag.motor import maak_motor
 from dakpan.opslag.sporen import Geschiedenis
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.perioden import koppelingen_van
@@ -26,7 +26,7 @@ from dakpan.wandeling.omboeken import boek_om, omboekplan
 
 @pytest.fixture
 def loket(database_url: str) -> Iterator[Loket]:
-    motor = maak_motor(database_url)
+    motor = motor_van(database_url)
     yield Loket.maak(Wereld(motor, date(2023, 1, 27)))
     motor.dispose()
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from tests.aanvraag.loket.balie import Loket
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 from tests.uren.omboekhulp import AKKOORD, OPEN, Verhuizing, verhuizing, zet_stand
 from tests.uren.straat import BEGELEIDEN
 
@@ -18,7 +19,6 @@ from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
-from dakpan.opslag.motor import maak_motor
 from dakpan.plan.perioden import perioden_van
 from dakpan.uren.accorderen import Aangewezen, accordeer, trek_akkoord_in
 from dakpan.uren.nakijken import Werk
@@ -32,7 +32,7 @@ DADEN = ("boek_om", "terug", "accordeer", "trek_akkoord_in", "declareer", "nog_e
 
 @pytest.fixture
 def snel_verhuisd(sqlite_gemigreerd: str) -> Iterator[Verhuizing]:
-    motor = maak_motor(sqlite_gemigreerd)
+    motor = motor_van(sqlite_gemigreerd)
     loket = Loket.maak(Wereld(motor, date(2023, 1, 27)))
     loket.vandaag = date(2023, 1, 27)
     yield verhuizing(loket)

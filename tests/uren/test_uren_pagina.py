@@ -10,9 +10,9 @@ import pytest
 from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine
 from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 from tests.uren.pagina import antwoorden, bezoek, opdrachten, open_straat, tekst_van
 from tests.uren.straat import VANDAAG, WEEK_11, Straat, werk
 
@@ -27,7 +27,7 @@ W11 = Week.van(WEEK_11)
 
 @pytest.fixture
 def straat(sqlite_gemigreerd: str) -> Straat:
-    return Straat.maak(Wereld(create_engine(sqlite_gemigreerd)))
+    return Straat.maak(Wereld(motor_van(sqlite_gemigreerd)))
 
 
 @pytest.fixture

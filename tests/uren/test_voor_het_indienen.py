@@ -8,10 +8,10 @@ from sqlalchemy import select
 from tests.aanvraag.loket.antwoorden import HALFJAAR
 from tests.aanvraag.loket.balie import Loket
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 from tests.uren.straat import BEGELEIDEN
 
 from dakpan.begrippen.duur import Duur
-from dakpan.opslag.motor import maak_motor
 from dakpan.opslag.vrager import Vrager
 from dakpan.plan.koppelen import koppel
 from dakpan.plan.perioden import perioden_van
@@ -28,7 +28,7 @@ GEWERKT = date(2023, 1, 9)
 
 @pytest.fixture
 def loket(database_url: str) -> Iterator[Loket]:
-    motor = maak_motor(database_url)
+    motor = motor_van(database_url)
     yield Loket.maak(Wereld(motor, date(2023, 3, 20)))
     motor.dispose()
 

@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import create_engine
 from tests.betaling.dienst.loket import MAART, Loket
 from tests.hulp.bezoeker import Bezoeker, Klok, open_loket
 from tests.hulp.bouw import Bouwzaak, moment
+from tests.hulp.motoren import motor_van
 
 from dakpan.begrippen.bedrag import Bedrag
 
 
 @pytest.fixture
 def dorp(sqlite_gemigreerd: str) -> Loket:
-    return Loket.open(create_engine(sqlite_gemigreerd), "staphorst")
+    return Loket.open(motor_van(sqlite_gemigreerd), "staphorst")
 
 
 @pytest.fixture

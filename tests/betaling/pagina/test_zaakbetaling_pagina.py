@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 from flask import Flask
-from sqlalchemy import create_engine
 from tests.betaling.dienst.loket import Loket
 from tests.betaling.pagina.test_declareren_pagina import adres, bezoek, naar
 from tests.hulp.bouw import Bouwzaak
+from tests.hulp.motoren import motor_van
 
 from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.begrippen.bedrag import Bedrag
@@ -27,13 +27,13 @@ def intern(loket: Loket, tot: Zaakstap) -> Bouwzaak:
 @pytest.fixture(name="stad")
 def _stad(sqlite_gemigreerd: str) -> Loket:
     """Een stad waar de verdeling over de tijd niet in bron is."""
-    return Loket.open(create_engine(sqlite_gemigreerd), "verzonnendam")
+    return Loket.open(motor_van(sqlite_gemigreerd), "verzonnendam")
 
 
 @pytest.fixture(name="voorschot")
 def _voorschot(sqlite_gemigreerd: str) -> Loket:
     """Een financier die alles vooraf betaalt en later vaststelt."""
-    return Loket.open(create_engine(sqlite_gemigreerd), "uwv-oost")
+    return Loket.open(motor_van(sqlite_gemigreerd), "uwv-oost")
 
 
 def test_wat_nog_niet_aan_de_beurt_is_wordt_geweigerd(app: Flask, dorp: Loket) -> None:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from tests.hulp.motoren import motor_van
 from tests.partijen.waarden.wereldje import Kantoor
-
-from dakpan.opslag.motor import maak_motor
 
 
 @pytest.fixture
 def kantoor(database_url: str) -> Iterator[Kantoor]:
-    motor = maak_motor(database_url)
+    motor = motor_van(database_url)
     yield Kantoor.open(motor)
     motor.dispose()

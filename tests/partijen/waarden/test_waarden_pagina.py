@@ -7,9 +7,9 @@ import pytest
 from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine
 from tests.hulp.bestanden import PDF
 from tests.hulp.bezoeker import Bezoeker, open_loket
+from tests.hulp.motoren import motor_van
 from tests.partijen.waarden.wereldje import TABEL2, Kantoor
 
 ADRES = f"/waarden/uwv/{TABEL2}"
@@ -26,7 +26,7 @@ INVULLING = {
 
 @pytest.fixture
 def kantoor(sqlite_gemigreerd: str) -> Kantoor:
-    return Kantoor.open(create_engine(sqlite_gemigreerd))
+    return Kantoor.open(motor_van(sqlite_gemigreerd))
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import create_engine
 from tests.hulp.argon import vlugge_argon2
 from tests.hulp.bezoeker import Bezoeker, Klok, geef_wachtwoord, open_loket
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 from tests.web.aanmelden.proefpagina import zet_proefpagina
 
 from dakpan.opslag.vrager import Vrager
@@ -29,12 +29,12 @@ def klok() -> Klok:
 
 @pytest.fixture
 def wereld(sqlite_gemigreerd: str) -> Wereld:
-    return Wereld(create_engine(sqlite_gemigreerd))
+    return Wereld(motor_van(sqlite_gemigreerd))
 
 
 @pytest.fixture
 def app(sqlite_gemigreerd: str, tmp_path: Path, klok: Klok) -> Flask:
-    return zet_proefpagina(open_loket(sqlite_gemigreerd, tmp_path, klok))
+    return open_loket(sqlite_gemigreerd, tmp_path, klok, bij=zet_proefpagina)
 
 
 @pytest.fixture

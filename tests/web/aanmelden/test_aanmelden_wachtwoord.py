@@ -1,5 +1,6 @@
 """Een eerste, een vergeten en een ander wachtwoord, langs de pagina's."""
 
+import threading
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -171,4 +172,6 @@ def test_de_post_gaat_weg_na_het_antwoord_en_een_storing_breekt_niets(
             break
         time.sleep(0.01)
     stop()
+    for draad in [een for een in threading.enumerate() if een.name == "post"]:
+        draad.join()
     assert [een.name for een in (tmp_path / "post").iterdir()] == [f"{brief.id}.eml"]

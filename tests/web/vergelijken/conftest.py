@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import create_engine
 from tests.hulp.bezoeker import open_loket
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 
 
 @pytest.fixture
 def wereld(sqlite_gemigreerd: str) -> Wereld:
-    return Wereld(create_engine(sqlite_gemigreerd))
+    return Wereld(motor_van(sqlite_gemigreerd))
 
 
 @pytest.fixture

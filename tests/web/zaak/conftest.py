@@ -9,15 +9,15 @@ from flask import Flask
 from sqlalchemy import Engine
 from tests.hulp.bezoeker import Bezoeker, open_loket
 from tests.hulp.bouw import Bouwzaak, Wereld
+from tests.hulp.motoren import motor_van
 
 from dakpan.dossier.domain import Zaakstap
-from dakpan.opslag.motor import maak_motor
 from dakpan.opslag.vrager import Vrager
 
 
 @pytest.fixture
 def motor(sqlite_gemigreerd: str) -> Iterator[Engine]:
-    gemaakt = maak_motor(sqlite_gemigreerd)
+    gemaakt = motor_van(sqlite_gemigreerd)
     yield gemaakt
     gemaakt.dispose()
 

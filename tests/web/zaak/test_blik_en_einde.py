@@ -6,17 +6,17 @@ import pytest
 from sqlalchemy import func, select
 from tests.hulp.bezoeker import Bezoeker, open_loket
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.zaken import haal_zaak, open_stap
-from dakpan.opslag.motor import maak_motor
 from dakpan.opslag.sporen import Inzage
 
 
 def test_elke_pagina_van_een_zaak_laat_precies_een_blik_achter(sqlite_gemigreerd: str, tmp_path: Path) -> None:
-    motor = maak_motor(sqlite_gemigreerd)
+    motor = motor_van(sqlite_gemigreerd)
     wereld = Wereld(motor)
     bureau = wereld.organisatie()
     consulent = wereld.financier("staphorst")
@@ -41,7 +41,7 @@ def test_elke_pagina_van_een_zaak_laat_precies_een_blik_achter(sqlite_gemigreerd
 
 @pytest.mark.parametrize("status", [Zaakstatus.AFGEWEZEN, Zaakstatus.INGETROKKEN])
 def test_een_zaak_die_voorbij_is_heeft_geen_stap_meer(database_url: str, status: Zaakstatus) -> None:
-    motor = maak_motor(database_url)
+    motor = motor_van(database_url)
     wereld = Wereld(motor)
     consulent = wereld.financier("staphorst")
     gemaakt = wereld.zaak("staphorst", wereld.organisatie())

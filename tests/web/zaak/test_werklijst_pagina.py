@@ -8,8 +8,8 @@ from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 
-from dakpan.opslag.motor import maak_motor
 from dakpan.partijen.rechten import Rol
 
 OP = date(2023, 1, 9)
@@ -17,7 +17,7 @@ OP = date(2023, 1, 9)
 
 @pytest.fixture(name="webloket")
 def _webloket(sqlite_gemigreerd: str, tmp_path: Path) -> Webloket:
-    loket = Webloket.open(Loket.maak(Wereld(maak_motor(sqlite_gemigreerd))), sqlite_gemigreerd, tmp_path)
+    loket = Webloket.open(Loket.maak(Wereld(motor_van(sqlite_gemigreerd))), sqlite_gemigreerd, tmp_path)
     loket.op(OP)
     return loket
 
