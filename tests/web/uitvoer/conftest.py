@@ -8,14 +8,14 @@ from flask import Flask
 from sqlalchemy import Engine
 from tests.hulp.bezoeker import open_loket
 from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
 
 from dakpan.opslag.basis import db
-from dakpan.opslag.motor import maak_motor
 
 
 @pytest.fixture
 def motor(database_url: str) -> Iterator[Engine]:
-    gemaakt = maak_motor(database_url)
+    gemaakt = motor_van(database_url)
     yield gemaakt
     gemaakt.dispose()
 
