@@ -6,7 +6,7 @@ from dakpan.aanvraag.bezwaren import tables as bezwaren
 from dakpan.aanvraag.meegeven import tables as meegeven
 from dakpan.aanvraag.tekenen import tables as tekenen
 from dakpan.aanvraag.uitstel import tables as uitstel
-from dakpan.aanvraag.werkgever import tables as werkgever
+from dakpan.aanvraag.vialink import tables as vialink
 from dakpan.aanvraag.wijzigen import tables as wijzigen
 from dakpan.betaling import tables as betaling
 from dakpan.dossier import gesprektabellen as gesprek
@@ -41,7 +41,7 @@ __all__ = [
     "tekenen",
     "uitstel",
     "uren",
+    "vialink",
     "waarden",
-    "werkgever",
     "wijzigen",
 ]

@@ -21,5 +21,8 @@ def test_alle_volgordes_van_vier_handelingen(handelingen: tuple[str, ...]) -> No
         else:
             with pytest.raises(KanNiet, match=r"\.$"):
                 MELDING.na(nu, een)
-    assert gedaan == [handelingen[0]]
-    assert nu in EINDE
+    # Erbij schrijven kan zo vaak als nodig; één handeling maakt een einde.
+    assert [een for een in gedaan if een != "schrijf_erbij"] == [een for een in handelingen if een != "schrijf_erbij"][
+        :1
+    ]
+    assert (nu in EINDE) == (set(handelingen) != {"schrijf_erbij"})

@@ -4,7 +4,8 @@ from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.tekenen.document import Papier
 from dakpan.aanvraag.tekenen.papier import papier_van
-from dakpan.aanvraag.tekenen.verzoeken import Mens, nog_te_tekenen, vraag
+from dakpan.aanvraag.tekenen.verzoeken import nog_te_tekenen, vraag
+from dakpan.aanvraag.vialink.verzoeken import Mens
 from dakpan.demo.toneel import Loop
 from dakpan.dossier.domain import Zaakstap
 

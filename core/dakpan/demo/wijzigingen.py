@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from dakpan.aanvraag.domain.meldingen import Meldsoort
+from dakpan.aanvraag.vialink.verzoeken import Mens
 from dakpan.aanvraag.wijzigen.keuzes import Aanwerk, Akkoord
+from dakpan.aanvraag.wijzigen.zelf.uitnodigen import vraag_client
 from dakpan.demo.formulier import invullen
 from dakpan.demo.toneel import Loop
 from dakpan.dossier.domain import Zaakstap
@@ -20,6 +22,7 @@ def geef_wijzigingen_door(lopen: Sequence[Loop]) -> int:
     eerste = {een.coach.vrager.organisatie_id: een for een in reversed(met) if een.coach is not None}
     for loop in eerste.values():
         _minder_uren(loop)
+        _vraag_de_client(loop)
     return len(eerste)
 
 
@@ -37,3 +40,13 @@ def _minder_uren(loop: Loop) -> None:
         "toelichting": invullen(toneel.spelers.teksten["wijziging"]["minder_uren"], loop),
     }
     meld(handeling, loop.zaak(handeling), Meldsoort.WERK, gegevens)
+
+
+def _vraag_de_client(loop: Loop) -> None:
+    """De volgende wijziging geeft de cliënt zelf door: hij heeft zijn link, en heeft die nog niet geopend."""
+    if loop.coach is None:
+        return
+    handeling = loop.toneel.als(loop.coach, loop.toneel.nu)  # vandaag, zodat de link nog werkt
+    zaak = loop.zaak(handeling)
+    client = Mens(loop.plan.naam, f"client.{zaak.nummer.lower()}@voorbeeld.invalid")
+    vraag_client(handeling, zaak, client, loop.toneel.adres)

@@ -192,6 +192,7 @@ class Documentsoort(StrEnum):
     AANVRAAG = "aanvraag"
     UITTREKSEL = "uittreksel"
     OPDRACHT = "opdracht"
+    WIJZIGING = "wijziging"
 
 
 class Document(Zaakgegevens, Basis):

@@ -7,6 +7,7 @@ from dakpan.betaling.views import bp as betaling
 from dakpan.loket.archief import bp as archief
 from dakpan.loket.berichten import bp as berichten
 from dakpan.loket.documenten import bp as documenten
+from dakpan.loket.doorgeven import bp as doorgeven
 from dakpan.loket.invullen import bp as invullen
 from dakpan.loket.tekenen import bp as tekenen
 from dakpan.loket.uitvoer import bp as uitvoer
@@ -40,6 +41,7 @@ HUIZEN: tuple[Blueprint, ...] = (
     documenten,
     tekenen,
     invullen,
+    doorgeven,
     zaak,
 )
 

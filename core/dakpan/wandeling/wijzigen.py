@@ -8,8 +8,10 @@ from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.vialink.tables import Tekenlink
 from dakpan.aanvraag.wijzigen import beslissen, melden
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
+from dakpan.aanvraag.wijzigen.zelf import doorgeven
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.tables import Zaak
@@ -30,6 +32,15 @@ def meld(
     van_organisatie = handeling.vrager.kant is Kant.ORGANISATIE
     aan = van_de_financier(handeling, zaak) if van_organisatie else van_de_organisatie(handeling, zaak)
     stuur_aan(handeling, aanleiding, [een for een in aan if een.id != handeling.vrager.lidmaatschap_id])
+    return melding
+
+
+@gebruiksgeval("Wijziging door de cliënt zelf doorgegeven")
+def geef_zelf_door(handeling: Handeling, link: Tekenlink, inzending: doorgeven.Inzending) -> Wijzigingsmelding:
+    """Wat de cliënt stuurt komt bij beide kanten aan: wie erover beslist, en wie hem begeleidt."""
+    deze, zaak, melding = doorgeven.geef_door(handeling, link, inzending)
+    aanleiding = Aanleiding.bij(Berichtsoort.WIJZIGING_GEMELD, zaak, melding.id, over=melding.soort.value)
+    stuur_aan(deze, aanleiding, [*van_de_financier(deze, zaak), *van_de_organisatie(deze, zaak)])
     return melding
 
 

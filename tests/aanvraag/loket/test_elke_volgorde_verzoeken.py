@@ -16,8 +16,8 @@ from tests.aanvraag.loket.balie import Loket, Zaakloket
 
 from dakpan.aanvraag.aanvullen import Antwoord, Onderdeel, kijk_na, laatste_verzoek, trek_verzoek_in, vul_aan
 from dakpan.aanvraag.controleren import controleer
-from dakpan.aanvraag.tekenen import links
-from dakpan.aanvraag.tekenen.tables import Tekenlink
+from dakpan.aanvraag.vialink import links
+from dakpan.aanvraag.vialink.tables import Tekenlink
 from dakpan.aanvraag.werkgever.bezoek import rond_af
 from dakpan.aanvraag.werkgever.verzoeken import (
     herinner_werkgever,

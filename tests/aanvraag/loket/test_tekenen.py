@@ -18,11 +18,13 @@ from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.indienen import onderteken
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.aanvraag.tekenen import links, zetten
+from dakpan.aanvraag.tekenen import zetten
 from dakpan.aanvraag.tekenen.papier import papier_van
 from dakpan.aanvraag.tekenen.tables import Tekenverzoek, Verzoekstand
-from dakpan.aanvraag.tekenen.verzoeken import Mens, herinner, onderteken_op_papier, trek_in, verzoeken_van, vraag
-from dakpan.aanvraag.tekenen.zetten import Post
+from dakpan.aanvraag.tekenen.verzoeken import herinner, onderteken_op_papier, trek_in, verzoeken_van, vraag
+from dakpan.aanvraag.vialink import links
+from dakpan.aanvraag.vialink.bezoek import Post, stuur_code
+from dakpan.aanvraag.vialink.verzoeken import Mens
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.documenten import documenten_van
 from dakpan.dossier.tables import Document, Documentsoort, Zaak
@@ -185,7 +187,7 @@ def test_herinneren_maakt_de_oude_link_ongeldig_en_intrekken_elke(loket: Loket, 
 
 def test_de_code_werkt_een_keer_met_vijf_pogingen(zaak: Zaakloket) -> None:
     with _bezoek(zaak, _geheim(zaak, Partij.JOBCOACH)) as (handeling, link):
-        zetten.stuur_code(handeling, link, POST)
+        stuur_code(handeling, link, POST, zetten.zie_verzoek)
         [code] = re.findall(r"Uw code is: (\d{6})", _brieven(zaak, MENSEN[Partij.JOBCOACH].email)[-1])
         fout = f"{(int(code) + 1) % 1_000_000:06d}"
         with pytest.raises(KanNiet, match="klopt niet"):
@@ -195,16 +197,16 @@ def test_de_code_werkt_een_keer_met_vijf_pogingen(zaak: Zaakloket) -> None:
         links.controleer_code(handeling.sessie, link, f"{code[:3]} {code[3:]}", handeling.nu, geheim=GEHEIM)
         with pytest.raises(KanNiet, match="werkt niet meer"):
             links.controleer_code(handeling.sessie, link, code, handeling.nu, geheim=GEHEIM)
-        zetten.stuur_code(handeling, link, POST)
+        stuur_code(handeling, link, POST, zetten.zie_verzoek)
         for _keer in range(5):
             with pytest.raises(KanNiet, match="klopt niet"):
                 links.controleer_code(handeling.sessie, link, "abcdef", handeling.nu, geheim=GEHEIM)
         with pytest.raises(KanNiet, match="werkt niet meer"):
             links.controleer_code(handeling.sessie, link, "abcdef", handeling.nu, geheim=GEHEIM)
         for _keer in range(3):
-            zetten.stuur_code(handeling, link, POST)
+            stuur_code(handeling, link, POST, zetten.zie_verzoek)
         with pytest.raises(Wachten):
-            zetten.stuur_code(handeling, link, POST)
+            stuur_code(handeling, link, POST, zetten.zie_verzoek)
 
 
 def test_een_document_dat_niet_meer_klopt_wordt_niet_getekend(loket: Loket, zaak: Zaakloket) -> None:

@@ -242,6 +242,7 @@ BESTANDEN: dict[str, Recept] = {
     "aanvraag.afdruk_pdf": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
     "uitvoer.lijst": Recept(Recht.DECLAREREN, waarden={"naam": "'declaraties'", "soort": "'csv'"}),
     "uitvoer.alles": Recept(Recht.BETALEN, FIN, waarden={"soort": "'ods'"}),
+    "aanvraag.wijziging_op_papier": in_zaak(WIJZIGEN, ORG, "x.status = 'gemeld'", "wijzigingsmelding"),
     **MENSENBESTANDEN,
     "plan.plan_op_papier": in_zaak(LEZEN, FIN, "x.status = 'vast'", "coachingsplan"),
     "zaak.document": in_zaak(WIJZIGEN, ORG, "1", "document", document_id="x.id"),

@@ -21,13 +21,42 @@ def _in_te_vullen(**waarden: str) -> Recept:
     """De werkgever met een link om in te vullen, nog voor de code."""
     brief = "l.tenant_id = z.tenant_id join brief b on b.tekst like '%/invullen/%'"
     geheim = {"geheim": _IN_INVULBRIEF, **waarden}
-    return Recept(Recht.AANVRAAG_WIJZIGEN, Kant.FINANCIER, "x.status = 'open'", "invulverzoek", geheim, brief)
+    waar = "x.status = 'open' and x.waarvoor = 'aanvraag'"
+    return Recept(Recht.AANVRAAG_WIJZIGEN, Kant.FINANCIER, waar, "invulverzoek", geheim, brief)
+
+
+_IN_DOORGEEFBRIEF = "substr(b.tekst, instr(b.tekst, '/doorgeven/') + 11, 43)"
+DOOR_TE_GEVEN = Recept(
+    Recht.AANVRAAG_WIJZIGEN,
+    Kant.ORGANISATIE,
+    "x.status = 'open' and x.waarvoor = 'wijziging'",
+    "invulverzoek",
+    {"geheim": _IN_DOORGEEFBRIEF},
+    "l.organisatie_id = z.organisatie_id join brief b on b.tekst like '%/doorgeven/%'",
+)
 
 
 VIA_LINK: dict[str, dict[str, Recept]] = {
     "tekenen.link": {"": GETEKEND_VIA_LINK},
     "tekenen.klaar": {"": Recept()},
-    "aanvraag.werkgever": {"": in_zaak(Recht.AANVRAAG_WIJZIGEN, Kant.FINANCIER, "x.status = 'open'", "invulverzoek")},
+    "aanvraag.werkgever": {
+        "": in_zaak(
+            Recht.AANVRAAG_WIJZIGEN,
+            Kant.FINANCIER,
+            "x.status = 'open' and x.waarvoor = 'aanvraag'",
+            "invulverzoek",
+        )
+    },
+    "aanvraag.client_geeft_door": {
+        "": in_zaak(
+            Recht.AANVRAAG_WIJZIGEN,
+            Kant.ORGANISATIE,
+            "x.status = 'open' and x.waarvoor = 'wijziging'",
+            "invulverzoek",
+        )
+    },
+    "doorgeven.link": {"": DOOR_TE_GEVEN},
+    "doorgeven.klaar": {"": Recept()},
     "invullen.link": {"": _in_te_vullen()},
     "invullen.groep": {"": _in_te_vullen(groepnaam="'plan'")},
     "invullen.klaar": {"": Recept()},

@@ -36,6 +36,9 @@ M = Meldstatus
 MELDING = Toestanden(
     {
         "beslis": Overgang((M.GEMELD,), M.BESLIST, "Over deze melding is al beslist, of zij is ingetrokken."),
+        "schrijf_erbij": Overgang(
+            (M.GEMELD,), M.GEMELD, "Hierover is al beslist; geef zo nodig een nieuwe wijziging door."
+        ),
         "trek_in": Overgang(
             (M.GEMELD,), M.INGETROKKEN, "Deze melding is al beslist of ingetrokken; meld zo nodig een nieuwe wijziging."
         ),

@@ -4,39 +4,23 @@ from datetime import datetime
 
 from flask_babel import force_locale
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
 from dakpan.aanvraag.tekenen.tables import Tekenverzoek
+from dakpan.aanvraag.vialink.brieven import Vraagbrief
 from dakpan.partijen.post import schrijf_brief
 
-
-def schrijf_verzoek(sessie: Session, verzoek: Tekenverzoek, adres: str, geheim: str, nu: datetime) -> None:
-    """De link. In de brief staat niets over de zaak zelf."""
-    with force_locale("nl"):
-        link = f"{adres.rstrip('/')}/tekenen/link/{geheim}"
-        tekst = _(
-            "Dag %(naam)s,\n\n%(wie)s vraagt u om een aanvraag voor jobcoaching te ondertekenen. Dat kan op uw "
-            "telefoon of computer:\n\n%(link)s\n\nU krijgt daarna nog een e-mail met een code. De link is alleen "
-            "voor u, en werkt 14 dagen. Hebt u vragen, of wilt u liever op papier tekenen? Bel of mail dan uw "
-            "jobcoach.\n",
-            naam=verzoek.naam,
-            wie=verzoek.gevraagd_door,
-            link=link,
-        )
-        schrijf_brief(sessie, verzoek.email, _("Wilt u een aanvraag ondertekenen?"), tekst, nu)
-
-
-def schrijf_code(sessie: Session, verzoek: Tekenverzoek, code: str, nu: datetime) -> None:
-    """De code, in een eigen brief."""
-    with force_locale("nl"):
-        tekst = _(
-            "Dag %(naam)s,\n\nUw code is: %(code)s\n\nVul deze in op de pagina waar u de aanvraag ondertekent. De code "
-            "werkt één keer en een kwartier. Geef hem aan niemand anders. Vroeg u hier niet om, dan hoeft u niets te "
-            "doen.\n",
-            naam=verzoek.naam,
-            code=code,
-        )
-        schrijf_brief(sessie, verzoek.email, _("Uw code om te ondertekenen"), tekst, nu)
+VERZOEK = Vraagbrief(
+    "/tekenen/link",
+    _l("Wilt u een aanvraag ondertekenen?"),
+    _l(
+        "Dag %(naam)s,\n\n%(wie)s vraagt u om een aanvraag voor jobcoaching te ondertekenen. Dat kan op uw "
+        "telefoon of computer:\n\n%(link)s\n\nU krijgt daarna nog een e-mail met een code. De link is alleen "
+        "voor u, en werkt 14 dagen. Hebt u vragen, of wilt u liever op papier tekenen? Bel of mail dan uw "
+        "jobcoach.\n"
+    ),
+)
 
 
 def schrijf_bevestiging(sessie: Session, verzoek: Tekenverzoek, nu: datetime) -> None:

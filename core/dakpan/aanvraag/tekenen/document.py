@@ -1,10 +1,13 @@
 """Het document dat iemand tekent: één keer gemaakt, bewaard met zijn vingerafdruk, en na te kijken bij het tekenen."""
 
 import json
+from collections.abc import Mapping
 from hashlib import sha256
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from flask_babel import force_locale
+from flask_babel import gettext as _
 from sqlalchemy import select
 
 from dakpan.aanvraag.alle_antwoorden import antwoorden_voor
@@ -70,10 +73,17 @@ def bewaar_pdf(handeling: Handeling, zaak: Zaak, soort: Documentsoort, titel: st
     return document
 
 
-def als_pdf(papier: Papier) -> bytes:
-    """Een toegankelijke pdf; dezelfde antwoorden geven dezelfde bytes."""
-    import typst  # noqa: PLC0415 - groot, en alleen nodig als er iets te tekenen is
+def als_pdf(papier: Papier, taal: str = "nl") -> bytes:
+    """Een toegankelijke pdf; dezelfde antwoorden in dezelfde taal geven dezelfde bytes."""
+    with force_locale(taal):
+        kop = {"vraag": _("Vraag"), "antwoord": _("Antwoord")}
+    return druk(_SJABLOON, {**papier._asdict(), **kop, "taal": taal})
 
-    gegevens = json.dumps(papier._asdict(), ensure_ascii=False)
-    pdf: bytes = typst.compile(_SJABLOON, format="pdf", sys_inputs={"papier": gegevens}, pdf_standards=["ua-1"])
+
+def druk(sjabloon: bytes, gegevens: Mapping[str, Any]) -> bytes:
+    """Een toegankelijke pdf van dit sjabloon; dezelfde gegevens geven dezelfde bytes."""
+    import typst  # noqa: PLC0415 - groot, en alleen nodig als er iets te drukken is
+
+    invoer = {"papier": json.dumps(gegevens, ensure_ascii=False)}
+    pdf: bytes = typst.compile(sjabloon, format="pdf", sys_inputs=invoer, pdf_standards=["ua-1"])
     return pdf

@@ -1,14 +1,14 @@
-"""Het verzoek om te tekenen (van de zaak), en de link ernaartoe (zonder zaakgegevens)."""
+"""Het verzoek om te tekenen; de link ernaartoe staat bij ``vialink``."""
 
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Index, String, Uuid
+from sqlalchemy import String, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dakpan.aanvraag.domain.stukken import Partij
-from dakpan.opslag.basis import LANGSTE_TENANT, Basis, Zaakgegevens, keuze, lijst_van_financier, nieuw_id, verwijst
+from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, verwijst
 
 
 class Verzoekstand(StrEnum):
@@ -53,24 +53,3 @@ class Tekenverzoek(Zaakgegevens, Basis):
     gevraagd_door: Mapped[str] = mapped_column(String(200))
     verstuurd_op: Mapped[datetime | None]
     getekend_op: Mapped[datetime | None]
-
-
-class Tekenlink(Basis):
-    """Een link voor één verzoek, om te tekenen of om in te vullen; bij dat laatste hoort geen document.
-
-    Van het geheim en de code staat hier alleen een vingerafdruk; geen zaakgegevens.
-    """
-
-    __tablename__ = "tekenlink"
-    __table_args__ = (Index(None, "verzoek_id"),)
-
-    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=nieuw_id)
-    tenant_id: Mapped[str] = mapped_column(String(LANGSTE_TENANT))
-    verzoek_id: Mapped[UUID] = mapped_column(Uuid)
-    document_id: Mapped[UUID | None] = mapped_column(Uuid)
-    vingerafdruk: Mapped[str] = mapped_column(String(64), unique=True)
-    verloopt_op: Mapped[datetime]
-    gesloten_op: Mapped[datetime | None]
-    code: Mapped[str | None] = mapped_column(String(64))
-    code_tot: Mapped[datetime | None]
-    pogingen: Mapped[int] = mapped_column(default=0)

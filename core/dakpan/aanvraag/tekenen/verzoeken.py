@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -13,10 +13,12 @@ from dakpan.aanvraag.indienen import nette_naam, onderteken, ondertekenaars, tre
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.stukken import vereiste_stukken
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.aanvraag.tekenen import links
-from dakpan.aanvraag.tekenen.brieven import schrijf_verzoek
+from dakpan.aanvraag.tekenen.brieven import VERZOEK
 from dakpan.aanvraag.tekenen.document import Papier, document_voor, kenmerk_van
 from dakpan.aanvraag.tekenen.tables import Tekenverzoek, Verzoekstand
+from dakpan.aanvraag.vialink import links
+from dakpan.aanvraag.vialink.brieven import schrijf_vraag
+from dakpan.aanvraag.vialink.verzoeken import Mens
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
@@ -28,14 +30,6 @@ from dakpan.partijen.poort import gelijk_email
 
 Papiermaker = Callable[[Partij], Papier]
 _LOPEND = (Verzoekstand.WACHT, Verzoekstand.OPEN)
-
-
-class Mens(NamedTuple):
-    """Wie er tekent. ``vertegenwoordiger``: een wettelijk vertegenwoordiger tekent voor de cliënt."""
-
-    naam: str
-    email: str
-    vertegenwoordiger: bool = False
 
 
 def verzoeken_van(handeling: Handeling, zaak: Zaak) -> Sequence[Tekenverzoek]:
@@ -133,7 +127,7 @@ def stuur_volgende(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, adres: 
 def _stuur(handeling: Handeling, verzoek: Tekenverzoek, adres: str) -> None:
     verzoek.status, verzoek.verstuurd_op = Verzoekstand.OPEN, handeling.nu
     geheim = links.maak_link(handeling.sessie, verzoek.tenant_id, verzoek.id, handeling.nu, verzoek.document_id)
-    schrijf_verzoek(handeling.sessie, verzoek, adres, geheim, handeling.nu)
+    schrijf_vraag(handeling, verzoek, VERZOEK, adres, geheim)
 
 
 def _stop(handeling: Handeling, verzoek: Tekenverzoek) -> None:

@@ -22,6 +22,7 @@ from dakpan.aanvraag.views import (
     werkgever,
     wijzigen,
     wijziging,
+    zelf,
 )
 from dakpan.aanvraag.views.deur import bp
 
@@ -48,4 +49,5 @@ __all__ = [
     "werkgever",
     "wijzigen",
     "wijziging",
+    "zelf",
 ]

@@ -1,10 +1,9 @@
 """Eén bezwaar of beroep: volgen, erop beslissen of intrekken."""
 
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from flask import flash, render_template, request
+from flask import render_template, request
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.beslissen import vereis_beslisser
@@ -20,11 +19,9 @@ from dakpan.aanvraag.inhoud import besluiten_van, haal_besluit
 from dakpan.aanvraag.namen import BESLOTEN
 from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.views.bezwaren import bezwaaradres
-from dakpan.aanvraag.views.deur import ZAAK, bp, naar
-from dakpan.begrippen.toestand import KanNiet
+from dakpan.aanvraag.views.deur import ZAAK, bp
+from dakpan.aanvraag.views.proberen import mag_beslissen, met_versie, probeer, probeer_zonder_formulier
 from dakpan.dossier.tables import Zaak
-from dakpan.invoer.fouten import InvoerFout
-from dakpan.opslag.fouten import GeenRecht, Gewijzigd
 from dakpan.wandeling import bezwaren as wandeling
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
@@ -46,30 +43,30 @@ def beslis_op_bezwaar(tenant_id: str, zaak_id: UUID, bezwaar_id: UUID) -> Any:
     deze = lezen.haal_bezwaar(handeling(), zaak, bezwaar_id)
     vereis_beslisser(handeling(), zaak)
     ingevuld = _uitkomstformulier(haal_besluit(handeling(), zaak)).lees(request.form)
-    if not ingevuld.geldig:
-        return _pagina(zaak, deze, ingevuld), 422
-    try:
+
+    def doe() -> Any:
         nieuw = wandeling.beslis(handeling(), zaak, deze, ingevuld.contract, ingevuld.versie)
-    except InvoerFout as fout:
-        return _opnieuw(tenant_id, zaak_id, bezwaar_id, ingevuld.met(fout)), 422
-    except (KanNiet, Gewijzigd) as fout:
-        return _opnieuw(tenant_id, zaak_id, bezwaar_id, ingevuld.met_melding(str(fout))), 409
-    anders = _("De uitkomst is vastgelegd, met het nieuwe besluit.")
-    flash(anders if nieuw is not None else _("De uitkomst is vastgelegd. Het besluit blijft."), "goed")
-    return naar(bezwaaradres(zaak, bezwaar_id))
+        anders = _("De uitkomst is vastgelegd, met het nieuwe besluit.")
+        return anders if nieuw is not None else _("De uitkomst is vastgelegd. Het besluit blijft.")
+
+    def opnieuw(weer: Ingevuld) -> str:
+        vers = zaak_of_404(tenant_id, zaak_id)
+        dit = lezen.haal_bezwaar(handeling(), vers, bezwaar_id)
+        return _pagina(vers, dit, met_versie(weer, dit.versie))
+
+    return probeer(ingevuld, doe, opnieuw, bezwaaradres(zaak, bezwaar_id))
 
 
 @bp.post(f"{BEZWAAR}/intrekken")
 def trek_bezwaar_in(tenant_id: str, zaak_id: UUID, bezwaar_id: UUID) -> Any:
     """Het bezwaar gaat niet door."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    try:
+
+    def doe() -> Any:
         wandeling.trek_in(handeling(), zaak, bezwaar_id, request.form.get("versie", type=int))
-    except (KanNiet, Gewijzigd) as fout:
-        flash(str(fout), "let_op")
-    else:
-        flash(_("Het bezwaar is ingetrokken. Het besluit blijft."), "goed")
-    return naar(bezwaaradres(zaak, bezwaar_id))
+        return _("Het bezwaar is ingetrokken. Het besluit blijft.")
+
+    return probeer_zonder_formulier(doe, bezwaaradres(zaak, bezwaar_id))
 
 
 def _uitkomstformulier(besluit: Besluit | None) -> Formulier:
@@ -77,17 +74,11 @@ def _uitkomstformulier(besluit: Besluit | None) -> Formulier:
     return uitkomstformulier("uren" if in_uren else "bedrag")
 
 
-def _opnieuw(tenant_id: str, zaak_id: UUID, bezwaar_id: UUID, ingevuld: Ingevuld) -> str:
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    deze = lezen.haal_bezwaar(handeling(), zaak, bezwaar_id)
-    return _pagina(zaak, deze, replace(ingevuld, versie=deze.versie))
-
-
 def _pagina(zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld | None) -> str:
     geldend = haal_besluit(handeling(), zaak)
     tegen = next((een for een in besluiten_van(handeling(), zaak) if een.id == deze.besluit_id), None)
     open_ = deze.status is Bezwaarstatus.LOPEND and geldend is not None
-    beslist = open_ and _mag_beslissen(zaak)
+    beslist = open_ and mag_beslissen(zaak)
     reden = waarom_niet_beslissen(handeling(), geldend, deze) if beslist and geldend is not None else ""
     form = _uitkomstformulier(geldend) if beslist and not reden else None
     van_regels = voorstel_bij(handeling(), geldend) if form is not None and geldend is not None else None
@@ -114,11 +105,3 @@ def _vooraf(form: Formulier | None, geldend: Besluit | None, deze: Bezwaarschrif
     cijfer = {"uren" if van_regels.eenheid is Eenheid.UREN else "bedrag": van_regels.cijfer}
     bekend = {veld: waarde for veld, waarde in cijfer.items() if waarde is not None}
     return form.leeg({**bekend, "begin": geldend.begin, "eind": geldend.eind}, versie=deze.versie)
-
-
-def _mag_beslissen(zaak: Zaak) -> bool:
-    try:
-        vereis_beslisser(handeling(), zaak)
-    except (KanNiet, GeenRecht):
-        return False
-    return True

@@ -1,7 +1,8 @@
-"""Het formulier met wie er moet tekenen: per partij een naam en een eigen e-mailadres."""
+"""De formulieren met wie een link krijgt: een naam en een eigen e-mailadres."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from marshmallow import fields
@@ -9,6 +10,7 @@ from marshmallow import fields
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.indienen import LANGSTE_NAAM
 from dakpan.aanvraag.namen import PARTIJEN
+from dakpan.aanvraag.vialink.verzoeken import Mens
 from dakpan.aanvraag.vragen import emailadres
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import genest, tekstveld
@@ -43,12 +45,29 @@ def _formulier(nog: tuple[Partij, ...]) -> Formulier:
 
 
 def _groep(partij: Partij) -> Groep:
-    voor = partij.value
-    velden = [
-        Veld(f"{voor}.naam", _l("Naam"), verplicht=True, max=LANGSTE_NAAM),
-        Veld(f"{voor}.email", _l("E-mailadres voor de link"), "email", verplicht=True),
-    ]
+    voor = f"{partij.value}."
+    velden = _wie(voor)
     if partij is Partij.CLIENT:
         tekst = _l("Een wettelijk vertegenwoordiger tekent voor de cliënt")
-        velden.append(Veld(f"{voor}.vertegenwoordiger", tekst, "janee"))
+        velden.append(Veld(f"{voor}vertegenwoordiger", tekst, "janee"))
     return Groep(PARTIJEN[partij], velden)
+
+
+def _wie(voor: str = "") -> list[Veld]:
+    return [
+        Veld(f"{voor}naam", _l("Naam"), verplicht=True, max=LANGSTE_NAAM),
+        Veld(f"{voor}email", _l("E-mailadres voor de link"), "email", verplicht=True),
+    ]
+
+
+def mens_van(velden: Mapping[str, Any]) -> Mens:
+    """Wie er een link krijgt, zoals het formulier hem las."""
+    return Mens(velden["naam"], velden["email"], bool(velden.get("vertegenwoordiger")))
+
+
+_VERTEGENWOORDIGER = Veld(
+    "vertegenwoordiger", _l("Dit is de wettelijk vertegenwoordiger, die het voor de cliënt doorgeeft"), "janee"
+)
+# Eén mens met een link: de werkgever die invult, en de cliënt die een wijziging doorgeeft.
+WERKGEVER = Formulier([Groep("", _wie())], Mensvragen)
+CLIENT = Formulier([Groep("", [*_wie(), _VERTEGENWOORDIGER])], Mensvragen)

@@ -1,6 +1,6 @@
 """Digitaal laten ondertekenen: wie vragen, wie herinneren, wat intrekken, en het bewijsblad."""
 
-from collections.abc import Mapping
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,10 +12,11 @@ from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import PARTIJEN
 from dakpan.aanvraag.tekenen.document import Papier
 from dakpan.aanvraag.tekenen.papier import papier_van
-from dakpan.aanvraag.tekenen.verzoeken import Mens, herinner, nog_te_tekenen, trek_in, vraag
+from dakpan.aanvraag.tekenen.verzoeken import herinner, nog_te_tekenen, trek_in, vraag
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
-from dakpan.aanvraag.views.mensen import mensenformulier
+from dakpan.aanvraag.views.mensen import mens_van, mensenformulier
 from dakpan.aanvraag.views.ondertekenen import tekenpagina
+from dakpan.aanvraag.views.verzoeken import herinnerd, ingetrokken
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout
@@ -50,7 +51,7 @@ def _vraag(zaak: Zaak, ingevuld: Ingevuld) -> tuple[Ingevuld, int] | None:
     def papier(partij: Partij) -> Papier:
         return papier_van(handeling(), zaak, aanvraag, voor_werkgever=partij is Partij.WERKGEVER)
 
-    mensen = {Partij(partij): _mens(velden) for partij, velden in ingevuld.gelezen.items()}
+    mensen = {Partij(partij): mens_van(velden) for partij, velden in ingevuld.gelezen.items()}
     try:
         vraag(handeling(), zaak, mensen, papier, instellingen().adres)
     except InvoerFout as fout:
@@ -60,35 +61,19 @@ def _vraag(zaak: Zaak, ingevuld: Ingevuld) -> tuple[Ingevuld, int] | None:
     return None
 
 
-def _mens(velden: Mapping[str, Any]) -> Mens:
-    return Mens(velden["naam"], velden["email"], bool(velden.get("vertegenwoordiger")))
-
-
 @bp.post(f"{VERZOEK}/herinner")
 def herinner_aan(tenant_id: str, zaak_id: UUID, verzoek_id: UUID) -> Any:
     """Stuurt een nieuwe link naar wie aan de beurt is."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    try:
-        verzoek = herinner(handeling(), zaak, verzoek_id, instellingen().adres)
-    except (KanNiet, Gewijzigd) as fout:
-        flash(str(fout), "let_op")
-    else:
-        bezorg_straks()
-        flash(_("%(naam)s krijgt een nieuwe link; de vorige werkt niet meer.", naam=verzoek.naam), "goed")
-    return naar(adres("aanvraag.ondertekenen", zaak))
+    herinner_ = partial(herinner, handeling(), zaak, verzoek_id, instellingen().adres)
+    return herinnerd(zaak, "aanvraag.ondertekenen", herinner_)
 
 
 @bp.post(f"{VERZOEK}/intrekken")
 def trek_verzoek_in(tenant_id: str, zaak_id: UUID, verzoek_id: UUID) -> Any:
     """De link werkt niet meer."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    try:
-        verzoek = trek_in(handeling(), zaak, verzoek_id)
-    except (KanNiet, Gewijzigd) as fout:
-        flash(str(fout), "let_op")
-    else:
-        flash(_("Het verzoek aan %(naam)s is ingetrokken.", naam=verzoek.naam), "goed")
-    return naar(adres("aanvraag.ondertekenen", zaak))
+    return ingetrokken(zaak, "aanvraag.ondertekenen", partial(trek_in, handeling(), zaak, verzoek_id))
 
 
 @bp.get(f"{ZAAK}/ondertekenen/bewijs")

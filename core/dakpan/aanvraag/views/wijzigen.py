@@ -9,13 +9,11 @@ from flask_babel import gettext as _
 from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
+from dakpan.aanvraag.views.proberen import probeer
 from dakpan.aanvraag.wijzigen import melden
 from dakpan.aanvraag.wijzigen.formulier import meldformulier
 from dakpan.aanvraag.wijzigen.namen import GEVOLGEN, MELDSOORTEN, MELDSTATUSSEN, VOORBEELDEN
-from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak
-from dakpan.invoer.fouten import InvoerFout
-from dakpan.opslag.fouten import Gewijzigd
 from dakpan.wandeling import wijzigen as wandeling
 from dakpan.web.eenmalig import eenmalig
 from dakpan.web.formulier import Formulier, Ingevuld
@@ -40,16 +38,16 @@ def meld_wijziging(tenant_id: str, zaak_id: UUID) -> Any:
         flash(_("Kies eerst wat er verandert."), "let_op")
         return naar(adres("aanvraag.wijzigingen", zaak))
     ingevuld = _formulier(zaak, soort).lees(request.form)
-    if not ingevuld.geldig:
-        return _overzicht(zaak, soort, ingevuld), 422
-    try:
-        melding = wandeling.meld(handeling(), zaak, soort, ingevuld.contract, eenmalig())
-    except InvoerFout as fout:
-        return _overzicht(zaak_of_404(tenant_id, zaak_id), soort, ingevuld.met(fout)), 422
-    except (KanNiet, Gewijzigd) as fout:
-        return _overzicht(zaak_of_404(tenant_id, zaak_id), soort, ingevuld.met_melding(str(fout))), 409
-    flash(_("De wijziging is doorgegeven. Hieronder staat wat er nu gebeurt."), "goed")
-    return naar(meldingadres(zaak, melding.id))
+    melding_id = eenmalig()
+
+    def doe() -> Any:
+        wandeling.meld(handeling(), zaak, soort, ingevuld.contract, melding_id)
+        return _("De wijziging is doorgegeven. Hieronder staat wat er nu gebeurt.")
+
+    def opnieuw(weer: Ingevuld) -> str:
+        return _overzicht(zaak_of_404(tenant_id, zaak_id), soort, weer)
+
+    return probeer(ingevuld, doe, opnieuw, meldingadres(zaak, melding_id))
 
 
 def _formulier(zaak: Zaak, soort: Meldsoort) -> Formulier:

@@ -1,10 +1,9 @@
 """Eén gemelde wijziging: volgen, erover beslissen of intrekken."""
 
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from flask import flash, render_template, request
+from flask import render_template, request
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.beslissen import vereis_beslisser
@@ -15,21 +14,19 @@ from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
 from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.namen import TERMIJNEN
 from dakpan.aanvraag.tables import Besluit
-from dakpan.aanvraag.views.deur import ZAAK, bp, naar
+from dakpan.aanvraag.views.deur import ZAAK, bp
+from dakpan.aanvraag.views.proberen import mag_beslissen, met_versie, probeer, probeer_zonder_formulier
 from dakpan.aanvraag.views.wijzigen import meldingadres
 from dakpan.aanvraag.wijzigen import melden
 from dakpan.aanvraag.wijzigen.antwoorden import antwoorden_van
-from dakpan.aanvraag.wijzigen.beslisformulier import beslisformulier
+from dakpan.aanvraag.wijzigen.beslisformulier import ERBIJ, beslisformulier
 from dakpan.aanvraag.wijzigen.beslisvragen import in_uren, voorgesteld
 from dakpan.aanvraag.wijzigen.doorrekenen import Doorgerekend, doorgerekend, termijnen_van_melding
 from dakpan.aanvraag.wijzigen.namen import AKKOORDEN, GEVOLGEN, MELDSOORTEN, MELDSTATUSSEN
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.uitkomst import als_uitkomst
-from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.na_besluit import verschil_na_besluit
 from dakpan.dossier.tables import Zaak
-from dakpan.invoer.fouten import InvoerFout
-from dakpan.opslag.fouten import GeenRecht, Gewijzigd
 from dakpan.uitleg.contract import stap_als_json
 from dakpan.wandeling import wijzigen as wandeling
 from dakpan.web.formulier import Formulier, Ingevuld
@@ -51,49 +48,65 @@ def beslis_wijziging(tenant_id: str, zaak_id: UUID, melding_id: UUID) -> Any:
     zaak = zaak_of_404(tenant_id, zaak_id)
     melding = melden.haal_melding(handeling(), zaak, melding_id)
     vereis_beslisser(handeling(), zaak)
-    besluit = haal_besluit(handeling(), zaak)
-    ingevuld = _beslisformulier(besluit).lees(request.form)
-    if not ingevuld.geldig:
-        return _meldingpagina(zaak, melding, ingevuld), 422
-    try:
+    ingevuld = _beslisformulier(haal_besluit(handeling(), zaak)).lees(request.form)
+
+    def doe() -> Any:
         nieuw = wandeling.beslis(handeling(), zaak, melding, ingevuld.contract, ingevuld.versie)
-    except InvoerFout as fout:
-        return _opnieuw(tenant_id, zaak_id, melding_id, ingevuld.met(fout)), 422
-    except (KanNiet, Gewijzigd) as fout:
-        return _opnieuw(tenant_id, zaak_id, melding_id, ingevuld.met_melding(str(fout))), 409
-    anders = _("Er is beslist. De toekenning en de periode zijn aangepast.")
-    flash(anders if nieuw is not None else _("Er is beslist. De toekenning blijft zoals zij was."), "goed")
-    return naar(meldingadres(zaak, melding_id))
+        anders = _("Er is beslist. De toekenning en de periode zijn aangepast.")
+        return anders if nieuw is not None else _("Er is beslist. De toekenning blijft zoals zij was.")
+
+    def opnieuw(weer: Ingevuld) -> str:
+        zaak, melding = _vers(tenant_id, zaak_id, melding_id)
+        return _meldingpagina(zaak, melding, met_versie(weer, melding.versie))
+
+    return probeer(ingevuld, doe, opnieuw, meldingadres(zaak, melding_id))
+
+
+@bp.post(f"{MELDING}/erbij")
+def schrijf_bij_wijziging(tenant_id: str, zaak_id: UUID, melding_id: UUID) -> Any:
+    """Iets erbij; wat er staat verandert niet."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    melden.vereis_melder(handeling())
+    ingevuld = ERBIJ.lees(request.form)
+
+    def doe() -> Any:
+        melden.schrijf_erbij(handeling(), zaak, melding_id, ingevuld.gelezen["tekst"])
+        return _("Het staat erbij. De ander leest het ook.")
+
+    def opnieuw(weer: Ingevuld) -> str:
+        return _meldingpagina(*_vers(tenant_id, zaak_id, melding_id), None, weer)
+
+    return probeer(ingevuld, doe, opnieuw, meldingadres(zaak, melding_id))
 
 
 @bp.post(f"{MELDING}/intrekken")
 def trek_wijziging_in(tenant_id: str, zaak_id: UUID, melding_id: UUID) -> Any:
     """Alsof de wijziging niet was gemeld."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    try:
+
+    def doe() -> Any:
         melden.trek_melding_in(handeling(), zaak, melding_id, request.form.get("versie", type=int))
-    except (KanNiet, Gewijzigd) as fout:
-        flash(str(fout), "let_op")
-    else:
-        flash(_("De melding is ingetrokken."), "goed")
-    return naar(meldingadres(zaak, melding_id))
+        return _("De melding is ingetrokken.")
+
+    return probeer_zonder_formulier(doe, meldingadres(zaak, melding_id))
+
+
+def _vers(tenant_id: str, zaak_id: UUID, melding_id: UUID) -> tuple[Zaak, Wijzigingsmelding]:
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    return zaak, melden.haal_melding(handeling(), zaak, melding_id)
 
 
 def _beslisformulier(besluit: Besluit | None) -> Formulier:
     return beslisformulier("uren" if besluit is not None and in_uren(besluit) else "bedrag")
 
 
-def _opnieuw(tenant_id: str, zaak_id: UUID, melding_id: UUID, ingevuld: Ingevuld) -> str:
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    melding = melden.haal_melding(handeling(), zaak, melding_id)
-    return _meldingpagina(zaak, melding, replace(ingevuld, versie=melding.versie))
-
-
-def _meldingpagina(zaak: Zaak, melding: Wijzigingsmelding, ingevuld: Ingevuld | None) -> str:
+def _meldingpagina(
+    zaak: Zaak, melding: Wijzigingsmelding, ingevuld: Ingevuld | None, erbij: Ingevuld | None = None
+) -> str:
     besluit = haal_besluit(handeling(), zaak)
     open_ = melding.status is Meldstatus.GEMELD
     na = doorgerekend(handeling(), besluit, melding) if besluit is not None and open_ else None
-    form = _beslisformulier(besluit) if open_ and besluit is not None and _mag_beslissen(zaak) else None
+    form = _beslisformulier(besluit) if open_ and besluit is not None and mag_beslissen(zaak) else None
     gegeven = ingevuld
     if form is not None and gegeven is None and besluit is not None:
         vooraf = {veld: waarde for veld, waarde in voorgesteld(besluit, na).items() if waarde is not None}
@@ -102,9 +115,13 @@ def _meldingpagina(zaak: Zaak, melding: Wijzigingsmelding, ingevuld: Ingevuld | 
     return render_template(
         "aanvraag/wijziging.html",
         zaak=zaak,
+        waar={"tenant_id": zaak.tenant_id, "zaak_id": zaak.id},
         melding=melding,
+        mag_erbij=open_ and melden.mag_melden(handeling()),
+        form_erbij=ERBIJ,
+        erbij=erbij or ERBIJ.leeg(),
         titel=MELDSOORTEN[melding.soort],
-        antwoorden=antwoorden_van(melding),
+        antwoorden=antwoorden_van(melding.soort, melding.antwoorden),
         akkoorden=AKKOORDEN,
         statussen=MELDSTATUSSEN,
         gevolgen=GEVOLGEN,
@@ -120,14 +137,6 @@ def _meldingpagina(zaak: Zaak, melding: Wijzigingsmelding, ingevuld: Ingevuld | 
         verschil=verschil_na_besluit(handeling(), zaak) if melding.besluit_id is not None else None,
         mag_intrekken=open_ and melden.mag_melden(handeling()) and melden.is_van_ons(handeling(), melding),
     )
-
-
-def _mag_beslissen(zaak: Zaak) -> bool:
-    try:
-        vereis_beslisser(handeling(), zaak)
-    except (KanNiet, GeenRecht):
-        return False
-    return True
 
 
 def _cijfers(na: Doorgerekend | None) -> list[Cijfer]:

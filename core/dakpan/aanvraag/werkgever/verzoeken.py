@@ -3,23 +3,18 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import select
-
 from dakpan.aanvraag.aanvragen import vereis_aanvrager
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
-from dakpan.aanvraag.indienen import nette_naam
 from dakpan.aanvraag.inhoud import haal_aanvraag
-from dakpan.aanvraag.tekenen import links
-from dakpan.aanvraag.werkgever.brieven import schrijf_verzoek
-from dakpan.aanvraag.werkgever.tables import INVULLEN, Invulstand, Invulverzoek
+from dakpan.aanvraag.vialink import verzoeken
+from dakpan.aanvraag.vialink.tables import Invulverzoek, Waarvoor
+from dakpan.aanvraag.vialink.verzoeken import Mens
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import voortgang
-from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
-from dakpan.partijen.poort import gelijk_email
 
 
 def vult_werkgever_in(handeling: Handeling, zaak: Zaak) -> bool:
@@ -30,8 +25,7 @@ def vult_werkgever_in(handeling: Handeling, zaak: Zaak) -> bool:
 
 def invulverzoeken_van(handeling: Handeling, zaak: Zaak) -> Sequence[Invulverzoek]:
     """Elke keer dat de werkgever is gevraagd, de laatste eerst."""
-    vraag = select(Invulverzoek).where(Invulverzoek.tenant_id == zaak.tenant_id, Invulverzoek.zaak_id == zaak.id)
-    return handeling.sessie.scalars(vraag.order_by(Invulverzoek.id.desc())).all()
+    return verzoeken.verzoeken_van(handeling, zaak, Waarvoor.AANVRAAG)
 
 
 @gebruiksgeval("Werkgever gevraagd om in te vullen")
@@ -41,61 +35,26 @@ def vraag_werkgever(handeling: Handeling, zaak: Zaak, naam: str, email: str, adr
     AANVRAAG.na(haal_aanvraag(handeling, zaak).status, "wijzig")
     if not vult_werkgever_in(handeling, zaak):
         raise KanNiet("Deze aanvraag doet de werkgever niet zelf; er is geen link om te sturen.")
-    sluit_open(handeling, zaak)
-    verzoek = Invulverzoek(
-        tenant_id=zaak.tenant_id,
-        organisatie_id=zaak.organisatie_id,
-        kant=zaak.kant,
-        zaak_id=zaak.id,
-        naam=nette_naam(naam),
-        email=gelijk_email(email),
-        status=Invulstand.OPEN,
-        gevraagd_op=handeling.nu,
-        gevraagd_door=handeling.vrager.naam,
-        vrager_id=handeling.vrager.lidmaatschap_id,
-        verstuurd_op=handeling.nu,
-    )
-    handeling.sessie.add(verzoek)
-    handeling.sessie.flush()
-    _stuur(handeling, verzoek, adres)
-    return verzoek
-
-
-def _stuur(handeling: Handeling, verzoek: Invulverzoek, adres: str) -> None:
-    verzoek.verstuurd_op = handeling.nu
-    geheim = links.maak_link(handeling.sessie, verzoek.tenant_id, verzoek.id, handeling.nu)
-    schrijf_verzoek(handeling.sessie, verzoek, adres, geheim, handeling.nu)
+    return verzoeken.vraag(handeling, zaak, Waarvoor.AANVRAAG, Mens(naam, email), adres)
 
 
 @gebruiksgeval("Werkgever herinnerd aan het invullen")
 def herinner_werkgever(handeling: Handeling, zaak: Zaak, verzoek_id: UUID, adres: str) -> Invulverzoek:
     """Stuurt een nieuwe link; de vorige werkt dan niet meer. Wat al is ingevuld blijft."""
-    verzoek = _haal(handeling, zaak, verzoek_id)
-    verzoek.status = INVULLEN.na(verzoek.status, "herinner")
-    _stuur(handeling, verzoek, adres)
-    return verzoek
+    return verzoeken.herinner(handeling, _haal(handeling, zaak, verzoek_id), adres)
 
 
 @gebruiksgeval("Verzoek aan de werkgever ingetrokken")
 def trek_invulverzoek_in(handeling: Handeling, zaak: Zaak, verzoek_id: UUID) -> Invulverzoek:
     """De link werkt niet meer; wat de werkgever al invulde blijft staan."""
-    verzoek = _haal(handeling, zaak, verzoek_id)
-    verzoek.status = INVULLEN.na(verzoek.status, "trek_in")
-    links.sluit(handeling.sessie, verzoek.id, handeling.nu)
-    return verzoek
+    return verzoeken.trek_in(handeling, _haal(handeling, zaak, verzoek_id))
 
 
 def _haal(handeling: Handeling, zaak: Zaak, verzoek_id: UUID) -> Invulverzoek:
     vereis_aanvrager(handeling, zaak)
-    verzoek = next((een for een in invulverzoeken_van(handeling, zaak) if een.id == verzoek_id), None)
-    if verzoek is None:
-        raise NietGevonden
-    return verzoek
+    return verzoeken.haal(handeling, zaak, Waarvoor.AANVRAAG, verzoek_id)
 
 
 def sluit_open(handeling: Handeling, zaak: Zaak) -> None:
-    """Vanaf nu vult niemand via een link nog iets in deze zaak in."""
-    for verzoek in invulverzoeken_van(handeling, zaak):
-        if INVULLEN.kan(verzoek.status, "trek_in"):
-            verzoek.status = INVULLEN.na(verzoek.status, "trek_in")
-            links.sluit(handeling.sessie, verzoek.id, handeling.nu)
+    """Vanaf nu vult geen werkgever via een link nog iets in deze zaak in."""
+    verzoeken.sluit_open(handeling, zaak, Waarvoor.AANVRAAG)

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.aanvraag.domain.soorten import Regime
 from dakpan.aanvraag.namen import REGIMES
 from dakpan.aanvraag.wijzigen.formulier import meldformulier
 from dakpan.aanvraag.wijzigen.namen import AANWERK, BIJOPLEIDING, BIJVERZUIM, BIJWERKGEVER
-from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.begrippen.uren import Uren
 from dakpan.invoer.velden import lees_datum
 
@@ -16,10 +16,10 @@ _NAMEN: Mapping[str, Any] = {
 }
 
 
-def antwoorden_van(melding: Wijzigingsmelding) -> list[tuple[Any, Any]]:
+def antwoorden_van(soort: Meldsoort, antwoorden: Mapping[str, str]) -> list[tuple[Any, Any]]:
     """Wat er is ingevuld, als vraag met antwoord om te lezen."""
-    labels = {veld.naam: veld.label for veld in meldformulier(melding.soort, proefplaatsing=True).velden}
-    return [(labels[veld], _leesbaar(veld, waarde)) for veld, waarde in melding.antwoorden.items()]
+    labels = {veld.naam: veld.label for veld in meldformulier(soort, proefplaatsing=True).velden}
+    return [(labels[veld], _leesbaar(veld, waarde)) for veld, waarde in antwoorden.items()]
 
 
 def _leesbaar(veld: str, waarde: str) -> Any:

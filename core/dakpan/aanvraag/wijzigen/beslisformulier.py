@@ -1,4 +1,4 @@
-"""Wat de beslisser over een wijziging invult."""
+"""Wat de beslisser over een wijziging invult, en wat een ander erbij schrijft."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -8,6 +8,9 @@ from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.domain.meldingen import Gevolg
 from dakpan.aanvraag.wijzigen.beslisvragen import Beslisvragen
+from dakpan.aanvraag.wijzigen.vragen import LANGSTE_TOELICHTING
+from dakpan.invoer.schema import Strikt
+from dakpan.invoer.velden import tekstveld
 from dakpan.web.formulier import Formulier, Groep, Veld
 
 
@@ -35,3 +38,19 @@ def beslisformulier(cijfer: str) -> Formulier:
         ),
     ]
     return Formulier([Groep(_l("Beslis over deze wijziging"), velden)], Beslisvragen)
+
+
+class _Erbij(Strikt):
+    tekst = tekstveld(LANGSTE_TOELICHTING, required=True)
+
+
+_TEKST = Veld(
+    "tekst",
+    _l("Wat wilt u erbij zeggen?"),
+    "lang",
+    verplicht=True,
+    max=LANGSTE_TOELICHTING,
+    rijen=3,
+    hulp=_l("De financier en de organisatie lezen dit allebei. Wat er al stond verandert niet."),
+)
+ERBIJ = Formulier([Groep(_l("Schrijf iets bij deze wijziging"), [_TEKST])], _Erbij)

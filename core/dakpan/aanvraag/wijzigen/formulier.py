@@ -11,13 +11,14 @@ from dakpan.aanvraag.namen import REGIMES, keuzes
 from dakpan.aanvraag.wijzigen.keuzes import Aanwerk
 from dakpan.aanvraag.wijzigen.namen import (
     AANWERK,
-    AKKOORDEN,
     BIJOPLEIDING,
     BIJVERZUIM,
     BIJWERKGEVER,
     MELDSOORTEN,
+    REGIMES_ZELF,
+    TE_KIEZEN,
 )
-from dakpan.aanvraag.wijzigen.vragen import LANGSTE_GEGEVEN, LANGSTE_TOELICHTING, SCHEMAS
+from dakpan.aanvraag.wijzigen.vragen import LANGSTE_GEGEVEN, LANGSTE_TOELICHTING, SCHEMAS, VAN_CLIENT
 from dakpan.web.formulier import Formulier, Groep, Veld
 
 _WAT = _l("Wat verandert er?")
@@ -61,6 +62,12 @@ def _begeleiding() -> Iterator[Veld]:
     yield Veld("regime", _l("Welk regime is er nodig?"), "keuze", verplicht=True, keuzes=keuzes(REGIMES))
 
 
+def _hulp_zelf() -> Iterator[Veld]:
+    hulp = _l("Weet u het niet? Vraag het uw jobcoach.")
+    label = _l("Hoeveel hulp hebt u nodig?")
+    yield Veld("regime", label, "keuze", verplicht=True, keuzes=keuzes(REGIMES_ZELF), hulp=hulp)
+
+
 _VELDEN = {
     Meldsoort.GEGEVENS: _gegevens,
     Meldsoort.WERKGEVER: _werkgever,
@@ -73,35 +80,35 @@ _VELDEN = {
 @lru_cache(maxsize=2 * len(Meldsoort))
 def meldformulier(soort: Meldsoort, *, proefplaatsing: bool = False) -> Formulier:
     """Wat bij deze soort nodig is, vanaf wanneer, en hoe de cliënt instemde. Verlengen is er bij een proefplaatsing."""
-    velden = _werk(proefplaatsing=proefplaatsing) if soort is Meldsoort.WERK else _VELDEN[soort]()
-    begeleiding = soort is Meldsoort.BEGELEIDING
-    ingang = Veld(
-        "ingangsdatum",
-        _l("Vanaf welke dag is het anders?"),
-        "datum",
-        verplicht=True,
-        hulp=_hulp_bij_dag(soort, proefplaatsing=proefplaatsing),
-    )
-    toelichting = Veld(
-        "toelichting",
-        _l("Waarom is dat nodig?") if begeleiding else _l("Toelichting"),
-        "lang",
-        verplicht=begeleiding,
-        max=LANGSTE_TOELICHTING,
-        rijen=4,
-    )
     akkoord = [
-        Veld("akkoord_hoe", _l("Hoe weet u dat de cliënt dit wil?"), "keuze", verplicht=True, keuzes=keuzes(AKKOORDEN)),
+        Veld("akkoord_hoe", _l("Hoe weet u dat de cliënt dit wil?"), "keuze", verplicht=True, keuzes=keuzes(TE_KIEZEN)),
         Veld("akkoord_op", _l("Op welke dag?"), "datum", verplicht=True),
     ]
     uitleg = _l("De cliënt geeft een wijziging door. U mag het formulier samen met hem of namens hem invullen.")
-    return Formulier(
-        [
-            Groep(MELDSOORTEN[soort], [*velden, ingang, toelichting]),
-            Groep(_l("Akkoord van de cliënt"), akkoord, uitleg),
-        ],
-        SCHEMAS[soort],
-    )
+    velden = [*_eigen(soort, proefplaatsing=proefplaatsing), *_altijd(soort, proefplaatsing=proefplaatsing)]
+    groepen = [Groep(MELDSOORTEN[soort], velden), Groep(_l("Akkoord van de cliënt"), akkoord, uitleg)]
+    return Formulier(groepen, SCHEMAS[soort])
+
+
+@lru_cache(maxsize=2 * len(Meldsoort))
+def clientformulier(soort: Meldsoort, *, proefplaatsing: bool = False) -> Formulier:
+    """Wat de cliënt zelf invult: dezelfde vragen, in zijn woorden; zijn akkoord is dat hij het verstuurt."""
+    begeleiding = soort is Meldsoort.BEGELEIDING
+    eigen = _hulp_zelf() if begeleiding else _eigen(soort, proefplaatsing=proefplaatsing)
+    velden = [*eigen, *_altijd(soort, proefplaatsing=proefplaatsing)]
+    return Formulier([Groep(MELDSOORTEN[soort], velden)], VAN_CLIENT[soort])
+
+
+def _eigen(soort: Meldsoort, *, proefplaatsing: bool) -> Iterator[Veld]:
+    return _werk(proefplaatsing=proefplaatsing) if soort is Meldsoort.WERK else _VELDEN[soort]()
+
+
+def _altijd(soort: Meldsoort, *, proefplaatsing: bool) -> Iterator[Veld]:
+    begeleiding = soort is Meldsoort.BEGELEIDING
+    hulp = _hulp_bij_dag(soort, proefplaatsing=proefplaatsing)
+    yield Veld("ingangsdatum", _l("Vanaf welke dag is het anders?"), "datum", verplicht=True, hulp=hulp)
+    label = _l("Waarom is dat nodig?") if begeleiding else _l("Toelichting")
+    yield Veld("toelichting", label, "lang", verplicht=begeleiding, max=LANGSTE_TOELICHTING, rijen=4)
 
 
 def _hulp_bij_dag(soort: Meldsoort, *, proefplaatsing: bool) -> Any:

@@ -4,11 +4,12 @@ from enum import StrEnum
 
 
 class Akkoord(StrEnum):
-    """Hoe weet wie dit invult dat de cliënt het zo wil?"""
+    """Hoe weet wie dit invult dat de cliënt het zo wil? Met een link zegt de cliënt het zelf."""
 
     ZELF = "zelf"
     PAPIER = "papier"
     GESPREK = "gesprek"
+    LINK = "link"
 
 
 class Aanwerk(StrEnum):

@@ -64,35 +64,52 @@ def meld(
     handeling: Handeling, zaak: Zaak, soort: Meldsoort, contract: Mapping[str, Any], melding_id: UUID | None = None
 ) -> Wijzigingsmelding:
     """Legt vast wat er verandert, en hoe de cliënt instemde. Twee keer hetzelfde ``melding_id`` is één melding."""
-    handeling.vereis(*(VAN_FINANCIER if handeling.vrager.kant is Kant.FINANCIER else VAN_ORGANISATIE))
-    besluit = haal_besluit(handeling, zaak)
-    bezwaar = waarom_niet_melden(zaak, besluit)
-    if bezwaar:
-        raise KanNiet(bezwaar)
+    vereis_melder(handeling)
+    besluit = vereis_te_melden(handeling, zaak)
     eerder = handeling.sessie.get(Wijzigingsmelding, (zaak.tenant_id, melding_id)) if melding_id is not None else None
     if eerder is not None:
         return eerder
     gelezen = SCHEMAS[soort]().lees(contract)
     _vereis_akkoord(handeling, gelezen["akkoord_op"])
-    _vereis_te_verlengen(besluit, gelezen)
-    melding = Wijzigingsmelding(
+    vereis_te_verlengen(besluit, gelezen)
+    melding = nieuwe_melding(handeling, zaak, soort, contract, gelezen)
+    melding.id = melding_id or nieuw_id()
+    melding.akkoord_hoe, melding.akkoord_op = gelezen["akkoord_hoe"].value, gelezen["akkoord_op"]
+    handeling.sessie.add(melding)
+    return melding
+
+
+def vereis_melder(handeling: Handeling) -> None:
+    """Namens een cliënt meldt wie aan zaken werkt; anders ``GeenRecht``."""
+    handeling.vereis(*(VAN_FINANCIER if handeling.vrager.kant is Kant.FINANCIER else VAN_ORGANISATIE))
+
+
+def vereis_te_melden(handeling: Handeling, zaak: Zaak) -> Besluit:
+    """Het besluit dat nu geldt. ``KanNiet``: er valt niets te wijzigen."""
+    besluit = haal_besluit(handeling, zaak)
+    bezwaar = waarom_niet_melden(zaak, besluit)
+    if bezwaar or besluit is None:
+        raise KanNiet(bezwaar)
+    return besluit
+
+
+def nieuwe_melding(
+    handeling: Handeling, zaak: Zaak, soort: Meldsoort, contract: Mapping[str, Any], gelezen: Mapping[str, Any]
+) -> Wijzigingsmelding:
+    """De melding met wat er is ingevuld; hoe de cliënt instemde komt er nog bij."""
+    return Wijzigingsmelding(
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,
         kant=zaak.kant,
-        id=melding_id or nieuw_id(),
         zaak_id=zaak.id,
         soort=soort,
         ingangsdatum=gelezen["ingangsdatum"],
         antwoorden=eigen_antwoorden(contract),
         toelichting=gelezen.get("toelichting", "").strip(),
-        akkoord_hoe=gelezen["akkoord_hoe"].value,
-        akkoord_op=gelezen["akkoord_op"],
         gemeld_op=handeling.nu,
         gemeld_door=handeling.vrager.naam,
         van=handeling.vrager.kant,
     )
-    handeling.sessie.add(melding)
-    return melding
 
 
 def _vereis_akkoord(handeling: Handeling, op: date) -> None:
@@ -106,8 +123,9 @@ def is_proefplaatsing(besluit: Besluit | None) -> bool:
     return dossier is not None and dossier.is_proefplaatsing
 
 
-def _vereis_te_verlengen(besluit: Besluit | None, gelezen: Mapping[str, Any]) -> None:
-    if besluit is None or gelezen.get("wat") is not Aanwerk.VERLENGING:
+def vereis_te_verlengen(besluit: Besluit, gelezen: Mapping[str, Any]) -> None:
+    """Alleen een proefplaatsing is te verlengen, en alleen tot na de laatste dag; anders ``InvoerFout``."""
+    if gelezen.get("wat") is not Aanwerk.VERLENGING:
         return
     if not is_proefplaatsing(besluit):
         raise InvoerFout(Veldfout("wat", "alleen een proefplaatsing is te verlengen; vraag anders een vervolg aan"))
@@ -116,18 +134,33 @@ def _vereis_te_verlengen(besluit: Besluit | None, gelezen: Mapping[str, Any]) ->
 
 
 def is_van_ons(handeling: Handeling, melding: Wijzigingsmelding) -> bool:
-    """Gaf de kant van de vrager deze wijziging door?"""
-    return melding.van in {None, handeling.vrager.kant}
+    """Gaf de kant van de vrager deze wijziging door? Wat de cliënt zelf gaf is van hem."""
+    return not melding.van_client and melding.van in {None, handeling.vrager.kant}
 
 
 @gebruiksgeval("Melding van een wijziging ingetrokken")
 def trek_melding_in(handeling: Handeling, zaak: Zaak, melding_id: UUID, versie: int | None = None) -> Wijzigingsmelding:
     """Alsof zij niet was gedaan; tot er is beslist, en alleen door de kant die haar doorgaf."""
-    handeling.vereis(*(VAN_FINANCIER if handeling.vrager.kant is Kant.FINANCIER else VAN_ORGANISATIE))
+    vereis_melder(handeling)
     melding = haal_melding(handeling, zaak, melding_id)
+    if melding.van_client:
+        raise KanNiet("De cliënt gaf dit zelf door. Klopt het niet, schrijf dat erbij of stuur hem een nieuwe link.")
     if not is_van_ons(handeling, melding):
         raise KanNiet("Deze wijziging gaf de andere kant door; alleen wie haar doorgaf trekt haar in.")
     if versie is not None and versie != melding.versie:
         raise Gewijzigd
     melding.status = MELDING.na(melding.status, "trek_in")
+    return melding
+
+
+@gebruiksgeval("Bij een wijziging geschreven")
+def schrijf_erbij(handeling: Handeling, zaak: Zaak, melding_id: UUID, tekst: str) -> Wijzigingsmelding:
+    """Een regel erbij, voor beide kanten te lezen; wat er stond blijft zoals het is. Kan tot er is beslist."""
+    vereis_melder(handeling)
+    melding = haal_melding(handeling, zaak, melding_id)
+    melding.status = MELDING.na(melding.status, "schrijf_erbij")
+    if not tekst.strip():
+        raise InvoerFout(Veldfout("tekst", "schrijf wat u erbij wilt zeggen"))
+    regel = {"door": handeling.vrager.naam, "op": handeling.nu.isoformat(), "tekst": tekst.strip()}
+    melding.erbij = [*melding.erbij, regel]
     return melding

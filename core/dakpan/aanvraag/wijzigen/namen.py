@@ -6,6 +6,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.domain.meldingen import Gevolg, Meldsoort, Meldstatus
+from dakpan.aanvraag.domain.soorten import Regime
 from dakpan.aanvraag.wijzigen.keuzes import Aanwerk, Akkoord, Bijopleiding, Bijverzuim, Bijwerkgever
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 
@@ -25,6 +26,21 @@ VOORBEELDEN: Mapping[Meldsoort, Any] = {
     Meldsoort.OPLEIDING: _l("Een andere school of stageplek, of ermee gestopt."),
     Meldsoort.GEGEVENS: _l("De cliënt is verhuisd, of is anders te bereiken of te betalen."),
 }
+# Dezelfde zes, in de woorden van wie het zelf doorgeeft.
+VOORBEELDEN_ZELF: Mapping[Meldsoort, Any] = {
+    Meldsoort.WERK: _l("U gaat meer of minder uren werken, u krijgt een ander inkomen, of uw baan houdt op."),
+    Meldsoort.WERKGEVER: _l("U werkt op een andere plek, of uw werkgever is nieuw, kan niet betalen of is failliet."),
+    Meldsoort.BEGELEIDING: _l("U hebt meer of minder hulp van uw jobcoach nodig."),
+    Meldsoort.VERZUIM: _l("U bent lang ziek, u bent weer beter, of u hebt onbetaald verlof."),
+    Meldsoort.OPLEIDING: _l("U hebt een andere school of stage, of u bent ermee gestopt."),
+    Meldsoort.GEGEVENS: _l("U bent verhuisd, of u hebt een ander telefoonnummer of rekeningnummer."),
+}
+REGIMES_ZELF: Mapping[Regime, Any] = {
+    Regime.ZEER_LICHT: _l("Heel weinig hulp (zeer licht)"),
+    Regime.LICHT: _l("Weinig hulp (licht)"),
+    Regime.MIDDEN: _l("Gewone hulp (midden)"),
+    Regime.INTENSIEF: _l("Veel hulp (intensief)"),
+}
 MELDSTATUSSEN: Mapping[Meldstatus, Any] = {
     Meldstatus.GEMELD: _l("gemeld, nog niet beslist"),
     Meldstatus.BESLIST: _l("beslist"),
@@ -39,7 +55,10 @@ AKKOORDEN: Mapping[Akkoord, Any] = {
     Akkoord.ZELF: _l("De cliënt vult dit zelf in, samen met mij"),
     Akkoord.GESPREK: _l("De cliënt vertelde het mij en is akkoord"),
     Akkoord.PAPIER: _l("De cliënt tekende op papier"),
+    Akkoord.LINK: _l("De cliënt gaf het zelf door, met een eigen link en een code"),
 }
+# Uit deze kiest wie namens de cliënt invult.
+TE_KIEZEN = {een: naam for een, naam in AKKOORDEN.items() if een is not Akkoord.LINK}
 AANWERK: Mapping[Aanwerk, Any] = {
     Aanwerk.UREN: _l("Het aantal uren per week"),
     Aanwerk.EINDE: _l("De baan houdt op"),

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import String, Text, Uuid
+from sqlalchemy import JSON, String, Text, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dakpan.aanvraag.domain.meldingen import Gevolg, Meldsoort, Meldstatus
@@ -18,6 +18,8 @@ class Wijzigingsmelding(Zaakgegevens, Basis):
     ``antwoorden``: wat bij deze soort is gevraagd. ``akkoord_hoe`` en ``akkoord_op``: hoe en wanneer de cliënt
     instemde met wie het namens hem invulde. ``besluit_id``: het nieuwe besluit, als de toekenning anders werd.
     ``van``: welke kant haar doorgaf; alleen die trekt haar in. Leeg bij een melding van voor dit werd bijgehouden.
+    ``bewijs``: hoe de cliënt haar zelf stuurde, met de vingerafdruk van wat hij las. ``erbij``: wat anderen erbij
+    schreven, elk met ``door``, ``op`` en ``tekst``; aan wat er stond verandert niemand iets.
     """
 
     __tablename__ = "wijzigingsmelding"
@@ -44,3 +46,10 @@ class Wijzigingsmelding(Zaakgegevens, Basis):
     beslist_op: Mapped[datetime | None]
     beslist_door: Mapped[str | None] = mapped_column(String(200))
     besluit_id: Mapped[UUID | None] = mapped_column(Uuid)
+    bewijs: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    erbij: Mapped[list[Any]] = mapped_column(default=list)
+
+    @property
+    def van_client(self) -> bool:
+        """Gaf de cliënt haar zelf door? Dan staat zij vast zoals hij haar stuurde."""
+        return self.bewijs is not None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from marshmallow import ValidationError, validates_schema
+from marshmallow.validate import NoneOf
 
 from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.aanvraag.domain.soorten import Regime
@@ -13,6 +14,7 @@ from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, datumveld, tekstveld, urenveld
 
 LANGSTE_TOELICHTING, LANGSTE_GEGEVEN = 2_000, 200
+_NIET_NAMENS = "alleen de cliënt zelf geeft iets door met zijn link; kies hoe u weet dat hij dit wil"
 
 
 class _Melding(Strikt):
@@ -20,7 +22,12 @@ class _Melding(Strikt):
 
     ingangsdatum = datumveld(required=True)
     toelichting = tekstveld(LANGSTE_TOELICHTING)
-    akkoord_hoe = Keuzeveld(Akkoord, required=True)
+
+
+class _Akkoord(Strikt):
+    """Hoe de cliënt instemde, als een ander het voor hem invult."""
+
+    akkoord_hoe = Keuzeveld(Akkoord, required=True, validate=NoneOf([Akkoord.LINK], error=_NIET_NAMENS))
     akkoord_op = datumveld(required=True)
 
 
@@ -84,13 +91,18 @@ class _Begeleiding(_Melding):
     toelichting = tekstveld(LANGSTE_TOELICHTING, required=True)
 
 
-SCHEMAS: Mapping[Meldsoort, type[Strikt]] = {
+# Wat de cliënt zelf invult.
+VAN_CLIENT: Mapping[Meldsoort, type[Strikt]] = {
     Meldsoort.GEGEVENS: _Gegevens,
     Meldsoort.WERK: _Werk,
     Meldsoort.WERKGEVER: _Werkgever,
     Meldsoort.OPLEIDING: _Opleiding,
     Meldsoort.VERZUIM: _Verzuim,
     Meldsoort.BEGELEIDING: _Begeleiding,
+}
+# Hetzelfde, met hoe de cliënt instemde.
+SCHEMAS: Mapping[Meldsoort, type[Strikt]] = {
+    soort: type(f"{schema.__name__}MetAkkoord", (_Akkoord, schema), {}) for soort, schema in VAN_CLIENT.items()
 }
 _VAN_ELKE = frozenset({"ingangsdatum", "toelichting", "akkoord_hoe", "akkoord_op"})
 

@@ -25,6 +25,7 @@ SOORTEN: Mapping[Documentsoort, Any] = {
     Documentsoort.AANVRAAG: _l("om te ondertekenen"),
     Documentsoort.UITTREKSEL: _l("om te ondertekenen door de werkgever"),
     Documentsoort.OPDRACHT: _l("getekende offerte met coachingsplan"),
+    Documentsoort.WIJZIGING: _l("door de cliënt zelf doorgegeven wijziging"),
 }
 _GEUPLOAD = frozenset({Documentsoort.STUK, Documentsoort.BIJLAGE})
 

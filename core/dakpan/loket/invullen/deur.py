@@ -1,40 +1,36 @@
-"""Wie staat er voor de deur: de link, het verzoek dat erbij hoort, en of de code al klopte."""
+"""De deur van de werkgever, en de aanvraag die erachter ligt."""
 
-from typing import NamedTuple
+from flask import Blueprint
+from flask_babel import lazy_gettext as _l
 
-from flask import Blueprint, abort, redirect, url_for
-
-from dakpan.aanvraag.tekenen import links
-from dakpan.aanvraag.tekenen.tables import Tekenlink
 from dakpan.aanvraag.werkgever.bezoek import Bezoek, open_bezoek, zie_verzoek
-from dakpan.aanvraag.werkgever.tables import Invulverzoek
-from dakpan.loket.tekenen import bewijs
-from dakpan.opslag.basis import db
-from dakpan.opslag.handeling import Handeling
-from dakpan.web.verzoek import handeling_van, nu
+from dakpan.loket.vialink import Deur, Woorden
 
-LINK = "/invullen/<geheim>"
+PAD = "/invullen"
+# Lang genoeg om rustig een pagina te schrijven: wat getypt is mag niet verloren gaan.
+BEWEZEN_SECONDEN = 4 * 3600
 bp = Blueprint("invullen", __name__, template_folder="templates")
-
-
-class Bezoeker(NamedTuple):
-    """Iemand met een link die nog werkt."""
-
-    handeling: Handeling
-    link: Tekenlink
-    verzoek: Invulverzoek
-
-
-def voor_de_deur(geheim: str) -> Bezoeker:
-    """``NietGevonden``: deze link werkt niet (meer)."""
-    link = links.link_van(db.session(), geheim, nu())
-    handeling = handeling_van(links.bezoeker(link))
-    return Bezoeker(handeling, link, zie_verzoek(handeling, link))
+deur = Deur(
+    bp,
+    PAD,
+    zie_verzoek,
+    BEWEZEN_SECONDEN,
+    Woorden(
+        titel=_l("Een aanvraag invullen"),
+        vraag=_l("%(wie)s vraagt u om een aanvraag voor jobcoaching in te vullen."),
+        anders=_l("Bent u dit niet? Sluit dan deze pagina en bel of mail wie u de link stuurde."),
+        op=_l(
+            "Misschien bent u al klaar, is de link te oud, of hebt u daarna een nieuwe link gekregen. Kijk in uw "
+            "laatste e-mail, of vraag wie u de link stuurde om een nieuwe."
+        ),
+        klaar=_l("Bedankt, u bent klaar met invullen"),
+        daarna=_l("Wie u de link stuurde krijgt bericht, kijkt de aanvraag na en dient haar in."),
+    ),
+)
+deur.koppel()
 
 
 def binnen(geheim: str) -> Bezoek:
-    """De aanvraag, voor wie de code al invulde; een ander gaat eerst naar de code."""
-    wie = voor_de_deur(geheim)
-    if not bewijs.is_bewezen(wie.link):
-        abort(redirect(url_for("invullen.link", geheim=geheim), 303))
+    """De aanvraag, voor wie de code al invulde."""
+    wie = deur.binnen(geheim)
     return open_bezoek(wie.handeling, wie.verzoek)

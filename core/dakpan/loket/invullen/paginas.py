@@ -15,12 +15,12 @@ from dakpan.aanvraag.werkgever import bezoek as werkgever
 from dakpan.aanvraag.werkgever.bezoek import Bezoek
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout, Veldfout
-from dakpan.loket.invullen.deur import LINK, binnen, bp
+from dakpan.loket.invullen.deur import PAD, binnen, bp
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.formulier_meldingen import voor_scherm
 
-VRAGEN = f"{LINK}/vragen/<groepnaam>"
+VRAGEN = f"{PAD}/<geheim>/vragen/<groepnaam>"
 
 
 def adres(geheim: str, groepnaam: str) -> str:

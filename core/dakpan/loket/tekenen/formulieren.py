@@ -1,4 +1,4 @@
-"""De formulieren voor wie via een link komt: de code, en de handtekening met een eigen keuze over de machtiging."""
+"""De formulieren voor wie via een link komt om te tekenen: de handtekening, met een eigen keuze over de machtiging."""
 
 from flask_babel import lazy_gettext as _l
 from marshmallow import fields
@@ -9,34 +9,11 @@ from dakpan.invoer.velden import tekstveld
 from dakpan.web.formulier import Formulier, Groep, Veld
 
 
-class Codevragen(Strikt):
-    code = tekstveld(10, required=True)
-
-
 class Tekenvragen(Strikt):
     akkoord = fields.Boolean(load_default=False)
     machtiging = tekstveld(3)
 
 
-CODE = Formulier(
-    [
-        Groep(
-            "",
-            [
-                Veld(
-                    "code",
-                    _l("Code van zes cijfers"),
-                    "tekst",
-                    verplicht=True,
-                    max=10,
-                    aanvullen="one-time-code",
-                    hulp=_l("Deze staat in de e-mail die u net kreeg."),
-                )
-            ],
-        )
-    ],
-    Codevragen,
-)
 _AKKOORD = Veld("akkoord", _l("Ik heb het document gelezen en ik teken het"), "janee", verplicht=True)
 _MACHTIGING = Veld(
     "machtiging",

@@ -1,133 +1,85 @@
-"""De pagina's voor wie via een link komt: code vragen, code invullen, lezen en tekenen."""
+"""De pagina's voor wie via een link komt om te tekenen: lezen, en tekenen."""
 
 from io import BytesIO
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request, send_file, url_for
-from flask_babel import gettext as _
+from flask import Blueprint, render_template, request, send_file
+from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.namen import PARTIJEN
-from dakpan.aanvraag.tekenen import links, zetten
-from dakpan.aanvraag.tekenen.links import Wachten
-from dakpan.aanvraag.tekenen.tables import Tekenlink, Tekenverzoek
-from dakpan.aanvraag.tekenen.zetten import Post
+from dakpan.aanvraag.tekenen import zetten
+from dakpan.aanvraag.tekenen.tables import Tekenverzoek
+from dakpan.aanvraag.vialink.bezoek import Post
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.loket.tekenen import bewijs
-from dakpan.loket.tekenen.formulieren import CODE, tekenformulier
-from dakpan.opslag.basis import db
-from dakpan.opslag.fouten import Gewijzigd, NietGevonden
-from dakpan.opslag.handeling import Handeling
-from dakpan.web.aanmelden.bezorgen import bezorg_straks
-from dakpan.web.aanmelden.views import zin_van_wachten
+from dakpan.loket.tekenen.formulieren import tekenformulier
+from dakpan.loket.vialink import Deur, Woorden, bewijs
+from dakpan.opslag.fouten import Gewijzigd
 from dakpan.web.bestandsnaam import veilige_naam
 from dakpan.web.formulier import Ingevuld
-from dakpan.web.verzoek import handeling_van, instellingen, nu
+from dakpan.web.verzoek import instellingen
 
-LINK = "/tekenen/link/<geheim>"
-BEWEZEN_SECONDEN = 1800
+PAD = "/tekenen/link"
 bp = Blueprint("tekenen", __name__, template_folder="templates")
+deur = Deur(
+    bp,
+    PAD,
+    zetten.zie_verzoek,
+    1800,
+    Woorden(
+        titel=_l("Een aanvraag ondertekenen"),
+        vraag=_l("%(wie)s vraagt u om een aanvraag voor jobcoaching te ondertekenen."),
+        anders=_l(
+            "Bent u dit niet, of wilt u liever op papier tekenen? Sluit dan deze pagina en bel of mail de jobcoach."
+        ),
+        op=_l(
+            "Misschien hebt u al getekend, is de link te oud, of hebt u daarna een nieuwe link gekregen. Kijk in uw "
+            "laatste e-mail, of vraag de jobcoach om een nieuwe link."
+        ),
+        klaar=_l("Bedankt, u hebt getekend"),
+        daarna=_l("U krijgt een e-mail met wat u hebt getekend."),
+    ),
+)
+deur.koppel()
 
 
-def _open(geheim: str) -> tuple[Handeling, Tekenlink, Tekenverzoek]:
-    """Deze link, met de bezoeker die zijn verzoek leest. Werkt zij niet (meer), dan de pagina die dat uitlegt."""
-    link = links.link_van(db.session(), geheim, nu())
-    handeling = handeling_van(links.bezoeker(link))
-    return handeling, link, zetten.zie_verzoek(handeling, link)
-
-
-def _post() -> Post:
-    return Post(instellingen().adres, instellingen().geheime_sleutel, request.remote_addr or "")
-
-
-@bp.errorhandler(NietGevonden)
-def _op(_fout: NietGevonden) -> Any:
-    return render_template("tekenen/op.html"), 404
-
-
-@bp.get(LINK)
+@bp.get(f"{PAD}/<geheim>")
 def link(geheim: str) -> Any:
     """Eerst de code; wie die heeft ingevuld leest en tekent hier."""
-    _handeling, deze, verzoek = _open(geheim)
-    if bewijs.is_bewezen(deze):
-        return _tekenpagina(geheim, verzoek, tekenformulier(verzoek).leeg())
-    return _codepagina(geheim, verzoek, deze, CODE.leeg())
+    wie = deur.open(geheim)
+    if bewijs.is_bewezen(wie.link):
+        return _tekenpagina(geheim, wie.verzoek, tekenformulier(wie.verzoek).leeg())
+    return deur.codepagina(geheim, wie)
 
 
-@bp.post(f"{LINK}/code")
-def stuur_code(geheim: str) -> Any:
-    """Stuurt een code; pas na een druk op de knop, want een e-mailprogramma opent links soms zelf."""
-    handeling, deze, verzoek = _open(geheim)
-    try:
-        zetten.stuur_code(handeling, deze, _post())
-    except Wachten as fout:
-        return _codepagina(geheim, verzoek, deze, CODE.leeg().met_melding(zin_van_wachten(fout.minuten))), 429
-    bezorg_straks()
-    flash(_("De code is onderweg naar uw e-mail. Dat duurt hooguit een paar minuten."), "goed")
-    return _terug(geheim)
-
-
-@bp.post(f"{LINK}/controle")
-def controleer(geheim: str) -> Any:
-    """Kijkt de code na; klopt zij, dan ligt het document klaar."""
-    _handeling, deze, verzoek = _open(geheim)
-    ingevuld = CODE.lees(request.form)
-    if not ingevuld.geldig:
-        return _codepagina(geheim, verzoek, deze, ingevuld), 422
-    try:
-        links.controleer_code(db.session(), deze, ingevuld.gelezen["code"], nu(), geheim=instellingen().geheime_sleutel)
-    except KanNiet as fout:
-        _opnieuw, vers, verzoek = _open(geheim)
-        return _codepagina(geheim, verzoek, vers, CODE.leeg().met_melding(str(fout))), 422
-    bewijs.onthoud(deze, BEWEZEN_SECONDEN)
-    return _terug(geheim)
-
-
-@bp.post(f"{LINK}/document")
+@bp.post(f"{PAD}/<geheim>/document")
 def document(geheim: str) -> Any:
     """Het document om te lezen, als bijlage; dat het is geopend staat daarna bij de zaak."""
-    handeling, deze, _verzoek = _open(geheim)
-    if not bewijs.is_bewezen(deze):
-        return _terug(geheim)
-    bestand = zetten.open_document(handeling, deze)
+    wie = deur.binnen(geheim)
+    bestand = zetten.open_document(wie.handeling, wie.link)
     naam = veilige_naam(bestand.bestandsnaam)
     return send_file(BytesIO(bestand.inhoud), bestand.mediatype, as_attachment=True, download_name=naam, max_age=None)
 
 
-@bp.post(LINK)
+@bp.post(f"{PAD}/<geheim>")
 def teken(geheim: str) -> Any:
     """Tekent, met voor de cliënt een eigen keuze over de machtiging."""
-    handeling, deze, verzoek = _open(geheim)
-    if not bewijs.is_bewezen(deze):
-        return _terug(geheim)
-    ingevuld = tekenformulier(verzoek).lees(request.form)
+    wie = deur.binnen(geheim)
+    ingevuld = tekenformulier(wie.verzoek).lees(request.form)
     if not ingevuld.geldig:
-        return _tekenpagina(geheim, verzoek, ingevuld), 422
+        return _tekenpagina(geheim, wie.verzoek, ingevuld), 422
     keuze = ingevuld.gelezen.get("machtiging")
+    post = Post(instellingen().adres, instellingen().geheime_sleutel, request.remote_addr or "")
     try:
-        zetten.zet(handeling, deze, _post(), machtiging=None if keuze is None else keuze == "ja")
+        zetten.zet(wie.handeling, wie.link, post, machtiging=None if keuze is None else keuze == "ja")
     except (KanNiet, Gewijzigd) as fout:
-        _opnieuw, _vers, verzoek = _open(geheim)
-        return _tekenpagina(geheim, verzoek, ingevuld.met_melding(str(fout))), 409
-    bewijs.vergeet()
-    bezorg_straks()
-    return redirect(url_for("tekenen.klaar"), 303)
+        return _tekenpagina(geheim, deur.open(geheim).verzoek, ingevuld.met_melding(str(fout))), 409
+    return deur.klaar()
 
 
 @bp.get("/tekenen/klaar")
 def klaar() -> Any:
     """Getekend: wat gebeurt er nu?"""
-    return render_template("tekenen/klaar.html")
-
-
-def _terug(geheim: str) -> Any:
-    return redirect(url_for("tekenen.link", geheim=geheim), 303)
-
-
-def _codepagina(geheim: str, verzoek: Tekenverzoek, deze: Tekenlink, ingevuld: Ingevuld) -> str:
-    wacht = deze.code is not None and deze.code_tot is not None and deze.code_tot > nu()
-    return render_template(
-        "tekenen/code.html", geheim=geheim, verzoek=verzoek, form=CODE, ingevuld=ingevuld, code_onderweg=wacht
-    )
+    return deur.klaarpagina()
 
 
 def _tekenpagina(geheim: str, verzoek: Tekenverzoek, ingevuld: Ingevuld) -> str:

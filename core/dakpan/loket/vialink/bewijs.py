@@ -2,7 +2,7 @@
 
 from flask import session
 
-from dakpan.aanvraag.tekenen.tables import Tekenlink
+from dakpan.aanvraag.vialink.tables import Tekenlink
 from dakpan.web.verzoek import nu
 
 _BEWEZEN = "tekenen"

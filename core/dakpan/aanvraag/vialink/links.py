@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from dakpan.aanvraag.tekenen.tables import Tekenlink
+from dakpan.aanvraag.vialink.tables import Tekenlink
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.vrager import Vrager

@@ -1,0 +1,53 @@
+"""Doen wat er is ingevuld, of het formulier opnieuw tonen met wat er mankeert; niets getypts gaat verloren."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from flask import flash
+
+from dakpan.aanvraag.beslissen import vereis_beslisser
+from dakpan.aanvraag.views.deur import naar
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.tables import Zaak
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import GeenRecht, Gewijzigd
+from dakpan.web.formulier import Ingevuld
+from dakpan.web.verzoek import handeling
+
+
+def probeer(ingevuld: Ingevuld, doe: Callable[[], Any], opnieuw: Callable[[Ingevuld], str], daarna: str) -> Any:
+    """``doe`` geeft de zin die zegt wat er gebeurde; ``opnieuw`` haalt op wat er nu staat, met deze antwoorden erin."""
+    if not ingevuld.geldig:
+        return opnieuw(ingevuld), 422
+    try:
+        zin = doe()
+    except InvoerFout as fout:
+        return opnieuw(ingevuld.met(fout)), 422
+    except (KanNiet, Gewijzigd) as fout:
+        return opnieuw(ingevuld.met_melding(str(fout))), 409
+    flash(zin, "goed")
+    return naar(daarna)
+
+
+def probeer_zonder_formulier(doe: Callable[[], Any], daarna: str) -> Any:
+    """Een knop: kan het niet (meer), dan staat er waarom."""
+    try:
+        flash(doe(), "goed")
+    except (KanNiet, Gewijzigd) as fout:
+        flash(str(fout), "let_op")
+    return naar(daarna)
+
+
+def met_versie(ingevuld: Ingevuld, versie: int) -> Ingevuld:
+    """Wie hoorde dat er intussen iets veranderde ziet wat er nu staat, en beslist daarover."""
+    return replace(ingevuld, versie=versie) if ingevuld.algemeen else ingevuld
+
+
+def mag_beslissen(zaak: Zaak) -> bool:
+    """Kan de vrager in deze zaak nu beslissen?"""
+    try:
+        vereis_beslisser(handeling(), zaak)
+    except (KanNiet, GeenRecht):
+        return False
+    return True
