@@ -11,6 +11,7 @@ from dakpan.partijen.tables import Mailkeuze
 from dakpan.wandeling import dagelijks
 
 OVER_EEN_WEEK = VANDAAG + timedelta(7)
+LAATSTE_DAG = date(2022, 8, 16)
 
 
 def test_zeven_dagen_ervoor_komt_er_een_bericht_voor_wie_de_stap_kan_zetten(post: Post) -> None:
@@ -50,6 +51,20 @@ def test_bij_een_organisatie_hoort_de_eigen_coach_het_en_niet_iedereen(post: Pos
     assert (post.soorten(post.coach), post.soorten(collega)) == (["termijn_nadert"], [])
     post.wereld.zaak("uwv-noord", post.organisatie_id, "Yara Zonder", tot=Zaakstap.UREN, uiterlijk=VANDAAG)
     assert post.ronde() == 3  # niemand is gekoppeld: alle drie die uren kunnen schrijven
+
+
+def test_op_de_laatste_dag_van_een_periode_horen_coach_en_behandelaar_het_een_keer(post: Post) -> None:
+    """De periode loopt van 17 februari tot en met 16 augustus 2022; geen bron noemt een eerdere dag."""
+    zaak = post.wereld.zaak("uwv-noord", post.organisatie_id, tot=Zaakstap.UREN)
+    zaak.koppel(post.coach, post.accordeerder)
+    assert [post.ronde(LAATSTE_DAG - timedelta(1)), post.ronde(LAATSTE_DAG), post.ronde(LAATSTE_DAG)] == [0, 2, 0]
+    for wie in (post.coach, post.beslisser):
+        [bericht] = post.postvak(wie)
+        assert (bericht.soort, bericht.dag, bericht.moet_doen) == ("periode_eindigt", LAATSTE_DAG, True)
+        assert len(post.brieven(wie)) == 1
+    assert post.postvak(post.accordeerder) == post.postvak(post.consulent) == []
+    # een periode die al langer voorbij is meldt zich niet meer
+    assert post.ronde(LAATSTE_DAG + timedelta(30)) == 0
 
 
 def test_in_porties_wordt_niets_overgeslagen(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,15 +14,38 @@ from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
 from tests.plan.module import koppelingen
-from tests.plan.test_coachingsplan import DOEL, met_offerte
+from tests.plan.test_coachingsplan import DOEL, begonnen, met_offerte, met_plan
 from tests.uren.pagina import bezoek, open_straat, tekst_van
 from tests.uren.straat import Straat
 
 from dakpan.plan.coachingsplan import schrijven
+from dakpan.plan.coachingsplan.domain import Evaluatiemoment
 from dakpan.plan.coachingsplan.lezen import geldend_plan
 from dakpan.plan.opdracht import geef_opdracht
 from dakpan.plan.tables import Koppeling
 from dakpan.wandeling.besluiten import besluit
+
+
+def test_een_evaluatie_vastleggen(webloket: Webloket) -> None:
+    """De coach legt vast wat eruit kwam; de beslisser leest het bij het plan."""
+    loket, afgesproken = webloket.loket, START + timedelta(60)
+    zaak = met_plan(begonnen(loket), DOEL)
+    zaak.doe(loket.coach, schrijven.bewaar_afspraken, (Evaluatiemoment(afgesproken),), werkplek="", begeleider="")
+    zaak.tot_ingediend(loket.coach).tot_advies(loket.deskundige)
+    zaak.doe(loket.beslisser, besluit, {"soort": "toegekend"})
+    plan = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/coachingsplan"
+    een = f"{plan}/evaluatie/{afgesproken}"
+    webloket.op(afgesproken + timedelta(1))
+    coach, beslisser = webloket.als(loket.coach), webloket.als(loket.beslisser)
+    assert "nog niet vastgelegd" in coach.get(plan).text
+    assert coach.get(f"{plan}/evaluatie/gisteren").status_code == 404
+    assert beslisser.get(een).status_code == 404
+    coach.get(een)
+    assert coach.post(een, {**coach.verborgen, "gehouden_op": ""}).status_code == 422
+    velden = {"gehouden_op": str(afgesproken), "uitkomst": "Het gaat <goed>."}
+    assert coach.post(een, {**coach.verborgen, **velden}).status_code == 303
+    assert "Het gaat &lt;goed&gt;." in coach.get(een).text
+    assert "Het gaat &lt;goed&gt;." in beslisser.get(plan).text
 
 
 def test_een_bijgesteld_plan_geldt_met_een_reden(webloket: Webloket) -> None:

@@ -23,6 +23,7 @@ class Berichtsoort(StrEnum):
     INGEVULD = "ingevuld"
     BEZWAAR_VASTGELEGD = "bezwaar_vastgelegd"
     BEZWAAR_BESLIST = "bezwaar_beslist"
+    PERIODE_EINDIGT = "periode_eindigt"
     UITSTEL = "uitstel"
     UITSTEL_KLAAR = "uitstel_klaar"
 
@@ -56,6 +57,7 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.INGEVULD: "De werkgever is klaar met invullen",
     Berichtsoort.BEZWAAR_VASTGELEGD: "Er is bezwaar of beroep vastgelegd",
     Berichtsoort.BEZWAAR_BESLIST: "Er is op een bezwaar beslist",
+    Berichtsoort.PERIODE_EINDIGT: "Een periode loopt af",
     Berichtsoort.UITSTEL: "Het besluit komt later",
     Berichtsoort.UITSTEL_KLAAR: "De beslistermijn loopt weer",
 }

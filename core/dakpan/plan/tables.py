@@ -74,6 +74,24 @@ class Coachingsplan(Zaakgegevens, Basis):
     vastgesteld_door: Mapped[str | None] = mapped_column(String(200))
 
 
+class GehoudenEvaluatie(Zaakgegevens, Basis):
+    """Een afgesproken evaluatie die is gehouden: op welke dag, en wat kwam eruit? ``datum``: de afgesproken dag."""
+
+    __tablename__ = "gehouden_evaluatie"
+    __table_args__ = (
+        verwijst("zaak", "zaak_id"),
+        UniqueConstraint("tenant_id", "zaak_id", "datum"),
+        lijst_van_organisatie("zaak_id"),
+    )
+
+    zaak_id: Mapped[UUID] = mapped_column(Uuid)
+    datum: Mapped[date]
+    gehouden_op: Mapped[date]
+    uitkomst: Mapped[str] = mapped_column(Text, default="")
+    vastgelegd_op: Mapped[datetime]
+    vastgelegd_door: Mapped[str] = mapped_column(String(200))
+
+
 class Jobcoachperiode(Zaakgegevens, Basis):
     """De periode waarin een coach voor deze zaak uren schrijft, met wat er is toegekend zodra dat bekend is."""
 

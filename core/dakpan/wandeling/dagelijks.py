@@ -4,12 +4,13 @@ Nog een keer draaien doet niets: over dezelfde termijn krijgt niemand twee keer 
 zodat zij ook met veel zaken weinig geheugen vraagt en halverwege kan stoppen.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import partial
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dakpan.aanvraag.domain.klok import BINNENKORT
@@ -18,7 +19,7 @@ from dakpan.dossier.domain import Werkstap, Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.verzamelpost import verstuur_verzameld
 from dakpan.dossier.voortgang import Voortgang
-from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.sleutels import Sleutelbos
 from dakpan.opslag.vrager import Kant, Vrager
 from dakpan.partijen import leden
@@ -27,14 +28,15 @@ from dakpan.partijen.regelboek import Regelboek
 from dakpan.partijen.tables import Organisatie
 from dakpan.rapportage.tables import Verslag
 from dakpan.rapportage.toestanden import Verslagstatus
-from dakpan.wandeling.beslisronde import portie_bezwaren, portie_wijzigingen
-from dakpan.wandeling.evaluatieronde import portie_evaluaties
+from dakpan.wandeling.beslisronde import BEZWAREN, WIJZIGINGEN
+from dakpan.wandeling.eindronde import PERIODEN
+from dakpan.wandeling.evaluatieronde import EVALUATIES
 from dakpan.wandeling.ontvangers import van_de_financier
-from dakpan.wandeling.te_melden import Plek, TeMelden, meld, over_termijn, voor_wie_dat_kan
+from dakpan.wandeling.porties import Nakijken, Rijen, kijk_na
+from dakpan.wandeling.te_melden import TeMelden, over_termijn, voor_wie_dat_kan
 
 PER_KEER = 200
 NAAM = "Dakpan"
-_BEGIN = (date.min, UUID(int=0))
 
 
 def ronde(sessie: Session, regelboek: Regelboek, bos: Sleutelbos, nu: datetime) -> int:
@@ -44,7 +46,7 @@ def ronde(sessie: Session, regelboek: Regelboek, bos: Sleutelbos, nu: datetime) 
         handeling = Handeling(sessie, vrager, nu, regelboek, bos)
         team = _team(handeling)
         if team:
-            aantal += sum(_langs(handeling, team, portie) for portie in _PORTIES)
+            aantal += sum(kijk_na(handeling, team, wat, PER_KEER) for wat in _NA_TE_KIJKEN)
             verstuur_verzameld(handeling, team)
     return aantal
 
@@ -68,46 +70,21 @@ def _team(handeling: Handeling) -> list[Ontvanger]:
     return leden.van_financier(handeling.sessie, vrager.tenant_id or "")
 
 
-Portie = Callable[[Handeling, list[Ontvanger], Plek, int], tuple[int, Plek | None]]
+def _zaken(handeling: Handeling) -> Rijen:
+    """Lopende zaken waarvan de uiterste dag bijna of al voorbij is."""
+    return select(Zaak).where(Zaak.status == Zaakstatus.LOPEND, Zaak.uiterlijk <= handeling.vandaag + BINNENKORT)
 
 
-def _langs(handeling: Handeling, team: list[Ontvanger], portie: Portie) -> int:
-    """Portie na portie, tot er niets meer is."""
-    aantal, plek = 0, _BEGIN
-    while True:
-        gedaan, verder = portie(handeling, team, plek, PER_KEER)
-        aantal += gedaan
-        if verder is None:
-            return aantal
-        plek = verder
-
-
-@gebruiksgeval("Termijnen nagekeken")
-def _portie_zaken(handeling: Handeling, team: list[Ontvanger], na: Plek, per_keer: int) -> tuple[int, Plek | None]:
-    """Eén portie lopende zaken waarvan de uiterste dag bijna of al voorbij is."""
-    zaken = handeling.sessie.scalars(
-        select(Zaak)
-        .where(
-            Zaak.status == Zaakstatus.LOPEND,
-            Zaak.uiterlijk <= handeling.vandaag + BINNENKORT,
-            tuple_(Zaak.uiterlijk, Zaak.id) > tuple_(*na),
-        )
-        .order_by(Zaak.uiterlijk, Zaak.id)
-        .limit(per_keer)
-    ).all()
-    aantal = meld(handeling, (_van_zaak(handeling, team, een) for een in zaken))
-    laatste = zaken[-1] if len(zaken) == per_keer else None
-    return aantal, (laatste.uiterlijk, laatste.id) if laatste is not None and laatste.uiterlijk else None
-
-
-def _van_zaak(handeling: Handeling, team: list[Ontvanger], zaak: Zaak) -> TeMelden | None:
-    if zaak.beurt_stap is None or zaak.beurt is None or zaak.uiterlijk is None:
-        return None
+def _van_zaak(handeling: Handeling, team: list[Ontvanger], rij: Any) -> Iterator[TeMelden]:
+    zaak = rij.Zaak
+    if zaak.beurt_stap is None or zaak.beurt is None:
+        return
     stap = Werkstap(zaak.beurt_stap, zaak.beurt)
     aanleiding = over_termijn(handeling, zaak, zaak.beurt_stap.value, zaak.uiterlijk)
     if _kwam_niets(handeling, stap, zaak.uiterlijk):
-        return TeMelden(aanleiding, partial(van_de_financier, handeling, zaak))
-    return voor_wie_dat_kan(handeling, team, zaak, stap, aanleiding)
+        yield TeMelden(aanleiding, partial(van_de_financier, handeling, zaak))
+    else:
+        yield voor_wie_dat_kan(handeling, team, zaak, stap, aanleiding)
 
 
 def _kwam_niets(handeling: Handeling, stap: Werkstap, dag: date) -> bool:
@@ -116,39 +93,33 @@ def _kwam_niets(handeling: Handeling, stap: Werkstap, dag: date) -> bool:
     return van_ander and stap.stap is Zaakstap.AANVULLING and dag < handeling.vandaag
 
 
-@gebruiksgeval("Termijnen nagekeken")
-def _portie_verslagen(handeling: Handeling, team: list[Ontvanger], na: Plek, per_keer: int) -> tuple[int, Plek | None]:
-    """Eén portie verslagen die er bijna of al lang hadden moeten zijn."""
-    rijen = handeling.sessie.execute(
+def _verslagen(handeling: Handeling) -> Rijen:
+    """Verslagen die er bijna of al lang hadden moeten zijn."""
+    return (
         select(Verslag, Zaak)
         .join(Zaak, (Zaak.tenant_id == Verslag.tenant_id) & (Zaak.id == Verslag.zaak_id))
         .where(
             Verslag.status == Verslagstatus.OPEN,
             Zaak.status == Zaakstatus.LOPEND,
             Verslag.uiterlijk <= handeling.vandaag + BINNENKORT,
-            tuple_(Verslag.uiterlijk, Verslag.id) > tuple_(*na),
         )
-        .order_by(Verslag.uiterlijk, Verslag.id)
-        .limit(per_keer)
-    ).all()
-    aantal = meld(handeling, (_van_verslag(handeling, team, rij.Zaak, rij.Verslag) for rij in rijen))
-    laatste = rijen[-1].Verslag if len(rijen) == per_keer else None
-    return aantal, (laatste.uiterlijk, laatste.id) if laatste is not None else None
+    )
 
 
-def _van_verslag(handeling: Handeling, team: list[Ontvanger], zaak: Zaak, verslag: Verslag) -> TeMelden | None:
+def _van_verslag(handeling: Handeling, team: list[Ontvanger], rij: Any) -> Iterator[TeMelden]:
+    zaak, verslag = rij.Zaak, rij.Verslag
     werkwijze = Voortgang.uit(zaak.stappen, ())
     stap = werkwijze.stap(Zaakstap.RAPPORTAGE) or werkwijze.stap(Zaakstap.VERANTWOORDING)
-    if stap is None:
-        return None
-    aanleiding = over_termijn(handeling, zaak, verslag.vorm.value, verslag.uiterlijk)
-    return voor_wie_dat_kan(handeling, team, zaak, stap, aanleiding)
+    if stap is not None:
+        aanleiding = over_termijn(handeling, zaak, verslag.vorm.value, verslag.uiterlijk)
+        yield voor_wie_dat_kan(handeling, team, zaak, stap, aanleiding)
 
 
-_PORTIES: Sequence[Portie] = (
-    _portie_zaken,
-    _portie_verslagen,
-    portie_wijzigingen,
-    portie_bezwaren,
-    portie_evaluaties,
+_NA_TE_KIJKEN = (
+    Nakijken(_zaken, (Zaak.uiterlijk, Zaak.id), _van_zaak),
+    Nakijken(_verslagen, (Verslag.uiterlijk, Verslag.id), _van_verslag),
+    WIJZIGINGEN,
+    BEZWAREN,
+    EVALUATIES,
+    PERIODEN,
 )

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
-from uuid import UUID
 
 from sqlalchemy import select
 
@@ -14,9 +13,6 @@ from dakpan.dossier.tables import Bericht, Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.leden import Ontvanger
 from dakpan.wandeling.ontvangers import coaches_van, voor_stap
-
-# Waar een portie ophield: de dag en het id van de laatste rij.
-Plek = tuple[date, UUID]
 
 
 class TeMelden(NamedTuple):
@@ -45,9 +41,9 @@ def voor_wie_dat_kan(
     return TeMelden(aanleiding, aan)
 
 
-def meld(handeling: Handeling, gevonden: Iterable[TeMelden | None]) -> int:
+def meld(handeling: Handeling, gevonden: Iterable[TeMelden]) -> int:
     """Wat nog niet eerder is gemeld; wat al bekend is kost één vraag per portie."""
-    te_melden = [een for een in gevonden if een is not None]
+    te_melden = list(gevonden)
     kenmerken = [een.aanleiding.kenmerk for een in te_melden]
     al = set(handeling.sessie.scalars(select(Bericht.kenmerk).where(Bericht.kenmerk.in_(kenmerken))))
     return sum(stuur_aan(handeling, een.aanleiding, een.aan()) for een in te_melden if een.aanleiding.kenmerk not in al)

@@ -28,6 +28,7 @@ from dakpan.dossier.voortgang import Voortgang
 from dakpan.dossier.zaken import aanvulstap
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.handeling import NEDERLAND, Handeling
+from dakpan.plan.coachingsplan.evaluaties import gehouden_van
 from dakpan.plan.coachingsplan.lezen import geldend_plan, inhoud_van
 from dakpan.rapportage.tables import Verslag
 from dakpan.rapportage.toestanden import Verslagstatus
@@ -71,6 +72,7 @@ def klok_van(
             opschortingen=opschortingen_van(handeling, zaak),
             uitstel=oorzaken_van(handeling, zaak),
             evaluaties=_evaluaties(handeling, zaak) if toegekend else (),
+            gehouden={dag: een.gehouden_op for dag, een in gehouden_van(handeling, zaak).items()} if toegekend else {},
         )
     )
 

@@ -25,6 +25,7 @@ from dakpan.uren.tables import Heropening
 from dakpan.uren.wachtrij import wachtende_uren
 from dakpan.uren.week import Week
 from dakpan.uren.weken import weekstand
+from dakpan.wandeling.evaluaties import Evaluatieregel, te_houden
 from dakpan.wandeling.straks import is_later, staat_bij_betalingen
 
 TEN_HOOGSTE = 25
@@ -53,6 +54,7 @@ class Werkvoorraad:
     te_heropenen: tuple[Heropening, ...] = ()
     op_akkoord: Duur = GEEN_DUUR
     verslagen: tuple[Verslagregel, ...] = ()
+    evaluaties: tuple[Evaluatieregel, ...] = ()
     facturen: tuple[lijsten.Declaratieregel, ...] = ()
     einddeclaraties: tuple[lijsten.TeDeclareren, ...] = ()
     wijzigingen: tuple[Wijzigingsregel, ...] = ()
@@ -74,6 +76,7 @@ class Werkvoorraad:
             or self.te_heropenen
             or self.op_akkoord > GEEN_DUUR
             or self.verslagen
+            or self.evaluaties
             or self.facturen
             or self.einddeclaraties
             or self.wijzigingen
@@ -101,6 +104,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         te_heropenen=tuple(mijn_toestemmingen(handeling)) if schrijft else (),
         op_akkoord=wachtende_uren(handeling) if accordeert else GEEN_DUUR,
         verslagen=dringend,
+        evaluaties=te_houden(handeling) if schrijft else (),
         facturen=_facturen(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
         einddeclaraties=_einddeclaraties(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
         bezwaren=lopende_bezwaren(handeling) if handeling.mag(Recht.BESLISSEN) else (),

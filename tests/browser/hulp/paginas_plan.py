@@ -19,6 +19,9 @@ CONCEPTPLAN = f"x.status = 'concept' and x.kant = 'organisatie' and {aan_zet('aa
 ZONDER_PLAN = "not exists (select 1 from coachingsplan p where p.tenant_id = z.tenant_id and p.zaak_id = z.id)"
 VERVANGER = "z.id in (select a.zaak_id from aanvraag a where a.vervangt_zaak_id is not null)"
 
+EVALUATIEDAG = "json_extract(x.inhoud, '$.evaluaties.\"1\".datum')"
+AFGESPROKEN = f"x.status = 'vast' and {na('uren')} and {EVALUATIEDAG} is not null"
+
 PLANPAGINAS: dict[str, dict[str, Recept]] = {
     "plan.verzoek": {"": in_zaak(Recht.OFFERTE_VRAGEN, FIN, aan_zet("offerteverzoek"))},
     "plan.offerte": {
@@ -35,6 +38,7 @@ PLANPAGINAS: dict[str, dict[str, Recept]] = {
         "wijzigen": in_zaak(WIJZIGEN, ORG, CONCEPTPLAN, "coachingsplan", nummer="1"),
         "nieuw": in_zaak(WIJZIGEN, ORG, CONCEPTPLAN, "coachingsplan", nummer="2"),
     },
+    "plan.evaluatie": {"": in_zaak(Recht.UREN_SCHRIJVEN, ORG, AFGESPROKEN, "coachingsplan", dag=EVALUATIEDAG)},
     "plan.planafspraken": {"": in_zaak(WIJZIGEN, ORG, CONCEPTPLAN, "coachingsplan")},
     "plan.plan_weggooien": {"": in_zaak(WIJZIGEN, ORG, CONCEPTPLAN, "coachingsplan")},
     "plan.opdracht": {"": in_zaak(Recht.OPDRACHT_GEVEN, FIN, aan_zet("opdracht"))},

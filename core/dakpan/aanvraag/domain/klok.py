@@ -123,6 +123,7 @@ class Klokfeiten:
 
     ``besloten_op``: over de aanvraag; ``bekend_op``: het besluit dat nu geldt, als dat een later is.
     ``uitstel``: waardoor de beslistermijn verder nog stilstaat of langer is.
+    ``gehouden``: per afgesproken evaluatie de dag waarop zij was.
     ``bezwaar_op``: wanneer er bezwaar tegen kwam; ``op_bezwaar``: uiterste dag die de financier noemt, en beslist op.
     """
 
@@ -136,6 +137,7 @@ class Klokfeiten:
     opschortingen: tuple[Opschorting, ...] = ()
     uitstel: tuple[Oorzaak, ...] = ()
     evaluaties: tuple[date, ...] = ()
+    gehouden: Mapping[date, date] = field(default_factory=dict)
     wijzigingen: tuple[Beslisdag, ...] = ()
     bekend_op: date | None = None
     bezwaar_op: date | None = None
@@ -162,7 +164,7 @@ _VERANTWOORDING = "verantwoording"
 def klok(feiten: Klokfeiten) -> tuple[Klokregel, ...]:
     """Alle termijnen van de zaak op datum."""
     regels = [*_van_regels(feiten), *_van_opschorting(feiten), *_van_besluit(feiten), *_van_verslagen(feiten)]
-    regels += [_regel(feiten, Kloksoort.EVALUEREN, dag, _AFGESPROKEN) for dag in feiten.evaluaties]
+    regels += [_evalueren(feiten, dag) for dag in feiten.evaluaties]
     regels += [_over_wijziging(feiten, een) for een in feiten.wijzigingen]
     regels += [_op_bezwaar(feiten, *een) for een in feiten.op_bezwaar]
     return tuple(sorted(regels, key=lambda een: (een.uiterlijk, een.soort)))
@@ -241,6 +243,10 @@ def _van_besluit(feiten: Klokfeiten) -> Iterator[Klokregel]:
 def _over_wijziging(feiten: Klokfeiten, een: Beslisdag) -> Klokregel:
     regel = _regel(feiten, Kloksoort.OVER_WIJZIGING, een.termijn.datum, een.termijn.bron)
     return regel._replace(verlenging=een.termijn.verlenging, gedaan_op=een.beslist_op)
+
+
+def _evalueren(feiten: Klokfeiten, dag: date) -> Klokregel:
+    return _regel(feiten, Kloksoort.EVALUEREN, dag, _AFGESPROKEN)._replace(gedaan_op=feiten.gehouden.get(dag))
 
 
 def _op_bezwaar(feiten: Klokfeiten, uiterlijk: date, beslist_op: date | None) -> Klokregel:

@@ -7,6 +7,7 @@ from flask_babel import lazy_gettext as _l
 from dakpan.aanvraag.domain.uitstel import Uitstelgrond, Uitstelwerking
 from dakpan.aanvraag.uitstel.vastleggen import LANGSTE_MOTIVERING, Uitstelvragen
 from dakpan.web.formulier import Formulier, Groep, Veld
+from dakpan.web.vertaling import InHetNederlands
 
 
 @lru_cache(maxsize=8)
@@ -23,7 +24,7 @@ def uitstelformulier(gronden: tuple[Uitstelgrond, ...]) -> Formulier:
             _l("Op welke grond?"),
             "keuze",
             verplicht=True,
-            keuzes=tuple((een.code, f"{een.titel} ({een.bron})") for een in gronden),
+            keuzes=tuple((een.code, InHetNederlands(f"{een.titel} ({een.bron})")) for een in gronden),
         ),
         Veld("vanaf", _l("Vanaf welke dag staat de termijn stil?"), "datum", soms=True, toon_als=("grond", stil)),
         Veld(

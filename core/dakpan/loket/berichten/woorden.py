@@ -48,6 +48,7 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.INGEVULD: _l("De werkgever is klaar met invullen"),
     Berichtsoort.BEZWAAR_VASTGELEGD: _l("Er is bezwaar of beroep vastgelegd"),
     Berichtsoort.BEZWAAR_BESLIST: _l("Er is op een bezwaar beslist"),
+    Berichtsoort.PERIODE_EINDIGT: _l("Een periode loopt af"),
     Berichtsoort.UITSTEL: _l("Het besluit komt later"),
     Berichtsoort.UITSTEL_KLAAR: _l("De beslistermijn loopt weer"),
 }
@@ -116,6 +117,8 @@ def _tekst(een: Berichtregel) -> str:
     """Waar het precies om gaat; leeg als de titel genoeg zegt."""
     if een.soort in _TERMIJN:
         return str(_("%(wat)s: uiterlijk %(dag)s", wat=_wat(een.over), dag=datum(een.dag)))
+    if een.soort is Berichtsoort.PERIODE_EINDIGT:
+        return str(_("De laatste dag is %(dag)s", dag=datum(een.dag)))
     if een.soort in _UITSTEL:
         dag = _("Beslissen kan tot en met %(dag)s", dag=datum(een.dag)) if een.dag is not None else ""
         return str(dag or _("Tot wanneer is nog niet bekend"))

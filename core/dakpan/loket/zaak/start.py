@@ -22,6 +22,7 @@ from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.rapportage.overzicht import Verslagregel
 from dakpan.uren.tables import Heropening
 from dakpan.uren.week import Week
+from dakpan.wandeling.evaluaties import Evaluatieregel
 from dakpan.wandeling.straks import vanaf
 from dakpan.wandeling.werkvoorraad import Werkvoorraad
 from dakpan.web.opmaak import bedrag, kort
@@ -44,6 +45,7 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *(_heropenen(handeling, een) for een in voorraad.te_heropenen),
         *_akkoord(voorraad),
         *(_verslag(handeling, een) for een in voorraad.verslagen),
+        *(_evaluatie(handeling, een) for een in voorraad.evaluaties),
         *(_factuur(handeling, een) for een in voorraad.facturen),
         *(_einddeclaratie(handeling, een) for een in voorraad.einddeclaraties),
         *(_wijziging(een) for een in voorraad.wijzigingen),
@@ -109,6 +111,18 @@ def _verslag(handeling: Handeling, een: Verslagregel) -> Taakblok:
         _("Schrijf het verslag over %(client)s", client=een.client),
         _naar("rapportage.verslag", tenant_id=een.tenant_id, zaak_id=een.zaak_id, verslag_id=een.id),
         f"{VERSLAGVORMEN[een.vorm]} · {financiernaam(handeling, een.tenant_id)} · {een.zaaknummer}",
+        dichtbij.tekst if dichtbij else "",
+        dichtbij.soort if dichtbij else "neutraal",
+    )
+
+
+def _evaluatie(handeling: Handeling, een: Evaluatieregel) -> Taakblok:
+    dichtbij = nabij(een.datum, handeling.vandaag)
+    dag, afgesproken = een.datum.isoformat(), _("Afgesproken voor %(dag)s", dag=kort(een.datum))
+    return Taakblok(
+        _("Evalueer met %(client)s", client=een.client),
+        _naar("plan.evaluatie", tenant_id=een.tenant_id, zaak_id=een.zaak_id, dag=dag),
+        f"{afgesproken} · {financiernaam(handeling, een.tenant_id)} · {een.zaak}",
         dichtbij.tekst if dichtbij else "",
         dichtbij.soort if dichtbij else "neutraal",
     )

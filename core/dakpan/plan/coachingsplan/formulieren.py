@@ -13,6 +13,7 @@ from dakpan.invoer.controles import niet_te_groot
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, datumveld, genest, lijst, tekstveld, urenveld
 from dakpan.plan.coachingsplan.domain import Evaluatiemoment, Planactiviteit, Plandoel, Tussendoel
+from dakpan.plan.coachingsplan.evaluaties import LANGSTE_UITKOMST
 from dakpan.plan.coachingsplan.smart import Aanwijzing
 from dakpan.plan.coachingsplan.vaststellen import LANGSTE_REDEN
 from dakpan.plan.coachingsplan.woorden import als_tip
@@ -153,6 +154,32 @@ def afspraakformulier(momenten: int) -> Formulier:
     return Formulier([terugkijken, Groep(_l("Op de werkvloer"), werkgever)], Afspraakvragen)
 
 
+class Evaluatievragen(Strikt):
+    """Wanneer keken zij terug, en wat kwam eruit?"""
+
+    gehouden_op = datumveld(required=True)
+    uitkomst = tekstveld(LANGSTE_UITKOMST)
+
+
+EVALUATIE = Formulier(
+    [
+        Groep(
+            "",
+            [
+                Veld("gehouden_op", _l("Op welke dag keek u samen terug?"), "datum", verplicht=True),
+                Veld(
+                    "uitkomst",
+                    _l("Wat kwam eruit?"),
+                    "lang",
+                    hulp=_l("De financier leest dit ook."),
+                    max=LANGSTE_UITKOMST,
+                    rijen=5,
+                ),
+            ],
+        )
+    ],
+    Evaluatievragen,
+)
 BIJSTELLEN = Formulier(
     [
         Groep(

@@ -21,6 +21,7 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.plan.coachingsplan import schrijven
 from dakpan.plan.coachingsplan.domain import MEESTE_DOELEN
+from dakpan.plan.coachingsplan.evaluaties import gehouden_van, mag_vastleggen
 from dakpan.plan.coachingsplan.formulieren import BIJSTELLEN, REKENEN, lees_uren
 from dakpan.plan.coachingsplan.lezen import plannen_van
 from dakpan.plan.coachingsplan.moment import is_bijstelling, is_schrijver, waarom_niet
@@ -85,9 +86,18 @@ def _pagina(zaak: Zaak, bijstellen: Ingevuld) -> str:
         rekenform=REKENEN,
         vergelijking=_vergelijking(zaak, lees_uren(rekenen.gelezen) or (inhoud.uren if inhoud is not None else None)),
         regimes=REGIMES,
+        evaluaties=_evaluaties(zaak)
+        if plan is not None and plan.status is Planstand.VAST and is_bijstelling(deze, zaak)
+        else None,
+        vandaag=deze.vandaag,
         form=BIJSTELLEN,
         ingevuld=bijstellen,
     )
+
+
+def _evaluaties(zaak: Zaak) -> dict[str, Any]:
+    """Wat er over de afgesproken evaluaties is vastgelegd, en of de lezer dat kan doen."""
+    return {"gehouden": gehouden_van(handeling(), zaak), "mag": mag_vastleggen(handeling(), zaak)}
 
 
 def _gekozen(alle: Sequence[Coachingsplan]) -> Coachingsplan | None:
