@@ -20,7 +20,8 @@ from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.tekenen import zetten
 from dakpan.aanvraag.tekenen.papier import papier_van
-from dakpan.aanvraag.tekenen.tables import Tekenverzoek, Verzoekstand
+from dakpan.aanvraag.tekenen.tables import Tekenverzoek
+from dakpan.aanvraag.tekenen.toestanden import Verzoekstand
 from dakpan.aanvraag.tekenen.verzoeken import herinner, onderteken_op_papier, trek_in, verzoeken_van, vraag
 from dakpan.aanvraag.vialink import links
 from dakpan.aanvraag.vialink.bezoek import Post, stuur_code

@@ -12,7 +12,7 @@ from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.matching import schrijf_matching
 from dakpan.aanvraag.tables import Matching
 from dakpan.aanvraag.tekenen.papier import papier_van
-from dakpan.aanvraag.tekenen.tables import Verzoekstand
+from dakpan.aanvraag.tekenen.toestanden import Verzoekstand
 from dakpan.aanvraag.tekenen.verzoeken import herroep, onderteken_op_papier, verzoeken_van
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.documenten import documenten_van, open_document

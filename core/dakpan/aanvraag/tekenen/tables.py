@@ -1,23 +1,14 @@
 """Het verzoek om te tekenen; de link ernaartoe staat bij ``vialink``."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import String, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.aanvraag.tekenen.toestanden import Verzoekstand
 from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, verwijst
-
-
-class Verzoekstand(StrEnum):
-    """Hoe ver is het verzoek? Wachten is: een ander tekent eerst."""
-
-    WACHT = "wacht"
-    OPEN = "open"
-    GETEKEND = "getekend"
-    INGETROKKEN = "ingetrokken"
 
 
 class Tekenverzoek(Zaakgegevens, Basis):

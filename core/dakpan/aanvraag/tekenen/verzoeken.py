@@ -15,7 +15,8 @@ from dakpan.aanvraag.stukken import vereiste_stukken
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.tekenen.brieven import VERZOEK
 from dakpan.aanvraag.tekenen.document import Papier, document_voor, kenmerk_van
-from dakpan.aanvraag.tekenen.tables import Tekenverzoek, Verzoekstand
+from dakpan.aanvraag.tekenen.tables import Tekenverzoek
+from dakpan.aanvraag.tekenen.toestanden import LOPEND, TEKENEN, Verzoekstand
 from dakpan.aanvraag.vialink import links
 from dakpan.aanvraag.vialink.brieven import schrijf_vraag
 from dakpan.aanvraag.vialink.verzoeken import Mens
@@ -29,7 +30,6 @@ from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen.poort import gelijk_email
 
 Papiermaker = Callable[[Partij], Papier]
-_LOPEND = (Verzoekstand.WACHT, Verzoekstand.OPEN)
 
 
 def verzoeken_van(handeling: Handeling, zaak: Zaak) -> Sequence[Tekenverzoek]:
@@ -54,7 +54,7 @@ def vraag(
     nog = nog_te_tekenen(handeling, zaak, aanvraag)
     _vereis_verschillend(nog, mensen, aanvraag)
     for oud in verzoeken_van(handeling, zaak):
-        if oud.status in _LOPEND:
+        if oud.status in LOPEND:
             _stop(handeling, oud)
     gedeeld = _gedeeld(handeling, zaak, aanvraag)
     machtiging = vereiste_stukken(handeling, zaak, aanvraag).machtiging
@@ -120,18 +120,18 @@ def stuur_volgende(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, adres: 
     """Wie nu aan de beurt is en nog wacht, krijgt zijn link."""
     nog = nog_te_tekenen(handeling, zaak, aanvraag)
     for verzoek in verzoeken_van(handeling, zaak):
-        if nog and verzoek.partij is nog[0] and verzoek.status is Verzoekstand.WACHT:
-            _stuur(handeling, verzoek, adres)
+        if nog and verzoek.partij is nog[0] and TEKENEN.kan(verzoek.status, "stuur"):
+            _stuur(handeling, verzoek, adres, "stuur")
 
 
-def _stuur(handeling: Handeling, verzoek: Tekenverzoek, adres: str) -> None:
-    verzoek.status, verzoek.verstuurd_op = Verzoekstand.OPEN, handeling.nu
+def _stuur(handeling: Handeling, verzoek: Tekenverzoek, adres: str, hoe: str) -> None:
+    verzoek.status, verzoek.verstuurd_op = TEKENEN.na(verzoek.status, hoe), handeling.nu
     geheim = links.maak_link(handeling.sessie, verzoek.tenant_id, verzoek.id, handeling.nu, verzoek.document_id)
     schrijf_vraag(handeling, verzoek, VERZOEK, adres, geheim)
 
 
 def _stop(handeling: Handeling, verzoek: Tekenverzoek) -> None:
-    verzoek.status = Verzoekstand.INGETROKKEN
+    verzoek.status = TEKENEN.na(verzoek.status, "trek_in")
     links.sluit(handeling.sessie, verzoek.id, handeling.nu)
 
 
@@ -147,9 +147,7 @@ def _haal(handeling: Handeling, zaak: Zaak, verzoek_id: UUID) -> Tekenverzoek:
 def herinner(handeling: Handeling, zaak: Zaak, verzoek_id: UUID, adres: str) -> Tekenverzoek:
     """Stuurt een nieuwe link; de vorige werkt dan niet meer."""
     verzoek = _haal(handeling, zaak, verzoek_id)
-    if verzoek.status is not Verzoekstand.OPEN:
-        raise KanNiet("Dit verzoek loopt niet meer, of een ander tekent eerst.")
-    _stuur(handeling, verzoek, adres)
+    _stuur(handeling, verzoek, adres, "herinner")
     return verzoek
 
 
@@ -157,8 +155,6 @@ def herinner(handeling: Handeling, zaak: Zaak, verzoek_id: UUID, adres: str) -> 
 def trek_in(handeling: Handeling, zaak: Zaak, verzoek_id: UUID) -> Tekenverzoek:
     """De link werkt niet meer; wie al tekende blijft getekend hebben."""
     verzoek = _haal(handeling, zaak, verzoek_id)
-    if verzoek.status not in _LOPEND:
-        raise KanNiet("Dit verzoek loopt al niet meer.")
     _stop(handeling, verzoek)
     return verzoek
 
@@ -170,7 +166,7 @@ def onderteken_op_papier(
     """Iemand tekende op papier: een verzoek aan hem vervalt, en de volgende is aan de beurt."""
     aanvraag = onderteken(handeling, zaak, partij, naam, dag=dag, versie=versie)
     for verzoek in verzoeken_van(handeling, zaak):
-        if verzoek.partij is partij and verzoek.status in _LOPEND:
+        if verzoek.partij is partij and verzoek.status in LOPEND:
             _stop(handeling, verzoek)
     handeling.sessie.flush()
     stuur_volgende(handeling, zaak, aanvraag, adres)
@@ -183,14 +179,14 @@ def herroep(handeling: Handeling, zaak: Zaak, versie: int | None) -> bool:
     aanvraag = trek_handtekening_in(handeling, zaak, versie)
     terug = nog_te_tekenen(handeling, zaak, aanvraag)[0]
     for verzoek in verzoeken_van(handeling, zaak):
-        if verzoek.partij is terug and verzoek.status is Verzoekstand.GETEKEND:
-            verzoek.status = Verzoekstand.INGETROKKEN
+        if verzoek.partij is terug and TEKENEN.kan(verzoek.status, "herroep"):
+            verzoek.status = TEKENEN.na(verzoek.status, "herroep")
     return sluit_alles(handeling, zaak)
 
 
 def sluit_alles(handeling: Handeling, zaak: Zaak) -> bool:
     """Geen enkele link werkt nog. Liep er nog een?"""
-    lopend = [een for een in verzoeken_van(handeling, zaak) if een.status in _LOPEND]
+    lopend = [een for een in verzoeken_van(handeling, zaak) if een.status in LOPEND]
     for verzoek in lopend:
         _stop(handeling, verzoek)
     return bool(lopend)

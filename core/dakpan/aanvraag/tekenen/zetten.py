@@ -9,7 +9,8 @@ from dakpan.aanvraag.indienen import onderteken
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.tekenen.brieven import schrijf_bevestiging
 from dakpan.aanvraag.tekenen.document import kenmerk_van
-from dakpan.aanvraag.tekenen.tables import Tekenverzoek, Verzoekstand
+from dakpan.aanvraag.tekenen.tables import Tekenverzoek
+from dakpan.aanvraag.tekenen.toestanden import TEKENEN
 from dakpan.aanvraag.tekenen.verzoeken import stuur_volgende
 from dakpan.aanvraag.vialink import links
 from dakpan.aanvraag.vialink.bezoek import Post, namens
@@ -30,7 +31,7 @@ def zie_verzoek(handeling: Handeling, link: Tekenlink) -> Tekenverzoek:
     verzoek = handeling.sessie.scalar(
         select(Tekenverzoek).where(Tekenverzoek.tenant_id == link.tenant_id, Tekenverzoek.id == link.verzoek_id)
     )
-    if verzoek is None or verzoek.status is not Verzoekstand.OPEN:
+    if verzoek is None or not TEKENEN.kan(verzoek.status, "teken"):
         raise NietGevonden
     return verzoek
 
@@ -91,7 +92,7 @@ def _leg_vast(deze: Handeling, zaak: Zaak, link: Tekenlink, post: Post, machtigi
     if machtiging is not None:
         bewijs["machtiging"] = machtiging
     onderteken(deze, zaak, verzoek.partij, verzoek.naam, bewijs=bewijs)
-    verzoek.status, verzoek.getekend_op, verzoek.machtiging = Verzoekstand.GETEKEND, deze.nu, machtiging
+    verzoek.status, verzoek.getekend_op, verzoek.machtiging = TEKENEN.na(verzoek.status, "teken"), deze.nu, machtiging
     links.sluit(deze.sessie, verzoek.id, deze.nu)
     schrijf_bevestiging(deze.sessie, verzoek, deze.nu)
     deze.sessie.flush()

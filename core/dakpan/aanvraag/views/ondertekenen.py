@@ -14,7 +14,7 @@ from dakpan.aanvraag.indienen import LANGSTE_NAAM, ondertekenaars, wie_indient
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import PARTIJEN
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.aanvraag.tekenen.tables import Verzoekstand
+from dakpan.aanvraag.tekenen.toestanden import LOPEND
 from dakpan.aanvraag.tekenen.verzoeken import herroep, onderteken_op_papier, verzoeken_van
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug
 from dakpan.aanvraag.views.mensen import mensenformulier
@@ -29,8 +29,6 @@ from dakpan.web.aanmelden.bezorgen import bezorg_straks
 from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
 from dakpan.web.opmaak import datum
 from dakpan.web.verzoek import handeling, huidig_account, instellingen, zaak_of_404
-
-_LOOPT = frozenset({Verzoekstand.WACHT, Verzoekstand.OPEN})
 
 
 class Handtekeningvragen(Strikt):
@@ -135,7 +133,7 @@ def tekenpagina(zaak: Zaak, aanvraag: Aanvraag, papier: Ingevuld | None = None, 
         laatste=aanvraag.handtekeningen[-1]["naam"] if aanvraag.handtekeningen else None,
         mag_indienen=not waarom_niet(handeling(), zaak, Zaakstap.INDIENEN),
         indieners=wie_indient(handeling(), zaak),
-        verzoeken=[een for een in verzoeken_van(handeling(), zaak) if een.status in _LOOPT],
+        verzoeken=[een for een in verzoeken_van(handeling(), zaak) if een.status in LOPEND],
         form_mensen=form_mensen,
         mensen=mensen or (form_mensen.leeg(_bekend(zaak, nog)) if form_mensen is not None else None),
     )
