@@ -2,6 +2,7 @@
 
 from dakpan.aanvraag.domain.dossier import Aanvraag, Dienstverband, Dossier, Historie, Jobcoach, Persoon
 from dakpan.aanvraag.domain.omvang import Eenheid, Omvang, Tijdvak, Wijziging, Wijzigingsoort
+from dakpan.aanvraag.domain.samen import zwaarste_telt
 from dakpan.aanvraag.domain.soorten import (
     Aanvraagsoort,
     Dienstverbandsoort,
@@ -65,6 +66,7 @@ from dakpan.regels.regelset import Regelset
 from dakpan.uitleg.berekening import Berekening, Stap, stap
 from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding, oordeel
 from dakpan.uitleg.bron import Bron, Zekerheid
+from dakpan.uitleg.tonen import in_woorden
 from dakpan.uitleg.waarde import Waarde
 from dakpan.uren.domain import Activiteit, Activiteiten, Groepsverdeling, NietVergoed
 from dakpan.uren.groep import groepsverdeling, verdeel_gelijk
@@ -85,7 +87,7 @@ __all__ = [
     "Werkwijze", "Wijziging", "Wijzigingsoort", "Zaakstap", "Zekerheid", "aanvraagtermijn",
     "begonnen_maanden", "bereken_declaratie", "beschrijf", "beslistermijn", "bevinding", "bundel_termijnen",
     "bundel_uitstelgronden",
-    "einde_na_maanden", "groepsverdeling", "half_omhoog", "hookimpl", "maand_eerder", "maanden_met_deel",
+    "einde_na_maanden", "groepsverdeling", "half_omhoog", "hookimpl", "in_woorden", "maand_eerder", "maanden_met_deel",
     "maximumtermijn", "naar_beneden", "oordeel", "parameters_van", "stap", "verdeel_gelijk",
-    "volgende_maandgrens", "volle_maanden",
+    "volgende_maandgrens", "volle_maanden", "zwaarste_telt",
 ]  # fmt: skip

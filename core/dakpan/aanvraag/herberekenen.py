@@ -15,7 +15,7 @@ from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.service import toets
 from dakpan.aanvraag.tables import Aanleiding, Besluit
-from dakpan.aanvraag.wijzigen.uitkomst import uitkomst_van, wijziging_uit_json
+from dakpan.aanvraag.wijzigen.uitkomst import reeks_uit_json, uitkomst_van
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.vrager import Vrager
 from dakpan.opslag.wacht import stel_vrager
@@ -116,12 +116,12 @@ def _opnieuw(regels: Regels | None, besluit: Besluit, zaak: str, peildatum: date
 
 
 def _uitkomst(regels: Regels, besluit: Besluit, peildatum: date) -> dict[str, Any]:
-    """De toets van toen; is er halverwege iets veranderd, dan met de omvang vanaf die dag."""
+    """De toets van toen; is er halverwege iets veranderd, dan met de omvang van elk deel."""
     dossier: Dossier = _DOSSIER.lees(besluit.invoer)
     getoetst = toets_als_json(toets(regels, dossier, peildatum))
     if besluit.wijziging is not None:
-        wijziging = wijziging_uit_json(besluit.wijziging)
-        return {**getoetst, **uitkomst_van(regels, dossier, wijziging, peildatum)}
+        reeks = reeks_uit_json(besluit.wijziging)
+        return {**getoetst, **uitkomst_van(regels, dossier, reeks, peildatum)}
     if besluit.aanleiding is Aanleiding.BEZWAAR:
         return {**getoetst, **voorstel_van(regels, besluit, peildatum).uitkomst}
     if besluit.aanleiding is Aanleiding.WIJZIGING:

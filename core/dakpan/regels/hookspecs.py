@@ -4,6 +4,7 @@
 ``toets_`` geeft een lijst bevindingen. Een regelset slaat niets op, kent geen klok en geen andere zaak.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 import pluggy
@@ -82,7 +83,7 @@ class Vragen:
 
     @hookspec(firstresult=True)
     def bereken_na_wijziging(
-        self, dossier: Dossier, wijziging: Wijziging, peildatum: date
+        self, dossier: Dossier, wijzigingen: Sequence[Wijziging], peildatum: date
     ) -> Berekening[Omvang] | None:
         """Hoeveel uren of geld is er na een vroegtijdig einde, andere uren, een ander regime of een verlenging?"""
 

@@ -1,5 +1,6 @@
 """De vragen aan één regelset, getypeerd. De enige plek die ``pm.hook`` aanraakt."""
 
+from collections.abc import Sequence
 from datetime import date
 from inspect import isfunction, signature
 from pathlib import Path
@@ -92,8 +93,11 @@ class Regels:
     def bereken_vergoeding(self, declaratie: Declaratie, peildatum: date) -> Berekening[Vergoeding]:
         return self._een("bereken_vergoeding", Vergoeding, declaratie=declaratie, peildatum=peildatum)
 
-    def bereken_na_wijziging(self, dossier: Dossier, wijziging: Wijziging, peildatum: date) -> Berekening[Omvang]:
-        return self._een("bereken_na_wijziging", Omvang, dossier=dossier, wijziging=wijziging, peildatum=peildatum)
+    def bereken_na_wijziging(
+        self, dossier: Dossier, wijzigingen: Sequence[Wijziging], peildatum: date
+    ) -> Berekening[Omvang]:
+        gegevens = {"dossier": dossier, "wijzigingen": wijzigingen, "peildatum": peildatum}
+        return self._een("bereken_na_wijziging", Omvang, **gegevens)
 
     def bepaal_wijzigingstermijnen(
         self, dossier: Dossier, ingangsdatum: date, gemeld_op: date

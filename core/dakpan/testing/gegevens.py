@@ -3,7 +3,7 @@
 from datetime import date, time
 from itertools import product
 
-from dakpan.aanvraag.domain.omvang import Eenheid, Omvang, Wijziging, Wijzigingsoort
+from dakpan.aanvraag.domain.omvang import Eenheid, Omvang, Wijziging, Wijzigingsoort, op_datum
 from dakpan.aanvraag.domain.soorten import Regime
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import Bedrag
@@ -63,6 +63,11 @@ WIJZIGINGEN = tuple(
         (Wijzigingsoort.REGIME, None, Regime.MIDDEN),
         (Wijzigingsoort.VERLENGING, None, None),
     )
+)
+# Elk op zichzelf, en twee in dezelfde periode: uren met een regime, een regime met een verlenging of het einde.
+REEKSEN = (
+    *((een,) for een in WIJZIGINGEN),
+    *(op_datum(paar) for paar in zip(WIJZIGINGEN[1:5], WIJZIGINGEN[9:13], strict=True)),
 )
 DUREN = tuple(Duur(minuten) for minuten in (0, 1, 5, 7, 45, 59, 60, 61, 100, 120, 239, 480, 1_441))
 AANTALLEN = (1, 2, 3, 4, 5, 6, 7, 9, 11, 13, 30)

@@ -21,7 +21,7 @@ from dakpan.testing.gegevens import (
     PLANNEN,
     PLICHTEN,
     RAPPORTAGES,
-    WIJZIGINGEN,
+    REEKSEN,
 )
 from dakpan.testing.raster import omschrijf
 from dakpan.uitleg.berekening import Berekening
@@ -98,15 +98,15 @@ def _over_zaak(dossier: Dossier, dag: date) -> Iterator[Vraag]:
 
 
 def wijzigingen(dossiers: Iterable[Dossier]) -> Iterator[Vraag]:
-    """Elke wijziging op elk van deze zaken."""
-    for dossier, wijziging in product(dossiers, WIJZIGINGEN):
-        dag = dossier.aanvraag.ontvangen_op
-        gegevens = {"dossier": dossier, "wijziging": wijziging, "peildatum": dag}
-        wat = wijziging.regime or wijziging.uren_per_week
-        geval = f"{omschrijf(dossier)}, {wijziging.soort} {wat} per {wijziging.ingangsdatum}"
+    """Elke wijziging op elk van deze zaken, en een paar keer twee achter elkaar."""
+    for dossier, reeks in product(dossiers, REEKSEN):
+        dag, laatste = dossier.aanvraag.ontvangen_op, reeks[-1]
+        gegevens = {"dossier": dossier, "wijzigingen": reeks, "peildatum": dag}
+        wat = ", ".join(f"{een.soort} {een.regime or een.uren_per_week} per {een.ingangsdatum}" for een in reeks)
+        geval = f"{omschrijf(dossier)}, {wat}"
         yield Vraag("bereken_na_wijziging", gegevens, geval)
-        dagen = {"ingangsdatum": wijziging.ingangsdatum, "gemeld_op": wijziging.gemeld_op}
-        if wijziging.soort is Wijzigingsoort.EINDE:
+        dagen = {"ingangsdatum": laatste.ingangsdatum, "gemeld_op": laatste.gemeld_op}
+        if laatste.soort is Wijzigingsoort.EINDE:
             yield Vraag("bepaal_wijzigingstermijnen", {"dossier": dossier, **dagen}, geval)
 
 

@@ -3,6 +3,7 @@
 De afspraak noemt bedragen, regimes en duur; al het andere vult een stad zelf in of levert zij als eigen regelset.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -52,7 +53,7 @@ from dakpan_g4.declaratie import bereken_vergoeding
 from dakpan_g4.omvang import bereken_omvang
 from dakpan_g4.plan import toets_plan
 from dakpan_g4.vervanging import bepaal_vervanging
-from dakpan_g4.wijziging import bepaal_wijzigingstermijnen, na_wijziging
+from dakpan_g4.wijziging import bepaal_wijzigingstermijnen, na_wijzigingen
 
 
 class G4(Regelset):
@@ -108,8 +109,10 @@ class G4(Regelset):
         return bereken_vergoeding(declaratie, self.parameters)
 
     @hookimpl
-    def bereken_na_wijziging(self, dossier: Dossier, wijziging: Wijziging, peildatum: date) -> Berekening[Omvang]:
-        return na_wijziging(dossier, wijziging, self.raadpleeg(peildatum))
+    def bereken_na_wijziging(
+        self, dossier: Dossier, wijzigingen: Sequence[Wijziging], peildatum: date
+    ) -> Berekening[Omvang]:
+        return na_wijzigingen(dossier, wijzigingen, lambda: self.raadpleeg(peildatum))
 
     @hookimpl
     def bepaal_wijzigingstermijnen(self) -> Berekening[Termijnen]:

@@ -1,5 +1,6 @@
 """Wat doet een vroegtijdig einde of een verandering van uren? De afspraak zegt er niets over."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dakpan.pluginkit import (
@@ -14,6 +15,7 @@ from dakpan.pluginkit import (
     Wijzigingsoort,
     bevinding,
     stap,
+    zwaarste_telt,
 )
 from dakpan_g4.bronnen import AFSPRAAK
 from dakpan_g4.omvang import bereken_omvang
@@ -27,6 +29,22 @@ _ZINNEN = {
     ),
     Wijzigingsoort.VERLENGING: "Of een proefplaatsing te verlengen is en wat dat met het budget doet: niet in bron.",
 }
+
+
+# Welke soort het cijfer bepaalt als er meer verandert: een ander regime laat het leeg.
+_VAN_ZWAAR_NAAR_LICHT = (
+    Wijzigingsoort.REGIME,
+    Wijzigingsoort.EINDE,
+    Wijzigingsoort.UREN,
+    Wijzigingsoort.VERLENGING,
+)
+
+
+def na_wijzigingen(
+    dossier: Dossier, wijzigingen: Sequence[Wijziging], raadpleeg: Callable[[], Raadpleging]
+) -> Berekening[Omvang]:
+    """Wat de afspraak over elke verandering zegt; over hun som zegt zij niets."""
+    return zwaarste_telt(wijzigingen, lambda een: na_wijziging(dossier, een, raadpleeg()), _VAN_ZWAAR_NAAR_LICHT)
 
 
 def na_wijziging(dossier: Dossier, wijziging: Wijziging, parameters: Raadpleging) -> Berekening[Omvang]:

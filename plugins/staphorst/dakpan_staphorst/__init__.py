@@ -3,6 +3,7 @@
 Elke module is een onderwerp van het stuk; haar eerste regel noemt de paragraaf.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -57,7 +58,7 @@ from dakpan_staphorst.bronnen import REGELS
 from dakpan_staphorst.declaratie import bereken_vergoeding
 from dakpan_staphorst.plan import toets_plan
 from dakpan_staphorst.vervanging import bepaal_vervanging
-from dakpan_staphorst.wijziging import bepaal_wijzigingstermijnen, na_wijziging
+from dakpan_staphorst.wijziging import bepaal_wijzigingstermijnen, na_wijzigingen
 
 
 class Staphorst(Regelset):
@@ -122,8 +123,10 @@ class Staphorst(Regelset):
         return bereken_vergoeding(declaratie, self.parameters)
 
     @hookimpl
-    def bereken_na_wijziging(self, dossier: Dossier, wijziging: Wijziging, peildatum: date) -> Berekening[Omvang]:
-        return na_wijziging(dossier, wijziging, self.raadpleeg(peildatum))
+    def bereken_na_wijziging(
+        self, dossier: Dossier, wijzigingen: Sequence[Wijziging], peildatum: date
+    ) -> Berekening[Omvang]:
+        return na_wijzigingen(dossier, wijzigingen, lambda: self.raadpleeg(peildatum))
 
     @hookimpl
     def bepaal_wijzigingstermijnen(self) -> Berekening[Termijnen]:

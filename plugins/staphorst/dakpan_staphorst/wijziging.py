@@ -1,5 +1,6 @@
 """1.5 en 1.6: wat gebeurt er bij een vroegtijdig einde of andere uren?"""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,11 +21,30 @@ from dakpan.pluginkit import (
     Wijzigingsoort,
     bevinding,
     stap,
+    zwaarste_telt,
 )
 from dakpan_staphorst.bronnen import PAR_1_5, PAR_1_6, PAR_3
 from dakpan_staphorst.vergoeding_extern import bereken_extern
 from dakpan_staphorst.vergoeding_gemeentelijk import bereken_gemeentelijk
 from dakpan_staphorst.vergoeding_intern import bereken_intern
+
+# Welke soort het cijfer bepaalt als er meer verandert: een ander regime en andere uren laten het leeg, het einde
+# maakt een vast bedrag kleiner.
+_VAN_ZWAAR_NAAR_LICHT = (
+    Wijzigingsoort.REGIME,
+    Wijzigingsoort.UREN,
+    Wijzigingsoort.EINDE,
+    Wijzigingsoort.VERLENGING,
+)
+_INTERN = (Wijzigingsoort.REGIME, Wijzigingsoort.EINDE, Wijzigingsoort.UREN, Wijzigingsoort.VERLENGING)
+
+
+def na_wijzigingen(
+    dossier: Dossier, wijzigingen: Sequence[Wijziging], raadpleeg: Callable[[], Raadpleging]
+) -> Berekening[Omvang]:
+    """Wat de bron over elke verandering zegt; een intern bedrag hangt niet van de uren af, het einde telt dan."""
+    volgorde = _INTERN if dossier.aanvraag.vorm is Vorm.INTERN else _VAN_ZWAAR_NAAR_LICHT
+    return zwaarste_telt(wijzigingen, lambda een: na_wijziging(dossier, een, raadpleeg()), volgorde)
 
 
 def na_wijziging(dossier: Dossier, wijziging: Wijziging, parameters: Raadpleging) -> Berekening[Omvang]:

@@ -3,6 +3,7 @@
 Elk onderwerp heeft zijn eigen module; deze klasse wijst alleen de weg.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -121,16 +122,25 @@ class Uwv(Regelset):
         return vergoeding.bereken_vergoeding(declaratie, self.parameters)
 
     @hookimpl
-    def bereken_na_wijziging(self, dossier: Dossier, wijziging: Wijziging, peildatum: date) -> Berekening[Omvang]:
-        parameters = self.raadpleeg(peildatum)
-        if wijziging.tot_en_met is not None:
-            langer = verlenging.langer(dossier, wijziging.tot_en_met)
-            return verlenging.na_verlenging(dossier, wijziging, self.bereken_omvang(langer, peildatum))
+    def bereken_na_wijziging(
+        self, dossier: Dossier, wijzigingen: Sequence[Wijziging], peildatum: date
+    ) -> Berekening[Omvang]:
+        return self._na(dossier, tuple(wijzigingen), peildatum)
+
+    def _na(self, dossier: Dossier, wijzigingen: tuple[Wijziging, ...], peildatum: date) -> Berekening[Omvang]:
+        """Eerst duurt de proefplaatsing langer; over de hele periode telt dan wat er verder verandert."""
+        for nummer, een in enumerate(wijzigingen):
+            if een.tot_en_met is not None:
+                langer = verlenging.langer(dossier, een.tot_en_met)
+                verder = self._na(langer, wijzigingen[:nummer] + wijzigingen[nummer + 1 :], peildatum)
+                return verlenging.na_verlenging(dossier, een, verder)
+        if not wijzigingen:
+            return self.bereken_omvang(dossier, peildatum)
         if dossier.aanvraag.vorm is Vorm.INTERN:
-            return wijziging_intern.na_wijziging_intern(dossier, wijziging, parameters)
+            return wijziging_intern.na_wijziging_intern(dossier, wijzigingen, self.raadpleeg(peildatum))
         if proefplaatsing.heeft_vaste_uren(dossier, peildatum):
-            return proefplaatsing.na_wijziging(dossier, parameters)
-        return na_wijziging_extern(dossier, wijziging, parameters)
+            return proefplaatsing.na_wijziging(dossier, self.raadpleeg(peildatum))
+        return na_wijziging_extern(dossier, wijzigingen, self.raadpleeg(peildatum))
 
     @hookimpl
     def bepaal_wijzigingstermijnen(

@@ -1,5 +1,7 @@
 """Welk percentage geldt? (Protocol 2014 A.3, tabel 1; rapport par. 2.3 over tabel 2)"""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -8,6 +10,7 @@ from dakpan.pluginkit import (
     Dossier,
     Percentage,
     Raadpleging,
+    Regime,
     Stap,
     Waarde,
     stap,
@@ -70,3 +73,18 @@ def valt_onder_tabel_1(dossier: Dossier, peildatum: date) -> bool:
     if maanden is None and dossier.aanvraag.soort is Aanvraagsoort.EERSTE and baan.eind is not None:
         maanden = volle_maanden(baan.begin, baan.eind)
     return maanden is None or maanden >= TABEL_1_VANAF_MAANDEN
+
+
+Percentages = Mapping[Regime, Waarde[Percentage] | None]
+
+
+def zoek_percentages(
+    dossier: Dossier, regimes: Sequence[Regime], parameters: Raadpleging
+) -> tuple[Percentages, tuple[Stap, ...]]:
+    """Het percentage van elk regime dat in deze periode gold, met een stap voor elk."""
+    gevonden = [(een, *zoek_percentage(_met_regime(dossier, een), parameters)) for een in regimes]
+    return {regime: percentage for regime, percentage, _ in gevonden}, tuple(uitleg for *_, uitleg in gevonden)
+
+
+def _met_regime(dossier: Dossier, regime: Regime) -> Dossier:
+    return replace(dossier, aanvraag=replace(dossier.aanvraag, regime=regime))

@@ -1,6 +1,5 @@
 """Vanaf welke dag telt een wijziging, en tot wanneer moet zij gemeld en beslist zijn? (Protocol 2014 A.8)"""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dakpan.pluginkit import (
@@ -12,7 +11,6 @@ from dakpan.pluginkit import (
     Termijn,
     Termijnen,
     Termijnsoort,
-    Uren,
     Verlengt,
     Vorm,
     Wijziging,
@@ -27,19 +25,6 @@ MELDDAGEN, BESLISDAGEN, BESLISDAGEN_INTERN = 7, 28, 42
 MELDEN = PROTOCOL_2014.bij("A.8")
 BINNEN_EEN_WEEK = VRAGEN.bij("Aanvragen: wat als de situatie van de klant verandert")
 INTERN_BESLISSEN = INTERN_2015.bij("4.1")
-
-
-@dataclass(frozen=True, slots=True)
-class Deel:
-    """Een stuk van de periode met gelijke uren per week; ``tot`` telt niet mee."""
-
-    begin: date
-    tot: date
-    per_week: Uren
-
-    @property
-    def dagen(self) -> int:
-        return max(0, (self.tot - self.begin).days)
 
 
 def ingang(dossier: Dossier, wijziging: Wijziging, *, meer: bool) -> tuple[date, list[Bevinding]]:

@@ -1,102 +1,137 @@
-"""Wat wordt de subsidie bij een vroegtijdig einde of andere uren? (Protocol Interne Jobcoach 2015, 2.5 en 4.1)"""
+"""Wat wordt de subsidie na een vroegtijdig einde, andere uren of een ander regime? (Interne Jobcoach 2015, 4.1)"""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from dakpan.pluginkit import (
     DAG,
     Bedrag,
     Berekening,
+    Bevinding,
     Dossier,
     Omvang,
     Raadpleging,
     Regime,
+    Stap,
     Uren,
+    Waarde,
     Wijziging,
-    Wijzigingsoort,
     half_omhoog,
+    in_woorden,
     maanden_met_deel,
     stap,
 )
 from dakpan_uwv.bronnen import INTERN_2015
 from dakpan_uwv.omvang_intern import MAANDEN_PER_JAAR, bereken_intern, deel_van_24_uur
 from dakpan_uwv.percentage import tabeljaar
-from dakpan_uwv.wijziging_regime import is_zwaarder
+from dakpan_uwv.wijziging_reeks import verdeel
 
 PAR_4_1 = INTERN_2015.bij("2.5 en 4.1")
+_CODE = "uwv.wijziging.plafond"
+_Jaarbedragen = Mapping[Regime, Waarde[Bedrag] | None]
 
 
-def na_wijziging_intern(dossier: Dossier, wijziging: Wijziging, parameters: Raadpleging) -> Berekening[Omvang]:
-    """Het jaarbedrag naar rato van de maanden en uren voor en na de wijziging; bij een proefplaatsing blijft het."""
+class _Maanden(NamedTuple):
+    """Zoveel maanden met deze uren per week en dit regime."""
+
+    aantal: Fraction
+    per_week: Uren
+    regime: Regime
+
+    @property
+    def gewogen(self) -> Fraction:
+        return self.aantal * deel_van_24_uur(self.per_week)
+
+
+def na_wijziging_intern(
+    dossier: Dossier, wijzigingen: Sequence[Wijziging], parameters: Raadpleging
+) -> Berekening[Omvang]:
+    """Het jaarbedrag naar rato van de maanden, uren en regimes; bij een proefplaatsing blijft het."""
     oud = bereken_intern(dossier, parameters)
     if dossier.is_proefplaatsing:
         return oud
-    aanvraag = dossier.aanvraag
-    jaar = tabeljaar(aanvraag.jaar)
-    if wijziging.soort is Wijzigingsoort.REGIME and wijziging.regime is not None:
-        return _ander_regime(dossier, wijziging, wijziging.regime, parameters)
-    jaarbedrag = parameters.bedrag("subsidie_intern", aanvraag.regime, jaar)
-    maanden_voor, maanden_na, uren_na = _delen(dossier, wijziging)
-    deel = maanden_voor * deel_van_24_uur(dossier.dienstverband.rekenuren) + maanden_na * deel_van_24_uur(uren_na)
-    factor = deel / MAANDEN_PER_JAAR
-    plafond = jaarbedrag.waarde.keer(factor, half_omhoog) if jaarbedrag is not None else None
-    uitleg = stap(
-        "uwv.wijziging.plafond",
+    delen = _delen(dossier, wijzigingen)
+    bedragen: _Jaarbedragen = {
+        deel.regime: parameters.bedrag("subsidie_intern", deel.regime, tabeljaar(dossier.aanvraag.jaar))
+        for deel in delen
+    }
+    plafond = _plafond(delen, bedragen)
+    wisselt = any(een.regime is not None for een in wijzigingen)
+    uitleg = _uitleg(delen, bedragen, plafond, wisselt=wisselt)
+    omvang = oud.resultaat._replace(regime=delen[-1].regime, plafond=plafond)
+    return Berekening(omvang, (uitleg,), tuple(parameters.opgemerkt) if wisselt else oud.bevindingen)
+
+
+def _plafond(delen: Sequence[_Maanden], bedragen: _Jaarbedragen) -> Bedrag | None:
+    """Jaarbedrag × maanden × uren / 24 van elk deel, samen gedeeld door 12 en één keer half omhoog afgerond."""
+    samen = Fraction(0)
+    for deel in delen:
+        bedrag = bedragen[deel.regime]
+        if bedrag is None:
+            return None
+        samen += bedrag.waarde.exact * deel.gewogen
+    return Bedrag.rond_af(samen / MAANDEN_PER_JAAR, half_omhoog)
+
+
+def _uitleg(delen: Sequence[_Maanden], bedragen: _Jaarbedragen, plafond: Bedrag | None, *, wisselt: bool) -> Stap:
+    """Zo kort als kan: één bedrag met andere uren, twee bedragen met dezelfde uren, of alles voluit."""
+    if not wisselt and len(delen) <= 2:
+        return _andere_uren(delen, bedragen, plafond)
+    if wisselt and len(delen) == 2 and delen[0].per_week == delen[1].per_week:
+        return _ander_regime(delen, bedragen, plafond)
+    zin = " + ".join(
+        f"{in_woorden(bedragen[deel.regime])} × {in_woorden(deel.aantal)} maanden × "
+        f"{in_woorden(deel_van_24_uur(deel.per_week))}"
+        for deel in delen
+    )
+    tekst = "({delen}) / 12; elk deel: jaarbedrag × maanden × (uren per week / 24)"
+    return stap(_CODE, tekst, delen=zin, uitkomst=plafond, bron=PAR_4_1.afgeleid)
+
+
+def _andere_uren(delen: Sequence[_Maanden], bedragen: _Jaarbedragen, plafond: Bedrag | None) -> Stap:
+    voor = delen[0]
+    na = delen[1] if len(delen) == 2 else voor._replace(aantal=Fraction(0))
+    return stap(
+        _CODE,
         "{jaarbedrag} × {factor}: {voor} maanden met {uren_voor} en {na} maanden met {uren_na}, gedeeld door 12",
-        jaarbedrag=jaarbedrag,
-        factor=factor,
-        voor=maanden_voor,
-        uren_voor=dossier.dienstverband.rekenuren,
-        na=maanden_na,
-        uren_na=uren_na,
+        jaarbedrag=bedragen[voor.regime],
+        factor=(voor.gewogen + na.gewogen) / MAANDEN_PER_JAAR,
+        voor=voor.aantal,
+        uren_voor=voor.per_week,
+        na=na.aantal,
+        uren_na=na.per_week,
         uitkomst=plafond,
         bron=PAR_4_1.afgeleid,
     )
-    return Berekening(oud.resultaat._replace(plafond=plafond), (uitleg,), oud.bevindingen)
 
 
-def _ander_regime(dossier: Dossier, wijziging: Wijziging, nieuw: Regime, parameters: Raadpleging) -> Berekening[Omvang]:
-    """Het jaarbedrag van elk regime over de maanden waarin het gold."""
-    jaar, oud = tabeljaar(dossier.aanvraag.jaar), bereken_intern(dossier, parameters)
-    eerst = parameters.bedrag("subsidie_intern", dossier.aanvraag.regime, jaar)
-    dan = parameters.bedrag("subsidie_intern", nieuw, jaar)
-    voor, na, _uren = _delen(dossier, wijziging)
-    urendeel = deel_van_24_uur(dossier.dienstverband.rekenuren)
-    plafond = None
-    if eerst is not None and dan is not None:
-        samen = eerst.waarde.exact * voor + dan.waarde.exact * na
-        plafond = Bedrag.rond_af(samen * urendeel / MAANDEN_PER_JAAR, half_omhoog)
-    uitleg = stap(
-        "uwv.wijziging.plafond",
+def _ander_regime(delen: Sequence[_Maanden], bedragen: _Jaarbedragen, plafond: Bedrag | None) -> Stap:
+    voor, na = delen
+    return stap(
+        _CODE,
         "({eerst} × {voor} maanden + {dan} × {na} maanden) / 12 × {urendeel} (uren per week / 24)",
-        eerst=eerst,
-        voor=voor,
-        dan=dan,
-        na=na,
-        urendeel=urendeel,
+        eerst=bedragen[voor.regime],
+        voor=voor.aantal,
+        dan=bedragen[na.regime],
+        na=na.aantal,
+        urendeel=deel_van_24_uur(voor.per_week),
         uitkomst=plafond,
         bron=PAR_4_1.afgeleid,
     )
-    return Berekening(oud.resultaat._replace(regime=nieuw, plafond=plafond), (uitleg,), tuple(parameters.opgemerkt))
 
 
-def _delen(dossier: Dossier, wijziging: Wijziging) -> tuple[Fraction, Fraction, Uren]:
-    """Hoeveel maanden lopen er voor en na de wijziging, en met welke uren daarna?"""
-    aanvraag, uren = dossier.aanvraag, wijziging.uren_per_week
-    heel = min(Fraction(MAANDEN_PER_JAAR), maanden_met_deel(aanvraag.begin, aanvraag.eind))
-    voor = min(heel, maanden_met_deel(aanvraag.begin, _ingang(dossier, wijziging) - DAG))
-    if wijziging.soort is Wijzigingsoort.REGIME:
-        return voor, heel - voor, dossier.dienstverband.rekenuren
-    if wijziging.soort is Wijzigingsoort.EINDE or uren is None:
-        return voor, Fraction(0), dossier.dienstverband.rekenuren
-    return voor, heel - voor, uren
+def _delen(dossier: Dossier, wijzigingen: Sequence[Wijziging]) -> list[_Maanden]:
+    """Hoeveel maanden loopt elk deel? Samen nooit meer dan een jaar."""
+    begin, delen = dossier.aanvraag.begin, verdeel(dossier, wijzigingen, _ingang)[0]
+
+    def maanden_tot(dag: date) -> Fraction:
+        return min(Fraction(MAANDEN_PER_JAAR), maanden_met_deel(begin, dag - DAG))
+
+    return [_Maanden(maanden_tot(deel.tot) - maanden_tot(deel.begin), deel.per_week, deel.regime) for deel in delen]
 
 
-def _ingang(dossier: Dossier, wijziging: Wijziging) -> date:
+def _ingang(wijziging: Wijziging, meer: bool) -> tuple[date, Sequence[Bevinding]]:
     """Een verhoging gaat in bij ontvangst van de melding, een verlaging op de dag van de verandering. (4.1)"""
-    meer = wijziging.uren_per_week is not None and wijziging.uren_per_week > dossier.dienstverband.rekenuren
-    if wijziging.regime is not None:
-        meer = is_zwaarder(wijziging.regime, dossier.aanvraag.regime)
-    if wijziging.soort is not Wijzigingsoort.EINDE and meer:
-        return max(wijziging.ingangsdatum, wijziging.gemeld_op)
-    return wijziging.ingangsdatum
+    return (max(wijziging.ingangsdatum, wijziging.gemeld_op) if meer else wijziging.ingangsdatum), ()

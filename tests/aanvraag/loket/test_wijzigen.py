@@ -127,18 +127,42 @@ def test_afwijken_vraagt_een_motivering(snel_zaak: Zaakloket) -> None:
     assert snel_zaak.doe(snel_zaak.loket.coach, haal_besluit).uren.iso == "86.40"
 
 
-def test_een_tweede_verandering_rekent_een_mens_na(snel_loket: Loket, snel_zaak: Zaakloket) -> None:
+def test_een_tweede_en_een_derde_verandering_tellen_erbij(loket: Loket, zaak: Zaakloket) -> None:
+    """10% × 24 × (36 × 91 + 18 × 45 + 9 × 46) / 182 = 59,34; met het einde op 1 juni 10% × 24 × 4338 / 182 = 57,20."""
+    minder = {**MINDER, "uren_per_week": "9.00", "ingangsdatum": "2023-05-18"}  # dag 137: 45 dagen later
+    einde = {**EINDE, "ingangsdatum": "2023-06-15"}  # 28 dagen met 9 uur
+    for contract, uren, eind in (
+        (MINDER, "64.80", date(2023, 7, 2)),
+        (minder, "59.34", date(2023, 7, 2)),
+        (einde, "57.20", date(2023, 6, 14)),
+    ):
+        melding = gemeld(zaak, Meldsoort.WERK, contract)
+        nieuw = neem(zaak, melding, {"gevolg": "anders"})
+        assert (nieuw.uren.iso, nieuw.eind, nieuw.afwijkend) == (uren, eind, False)
+    with Session(loket.wereld.motor) as sessie:
+        assert all(een.klopt for een in herbereken(sessie, regelboek_met_stad(), "uwv-noord", Moment.TOEN, OP))
+
+
+def test_een_eerdere_dag_die_later_wordt_gemeld_komt_op_haar_plek(snel_loket: Loket, snel_zaak: Zaakloket) -> None:
+    """Eerst 9 uur vanaf 18 mei, dan pas 18 uur vanaf 3 april: dezelfde 59,34 als op volgorde."""
+    later = {**MINDER, "uren_per_week": "9.00", "ingangsdatum": "2023-05-18"}
+    neem(snel_zaak, gemeld(snel_zaak, Meldsoort.WERK, later), {"gevolg": "anders"})
+    na = snel_zaak.doe(snel_loket.beslisser, na_melding, gemeld(snel_zaak, Meldsoort.WERK, MINDER))
+    assert na.berekening.resultaat.uren.iso == "59.34"
+
+
+def test_op_dezelfde_dag_nog_iets_weegt_een_mens(snel_loket: Loket, snel_zaak: Zaakloket) -> None:
     neem(snel_zaak, gemeld(snel_zaak, Meldsoort.WERK, MINDER), {"gevolg": "anders"})
     tweede = gemeld(snel_zaak, Meldsoort.WERK, EINDE)
     assert snel_zaak.doe(snel_loket.beslisser, na_melding, tweede) is None
     with pytest.raises(InvoerFout):
         neem(snel_zaak, tweede, {"gevolg": "anders"})
-    nieuw = neem(
-        snel_zaak,
-        tweede,
-        {"gevolg": "anders", "uren": "43.20", "eind": "2023-04-02", "motivering": "De baan hield op."},
-    )
+    gegevens = {"gevolg": "anders", "uren": "43.20", "eind": "2023-04-02", "motivering": "De baan hield op."}
+    nieuw = neem(snel_zaak, tweede, gegevens)
     assert (nieuw.uren.iso, nieuw.eind, nieuw.afwijkend) == ("43.20", date(2023, 4, 2), True)
+    # Wat een mens woog rekenen de regels niet verder door.
+    derde = gemeld(snel_zaak, Meldsoort.BEGELEIDING, {**ZWAARDER, "ingangsdatum": "2023-05-18"})
+    assert snel_zaak.doe(snel_loket.beslisser, na_melding, derde) is None
 
 
 def test_week_het_besluit_af_dan_stelt_de_regel_geen_cijfer_voor(snel_loket: Loket) -> None:

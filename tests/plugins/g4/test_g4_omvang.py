@@ -118,7 +118,7 @@ def test_een_wijziging_verlaagt_het_budget_niet_en_dat_staat_erbij(uren: str | N
     dossier, op = maak_dossier(), date(2023, 6, 1)
     soort = Wijzigingsoort.EINDE if uren is None else Wijzigingsoort.UREN
     wijziging = Wijziging(soort, op, op, Uren.uit_iso(uren) if uren is not None else None)
-    berekening = regels("g4").bereken_na_wijziging(dossier, wijziging, op)
+    berekening = regels("g4").bereken_na_wijziging(dossier, [wijziging], op)
 
     assert berekening.resultaat.plafond is not None
     assert berekening.resultaat.plafond.iso == "4500.00"
@@ -137,7 +137,7 @@ def test_een_stap_zonder_bedrag_zegt_dat_het_ontbreekt() -> None:
 def test_een_ander_regime_halverwege_laat_het_cijfer_aan_de_gemeente() -> None:
     dossier = maak_dossier(aanvraag={"regime": "midden"})
     op = dossier.aanvraag.begin
-    na = regels("g4").bereken_na_wijziging(dossier, Wijziging(Wijzigingsoort.REGIME, op, op, regime=Regime.LICHT), op)
+    na = regels("g4").bereken_na_wijziging(dossier, [Wijziging(Wijzigingsoort.REGIME, op, op, regime=Regime.LICHT)], op)
     assert (na.resultaat.regime, na.resultaat.plafond) == (Regime.LICHT, None)
     assert "€ 4.500,00" in na.stappen[-1].tekst
     assert "€ 2.700,00" in na.stappen[-1].tekst

@@ -20,7 +20,7 @@ def _na(ingang: str, uren: str | None = None, dag: date | None = None, **anders:
     dossier, op = maak_dossier(**anders), date.fromisoformat(ingang)
     soort = Wijzigingsoort.EINDE if uren is None else Wijzigingsoort.UREN
     wijziging = Wijziging(soort, op, op, Uren.uit_iso(uren) if uren is not None else None)
-    return regels("staphorst").bereken_na_wijziging(dossier, wijziging, dag or dossier.aanvraag.ontvangen_op)
+    return regels("staphorst").bereken_na_wijziging(dossier, [wijziging], dag or dossier.aanvraag.ontvangen_op)
 
 
 def _plafond(berekening: Berekening[Omvang]) -> str | None:
@@ -107,7 +107,7 @@ def test_een_ander_regime_halverwege_laat_het_cijfer_aan_de_gemeente() -> None:
     dossier = maak_dossier(aanvraag={"regime": "midden"})
     op = dossier.aanvraag.begin
     wijziging = Wijziging(Wijzigingsoort.REGIME, op, op, regime=Regime.LICHT)
-    na = regels("staphorst").bereken_na_wijziging(dossier, wijziging, dossier.aanvraag.ontvangen_op)
+    na = regels("staphorst").bereken_na_wijziging(dossier, [wijziging], dossier.aanvraag.ontvangen_op)
     assert (na.resultaat.regime, na.resultaat.plafond) == (Regime.LICHT, None)
     assert "staphorst.niet_in_bron" in [een.code for een in na.bevindingen]
 
@@ -128,6 +128,6 @@ def test_een_langere_proefplaatsing_verandert_het_bedrag_niet() -> None:
     )
     later = proef.aanvraag.eind + timedelta(30)
     wijziging = Wijziging(Wijzigingsoort.VERLENGING, proef.aanvraag.eind, proef.aanvraag.begin, tot_en_met=later)
-    na = regels("staphorst").bereken_na_wijziging(proef, wijziging, date(2022, 2, 17))
+    na = regels("staphorst").bereken_na_wijziging(proef, [wijziging], date(2022, 2, 17))
     assert na.resultaat.plafond == Bedrag(561_18)
     assert any("langere proefplaatsing" in een.sjabloon for een in na.bevindingen)

@@ -23,7 +23,7 @@ def dossier(**anders: str) -> Dossier:
 
 def verlengd(zaak: Dossier, tot: date = NIEUW_EIND, gemeld: date = OP_TIJD) -> Berekening[Omvang]:
     wijziging = Wijziging(Wijzigingsoort.VERLENGING, date(2015, 5, 2), gemeld, tot_en_met=tot)
-    return regels("uwv").bereken_na_wijziging(zaak, wijziging, zaak.aanvraag.ontvangen_op)
+    return regels("uwv").bereken_na_wijziging(zaak, [wijziging], zaak.aanvraag.ontvangen_op)
 
 
 def codes(berekening: Berekening[Omvang]) -> set[str]:

@@ -22,7 +22,7 @@ PERIODE: Json = {"begin": "2022-02-17", "eind": "2022-08-17", "ontvangen_op": "2
 
 def _na(wijziging: Wijziging, uren: str = "36.00", **aanvraag: object) -> Berekening[Omvang]:
     dossier = maak_dossier(dienstverband={"uren_per_week": uren}, aanvraag={**PERIODE, **aanvraag})
-    return regels("uwv").bereken_na_wijziging(dossier, wijziging, dossier.aanvraag.ontvangen_op)
+    return regels("uwv").bereken_na_wijziging(dossier, [wijziging], dossier.aanvraag.ontvangen_op)
 
 
 def _uren(wijziging: Wijziging, uren: str = "36.00", **aanvraag: object) -> str | None:

@@ -17,7 +17,7 @@ NA_ZES_MAANDEN, NA_NEGEN_MAANDEN = date(2015, 9, 1), date(2015, 12, 1)
 
 def _plafond(wijziging: Wijziging, uren: str, **aanvraag: object) -> str | None:
     dossier = maak_dossier(dienstverband={"uren_per_week": uren}, aanvraag={**JAAR, **aanvraag})
-    na = regels("uwv").bereken_na_wijziging(dossier, wijziging, dossier.aanvraag.ontvangen_op)
+    na = regels("uwv").bereken_na_wijziging(dossier, [wijziging], dossier.aanvraag.ontvangen_op)
     return None if na.resultaat.plafond is None else na.resultaat.plafond.iso
 
 

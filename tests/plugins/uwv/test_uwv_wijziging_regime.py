@@ -31,7 +31,7 @@ PERIODE = {"begin": "2022-02-17", "eind": "2022-08-17", "ontvangen_op": "2022-02
 def test_extern_telt_elk_deel_met_zijn_eigen_percentage(regime: Regime, dagen_later: int, verwacht: str) -> None:
     dossier = maak_dossier(dienstverband={"uren_per_week": "36.00"}, aanvraag=PERIODE)
     wijziging = Wijziging(Wijzigingsoort.REGIME, HALVERWEGE, HALVERWEGE + timedelta(dagen_later), regime=regime)
-    na = regels("uwv").bereken_na_wijziging(dossier, wijziging, BEGIN).resultaat
+    na = regels("uwv").bereken_na_wijziging(dossier, [wijziging], BEGIN).resultaat
     assert na.uren is not None
     assert (na.uren.iso, na.regime) == (verwacht, regime)
 

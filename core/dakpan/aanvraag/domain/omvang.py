@@ -1,5 +1,6 @@
 """Hoeveel jobcoaching: in uren of in geld."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -75,3 +76,8 @@ class Wijziging:
             raise OngeldigeWaarde("bij een ander begeleidingsregime hoort welk regime het wordt")
         if self.soort is Wijzigingsoort.VERLENGING and self.tot_en_met is None:
             raise OngeldigeWaarde("bij een verlenging hoort tot en met welke dag")
+
+
+def op_datum(wijzigingen: Iterable[Wijziging]) -> tuple[Wijziging, ...]:
+    """Zoals de regels haar lezen: de eerste verandering eerst."""
+    return tuple(sorted(wijzigingen, key=lambda een: een.ingangsdatum))

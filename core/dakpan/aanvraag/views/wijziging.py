@@ -21,8 +21,14 @@ from dakpan.aanvraag.wijzigen import melden
 from dakpan.aanvraag.wijzigen.antwoorden import antwoorden_van
 from dakpan.aanvraag.wijzigen.beslisformulier import ERBIJ, beslisformulier
 from dakpan.aanvraag.wijzigen.beslisvragen import in_uren, voorgesteld
-from dakpan.aanvraag.wijzigen.doorrekenen import Doorgerekend, doorgerekend, termijnen_van_melding
-from dakpan.aanvraag.wijzigen.namen import AKKOORDEN, GEVOLGEN, MELDSOORTEN, MELDSTATUSSEN
+from dakpan.aanvraag.wijzigen.doorrekenen import (
+    Doorgerekend,
+    doorgerekend,
+    termijnen_van_melding,
+    waarom_niet_samen,
+    wijziging_van,
+)
+from dakpan.aanvraag.wijzigen.namen import AKKOORDEN, GEVOLGEN, MELDSOORTEN, MELDSTATUSSEN, NIET_SAMEN
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.uitkomst import als_uitkomst
 from dakpan.betaling.na_besluit import verschil_na_besluit
@@ -129,6 +135,7 @@ def _meldingpagina(
         te_laat=_te_laat(melding, termijnen.get(Termijnsoort.WIJZIGING_MELDEN)),
         geldend=besluit,
         na=na,
+        niet_samen=_niet_samen(besluit, melding),
         cijfers=_cijfers(na),
         bevindingen=als_uitkomst(na.berekening)["bevindingen"] if na is not None else [],
         form=form,
@@ -137,6 +144,13 @@ def _meldingpagina(
         verschil=verschil_na_besluit(handeling(), zaak) if melding.besluit_id is not None else None,
         mag_intrekken=open_ and melden.mag_melden(handeling()) and melden.is_van_ons(handeling(), melding),
     )
+
+
+def _niet_samen(besluit: Besluit | None, melding: Wijzigingsmelding) -> Any:
+    """Waarom de regels deze niet bij een eerdere verandering optellen; leeg als daar niets aan in de weg staat."""
+    wijziging = wijziging_van(melding)
+    reden = waarom_niet_samen(besluit, wijziging) if besluit is not None and wijziging is not None else None
+    return NIET_SAMEN[reden] if reden is not None else ""
 
 
 def _cijfers(na: Doorgerekend | None) -> list[Cijfer]:

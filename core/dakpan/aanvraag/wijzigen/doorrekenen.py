@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 from dakpan.aanvraag.beslistermijn import dag_van
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.meldingen import Meldsoort
-from dakpan.aanvraag.domain.omvang import Omvang, Wijziging, Wijzigingsoort
+from dakpan.aanvraag.domain.omvang import Omvang, Wijziging, Wijzigingsoort, op_datum
 from dakpan.aanvraag.domain.soorten import Regime
 from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Aanleiding, Besluit
-from dakpan.aanvraag.wijzigen.keuzes import Aanwerk
+from dakpan.aanvraag.wijzigen.keuzes import Aanwerk, Nietsamen
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
+from dakpan.aanvraag.wijzigen.uitkomst import reeks_uit_json
 from dakpan.begrippen.kalender import DAG
 from dakpan.begrippen.uren import Uren
 from dakpan.invoer.velden import lees_datum
@@ -26,25 +27,48 @@ _DOSSIER = DossierSchema()
 
 
 class Doorgerekend(NamedTuple):
-    """De omvang na de wijziging, met haar stappen, en de laatste dag van de periode."""
+    """De omvang na de wijziging, met haar stappen, en de laatste dag van de periode.
+
+    ``eerdere``: wat er in deze periode al was veranderd; ook die telt mee, elk vanaf haar eigen dag.
+    """
 
     wijziging: Wijziging
+    eerdere: tuple[Wijziging, ...]
     berekening: Berekening[Omvang]
     eind: date
 
 
 def doorgerekend(handeling: Handeling, besluit: Besluit, melding: Wijzigingsmelding) -> Doorgerekend | None:
-    """None: met zo'n wijziging rekenen de regels niet, of de toekenning is al eerder veranderd."""
+    """None: met zo'n wijziging rekenen de regels niet, of zij gaat niet samen met wat er al veranderde."""
     wijziging = wijziging_van(melding)
-    if wijziging is None or besluit.aanleiding is not Aanleiding.AANVRAAG:
+    if wijziging is None or waarom_niet_samen(besluit, wijziging) is not None:
         return None
+    eerdere = _eerdere(besluit)
     dossier: Dossier = _DOSSIER.lees(besluit.invoer)
     regels = handeling.regels(besluit.tenant_id, besluit.peildatum)
     try:
-        berekening = regels.bereken_na_wijziging(dossier, wijziging, besluit.peildatum)
+        berekening = regels.bereken_na_wijziging(dossier, op_datum([*eerdere, wijziging]), besluit.peildatum)
     except GeenRegel:
         return None
-    return Doorgerekend(wijziging, berekening, _eind(besluit, wijziging))
+    return Doorgerekend(wijziging, eerdere, berekening, _eind(besluit, wijziging))
+
+
+def waarom_niet_samen(besluit: Besluit, wijziging: Wijziging) -> Nietsamen | None:
+    """Wat staat eraan in de weg om deze verandering bij de eerdere op te tellen? Dan beslist een mens."""
+    if besluit.aanleiding is Aanleiding.BEZWAAR:
+        return Nietsamen.NA_BEZWAAR
+    if besluit.aanleiding is Aanleiding.WIJZIGING and besluit.wijziging is None:
+        return Nietsamen.NIET_DOORGEREKEND
+    eerdere = _eerdere(besluit)
+    if any(een.ingangsdatum == wijziging.ingangsdatum for een in eerdere):
+        return Nietsamen.ZELFDE_DAG
+    if wijziging.soort is Wijzigingsoort.EINDE and any(een.soort is Wijzigingsoort.EINDE for een in eerdere):
+        return Nietsamen.AL_EEN_EINDE
+    return None
+
+
+def _eerdere(besluit: Besluit) -> tuple[Wijziging, ...]:
+    return reeks_uit_json(besluit.wijziging) if besluit.wijziging is not None else ()
 
 
 def wijziging_van(melding: Wijzigingsmelding) -> Wijziging | None:

@@ -44,3 +44,12 @@ class Bijverzuim(StrEnum):
     ZIEK = "ziek"
     BETER = "beter"
     VERLOF = "verlof"
+
+
+class Nietsamen(StrEnum):
+    """Waarom is een volgende wijziging niet bij de eerdere op te tellen?"""
+
+    NA_BEZWAAR = "na_bezwaar"
+    NIET_DOORGEREKEND = "niet_doorgerekend"
+    ZELFDE_DAG = "zelfde_dag"
+    AL_EEN_EINDE = "al_een_einde"

@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.domain.meldingen import Gevolg, Meldsoort, Meldstatus
 from dakpan.aanvraag.domain.soorten import Regime
-from dakpan.aanvraag.wijzigen.keuzes import Aanwerk, Akkoord, Bijopleiding, Bijverzuim, Bijwerkgever
+from dakpan.aanvraag.wijzigen.keuzes import Aanwerk, Akkoord, Bijopleiding, Bijverzuim, Bijwerkgever, Nietsamen
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 
 MELDSOORTEN: Mapping[Meldsoort, Any] = {
@@ -50,6 +50,13 @@ GEVOLGEN: Mapping[Gevolg, Any] = {
     Gevolg.ANDERS: _l("De toekenning verandert"),
     Gevolg.GEEN: _l("De toekenning blijft zoals zij is"),
     Gevolg.AFGEWEZEN: _l("Het verzoek is afgewezen"),
+}
+# De bron zwijgt hierover; de beslisser vult het cijfer in en zegt waarom.
+NIET_SAMEN: Mapping[Nietsamen, Any] = {
+    Nietsamen.NA_BEZWAAR: _l("Wat nu geldt komt uit een bezwaar of beroep."),
+    Nietsamen.NIET_DOORGEREKEND: _l("Een eerdere verandering in deze periode is niet met de regels doorgerekend."),
+    Nietsamen.ZELFDE_DAG: _l("Op dezelfde dag veranderde er al iets. Hoe die twee samen tellen: niet in bron."),
+    Nietsamen.AL_EEN_EINDE: _l("De baan was al eerder gestopt. Hoe een tweede einde telt: niet in bron."),
 }
 AKKOORDEN: Mapping[Akkoord, Any] = {
     Akkoord.ZELF: _l("De cliënt vult dit zelf in, samen met mij"),

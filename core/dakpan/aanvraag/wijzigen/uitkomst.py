@@ -1,12 +1,12 @@
 """Wat er van een doorgerekende wijziging wordt bewaard, zodat het later over te doen is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from dakpan.aanvraag.contract import omvang_als_json
 from dakpan.aanvraag.domain.dossier import Dossier
-from dakpan.aanvraag.domain.omvang import Omvang, Wijziging, Wijzigingsoort
+from dakpan.aanvraag.domain.omvang import Omvang, Wijziging, Wijzigingsoort, op_datum
 from dakpan.aanvraag.domain.soorten import Regime
 from dakpan.begrippen.uren import Uren
 from dakpan.regels.regels import Regels
@@ -16,10 +16,9 @@ from dakpan.uitleg.contract import bevinding_als_json, stap_als_json
 Json = dict[str, Any]
 
 
-def uitkomst_van(regels: Regels, dossier: Dossier, wijziging: Wijziging, peildatum: date) -> Json:
-    """Wat er van de omvang te bewaren en later na te rekenen is."""
-    berekening = regels.bereken_na_wijziging(dossier, wijziging, peildatum)
-    return als_uitkomst(berekening)
+def uitkomst_van(regels: Regels, dossier: Dossier, wijzigingen: Sequence[Wijziging], peildatum: date) -> Json:
+    """Wat er van de omvang te bewaren en later na te rekenen is. ``wijzigingen``: op datum."""
+    return als_uitkomst(regels.bereken_na_wijziging(dossier, wijzigingen, peildatum))
 
 
 def als_uitkomst(berekening: Berekening[Omvang]) -> Json:
@@ -29,6 +28,18 @@ def als_uitkomst(berekening: Berekening[Omvang]) -> Json:
         "stappen": [stap_als_json(een) for een in berekening.stappen],
         "bevindingen": [bevinding_als_json(een) for een in berekening.bevindingen],
     }
+
+
+def reeks_als_json(wijziging: Wijziging, eerdere: Sequence[Wijziging]) -> Json:
+    """De wijziging van dit besluit, met wat er eerder in deze periode al was veranderd."""
+    bij = {"eerdere": [wijziging_als_json(een) for een in eerdere]} if eerdere else {}
+    return {**wijziging_als_json(wijziging), **bij}
+
+
+def reeks_uit_json(json: Mapping[str, Any]) -> tuple[Wijziging, ...]:
+    """Elke verandering tot en met dit besluit, op datum."""
+    eerdere = [wijziging_uit_json(een) for een in json.get("eerdere", ())]
+    return op_datum([*eerdere, wijziging_uit_json(json)])
 
 
 def wijziging_als_json(wijziging: Wijziging) -> Json:

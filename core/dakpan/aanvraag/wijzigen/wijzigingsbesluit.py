@@ -7,7 +7,7 @@ from dakpan.aanvraag.domain.bezwaar import bezwaartermijn
 from dakpan.aanvraag.tables import Aanleiding, Besluit, Besluitsoort
 from dakpan.aanvraag.wijzigen.beslisvragen import in_uren, voorgesteld
 from dakpan.aanvraag.wijzigen.doorrekenen import Doorgerekend
-from dakpan.aanvraag.wijzigen.uitkomst import als_uitkomst, wijziging_als_json
+from dakpan.aanvraag.wijzigen.uitkomst import als_uitkomst, reeks_als_json
 from dakpan.opslag.handeling import Handeling
 
 
@@ -40,7 +40,7 @@ def wijzigingsbesluit(
         invoer=geldend.invoer,
         uitkomst=_uitkomst(geldend, na, van_regels),
         aanleiding=Aanleiding.WIJZIGING,
-        wijziging=wijziging_als_json(na.wijziging) if na is not None else None,
+        wijziging=reeks_als_json(na.wijziging, na.eerdere) if na is not None else None,
     )
 
 
