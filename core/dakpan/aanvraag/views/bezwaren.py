@@ -13,10 +13,8 @@ from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.namen import BESLOTEN
 from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
-from dakpan.begrippen.toestand import KanNiet
+from dakpan.aanvraag.views.proberen import probeer
 from dakpan.dossier.tables import Zaak
-from dakpan.invoer.fouten import InvoerFout
-from dakpan.opslag.fouten import Gewijzigd
 from dakpan.wandeling import bezwaren as wandeling
 from dakpan.web.eenmalig import eenmalig
 from dakpan.web.formulier import Formulier, Ingevuld
@@ -38,17 +36,16 @@ def leg_bezwaar_vast(tenant_id: str, zaak_id: UUID) -> Any:
     if form is None:
         flash(_("Er loopt al een bezwaar of beroep, of er is nog geen besluit."), "let_op")
         return naar(adres("aanvraag.bezwaren", zaak))
-    ingevuld = form.lees(request.form)
-    if not ingevuld.geldig:
-        return _overzicht(zaak, ingevuld), 422
-    try:
-        bezwaar = wandeling.leg_vast(handeling(), zaak, ingevuld.contract, eenmalig())
-    except InvoerFout as fout:
-        return _overzicht(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout)), 422
-    except (KanNiet, Gewijzigd) as fout:
-        return _overzicht(zaak_of_404(tenant_id, zaak_id), ingevuld.met_melding(str(fout))), 409
-    flash(_("Het is vastgelegd. Zolang het loopt gaat het werk door."), "goed")
-    return naar(bezwaaradres(zaak, bezwaar.id))
+    ingevuld, bezwaar_id = form.lees(request.form), eenmalig()
+
+    def doe() -> Any:
+        wandeling.leg_vast(handeling(), zaak, ingevuld.contract, bezwaar_id)
+        return _("Het is vastgelegd. Zolang het loopt gaat het werk door.")
+
+    def opnieuw(weer: Ingevuld) -> str:
+        return _overzicht(zaak_of_404(tenant_id, zaak_id), weer)
+
+    return probeer(ingevuld, doe, opnieuw, bezwaaradres(zaak, bezwaar_id))
 
 
 def bezwaaradres(zaak: Zaak, bezwaar_id: UUID) -> str:

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from flask import flash, render_template, request
+from flask import render_template, request
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.domain.stukken import Partij
@@ -13,14 +13,11 @@ from dakpan.aanvraag.namen import PARTIJEN
 from dakpan.aanvraag.tekenen.document import Papier
 from dakpan.aanvraag.tekenen.papier import papier_van
 from dakpan.aanvraag.tekenen.verzoeken import herinner, nog_te_tekenen, trek_in, vraag
-from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
+from dakpan.aanvraag.views.deur import ZAAK, adres, bp
 from dakpan.aanvraag.views.mensen import mens_van, mensenformulier
 from dakpan.aanvraag.views.ondertekenen import tekenpagina
+from dakpan.aanvraag.views.proberen import probeer
 from dakpan.aanvraag.views.verzoeken import herinnerd, ingetrokken
-from dakpan.begrippen.toestand import KanNiet
-from dakpan.dossier.tables import Zaak
-from dakpan.invoer.fouten import InvoerFout
-from dakpan.opslag.fouten import Gewijzigd
 from dakpan.web.aanmelden.bezorgen import bezorg_straks
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, instellingen, zaak_of_404
@@ -34,31 +31,21 @@ def vraag_handtekeningen(tenant_id: str, zaak_id: UUID) -> Any:
     zaak = zaak_of_404(tenant_id, zaak_id)
     aanvraag = haal_aanvraag(handeling(), zaak)
     ingevuld = mensenformulier(nog_te_tekenen(handeling(), zaak, aanvraag)).lees(request.form)
-    if not ingevuld.geldig:
-        return tekenpagina(zaak, aanvraag, mensen=ingevuld), 422
-    mislukt = _vraag(zaak, ingevuld)
-    if mislukt is not None:
-        vers = zaak_of_404(tenant_id, zaak_id)
-        return tekenpagina(vers, haal_aanvraag(handeling(), vers), mensen=mislukt[0]), mislukt[1]
-    bezorg_straks()
-    flash(_("De link is verstuurd. Wie daarna moet tekenen krijgt vanzelf bericht."), "goed")
-    return naar(adres("aanvraag.ondertekenen", zaak))
-
-
-def _vraag(zaak: Zaak, ingevuld: Ingevuld) -> tuple[Ingevuld, int] | None:
-    aanvraag = haal_aanvraag(handeling(), zaak)
 
     def papier(partij: Partij) -> Papier:
         return papier_van(handeling(), zaak, aanvraag, voor_werkgever=partij is Partij.WERKGEVER)
 
-    mensen = {Partij(partij): mens_van(velden) for partij, velden in ingevuld.gelezen.items()}
-    try:
+    def doe() -> Any:
+        mensen = {Partij(partij): mens_van(velden) for partij, velden in ingevuld.gelezen.items()}
         vraag(handeling(), zaak, mensen, papier, instellingen().adres)
-    except InvoerFout as fout:
-        return ingevuld.met(fout), 422
-    except (KanNiet, Gewijzigd) as fout:
-        return ingevuld.met_melding(str(fout)), 409
-    return None
+        bezorg_straks()
+        return _("De link is verstuurd. Wie daarna moet tekenen krijgt vanzelf bericht.")
+
+    def opnieuw(weer: Ingevuld) -> str:
+        vers = zaak_of_404(tenant_id, zaak_id)
+        return tekenpagina(vers, haal_aanvraag(handeling(), vers), mensen=weer)
+
+    return probeer(ingevuld, doe, opnieuw, adres("aanvraag.ondertekenen", zaak))
 
 
 @bp.post(f"{VERZOEK}/herinner")
