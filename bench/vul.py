@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sqlalchemy import Column, Engine, Table, Uuid, text
 from sqlalchemy.orm import Session
 
-from dakpan.opslag.motor import maak_motor
+from dakpan.opslag.motor import maak_motor, tel_opnieuw
 from dakpan.opslag.vrager import Uitzondering
 from dakpan.opslag.wacht import langs_de_wacht
 from dakpan.tabellen import METADATA
@@ -44,10 +44,11 @@ def vul(database: str, zaken: int = ZAKEN) -> int:
 
 
 def _ruim_op(motor: Engine) -> None:
-    """Wat een database in gebruik vanzelf doet: weten hoeveel er staat, en op PostgreSQL welke rijen iedereen ziet."""
-    opdracht = "VACUUM ANALYZE" if motor.dialect.name == "postgresql" else "ANALYZE"
-    with motor.connect() as verbinding:
-        verbinding.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql(opdracht)
+    """Wat een database in gebruik elke dag krijgt: weten hoeveel er staat en welke rijen iedereen ziet."""
+    tel_opnieuw(motor)
+    if motor.dialect.name == "postgresql":
+        with motor.connect() as verbinding:
+            verbinding.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql("VACUUM ANALYZE")
 
 
 def _kopieer(tabel: Table, soort: str) -> str:

@@ -129,17 +129,14 @@ def test_aan_mij_volgt_de_rechten(wereld: Wereld, organisatie_id: UUID, coach: V
     assert namen(wereld, wereld.financier("staphorst", "Wil", Rol.WERKCONSULENT), mij) == []
 
 
-def test_bladeren_heen_en_terug(
-    wereld: Wereld, coach: Vrager, organisatie_id: UUID, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(lijsten, "PER_BLADZIJDE", 2)
+def test_bladeren_heen_en_terug(wereld: Wereld, coach: Vrager, organisatie_id: UUID) -> None:
     for nummer in range(5):
         wereld.zaak("uwv-noord", organisatie_id, f"Client {nummer}")
     with wereld.als(coach) as handeling:
-        eerste = lijsten.zoek(handeling, Zoekvraag())
-        tweede = lijsten.zoek(handeling, Zoekvraag(na=eerste.volgende))
-        derde = lijsten.zoek(handeling, Zoekvraag(na=tweede.volgende))
-        terug = lijsten.zoek(handeling, Zoekvraag(voor=derde.vorige))
+        eerste = lijsten.zoek(handeling, Zoekvraag(aantal=2))
+        tweede = lijsten.zoek(handeling, Zoekvraag(aantal=2, na=eerste.volgende))
+        derde = lijsten.zoek(handeling, Zoekvraag(aantal=2, na=tweede.volgende))
+        terug = lijsten.zoek(handeling, Zoekvraag(aantal=2, voor=derde.vorige))
     assert [een.client for een in (*eerste.regels, *tweede.regels, *derde.regels)] == [
         f"Client {nr}" for nr in (4, 3, 2, 1, 0)
     ]

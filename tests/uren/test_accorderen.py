@@ -19,6 +19,7 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
+from dakpan.uren import wachtrij as wachtrij_module
 from dakpan.uren.accorderen import Aangewezen, accordeer, stuur_terug, trek_akkoord_in
 from dakpan.uren.overzicht import overzicht
 from dakpan.uren.tables import Activiteit
@@ -192,14 +193,18 @@ def test_de_wachtrij_met_haar_vier_regels(straat: Straat, wachtend: list[Aangewe
     assert [een.client for een in akkoord.activiteiten] == ["Mila Bakker"]
 
 
-def test_wat_na_het_einde_nooit_meer_kan_wacht_ook_niet(straat: Straat, wachtend: list[Aangewezen]) -> None:
+def test_wat_na_het_einde_nooit_meer_kan_wacht_ook_niet(
+    straat: Straat, wachtend: list[Aangewezen], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Anders houdt één beëindigde periode ``alles accorderen`` voor altijd tegen."""
     straat.zaken[0].beeindig()
     (week,) = straat.doe(wachtrij, als=straat.accordeerder).weken
     assert [een.client for een in week.activiteiten] == ["Joris Smit", "Yara Öztürk"]
     assert str(week.totalen[Urenstatus.TE_ACCORDEREN]) == "2:00"
     assert straat.doe(aantal_wachtend, als=straat.accordeerder) == 2
-    assert straat.doe(wachtende_uren, als=straat.accordeerder) == Duur(120)
+    assert straat.doe(wachtende_uren, als=straat.accordeerder) == (Duur(120), False)
+    monkeypatch.setattr(wachtrij_module, "TEL_TOT", 1)
+    assert straat.doe(wachtende_uren, als=straat.accordeerder) == (Duur(60), True)
     with pytest.raises(KanNiet, match="De periode van Mila Bakker is beëindigd"):
         straat.doe(accordeer, wachtend, als=straat.accordeerder)
     getoond = [een.aangewezen for een in week.activiteiten]

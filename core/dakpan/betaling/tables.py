@@ -40,6 +40,8 @@ class Declaratie(Zaakgegevens, Basis):
         lijst_van_financier("status", "id"),
         lijst_van_organisatie("status", "id"),
         lijst_van_organisatie("datum", "id"),
+        lijst_van_organisatie("status", "wacht_op_factuur", "datum", "id"),
+        lijst_van_organisatie("soort", "status", "periode_id"),
         lijst_van_financier("datum", "id"),
         lijst_van_financier("zaak_id", "id"),
         lijst_van_financier("periode_id", "soort"),

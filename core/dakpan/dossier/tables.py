@@ -66,7 +66,7 @@ class Zaak(Zaakgegevens, Basis):
         lijst_van_organisatie("tenant_id", "id", "kant"),
         lijst_van_organisatie("status", "id"),
         Index("ix_zaak_organisatie_id_beurt", "organisatie_id", *_BEURT, "tenant_id"),
-        lijst_van_organisatie("nummer"),
+        lijst_van_organisatie("nummer", "kant", "tenant_id", "id"),
         _deel("archief", "gearchiveerd_op", waar=_IN_ARCHIEF),
         _deel("buiten_archief", waar=_BUITEN_ARCHIEF),
         _deel("status_buiten_archief", "status", waar=_BUITEN_ARCHIEF),

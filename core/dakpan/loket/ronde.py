@@ -8,6 +8,7 @@ from flask import Flask
 
 from dakpan.opslag.basis import db
 from dakpan.opslag.fouten import Gewijzigd
+from dakpan.opslag.motor import tel_opnieuw
 from dakpan.wandeling.dagelijks import ronde
 from dakpan.web.aanmelden.bezorgen import lever_af
 
@@ -16,11 +17,12 @@ _log = logging.getLogger(__name__)
 
 
 def loop_ronde(app: Flask) -> int:
-    """Nu één ronde, met de post die eruit volgt. Hoeveel berichten?"""
+    """Nu één ronde, met de post die eruit volgt; daarna kent de database haar eigen omvang weer. Hoeveel berichten?"""
     with app.app_context():
         nu = app.extensions["dakpan.klok"].nu()
         aantal = ronde(db.session(), app.extensions["dakpan.regelboek"], app.extensions["dakpan.sleutelbos"], nu)
         db.session.remove()
+        tel_opnieuw(db.engine)
     while lever_af(app):
         pass
     return aantal

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
-from dakpan.opslag.motor import maak_motor
+from dakpan.opslag.motor import maak_motor, tel_opnieuw
 from dakpan.opslag.vrager import Uitzondering
 from dakpan.opslag.wacht import UITZONDERING
 
@@ -26,14 +26,16 @@ def migreer(url: str, naar: str = "head") -> None:
 
 
 def migreer_motor(motor: Engine, naar: str = "head") -> None:
-    """Hetzelfde, op een motor die er al is."""
+    """Hetzelfde, op een motor die er al is. Een nieuwe index helpt pas als de database weet hoeveel erin staat."""
     from alembic import command
 
-    inrichting = _inrichting()
+    inrichting, was_bij = _inrichting(), is_bij(motor)
     with motor.connect().execution_options(**{UITZONDERING: Uitzondering.MIGRATIE}) as verbinding:
         inrichting.attributes["connection"] = verbinding
         command.upgrade(inrichting, naar)
         verbinding.commit()
+    if not was_bij:
+        tel_opnieuw(motor)
 
 
 def is_bij(motor: Engine) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 
-WACHTTIJD_MS = 10_000
+WACHTTIJD_MS, GREEP = 10_000, 20_000
 
 
 def motoropties(url: str) -> dict[str, Any]:
@@ -18,6 +18,16 @@ def motoropties(url: str) -> dict[str, Any]:
 def maak_motor(url: str) -> Engine:
     """Een motor buiten Flask om, voor opdrachten en tests."""
     return create_engine(url, **motoropties(url))
+
+
+def tel_opnieuw(motor: Engine) -> None:
+    """SQLite kiest haar weg op hoeveel er van alles is, en telt dat niet vanzelf; PostgreSQL wel. Leest een greep."""
+    if motor.dialect.name != "sqlite":
+        return
+    with motor.connect() as verbinding:
+        for opdracht in (f"PRAGMA analysis_limit={GREEP}", "ANALYZE"):
+            verbinding.exec_driver_sql(opdracht)
+        verbinding.commit()
 
 
 @event.listens_for(Engine, "connect")

@@ -20,10 +20,13 @@ from dakpan.opslag.basis import (
     lijst_van_organisatie,
     nieuw_id,
 )
-from dakpan.partijen.zoeknaam import LANGSTE_ZOEKNAAM, zoeknaam
+from dakpan.partijen import zoeknaam as zoek
 
 # PostgreSQL sorteert dit zoals SQLite, teken voor teken: dan vindt een index elke naam die zo begint.
-Zoekbaar = String(LANGSTE_ZOEKNAAM).with_variant(String(LANGSTE_ZOEKNAAM, collation="C"), "postgresql")
+Zoekbaar = String(zoek.LANGSTE_ZOEKNAAM).with_variant(String(zoek.LANGSTE_ZOEKNAAM, collation="C"), "postgresql")
+Stukbaar = String(zoek.LANGSTE_ZOEKTEKST).with_variant(String(zoek.LANGSTE_ZOEKTEKST, collation="C"), "postgresql")
+# Wie op een stuk zoekt leest alleen deze index, en niet de rijen zelf.
+_NAAM, _ZOEKEN = ("achternaam", "voornaam"), ("kant", "tenant_id", "id")
 
 
 class Organisatie(Beheerd, Basis):
@@ -203,12 +206,12 @@ class Brief(Basis):
     opnieuw_vanaf: Mapped[datetime | None]
 
 
-def _zoeknaam_van(*kolommen: str) -> Callable[[Any], str]:
-    """De zoeknaam van een rij die buiten de klassen om wordt ingevoegd, zoals bij het vullen van een demonstratie."""
+def _uit(maak: Callable[..., str], *kolommen: str) -> Callable[[Any], str]:
+    """Voor een rij die buiten de klassen om wordt ingevoegd, zoals bij het vullen van een demonstratie."""
 
     def bepaal(context: Any) -> str:
         waarden = context.get_current_parameters()
-        return zoeknaam(*(str(waarden[kolom]) for kolom in kolommen))
+        return maak(*(str(waarden[kolom]) for kolom in kolommen))
 
     return bepaal
 
@@ -224,13 +227,15 @@ class Persoon(Zaakgegevens, Basis):
         lijst_van_organisatie("zoeknaam"),
         lijst_van_financier("zoekvoornaam"),
         lijst_van_organisatie("zoekvoornaam"),
+        lijst_van_organisatie("zoektekst", *_ZOEKEN),
     )
     GEHEIME_VELDEN = frozenset({"bsn_cijfer", "bsn_zoek", "bsn_eind"})
 
     voornaam: Mapped[str] = mapped_column(String(100))
     achternaam: Mapped[str] = mapped_column(String(100))
-    zoeknaam: Mapped[str] = mapped_column(Zoekbaar, default=_zoeknaam_van("achternaam", "voornaam"))
-    zoekvoornaam: Mapped[str] = mapped_column(Zoekbaar, default=_zoeknaam_van("voornaam"))
+    zoeknaam: Mapped[str] = mapped_column(Zoekbaar, default=_uit(zoek.zoeknaam, *_NAAM))
+    zoekvoornaam: Mapped[str] = mapped_column(Zoekbaar, default=_uit(zoek.zoeknaam, "voornaam"))
+    zoektekst: Mapped[str] = mapped_column(Stukbaar, default=_uit(zoek.zoektekst, *_NAAM), server_default="")
     geboortedatum: Mapped[date | None]
     bsn_cijfer: Mapped[bytes | None] = mapped_column(LargeBinary)
     bsn_zoek: Mapped[str | None] = mapped_column(String(64))
@@ -251,8 +256,9 @@ class Persoon(Zaakgegevens, Basis):
     @validates("voornaam", "achternaam")
     def _zoek_opnieuw(self, veld: str, waarde: str) -> str:
         namen = {"voornaam": self.voornaam, "achternaam": self.achternaam, veld: waarde}
-        self.zoeknaam = zoeknaam(namen["achternaam"] or "", namen["voornaam"] or "")
-        self.zoekvoornaam = zoeknaam(namen["voornaam"] or "")
+        self.zoeknaam = zoek.zoeknaam(namen["achternaam"] or "", namen["voornaam"] or "")
+        self.zoekvoornaam = zoek.zoeknaam(namen["voornaam"] or "")
+        self.zoektekst = zoek.zoektekst(namen["achternaam"] or "", namen["voornaam"] or "")
         return waarde
 
 
@@ -264,10 +270,15 @@ class Werkgever(Zaakgegevens, Basis):
     """
 
     __tablename__ = "werkgever"
-    __table_args__ = (lijst_van_financier("zoeknaam"), lijst_van_organisatie("zoeknaam"))
+    __table_args__ = (
+        lijst_van_financier("zoeknaam"),
+        lijst_van_organisatie("zoeknaam"),
+        lijst_van_organisatie("zoektekst", *_ZOEKEN),
+    )
 
     naam: Mapped[str] = mapped_column(String(200))
-    zoeknaam: Mapped[str] = mapped_column(Zoekbaar, default=_zoeknaam_van("naam"))
+    zoeknaam: Mapped[str] = mapped_column(Zoekbaar, default=_uit(zoek.zoeknaam, "naam"))
+    zoektekst: Mapped[str] = mapped_column(Stukbaar, default=_uit(zoek.zoektekst, "naam"), server_default="")
     kvk: Mapped[str | None] = mapped_column(String(8))
     contactpersoon: Mapped[str | None] = mapped_column(String(200))
     email: Mapped[str | None] = mapped_column(String(254))
@@ -285,5 +296,5 @@ class Werkgever(Zaakgegevens, Basis):
 
     @validates("naam")
     def _zoek_opnieuw(self, _veld: str, waarde: str) -> str:
-        self.zoeknaam = zoeknaam(waarde)
+        self.zoeknaam, self.zoektekst = zoek.zoeknaam(waarde), zoek.zoektekst(waarde)
         return waarde

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-LANGSTE_ZOEKNAAM = 250
+LANGSTE_ZOEKNAAM, LANGSTE_ZOEKTEKST = 250, 500
 # Wie "Berg" zoekt vindt ook "van den Berg"; wie "Zonnebloem" zoekt vindt ook "De Zonnebloem".
 _VOORVOEGSELS = frozenset(
     {"aan", "al", "bij", "da", "de", "del", "den", "der", "di", "du", "el", "en", "het", "in", "la", "le", "los"}
@@ -17,6 +17,11 @@ def zoeknaam(naam: str, *verder: str) -> str:
     """``Van den Bérg, Sanne`` en ``berg sanne`` geven hetzelfde: ``berg sanne``."""
     delen = (" ".join(_zonder_voorvoegsels(_woorden(een))) for een in (naam, *verder))
     return " ".join(filter(None, delen))[:LANGSTE_ZOEKNAAM]
+
+
+def zoektekst(naam: str, *verder: str) -> str:
+    """Waarin een stuk van een naam wordt gezocht: zoals geschreven in kleine letters, en daaronder de zoeknaam."""
+    return f"{naam.casefold()}\n{zoeknaam(naam, *verder)}"[:LANGSTE_ZOEKTEKST]
 
 
 def zoektermen(getypt: str) -> tuple[str, ...]:

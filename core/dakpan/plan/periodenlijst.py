@@ -1,35 +1,27 @@
 """Alle perioden van de organisatie, bij al haar financiers, om in te zoeken op elk stuk van elk veld."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, tuple_
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import Select, Subquery, select
 
-from dakpan.aanvraag.tables import Aanvraag
 from dakpan.dossier.tables import Zaak
-from dakpan.opslag.datumtekst import datumtekst
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.collegas import Collega, collegas
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Persoon, Werkgever
-from dakpan.partijen.zoeknaam import kaal
+from dakpan.plan.periodenzoeken import noemt_per_periode, noemt_per_tabel
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.plan.toestanden import LEVEND, Periodestatus
 from dakpan.plan.waarschuwingen import Waarschuwing, waarschuwingen
 
 Rijen = Select[*tuple[Any, ...]]
-PER_BLADZIJDE, TEL_TOT, MEESTE_WOORDEN = 50, 1_000, 8
-# Zoals een gebruiker de stand noemt, om op te zoeken.
-STAND: Mapping[Periodestatus, str] = {
-    Periodestatus.VOORLOPIG: "voorlopig",
-    Periodestatus.OPEN: "toegekend",
-    Periodestatus.BEEINDIGD: "beeindigd",
-    Periodestatus.VERVALLEN: "vervallen",
-}
+PER_BLADZIJDE, TEL_TOT, MEESTE_WOORDEN = 50, 100, 8
+# De nieuwste perioden: wat vaak voorkomt vult daarmee al een bladzijde.
+VENSTER = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +96,50 @@ def zoek(handeling: Handeling, vraag: Zoekvraag) -> Bladzijde:
 
 
 def _welke(handeling: Handeling, vraag: Zoekvraag, mensen: Sequence[Collega], ten_hoogste: int) -> list[UUID]:
-    """Alleen de ids. Verder dan ``ten_hoogste`` wordt er niet gelezen en niet geteld."""
+    """Alleen de ids; verder dan ``ten_hoogste`` wordt er niet gelezen. Eerst bij de nieuwste, zo nodig bij alle."""
+    alle = _op_volgorde(vraag)
+    if not vraag.woorden:
+        return list(handeling.sessie.scalars(alle.limit(ten_hoogste)))
+    los = (noemt_per_periode(handeling, woord, mensen) for woord in vraag.woorden)
+    nieuwste = _met_namen(alle.limit(VENSTER).subquery()).where(*los)
+    gevonden = list(handeling.sessie.scalars(_volgorde(nieuwste, vraag).limit(ten_hoogste)))
+    if len(gevonden) < ten_hoogste:
+        samen = (noemt_per_tabel(handeling, woord, mensen) for woord in vraag.woorden)
+        gevonden = list(handeling.sessie.scalars(alle.where(*samen).limit(ten_hoogste)))
+    return gevonden
+
+
+def _op_volgorde(vraag: Zoekvraag) -> Rijen:
+    """Alle perioden van de vraag, nog zonder haar woorden."""
     periode = Jobcoachperiode
     zichtbaar = select(Zaak.id).where(
         Zaak.tenant_id == periode.tenant_id, Zaak.id == periode.zaak_id, Zaak.gearchiveerd_op.is_(None)
     )
-    woorden = (or_(*_waar(handeling, woord, mensen)) for woord in vraag.woorden)
-    welke = select(periode.id).where(*woorden, zichtbaar.exists())
+    welke: Rijen = select(periode.id).where(zichtbaar.exists())
     if not vraag.ook_gesloten:
         welke = welke.where(periode.status.in_(LEVEND))
     if vraag.na is not None:
         welke = welke.where(periode.id < vraag.na)
     if vraag.voor is not None:
         welke = welke.where(periode.id > vraag.voor)
-    volgorde = periode.id.desc() if vraag.voor is None else periode.id.asc()
-    return list(handeling.sessie.scalars(welke.order_by(volgorde).limit(ten_hoogste)))
+    return _volgorde(welke, vraag)
+
+
+def _volgorde(welke: Rijen, vraag: Zoekvraag) -> Rijen:
+    return welke.order_by(Jobcoachperiode.id.desc() if vraag.voor is None else Jobcoachperiode.id.asc())
+
+
+def _met_namen(deze: Subquery) -> Rijen:
+    """Deze perioden met hun zaak, cliënt en werkgever erbij."""
+    periode = Jobcoachperiode
+    rijen: Rijen = (
+        select(periode.id)
+        .join(deze, deze.c.id == periode.id)
+        .join(Zaak, (Zaak.tenant_id == periode.tenant_id) & (Zaak.id == periode.zaak_id))
+        .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
+        .join(Werkgever, (Werkgever.tenant_id == Zaak.tenant_id) & (Werkgever.id == Zaak.werkgever_id))
+    )
+    return rijen
 
 
 def _regels(handeling: Handeling, ids: Sequence[UUID]) -> list[Perioderegel]:
@@ -137,66 +158,6 @@ def _regels(handeling: Handeling, ids: Sequence[UUID]) -> list[Perioderegel]:
         .order_by(periode.id.desc())
     )
     return [_regel(rij) for rij in handeling.sessie.execute(lijst)]
-
-
-def _waar(handeling: Handeling, woord: str, mensen: Sequence[Collega]) -> Iterator[ColumnElement[bool]]:
-    """In welk veld kan dit stuk staan: cliënt, werkgever, nummer, dag, stand, financier of collega?
-
-    Elk veld wordt in zijn eigen tabel gezocht, één keer, en niet per periode.
-    """
-    letters, zaak = kaal(woord), (Jobcoachperiode.tenant_id, Jobcoachperiode.zaak_id)
-    yield tuple_(*zaak).in_(
-        select(Zaak.tenant_id, Zaak.id).where(
-            or_(
-                Zaak.nummer.contains(woord.upper(), autoescape=True),
-                tuple_(Zaak.tenant_id, Zaak.persoon_id).in_(_met_naam(Persoon, Persoon.achternaam, woord, letters)),
-                tuple_(Zaak.tenant_id, Zaak.werkgever_id).in_(_met_naam(Werkgever, Werkgever.naam, woord, letters)),
-            )
-        )
-    )
-    aanvraagnummer = Aanvraag.nummer.contains(woord.upper(), autoescape=True)
-    yield tuple_(*zaak).in_(select(Aanvraag.tenant_id, Aanvraag.zaak_id).where(aanvraagnummer))
-    if letters:
-        yield from _in_lijsten(handeling, letters, mensen)
-    if any(teken.isdigit() for teken in woord):
-        for dag in (Jobcoachperiode.begin, Jobcoachperiode.eind):
-            yield datumtekst(dag).contains(woord, autoescape=True)
-
-
-def _met_naam(wie: type[Persoon | Werkgever], naam: InstrumentedAttribute[str], woord: str, letters: str) -> Rijen:
-    """Wie zo heet: zoals getypt, of zonder accenten en voorvoegsels."""
-    zo = func.lower(naam).contains(woord, autoescape=True)
-    lijst: Rijen = select(wie.tenant_id, wie.id)
-    return lijst.where(or_(zo, wie.zoeknaam.contains(letters, autoescape=True)) if letters else zo)
-
-
-def _in_lijsten(handeling: Handeling, letters: str, mensen: Sequence[Collega]) -> Iterator[ColumnElement[bool]]:
-    """Wat in het geheugen al bekend is: standen, financiers en collega's."""
-    standen = [status for status, woord in STAND.items() if letters in woord]
-    if standen:
-        yield Jobcoachperiode.status.in_(standen)
-    tenants = handeling.regelboek.tenants.items()
-    bij = [slug for slug, een in tenants if letters in kaal(f"{slug} {een.naam} {een.huisstijl.logotekst}")]
-    if bij:
-        yield Jobcoachperiode.tenant_id.in_(bij)
-    wie = [een.id for een in mensen if letters in kaal(een.naam)]
-    if wie:
-        yield _heeft_collega(wie)
-
-
-def _heeft_collega(wie: Sequence[UUID]) -> ColumnElement[bool]:
-    rollen = (
-        Koppeling.coach_id,
-        Koppeling.accordeerder_id,
-        Koppeling.tweede_accordeerder_id,
-        Koppeling.gedelegeerd_aan_id,
-    )
-    van_periode = select(Koppeling.id).where(
-        Koppeling.tenant_id == Jobcoachperiode.tenant_id,
-        Koppeling.periode_id == Jobcoachperiode.id,
-        or_(*(rol.in_(wie) for rol in rollen)),
-    )
-    return van_periode.exists()
 
 
 def _regel(rij: Any) -> Perioderegel:

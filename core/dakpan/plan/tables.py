@@ -100,7 +100,7 @@ class Jobcoachperiode(Zaakgegevens, Basis):
         verwijst("zaak", "zaak_id"),
         lijst_van_financier("zaak_id"),
         lijst_van_organisatie("status", "eind"),
-        lijst_van_organisatie("status", "id"),
+        lijst_van_organisatie("status", "id", "tenant_id", "kant"),
         lijst_van_organisatie("id"),
     )
 
@@ -111,6 +111,13 @@ class Jobcoachperiode(Zaakgegevens, Basis):
     uren: Mapped[Uren | None]
     bedrag: Mapped[Bedrag | None]
     tarief: Mapped[Bedrag | None]
+
+
+_COACH = ("kant", "tenant_id", "periode_id", "van")
+_AKKOORD = (
+    *("periode_id", "accordeerder_id", "coach_id", "tweede_accordeerder_id"),
+    *("gedelegeerd_aan_id", "gedelegeerd_tot", "tenant_id", "kant", "van", "tot_en_met"),
+)
 
 
 class Koppeling(Zaakgegevens, Basis):
@@ -124,11 +131,13 @@ class Koppeling(Zaakgegevens, Basis):
     __table_args__ = (
         verwijst("zaak", "zaak_id"),
         verwijst("jobcoachperiode", "periode_id"),
-        Index(None, "coach_id"),
+        Index("ix_koppeling_coach_id_periode", "coach_id", "organisatie_id", *_COACH),
         Index(None, "accordeerder_id"),
         Index(None, "tweede_accordeerder_id"),
         Index(None, "gedelegeerd_aan_id"),
         lijst_van_financier("periode_id"),
+        # Wie coacht en wie accordeert waar, zonder de koppelingen zelf te lezen.
+        Index("ix_koppeling_organisatie_id_akkoord", "organisatie_id", *_AKKOORD),
     )
 
     zaak_id: Mapped[UUID] = mapped_column(Uuid)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
@@ -20,7 +20,7 @@ from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
 
-PER_PAGINA = 50
+PER_PAGINA, TEL_TOT = 50, 100
 Totalen = Mapping[Urenstatus, Duur]
 Rijen = Select[Activiteit, str, str, str, str]
 
@@ -67,6 +67,16 @@ class Wachtrij:
     laatste: UUID | None = None
 
 
+class Wachtstand(NamedTuple):
+    """Hoeveel tijd wacht er ten minste? ``meer``: er wacht meer, maar dat is niet uitgeteld."""
+
+    duur: Duur
+    meer: bool = False
+
+
+NIETS_WACHT = Wachtstand(GEEN_DUUR)
+
+
 def wachtrij(handeling: Handeling, status: Urenstatus = Urenstatus.TE_ACCORDEREN, na: UUID | None = None) -> Wachtrij:
     """Wat in deze toestand bij de vrager ligt, in drie opdrachten hoeveel het ook is.
 
@@ -93,11 +103,12 @@ def aantal_wachtend(handeling: Handeling) -> int:
     return handeling.sessie.scalar(gevraagd) or 0
 
 
-def wachtende_uren(handeling: Handeling) -> Duur:
-    """Voor hoeveel tijd wacht er op akkoord van de vrager?"""
+def wachtende_uren(handeling: Handeling) -> Wachtstand:
+    """Voor hoeveel tijd wacht er op akkoord van de vrager? Verder dan ``TEL_TOT`` activiteiten wordt er niet geteld."""
     mij = mijn_accordering(handeling)
-    gevraagd = select(func.sum(Activiteit.duur)).where(*_wacht_op(mij, handeling.vandaag))
-    return handeling.sessie.scalar(gevraagd) or GEEN_DUUR
+    gevraagd = select(Activiteit.duur).where(*_wacht_op(mij, handeling.vandaag)).limit(TEL_TOT + 1)
+    duren = list(handeling.sessie.scalars(gevraagd))
+    return Wachtstand(sum(duren[:TEL_TOT], GEEN_DUUR), len(duren) > TEL_TOT)
 
 
 def _wacht_op(mij: UUID, vandaag: date) -> tuple[ColumnElement[bool], ...]:
@@ -105,13 +116,16 @@ def _wacht_op(mij: UUID, vandaag: date) -> tuple[ColumnElement[bool], ...]:
 
 
 def _leeft() -> ColumnElement[bool]:
-    """Na het einde van een periode valt er niets meer te accorderen of in te trekken; dan wacht het ook niet."""
+    """Na het einde van een periode valt er niets meer te accorderen of in te trekken; dan wacht het ook niet.
+
+    ``OFFSET 0`` houdt PostgreSQL bij deze periode, in plaats van eerst alle perioden te lezen.
+    """
     periode = select(Jobcoachperiode.id).where(
         Jobcoachperiode.tenant_id == Activiteit.tenant_id,
         Jobcoachperiode.id == Activiteit.periode_id,
         Jobcoachperiode.status.in_(sorted(SCHRIJFBAAR)),
     )
-    return or_(Activiteit.status == Urenstatus.GEDECLAREERD, periode.exists())
+    return or_(Activiteit.status == Urenstatus.GEDECLAREERD, periode.limit(1).offset(0).exists())
 
 
 def _op_volgorde(lijst: Rijen, status: Urenstatus, na: UUID | None) -> Rijen:

@@ -1,6 +1,6 @@
 """Wie accordeert er, bij hoeveel koppelingen, en hoeveel uren wachten op hem?"""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -41,7 +41,7 @@ class Accordeerder:
 
 
 def accordeerders(handeling: Handeling) -> tuple[Accordeerder, ...]:
-    """Iedereen die accordeert of dat mag, op naam; ook wie weg is maar nog ergens staat. Vier vragen."""
+    """Iedereen die accordeert of dat mag, op naam; ook wie weg is maar nog ergens staat. Vijf vragen."""
     handeling.vereis(Recht.PERIODES_BEHEREN)
     aantallen, wacht = _aantallen(handeling), _wachtend(handeling)
     return tuple(
@@ -71,19 +71,30 @@ def _levend(plaats: ColumnElement[UUID | None], *kolommen: Any) -> Rijen:
 
 
 def _aantallen(handeling: Handeling) -> Mapping[UUID, Aantallen]:
-    """Niemand staat twee keer in één koppeling, dus die hoeven niet te worden ontdubbeld."""
+    """Eén keer langs alle koppelingen; wie op een periode vaker staat wordt daarna van zijn perioden afgetrokken."""
+    koppelingen: Counter[UUID] = Counter()
+    coaches: dict[UUID, set[UUID]] = defaultdict(set)
+    eerste, tweede = _plaatsen(handeling.vandaag)
+    geteld = _levend(eerste, tweede.label("ook"), Koppeling.coach_id, func.count())
+    for *wie, coach, aantal in handeling.sessie.execute(geteld.group_by(eerste, tweede, Koppeling.coach_id)):
+        for een in filter(None, wie):
+            koppelingen[een] += aantal
+            coaches[een].add(coach)
+    dubbel = _dubbel(handeling)
+    return {een: Aantallen(aantal, len(coaches[een]), aantal - dubbel[een]) for een, aantal in koppelingen.items()}
+
+
+def _dubbel(handeling: Handeling) -> Counter[UUID]:
+    """Hoe vaak staat iemand op een periode waarop hij al staat? Alleen perioden met meer koppelingen tellen mee."""
+    meer = select(Koppeling.periode_id).group_by(Koppeling.periode_id).having(func.count() > 1).cte()
+    waar = Koppeling.periode_id.in_(select(meer.c.periode_id))
     delen = (
-        _levend(plaats, Koppeling.coach_id, Koppeling.periode_id).where(plaats.is_not(None))
+        _levend(plaats, Koppeling.periode_id).where(plaats.is_not(None), waar)
         for plaats in _plaatsen(handeling.vandaag)
     )
     samen = union_all(*delen).subquery()
-    geteld = select(
-        samen.c.wie,
-        func.count(),
-        func.count(samen.c.coach_id.distinct()),
-        func.count(samen.c.periode_id.distinct()),
-    ).group_by(samen.c.wie)
-    return {wie: Aantallen(*hoeveel) for wie, *hoeveel in handeling.sessie.execute(geteld)}
+    vaker = select(samen.c.wie, func.count() - func.count(samen.c.periode_id.distinct())).group_by(samen.c.wie)
+    return Counter(dict(map(tuple, handeling.sessie.execute(vaker))))
 
 
 def _wachtend(handeling: Handeling) -> Mapping[UUID, Duur]:

@@ -31,7 +31,7 @@ _BETALING = Betaalopdracht.status != Betaalstatus.IN_BESTAND
 
 def vanaf(handeling: Handeling, zaken: Iterable[Sleutel]) -> Mapping[tuple[str, UUID, Zaakstap], date]:
     """Per zaak en stap vanaf welke dag; wat vandaag al kan staat er niet bij. Altijd even veel vragen."""
-    ids = sorted({zaak_id for _tenant, zaak_id in zaken})
+    ids = sorted(set(zaken))
     if not ids:
         return {}
     begin = _eerste(handeling, Jobcoachperiode, Jobcoachperiode.begin, _PERIODE, ids)
@@ -45,11 +45,11 @@ def vanaf(handeling: Handeling, zaken: Iterable[Sleutel]) -> Mapping[tuple[str, 
 
 
 def _eerste(
-    handeling: Handeling, tabel: Any, dag: Any, welke: ColumnElement[bool], ids: Sequence[UUID]
+    handeling: Handeling, tabel: Any, dag: Any, welke: ColumnElement[bool], ids: Sequence[Sleutel]
 ) -> dict[Sleutel, date]:
     vraag = (
         select(tabel.tenant_id, tabel.zaak_id, func.min(dag))
-        .where(tabel.zaak_id.in_(ids), welke)
+        .where(tabel.tenant_id.in_(sorted({een for een, _ in ids})), tabel.zaak_id.in_([een for _, een in ids]), welke)
         .group_by(tabel.tenant_id, tabel.zaak_id)
     )
     return {(tenant_id, zaak_id): eerste for tenant_id, zaak_id, eerste in handeling.sessie.execute(vraag)}

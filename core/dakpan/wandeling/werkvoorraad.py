@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, func, or_, select, true
 from dakpan.aanvraag.bezwaren.lijst import Bezwaarregel, lopende_bezwaren
 from dakpan.aanvraag.wijzigen.lijst import Wijzigingsregel, te_beslissen
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
-from dakpan.begrippen.duur import GEEN_DUUR, Duur
+from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.betaling import lijsten
 from dakpan.betaling.tables import Declaratie
 from dakpan.dossier.beurt import aan_de_beurt
@@ -22,7 +22,7 @@ from dakpan.plan.toestanden import Periodestatus
 from dakpan.rapportage.overzicht import Urgentie, Verslagregel, te_schrijven
 from dakpan.uren.heropenen import mijn_toestemmingen
 from dakpan.uren.tables import Heropening
-from dakpan.uren.wachtrij import wachtende_uren
+from dakpan.uren.wachtrij import NIETS_WACHT, Wachtstand, wachtende_uren
 from dakpan.uren.week import Week
 from dakpan.uren.weken import weekstand
 from dakpan.wandeling.evaluaties import Evaluatieregel, te_houden
@@ -33,13 +33,19 @@ VERSLAGEN_TEN_HOOGSTE = 5
 FACTUREN_TEN_HOOGSTE = STRAKS_TEN_HOOGSTE = 5
 # Hiervan staat de stand al bij de weken, het akkoord, de verslagen en de facturen.
 _ELDERS = (Zaakstap.ACCORDEREN, Zaakstap.RAPPORTAGE, Zaakstap.VERANTWOORDING, Zaakstap.FACTUUR)
-_VAN_PERIODE = select(Koppeling.id).where(
-    Koppeling.tenant_id == Jobcoachperiode.tenant_id, Koppeling.periode_id == Jobcoachperiode.id
-)
+
+
+def _gekoppeld(*hoe: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Is er zo'n koppeling op deze periode? ``OFFSET 0`` houdt PostgreSQL bij deze periode, in plaats van bij alle."""
+    van_periode = select(Koppeling.id).where(
+        Koppeling.tenant_id == Jobcoachperiode.tenant_id, Koppeling.periode_id == Jobcoachperiode.id, *hoe
+    )
+    return van_periode.limit(1).offset(0).exists()
+
+
 # Is er een coach, is er een van wie niemand de uren nakijkt, en is er een met zo iemand?
-GEKOPPELD = _VAN_PERIODE.exists()
-ALLEEN = _VAN_PERIODE.where(Koppeling.accordeerder_id.is_(None)).exists()
-NAGEKEKEN = _VAN_PERIODE.where(Koppeling.accordeerder_id.is_not(None)).exists()
+GEKOPPELD = _gekoppeld()
+ALLEEN, NAGEKEKEN = _gekoppeld(Koppeling.accordeerder_id.is_(None)), _gekoppeld(Koppeling.accordeerder_id.is_not(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ class Werkvoorraad:
     zonder_accordeerder: tuple[Zaakregel, ...] = ()
     open_weken: tuple[Week, ...] = ()
     te_heropenen: tuple[Heropening, ...] = ()
-    op_akkoord: Duur = GEEN_DUUR
+    op_akkoord: Wachtstand = NIETS_WACHT
     verslagen: tuple[Verslagregel, ...] = ()
     evaluaties: tuple[Evaluatieregel, ...] = ()
     facturen: tuple[lijsten.Declaratieregel, ...] = ()
@@ -74,7 +80,7 @@ class Werkvoorraad:
             or self.zonder_accordeerder
             or self.open_weken
             or self.te_heropenen
-            or self.op_akkoord > GEEN_DUUR
+            or self.op_akkoord.duur > GEEN_DUUR
             or self.verslagen
             or self.evaluaties
             or self.facturen
@@ -102,7 +108,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         zonder_accordeerder=tuple(_open_perioden(handeling, ALLEEN, ~NAGEKEKEN)) if beheert else (),
         open_weken=weekstand(handeling, Week.van(handeling.vandaag)).open_ervoor if schrijft else (),
         te_heropenen=tuple(mijn_toestemmingen(handeling)) if schrijft else (),
-        op_akkoord=wachtende_uren(handeling) if accordeert else GEEN_DUUR,
+        op_akkoord=wachtende_uren(handeling) if accordeert else NIETS_WACHT,
         verslagen=dringend,
         evaluaties=te_houden(handeling) if schrijft else (),
         facturen=_facturen(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),

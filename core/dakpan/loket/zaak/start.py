@@ -21,6 +21,7 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
 from dakpan.rapportage.overzicht import Verslagregel
 from dakpan.uren.tables import Heropening
+from dakpan.uren.wachtrij import TEL_TOT
 from dakpan.uren.week import Week
 from dakpan.wandeling.evaluaties import Evaluatieregel
 from dakpan.wandeling.straks import vanaf
@@ -95,12 +96,14 @@ def _dagen(week: Week) -> dict[str, str]:
 
 
 def _akkoord(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
-    if voorraad.op_akkoord > GEEN_DUUR:
+    wacht = voorraad.op_akkoord
+    if wacht.duur > GEEN_DUUR:
+        meer = _("meer dan %(aantal)s activiteiten wachten", aantal=TEL_TOT)
         yield Taakblok(
             _("Accordeer de uren van uw collega's"),
             _naar("uren.accorderen"),
             _("Zonder akkoord kan er niet worden gedeclareerd."),
-            _("%(uren)s uur wacht", uren=voorraad.op_akkoord),
+            meer if wacht.meer else _("%(uren)s uur wacht", uren=wacht.duur),
             "let_op",
         )
 

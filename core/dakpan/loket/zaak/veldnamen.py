@@ -289,7 +289,7 @@ STIL = frozenset(
         "mediatype",
         "sha256",
     }
-    | {"sleutel", "stappen", "uitkomst", "uitleg", "werkwijze", "zoeknaam", "zoekvoornaam"}
+    | {"sleutel", "stappen", "uitkomst", "uitleg", "werkwijze", "zoeknaam", "zoektekst", "zoekvoornaam"}
 )
 ZICHTBAAR: Mapping[str, Any] = {
     "organisatie": _l("alleen de organisatie"),
