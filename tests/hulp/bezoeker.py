@@ -13,9 +13,11 @@ from uuid import UUID
 from flask import Flask
 from sqlalchemy import select
 from tests.hulp.loketten import neem_loket
+from tests.hulp.regelboek import regelboek_met_stad
 from werkzeug.test import TestResponse
 
 from dakpan.instellingen import Instellingen
+from dakpan.loket.app import create_app
 from dakpan.opslag.basis import db
 from dakpan.opslag.handeling import NEDERLAND
 from dakpan.opslag.vrager import Vrager
@@ -59,8 +61,13 @@ def open_loket(
         "post_map": plek / "post",
     }
     inrichting = Instellingen(database, GEHEIM, (GEHEIM,), GEHEIM[::-1], **{**instellingen, **anders})
-    app = neem_loket(inrichting, frozenset(anders.items()), bij)
+    gelijk = (bij, *sorted((naam, waarde) for naam, waarde in anders.items() if naam != "adres"))
+    app = neem_loket(inrichting, gelijk, lambda nieuw: (bij or _niets)(create_app(nieuw, regelboek_met_stad())))
     app.extensions["dakpan.klok"] = klok or Klok()
+    return app
+
+
+def _niets(app: Flask) -> Flask:
     return app
 
 

@@ -11,10 +11,9 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import URL, make_url
 from tests.hulp.motoren import soort_van, volg_adres
-from tests.hulp.regelboek import regelboek_met_stad
 
 from dakpan.instellingen import Instellingen
-from dakpan.loket.app import create_app, laad
+from dakpan.loket.app import laad
 from dakpan.opslag.basis import db
 
 Soort = tuple[URL, object]
@@ -47,11 +46,11 @@ _vrij: dict[Soort, list[_Loket]] = {}
 _uit: dict[str, list[_Loket]] = {}
 
 
-def neem_loket(instellingen: Instellingen, anders: object, bij: Callable[[Flask], Flask] | None) -> Flask:
-    """Een app op deze database; ``anders`` zegt welke apps verder gelijk zijn, ``bij`` wat er nog bij moet."""
-    soort = (soort_van(instellingen.database), (anders, bij))
+def neem_loket(instellingen: Instellingen, gelijk: object, maak: Callable[[Instellingen], Flask]) -> Flask:
+    """Een app op deze database. Apps die ``maak`` maakt verschillen alleen in wat ``gelijk`` onderscheidt."""
+    soort = (soort_van(instellingen.database), gelijk)
     vrij = _vrij.get(soort)
-    loket = vrij.pop() if vrij else _laad(instellingen, soort, bij)
+    loket = vrij.pop() if vrij else _laad(maak(instellingen), soort)
     _uit.setdefault(instellingen.database, []).append(loket)
     return loket.richt_in(instellingen)
 
@@ -63,8 +62,7 @@ def laat_loketten_los(url: str) -> None:
         _vrij.setdefault(loket.soort, []).append(loket)
 
 
-def _laad(instellingen: Instellingen, soort: Soort, bij: Callable[[Flask], Flask] | None) -> _Loket:
-    app = laad(create_app(instellingen, regelboek_met_stad()))
-    loket = _Loket(bij(app) if bij else app, soort, dict(app.config), dict(app.extensions))
+def _laad(app: Flask, soort: Soort) -> _Loket:
+    loket = _Loket(laad(app), soort, dict(app.config), dict(app.extensions))
     volg_adres(loket.motor)
     return loket

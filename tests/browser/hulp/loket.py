@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from flask import Flask
 from tests.browser.hulp.server import draai
+from tests.hulp.demo import neem_demo
+from tests.hulp.loketten import laat_loketten_los
 from werkzeug.exceptions import HTTPException
 
 from dakpan.demo.omgeving import Omgeving
-from dakpan.demo.openen import open_demo
 from dakpan.instellingen import Instellingen
 
 
@@ -27,14 +29,16 @@ class Loket:
     @contextmanager
     def open(cls, plek: Path) -> "Iterator[Loket]":
         """De gevulde demonstratie in deze map, zolang het blok duurt; haar post komt in ``plek/post``."""
-        apps: list[Any] = []
+        apps: list[Flask] = []
 
-        def maak(adres: str) -> Any:
-            apps.append(open_demo(Omgeving(plek), adres, None, opnieuw=False, meld=lambda _regel: None))
+        def maak(adres: str) -> Flask:
+            apps.append(neem_demo(Omgeving(plek), adres))
             return apps[0]
 
         with draai(maak) as adres:
-            yield cls(adres, apps[0].extensions["dakpan.instellingen"], apps[0])
+            instellingen = apps[0].extensions["dakpan.instellingen"]
+            yield cls(adres, instellingen, apps[0])
+        laat_loketten_los(instellingen.database)
 
     def eindpunt(self, url: str, methode: str = "GET") -> str | None:
         """De route van deze pagina, of niets als het geen pagina van de app is."""
