@@ -21,7 +21,18 @@ WAAR = """
 (doel, groep) => {
   const el = document.activeElement;
   if (el === doel || (groep !== null && el.type === 'radio' && el.name === groep)) return null;
-  return el === document.body ? 'BODY' : (el.innerText || el.name || el.tagName).trim();
+  return el === document.body ? 'BODY' : (el.textContent || el.name || el.tagName).trim().slice(0, 60);
+}
+"""
+# Wie verder dan een half rondje van het onderdeel af is gaat met Shift erbij terug: dan komt hij er van de andere kant.
+# In een datumvak, een groep rondjes en wat niet te bereiken is gaat het vooruit: daar telt waar je binnenkomt.
+TERUG_IS_KORTER = """
+(doel, groep) => {
+  const aan_de_beurt = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+  const alle = [...document.querySelectorAll(aan_de_beurt)].filter((el) => !el.disabled && el.checkVisibility());
+  const afstand = alle.indexOf(doel) - alle.indexOf(document.activeElement);
+  if (groep !== null || doel.type === 'date' || !alle.includes(doel)) return false;
+  return (afstand + alle.length) % alle.length > alle.length / 2;
 }
 """
 
@@ -96,8 +107,9 @@ class Toetsenbord:
         gevonden = doel.element_handle()
         langs: list[Any] = []
         waar = gevonden.evaluate(WAAR, groep)
+        toets = "Shift+Tab" if waar is not None and gevonden.evaluate(TERUG_IS_KORTER, groep) else "Tab"
         while waar is not None and len(langs) < HOOGUIT and langs.count("BODY") < RONDES:
-            self.druk("Tab")
+            self.druk(toets)
             waar = gevonden.evaluate(WAAR, groep)
             langs.append(waar)
         return langs
