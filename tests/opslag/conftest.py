@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import Engine
+from tests.hulp.motoren import motor_van
 
-from dakpan.opslag.motor import maak_motor
 from dakpan.opslag.wacht import controleer_wacht
 from dakpan.tabellen import METADATA
 
@@ -14,6 +14,6 @@ controleer_wacht(METADATA)  # alle tabellen zijn geladen en bewaakt, welke test 
 
 @pytest.fixture
 def motor(database_url: str) -> Iterator[Engine]:
-    gemaakt = maak_motor(database_url)
+    gemaakt = motor_van(database_url)
     yield gemaakt
     gemaakt.dispose()

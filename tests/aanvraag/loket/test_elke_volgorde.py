@@ -7,7 +7,6 @@ het model zegt: de stand, het nummer, wie haar ziet, en na definitief maken geen
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
-from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
@@ -24,8 +23,7 @@ from hypothesis.stateful import (
 from tests.aanvraag.loket.antwoorden import HALFJAAR, met
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.hulp.bouw import Wereld
-from tests.hulp.databases import kopieer_sqlite
-from tests.hulp.ronde import Ronde
+from tests.hulp.motoren import motor_van
 
 from dakpan.aanvraag.aanvragen import sla_op, verwijder_concept
 from dakpan.aanvraag.controleren import controleer
@@ -36,7 +34,6 @@ from dakpan.aanvraag.opslaan import Pagina, sla_pagina_op
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, NietGevonden
-from dakpan.opslag.motor import maak_motor
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.wandeling.aanvragen import dien_in, maak_definitief, trek_in
@@ -216,8 +213,8 @@ def ziet() -> Iterator[list[Kant]]:
 
 
 @pytest.mark.parametrize("eerst", ["niets", "weg", "definitief", "getekend", "ingediend"])
-def test_elke_volgorde_van_handelingen(ronde: Ronde, tmp_path: Path, eerst: str) -> None:
-    motor = maak_motor(kopieer_sqlite(ronde, tmp_path))
+def test_elke_volgorde_van_handelingen(sqlite_gemigreerd: str, eerst: str) -> None:
+    motor = motor_van(sqlite_gemigreerd)
     ElkeVolgorde.loket, ElkeVolgorde.eerst, ElkeVolgorde.bereikt = Loket.maak(Wereld(motor)), eerst, set()
     loket = ElkeVolgorde.loket
     ElkeVolgorde.wijziger = loket.wereld.medewerker(loket.organisatie_id, "Wim Wijzigt", Recht.AANVRAAG_WIJZIGEN)

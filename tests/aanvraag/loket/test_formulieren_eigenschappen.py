@@ -13,6 +13,8 @@ from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Wereld
 from tests.hulp.databases import kopieer_sqlite
+from tests.hulp.loketten import laat_loketten_los
+from tests.hulp.motoren import laat_motor_los, motor_van
 from tests.hulp.ronde import Ronde
 
 from dakpan.aanvraag.besluitformulier import adviesformulier, besluitformulier
@@ -24,7 +26,6 @@ from dakpan.aanvraag.planvragen import Planvragen
 from dakpan.aanvraag.views.ondertekenen import HANDTEKENING
 from dakpan.aanvraag.vragen import Concept
 from dakpan.opslag.basis import nieuw_id
-from dakpan.opslag.motor import maak_motor
 from dakpan.partijen.tables import Organisatie
 from dakpan.plan.domain import Planonderdeel
 from dakpan.plan.formulieren import TERUGGEVEN, offerteformulier, verzoekformulier
@@ -55,9 +56,9 @@ def _antwoorden(form: Formulier) -> st.SearchStrategy[dict[str, str]]:
 def straat(ronde: Ronde, tmp_path_factory: pytest.TempPathFactory) -> Iterator["Straat"]:
     plek = tmp_path_factory.mktemp("lastig")
     url = kopieer_sqlite(ronde, plek)
-    motor = maak_motor(url)
-    yield Straat(Webloket.open(Loket.maak(Wereld(motor)), url, plek))
-    motor.dispose()
+    yield Straat(Webloket.open(Loket.maak(Wereld(motor_van(url))), url, plek))
+    laat_loketten_los(url)
+    laat_motor_los(url)
 
 
 class Straat:
