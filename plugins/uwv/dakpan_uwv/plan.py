@@ -31,7 +31,7 @@ def _onderdeel(plan: Plan, onderdeel: Planonderdeel) -> Bevinding:
         RAPPORT.bij("bijlage 3, coachingsplan"),
         goed=plan.heeft(onderdeel),
         ja="Het coachingsplan bevat {onderdeel}.",
-        nee="In het coachingsplan ontbreekt {onderdeel}; vul het aan.",
+        nee="In het coachingsplan ontbreekt: {onderdeel}; vul het aan.",
         onderdeel=onderdeel.woorden,
     )
 

@@ -5,7 +5,7 @@ from flask import Blueprint
 bp = Blueprint("betaling", __name__, template_folder="../templates")
 
 # De pagina's melden zich bij het blueprint zodra zij geladen zijn.
-from dakpan.betaling.views import (  # noqa: E402
+from dakpan.betaling.views import (  # noqa: E402 - eerst het blueprint, dan wie zich erbij meldt
     beeindigen,
     betalingen,
     declaratie,

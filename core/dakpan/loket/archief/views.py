@@ -1,6 +1,6 @@
 """Zaken opbergen, in het archief zoeken, en terughalen wat toch nog nodig is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -64,36 +64,34 @@ def _pagina(vraag: Archiefvraag, melding: str = "") -> str:
     )
 
 
-@bp.post("/archief/erin")
-def erin() -> Any:
-    """Bergt de gekozen zaken op: alle, of geen ervan."""
-    return _doe(
-        lambda zaken: ngettext(
-            "%(num)s zaak ligt nu in het archief. Terughalen kan daar.",
-            "%(num)s zaken liggen nu in het archief. Terughalen kan daar.",
-            archief.archiveer(handeling(), zaken),
-        )
+def _ligt_erin(aantal: int) -> str:
+    tekst: str = ngettext(
+        "%(num)s zaak ligt nu in het archief. Terughalen kan daar.",
+        "%(num)s zaken liggen nu in het archief. Terughalen kan daar.",
+        aantal,
     )
+    return tekst
 
 
-@bp.post("/archief/eruit")
-def eruit() -> Any:
-    """Haalt de gekozen zaken terug naar de gewone lijsten."""
-    return _doe(
-        lambda zaken: ngettext(
-            "%(num)s zaak staat weer in de lijst van zaken.",
-            "%(num)s zaken staan weer in de lijst van zaken.",
-            archief.haal_terug(handeling(), zaken),
-        )
+def _is_terug(aantal: int) -> str:
+    tekst: str = ngettext(
+        "%(num)s zaak staat weer in de lijst van zaken.",
+        "%(num)s zaken staan weer in de lijst van zaken.",
+        aantal,
     )
+    return tekst
 
 
-def _doe(daad: Callable[[Sequence[Sleutel]], str]) -> Any:
-    """Doet het met de gekozen zaken, zegt wat er gebeurde, en gaat terug naar waar iemand koos."""
-    zaken = lees_keuze(request.form)
+_DADEN = {"erin": (archief.archiveer, _ligt_erin), "eruit": (archief.haal_terug, _is_terug)}
+
+
+@bp.post("/archief/<any(erin, eruit):kant>")
+def verplaats(kant: str) -> Any:
+    """Bergt de gekozen zaken op of haalt ze terug: alle, of geen ervan; en gaat terug naar waar iemand koos."""
+    zaken, (daad, gedaan) = lees_keuze(request.form), _DADEN[kant]
     try:
         if zaken:
-            flash(daad(zaken), "goed")
+            flash(gedaan(daad(handeling(), zaken)), "goed")
         else:
             flash(_("Kies eerst een of meer zaken."), "let_op")
     except (KanNiet, Gewijzigd) as fout:

@@ -57,11 +57,17 @@ def leg_naast_elkaar(alle: list[Regels], dossier: Dossier, peildatum: date) -> d
     return {
         "peildatum": peildatum,
         "rijen": rijen,
+        "ongelijk": _niet_even_lang(vergelijking),
         "woorden": in_woorden([{**rij, "regelset": _kort(rij["regelset"].striptags())} for rij in rijen]),
         "uitleg_per_regelset": _uitleg(vergelijking, titels),
         "kolommen": list(gemerkt.items()),
         "verschillen": _verschillen(vergelijking, titels),
     }
+
+
+def _niet_even_lang(vergelijking: Vergelijking) -> bool:
+    """Geldt het ene cijfer voor een heel jaar en het andere voor de gevraagde periode?"""
+    return len({een.ter_vergelijking.resultaat.geldt_voor for een in vergelijking.per_regelset.values()}) > 1
 
 
 def _kort(titel: str) -> Markup:
@@ -84,7 +90,7 @@ def _rij(titel: Markup, van: Vergeleken) -> dict[str, Any]:
     return {
         "regelset": titel,
         "recht": {"tekst": aanspraak_in_woorden(toets.aanspraak), "status": KLEUR[toets.aanspraak]},
-        "ten_hoogste": _cijfer(omvang),
+        "ten_hoogste": _ten_hoogste(omvang, toets),
         "voor": waarde_in_taal(waarvoor(omvang)),
         "in_uren": _uren(omvang),
         "beoordelaar": PARTIJEN[Partij(toets.beoordelaar.value)],
@@ -97,6 +103,14 @@ def _rij(titel: Markup, van: Vergeleken) -> dict[str, Any]:
 def _uren(omvang: Omvang) -> str:
     uren = uren_ten_hoogste(omvang)
     return leesbaar(uren) if uren is not None else waarde_in_taal(hoeveel_uren(omvang))
+
+
+def _ten_hoogste(omvang: Omvang, toets: Toets) -> str:
+    """Wie geen recht heeft krijgt niets; wat het anders zou zijn staat er alleen als de bron het noemt."""
+    bekend = omvang.uren if omvang.eenheid is Eenheid.UREN else omvang.plafond
+    if bekend is None and toets.aanspraak is Aanspraak.GEEN_RECHT:
+        return str(_("niets: er is geen recht"))
+    return _cijfer(omvang)
 
 
 def _cijfer(omvang: Omvang) -> str:

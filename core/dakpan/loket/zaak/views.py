@@ -32,7 +32,7 @@ from dakpan.loket.zaak.start import blokken_van, straks_van
 from dakpan.loket.zaak.tijdlijn import tijdlijn
 from dakpan.loket.zaak.toestanden import toestand
 from dakpan.loket.zaak.wegwijzer import adres
-from dakpan.loket.zaak.werk import werk_van
+from dakpan.loket.zaak.werk import stap_nu, werk_van
 from dakpan.loket.zaak.woorden import PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
@@ -154,7 +154,6 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
         mag_beheren=handeling().mag(Recht.PERIODES_BEHEREN),
         vandaag=handeling().vandaag,
         aanspreekrollen=ROLLEN,
-        plek=plek(zaak).value,
         mag_archiveren=mag_archiveren(handeling()),
         mag_aanspreken=handeling().vrager.kant is Kant.ORGANISATIE and handeling().mag(Recht.PERIODES_BEHEREN),
     )
@@ -168,6 +167,7 @@ def _is_coach(koppelingen: Sequence[Koppeling]) -> bool:
 
 def kop(zaak: Zaak) -> dict[str, Any]:
     """Wat boven elke pagina van een zaak staat."""
+    nu = stap_nu(handeling(), zaak)
     return {
         "zaak": zaak,
         "waar": {"tenant_id": zaak.tenant_id, "zaak_id": zaak.id},
@@ -175,8 +175,9 @@ def kop(zaak: Zaak) -> dict[str, Any]:
         "vorm": VORMEN[zaak.vorm],
         "status": STATUSSEN[zaak.status],
         "statussoort": STATUSSOORT[zaak.status],
-        "stap": STAPPEN[zaak.beurt_stap] if zaak.beurt_stap is not None else None,
-        "beurt": PARTIJEN[zaak.beurt] if zaak.beurt is not None else None,
+        "stap": STAPPEN[nu.stap] if nu is not None else None,
+        "beurt": PARTIJEN[nu.opent] if nu is not None else None,
+        "plek": plek(zaak).value,
         "nabij": nabij(zaak.uiterlijk, handeling().vandaag),
         "bsn": gemaskeerd(zaak.persoon),
         "voor_organisatie": handeling().vrager.organisatie_id is not None,

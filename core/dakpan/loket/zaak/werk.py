@@ -69,6 +69,15 @@ def werk_van(handeling: Handeling, zaak: Zaak) -> Zaakwerk:
     return werk
 
 
+def stap_nu(handeling: Handeling, zaak: Zaak) -> Werkstap | None:
+    """De eerste stap die vandaag kan; kan er nog geen, dan de eerste die komt. None: de zaak loopt niet."""
+    if zaak.status is not Zaakstatus.LOPEND:
+        return None
+    open_ = _open(zaak)
+    later = _later(handeling, zaak, open_)
+    return next((een for een in open_ if een.stap not in later), next(iter(open_), None))
+
+
 def _open(zaak: Zaak) -> tuple[Werkstap, ...]:
     """Wat de werkwijze nu vraagt, en ervoor wat er nog ontbreekt."""
     open_ = voortgang_van(zaak).aan_de_beurt

@@ -19,6 +19,8 @@ from dakpan.uren.perioden import MijnPeriode, mijn_perioden
 from dakpan.uren.schrijven import Geschreven, groepsversie, mijn_activiteit
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.views.deur import bp, lees_dag, naar, weekadres
+from dakpan.uren.week import Week
+from dakpan.uren.weken import weekstand
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling
 
@@ -147,6 +149,8 @@ def _nieuwpagina(form: Formulier, dag: date, ingevuld: Ingevuld) -> str:
         terug=weekadres(dag),
         titel=_("Activiteit toevoegen"),
         rijen=(),
+        week=Week.van(dag),
+        stand=weekstand(handeling(), Week.van(dag)),
     )
 
 
