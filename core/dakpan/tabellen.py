@@ -8,6 +8,7 @@ from dakpan.aanvraag.tekenen import tables as tekenen
 from dakpan.aanvraag.uitstel import tables as uitstel
 from dakpan.aanvraag.vialink import tables as vialink
 from dakpan.aanvraag.wijzigen import tables as wijzigen
+from dakpan.betaling import kwartaaltabellen as kwartaal
 from dakpan.betaling import tables as betaling
 from dakpan.dossier import gesprektabellen as gesprek
 from dakpan.dossier import tables as dossier
@@ -31,6 +32,7 @@ __all__ = [
     "bezwaren",
     "dossier",
     "gesprek",
+    "kwartaal",
     "meegeven",
     "omboeken",
     "partijen",

@@ -1,5 +1,6 @@
 """``dakpan migreer`` en ``dakpan serve``: echt gestart, echt gestopt, en geweigerd waar het niet veilig is."""
 
+import json
 import os
 import secrets
 import signal
@@ -79,6 +80,21 @@ def test_de_ronde_van_elke_dag_zegt_hoeveel_berichten_er_kwamen(omgeving: dict[s
     assert _dakpan(omgeving, "migreer").returncode == 0
     gedaan = _dakpan(omgeving, "dagelijks")
     assert (gedaan.returncode, gedaan.stdout.strip()) == (0, "0 nieuwe berichten over termijnen.")
+
+
+def test_de_ronde_van_een_kwartaal_zegt_wat_zij_deed(omgeving: dict[str, str]) -> None:
+    assert _dakpan(omgeving, "migreer").returncode == 0
+    gedaan = _dakpan(omgeving, "kwartaal", "staphorst", "2022-1")
+    assert gedaan.returncode == 0, gedaan.stderr
+    assert json.loads(gedaan.stdout) == {
+        "kwartaal": "2022-1",
+        "zaken": 0,
+        "al_in_orde": 0,
+        "gedaan": {"verslagen": 0, "betalingen": 0, "herinnerd": 0, "overgeslagen": 0},
+    }
+    assert "0 zaken bekeken" in gedaan.stderr
+    for fout in (("staphorst", "2022-5"), ("nergens", "2022-1"), ("staphorst", "2199-1")):
+        assert _dakpan(omgeving, "kwartaal", *fout).returncode == 2, fout
 
 
 def test_zonder_migratie_zegt_serve_wat_er_eerst_moet(omgeving: dict[str, str]) -> None:

@@ -25,6 +25,7 @@ from dakpan.aanvraag.meegeven.tables import Meegegeven, Meegegevenstuk
 from dakpan.aanvraag.tekenen.tables import Tekenverzoek
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.begrippen.duur import Duur
+from dakpan.betaling.kwartaaltabellen import Kwartaalronde
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
 from dakpan.demo.omgeving import Omgeving
 from dakpan.dossier.tables import Bericht, Document, Zaak
@@ -62,6 +63,7 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "melding_id": Wijzigingsmelding,
     "omboeking_id": Omboeking,
     "opdracht_id": Betaalopdracht,
+    "ronde_id": Kwartaalronde,
 }
 ANDERS_OPEN = {
     "lid_id": "tests/partijen/test_medewerkers_pagina.py",

@@ -1,5 +1,8 @@
 """Betalingen die klaarstaan: bij het besluit of na een goedgekeurde declaratie, en hoeveel er is toegekend."""
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 from sqlalchemy import select
 
 from dakpan.aanvraag.domain.dossier import Dossier
@@ -51,7 +54,12 @@ def zet_termijnen_klaar(handeling: Handeling, zaak: Zaak, besluit: Besluit, doss
 
 def volgt_op_besluit(zaak: Zaak) -> bool:
     """Wordt er betaald zonder dat iemand declareert of factureert? De werkwijze van de zaak zegt het."""
-    stappen = {een.stap for een in Voortgang.uit(zaak.stappen, ()).werkwijze.stappen}
+    return betaalt_zonder_declaratie(zaak.stappen)
+
+
+def betaalt_zonder_declaratie(werkwijze: Iterable[Mapping[str, Any]]) -> bool:
+    """Zoals ``volgt_op_besluit``, voor wie alleen de stappen van een zaak heeft gelezen."""
+    stappen = {een.stap for een in Voortgang.uit(werkwijze, ()).werkwijze.stappen}
     return Zaakstap.BETALING in stappen and not stappen & {Zaakstap.DECLARATIE, Zaakstap.FACTUUR}
 
 

@@ -12,6 +12,7 @@ OPDRACHTEN = (
     "migreer",
     "gebruiker",
     "dagelijks",
+    "kwartaal",
     "sleutelwissel",
     "toets",
     "vergelijk",

@@ -17,6 +17,7 @@ from dakpan.demo.bezwaren import maak_bezwaar
 from dakpan.demo.certificaten import leg_certificaten_vast
 from dakpan.demo.erkenningen import erken
 from dakpan.demo.kas import betaal, richt_in, stel_vast
+from dakpan.demo.kwartaal import loop_het_kwartaal
 from dakpan.demo.meegeven import geef_een_zaak_mee
 from dakpan.demo.postvak import lees_post
 from dakpan.demo.rollen import verdeel_rollen
@@ -62,6 +63,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         geef_een_zaak_mee(toneel, lopen)
         meld(f"{begin_een_vervanging(lopen)} afgewezen aanvraag vervangen")
         meld(f"{berg_op(toneel, lopen)} zaak in het archief")
+        meld(f"{loop_het_kwartaal(toneel)} zaken bekeken in de ronde van het vorige kwartaal")
         lees_post(toneel)
         gemeld = ronde(db.session(), toneel.regelboek, toneel.sleutelbos, toneel.nu)
         meld(f"{gemeld} berichten over termijnen")

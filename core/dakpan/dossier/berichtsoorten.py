@@ -26,6 +26,8 @@ class Berichtsoort(StrEnum):
     PERIODE_EINDIGT = "periode_eindigt"
     UITSTEL = "uitstel"
     UITSTEL_KLAAR = "uitstel_klaar"
+    KWARTAALVERSLAG = "kwartaalverslag"
+    KWARTAALUREN = "kwartaaluren"
 
 
 # Bij deze hoeft de lezer niets te doen; wie alleen post wil over zijn werk krijgt er geen.
@@ -60,4 +62,6 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.PERIODE_EINDIGT: "Een periode loopt af",
     Berichtsoort.UITSTEL: "Het besluit komt later",
     Berichtsoort.UITSTEL_KLAAR: "De beslistermijn loopt weer",
+    Berichtsoort.KWARTAALVERSLAG: "Over dit kwartaal is een verslag nodig",
+    Berichtsoort.KWARTAALUREN: "Er zijn uren te declareren over een kwartaal dat voorbij is",
 }

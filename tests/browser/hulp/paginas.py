@@ -216,6 +216,15 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         )
     },
     "betaling.rekening": {"": van_financier(Recht.BETALEN)},
+    "betaling.kwartaalrondes": {"": van_financier(Recht.BETALEN)},
+    "betaling.kwartaalronde": {
+        "": Recept(
+            Recht.BETALEN,
+            FIN,
+            waarden={"ronde_id": "k.id"},
+            lid="l.tenant_id = z.tenant_id join kwartaalronde k on k.tenant_id = z.tenant_id and k.zaken > 0",
+        )
+    },
     "betaling.vaststellen": {"": in_zaak(Recht.BESLISSEN, FIN, na("vaststelling"))},
     "berichten.lijst": {
         "coach": COACH,

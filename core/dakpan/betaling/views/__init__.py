@@ -12,6 +12,7 @@ from dakpan.betaling.views import (  # noqa: E402 - eerst het blueprint, dan wie
     declaraties,
     facturen,
     gegevens,
+    kwartaal,
     onderhanden,
     zaakbetaling,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "declaraties",
     "facturen",
     "gegevens",
+    "kwartaal",
     "onderhanden",
     "zaakbetaling",
 ]

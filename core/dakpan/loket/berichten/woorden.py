@@ -16,6 +16,7 @@ from dakpan.aanvraag.domain.meldingen import Gevolg, Meldsoort
 from dakpan.aanvraag.namen import BESLOTEN
 from dakpan.aanvraag.tables import Besluitsoort
 from dakpan.aanvraag.wijzigen.namen import GEVOLGEN, MELDSOORTEN
+from dakpan.betaling.views.kwartaalwoorden import naam_van
 from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.postvak import Berichtregel
@@ -51,6 +52,8 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.PERIODE_EINDIGT: _l("Een periode loopt af"),
     Berichtsoort.UITSTEL: _l("Het besluit komt later"),
     Berichtsoort.UITSTEL_KLAAR: _l("De beslistermijn loopt weer"),
+    Berichtsoort.KWARTAALVERSLAG: _l("Over dit kwartaal is een verslag nodig"),
+    Berichtsoort.KWARTAALUREN: _l("Er zijn uren te declareren over een kwartaal dat voorbij is"),
 }
 MAILKEUZES: Mapping[Mailkeuze, Any] = {
     Mailkeuze.WERK: _l("Meteen, als ik iets moet doen"),
@@ -58,7 +61,7 @@ MAILKEUZES: Mapping[Mailkeuze, Any] = {
     Mailkeuze.DAGELIJKS: _l("Eén keer per dag, alles bij elkaar"),
     Mailkeuze.GEEN: _l("Geen e-mail"),
 }
-_TERMIJN = {Berichtsoort.TERMIJN_NADERT, Berichtsoort.TERMIJN_VOORBIJ}
+_TERMIJN = {Berichtsoort.TERMIJN_NADERT, Berichtsoort.TERMIJN_VOORBIJ, Berichtsoort.KWARTAALVERSLAG}
 # Waar de lezer meteen iets kan doen; anders komt hij bij de zaak.
 _PAGINA: Mapping[Berichtsoort, str] = {
     Berichtsoort.VRAAG: "zaak.gesprek",
@@ -71,6 +74,7 @@ _PAGINA: Mapping[Berichtsoort, str] = {
     Berichtsoort.BEZWAAR_BESLIST: "aanvraag.bezwaren",
     Berichtsoort.UITSTEL: "aanvraag.uitstel",
     Berichtsoort.UITSTEL_KLAAR: "aanvraag.uitstel",
+    Berichtsoort.KWARTAALVERSLAG: "rapportage.zaak",
 }
 # Een termijn van de klok die geen stap is, en de pagina waar er iets aan te doen valt.
 _VAN_KLOK: Mapping[str, str] = {
@@ -126,6 +130,8 @@ def _tekst(een: Berichtregel) -> str:
         return str(_("Aanvullen kan tot en met %(dag)s", dag=datum(een.dag)))
     if een.soort is Berichtsoort.ZAAK_GEKREGEN and een.over:
         return str(_("%(aantal)s zaken van een collega", aantal=een.over))
+    if een.soort is Berichtsoort.KWARTAALUREN:
+        return naam_van(een.over).capitalize()
     if een.soort in _WEEK:
         return str(_("Week %(nummer)s", nummer=Week.uit_nummer(een.over).nummer))
     if een.soort is Berichtsoort.WIJZIGING_GEMELD:

@@ -1,0 +1,104 @@
+"""Wat staat er bij een portie zaken al klaar? Een vast aantal vragen, hoeveel uren en verslagen er ook zijn."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from dakpan.begrippen.duur import Duur
+from dakpan.begrippen.periode import Periode
+from dakpan.betaling.opdrachten import betaalt_zonder_declaratie
+from dakpan.betaling.tables import Betaalopdracht
+from dakpan.dossier.tables import Zaak, Zaakstatus
+from dakpan.opslag.handeling import Handeling
+from dakpan.plan.tables import Jobcoachperiode
+from dakpan.plan.toestanden import Periodestatus
+from dakpan.rapportage.tables import Verslag
+from dakpan.rapportage.toestanden import Verslagstatus
+from dakpan.uren.tables import Activiteit
+from dakpan.uren.toestanden import Urenstatus
+
+
+class Lopend(NamedTuple):
+    """Een lopende zaak die in dit kwartaal een toegekende periode heeft."""
+
+    zaak_id: UUID
+    stappen: Sequence[Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Blik:
+    """Per zaak wat er nu al is. Wat hier niet in staat is er niet."""
+
+    zaken: tuple[Lopend, ...]
+    met_verslagen: frozenset[UUID]
+    met_betalingen: frozenset[UUID]
+    te_schrijven: Mapping[UUID, Sequence[Verslag]]
+    te_declareren: Mapping[UUID, Duur]
+
+    def mist_verslagen(self, een: Lopend) -> bool:
+        return een.zaak_id not in self.met_verslagen
+
+    def mist_betalingen(self, een: Lopend) -> bool:
+        """Wordt er zonder declaratie betaald, en staat er nog niets?"""
+        return een.zaak_id not in self.met_betalingen and betaalt_zonder_declaratie(een.stappen)
+
+
+def kijk(handeling: Handeling, kwartaal: Periode, na: UUID, per_keer: int) -> Blik:
+    """De volgende zaken met een toegekende periode in dit kwartaal, op id."""
+    zaken = _lopende(handeling, kwartaal, na, per_keer)
+    ids = [een.zaak_id for een in zaken]
+    return Blik(
+        zaken,
+        frozenset(handeling.sessie.scalars(select(Verslag.zaak_id).where(Verslag.zaak_id.in_(ids)).distinct())),
+        frozenset(
+            handeling.sessie.scalars(select(Betaalopdracht.zaak_id).where(Betaalopdracht.zaak_id.in_(ids)).distinct())
+        ),
+        _te_schrijven(handeling, kwartaal, ids),
+        _te_declareren(handeling, kwartaal, ids) if kwartaal.eind < handeling.vandaag else {},
+    )
+
+
+def _lopende(handeling: Handeling, kwartaal: Periode, na: UUID, per_keer: int) -> tuple[Lopend, ...]:
+    periode = Jobcoachperiode
+    dan = select(periode.id).where(
+        periode.tenant_id == Zaak.tenant_id,
+        periode.zaak_id == Zaak.id,
+        periode.status == Periodestatus.OPEN,
+        periode.begin <= kwartaal.eind,
+        periode.eind >= kwartaal.begin,
+    )
+    lopend = select(Zaak.id, Zaak.stappen).where(Zaak.status == Zaakstatus.LOPEND, Zaak.id > na, dan.exists())
+    vraag = lopend.order_by(Zaak.id).limit(per_keer)
+    return tuple(Lopend(*rij) for rij in handeling.sessie.execute(vraag))
+
+
+def _te_schrijven(handeling: Handeling, kwartaal: Periode, ids: Sequence[UUID]) -> Mapping[UUID, Sequence[Verslag]]:
+    """De verslagen die dit kwartaal moeten komen en er nog niet zijn."""
+    vraag = select(Verslag).where(
+        Verslag.zaak_id.in_(ids),
+        Verslag.status == Verslagstatus.OPEN,
+        Verslag.uiterlijk >= kwartaal.begin,
+        Verslag.uiterlijk <= kwartaal.eind,
+    )
+    per_zaak: dict[UUID, list[Verslag]] = {}
+    for een in handeling.sessie.scalars(vraag.order_by(Verslag.uiterlijk, Verslag.id)):
+        per_zaak.setdefault(een.zaak_id, []).append(een)
+    return per_zaak
+
+
+def _te_declareren(handeling: Handeling, kwartaal: Periode, ids: Sequence[UUID]) -> Mapping[UUID, Duur]:
+    """Akkoord, en nog op geen declaratie: alleen dat ziet een financier van de uren."""
+    vraag = (
+        select(Activiteit.zaak_id, func.sum(Activiteit.duur))
+        .where(
+            Activiteit.zaak_id.in_(ids),
+            Activiteit.status == Urenstatus.GEACCORDEERD,
+            Activiteit.datum >= kwartaal.begin,
+            Activiteit.datum <= kwartaal.eind,
+        )
+        .group_by(Activiteit.zaak_id)
+    )
+    return {rij[0]: rij[1] for rij in handeling.sessie.execute(vraag)}
