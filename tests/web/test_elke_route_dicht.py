@@ -6,7 +6,7 @@ soort id dat deze test niet kent laat haar falen, met naam.
 
 import re
 from collections.abc import Collection, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -21,8 +21,10 @@ from tests.hulp.ronde import Ronde
 from werkzeug.routing import Rule
 
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
-from dakpan.aanvraag.meegeven.tables import Meegegeven, Meegegevenstuk
+from dakpan.aanvraag.domain.uitstel import Uitstelwerking
+from dakpan.aanvraag.meegeven.tables import Meegegeven, Meegegevenstuk, Zaakoverdracht
 from dakpan.aanvraag.tekenen.tables import Tekenverzoek
+from dakpan.aanvraag.uitstel.tables import Beslisuitstel
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.begrippen.duur import Duur
 from dakpan.betaling.kwartaaltabellen import Kwartaalronde
@@ -62,6 +64,8 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "verzoek_id": Tekenverzoek,
     "melding_id": Wijzigingsmelding,
     "omboeking_id": Omboeking,
+    "overdracht_id": Zaakoverdracht,
+    "uitstel_id": Beslisuitstel,
     "opdracht_id": Betaalopdracht,
     "ronde_id": Kwartaalronde,
 }
@@ -73,7 +77,7 @@ ANDERS_OPEN = {
     "slug": "een stijlblad",
 }
 # Wat er in een adres staat zonder een rij te noemen.
-VAST = {"groepnaam": "client", "nummer": 1}
+VAST = {"groepnaam": "client", "nummer": 1, "hoe": "beeindigen", "dag": "2026-01-01"}
 ZONDER_ID = {"daad", "weeknummer", "filename", "naam", "regelset", "soort", *VAST}
 
 
@@ -99,6 +103,7 @@ def _alles(app: Flask, plek: Path) -> Iterator[Session]:
     motor = maak_motor(Omgeving(plek).instellingen("", None).database)
     with Session(motor) as sessie, langs_de_wacht(sessie, Uitzondering.VULLING):
         _boek_om(sessie)
+        _stel_uit(sessie)
         yield sessie
         sessie.rollback()
     motor.dispose()
@@ -111,6 +116,16 @@ def _boek_om(sessie: Session) -> None:
     van = {"tenant_id": periode.tenant_id, "organisatie_id": periode.organisatie_id, "kant": Kant.ORGANISATIE}
     tijd = {"aantal": 1, "duur": Duur(30), "op": datetime.now(UTC), "door": "Iemand"}
     sessie.add(Omboeking(van_periode_id=periode.id, naar_periode_id=periode.id, **hier, **van, **tijd))
+    sessie.commit()
+
+
+def _stel_uit(sessie: Session) -> None:
+    """Een besluit dat later komt: ook dat doen de spelers van de demonstratie niet."""
+    zaak = sessie.scalars(select(Zaak).where(Zaak.organisatie_id.is_not(None)).order_by(Zaak.tenant_id).limit(1)).one()
+    van = {"tenant_id": zaak.tenant_id, "organisatie_id": zaak.organisatie_id, "kant": Kant.GEDEELD}
+    waarom = {"grond": "proef", "titel": "Proef", "bron": {}, "motivering": "een proef"}
+    toen = {"vanaf": date(2026, 1, 1), "vastgelegd_op": datetime.now(UTC), "vastgelegd_door": "Iemand"}
+    sessie.add(Beslisuitstel(zaak_id=zaak.id, werking=Uitstelwerking.STAAT_STIL, **van, **waarom, **toen))
     sessie.commit()
 
 

@@ -14,8 +14,8 @@ TE_LEZEN = {"alt", "aria-label", "aria-description", "data-label", "placeholder"
 VERTAALT = {"_", "gettext", "ngettext"}
 WOORD = re.compile(r"[^\W\d_]{2,}")
 ZIN = re.compile(r"^[A-Z]|\w \w")
-# Een wet heet in elke taal zoals zij heet, en staat er gemerkt als Nederlands.
-MAG = {"Algemene wet bestuursrecht", "art. 6:7 en 6:8"}
+# Een wet heet in elke taal zoals zij heet, en staat er gemerkt als Nederlands; een soort bestand heet overal zo.
+MAG = {"Algemene wet bestuursrecht", "art. 6:7 en 6:8", "CSV", "Excel", "OpenDocument"}
 
 
 class _Lezer(HTMLParser):
