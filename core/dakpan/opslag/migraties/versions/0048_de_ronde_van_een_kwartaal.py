@@ -7,8 +7,8 @@ from alembic import op
 
 from dakpan.opslag.migraties.beveiligen import beveilig
 
-revision: str = "0047"
-down_revision: str | None = "0046"
+revision: str = "0048"
+down_revision: str | None = "0047"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
