@@ -4,7 +4,7 @@ Er worden alleen kolommen gelezen, eerst de vijftig zaken en dan pas hun namen; 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -38,7 +38,7 @@ class Zoekvraag:
     aan_mij: bool = False
     na: UUID | None = None
     voor: UUID | None = None
-    aantal: int = PER_BLADZIJDE
+    aantal: int = field(default_factory=lambda: PER_BLADZIJDE)
 
 
 class Telling(NamedTuple):
