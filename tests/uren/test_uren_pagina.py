@@ -1,7 +1,7 @@
 """De week en het formulier van een activiteit, zoals een coach ze ziet."""
 
 import re
-from datetime import time
+from datetime import time, timedelta
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
 from tests.uren.pagina import antwoorden, bezoek, opdrachten, open_straat, tekst_van
-from tests.uren.straat import VANDAAG, WEEK_11, Straat, werk
+from tests.uren.straat import VANDAAG, WEEK_11, WEEK_12, Straat, werk
 
 from dakpan.opslag.basis import nieuw_id
 from dakpan.plan.toestanden import Periodestatus
@@ -101,6 +101,36 @@ def test_zonder_besluit_is_schrijven_op_eigen_risico_en_dat_staat_erbij(app: Fla
     gemerkt = re.findall(r"(\w+ \w+) · [^·]+ · Z-\d+ · nog geen besluit: op eigen risico", tekst_van(collega))
     assert gemerkt == ["Vera Vervolg"]
     assert "declareren kan pas na een toekenning" in collega.get(f"/zaken/{deze.tenant_id}/{deze.zaak_id}").text
+
+
+def test_een_eerdere_activiteit_herhalen(app: Flask, coach: Bezoeker, straat: Straat) -> None:
+    """Wie, wat en hoe lang staan er weer; de dag is vandaag en het resultaat moet nog komen."""
+    twee = straat.klanten[:2]
+    eerder = straat.schrijf(werk(*twee, minuten=90, beoogd="Zelf groeten", bereikt="Groette twee collega's"))
+    pagina = coach.get("/uren/2022-W12").text
+    (adres,) = [een for een in re.findall(r'href="([^"]+)"', pagina) if "herhaal=" in een]
+    leest = coach.get(unescape(adres)).text
+    assert set(aangevinkt(leest)) == {f"{tenant_id}/{periode_id}" for tenant_id, periode_id in twee}
+    for vast in ('name="datum" value="2022-03-24"', 'name="duur" value="90"', 'value="Zelf groeten"'):
+        assert vast in leest
+    assert "Groette" not in leest
+
+    straat.zaken[2].koppel(straat.collega)
+    rij = eerder.activiteiten[0]
+    vreemd = f"/uren/nieuw?bij={rij.tenant_id}&herhaal={rij.id}"
+    assert bezoek(app, straat.collega).get(vreemd).status_code == 404
+
+
+def test_wat_onlangs_is_gedaan_is_met_een_klik_te_herhalen(coach: Bezoeker, straat: Straat) -> None:
+    """Hetzelfde werk staat er één keer, het laatste bovenaan; van te lang geleden staat er niets."""
+    straat.schrijf(werk(straat.klanten[0], minuten=30))
+    straat.schrijf(werk(straat.klanten[0], datum=WEEK_12 + timedelta(1), minuten=45))
+    straat.schrijf(werk(straat.klanten[1], datum=WEEK_11, minuten=60))
+    coach.get("/uren/nieuw")
+    leest = tekst_van(coach).partition("Zoals een eerdere:")[2]
+    assert leest.index("Mila Bakker") < leest.index("Joris Smit")
+    assert leest.count("Mila Bakker in contact met collega's, 0:45") == 1
+    assert "0:30" not in leest.partition("Met wie en waarvoor")[0]
 
 
 def test_nog_een_begint_op_dezelfde_dag(coach: Bezoeker, straat: Straat) -> None:

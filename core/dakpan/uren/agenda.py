@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +18,8 @@ from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
 
 HALF_UUR, BEGIN_VAN_DE_DAG, LAATSTE_BEGIN = 30, 9 * 60, 23 * 60 + 30
+# Zo ver kijkt iemand terug die iets wil herhalen, en zoveel krijgt hij te zien.
+ONLANGS, MEESTE_ONLANGS, TE_HERHALEN = timedelta(weeks=4), 40, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +93,31 @@ def dag_van(handeling: Handeling, dag: date) -> Agendadag:
     return next(een for een in agenda(handeling, Week.van(dag)).dagen if een.dag == dag)
 
 
+def onlangs(handeling: Handeling) -> list[Agendapunt]:
+    """Wat de vrager de laatste weken deed, om te herhalen: het laatste eerst, en hetzelfde werk maar één keer."""
+    mij, sinds = mijn_lidmaatschap(handeling), handeling.vandaag - ONLANGS
+    laatste = _met_namen().where(Activiteit.medewerker_id == mij, Activiteit.datum >= sinds)
+    laatste = laatste.order_by(Activiteit.datum.desc(), Activiteit.begin.desc(), Activiteit.id).limit(MEESTE_ONLANGS)
+    blokken: dict[UUID, list[Any]] = {}
+    for rij in handeling.sessie.execute(laatste):
+        blokken.setdefault(rij.Activiteit.groep_id or rij.Activiteit.id, []).append(rij)
+    verschillend: dict[object, Agendapunt] = {}
+    for blok in blokken.values():
+        punt = _punt(handeling, blok)
+        verschillend.setdefault((punt.zaken, punt.doel, punt.soort), punt)
+    return list(verschillend.values())[:TE_HERHALEN]
+
+
 def _van_week(mij: UUID, week: Week) -> Select[Activiteit, str, str]:
+    deze = (Activiteit.medewerker_id == mij, Activiteit.datum >= week.begin, Activiteit.datum <= week.eind)
+    return _met_namen().where(*deze).order_by(Activiteit.datum, Activiteit.begin, Activiteit.id)
+
+
+def _met_namen() -> Select[Activiteit, str, str]:
     return (
         select(Activiteit, Persoon.voornaam, Persoon.achternaam)
         .join(Zaak, (Zaak.tenant_id == Activiteit.tenant_id) & (Zaak.id == Activiteit.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
-        .where(Activiteit.medewerker_id == mij, Activiteit.datum >= week.begin, Activiteit.datum <= week.eind)
-        .order_by(Activiteit.datum, Activiteit.begin, Activiteit.id)
     )
 
 

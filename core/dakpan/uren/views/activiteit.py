@@ -1,5 +1,6 @@
 """Eén activiteit: schrijven, wijzigen en verwijderen."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -12,7 +13,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.uren import schrijven
-from dakpan.uren.agenda import dag_van
+from dakpan.uren.agenda import Agendapunt, dag_van, onlangs
 from dakpan.uren.formulier import activiteitformulier, als_antwoorden, als_werk, klantcode
 from dakpan.uren.keuzes import doeltitel, soorttekst
 from dakpan.uren.perioden import MijnPeriode, mijn_perioden
@@ -29,13 +30,25 @@ ACTIVITEIT = "/uren/activiteit/<tenant_id>/<uuid:activiteit_id>"
 
 @bp.get("/uren/nieuw")
 def nieuw() -> Any:
-    """Een leeg formulier: vandaag, en het eerste vrije halve uur."""
+    """Een formulier voor vandaag, op het eerste vrije halve uur: leeg, of zoals een eerdere activiteit."""
     dag = lees_dag(request.args.get("dag", "")) or handeling().vandaag
     begin = time(*divmod(dag_van(handeling(), dag).volgend_begin, 60))
     form = _formulier(dag)
     if form is None:
         return _niemand(dag)
-    return _nieuwpagina(form, dag, form.leeg({"klanten": _alvast_gekozen(), "datum": dag, "begin": begin}))
+    antwoorden = {"klanten": _alvast_gekozen(), **_herhaald(), "datum": dag, "begin": begin}
+    return _nieuwpagina(form, dag, form.leeg(antwoorden), onlangs(handeling()))
+
+
+def _herhaald() -> dict[str, Any]:
+    """Wie, wat, waar en hoe lang van een eerdere activiteit; wat er toen is bereikt is nu nog niet bereikt."""
+    activiteit_id = request.args.get("herhaal", type=UUID)
+    if activiteit_id is None:
+        return {}
+    eerder = als_antwoorden(mijn_activiteit(handeling(), request.args.get("bij", ""), activiteit_id))
+    kan_nog = {klantcode(een.klant) for een in _open_perioden()}
+    klanten = [een for een in eerder.pop("klanten") if een in kan_nog]
+    return {**eerder, "klanten": klanten, "bereikt": ""}
 
 
 def _alvast_gekozen() -> list[str]:
@@ -140,7 +153,7 @@ def _niemand(dag: date) -> str:
     return render_template("uren/niemand.html", terug=weekadres(dag))
 
 
-def _nieuwpagina(form: Formulier, dag: date, ingevuld: Ingevuld) -> str:
+def _nieuwpagina(form: Formulier, dag: date, ingevuld: Ingevuld, eerder: Sequence[Agendapunt] = ()) -> str:
     return render_template(
         "uren/activiteit.html",
         form=form,
@@ -149,6 +162,10 @@ def _nieuwpagina(form: Formulier, dag: date, ingevuld: Ingevuld) -> str:
         terug=weekadres(dag),
         titel=_("Activiteit toevoegen"),
         rijen=(),
+        dag=dag,
+        eerder=eerder,
+        doeltitel=doeltitel,
+        soorttekst=soorttekst,
         week=Week.van(dag),
         stand=weekstand(handeling(), Week.van(dag)),
     )
