@@ -13,12 +13,13 @@ from tests.uren.straat import VANDAAG, WEEK_11, Straat, statussen, werk
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.invoer.fouten import InvoerFout
-from dakpan.opslag.fouten import GeenRecht
+from dakpan.opslag.fouten import GeenRecht, NietGevonden
 from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.sporen import Geschiedenis, Soortwijziging
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Rol
 from dakpan.uren.accorderen import accordeer, stuur_terug
-from dakpan.uren.heropenen import Akkoordweek, heropenbaar, sta_heropenen_toe
+from dakpan.uren.heropenen import Akkoordweek, heropenbaar, sta_heropenen_toe, trek_toestemming_in, verleend
 from dakpan.uren.tables import Activiteit, Heropening
 from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
@@ -153,6 +154,45 @@ def test_een_week_en_een_reden_zijn_nodig_en_een_keer_is_genoeg(straat: Straat, 
         _sta_toe(straat, beslisser, code, "Nog eens")
 
 
+def _trek_in(straat: Straat, wie: Vrager, code: str, nummer: int = 0) -> None:
+    zaak = straat.zaken[nummer]
+
+    def doe(handeling: Handeling) -> None:
+        trek_toestemming_in(handeling, haal_zaak(handeling, zaak.tenant_id, zaak.zaak_id), code)
+
+    straat.doe(doe, als=wie)
+
+
+def test_wat_niet_is_gebruikt_gaat_terug_en_staat_in_de_geschiedenis(straat: Straat, beslisser: Vrager) -> None:
+    _maak_akkoord(straat, 0, 2)
+    code = _weken(straat, beslisser)[0].code
+    _sta_toe(straat, beslisser, code, "Verkeerde week gekozen")
+    with pytest.raises(NietGevonden):
+        _trek_in(straat, straat.wereld.financier(straat.zaken[2].tenant_id, "Elders", Rol.BESLISSER), code, 2)
+    with pytest.raises(GeenRecht):
+        _trek_in(straat, straat.coach, code)
+    _trek_in(straat, beslisser, code)
+    assert not straat.doe(weekstand, W11).kan_heropenen
+    with pytest.raises(KanNiet, match="akkoord eerst intrekken"):
+        straat.doe(heropen, W11)
+    with straat.wereld.als(beslisser) as handeling:
+        zaak = haal_zaak(handeling, straat.zaken[0].tenant_id, straat.zaken[0].zaak_id)
+        assert verleend(handeling, zaak) == ()
+        weg = select(Geschiedenis).where(Geschiedenis.soort == Soortwijziging.VERWIJDERD)
+        assert [een.tabel for een in handeling.sessie.scalars(weg)] == ["heropening"]
+    with pytest.raises(NietGevonden):
+        _trek_in(straat, beslisser, code)
+
+
+def test_wat_de_coach_al_gebruikte_gaat_niet_meer_terug(straat: Straat, beslisser: Vrager) -> None:
+    _maak_akkoord(straat, 0)
+    code = _weken(straat, beslisser)[0].code
+    _sta_toe(straat, beslisser, code, "Verkeerde dag")
+    straat.doe(heropen, W11)
+    with pytest.raises(KanNiet, match="heropende deze week al"):
+        _trek_in(straat, beslisser, code)
+
+
 def test_alleen_een_financier_met_dit_recht(straat: Straat) -> None:
     _maak_akkoord(straat, 0)
     for wie in (straat.coach, straat.wereld.financier("uwv-noord", "Fien", Rol.FINANCIEEL)):
@@ -177,9 +217,15 @@ def test_de_pagina_van_de_financier_en_wat_de_coach_dan_leest(sqlite_gemigreerd:
     assert "2 antwoorden kloppen nog niet" in tekst_van(bea)
     code = f"2022-W11/{straat.coach.lidmaatschap_id}"
     bea.post(adres, {"week": code, "reden": "Verkeerde dag"}, follow_redirects=True)
-    assert "de toestemming ligt er" in tekst_van(bea)
+    assert "De toestemming ligt er" in tekst_van(bea)
     bea.get(adres)
     assert bea.post(adres, {"week": code, "reden": "Nog eens"}).status_code in {400, 409}
+    bea.get(adres)
+    bea.post(f"{adres}/intrekken", {"week": code}, follow_redirects=True)
+    assert "De toestemming is ingetrokken" in tekst_van(bea)
+    assert "De toestemming ligt er" not in tekst_van(bea)
+    bea.get(adres)
+    bea.post(adres, {"week": code, "reden": "Verkeerde dag"}, follow_redirects=True)
 
     coach = bezoek(app, straat.coach)
     coach.get("/uren/2022-W11")
@@ -187,3 +233,6 @@ def test_de_pagina_van_de_financier_en_wat_de_coach_dan_leest(sqlite_gemigreerd:
     coach.post("/uren/2022-W11/heropenen", follow_redirects=True)
     assert "De week is weer open" in tekst_van(coach)
     assert coach.get(adres).status_code == 403
+    bea.get(adres.removesuffix("/weken"))
+    bea.post(f"{adres}/intrekken", {"week": code}, follow_redirects=True)
+    assert "intrekken kan niet meer" in tekst_van(bea)

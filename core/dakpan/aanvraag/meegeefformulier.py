@@ -71,24 +71,14 @@ def keuzeformulier(financiers: Iterable[tuple[str, str]], documenten: Sequence[D
     return Formulier([Groep("", velden)], Keuzevragen)
 
 
-REDEN = Formulier(
-    [
-        Groep(
-            "",
-            [
-                Veld(
-                    "reden",
-                    _l("Waarom?"),
-                    "lang",
-                    verplicht=True,
-                    max=LANGSTE_REDEN,
-                    rijen=3,
-                    hulp=_l("De andere financier en de organisatie lezen dit."),
-                )
-            ],
-        )
-    ],
-    Redenvragen,
+def _redenformulier(hulp: Any) -> Formulier:
+    veld = Veld("reden", _l("Waarom?"), "lang", verplicht=True, max=LANGSTE_REDEN, rijen=3, hulp=hulp)
+    return Formulier([Groep("", [veld])], Redenvragen)
+
+
+REDEN = _redenformulier(_l("De andere financier en de organisatie lezen dit."))
+TERUGREDEN = _redenformulier(
+    _l("De andere financier leest dit; de organisatie ziet het in de geschiedenis van de zaak.")
 )
 OORDEEL = Formulier(
     [

@@ -1,67 +1,122 @@
-"""Onderhanden werk: wat is er in een tijdvak geschreven dat nog op geen declaratie staat?"""
+"""Onderhanden werk: wat is er in een tijdvak geschreven dat nog op geen declaratie staat?
+
+De bron telt alle geregistreerde uren die nog niet zijn gedeclareerd. Wat in een beëindigde periode op akkoord wachtte
+hoort daar ook bij, maar krijgt dat akkoord nooit meer: dat staat apart en telt niet als werk dat nog geld oplevert.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
-from dakpan.betaling.lijsten import VAN_PERSOON
+from dakpan.betaling.lijsten import PER_BLADZIJDE, VAN_PERSOON
+from dakpan.betaling.verzamelen import WACHT
 from dakpan.dossier.tables import Zaak
+from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Persoon
+from dakpan.plan.tables import Jobcoachperiode
+from dakpan.plan.toestanden import Periodestatus
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
-NOG_NIET = (Urenstatus.VOORRAAD, Urenstatus.TE_ACCORDEREN, Urenstatus.GEACCORDEERD)
+NOG_NIET = (*WACHT, Urenstatus.GEACCORDEERD)
+_STANDEN = (Activiteit.status, Jobcoachperiode.status)
+_VAN_PERIODE = (Jobcoachperiode.tenant_id == Activiteit.tenant_id) & (Jobcoachperiode.id == Activiteit.periode_id)
+
+
+class Tijdvak(NamedTuple):
+    """Welke werkdagen tellen; ``van`` leeg: vanaf het begin."""
+
+    van: date | None
+    tot_en_met: date
 
 
 @dataclass(slots=True)
-class Onderhanden:
-    """De uren van één zaak die nog op geen declaratie staan, per toestand."""
+class Stand:
+    """Uren die nog op geen declaratie staan, per toestand. ``nooit_meer``: niet akkoord voor de periode eindigde."""
 
-    tenant_id: str
-    zaak_id: UUID
-    zaak: str
-    client: str
     duren: dict[Urenstatus, Duur] = field(default_factory=dict)
+    nooit_meer: Duur = GEEN_DUUR
 
     @property
     def totaal(self) -> Duur:
         return sum(self.duren.values(), GEEN_DUUR)
 
+    def tel(self, status: Urenstatus, periode: Periodestatus, duur: Duur) -> None:
+        """Telt er uren bij."""
+        if periode is Periodestatus.BEEINDIGD and status in WACHT:
+            self.nooit_meer += duur
+        else:
+            self.duren[status] = self.duren.get(status, GEEN_DUUR) + duur
 
-def onderhanden_werk(handeling: Handeling, van: date | None, tot_en_met: date) -> list[Onderhanden]:
-    """Van alle financiers, op naam van de cliënt; ``van`` leeg: vanaf het begin."""
+
+@dataclass(slots=True, kw_only=True)
+class Onderhanden(Stand):
+    """De stand van één zaak."""
+
+    tenant_id: str
+    zaak_id: UUID
+    zaak: str
+    client: str
+
+
+def onderhanden_werk(handeling: Handeling, tijdvak: Tijdvak) -> list[Onderhanden]:
+    """Alle zaken, van alle financiers, de nieuwste eerst."""
     handeling.vereis(Recht.DECLAREREN)
+    return _regels(handeling, tijdvak)
+
+
+def bladzijde(handeling: Handeling, tijdvak: Tijdvak, vanaf: Vanaf | None = None) -> Blad[Onderhanden]:
+    """Vijftig zaken, de nieuwste eerst: eerst welke het zijn, en pas daarvan de uren en de namen."""
+    handeling.vereis(Recht.DECLAREREN)
+    werk = _werk(select(Activiteit.id), tijdvak).where(
+        Activiteit.tenant_id == Zaak.tenant_id, Activiteit.zaak_id == Zaak.id
+    )
+    welke = begrens(select(Zaak.id).where(werk.exists()), (Zaak.id,), vanaf, PER_BLADZIJDE, aflopend=True)
+    blad = knip(handeling.sessie.scalars(welke).all(), vanaf, PER_BLADZIJDE)
+    return blad._replace(regels=tuple(_regels(handeling, tijdvak, Zaak.id.in_(blad.regels))))
+
+
+def samen(handeling: Handeling, tijdvak: Tijdvak) -> Stand:
+    """Alle zaken bij elkaar, zonder een naam op te zoeken."""
+    handeling.vereis(Recht.DECLAREREN)
+    vraag = select(*_STANDEN, func.sum(Activiteit.duur)).join(Jobcoachperiode, _VAN_PERIODE).group_by(*_STANDEN)
+    stand = Stand(dict.fromkeys(NOG_NIET, GEEN_DUUR))
+    for rij in handeling.sessie.execute(_werk(vraag, tijdvak)):
+        stand.tel(*rij)
+    return stand
+
+
+def _werk(vraag: Any, tijdvak: Tijdvak) -> Any:
+    """Alleen wat in het tijdvak is gedaan en nog op geen declaratie staat."""
+    vraag = vraag.where(Activiteit.status.in_(NOG_NIET), Activiteit.datum <= tijdvak.tot_en_met)
+    return vraag if tijdvak.van is None else vraag.where(Activiteit.datum >= tijdvak.van)
+
+
+def _regels(handeling: Handeling, tijdvak: Tijdvak, *welke: ColumnElement[bool]) -> list[Onderhanden]:
+    wie = (Zaak.tenant_id, Zaak.id, Zaak.nummer, Persoon.voornaam, Persoon.achternaam)
     vraag = (
-        select(
-            Zaak.tenant_id,
-            Zaak.id,
-            Zaak.nummer,
-            Persoon.voornaam + " " + Persoon.achternaam,
-            Activiteit.status,
-            func.sum(Activiteit.duur),
-        )
+        select(*wie, *_STANDEN, func.sum(Activiteit.duur))
+        .select_from(Activiteit)
+        .join(Jobcoachperiode, _VAN_PERIODE)
         .join(Zaak, (Zaak.tenant_id == Activiteit.tenant_id) & (Zaak.id == Activiteit.zaak_id))
         .join(Persoon, VAN_PERSOON)
-        .where(Activiteit.status.in_(NOG_NIET), Activiteit.datum <= tot_en_met)
-        .group_by(Zaak.tenant_id, Zaak.id, Zaak.nummer, Persoon.voornaam, Persoon.achternaam, Activiteit.status)
-        .order_by(Persoon.achternaam, Persoon.voornaam, Zaak.id)
+        .where(*welke)
+        .group_by(*wie, *_STANDEN)
+        .order_by(Zaak.id.desc())
     )
-    if van is not None:
-        vraag = vraag.where(Activiteit.datum >= van)
+    return _per_zaak(handeling.sessie.execute(_werk(vraag, tijdvak)))
+
+
+def _per_zaak(rijen: Iterable[Any]) -> list[Onderhanden]:
     gevonden: dict[tuple[str, UUID], Onderhanden] = {}
-    for tenant_id, zaak_id, nummer, client, status, duur in handeling.sessie.execute(vraag):
-        een = gevonden.setdefault((tenant_id, zaak_id), Onderhanden(tenant_id, zaak_id, nummer, client))
-        een.duren[status] = duur
+    for tenant_id, zaak_id, nummer, voornaam, achternaam, *tel in rijen:
+        nieuw = Onderhanden(tenant_id=tenant_id, zaak_id=zaak_id, zaak=nummer, client=f"{voornaam} {achternaam}")
+        gevonden.setdefault((tenant_id, zaak_id), nieuw).tel(*tel)
     return list(gevonden.values())
-
-
-def samen(regels: Iterable[Onderhanden]) -> dict[Urenstatus, Duur]:
-    """Alle zaken bij elkaar, in de volgorde van het werk."""
-    alle = list(regels)
-    return {status: sum((een.duren.get(status, GEEN_DUUR) for een in alle), GEEN_DUUR) for status in NOG_NIET}

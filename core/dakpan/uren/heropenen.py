@@ -15,12 +15,12 @@ from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout, Veldfout
-from dakpan.opslag.fouten import GeenRecht
+from dakpan.opslag.fouten import GeenRecht, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Account, Lidmaatschap
-from dakpan.uren.tables import TERUG_TEN_HOOGSTE, Activiteit, Heropening
+from dakpan.uren.tables import TERUG_TEN_HOOGSTE, Activiteit, Heropening, weekcode
 from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
 
@@ -39,7 +39,7 @@ class Akkoordweek:
 
     @property
     def code(self) -> str:
-        return f"{self.week.code}/{self.medewerker_id}"
+        return weekcode(self.week.code, self.medewerker_id)
 
 
 def eerste_week(handeling: Handeling) -> Week:
@@ -98,6 +98,37 @@ def sta_heropenen_toe(handeling: Handeling, zaak: Zaak, code: str, reden: str) -
     )
     handeling.sessie.add(rij)
     return rij
+
+
+@gebruiksgeval("toestemming om een week te heropenen ingetrokken")
+def trek_toestemming_in(handeling: Handeling, zaak: Zaak, code: str) -> None:
+    """Zolang de coach haar niet gebruikte; daarna zegt ``KanNiet`` wat er dan kan. Een onbekende code bestaat niet."""
+    _vereis(handeling)
+    alle = select(Heropening).where(Heropening.tenant_id == zaak.tenant_id, Heropening.zaak_id == zaak.id)
+    gegeven = [een for een in handeling.sessie.scalars(alle) if een.code == code]
+    if not gegeven:
+        raise NietGevonden
+    nog_open = [een for een in gegeven if een.gebruikt_op is None]
+    if not nog_open:
+        raise KanNiet(
+            "De coach heropende deze week al, dus intrekken kan niet meer. U ziet zijn uren terug als zij weer akkoord "
+            "zijn; klopt er dan iets niet, keur de declaratie dan af met een reden."
+        )
+    for een in nog_open:
+        handeling.sessie.delete(een)
+
+
+def verleend(handeling: Handeling, zaak: Zaak) -> tuple[tuple[Heropening, str], ...]:
+    """De toestemming in deze zaak die er nog ligt, met de coach die haar kan gebruiken; de oudste week eerst."""
+    _vereis(handeling)
+    gevraagd = (
+        select(Heropening, Account.naam)
+        .join(Lidmaatschap, Lidmaatschap.id == Heropening.medewerker_id)
+        .join(Account, Account.id == Lidmaatschap.account_id)
+        .where(Heropening.tenant_id == zaak.tenant_id, Heropening.zaak_id == zaak.id, Heropening.gebruikt_op.is_(None))
+        .order_by(Heropening.weeknummer, Heropening.id)
+    )
+    return tuple((rij, coach) for rij, coach in handeling.sessie.execute(gevraagd))
 
 
 def toestemmingen(handeling: Handeling, medewerker_id: UUID, week: Week) -> Sequence[Heropening]:

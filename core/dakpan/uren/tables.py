@@ -96,3 +96,12 @@ class Heropening(Zaakgegevens, Basis):
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(String(200))
     gebruikt_op: Mapped[datetime | None]
+
+    @property
+    def code(self) -> str:
+        return weekcode(self.weeknummer, self.medewerker_id)
+
+
+def weekcode(weeknummer: str, medewerker_id: UUID) -> str:
+    """Hoe een formulier de week van één coach aanwijst."""
+    return f"{weeknummer}/{medewerker_id}"

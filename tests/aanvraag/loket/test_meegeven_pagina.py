@@ -12,7 +12,9 @@ from dakpan.partijen.rechten import Rol
 def _neem_terug_en_geef_opnieuw(hier: Bezoeker, adres: str, vraag: str) -> None:
     gevonden = re.search(r'href="([^"]+/meegeven/[0-9a-f-]{36}/terug)"', hier.get(adres).text)
     assert gevonden is not None
-    assert "zolang er daar nog niet over is beslist" in hier.get(gevonden[1]).text
+    vraag_terug = hier.get(gevonden[1]).text
+    assert "zolang er daar nog niet over is beslist" in vraag_terug
+    assert "de organisatie ziet het in de geschiedenis van de zaak" in vraag_terug
     assert hier.post(gevonden[1], {**hier.verborgen, "reden": ""}).status_code == 422
     assert hier.post(gevonden[1], {**hier.verborgen, "reden": "Verkeerd kantoor."}).status_code == 303
     assert "Verkeerd kantoor." in hier.get(adres).text
@@ -39,6 +41,7 @@ def test_van_kiezen_tot_een_nieuwe_aanvraag(webloket: Webloket) -> None:
     assert hier.post(f"{adres}?{vraag}", {"reden": "Verhuisd."}).status_code == 303
     assert "Verhuisd." in hier.get(adres).text
     _neem_terug_en_geef_opnieuw(hier, adres, vraag)
+    assert "Verkeerd kantoor." in webloket.als(loket.coach).get(adres.replace("/meegeven", "/geschiedenis")).text
 
     daar = webloket.als(loket.wereld.financier(DAAR, "Daan Daar", Rol.BESLISSER))
     gevonden = re.search(r'href="(/overgedragen/[0-9a-f-]{36})"', daar.get("/overgedragen").text)

@@ -1,6 +1,8 @@
 """Onderhanden werk: alles van de organisatie dat nog op geen declaratie staat, en van niemand anders."""
 
+import re
 from datetime import date
+from html import unescape
 
 import pytest
 from flask import Flask
@@ -29,6 +31,53 @@ def test_wat_nog_niet_is_gedeclareerd_per_client_en_samen(dorp: Loket, declarant
     assert "– 0:45 – 0:45" in tekst_van(declarant)
     declarant.get(f"{ADRES}?tot={MAART.isoformat()}")
     assert "Geen onderhanden werk" in tekst_van(declarant)
+
+
+def test_wat_niet_meer_akkoord_kan_staat_apart(dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak) -> None:
+    """Na het einde: 1:00 akkoord kan nog op de einddeclaratie; 0:45 en 0:30 wachtten en kunnen nooit meer mee."""
+    dorp.dien_in(zaak, met_bron=False)
+    dorp.schrijf(zaak, [60], date(2022, 8, 1))
+    dorp.schrijf(zaak, [45], date(2022, 8, 2), Urenstatus.TE_ACCORDEREN)
+    dorp.schrijf(zaak, [30], date(2022, 8, 15), Urenstatus.VOORRAAD)
+    zaak.beeindig()
+    declarant.get(ADRES)
+    assert "Nog 1:15 was niet akkoord toen de periode eindigde" in tekst_van(declarant)
+    assert "– – 1:00 1:00 1:15" in tekst_van(declarant)
+    regels = declarant.get("/meenemen/onderhanden-werk.csv", buffered=True).text.splitlines()
+    assert regels[1].rstrip().endswith("0;0;60;60;75")
+
+
+def test_een_lange_lijst_bladert_en_de_tellers_gaan_over_alles(
+    dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Drie zaken bij twee op een bladzijde: elke bladzijde telt hetzelfde, en het blad om af te drukken heeft alles."""
+    monkeypatch.setattr("dakpan.betaling.onderhanden.PER_BLADZIJDE", 2)
+    for client in ("Noor Visser", "Sem Smit"):
+        dorp.schrijf(dorp.wereld.zaak(zaak.tenant_id, dorp.organisatie_id, client), [20], date(2022, 8, 1))
+    tellers = _tellers(declarant.get(ADRES).text)
+    assert _namen(declarant) == ["Noor Visser", "Sem Smit"]
+    volgende = declarant.get(_verder(declarant.get(ADRES).text, "next")).text
+    assert _tellers(volgende) == tellers
+    assert _namen(declarant) == ["Mila Bakker"]
+    declarant.get(_verder(volgende, "prev"))
+    assert _namen(declarant) == ["Noor Visser", "Sem Smit"]
+    declarant.get(f"{ADRES}?alles=ja")
+    assert _namen(declarant) == ["Mila Bakker", "Noor Visser", "Sem Smit"]
+    assert len(declarant.get("/meenemen/onderhanden-werk.csv", buffered=True).text.splitlines()) == 4
+
+
+def _namen(bezoeker: Bezoeker) -> list[str]:
+    return [een for een in ("Mila Bakker", "Noor Visser", "Sem Smit") if een in tekst_van(bezoeker)]
+
+
+def _verder(html: str, kant: str) -> str:
+    gevonden = re.search(rf'rel="{kant}" href="([^"]+)"', html)
+    assert gevonden is not None
+    return unescape(gevonden[1])
+
+
+def _tellers(html: str) -> str:
+    return html.partition('class="dp-tellers"')[2].partition("</ul>")[0]
 
 
 @pytest.mark.parametrize("vraag", ["van=gisteren", "tot=2022-13-01", "van=2022-08-02&tot=2022-08-01", "van=%00"])

@@ -50,6 +50,14 @@ def test_een_verzonnen_zaak_naast_elkaar(adviseur: Bezoeker) -> None:
     assert tekst.count("hoe komt dit?") >= 3
 
 
+def test_waar_geen_recht_is_zegt_de_uitleg_hetzelfde_als_de_tabel(adviseur: Bezoeker) -> None:
+    """In het vierde jaar geeft een deel van de regelsets niets; dat is iets anders dan een cijfer dat niemand kent."""
+    tekst = platte_tekst(adviseur.get("/vergelijken", query_string={**REIS_13, "jaar": "4"}).text)
+    tabel, _, uitleg = tekst.partition("Hoe komt elk cijfer tot stand?")
+    assert "niets: er is geen recht" in tabel
+    assert "niets: er is geen recht" in uitleg
+
+
 # Staphorst, par. 1.5: een vast bedrag bij een proefplaatsing, per regime.
 BEDRAGEN_OP_PROEF = {"licht": "€ 561,18", "midden": "€ 673,42", "intensief": "€ 897,89"}
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from flask import flash, render_template, request
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.meegeefformulier import REDEN
+from dakpan.aanvraag.meegeefformulier import TERUGREDEN
 from dakpan.aanvraag.meegeven.terugnemen import haal_overdracht, neem_terug
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
 from dakpan.begrippen.toestand import KanNiet
@@ -23,13 +23,13 @@ TERUG = f"{ZAAK}/meegeven/<uuid:overdracht_id>/terug"
 @bp.get(TERUG)
 def meegave_terug(tenant_id: str, zaak_id: UUID, overdracht_id: UUID) -> str:
     """Wat er bij de ander weggaat, en waarom; er is nog niets gebeurd."""
-    return _pagina(zaak_of_404(tenant_id, zaak_id), overdracht_id, REDEN.leeg())
+    return _pagina(zaak_of_404(tenant_id, zaak_id), overdracht_id, TERUGREDEN.leeg())
 
 
 @bp.post(TERUG)
 def neem_meegave_terug(tenant_id: str, zaak_id: UUID, overdracht_id: UUID) -> Any:
     """Neemt terug, of zegt wat er eerst moet."""
-    zaak, ingevuld = zaak_of_404(tenant_id, zaak_id), REDEN.lees(request.form)
+    zaak, ingevuld = zaak_of_404(tenant_id, zaak_id), TERUGREDEN.lees(request.form)
     if not ingevuld.geldig:
         return _pagina(zaak, overdracht_id, ingevuld), 422
     try:
@@ -52,6 +52,6 @@ def _pagina(zaak: Zaak, overdracht_id: UUID, ingevuld: Ingevuld) -> str:
         waar={"tenant_id": zaak.tenant_id, "zaak_id": zaak.id},
         rij=rij,
         wie=regelboek().tenants[rij.naar_tenant].naam,
-        form=REDEN,
+        form=TERUGREDEN,
         ingevuld=ingevuld,
     )

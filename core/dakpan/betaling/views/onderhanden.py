@@ -1,13 +1,15 @@
-"""Onderhanden werk op het scherm en op papier: één blad voor de hele organisatie."""
+"""Onderhanden werk op het scherm, per bladzijde, en desgevraagd op één blad om af te drukken."""
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from flask import render_template, request, url_for
 from flask_babel import gettext as _
 
-from dakpan.betaling.onderhanden import Onderhanden, onderhanden_werk, samen
+from dakpan.betaling.onderhanden import Onderhanden, Tijdvak, bladzijde, onderhanden_werk, samen
 from dakpan.betaling.views import bp
+from dakpan.opslag.bladeren import Blad, Vanaf
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.vrager import Kant
 from dakpan.uren.toestanden import Urenstatus
@@ -19,28 +21,48 @@ def onderhanden() -> Any:
     """Wat er in het gekozen tijdvak is geschreven en nog op geen declaratie staat."""
     if handeling().vrager.kant is not Kant.ORGANISATIE:
         raise NietGevonden
-    van, tot, melding = _tijdvak()
-    regels = onderhanden_werk(handeling(), van, tot)
+    tijdvak, melding = _tijdvak()
+    alles = request.args.get("alles") == "ja"
+    blad = Blad(tuple(onderhanden_werk(handeling(), tijdvak)), False, False) if alles else _bladzijde(tijdvak)
     return render_template(
         "betaling/onderhanden.html",
-        van=van,
-        tot=tot,
+        tijdvak=tijdvak,
+        gekozen=_als_adres(tijdvak),
         melding=melding,
-        rijen=[_rij(een) for een in regels],
-        samen=samen(regels),
+        rijen=[_rij(een) for een in blad.regels],
+        samen=samen(handeling(), tijdvak),
+        vorige=_adres(tijdvak, voor=blad.regels[0].zaak_id) if blad.regels and blad.vorige else None,
+        volgende=_adres(tijdvak, na=blad.regels[-1].zaak_id) if blad.regels and blad.volgende else None,
+        bladen=blad.vorige or blad.volgende,
     )
 
 
-def _tijdvak() -> tuple[date | None, date, str]:
+def _bladzijde(tijdvak: Tijdvak) -> Blad[Onderhanden]:
+    na, voor = (request.args.get(een, type=UUID) for een in ("na", "voor"))
+    plaats = na or voor
+    return bladzijde(handeling(), tijdvak, Vanaf((plaats,), terug=na is None) if plaats is not None else None)
+
+
+def _tijdvak() -> tuple[Tijdvak, str]:
     """Eerste en laatste dag; wat geen dag is of achterstevoren staat wordt genoemd en telt niet."""
     vandaag = handeling().vandaag
     try:
         van, tot = (date.fromisoformat(een) if een else None for een in map(_gevraagd, ("van", "tot")))
     except ValueError:
-        return None, vandaag, str(_("Dit is geen datum; hieronder staat alles tot en met vandaag."))
+        return Tijdvak(None, vandaag), str(_("Dit is geen datum; hieronder staat alles tot en met vandaag."))
     if van is not None and van > (tot or vandaag):
-        return None, vandaag, str(_("De eerste dag ligt na de laatste; hieronder staat alles tot en met vandaag."))
-    return van, tot or vandaag, ""
+        melding = str(_("De eerste dag ligt na de laatste; hieronder staat alles tot en met vandaag."))
+        return Tijdvak(None, vandaag), melding
+    return Tijdvak(van, tot or vandaag), ""
+
+
+def _als_adres(tijdvak: Tijdvak) -> dict[str, str]:
+    return {"van": tijdvak.van.isoformat() if tijdvak.van else "", "tot": tijdvak.tot_en_met.isoformat()}
+
+
+def _adres(tijdvak: Tijdvak, na: UUID | None = None, voor: UUID | None = None) -> str:
+    gekozen: dict[str, Any] = {**_als_adres(tijdvak), "na": na, "voor": voor}
+    return url_for("betaling.onderhanden", **gekozen)
 
 
 def _gevraagd(naam: str) -> str:
@@ -54,5 +76,6 @@ def _rij(een: Onderhanden) -> dict[str, Any]:
         "financier": handeling().regelboek.tenants[een.tenant_id].naam,
         **{status.value: str(een.duren.get(status, "")) for status in Urenstatus},
         "totaal": str(een.totaal),
+        "nooit_meer": str(een.nooit_meer) if een.nooit_meer.minuten else "",
         "url": url_for("zaak.toon", tenant_id=een.tenant_id, zaak_id=een.zaak_id),
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
-from dakpan.betaling.onderhanden import onderhanden_werk
+from dakpan.betaling.onderhanden import NOG_NIET, Tijdvak, onderhanden_werk
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie, Factuur
 from dakpan.betaling.views import toon
 from dakpan.dossier.tables import Zaak
@@ -15,7 +15,6 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Persoon
-from dakpan.uren.toestanden import Urenstatus
 
 _CLIENT = (Persoon.voornaam + " " + Persoon.achternaam).label("client")
 
@@ -80,13 +79,12 @@ def _mag_onderhanden(handeling: Handeling) -> bool:
 
 def _onderhanden(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Regel]:
     van, tot = (lees_dag(velden, naam) for naam in ("van", "tot"))
-    for een in onderhanden_werk(handeling, van, tot or handeling.vandaag):
+    for een in onderhanden_werk(handeling, Tijdvak(van, tot or handeling.vandaag)):
         wie = (een.zaak, een.client, financiernaam(handeling, een.tenant_id))
-        minuten = (een.duren[status].minuten if status in een.duren else 0 for status in _STANDEN)
-        yield Regel((*wie, *minuten, een.totaal.minuten), (een.tenant_id, een.zaak_id))
+        minuten = (een.duren[status].minuten if status in een.duren else 0 for status in NOG_NIET)
+        yield Regel((*wie, *minuten, een.totaal.minuten, een.nooit_meer.minuten), (een.tenant_id, een.zaak_id))
 
 
-_STANDEN = (Urenstatus.VOORRAAD, Urenstatus.TE_ACCORDEREN, Urenstatus.GEACCORDEERD)
 DECLARATIES = Lijst(
     "declaraties",
     _l("Declaraties"),
@@ -107,6 +105,7 @@ ONDERHANDEN = Lijst(
     (
         *(_l("Zaak"), _l("Cliënt"), _l("Financier"), _l("Voorraad (minuten)"), _l("Te accorderen (minuten)")),
         *(_l("Te declareren (minuten)"), _l("Samen (minuten)")),
+        _l("Niet meer te declareren (minuten)"),
     ),
     _mag_onderhanden,
     _onderhanden,

@@ -129,7 +129,7 @@ def _uitleg(vergelijking: Vergelijking, titels: dict[str, str]) -> list[dict[str
     return [
         {
             "titel": titels[naam],
-            "cijfer": _cijfer(van.ter_vergelijking.resultaat),
+            "cijfer": _ten_hoogste(van.ter_vergelijking.resultaat, van.toets),
             "stappen": json[naam]["stappen_ter_vergelijking"],
             "termijnen": [een for een in json[naam]["stappen"] if ".termijn." in een["code"]],
             "bezwaren": [

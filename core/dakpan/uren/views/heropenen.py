@@ -14,9 +14,17 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import tekstveld
 from dakpan.opslag.fouten import Gewijzigd
-from dakpan.uren.heropenen import WEKEN_TERUG, Akkoordweek, heropenbaar, sta_heropenen_toe
+from dakpan.uren.heropenen import (
+    WEKEN_TERUG,
+    Akkoordweek,
+    heropenbaar,
+    sta_heropenen_toe,
+    trek_toestemming_in,
+    verleend,
+)
 from dakpan.uren.tables import TERUG_TEN_HOOGSTE
 from dakpan.uren.views.deur import bp, naar
+from dakpan.uren.week import Week
 from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
@@ -34,7 +42,7 @@ def akkoordweken(tenant_id: str, zaak_id: UUID) -> Any:
     zaak = zaak_of_404(tenant_id, zaak_id)
     weken = heropenbaar(handeling(), zaak)
     form = _formulier(weken)
-    return _pagina(zaak, weken, form, form.leeg() if form else None)
+    return _pagina(zaak, form, form.leeg() if form else None)
 
 
 @bp.post(ADRES)
@@ -44,17 +52,29 @@ def sta_toe(tenant_id: str, zaak_id: UUID) -> Any:
     weken = heropenbaar(handeling(), zaak)
     form = _formulier(weken)
     if form is None:
-        return _pagina(zaak, weken, None, None), 409
+        return _pagina(zaak, None, None), 409
     ingevuld = form.lees(request.form)
     if not ingevuld.geldig:
-        return _pagina(zaak, weken, form, ingevuld), 422
+        return _pagina(zaak, form, ingevuld), 422
     try:
         sta_heropenen_toe(handeling(), zaak, ingevuld.gelezen["week"], ingevuld.gelezen["reden"])
     except InvoerFout as fout:
-        return _pagina(zaak_of_404(tenant_id, zaak_id), weken, form, ingevuld.met(fout)), 422
+        return _pagina(zaak_of_404(tenant_id, zaak_id), form, ingevuld.met(fout)), 422
     except (KanNiet, Gewijzigd) as fout:
-        return _pagina(zaak_of_404(tenant_id, zaak_id), weken, form, ingevuld.met_melding(str(fout))), 409
+        return _pagina(zaak_of_404(tenant_id, zaak_id), form, ingevuld.met_melding(str(fout))), 409
     flash(_("De coach kan deze week nu heropenen. De reden staat erbij."), "goed")
+    return naar(url_for("uren.akkoordweken", tenant_id=tenant_id, zaak_id=zaak_id))
+
+
+@bp.post(f"{ADRES}/intrekken")
+def neem_toestemming_terug(tenant_id: str, zaak_id: UUID) -> Any:
+    """Neemt de toestemming terug zolang de coach haar niet gebruikte."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    try:
+        trek_toestemming_in(handeling(), zaak, request.form.get("week", ""))
+        flash(_("De toestemming is ingetrokken. De coach kan de week niet meer heropenen."), "goed")
+    except (KanNiet, Gewijzigd) as fout:
+        flash(str(fout), "let_op")
     return naar(url_for("uren.akkoordweken", tenant_id=tenant_id, zaak_id=zaak_id))
 
 
@@ -80,7 +100,12 @@ def _naam(een: Akkoordweek) -> Any:
     )
 
 
-def _pagina(zaak: Zaak, weken: Sequence[Akkoordweek], form: Formulier | None, ingevuld: Ingevuld | None) -> str:
+def _pagina(zaak: Zaak, form: Formulier | None, ingevuld: Ingevuld | None) -> str:
     return render_template(
-        "uren/akkoordweken.html", zaak=zaak, weken=weken, form=form, ingevuld=ingevuld, terug_weken=WEKEN_TERUG
+        "uren/akkoordweken.html",
+        zaak=zaak,
+        verleend=[(Week.uit_nummer(een.weeknummer), coach, een) for een, coach in verleend(handeling(), zaak)],
+        form=form,
+        ingevuld=ingevuld,
+        terug_weken=WEKEN_TERUG,
     )
