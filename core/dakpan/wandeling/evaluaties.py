@@ -1,14 +1,16 @@
-"""Welke evaluaties moet deze coach nu houden: bijna aan de beurt, of voorbij en nog niet vastgelegd?"""
+"""Welke evaluaties moet de vrager nu houden: bijna aan de beurt, of voorbij en nog niet vastgelegd?"""
 
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Row, select
+from sqlalchemy import ColumnElement, Row, and_, case, select
 
+from dakpan.aanvraag.beoordeeltabellen import Behandeling
 from dakpan.aanvraag.domain.klok import BINNENKORT
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.vrager import Kant
 from dakpan.partijen.tables import Persoon
 from dakpan.plan.coachingsplan.lezen import inhoud_van
 from dakpan.plan.coachingsplan.toestanden import Planstand
@@ -57,8 +59,7 @@ def _dagen(plan: Coachingsplan) -> list[date]:
 
 
 def _mijn_plannen(handeling: Handeling) -> list[Row[Coachingsplan, str, UUID, str, str, str]]:
-    """Het plan dat geldt van elke lopende zaak waaraan de vrager als coach is gekoppeld."""
-    van_mij = select(Koppeling.zaak_id).where(Koppeling.coach_id == handeling.vrager.lidmaatschap_id)
+    """Het plan dat geldt van elke lopende zaak waarvan de vrager de evaluaties houdt."""
     vraag = (
         select(Coachingsplan, Zaak.tenant_id, Zaak.id, Zaak.nummer, Persoon.voornaam, Persoon.achternaam)
         .join(Zaak, (Zaak.tenant_id == Coachingsplan.tenant_id) & (Zaak.id == Coachingsplan.zaak_id))
@@ -66,13 +67,27 @@ def _mijn_plannen(handeling: Handeling) -> list[Row[Coachingsplan, str, UUID, st
         .where(
             Coachingsplan.status == Planstand.VAST,
             Zaak.status == Zaakstatus.LOPEND,
-            Zaak.id.in_(van_mij),
+            _van_mij(handeling),
             TOEGEKEND,
         )
         .order_by(Zaak.id.desc())
         .limit(PLANNEN_TEN_HOOGSTE)
     )
     return list(handeling.sessie.execute(vraag).all())
+
+
+def _van_mij(handeling: Handeling) -> ColumnElement[bool]:
+    """Wie coacht; is dat geen organisatie, dan wie de zaak bij de financier heeft; heeft niemand haar, dan iedereen."""
+    mij = handeling.vrager.lidmaatschap_id
+    if handeling.vrager.kant is not Kant.FINANCIER:
+        return Zaak.id.in_(select(Koppeling.zaak_id).where(Koppeling.coach_id == mij))
+    houder = case(
+        (Behandeling.terug_op <= handeling.vandaag, Behandeling.terug_naar_id), else_=Behandeling.behandelaar_id
+    )
+    bij_een_ander = select(Behandeling.id).where(
+        Behandeling.tenant_id == Zaak.tenant_id, Behandeling.zaak_id == Zaak.id, houder != mij
+    )
+    return and_(Coachingsplan.organisatie_id.is_(None), ~bij_een_ander.exists())
 
 
 def _gehouden(handeling: Handeling, zaken: list[UUID]) -> set[tuple[UUID, date]]:

@@ -40,14 +40,20 @@ def van_de_organisatie(handeling: Handeling, zaak: Zaak) -> list[Ontvanger]:
 
 def van_de_financier(handeling: Handeling, zaak: Zaak) -> list[Ontvanger]:
     """Wie de zaak behandelt. Dat ziet alleen de financier zelf; anders wie de stap kan zetten die openstaat."""
-    behandeling = behandeling_van(handeling, zaak)
-    wie, _naam = bij_wie(behandeling, handeling.vandaag) if behandeling is not None else (None, None)
-    if wie is not None:
-        return leden.met_id(handeling.sessie, [wie])
+    behandelaar = behandelaar_van(handeling, zaak)
+    if behandelaar:
+        return behandelaar
     team = leden.van_financier(handeling.sessie, zaak.tenant_id)
     open_ = [een for een in voortgang(handeling, zaak).aan_de_beurt if bevoegd.kant_van(een.opent) is Kant.FINANCIER]
     stap = open_[0] if open_ else Werkstap(Zaakstap.BESLUIT, Partij.BESLISSER)
     return voor_stap(stap, team, frozenset())
+
+
+def behandelaar_van(handeling: Handeling, zaak: Zaak) -> list[Ontvanger]:
+    """Wie heeft de zaak, of had haar het laatst? Leeg: niemand nam haar op, of de vrager mag het niet weten."""
+    behandeling = behandeling_van(handeling, zaak)
+    wie, _naam = bij_wie(behandeling, handeling.vandaag) if behandeling is not None else (None, None)
+    return leden.met_id(handeling.sessie, [wie]) if wie is not None else []
 
 
 def voor_stap(stap: Werkstap, team: list[Ontvanger], coaches: frozenset[UUID]) -> list[Ontvanger]:

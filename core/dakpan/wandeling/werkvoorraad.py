@@ -100,6 +100,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
     dringend, later = _verslagen(handeling) if van_organisatie and handeling.mag(Recht.UREN_SCHRIJVEN) else ((), ())
     schrijft = van_organisatie and handeling.mag(Recht.UREN_SCHRIJVEN)
     accordeert = van_organisatie and handeling.mag(Recht.UREN_ACCORDEREN)
+    legt_vast = handeling.vrager.kant is Kant.FINANCIER and handeling.mag(Recht.BEOORDELEN)
     beheert = van_organisatie and handeling.mag(Recht.PERIODES_BEHEREN)
     return Werkvoorraad(
         zaken=tuple(zaken[:TEN_HOOGSTE]),
@@ -110,7 +111,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         te_heropenen=tuple(mijn_toestemmingen(handeling)) if schrijft else (),
         op_akkoord=wachtende_uren(handeling) if accordeert else NIETS_WACHT,
         verslagen=dringend,
-        evaluaties=te_houden(handeling) if schrijft else (),
+        evaluaties=te_houden(handeling) if schrijft or legt_vast else (),
         facturen=_facturen(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
         einddeclaraties=_einddeclaraties(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
         bezwaren=lopende_bezwaren(handeling) if handeling.mag(Recht.BESLISSEN) else (),

@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy import select
 
+from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Werkstap, Zaakstap
@@ -21,7 +22,12 @@ LANGSTE_UITKOMST = 4_000
 
 
 def stap_van(zaak: Zaak) -> Werkstap | None:
-    """Wie rapporteert houdt ook de evaluaties; vraagt de werkwijze geen verslag, dan wie uren schrijft."""
+    """Wie rapporteert houdt ook de evaluaties; vraagt de werkwijze geen verslag, dan wie uren schrijft.
+
+    Coacht er geen organisatie, dan legt de financier ze vast, zoals ook de verslagen.
+    """
+    if zaak.organisatie_id is None:
+        return Werkstap(Zaakstap.RAPPORTAGE, Partij.WERKGEVER)
     nu = Voortgang.uit(zaak.stappen, ())
     return nu.stap(Zaakstap.RAPPORTAGE) or nu.stap(Zaakstap.UREN)
 
