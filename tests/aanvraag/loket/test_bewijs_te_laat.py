@@ -29,6 +29,8 @@ def test_bewijs_hoort_bij_een_reden_en_houdt_niets_tegen(webloket: Webloket) -> 
     assert BEWIJS.code in _codes(zaak, loket.coach)  # en toch al ingediend
     deskundige, plek = webloket.als(loket.deskundige), adres(zaak)
     assert "Er zit geen bewijs bij." in deskundige.get(f"{plek}/beoordeling").text
+    keuze = f'value="{BEWIJS.code}" checked'  # wie bij het bewijs op Voeg toe drukt heeft het al gekozen
+    assert keuze in webloket.als(loket.coach).get(f"{plek}/documenten/nieuw?stuk={BEWIJS.code}").text
     bewijs = Aangeleverd("brief.pdf", maak_pdf("Ziekmelding"), "Brief van de arbodienst", BEWIJS.code)
     document_id = zaak.doe(loket.coach, voeg_toe, bewijs).document.id
     assert "Er zit geen bewijs bij." in deskundige.get(f"{plek}/beoordeling").text  # nog niet verzonden

@@ -211,6 +211,7 @@ def test_twee_beslissers_tegelijk_de_tweede_hoort_het(loket: Loket, zaak: Zaaklo
 FOUTEN: list[tuple[Meldsoort, dict[str, Any], list[str]]] = [
     (Meldsoort.WERK, {}, ["ingangsdatum", "wat", "akkoord_hoe", "akkoord_op"]),
     (Meldsoort.WERK, {**AKKOORD, "ingangsdatum": HALVERWEGE, "wat": "uren"}, ["uren_per_week"]),
+    (Meldsoort.WERK, {**MINDER, "uren_per_week": "200.00"}, ["uren_per_week"]),  # één melding per veld
     (Meldsoort.GEGEVENS, {**AKKOORD, "ingangsdatum": HALVERWEGE}, ["adres"]),
     (Meldsoort.BEGELEIDING, {**ZWAARDER, "toelichting": None}, ["toelichting"]),
     (

@@ -42,7 +42,7 @@ def periode(soort: Soort) -> Groep:
                 _l("Waarom komt de aanvraag later dan mag?"),
                 "lang",
                 rijen=3,
-                hulp=_l("Leeg als u op tijd bent. Bij de documenten van de zaak kunt u er bewijs bij doen."),
+                hulp=_l("Leeg als u op tijd bent. Is de aanvraag definitief, dan kan er bij de documenten bewijs bij."),
             ),
             Veld(
                 "aanvraag.verlenging_gemotiveerd",

@@ -47,9 +47,10 @@ class _Werk(_Melding):
     uren_per_week = urenveld(validate=hoogstens_een_week)
     tot_en_met = datumveld()
 
-    @validates_schema(skip_on_field_errors=False)
-    def met_uren(self, gegevens: dict[str, Any], **_: Any) -> None:
-        if gegevens.get("wat") is Aanwerk.UREN and gegevens.get("uren_per_week") is None:
+    @validates_schema(skip_on_field_errors=False, pass_original=True)
+    def met_uren(self, gegevens: dict[str, Any], gestuurd: Mapping[str, Any], **_: Any) -> None:
+        # Wat er stond en niet deugt heeft zijn eigen melding al.
+        if gegevens.get("wat") is Aanwerk.UREN and not gestuurd.get("uren_per_week"):
             raise ValidationError({"uren_per_week": ["vul in hoeveel uur per week het wordt"]})
 
     @validates_schema(skip_on_field_errors=False)

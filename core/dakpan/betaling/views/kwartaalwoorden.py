@@ -12,7 +12,7 @@ from dakpan.betaling.kwartaaltabellen import Gedaan
 GEDAAN: Mapping[Gedaan, Any] = {
     Gedaan.VERSLAGEN: _l("verslagen klaargezet"),
     Gedaan.BETALINGEN: _l("betalingen klaargezet"),
-    Gedaan.HERINNERD: _l("herinnering gestuurd"),
+    Gedaan.HERINNERD: _l("herinneringen gestuurd"),
     Gedaan.OVERGESLAGEN: _l("overgeslagen"),
 }
 

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 
 from dakpan.aanvraag.domain.stukken import Aanlevering, Stuk
 from dakpan.aanvraag.inhoud import haal_aanvraag
-from dakpan.aanvraag.stukken import vereiste_stukken
+from dakpan.aanvraag.stukken import stukken_van
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import bewaren
 from dakpan.dossier.tables import Document, Zaak
@@ -56,9 +56,9 @@ def voeg_toe(tenant_id: str, zaak_id: UUID) -> Any:
 
 
 def _los_aan_te_leveren(zaak: Zaak) -> list[Stuk]:
-    """Wat als bestand wordt gevraagd; wie de aanvraag niet ziet kiest gewoon een ander document."""
+    """Wat als bestand wordt gevraagd of erbij mag; wie de aanvraag niet ziet kiest gewoon een ander document."""
     try:
-        stukken = vereiste_stukken(handeling(), zaak, haal_aanvraag(handeling(), zaak)).stukken
+        stukken = [een.stuk for een in stukken_van(handeling(), zaak, haal_aanvraag(handeling(), zaak))]
     except NietGevonden:
         return []
     return [een for een in stukken if een.aanlevering is not Aanlevering.FORMULIER]

@@ -35,8 +35,8 @@ deur = Deur(
         vraag=_l("%(wie)s stuurde u deze link. U geeft hiermee zelf door wat er verandert."),
         anders=_l("Bent u dit niet, of wilt u hulp? Bel of mail dan uw jobcoach."),
         op=_l(
-            "Misschien hebt u de wijziging al doorgegeven, is de link te oud, of kreeg u daarna een nieuwe link. Kijk "
-            "in uw laatste e-mail, of vraag uw jobcoach om een nieuwe link."
+            "Misschien hebt u de wijziging al doorgegeven, is de link te oud of ingetrokken, of kreeg u daarna een "
+            "nieuwe link. Kijk in uw laatste e-mail, of vraag uw jobcoach om een nieuwe link."
         ),
         klaar=_l("Bedankt, het is verstuurd"),
         daarna=_l("Uw jobcoach en wie de jobcoaching betaalt krijgen bericht. U hoort wat er wordt besloten."),
