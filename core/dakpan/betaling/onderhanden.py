@@ -86,11 +86,19 @@ def bladzijde(handeling: Handeling, tijdvak: Tijdvak, vanaf: Vanaf | None = None
 def samen(handeling: Handeling, tijdvak: Tijdvak) -> Stand:
     """Alle zaken bij elkaar, zonder een naam op te zoeken."""
     handeling.vereis(Recht.DECLAREREN)
-    vraag = select(*_STANDEN, func.sum(Activiteit.duur)).join(Jobcoachperiode, _VAN_PERIODE).group_by(*_STANDEN)
-    stand = Stand(dict.fromkeys(NOG_NIET, GEEN_DUUR))
-    for rij in handeling.sessie.execute(_werk(vraag, tijdvak)):
-        stand.tel(*rij)
+    per_status = _werk(select(Activiteit.status, func.sum(Activiteit.duur)), tijdvak).group_by(Activiteit.status)
+    voorbij = select(Jobcoachperiode.id).where(Jobcoachperiode.status == Periodestatus.BEEINDIGD)
+    te_laat = per_status.where(Activiteit.status.in_(WACHT), Activiteit.periode_id.in_(voorbij))
+    stand = Stand(dict.fromkeys(NOG_NIET, GEEN_DUUR) | _duren(handeling, per_status))
+    # Het meeste werk heeft geen periode nodig: tel alles, en haal eraf wat in een beëindigde periode wachtte.
+    for status, duur in _duren(handeling, te_laat).items():
+        stand.duren[status] -= duur
+        stand.nooit_meer += duur
     return stand
+
+
+def _duren(handeling: Handeling, vraag: Any) -> dict[Urenstatus, Duur]:
+    return {rij[0]: rij[1] for rij in handeling.sessie.execute(vraag)}
 
 
 def _werk(vraag: Any, tijdvak: Tijdvak) -> Any:
