@@ -25,9 +25,10 @@ from dakpan.plan.koppelen import Dagen
 from dakpan.plan.periodenlijst import Zoekvraag, zoek
 from dakpan.plan.waarschuwingen import Reden
 from dakpan.uren.accorderen import accordeer
-from dakpan.uren.wachtrij import aantal_wachtend
+from dakpan.uren.wachtrij import NIETS_WACHT, Wachtstand, aantal_wachtend
 from dakpan.uren.week import Week
 from dakpan.uren.weken import sluit
+from dakpan.wandeling import accordeerders as accordeerdertelling
 from dakpan.wandeling.accordeerders import Aantallen, accordeerders
 from dakpan.wandeling.koppelen import koppel, ontkoppel, wijzig
 
@@ -200,8 +201,21 @@ def test_aantallen_en_wachtende_uren_per_accordeerder(straat: Straat) -> None:
     with opdrachten() as gezien:
         rijen = {een.collega.naam: een for een in straat.doe(accordeerders)}
     assert rijen["Ank Akkoord"].aantallen == Aantallen(3, 1, 3)
-    assert (rijen["Ank Akkoord"].wacht, rijen["Sam Collega"].aantallen) == (Duur(90), Aantallen())
+    assert (rijen["Ank Akkoord"].wacht, rijen["Sam Collega"].aantallen) == (Wachtstand(Duur(90)), Aantallen())
     assert len([een for een in gezien if een.startswith(("SELECT", "WITH"))]) <= 6
+
+
+def test_wat_op_een_ander_wacht_telt_bij_hem_niet_mee(straat: Straat, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ank en Mo accorderen allebei; alleen op Ank wacht iets. Wie verder dan één telt zegt dat het er meer zijn."""
+    mo = straat.wereld.medewerker(straat.organisatie_id, "Mo Mee", Recht.UREN_ACCORDEREN)
+    straat.zaken[1].koppel(straat.collega, mo)
+    straat.schrijf(werk(straat.klanten[0], minuten=90))
+    straat.doe(sluit, Week.van(WEEK_12), ook_lege=True)
+    monkeypatch.setattr(accordeerdertelling, "TEL_TOT", 1)
+    rijen = {een.collega.naam: een for een in straat.doe(accordeerders)}
+    assert (rijen["Ank Akkoord"].wacht, rijen["Mo Mee"].wacht) == (Wachtstand(Duur(90)), NIETS_WACHT)
+    assert rijen["Mo Mee"].aantallen == Aantallen(1, 1, 1)
+    assert rijen["Ank Akkoord"].aantallen == Aantallen(1, 1, 1, meer=True)
 
 
 def test_twee_coaches_op_een_periode_zijn_een_periode(straat: Straat) -> None:

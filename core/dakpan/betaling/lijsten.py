@@ -112,11 +112,15 @@ def te_beoordelen(handeling: Handeling) -> ColumnElement[bool]:
 
 def zonder_einddeclaratie(handeling: Handeling, *alleen: ColumnElement[bool]) -> list[TeDeclareren]:
     """Van welke beëindigde perioden moet de einddeclaratie nog komen? De nieuwste eerst."""
-    return te_declareren(handeling, "", Jobcoachperiode.status == Periodestatus.BEEINDIGD, *alleen)
+    return _perioden(handeling, MIST_EINDDECLARATIE, *alleen)
 
 
-def te_declareren(handeling: Handeling, zoek: Zoek = "", *alleen: ColumnElement[bool]) -> list[TeDeclareren]:
-    """Waarover kan de organisatie nu declareren? De nieuwste periode eerst; ``alleen``: welke."""
+def te_declareren(handeling: Handeling, zoek: Zoek = "") -> list[TeDeclareren]:
+    """Waarover kan de organisatie nu declareren? De nieuwste periode eerst."""
+    return _perioden(handeling, _iets_te_doen(), *_gezocht(handeling, zoek))
+
+
+def _perioden(handeling: Handeling, *waar: ColumnElement[bool]) -> list[TeDeclareren]:
     vraag = (
         select(
             Jobcoachperiode.tenant_id,
@@ -129,7 +133,7 @@ def te_declareren(handeling: Handeling, zoek: Zoek = "", *alleen: ColumnElement[
         )
         .join(Zaak, (Zaak.tenant_id == Jobcoachperiode.tenant_id) & (Zaak.id == Jobcoachperiode.zaak_id))
         .join(Persoon, VAN_PERSOON)
-        .where(_iets_te_doen(), *_gezocht(handeling, zoek), *alleen)
+        .where(*waar)
         .order_by(Jobcoachperiode.id.desc())
         .limit(PER_BLADZIJDE)
     )

@@ -24,6 +24,9 @@ from dakpan.plan.koppelregels import Gekozen, dagen_van, fouten_in
 from dakpan.plan.perioden import haal_periode, koppelingen_van, vereis_levend
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
 
+# Eén persoon, of wie een vraag over meer mensen bij de hand heeft.
+Wie = UUID | SQLColumnExpression[UUID]
+
 
 class Lid(NamedTuple):
     """Een actieve medewerker van de eigen organisatie."""
@@ -166,7 +169,7 @@ def tweede_nu(vandaag: date) -> ColumnElement[UUID | None]:
     return case((loopt, Koppeling.gedelegeerd_aan_id), else_=Koppeling.tweede_accordeerder_id)
 
 
-def accordeert(mij: UUID, vandaag: date) -> ColumnElement[bool]:
+def accordeert(mij: Wie, vandaag: date) -> ColumnElement[bool]:
     """Is dit vandaag een accordeerder van deze koppeling?"""
     return or_(Koppeling.accordeerder_id == mij, tweede_nu(vandaag) == mij)
 

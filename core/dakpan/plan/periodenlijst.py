@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, Subquery, select
+from sqlalchemy import FromClause, Select, func, select
 
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
@@ -75,38 +75,64 @@ class Bladzijde(NamedTuple):
     volgende: UUID | None = None
 
 
+class Gevonden(NamedTuple):
+    """Welke perioden, de nieuwste eerst. ``niet_uitgeteld``: er zijn er misschien meer, maar een bladzijde is vol."""
+
+    ids: list[UUID]
+    niet_uitgeteld: bool = False
+
+    @property
+    def meer(self) -> bool:
+        return self.niet_uitgeteld or len(self.ids) > TEL_TOT
+
+    @property
+    def aantal(self) -> int:
+        """Hoeveel zijn het er; met ``meer`` zijn het er meer dan dit."""
+        if len(self.ids) > TEL_TOT:
+            return TEL_TOT
+        return PER_BLADZIJDE if self.niet_uitgeteld else len(self.ids)
+
+
 def zoek(handeling: Handeling, vraag: Zoekvraag) -> Bladzijde:
     """De nieuwste periode eerst; eerst welke het zijn, en pas van deze bladzijde wat erbij hoort."""
     handeling.vereis(Recht.PERIODES_BEHEREN)
     mensen = collegas(handeling)
     terug, bladert = vraag.voor is not None, vraag.na is not None or vraag.voor is not None
     alle = _welke(handeling, replace(vraag, na=None, voor=None), mensen, TEL_TOT + 1)
-    gevonden = _welke(handeling, vraag, mensen, PER_BLADZIJDE + 1) if bladert else alle
+    gevonden = (_welke(handeling, vraag, mensen, PER_BLADZIJDE + 1) if bladert else alle).ids
     regels = _regels(handeling, gevonden[:PER_BLADZIJDE])
     _zet_koppelingen(handeling, regels, {een.id: een for een in mensen})
     verder = len(gevonden) > PER_BLADZIJDE
     heeft_vorige, heeft_volgende = (verder, True) if terug else (vraag.na is not None, verder)
     return Bladzijde(
         tuple(regels),
-        min(len(alle), TEL_TOT),
-        len(alle) > TEL_TOT,
+        alle.aantal,
+        alle.meer,
         regels[0].id if regels and heeft_vorige else None,
         regels[-1].id if regels and heeft_volgende else None,
     )
 
 
-def _welke(handeling: Handeling, vraag: Zoekvraag, mensen: Sequence[Collega], ten_hoogste: int) -> list[UUID]:
+def _welke(handeling: Handeling, vraag: Zoekvraag, mensen: Sequence[Collega], ten_hoogste: int) -> Gevonden:
     """Alleen de ids; verder dan ``ten_hoogste`` wordt er niet gelezen. Eerst bij de nieuwste, zo nodig bij alle."""
     alle = _op_volgorde(vraag)
     if not vraag.woorden:
-        return list(handeling.sessie.scalars(alle.limit(ten_hoogste)))
-    los = (noemt_per_periode(handeling, woord, mensen) for woord in vraag.woorden)
-    nieuwste = _met_namen(alle.limit(VENSTER).subquery()).where(*los)
-    gevonden = list(handeling.sessie.scalars(_volgorde(nieuwste, vraag).limit(ten_hoogste)))
-    if len(gevonden) < ten_hoogste:
+        return Gevonden(list(handeling.sessie.scalars(alle.limit(ten_hoogste))))
+    gevonden = _bij_de_nieuwste(handeling, vraag, mensen, ten_hoogste)
+    if len(gevonden.ids) < ten_hoogste and not gevonden.niet_uitgeteld:
         samen = (noemt_per_tabel(handeling, woord, mensen) for woord in vraag.woorden)
-        gevonden = list(handeling.sessie.scalars(alle.where(*samen).limit(ten_hoogste)))
+        return Gevonden(list(handeling.sessie.scalars(alle.where(*samen).limit(ten_hoogste))))
     return gevonden
+
+
+def _bij_de_nieuwste(handeling: Handeling, vraag: Zoekvraag, mensen: Sequence[Collega], ten_hoogste: int) -> Gevonden:
+    """Met een volle bladzijde is het genoeg, ook als er onder de oudere nog meer kunnen zijn."""
+    los = (noemt_per_periode(handeling, woord, mensen) for woord in vraag.woorden)
+    venster = _op_volgorde(vraag).limit(VENSTER).cte()
+    vol = select(func.count() == VENSTER).select_from(venster).scalar_subquery()
+    nieuwste = _volgorde(_met_namen(venster).where(*los).add_columns(vol), vraag).limit(ten_hoogste)
+    rijen = handeling.sessie.execute(nieuwste).all()
+    return Gevonden([rij[0] for rij in rijen], len(rijen) > PER_BLADZIJDE and bool(rijen[0][1]))
 
 
 def _op_volgorde(vraag: Zoekvraag) -> Rijen:
@@ -129,7 +155,7 @@ def _volgorde(welke: Rijen, vraag: Zoekvraag) -> Rijen:
     return welke.order_by(Jobcoachperiode.id.desc() if vraag.voor is None else Jobcoachperiode.id.asc())
 
 
-def _met_namen(deze: Subquery) -> Rijen:
+def _met_namen(deze: FromClause) -> Rijen:
     """Deze perioden met hun zaak, cliënt en werkgever erbij."""
     periode = Jobcoachperiode
     rijen: Rijen = (

@@ -9,6 +9,8 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, or_, select, tuple_, union_all
 
+from dakpan.aanvraag.aanvragen import ZAAKREEKS
+from dakpan.aanvraag.indienen import AANVRAAGREEKS
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.datumtekst import datumtekst
@@ -20,6 +22,7 @@ from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.plan.toestanden import Periodestatus
 
 Rijen = Select[*tuple[Any, ...]]
+_IN_ELK_NUMMER = "-0123456789"
 # Zoals een gebruiker de stand noemt, om op te zoeken.
 STAND: Mapping[Periodestatus, str] = {
     Periodestatus.VOORLOPIG: "voorlopig",
@@ -39,14 +42,21 @@ def noemt_per_periode(handeling: Handeling, woord: str, mensen: Sequence[Collega
 
 def noemt_per_tabel(handeling: Handeling, woord: str, mensen: Sequence[Collega]) -> ColumnElement[bool]:
     """De voorwaarde in een vraag over alle perioden: elke tabel wordt één keer gelezen, langs haar eigen index."""
-    zaken: list[Rijen] = [
-        select(Zaak.tenant_id, Zaak.id).where(_in_nummer(Zaak.nummer, woord)),
-        select(Aanvraag.tenant_id, Aanvraag.zaak_id).where(_in_nummer(Aanvraag.nummer, woord)),
+    zaken = [
         _zaken_van(Zaak.persoon_id, Persoon, woord),
         _zaken_van(Zaak.werkgever_id, Werkgever, woord),
+        *_met_nummer(woord),
     ]
     zaak = tuple_(Jobcoachperiode.tenant_id, Jobcoachperiode.zaak_id)
     return or_(zaak.in_(union_all(*zaken)), *_verder(handeling, woord, mensen))
+
+
+def _met_nummer(woord: str) -> Iterator[Rijen]:
+    """De zaken met dit stuk van een nummer; met een letter die in geen nummer staat wordt er niet gezocht."""
+    reeksen = ((ZAAKREEKS, Zaak.nummer, Zaak.id), (AANVRAAGREEKS, Aanvraag.nummer, Aanvraag.zaak_id))
+    for reeks, nummer, zaak_id in reeksen:
+        if set(woord.upper()) <= {*reeks, *_IN_ELK_NUMMER}:
+            yield select(nummer.class_.tenant_id, zaak_id).where(_in_nummer(nummer, woord))
 
 
 def _zaken_van(kolom: Any, wie: type[Persoon | Werkgever], woord: str) -> Rijen:

@@ -114,6 +114,7 @@ class Jobcoachperiode(Zaakgegevens, Basis):
 
 
 _COACH = ("kant", "tenant_id", "periode_id", "van")
+_WAAR, _TOT = ("kant", "tenant_id", "periode_id", "coach_id"), ("gedelegeerd_aan_id", "gedelegeerd_tot")
 _AKKOORD = (
     *("periode_id", "accordeerder_id", "coach_id", "tweede_accordeerder_id"),
     *("gedelegeerd_aan_id", "gedelegeerd_tot", "tenant_id", "kant", "van", "tot_en_met"),
@@ -132,9 +133,10 @@ class Koppeling(Zaakgegevens, Basis):
         verwijst("zaak", "zaak_id"),
         verwijst("jobcoachperiode", "periode_id"),
         Index("ix_koppeling_coach_id_periode", "coach_id", "organisatie_id", *_COACH),
-        Index(None, "accordeerder_id"),
-        Index(None, "tweede_accordeerder_id"),
-        Index(None, "gedelegeerd_aan_id"),
+        # Waar staat één persoon, zonder langs die van de anderen te gaan?
+        Index("ix_koppeling_organisatie_id_eerste", "organisatie_id", "accordeerder_id", *_WAAR),
+        Index("ix_koppeling_organisatie_id_tweede", "organisatie_id", "tweede_accordeerder_id", *_TOT, *_WAAR),
+        Index("ix_koppeling_organisatie_id_gedelegeerd", "organisatie_id", *_TOT, *_WAAR),
         lijst_van_financier("periode_id"),
         # Wie coacht en wie accordeert waar, zonder de koppelingen zelf te lezen.
         Index("ix_koppeling_organisatie_id_akkoord", "organisatie_id", *_AKKOORD),

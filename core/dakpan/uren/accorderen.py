@@ -17,7 +17,7 @@ from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Persoon
-from dakpan.plan.koppelen import accordeert, geldt_op
+from dakpan.plan.koppelen import Wie, accordeert, geldt_op
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.uren.perioden import SCHRIJFBAAR
 from dakpan.uren.seinen import sein_terug
@@ -149,7 +149,7 @@ def _is_aan_mij(handeling: Handeling, mij: UUID, rijen: Sequence[Activiteit]) ->
         )
 
 
-def aan(mij: UUID, vandaag: date) -> ColumnElement[bool]:
+def aan(mij: Wie, vandaag: date) -> ColumnElement[bool]:
     """Is deze persoon vandaag accordeerder van deze coach, op de dag van deze activiteit?
 
     ``OFFSET 0`` houdt PostgreSQL bij één koppeling per activiteit: samengevoegd schat hij haar honderd keer te klein.
@@ -164,6 +164,7 @@ def aan(mij: UUID, vandaag: date) -> ColumnElement[bool]:
             geldt_op(Activiteit.datum),
             accordeert(mij, vandaag),
         )
+        .correlate_except(Koppeling)
         .limit(1)
         .offset(0)
         .exists()

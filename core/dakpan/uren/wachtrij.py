@@ -1,7 +1,7 @@
 """Wat wacht er op akkoord van de vrager, en hoe staan de weken van zijn coaches ervoor?"""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.tables import Account, Lidmaatschap, Persoon
+from dakpan.plan.koppelen import Wie
 from dakpan.plan.tables import Jobcoachperiode
 from dakpan.uren.accorderen import Aangewezen, aan, mijn_accordering
 from dakpan.uren.perioden import SCHRIJFBAAR
@@ -111,7 +112,22 @@ def wachtende_uren(handeling: Handeling) -> Wachtstand:
     return Wachtstand(sum(duren[:TEL_TOT], GEEN_DUUR), len(duren) > TEL_TOT)
 
 
-def _wacht_op(mij: UUID, vandaag: date) -> tuple[ColumnElement[bool], ...]:
+def wachtende_uren_van(handeling: Handeling, wie: Collection[UUID]) -> Mapping[UUID, Wachtstand]:
+    """Hetzelfde voor elk van deze mensen, in één vraag."""
+    van = select(Activiteit.duur).where(*_wacht_op(Lidmaatschap.id, handeling.vandaag)).correlate(Lidmaatschap)
+    eerste = van.limit(TEL_TOT + 1).subquery()
+    som, aantal = (
+        select(wat).select_from(eerste).correlate(Lidmaatschap).scalar_subquery()
+        for wat in (func.sum(eerste.c.duur), func.count())
+    )
+    gevraagd = select(Lidmaatschap.id, som, aantal).where(Lidmaatschap.id.in_(wie))
+    return {
+        een: Wachtstand(duur or GEEN_DUUR, telling > TEL_TOT)
+        for een, duur, telling in handeling.sessie.execute(gevraagd)
+    }
+
+
+def _wacht_op(mij: Wie, vandaag: date) -> tuple[ColumnElement[bool], ...]:
     return Activiteit.status == Urenstatus.TE_ACCORDEREN, aan(mij, vandaag), _leeft()
 
 

@@ -1,8 +1,10 @@
 """Wat moet deze persoon nu doen? Uit elk huis wat op hem wacht; wie ergens geen recht op heeft, vraagt er niet naar."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select, true
+from sqlalchemy import ColumnElement, func, or_, select
 
 from dakpan.aanvraag.bezwaren.lijst import Bezwaarregel, lopende_bezwaren
 from dakpan.aanvraag.wijzigen.lijst import Wijzigingsregel, te_beslissen
@@ -37,15 +39,15 @@ _ELDERS = (Zaakstap.ACCORDEREN, Zaakstap.RAPPORTAGE, Zaakstap.VERANTWOORDING, Za
 
 def _gekoppeld(*hoe: ColumnElement[bool]) -> ColumnElement[bool]:
     """Is er zo'n koppeling op deze periode? ``OFFSET 0`` houdt PostgreSQL bij deze periode, in plaats van bij alle."""
-    van_periode = select(Koppeling.id).where(
+    van_periode = select(Koppeling.periode_id).where(
         Koppeling.tenant_id == Jobcoachperiode.tenant_id, Koppeling.periode_id == Jobcoachperiode.id, *hoe
     )
     return van_periode.limit(1).offset(0).exists()
 
 
-# Is er een coach, is er een van wie niemand de uren nakijkt, en is er een met zo iemand?
-GEKOPPELD = _gekoppeld()
-ALLEEN, NAGEKEKEN = _gekoppeld(Koppeling.accordeerder_id.is_(None)), _gekoppeld(Koppeling.accordeerder_id.is_not(None))
+# Is er een coach, en is er een van wie iemand de uren nakijkt?
+GEKOPPELD, NAGEKEKEN = _gekoppeld(), _gekoppeld(Koppeling.accordeerder_id.is_not(None))
+_ONGEZIEN = Jobcoachperiode.status.in_([Periodestatus.OPEN, Periodestatus.VOORLOPIG]) & ~NAGEKEKEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +104,12 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
     accordeert = van_organisatie and handeling.mag(Recht.UREN_ACCORDEREN)
     legt_vast = handeling.vrager.kant is Kant.FINANCIER and handeling.mag(Recht.BEOORDELEN)
     beheert = van_organisatie and handeling.mag(Recht.PERIODES_BEHEREN)
+    zonder_coach, zonder_accordeerder = _zonder(handeling) if beheert else ((), ())
     return Werkvoorraad(
         zaken=tuple(zaken[:TEN_HOOGSTE]),
         meer=len(zaken) > TEN_HOOGSTE,
-        zonder_coach=tuple(_open_perioden(handeling, ~GEKOPPELD)) if beheert else (),
-        zonder_accordeerder=tuple(_open_perioden(handeling, ALLEEN, ~NAGEKEKEN)) if beheert else (),
+        zonder_coach=zonder_coach[:TEN_HOOGSTE],
+        zonder_accordeerder=zonder_accordeerder[:TEN_HOOGSTE],
         open_weken=weekstand(handeling, Week.van(handeling.vandaag)).open_ervoor if schrijft else (),
         te_heropenen=tuple(mijn_toestemmingen(handeling)) if schrijft else (),
         op_akkoord=wachtende_uren(handeling) if accordeert else NIETS_WACHT,
@@ -149,30 +152,43 @@ def zonder_koppeling(handeling: Handeling, zaak: Zaak) -> tuple[bool, bool]:
     """Mist een lopende periode van deze zaak een coach, of wie zijn uren accordeert?"""
     if handeling.vrager.kant is not Kant.ORGANISATIE or not handeling.mag(Recht.PERIODES_BEHEREN):
         return False, False
-    deze = (Zaak.tenant_id == zaak.tenant_id) & (Zaak.id == zaak.id)
-    coach, akkoord = (_open_perioden(handeling, *waar, zaak=deze) for waar in ((~GEKOPPELD,), (ALLEEN, ~NAGEKEKEN)))
+    coach, akkoord = _zonder(handeling, Zaak.tenant_id == zaak.tenant_id, Zaak.id == zaak.id)
     return bool(coach), bool(akkoord)
 
 
-def _open_perioden(
-    handeling: Handeling, *waar: ColumnElement[bool], zaak: ColumnElement[bool] | None = None
-) -> list[Zaakregel]:
-    """Zaken die op uren of op akkoord wachten, met een lopende periode waarvoor dit over de koppeling geldt."""
+def _zonder(handeling: Handeling, *zaak: ColumnElement[bool]) -> tuple[tuple[Zaakregel, ...], tuple[Zaakregel, ...]]:
+    """Zaken die op uren of op akkoord wachten met een lopende periode zonder coach, en met een zonder accordeerder.
+
+    Eén keer zoeken, langs de indexen alleen; pas van wat er gevonden is wordt gekeken welke van de twee het is.
+    """
     periode = select(Jobcoachperiode.id).where(
-        Jobcoachperiode.tenant_id == Zaak.tenant_id,
-        Jobcoachperiode.zaak_id == Zaak.id,
-        Jobcoachperiode.status.in_([Periodestatus.OPEN, Periodestatus.VOORLOPIG]),
-        *waar,
+        Jobcoachperiode.tenant_id == Zaak.tenant_id, Jobcoachperiode.zaak_id == Zaak.id, _ONGEZIEN
     )
     wacht_op = Zaak.beurt_stap.in_([Zaakstap.UREN, Zaakstap.ACCORDEREN])
-    kort = (
-        select(*KOLOMMEN)
-        .where(Zaak.status == Zaakstatus.LOPEND, wacht_op, periode.exists(), true() if zaak is None else zaak)
+    sleutels = (
+        select(Zaak.tenant_id, Zaak.id)
+        .where(Zaak.status == Zaakstatus.LOPEND, wacht_op, periode.exists(), *zaak)
         .order_by(Zaak.uiterlijk, Zaak.id)
-        .limit(TEN_HOOGSTE)
+        .limit(2 * TEN_HOOGSTE)
         .subquery()
     )
-    return met_namen(handeling, kort, kort.c.uiterlijk, kort.c.id)
+    deze = (Zaak.tenant_id == sleutels.c.tenant_id) & (Zaak.id == sleutels.c.id)
+    kort = select(*KOLOMMEN).join(sleutels, deze).subquery()
+    regels = met_namen(handeling, kort, kort.c.uiterlijk, kort.c.id)
+    zonder_coach, zonder_akkoord = _gemis(handeling, [een.id for een in regels])
+    return (
+        tuple(een for een in regels if een.id in zonder_coach),
+        tuple(een for een in regels if een.id in zonder_akkoord),
+    )
+
+
+def _gemis(handeling: Handeling, zaken: Sequence[UUID]) -> tuple[set[UUID], set[UUID]]:
+    """Van welke van deze zaken mist een periode een coach, en van welke alleen een accordeerder?"""
+    gevraagd = select(Jobcoachperiode.zaak_id, GEKOPPELD).where(Jobcoachperiode.zaak_id.in_(zaken), _ONGEZIEN)
+    gemis: tuple[set[UUID], set[UUID]] = set(), set()
+    for zaak_id, gekoppeld in handeling.sessie.execute(gevraagd):
+        gemis[bool(gekoppeld)].add(zaak_id)
+    return gemis
 
 
 def _verslagen(handeling: Handeling) -> tuple[tuple[Verslagregel, ...], tuple[Verslagregel, ...]]:

@@ -10,7 +10,6 @@ from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.invoer.velden import lees_datum
 from dakpan.opslag.fouten import Gewijzigd
@@ -20,7 +19,7 @@ from dakpan.plan.accordeerders import Daad, Plan, Voorstel, voer_uit, voorstel
 from dakpan.plan.koppelen import leden
 from dakpan.plan.koppelformulier import AFWEZIG, delegeerformulier, vervangformulier
 from dakpan.plan.views.deur import module
-from dakpan.wandeling.accordeerders import Aantallen, Accordeerder, accordeerders
+from dakpan.wandeling.accordeerders import accordeerder_van, accordeerders
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling
 
@@ -43,7 +42,7 @@ class _Formulieren:
 @module.get("/accordeerders", endpoint="accordeerders")
 def lijst() -> str:
     """Wie accordeert er, bij hoeveel koppelingen, en hoeveel uren wachten op hem?"""
-    return render_template("plan/accordeerders.html", rijen=accordeerders(handeling()), geen=GEEN_DUUR)
+    return render_template("plan/accordeerders.html", rijen=accordeerders(handeling()))
 
 
 @module.get(_LID)
@@ -166,7 +165,7 @@ def _pagina(lid_id: UUID, getypt: Mapping[Daad | None, Ingevuld]) -> str:
     forms = _Formulieren(vervangformulier(alle, lid_id), delegeerformulier(alle, lid_id), getypt)
     return render_template(
         "plan/accordeerder.html",
-        een=_een(collega),
+        een=accordeerder_van(handeling(), collega),
         delegeert=voorstel(handeling(), Plan(Daad.INTREKKEN, lid_id)).wijzigt,
         weg=afwezigheden(handeling(), lid_id),
         vervangen=forms.vervangen,
@@ -176,9 +175,3 @@ def _pagina(lid_id: UUID, getypt: Mapping[Daad | None, Ingevuld]) -> str:
         afwezig=AFWEZIG,
         afwezig_ingevuld=forms.ingevuld(None, AFWEZIG),
     )
-
-
-def _een(collega: Collega) -> Accordeerder:
-    """Deze accordeerder met zijn aantallen; staat hij nergens meer, dan met nullen."""
-    gevonden = (een for een in accordeerders(handeling()) if een.collega.id == collega.id)
-    return next(gevonden, Accordeerder(collega, Aantallen(), GEEN_DUUR))
