@@ -5,9 +5,12 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
 
 from dakpan.begrippen.periode import Kwartaal
+from dakpan.betaling.kwartaallijsten import Rondregel
 from dakpan.betaling.kwartaaltabellen import Gedaan
+from dakpan.web.vertaling import in_taal
 
 GEDAAN: Mapping[Gedaan, Any] = {
     Gedaan.VERSLAGEN: _l("verslagen klaargezet"),
@@ -21,3 +24,16 @@ def naam_van(iso: str) -> str:
     """``2026-3`` voluit, in de taal van de lezer."""
     een = Kwartaal.uit_iso(iso)
     return str(_("kwartaal %(nummer)s van %(jaar)s", nummer=een.nummer, jaar=een.jaar))
+
+
+def hoeveel(een: Rondregel) -> str:
+    """Hoeveel verslagen, betalingen of berichten, of waarom niets."""
+    match een.gedaan:
+        case Gedaan.VERSLAGEN:
+            return str(ngettext("%(num)s verslag", "%(num)s verslagen", een.aantal))
+        case Gedaan.BETALINGEN:
+            return str(ngettext("%(num)s betaling", "%(num)s betalingen", een.aantal))
+        case Gedaan.HERINNERD:
+            return str(ngettext("bericht aan één persoon", "bericht aan %(num)s mensen", een.aantal))
+        case Gedaan.OVERGESLAGEN:
+            return in_taal(een.waarom)

@@ -57,6 +57,7 @@ def leg_naast_elkaar(alle: list[Regels], dossier: Dossier, peildatum: date) -> d
     return {
         "peildatum": peildatum,
         "rijen": rijen,
+        "koppen": [_kort(titel).striptags() for titel in titels.values()],
         "ongelijk": _niet_even_lang(vergelijking),
         "woorden": in_woorden([{**rij, "regelset": _kort(rij["regelset"].striptags())} for rij in rijen]),
         "uitleg_per_regelset": _uitleg(vergelijking, titels),
@@ -132,14 +133,17 @@ def _uitleg(vergelijking: Vergelijking, titels: dict[str, str]) -> list[dict[str
             "cijfer": _ten_hoogste(van.ter_vergelijking.resultaat, van.toets),
             "stappen": json[naam]["stappen_ter_vergelijking"],
             "termijnen": [een for een in json[naam]["stappen"] if ".termijn." in een["code"]],
-            "bezwaren": [
-                een
-                for een in (*json[naam]["bevindingen"], *json[naam]["bevindingen_ter_vergelijking"])
-                if een["ernst"] in {Ernst.BLOKKEREND, Ernst.AFWEGEN}
-            ],
+            "bezwaren": _bezwaren(json[naam]),
         }
         for naam, van in vergelijking.per_regelset.items()
     ]
+
+
+def _bezwaren(json: Mapping[str, Any]) -> list[Any]:
+    """Wat het recht in de weg staat of af te wegen is; hetzelfde staat er één keer."""
+    alle = (*json["bevindingen"], *json["bevindingen_ter_vergelijking"])
+    ernstig = [een for een in alle if een["ernst"] in {Ernst.BLOKKEREND, Ernst.AFWEGEN}]
+    return [een for plaats, een in enumerate(ernstig) if een not in ernstig[:plaats]]
 
 
 def _verschillen(vergelijking: Vergelijking, titels: dict[str, str]) -> list[dict[str, Any]]:
