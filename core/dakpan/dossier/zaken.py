@@ -28,9 +28,14 @@ def haal_zaak(handeling: Handeling, tenant_id: str, zaak_id: UUID) -> Zaak:
     ``InArchief``: van de eigen organisatie, maar opgeborgen waar de vrager niet mag kijken.
     """
     zaak = vind_zaak(handeling, tenant_id, zaak_id)
-    if gesloten_voor(handeling.vrager) and zaak.gearchiveerd_op is not None:
-        raise InArchief
+    vereis_toegang(handeling.vrager, zaak)
     return zaak
+
+
+def vereis_toegang(vrager: Vrager, zaak: Zaak) -> None:
+    """``InArchief``: opgeborgen, en de vrager mag daar niet kijken."""
+    if gesloten_voor(vrager) and zaak.gearchiveerd_op is not None:
+        raise InArchief
 
 
 def vind_zaak(handeling: Handeling, tenant_id: str, zaak_id: UUID) -> Zaak:
@@ -75,11 +80,16 @@ _VOORBIJ: Mapping[Zaakstatus, str] = {
 
 def open_stap(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> Voortgang:
     """De voortgang, als deze stap nu kan en aan de vrager is; anders zegt de fout wat er eerst moet."""
+    nu = voortgang(handeling, zaak)
+    vereis_stap(handeling, zaak, nu, stap)
+    return nu
+
+
+def vereis_stap(handeling: Handeling, zaak: Zaak, nu: Voortgang, stap: Zaakstap) -> None:
+    """Zoals ``open_stap``, voor wie de voortgang al las."""
     if zaak.status in _VOORBIJ:
         raise KanNiet(_VOORBIJ[zaak.status])
-    nu = voortgang(handeling, zaak)
     bevoegd.vereis(handeling, nu.vereis(stap))
-    return nu
 
 
 def waarom_niet(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> str:

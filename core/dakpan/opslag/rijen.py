@@ -1,11 +1,14 @@
 """Is elke rij die wordt weggeschreven van de vrager, en wijst zij alleen naar rijen van dezelfde?"""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, inspect
+from sqlalchemy import ForeignKeyConstraint, inspect, select, tuple_
 from sqlalchemy.orm import Mapper, Session
+from sqlalchemy.orm.util import identity_key
 
 from dakpan.opslag.basis import Basis, Organisatiegegevens, Zaakgegevens
 from dakpan.opslag.fouten import VreemdeRij, Wachtfout
@@ -28,9 +31,7 @@ def kijk_rijen_na(sessie: Session, vrager: Vrager) -> None:
     for rij in sessie.new:
         if isinstance(rij, Zaakgegevens):
             _kijk_nieuwe_na(sessie, rij, vrager)
-    for rij in [*sessie.new, *sessie.dirty]:
-        if isinstance(rij, Zaakgegevens):
-            _kijk_verwijzingen_na(sessie, rij)
+    _kijk_verwijzingen_na(sessie)
 
 
 def _kijk_nieuwe_na(sessie: Session, rij: Zaakgegevens, vrager: Vrager) -> None:
@@ -62,16 +63,33 @@ def _teruggenomen(rij: Any) -> bool:
     return rij.kant is Kant.FINANCIER and Kant.GEDEELD in inspect(rij).attrs["kant"].history.deleted
 
 
-def _kijk_verwijzingen_na(sessie: Session, rij: Zaakgegevens) -> None:
-    """Een verwijzing die nieuw is wijst alleen naar een rij die de vrager zelf kan zien."""
-    for kolom, doel in _verwijzingen(inspect(type(rij))):
-        if inspect(rij).persistent and not inspect(rij).attrs[kolom].history.has_changes():
-            continue
-        id_ = getattr(rij, kolom)
-        if id_ is None or any(type(nieuw) is doel and nieuw.id == id_ for nieuw in sessie.new):
-            continue
-        if sessie.get(doel, (rij.tenant_id, id_)) is None:
-            raise VreemdeRij(doel.__tablename__, id_)
+def _kijk_verwijzingen_na(sessie: Session) -> None:
+    """Een verwijzing die nieuw is wijst alleen naar een rij die de vrager zelf kan zien. Eén vraag per tabel."""
+    for doel, sleutels in _nieuwe_verwijzingen(sessie).items():
+        zichtbaar = select(doel.tenant_id, doel.id).where(tuple_(doel.tenant_id, doel.id).in_(sorted(sleutels)))
+        onbekend = sleutels - {tuple(rij) for rij in sessie.execute(zichtbaar)}
+        if onbekend:
+            raise VreemdeRij(doel.__tablename__, min(onbekend)[1])
+
+
+def _nieuwe_verwijzingen(sessie: Session) -> dict[Any, set[tuple[str, UUID]]]:
+    """Wat per tabel nog moet worden opgezocht: niet wat zelf nieuw is, en niet wat deze sessie al las."""
+    nieuw = {(type(rij), getattr(rij, "id", None)) for rij in sessie.new}
+    gezocht: dict[Any, set[tuple[str, UUID]]] = defaultdict(set)
+    for rij in [*sessie.new, *sessie.dirty]:
+        for kolom, doel in _verwijzingen(inspect(type(rij))) if isinstance(rij, Zaakgegevens) else ():
+            if inspect(rij).persistent and not inspect(rij).attrs[kolom].history.has_changes():
+                continue
+            id_ = getattr(rij, kolom)
+            if id_ is not None and (doel, id_) not in nieuw and not _gelezen(sessie, doel, (rij.tenant_id, id_)):
+                gezocht[doel].add((rij.tenant_id, id_))
+    return gezocht
+
+
+def _gelezen(sessie: Session, doel: Any, sleutel: tuple[str, UUID]) -> bool:
+    """Wat deze vrager in deze transactie las is van hem: bij een andere vrager vergeet de sessie alles."""
+    rij = sessie.identity_map.get(identity_key(doel, sleutel))
+    return rij is not None and not inspect(rij).expired
 
 
 @cache

@@ -1,6 +1,6 @@
 """Wie is dit, namens wie kan hij werken, en wat mag hij dan? Van een account naar een vrager."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -91,15 +91,18 @@ def wie_is(
 
     ``namen``: de financiers van deze installatie, met hun naam.
     """
-    account = sessie.scalar(
-        select(Account)
+    gevonden = sessie.execute(
+        select(Account, Lidmaatschap)
         .join(Aanmelding, Aanmelding.account_id == Account.id)
+        .join(Lidmaatschap, (Lidmaatschap.account_id == Account.id) & Lidmaatschap.actief)
         .where(Aanmelding.id == aanmelding_id, Aanmelding.begonnen_op > nu - LANGSTE_AANMELDING)
         .where(Account.sessieversie == sessieversie)
-    )
-    if account is None or not toegelaten(account, demo=demo):
+        .options(joinedload(Lidmaatschap.organisatie))
+    ).all()
+    if not gevonden or not toegelaten(gevonden[0][0], demo=demo):
         return None
-    leden, uitnodigingen = leden_en_uitnodigingen(sessie, account.id, namen)
+    account = gevonden[0][0]
+    leden, uitnodigingen = _verdeel([lid for _account, lid in gevonden], namen)
     if not leden and not uitnodigingen:
         return None
     return Ik(account.id, account.naam, account.email, leden, uitnodigingen=uitnodigingen)
@@ -132,6 +135,10 @@ def leden_en_uitnodigingen(
         .where(Lidmaatschap.account_id == account_id, Lidmaatschap.actief)
         .options(joinedload(Lidmaatschap.organisatie))
     )
+    return _verdeel(rijen, namen)
+
+
+def _verdeel(rijen: Iterable[Lidmaatschap], namen: Mapping[str, str]) -> tuple[tuple[Lid, ...], tuple[Lid, ...]]:
     hier = [rij for rij in rijen if rij.tenant_id is None or rij.tenant_id in namen]
     aangenomen = [_lid(rij, namen) for rij in hier if rij.aanvaard_op is not None]
     gevraagd = [_lid(rij, namen) for rij in hier if rij.aanvaard_op is None]

@@ -51,13 +51,19 @@ class Activiteitvragen(Strikt):
     bereikt = tekstveld(BEREIKT_TEN_HOOGSTE)
 
 
-def activiteitformulier(handeling: Handeling, perioden: Sequence[MijnPeriode], dag: date) -> Formulier | None:
-    """De cliënten en activiteiten waaruit deze coach op deze dag kan kiezen. None: er is geen cliënt om te kiezen."""
+def activiteitformulier(
+    handeling: Handeling, perioden: Sequence[MijnPeriode], dag: date, *, om_te_tonen: bool = True
+) -> Formulier | None:
+    """De cliënten en activiteiten waaruit deze coach op deze dag kan kiezen. None: er is geen cliënt om te kiezen.
+
+    ``om_te_tonen``: met de doelen uit elk plan vooraan; om te lezen wat iemand koos is dat niet nodig.
+    """
     if not perioden:
         return None
     dagen = sorted({(een.tenant_id, een.peildatum(dag)) for een in perioden})
+    handeling.leer_eigen_waarden({tenant_id for tenant_id, _dag in dagen})
     keuzes = werkkeuzes(activiteiten_van(handeling, *een).resultaat for een in dagen)
-    in_plan = wie_bij_doel(handeling, perioden)
+    in_plan = wie_bij_doel(handeling, perioden) if om_te_tonen else {}
     return Formulier([_groep_wie(perioden, keuzes, in_plan), _groep_wanneer(), _groep_resultaat()], Activiteitvragen)
 
 

@@ -1,19 +1,18 @@
 """Voor welke periodes schrijft deze coach? Alle financiers in één lijst."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, select
 
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Mijlpaal, Zaak
 from dakpan.dossier.voortgang import Voortgang
+from dakpan.dossier.zaken import vereis_stap, vereis_toegang
 from dakpan.opslag.fouten import GeenRecht
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
@@ -29,9 +28,10 @@ Klant = tuple[str, UUID]
 
 @dataclass(frozen=True, slots=True)
 class MijnPeriode:
-    """Eén cliënt bij één financier. ``bezwaar``: waarom er nu niet geschreven kan worden; leeg als het kan.
+    """Eén cliënt bij één financier. ``weigering``: waarom er nu niet geschreven kan worden; None als het kan.
 
-    ``gekoppeld``: de dagen binnen de periode waarop de vrager haar coach is.
+    ``gekoppeld``: de dagen binnen de periode waarop de vrager haar coach is. ``rijen``: waar het uit is gelezen; wie
+    ernaar verwijst hoeft ze niet nog eens op te zoeken.
     """
 
     tenant_id: str
@@ -42,8 +42,14 @@ class MijnPeriode:
     client: str
     periode: Periode
     status: Periodestatus
-    bezwaar: str
+    weigering: KanNiet | GeenRecht | None
     gekoppeld: tuple[Periode, ...]
+    rijen: tuple[Jobcoachperiode, Zaak] = field(repr=False, compare=False)
+
+    @property
+    def bezwaar(self) -> str:
+        """De weigering in woorden; leeg als er geschreven kan worden."""
+        return str(self.weigering or "")
 
     @property
     def klant(self) -> Klant:
@@ -65,25 +71,17 @@ def mijn_lidmaatschap(handeling: Handeling) -> UUID:
 
 def mijn_perioden(handeling: Handeling) -> tuple[MijnPeriode, ...]:
     """De periodes waaraan de vrager als coach is gekoppeld, bij al zijn financiers, op naam van de cliënt."""
-    mij, sessie = mijn_lidmaatschap(handeling), handeling.sessie
-    gevonden = sessie.execute(
-        select(Jobcoachperiode, Zaak, Persoon, Koppeling)
-        .select_from(Jobcoachperiode)
-        .join(
-            Koppeling,
-            (Koppeling.tenant_id == Jobcoachperiode.tenant_id) & (Koppeling.periode_id == Jobcoachperiode.id),
-        )
-        .join(Zaak, (Zaak.tenant_id == Jobcoachperiode.tenant_id) & (Zaak.id == Jobcoachperiode.zaak_id))
-        .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
-        .where(Koppeling.coach_id == mij)
-        .order_by(Persoon.achternaam, Persoon.voornaam, Jobcoachperiode.begin, Jobcoachperiode.id)
-    ).all()
-    klaar = _klare_stappen(sessie, [zaak.id for _periode, zaak, _persoon, _koppeling in gevonden])
-    dagen: dict[Klant, list[Periode]] = defaultdict(list)
-    for periode, _zaak, _persoon, koppeling in gevonden:
+    klaar: dict[Klant, set[Zaakstap]] = defaultdict(set)
+    dagen: dict[Klant, set[Periode]] = defaultdict(set)
+    gevonden = {}
+    for periode, zaak, persoon, koppeling, stap in handeling.sessie.execute(_gekoppelde(mijn_lidmaatschap(handeling))):
+        klant = periode.tenant_id, periode.id
+        gevonden[klant] = periode, zaak, persoon
+        if stap is not None:
+            klaar[klant].add(stap)
         if (deel := dagen_van(koppeling, Periode(periode.begin, periode.eind))) is not None:
-            dagen[periode.tenant_id, periode.id].append(deel)
-    lijst = (
+            dagen[klant].add(deel)
+    return tuple(
         MijnPeriode(
             periode.tenant_id,
             handeling.regelboek.tenants[periode.tenant_id].naam,
@@ -93,27 +91,38 @@ def mijn_perioden(handeling: Handeling) -> tuple[MijnPeriode, ...]:
             persoon.naam,
             Periode(periode.begin, periode.eind),
             periode.status,
-            _bezwaar(handeling, zaak, periode, klaar[periode.tenant_id, zaak.id]),
-            tuple(sorted(dagen[periode.tenant_id, periode.id])),
+            _weigering(handeling, zaak, periode, klaar[klant]),
+            tuple(sorted(dagen[klant])),
+            (periode, zaak),
         )
-        for periode, zaak, persoon, _koppeling in gevonden
+        for klant, (periode, zaak, persoon) in gevonden.items()
     )
-    return tuple({een.klant: een for een in lijst}.values())
 
 
-def _klare_stappen(sessie: Session, zaken: list[UUID]) -> dict[Klant, set[Zaakstap]]:
-    klaar: dict[Klant, set[Zaakstap]] = defaultdict(set)
-    gevonden = select(Mijlpaal.tenant_id, Mijlpaal.zaak_id, Mijlpaal.stap).where(Mijlpaal.zaak_id.in_(zaken))
-    for tenant_id, zaak_id, stap in sessie.execute(gevonden):
-        klaar[tenant_id, zaak_id].add(stap)
-    return klaar
+def _gekoppelde(mij: UUID) -> Select[Jobcoachperiode, Zaak, Persoon, Koppeling, Zaakstap]:
+    """Per koppeling en per stap die klaar is een rij: één vraag, hoeveel cliënten het ook zijn."""
+    periode, zaak, koppeling = Jobcoachperiode, Zaak, Koppeling
+    return (
+        select(periode, zaak, Persoon, koppeling, Mijlpaal.stap)
+        .select_from(periode)
+        .join(koppeling, (koppeling.tenant_id == periode.tenant_id) & (koppeling.periode_id == periode.id))
+        .join(zaak, (zaak.tenant_id == periode.tenant_id) & (zaak.id == periode.zaak_id))
+        .join(Persoon, (Persoon.tenant_id == zaak.tenant_id) & (Persoon.id == zaak.persoon_id))
+        .outerjoin(Mijlpaal, (Mijlpaal.tenant_id == zaak.tenant_id) & (Mijlpaal.zaak_id == zaak.id))
+        .where(koppeling.coach_id == mij)
+        .order_by(Persoon.achternaam, Persoon.voornaam, periode.begin, periode.id)
+        .execution_options(populate_existing=True)
+    )
 
 
-def _bezwaar(handeling: Handeling, zaak: Zaak, periode: Jobcoachperiode, klaar: set[Zaakstap]) -> str:
+def _weigering(
+    handeling: Handeling, zaak: Zaak, periode: Jobcoachperiode, klaar: set[Zaakstap]
+) -> KanNiet | GeenRecht | None:
     if periode.status not in SCHRIJFBAAR:
-        return VOORBIJ
+        return KanNiet(VOORBIJ)
     try:
-        bevoegd.vereis(handeling, Voortgang.uit(zaak.stappen, klaar).vereis(Zaakstap.UREN))
+        vereis_toegang(handeling.vrager, zaak)
+        vereis_stap(handeling, zaak, Voortgang.uit(zaak.stappen, klaar), Zaakstap.UREN)
     except (KanNiet, GeenRecht) as fout:
-        return str(fout)
-    return ""
+        return fout
+    return None

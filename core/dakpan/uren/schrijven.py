@@ -1,23 +1,23 @@
 """Een activiteit schrijven, wijzigen of verwijderen, voor één cliënt of een groep."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.dossier.domain import Zaakstap
-from dakpan.dossier.zaken import haal_zaak, open_stap
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen.tables import Lidmaatschap
 from dakpan.uren.nakijken import Werk, kijk_na
 from dakpan.uren.perioden import SCHRIJFBAAR, VOORBIJ, Klant, MijnPeriode, mijn_lidmaatschap, mijn_perioden
-from dakpan.uren.tables import Activiteit
+from dakpan.uren.tables import Activiteit, GeslotenWeek
 from dakpan.uren.toestanden import UREN
 from dakpan.uren.verdelen import verdeel
 from dakpan.uren.week import Week
@@ -32,29 +32,35 @@ class Geschreven:
     overlapt: tuple[Activiteit, ...]
 
 
+def neem_pen(handeling: Handeling) -> tuple[MijnPeriode, ...]:
+    """Voor wie kan de vrager schrijven? Tot het einde van deze transactie verandert niemand anders zijn weken."""
+    vergrendel(handeling, mijn_lidmaatschap(handeling))
+    return mijn_perioden(handeling)
+
+
 @gebruiksgeval("uren geschreven")
-def schrijf(handeling: Handeling, werk: Werk) -> Geschreven:
-    """Legt vast wat de coach deed; een groep wordt verdeeld volgens de regels van de financier."""
+def schrijf(handeling: Handeling, werk: Werk, perioden: Sequence[MijnPeriode] | None = None) -> Geschreven:
+    """Legt vast wat de coach deed; een groep wordt verdeeld volgens de regels van de financier.
+
+    ``perioden``: wat ``neem_pen`` in deze transactie gaf, voor wie haar al vroeg.
+    """
     mij = mijn_lidmaatschap(handeling)
-    vergrendel(handeling, mij)
-    return _leg_vast(handeling, mij, werk, [])
+    return _leg_vast(handeling, mij, werk, [], neem_pen(handeling) if perioden is None else perioden)
 
 
 @gebruiksgeval("uren gewijzigd")
 def wijzig(handeling: Handeling, tenant_id: str, activiteit_id: UUID, versie: int | None, werk: Werk) -> Geschreven:
     """Wijzigt een activiteit, of de hele groep waar zij bij hoort, binnen dezelfde week."""
     mij = mijn_lidmaatschap(handeling)
-    vergrendel(handeling, mij)
-    was = _om_te_wijzigen(handeling, mij, tenant_id, activiteit_id, versie)
-    return _leg_vast(handeling, mij, werk, was)
+    perioden = neem_pen(handeling)
+    was = _om_te_wijzigen(handeling, perioden, tenant_id, activiteit_id, versie)
+    return _leg_vast(handeling, mij, werk, was, perioden)
 
 
 @gebruiksgeval("uren verwijderd")
 def verwijder(handeling: Handeling, tenant_id: str, activiteit_id: UUID, versie: int | None) -> None:
     """Haalt een activiteit, of de hele groep, weg uit een open week. De geschiedenis blijft."""
-    mij = mijn_lidmaatschap(handeling)
-    vergrendel(handeling, mij)
-    for rij in _om_te_wijzigen(handeling, mij, tenant_id, activiteit_id, versie):
+    for rij in _om_te_wijzigen(handeling, neem_pen(handeling), tenant_id, activiteit_id, versie):
         handeling.sessie.delete(rij)
 
 
@@ -80,7 +86,11 @@ def groepsversie(rijen: Sequence[Activiteit]) -> int:
 
 
 def _om_te_wijzigen(
-    handeling: Handeling, mij: UUID, tenant_id: str, activiteit_id: UUID, versie: int | None
+    handeling: Handeling,
+    perioden: Sequence[MijnPeriode],
+    tenant_id: str,
+    activiteit_id: UUID,
+    versie: int | None,
 ) -> tuple[Activiteit, ...]:
     rijen = mijn_activiteit(handeling, tenant_id, activiteit_id)
     if versie is not None and versie != groepsversie(rijen):
@@ -88,48 +98,56 @@ def _om_te_wijzigen(
     if len({rij.status for rij in rijen}) > 1:
         raise KanNiet("Een deel van deze groep is al geaccordeerd. Laat de accordeerder dat akkoord eerst intrekken.")
     UREN.na(rijen[0].status, "wijzig")
-    if is_gesloten(handeling, mij, Week.van(rijen[0].datum)):
+    if is_gesloten(handeling, rijen[0].medewerker_id, Week.van(rijen[0].datum)):
         raise KanNiet(UREN.overgangen["wijzig"].eerst)
-    perioden = {een.klant: een for een in mijn_perioden(handeling)}
-    for rij in rijen:
-        periode = perioden.get((rij.tenant_id, rij.periode_id))
-        if periode is not None and periode.status not in SCHRIJFBAAR:
-            raise KanNiet(VOORBIJ)
+    klanten = {(rij.tenant_id, rij.periode_id) for rij in rijen}
+    if any(een.klant in klanten and een.status not in SCHRIJFBAAR for een in perioden):
+        raise KanNiet(VOORBIJ)
     return rijen
 
 
-def _leg_vast(handeling: Handeling, mij: UUID, werk: Werk, was: Sequence[Activiteit]) -> Geschreven:
-    perioden = _gekozen(handeling, werk)
-    gesloten = is_gesloten(handeling, mij, Week.van(werk.datum))
+def _leg_vast(
+    handeling: Handeling, mij: UUID, werk: Werk, was: Sequence[Activiteit], mijn: Sequence[MijnPeriode]
+) -> Geschreven:
+    perioden = _gekozen(werk, mijn)
+    handeling.leer_eigen_waarden({een.tenant_id for een in perioden})
+    gesloten, die_dag = _lees_dag(handeling, mij, werk.datum)
     kijk_na(handeling, werk, perioden, gesloten=gesloten, binnen=Week.van(was[0].datum) if was else None)
-    _mag_schrijven(handeling, perioden)
-    overlapt = _overlap(handeling, mij, werk, was)
+    for een in perioden:
+        if een.weigering is not None:  # de werkwijze van elke zaak bepaalt wanneer er geschreven mag worden
+            raise een.weigering
+    overlapt = _overlap(werk, die_dag, {rij.id for rij in was})
     rijen = _zet_rijen(handeling, mij, werk, perioden, was)
     handeling.sessie.flush()
     return Geschreven(rijen, overlapt)
 
 
-def _gekozen(handeling: Handeling, werk: Werk) -> list[MijnPeriode]:
+def _gekozen(werk: Werk, mijn: Sequence[MijnPeriode]) -> list[MijnPeriode]:
     if not werk.klanten:
         raise fout_bij("klanten", "kies ten minste één cliënt")
     if len(set(werk.klanten)) != len(werk.klanten):
         raise fout_bij("klanten", "een cliënt staat er twee keer in; kies hem één keer")
-    perioden = {een.klant: een for een in mijn_perioden(handeling)}
+    perioden = {een.klant: een for een in mijn}
     if not set(werk.klanten) <= set(perioden):
         raise NietGevonden
     return [perioden[klant] for klant in werk.klanten]
 
 
-def _mag_schrijven(handeling: Handeling, perioden: Sequence[MijnPeriode]) -> None:
-    """De werkwijze van elke zaak bepaalt wanneer er geschreven mag worden."""
-    if any(een.status not in SCHRIJFBAAR for een in perioden):
-        raise KanNiet(VOORBIJ)
-    for een in _per_zaak(perioden):
-        open_stap(handeling, haal_zaak(handeling, een.tenant_id, een.zaak_id), Zaakstap.UREN)
-
-
-def _per_zaak(perioden: Sequence[MijnPeriode]) -> list[MijnPeriode]:
-    return list({(een.tenant_id, een.zaak_id): een for een in perioden}.values())
+def _lees_dag(handeling: Handeling, mij: UUID, dag: date) -> tuple[bool, list[Activiteit]]:
+    """Is de week van deze dag gesloten, en wat schreef de coach die dag al? In één vraag."""
+    dicht = select(GeslotenWeek.id).where(
+        GeslotenWeek.medewerker_id == mij, GeslotenWeek.weeknummer == Week.van(dag).code
+    )
+    van_die_dag = (Activiteit.medewerker_id == Lidmaatschap.id) & (Activiteit.datum == dag)
+    vraag = (
+        select(dicht.exists(), Activiteit)
+        .select_from(Lidmaatschap)
+        .outerjoin(Activiteit, van_die_dag)
+        .where(Lidmaatschap.id == mij)
+        .order_by(Activiteit.begin, Activiteit.id)
+    )
+    rijen: Sequence[Row[bool, Activiteit | None]] = handeling.sessie.execute(vraag).all()
+    return rijen[0][0], [een for _dicht, een in rijen if een is not None]
 
 
 def _zet_rijen(
@@ -167,12 +185,10 @@ def _vul(rij: Activiteit, werk: Werk) -> None:
     rij.beoogd, rij.bereikt, rij.terug_reden = werk.beoogd, werk.bereikt, ""
 
 
-def _overlap(handeling: Handeling, mij: UUID, werk: Werk, was: Sequence[Activiteit]) -> tuple[Activiteit, ...]:
+def _overlap(werk: Werk, die_dag: Sequence[Activiteit], eigen: Collection[UUID]) -> tuple[Activiteit, ...]:
     """Wat de coach op dit moment ook al schreef. Een groep duurt zo lang als al haar delen samen."""
-    dag = select(Activiteit).where(Activiteit.medewerker_id == mij, Activiteit.datum == werk.datum)
     blokken: dict[UUID, list[Activiteit]] = {}
-    eigen = {rij.id for rij in was}
-    for rij in handeling.sessie.scalars(dag.order_by(Activiteit.begin, Activiteit.id)):
+    for rij in die_dag:
         if rij.id not in eigen:
             blokken.setdefault(rij.groep_id or rij.id, []).append(rij)
     eind = werk.beginminuut + werk.duur.minuten

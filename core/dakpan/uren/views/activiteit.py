@@ -1,6 +1,6 @@
 """Eén activiteit: schrijven, wijzigen en verwijderen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -63,21 +63,28 @@ def _alvast_gekozen() -> list[str]:
 def schrijf() -> Any:
     """Bewaart een nieuwe activiteit, of zegt wat er niet klopt."""
     dag = lees_dag(request.form.get("datum", "")) or handeling().vandaag
-    form = _formulier(dag)
+    perioden = schrijven.neem_pen(handeling())
+    form = activiteitformulier(handeling(), _open(perioden), dag, om_te_tonen=False)
     if form is None:
         return _niemand(dag), 409
     ingevuld = form.lees(request.form)
     if not ingevuld.geldig:
-        return _nieuwpagina(form, dag, ingevuld), 422
+        return _opnieuw_invullen(dag, ingevuld), 422
     try:
-        geschreven = schrijven.schrijf(handeling(), als_werk(ingevuld.gelezen))
+        werk = als_werk(ingevuld.gelezen)
+        geschreven = schrijven.schrijf(handeling(), werk, perioden)
     except InvoerFout as fout:
-        return _nieuwpagina(form, dag, ingevuld.met(fout)), 422
+        return _opnieuw_invullen(dag, ingevuld.met(fout)), 422
     except KanNiet as fout:
-        return _nieuwpagina(form, dag, ingevuld.met_melding(str(fout))), 409
+        return _opnieuw_invullen(dag, ingevuld.met_melding(str(fout))), 409
     _vertel(geschreven, _("De activiteit is opgeslagen."))
     nog = request.form.get("nog") == "ja"
-    return naar(url_for("uren.nieuw", dag=dag.isoformat()) if nog else weekadres(geschreven.activiteiten[0].datum))
+    return naar(url_for("uren.nieuw", dag=dag.isoformat()) if nog else weekadres(werk.datum))
+
+
+def _opnieuw_invullen(dag: date, ingevuld: Ingevuld) -> str:
+    form = _formulier(dag)
+    return _niemand(dag) if form is None else _nieuwpagina(form, dag, ingevuld)
 
 
 @bp.get(ACTIVITEIT)
@@ -145,7 +152,11 @@ def _formulier(dag: date) -> Formulier | None:
 
 
 def _open_perioden() -> list[MijnPeriode]:
-    return [een for een in mijn_perioden(handeling()) if not een.bezwaar]
+    return _open(mijn_perioden(handeling()))
+
+
+def _open(perioden: Iterable[MijnPeriode]) -> list[MijnPeriode]:
+    return [een for een in perioden if een.weigering is None]
 
 
 def _niemand(dag: date) -> str:
