@@ -10,9 +10,9 @@ import re
 import sys
 from pathlib import Path
 
-from flask import Flask
 from flask.testing import FlaskClient
 
+from bezoek import aangemeld
 from dakpan.opslag.basis import db
 from loket import loket
 from meter import Meter
@@ -36,7 +36,6 @@ LIJSTEN = {
     CONSULENT: (*ALGEMEEN, *VAN_BEOORDELAAR),
     BETAALT: (*ALGEMEEN, "/betalingen"),
 }
-_GEHEIM = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 _KAAL = (
     "SELECT z.id, z.nummer, z.status, p.voornaam, p.achternaam, w.naam FROM zaak z "
     "JOIN persoon p ON p.tenant_id = z.tenant_id AND p.id = z.persoon_id "
@@ -51,7 +50,7 @@ def main(plek: Path, soort: str = "sqlite") -> None:
         with app.app_context():
             meter = Meter(db.engine, _KAAL)
         for wie, paden in LIJSTEN.items():
-            bezoeker = _aangemeld(app, f"{wie}.voorbeeld.invalid")
+            bezoeker = aangemeld(app, wie)
             for pad in (*paden, *_zaken_van(bezoeker)):
                 _meet(meter, wie, bezoeker, pad)
 
@@ -67,17 +66,6 @@ def _meet(meter: Meter, wie: str, bezoeker: FlaskClient, pad: str) -> None:
     ms, keer, opdrachten = meter.meet(lambda: bezoeker.get(pad))
     te_lang = "" if ms < MEESTE_MS else "TE LANG"
     print(f"{wie:24}{pad[:32]:32}{ms:7.0f} ms {keer:6.0f} keer kaal {opdrachten:4} opdrachten {te_lang}", flush=True)
-
-
-def _aangemeld(app: Flask, email: str) -> FlaskClient:
-    bezoeker = app.test_client()
-    gevonden = _GEHEIM.search(bezoeker.get("/aanmelden").text)
-    if (
-        gevonden is None
-        or bezoeker.post("/meespelen", data={"csrf_token": gevonden[1], "email": email}).location != "/"
-    ):
-        raise SystemExit(f"{email} kan niet meespelen")
-    return bezoeker
 
 
 if __name__ == "__main__":

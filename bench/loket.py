@@ -17,7 +17,7 @@ from dakpan.demo.vulling import vul as vul_demo
 from dakpan.loket.app import create_app, laad
 from dakpan.opslag.basis import db
 from dakpan.opslag.migreren import migreer
-from vul import vul
+from vul import ZAKEN, vul
 
 NAAM = "dakpan_bench"
 # Een hulpje van de database telt niet mee in de rekentijd van wie het vroeg; zonder hulpjes telt alles.
@@ -25,24 +25,28 @@ ZONDER_HULP = "-cmax_parallel_workers_per_gather=0"
 
 
 @contextmanager
-def loket(soort: str, plek: Path) -> Iterator[Flask]:
-    """Het loket met honderdduizend zaken. Op een aangewezen PostgreSQL blijven zij staan; een eigen ruimt zich op."""
+def loket(soort: str, plek: Path, zaken: int = ZAKEN) -> Iterator[Flask]:
+    """Het loket met zoveel zaken; 0: alleen die van de demonstratie.
+
+    Op een aangewezen PostgreSQL blijven zij staan, in een database per aantal; een eigen ruimt zich op.
+    """
     omgeving = Omgeving(plek)
     if soort == "sqlite":
         app = open_demo(omgeving, "http://localhost", None, opnieuw=False, meld=print)
-        print(f"{vul(omgeving.instellingen('', None).database)} zaken")
+        print(f"{vul(omgeving.instellingen('', None).database, zaken)} zaken")
         yield app
         return
     ronde = Ronde.begin()
     with grendel(ronde.plek / LEEFT):
-        yield _op_postgres(omgeving, Postgres.van(ronde))
+        yield _op_postgres(omgeving, Postgres.van(ronde), zaken)
 
 
-def _op_postgres(omgeving: Omgeving, postgres: Postgres) -> Flask:
+def _op_postgres(omgeving: Omgeving, postgres: Postgres, zaken: int) -> Flask:
     """Gevuld als beheerder, bediend als gewone gebruiker: dan geldt de rijbeveiliging."""
-    url = postgres.server.set(database=NAAM)
-    if not postgres.bestaat(NAAM):
-        postgres.maak(naam=NAAM)
+    naam = f"{NAAM}_{zaken}"
+    url = postgres.server.set(database=naam)
+    if not postgres.bestaat(naam):
+        postgres.maak(naam=naam)
     migreer(als_tekst(url))
     postgres.geef_loket_rechten(url)
     bediend = make_url(postgres.als_loket(als_tekst(url)))
@@ -55,5 +59,5 @@ def _op_postgres(omgeving: Omgeving, postgres: Postgres) -> Flask:
         db.session.remove()
     if leeg:
         vul_demo(app, app.extensions["dakpan.klok"].nu().date(), print)
-    print(f"{vul(als_tekst(url))} zaken")
+    print(f"{vul(als_tekst(url), zaken)} zaken")
     return app

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, Select, bindparam, delete, select
 from sqlalchemy.orm import Session, joinedload
 
 from dakpan.opslag.basis import nieuw_id
@@ -91,14 +92,9 @@ def wie_is(
 
     ``namen``: de financiers van deze installatie, met hun naam.
     """
-    gevonden = sessie.execute(
-        select(Account, Lidmaatschap)
-        .join(Aanmelding, Aanmelding.account_id == Account.id)
-        .join(Lidmaatschap, (Lidmaatschap.account_id == Account.id) & Lidmaatschap.actief)
-        .where(Aanmelding.id == aanmelding_id, Aanmelding.begonnen_op > nu - LANGSTE_AANMELDING)
-        .where(Account.sessieversie == sessieversie)
-        .options(joinedload(Lidmaatschap.organisatie))
-    ).all()
+    sinds = nu - LANGSTE_AANMELDING
+    waarden = {"aanmelding": aanmelding_id, "sinds": sinds, "sessieversie": sessieversie}
+    gevonden = sessie.execute(_aangemeld(), waarden).all()
     if not gevonden or not toegelaten(gevonden[0][0], demo=demo):
         return None
     account = gevonden[0][0]
@@ -106,6 +102,18 @@ def wie_is(
     if not leden and not uitnodigingen:
         return None
     return Ik(account.id, account.naam, account.email, leden, uitnodigingen=uitnodigingen)
+
+
+@cache
+def _aangemeld() -> Select[Account, Lidmaatschap]:
+    return (
+        select(Account, Lidmaatschap)
+        .join(Aanmelding, Aanmelding.account_id == Account.id)
+        .join(Lidmaatschap, (Lidmaatschap.account_id == Account.id) & Lidmaatschap.actief)
+        .where(Aanmelding.id == bindparam("aanmelding"), Aanmelding.begonnen_op > bindparam("sinds"))
+        .where(Account.sessieversie == bindparam("sessieversie"))
+        .options(joinedload(Lidmaatschap.organisatie))
+    )
 
 
 def kies_taal(sessie: Session, account_id: UUID, taal: str) -> None:

@@ -1,6 +1,7 @@
 """Het formulier van een activiteit: wie, wat, waar, wanneer en hoe lang."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, time
 from typing import Any
 from uuid import UUID
@@ -159,6 +160,13 @@ def als_werk(gelezen: Mapping[str, Any]) -> Werk:
         gelezen.get("beoogd", ""),
         gelezen.get("bereikt", ""),
     )
+
+
+def klanten_uit(codes: Iterable[str]) -> tuple[Klant, ...]:
+    """Wie er is gekozen; een code die geen cliënt aanwijst telt niet mee, het formulier zegt er iets van."""
+    with suppress(ValueError):
+        return tuple(map(_lees_klant, codes))
+    return ()
 
 
 def _lees_klant(code: str) -> Klant:

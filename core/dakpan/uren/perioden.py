@@ -1,11 +1,14 @@
 """Voor welke periodes schrijft deze coach? Alle financiers in één lijst."""
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, String, bindparam, cast, func, select, tuple_
+from sqlalchemy.orm import defer
 
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.toestand import KanNiet
@@ -69,16 +72,17 @@ def mijn_lidmaatschap(handeling: Handeling) -> UUID:
     return mij
 
 
-def mijn_perioden(handeling: Handeling) -> tuple[MijnPeriode, ...]:
-    """De periodes waaraan de vrager als coach is gekoppeld, bij al zijn financiers, op naam van de cliënt."""
-    klaar: dict[Klant, set[Zaakstap]] = defaultdict(set)
+def mijn_perioden(handeling: Handeling, klanten: Collection[Klant] = ()) -> tuple[MijnPeriode, ...]:
+    """De periodes waaraan de vrager als coach is gekoppeld, bij al zijn financiers, op naam van de cliënt.
+
+    ``klanten``: alleen deze; leeg: allemaal.
+    """
     dagen: dict[Klant, set[Periode]] = defaultdict(set)
     gevonden = {}
-    for periode, zaak, persoon, koppeling, stap in handeling.sessie.execute(_gekoppelde(mijn_lidmaatschap(handeling))):
+    waarden = {"mij": mijn_lidmaatschap(handeling), **({"klanten": sorted(klanten)} if klanten else {})}
+    for periode, zaak, persoon, koppeling, klaar in handeling.sessie.execute(_gekoppelde(alle=not klanten), waarden):
         klant = periode.tenant_id, periode.id
-        gevonden[klant] = periode, zaak, persoon
-        if stap is not None:
-            klaar[klant].add(stap)
+        gevonden[klant] = periode, zaak, persoon, map(Zaakstap, filter(None, (klaar or "").split(",")))
         if (deel := dagen_van(koppeling, Periode(periode.begin, periode.eind))) is not None:
             dagen[klant].add(deel)
     return tuple(
@@ -91,32 +95,40 @@ def mijn_perioden(handeling: Handeling) -> tuple[MijnPeriode, ...]:
             persoon.naam,
             Periode(periode.begin, periode.eind),
             periode.status,
-            _weigering(handeling, zaak, periode, klaar[klant]),
+            _weigering(handeling, zaak, periode, klaar),
             tuple(sorted(dagen[klant])),
             (periode, zaak),
         )
-        for klant, (periode, zaak, persoon) in gevonden.items()
+        for klant, (periode, zaak, persoon, klaar) in gevonden.items()
     )
 
 
-def _gekoppelde(mij: UUID) -> Select[Jobcoachperiode, Zaak, Persoon, Koppeling, Zaakstap]:
-    """Per koppeling en per stap die klaar is een rij: één vraag, hoeveel cliënten het ook zijn."""
+@cache
+def _gekoppelde(*, alle: bool) -> Select[Jobcoachperiode, Zaak, Persoon, Koppeling, str | None]:
+    """Per koppeling een rij, met welke stappen van de zaak klaar zijn: één vraag, hoeveel cliënten het ook zijn."""
     periode, zaak, koppeling = Jobcoachperiode, Zaak, Koppeling
-    return (
-        select(periode, zaak, Persoon, koppeling, Mijlpaal.stap)
+    klaar = (
+        select(func.aggregate_strings(cast(Mijlpaal.stap, String), ","))
+        .where(Mijlpaal.tenant_id == zaak.tenant_id, Mijlpaal.zaak_id == zaak.id)
+        .scalar_subquery()
+    )
+    vraag = (
+        select(periode, zaak, Persoon, koppeling, klaar)
         .select_from(periode)
         .join(koppeling, (koppeling.tenant_id == periode.tenant_id) & (koppeling.periode_id == periode.id))
         .join(zaak, (zaak.tenant_id == periode.tenant_id) & (zaak.id == periode.zaak_id))
         .join(Persoon, (Persoon.tenant_id == zaak.tenant_id) & (Persoon.id == zaak.persoon_id))
-        .outerjoin(Mijlpaal, (Mijlpaal.tenant_id == zaak.tenant_id) & (Mijlpaal.zaak_id == zaak.id))
-        .where(koppeling.coach_id == mij)
+        .where(koppeling.coach_id == bindparam("mij"))
         .order_by(Persoon.achternaam, Persoon.voornaam, periode.begin, periode.id)
+        .options(defer(zaak.werkwijze))
         .execution_options(populate_existing=True)
     )
+    klanten = tuple_(periode.tenant_id, periode.id).in_(bindparam("klanten", expanding=True))
+    return vraag if alle else vraag.where(klanten)
 
 
 def _weigering(
-    handeling: Handeling, zaak: Zaak, periode: Jobcoachperiode, klaar: set[Zaakstap]
+    handeling: Handeling, zaak: Zaak, periode: Jobcoachperiode, klaar: Iterable[Zaakstap]
 ) -> KanNiet | GeenRecht | None:
     if periode.status not in SCHRIJFBAAR:
         return KanNiet(VOORBIJ)

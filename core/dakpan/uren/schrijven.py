@@ -4,9 +4,10 @@ import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, Uuid, bindparam, select
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import fout_bij
@@ -32,10 +33,13 @@ class Geschreven:
     overlapt: tuple[Activiteit, ...]
 
 
-def neem_pen(handeling: Handeling) -> tuple[MijnPeriode, ...]:
-    """Voor wie kan de vrager schrijven? Tot het einde van deze transactie verandert niemand anders zijn weken."""
+def neem_pen(handeling: Handeling, klanten: Collection[Klant] = ()) -> tuple[MijnPeriode, ...]:
+    """Hoe staan deze cliënten ervoor? Tot het einde van deze transactie verandert niemand anders weken van de vrager.
+
+    ``klanten`` leeg: al zijn cliënten.
+    """
     vergrendel(handeling, mijn_lidmaatschap(handeling))
-    return mijn_perioden(handeling)
+    return mijn_perioden(handeling, klanten)
 
 
 @gebruiksgeval("uren geschreven")
@@ -45,14 +49,14 @@ def schrijf(handeling: Handeling, werk: Werk, perioden: Sequence[MijnPeriode] | 
     ``perioden``: wat ``neem_pen`` in deze transactie gaf, voor wie haar al vroeg.
     """
     mij = mijn_lidmaatschap(handeling)
-    return _leg_vast(handeling, mij, werk, [], neem_pen(handeling) if perioden is None else perioden)
+    return _leg_vast(handeling, mij, werk, [], neem_pen(handeling, werk.klanten) if perioden is None else perioden)
 
 
 @gebruiksgeval("uren gewijzigd")
 def wijzig(handeling: Handeling, tenant_id: str, activiteit_id: UUID, versie: int | None, werk: Werk) -> Geschreven:
     """Wijzigt een activiteit, of de hele groep waar zij bij hoort, binnen dezelfde week."""
     mij = mijn_lidmaatschap(handeling)
-    perioden = neem_pen(handeling)
+    perioden = neem_pen(handeling)  # ook van wie er nu nog in de groep zit
     was = _om_te_wijzigen(handeling, perioden, tenant_id, activiteit_id, versie)
     return _leg_vast(handeling, mij, werk, was, perioden)
 
@@ -135,19 +139,25 @@ def _gekozen(werk: Werk, mijn: Sequence[MijnPeriode]) -> list[MijnPeriode]:
 
 def _lees_dag(handeling: Handeling, mij: UUID, dag: date) -> tuple[bool, list[Activiteit]]:
     """Is de week van deze dag gesloten, en wat schreef de coach die dag al? In één vraag."""
+    waarden = {"mij": mij, "week": Week.van(dag).code, "dag": dag}
+    rijen: Sequence[Row[bool, Activiteit | None]] = handeling.sessie.execute(_dag(), waarden).all()
+    return rijen[0][0], [een for _dicht, een in rijen if een is not None]
+
+
+@cache
+def _dag() -> Select[bool, Activiteit]:
+    mij = bindparam("mij", type_=Uuid)
     dicht = select(GeslotenWeek.id).where(
-        GeslotenWeek.medewerker_id == mij, GeslotenWeek.weeknummer == Week.van(dag).code
+        GeslotenWeek.medewerker_id == mij, GeslotenWeek.weeknummer == bindparam("week")
     )
-    van_die_dag = (Activiteit.medewerker_id == Lidmaatschap.id) & (Activiteit.datum == dag)
-    vraag = (
+    van_die_dag = (Activiteit.medewerker_id == Lidmaatschap.id) & (Activiteit.datum == bindparam("dag"))
+    return (
         select(dicht.exists(), Activiteit)
         .select_from(Lidmaatschap)
         .outerjoin(Activiteit, van_die_dag)
         .where(Lidmaatschap.id == mij)
         .order_by(Activiteit.begin, Activiteit.id)
     )
-    rijen: Sequence[Row[bool, Activiteit | None]] = handeling.sessie.execute(vraag).all()
-    return rijen[0][0], [een for _dicht, een in rijen if een is not None]
 
 
 def _zet_rijen(

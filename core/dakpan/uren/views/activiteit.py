@@ -14,7 +14,7 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.uren import schrijven
 from dakpan.uren.agenda import Agendapunt, dag_van, onlangs
-from dakpan.uren.formulier import activiteitformulier, als_antwoorden, als_werk, klantcode
+from dakpan.uren.formulier import activiteitformulier, als_antwoorden, als_werk, klantcode, klanten_uit
 from dakpan.uren.keuzes import doeltitel, soorttekst
 from dakpan.uren.perioden import MijnPeriode, mijn_perioden
 from dakpan.uren.schrijven import Geschreven, groepsversie, mijn_activiteit
@@ -63,8 +63,8 @@ def _alvast_gekozen() -> list[str]:
 def schrijf() -> Any:
     """Bewaart een nieuwe activiteit, of zegt wat er niet klopt."""
     dag = lees_dag(request.form.get("datum", "")) or handeling().vandaag
-    perioden = schrijven.neem_pen(handeling())
-    form = activiteitformulier(handeling(), _open(perioden), dag, om_te_tonen=False)
+    perioden = schrijven.neem_pen(handeling(), klanten_uit(request.form.getlist("klanten")))
+    form = activiteitformulier(handeling(), _open(perioden), dag, om_te_tonen=False) or _formulier(dag)
     if form is None:
         return _niemand(dag), 409
     ingevuld = form.lees(request.form)
