@@ -43,7 +43,8 @@ def _bevestig(bezoeker: Bezoeker, code: str) -> str | None:
     return bezoeker.post("/registreren/bevestigen", {"code": code}).location
 
 
-def test_van_aanmelden_tot_de_eerste_medewerker_die_alles_mag(app: Flask) -> None:
+def _eerste(app: Flask) -> tuple[str, Bezoeker]:
+    """De code uit de e-mail, en de eerste medewerker zoals hij met zijn nieuwe wachtwoord binnenkomt."""
     bezoeker = _vraag(app)
     code = _code(app, "zoe@zuid.example")
     link = _bevestig(bezoeker, code)
@@ -53,6 +54,11 @@ def test_van_aanmelden_tot_de_eerste_medewerker_die_alles_mag(app: Flask) -> Non
     bezoeker.get(pad)
     bezoeker.post(pad, {"wachtwoord": WACHTWOORD, "herhaling": WACHTWOORD})
     assert bezoeker.meld_aan("zoe@zuid.example").status_code == 303
+    return code, bezoeker
+
+
+def test_van_aanmelden_tot_de_eerste_medewerker_die_alles_mag(app: Flask) -> None:
+    code, bezoeker = _eerste(app)
     assert bezoeker.get("/medewerkers").status_code == 200
     assert "Jobcoach Zuid" in Bezoeker(app).get("/register").text
     assert _bevestig(Bezoeker(app), code) is None
@@ -68,12 +74,28 @@ def test_een_bekend_kvk_nummer_gaat_naar_de_beheerder(app: Flask, wereld: Wereld
     assert len(Bezoeker(app).get("/register").text.split("Zuid anders")) == 1
 
 
+def test_de_beheerder_ziet_wie_erbij_wil_en_nodigt_uit_met_wat_bevestigd_is(app: Flask, wereld: Wereld) -> None:
+    _code_van_zoe, zoe = _eerste(app)
+    tweede = _vraag(app, naam="Bob Bekend", email="bob@zuid.example", organisatie="Zuid anders")
+    assert "Bob Bekend" not in zoe.get("/medewerkers").text  # wie zijn e-mail niet bevestigde telt niet
+    _bevestig(tweede, _code(app, "bob@zuid.example"))
+    assert "Iemand wil bij uw organisatie werken (1)" in zoe.get("/").text
+    lijst = zoe.get("/medewerkers").text
+    [link] = re.findall(r'href="(/medewerkers/nieuw\?verzoek=[\w-]+)"', lijst)
+    [brief] = [een for een in brieven(app) if "wil bij uw organisatie" in een.onderwerp]
+    assert link in brief.tekst
+    assert all(f'value="{een}"' in zoe.get(link).text for een in ("Bob Bekend", "bob@zuid.example"))
+    vreemd = Bezoeker(app).als(wereld.medewerker(wereld.organisatie("Ander"), "Abe Ander"))
+    assert vreemd.get(link).status_code == 404
+    assert "bob@zuid.example" not in vreemd.get("/medewerkers").text
+
+
 def test_alle_fouten_tegelijk(app: Flask) -> None:
     bezoeker = Bezoeker(app)
     bezoeker.get("/registreren")
-    antwoord = bezoeker.post("/registreren", {**NIEUW, "kvk": "123", "email": "geen adres"})
+    antwoord = bezoeker.post("/registreren", {**NIEUW, "naam": "", "kvk": "123", "email": "geen adres"})
     assert antwoord.status_code == 422
-    assert all(f'href="#veld-{veld}"' in antwoord.text for veld in ("kvk", "email"))
+    assert all(f'href="#veld-{veld}"' in antwoord.text for veld in ("naam", "kvk", "email"))
 
 
 def test_wie_te_vaak_vraagt_wacht(app: Flask) -> None:

@@ -43,10 +43,11 @@ class Toegevoegd(NamedTuple):
 
 def mag_toevoegen(handeling: Handeling, zaak: Zaak) -> bool:
     """Kan deze vrager er nu een document bij doen?"""
-    return any(map(handeling.mag, TOEVOEGEN)) and not _waarom_niet(handeling, zaak)
+    return any(map(handeling.mag, TOEVOEGEN)) and not waarom_niet_toevoegen(handeling, zaak)
 
 
-def _waarom_niet(handeling: Handeling, zaak: Zaak) -> str:
+def waarom_niet_toevoegen(handeling: Handeling, zaak: Zaak) -> str:
+    """Wat moet er eerst? Leeg: er kan een document bij."""
     if zaak.status is Zaakstatus.INGETROKKEN:
         return "Deze zaak is ingetrokken; er komt geen document meer bij."
     return "" if Zaakstap.AANVRAAG in voortgang(handeling, zaak).klaar else TE_VROEG
@@ -56,7 +57,7 @@ def _waarom_niet(handeling: Handeling, zaak: Zaak) -> str:
 def voeg_toe(handeling: Handeling, zaak: Zaak, nieuw: Aangeleverd) -> Toegevoegd:
     """Bewaart het bestand bij de zaak, alleen voor de eigen kant. ``InvoerFout`` bij een bestand dat niet kan."""
     handeling.vereis(*TOEVOEGEN)
-    bezwaar = _waarom_niet(handeling, zaak)
+    bezwaar = waarom_niet_toevoegen(handeling, zaak)
     if bezwaar:
         raise KanNiet(bezwaar)
     document = _document(handeling, zaak, nieuw)

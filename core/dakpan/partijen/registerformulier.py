@@ -5,12 +5,17 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from dakpan.begrippen.fouten import OngeldigeWaarde
+from dakpan.begrippen.nummers import Kvk
 from dakpan.invoer.schema import Strikt
-from dakpan.invoer.velden import datumveld, lijst, tekstveld
+from dakpan.invoer.velden import Waardeveld, datumveld, lijst, tekstveld
+from dakpan.partijen.medewerkers import is_email
+from dakpan.partijen.poort import gelijk_email
 from dakpan.partijen.registerlijsten import regios, specialisaties
 from dakpan.partijen.toestanden import LANGSTE_REDEN, Erkenningstatus
 from dakpan.web.formulier import Formulier, Groep, Veld
 
+_EMAIL_EIS = "dit is geen e-mailadres; schrijf het zoals naam@organisatie.nl"
 DADEN = (("verleen", _l("Erken, of verleng")), ("schors", _l("Schors")), ("trek_in", _l("Trek in")))
 STATUSSEN: Mapping[Erkenningstatus, tuple[Any, str]] = {
     Erkenningstatus.GEEN: (_l("niet erkend"), "neutraal"),
@@ -70,11 +75,22 @@ ERKENNEN = Formulier(
 )
 
 
+def _kvk(tekst: str) -> str:
+    """Met of zonder spaties ertussen."""
+    return Kvk("".join(tekst.split())).nummer
+
+
+def _email(tekst: str) -> str:
+    if not is_email(email := gelijk_email(tekst)):
+        raise OngeldigeWaarde(_EMAIL_EIS)
+    return email
+
+
 class Registreervragen(Strikt):
     organisatie = tekstveld(200, required=True)
-    kvk = tekstveld(20, required=True)
+    kvk = Waardeveld(_kvk, Kvk.eis, required=True)
     naam = tekstveld(200, required=True)
-    email = tekstveld(254, required=True)
+    email = Waardeveld(_email, _EMAIL_EIS, required=True)
 
 
 class Codevragen(Strikt):

@@ -166,8 +166,11 @@ def _geef_door(sessie: Session, rij: Registratie, bestaat: Organisatie, nu: date
     tekst = _(
         "Dag,\n\n%(naam)s (%(email)s) wil in Dakpan werken namens %(organisatie)s. Klopt dat, nodig hem dan uit bij "
         "Medewerkers:\n\n%(link)s\n\nKent u deze persoon niet, dan hoeft u niets te doen; hij ziet niets van u.\n",
-        naam=rij.naam, email=rij.email, organisatie=bestaat.naam, link=f"{adres.rstrip('/')}/medewerkers/nieuw",
-    )  # fmt: skip
+        naam=rij.naam,
+        email=rij.email,
+        organisatie=bestaat.naam,
+        link=f"{adres.rstrip('/')}/medewerkers/nieuw?verzoek={rij.id}",
+    )
     leden = select(Lidmaatschap, Account.email).join(Lidmaatschap.account)
     for lid, email in sessie.execute(
         leden.where(Lidmaatschap.organisatie_id == bestaat.id, Lidmaatschap.actief, Account.actief)

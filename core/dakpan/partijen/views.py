@@ -8,10 +8,10 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from dakpan.invoer.fouten import InvoerFout
-from dakpan.opslag.fouten import Gewijzigd
+from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.geschiedenis import wijzigingen_van
 from dakpan.opslag.vrager import Kant
-from dakpan.partijen import medewerkers
+from dakpan.partijen import medewerkers, verzoeken
 from dakpan.partijen.medewerkerformulier import als_gegevens, als_waarden, kies_formulier, samenvatting
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Lidmaatschap
@@ -33,6 +33,7 @@ def lijst() -> Any:
     return render_template(
         "partijen/medewerkers.html",
         rijen=[_rij(lid) for lid in leden],
+        verzoeken=verzoeken.open_verzoeken(handeling()),
         zoek=zoek,
         ook_inactief=ook_inactief,
         voor_organisatie=handeling().vrager.kant is Kant.ORGANISATIE,
@@ -43,9 +44,12 @@ def lijst() -> Any:
 
 @bp.get("/nieuw")
 def nieuw() -> Any:
-    """Een leeg formulier."""
+    """Een leeg formulier, of met de naam en het e-mailadres van wie vroeg om erbij te mogen."""
     handeling().vereis(Recht.MEDEWERKERS_BEHEREN)
-    return _nieuwpagina(_formulier(nieuw=True).leeg({"aanvragen": "geen", "archief": "geen"}))
+    vooraf = {"aanvragen": "geen", "archief": "geen"}
+    if "verzoek" in request.args:
+        vooraf |= _uit_verzoek(request.args.get("verzoek", type=UUID))
+    return _nieuwpagina(_formulier(nieuw=True).leeg(vooraf))
 
 
 @bp.post("/nieuw")
@@ -122,6 +126,14 @@ def _rij(lid: Lidmaatschap) -> dict[str, Any]:
 
 def _formulier(*, nieuw: bool) -> Formulier:
     return kies_formulier(financier=handeling().vrager.kant is Kant.FINANCIER, nieuw=nieuw)
+
+
+def _uit_verzoek(verzoek_id: UUID | None) -> dict[str, str]:
+    """Wat de vrager zelf bevestigde; uit het adres komt alleen welk verzoek het is."""
+    if verzoek_id is None:
+        raise NietGevonden
+    rij = verzoeken.haal_verzoek(handeling(), verzoek_id)
+    return {"naam": rij.naam, "email": rij.email}
 
 
 def _namens() -> str:

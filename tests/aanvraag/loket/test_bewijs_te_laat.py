@@ -13,6 +13,7 @@ from dakpan.aanvraag.stukken import stukken_van
 from dakpan.demo.documenten import maak_pdf
 from dakpan.dossier.bewaren import Aangeleverd, verzend, voeg_toe
 from dakpan.opslag.vrager import Vrager
+from dakpan.partijen.rechten import Recht
 
 TE_LAAT = met(HALFJAAR, aanvraag={"reden_te_laat": "De werkgever was ziek."})
 
@@ -34,6 +35,11 @@ def test_bewijs_hoort_bij_een_reden_en_houdt_niets_tegen(webloket: Webloket) -> 
     bewijs = Aangeleverd("brief.pdf", maak_pdf("Ziekmelding"), "Brief van de arbodienst", BEWIJS.code)
     document_id = zaak.doe(loket.coach, voeg_toe, bewijs).document.id
     assert "Er zit geen bewijs bij." in deskundige.get(f"{plek}/beoordeling").text  # nog niet verzonden
+    assert loket.coach.organisatie_id is not None
+    schrijver = loket.wereld.medewerker(loket.coach.organisatie_id, "Sjaak Schrijft", Recht.AANVRAAG_WIJZIGEN)
+    wie_verzendt = "Een collega die aanvragen elektronisch indient verzendt dit document."
+    assert wie_verzendt in webloket.als(schrijver).get(plek).text
+    assert wie_verzendt not in webloket.als(loket.coach).get(plek).text
     zaak.doe(loket.coach, verzend, document_id)
     for wie, deel in ((deskundige, "beoordeling"), (webloket.als(loket.beslisser), "besluit")):
         assert "Brief van de arbodienst (brief.pdf)" in wie.get(f"{plek}/{deel}").text

@@ -42,6 +42,14 @@ def _breng(
     return bezoeker.client.post(url, data=pakket, content_type=f"multipart/form-data; boundary={grens}")
 
 
+def test_een_concept_zegt_wanneer_toevoegen_kan(webloket: Webloket, coach: Bezoeker) -> None:
+    concept = webloket.loket.begin(webloket.loket.coach, "uwv-noord", HALFJAAR)
+    pagina = coach.get(_adres(concept)).text
+    assert "ontbreekt nog" in pagina
+    assert "Toevoegen kan zodra de aanvraag definitief is." in pagina
+    assert "/documenten/nieuw" not in pagina
+
+
 def test_de_zaak_zegt_wat_ontbreekt_en_wat_er_is(coach: Bezoeker, zaak: Zaakloket) -> None:
     pagina = coach.get(_adres(zaak)).text
     assert pagina.count("ontbreekt nog") == 2
@@ -51,6 +59,7 @@ def test_de_zaak_zegt_wat_ontbreekt_en_wat_er_is(coach: Bezoeker, zaak: Zaakloke
     assert pagina.count("ontbreekt nog") == 1
     assert "nog niet verzonden" in pagina
     assert "/verwijderen" in pagina
+    assert "Gaat mee bij het indienen." in pagina
 
 
 @pytest.mark.parametrize(

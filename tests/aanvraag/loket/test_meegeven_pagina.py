@@ -17,6 +17,7 @@ def _neem_terug_en_geef_opnieuw(hier: Bezoeker, adres: str, vraag: str) -> None:
     assert "de organisatie ziet het in de geschiedenis van de zaak" in vraag_terug
     assert hier.post(gevonden[1], {**hier.verborgen, "reden": ""}).status_code == 422
     assert hier.post(gevonden[1], {**hier.verborgen, "reden": "Verkeerd kantoor."}).status_code == 303
+    assert "Meegegeven aan" not in hier.get(adres.removesuffix("/meegeven")).text
     assert "Verkeerd kantoor." in hier.get(adres).text
     hier.get(f"{adres}/zeker?{vraag}")
     assert hier.post(f"{adres}?{vraag}", {"reden": "Nu wel verhuisd."}).status_code == 303
@@ -40,6 +41,12 @@ def test_van_kiezen_tot_een_nieuwe_aanvraag(webloket: Webloket) -> None:
     hier.get(f"{adres}/zeker?{vraag}")
     assert hier.post(f"{adres}?{vraag}", {"reden": "Verhuisd."}).status_code == 303
     assert "Verhuisd." in hier.get(adres).text
+    zaakpagina = adres.removesuffix("/meegeven")
+    wacht = hier.get(zaakpagina).text
+    assert "besliste er nog niet over" in wacht
+    assert f'href="{adres}/' in wacht
+    assert "Meegegeven aan" in webloket.als(loket.deskundige).get("/werklijst?bureau=vrij").text
+    assert "Meegegeven aan" not in webloket.als(loket.coach).get(zaakpagina).text
     _neem_terug_en_geef_opnieuw(hier, adres, vraag)
     assert "Verkeerd kantoor." in webloket.als(loket.coach).get(adres.replace("/meegeven", "/geschiedenis")).text
 
@@ -55,6 +62,9 @@ def test_van_kiezen_tot_een_nieuwe_aanvraag(webloket: Webloket) -> None:
     assert (zonder.status_code, "schrijf waarom niet" in zonder.text) == (422, True)
     daar.get(pagina)
     assert daar.post(pagina, {**daar.verborgen, "doe": "neem_aan"}).status_code == 303
+    aangenomen = hier.get(zaakpagina).text
+    assert "heeft de zaak aangenomen" in aangenomen
+    assert "Neem de zaak terug" not in aangenomen
     assert "Begin een aanvraag hiermee" not in daar.get(pagina).text
     assert "Begin een aanvraag hiermee" in coach.get(pagina).text
     begonnen = coach.post(pagina, {**coach.verborgen, "doe": "begin"})

@@ -23,6 +23,9 @@ from dakpan.wandeling.besluiten import besluit
 from dakpan.wandeling.wijzigen import beslis, meld
 
 EINDE = {"akkoord_hoe": "gesprek", "akkoord_op": "2023-08-25", "wat": "einde", "ingangsdatum": "2023-09-01"}
+VAN_NAAR = (
+    "van €\N{NO-BREAK SPACE}5.162,85 naar €\N{NO-BREAK SPACE}2.581,43; de laatste dag van 29-02-2024 naar 31-08-2023"
+)
 NIET_BIJ = "De betalingen passen niet bij het besluit dat nu geldt"
 
 
@@ -53,7 +56,9 @@ def test_na_een_eerder_einde_gaat_weg_wat_te_veel_is(webloket: Webloket, zaak: Z
     for pagina in (adres, f"{adres}/wijziging/{melding.id}"):
         tekst = consulent.get(pagina).text
         assert NIET_BIJ in tekst
+        assert VAN_NAAR in tekst
         assert f'href="{adres}/betaling"' in tekst
+    assert VAN_NAAR in consulent.get(f"{adres}/wijziging").text
     with (
         loket.wereld.als(kas, op=loket.vandaag) as handeling,
         pytest.raises(KanNiet, match="meer klaar dan er nu is toegekend"),

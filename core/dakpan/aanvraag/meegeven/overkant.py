@@ -1,4 +1,7 @@
-"""Wat hier bij een andere financier wordt gedaan: iets klaarzetten, en dat weer weghalen. Nergens anders."""
+"""Wat hier bij een andere financier wordt gedaan: iets klaarzetten, dat weer weghalen, en zien of hij het aannam.
+
+Nergens anders.
+"""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -7,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
 from dakpan.aanvraag.meegeven.tables import Meegegeven, Meegegevenstuk, Zaakoverdracht
-from dakpan.aanvraag.meegeven.toestanden import MEEGEVEN
+from dakpan.aanvraag.meegeven.toestanden import MEEGEVEN, Meegeefstatus
 from dakpan.dossier.tables import Document
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.geschiedenis import regels_geschiedenis
@@ -45,6 +48,15 @@ def haal_weg(handeling: Handeling, overdracht: Zaakoverdracht, nummer: str, waar
         for een in stukken:
             sessie.delete(een)
         sessie.add_all(list(regels_geschiedenis(sessie, handeling.vrager)))
+
+
+def status_daar(handeling: Handeling, overdracht: Zaakoverdracht, nummer: str) -> Meegeefstatus | None:
+    """Alleen hoe het er bij de ander mee staat, dat hij ook terugmeldt; van zijn zaak wordt niets gelezen."""
+    handeling.sessie.flush()
+    with langs_de_wacht(handeling.sessie, Uitzondering.MEEGEVEN):
+        staat_er = _van(overdracht, nummer).where(Meegegeven.status != Meegeefstatus.TERUGGENOMEN)
+        laatste = staat_er.order_by(Meegegeven.id.desc()).limit(1)
+        return handeling.sessie.scalar(laatste.with_only_columns(Meegegeven.status))
 
 
 def _stukken_van(rij: Meegegeven) -> tuple[ColumnElement[bool], ...]:

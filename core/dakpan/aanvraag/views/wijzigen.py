@@ -13,6 +13,7 @@ from dakpan.aanvraag.views.proberen import probeer
 from dakpan.aanvraag.wijzigen import melden
 from dakpan.aanvraag.wijzigen.formulier import meldformulier
 from dakpan.aanvraag.wijzigen.namen import GEVOLGEN, MELDSOORTEN, MELDSTATUSSEN, VOORBEELDEN
+from dakpan.aanvraag.wijzigen.vannaar import vannaar
 from dakpan.dossier.tables import Zaak
 from dakpan.wandeling import wijzigen as wandeling
 from dakpan.web.eenmalig import eenmalig
@@ -65,6 +66,7 @@ def meldingadres(zaak: Zaak, melding_id: UUID) -> str:
 def _overzicht(zaak: Zaak, soort: Meldsoort | None, ingevuld: Ingevuld | None) -> str:
     bezwaar = melden.waarom_niet_melden(zaak, haal_besluit(handeling(), zaak))
     kan = not bezwaar and melden.mag_melden(handeling())
+    meldingen = melden.meldingen_van(handeling(), zaak)
     return render_template(
         "aanvraag/wijzigingen.html",
         zaak=zaak,
@@ -75,7 +77,8 @@ def _overzicht(zaak: Zaak, soort: Meldsoort | None, ingevuld: Ingevuld | None) -
         voorbeelden=VOORBEELDEN,
         statussen=MELDSTATUSSEN,
         gevolgen=GEVOLGEN,
-        meldingen=melden.meldingen_van(handeling(), zaak),
+        meldingen=meldingen,
+        vannaar=vannaar(handeling(), zaak, meldingen),
         form=_formulier(zaak, soort) if soort is not None and kan else None,
         ingevuld=ingevuld,
     )

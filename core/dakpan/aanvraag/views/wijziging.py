@@ -31,6 +31,7 @@ from dakpan.aanvraag.wijzigen.doorrekenen import (
 from dakpan.aanvraag.wijzigen.namen import AKKOORDEN, GEVOLGEN, MELDSOORTEN, MELDSTATUSSEN, NIET_SAMEN
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.uitkomst import als_uitkomst
+from dakpan.aanvraag.wijzigen.vannaar import vannaar
 from dakpan.betaling.na_besluit import verschil_na_besluit
 from dakpan.dossier.tables import Zaak
 from dakpan.uitleg.contract import stap_als_json
@@ -131,6 +132,7 @@ def _meldingpagina(
         akkoorden=AKKOORDEN,
         statussen=MELDSTATUSSEN,
         gevolgen=GEVOLGEN,
+        vannaar=vannaar(handeling(), zaak, [melding]).get(melding.id),
         dagen=[_dag(zaak, een) for een in termijnen.values()],
         te_laat=_te_laat(melding, termijnen.get(Termijnsoort.WIJZIGING_MELDEN)),
         geldend=besluit,

@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.stukken import Stukstand, stukken_van
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.dossier.bewaren import TOEVOEGEN, VERZENDEN, mag_toevoegen, waarom_niet_verzenden
+from dakpan.dossier.bewaren import TE_VROEG, TOEVOEGEN, VERZENDEN, waarom_niet_toevoegen, waarom_niet_verzenden
 from dakpan.dossier.documenten import Documentregel, documenten_van
 from dakpan.dossier.tables import Documentsoort, Zaak
 from dakpan.opslag.handeling import Handeling
@@ -47,6 +47,7 @@ class Documentrij(NamedTuple):
     stand: str
     standsoort: str
     knop: Knop | None
+    uitleg: str = ""
 
 
 class Stukrij(NamedTuple):
@@ -60,12 +61,16 @@ class Stukrij(NamedTuple):
 
 
 class Documentblok(NamedTuple):
-    """Alle documenten van een zaak. ``ingevuld``: wat al in een formulier van de straat staat."""
+    """Alle documenten van een zaak. ``ingevuld``: wat al in een formulier van de straat staat.
+
+    ``te_vroeg``: de aanvraag is nog een concept, daarom kan er nu niets bij.
+    """
 
     stukken: tuple[Stukrij, ...]
     ingevuld: tuple[str, ...]
     andere: tuple[Documentrij, ...]
     toevoegen: str | None
+    te_vroeg: bool
 
 
 def documentblok(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag | None) -> Documentblok:
@@ -73,12 +78,14 @@ def documentblok(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag | None) ->
     documenten = documenten_van(handeling, zaak)
     standen = stukken_van(handeling, zaak, aanvraag, documenten) if aanvraag is not None else ()
     codes = {een.stuk.code for een in standen if not een.ingevuld}
-    mag = mag_toevoegen(handeling, zaak)
+    bezwaar = waarom_niet_toevoegen(handeling, zaak)
+    mag = any(map(handeling.mag, TOEVOEGEN)) and not bezwaar
     return Documentblok(
         tuple(_stukrij(handeling, zaak, een, mag=mag) for een in standen if not een.ingevuld),
         tuple(een.stuk.titel for een in standen if een.ingevuld),
         tuple(_documentrij(handeling, zaak, een) for een in documenten if een.stuk not in codes),
         _adres("documenten.nieuw", zaak) if mag else None,
+        bezwaar == TE_VROEG,
     )
 
 
@@ -103,6 +110,7 @@ def _documentrij(handeling: Handeling, zaak: Zaak, een: Documentregel) -> Docume
         stand,
         soort,
         _knop(handeling, zaak, een),
+        _wie_verzendt(handeling, zaak, een),
     )
 
 
@@ -128,6 +136,23 @@ def _knop(handeling: Handeling, zaak: Zaak, een: Documentregel) -> Knop | None:
     if een.verzonden_op is None and any(map(handeling.mag, TOEVOEGEN)):
         return Knop(_("Verwijder"), _adres("documenten.verwijderen", zaak, document_id=een.id))
     return None
+
+
+def _wie_verzendt(handeling: Handeling, zaak: Zaak, een: Documentregel) -> str:
+    """Wie mag wat de lezer zelf niet mag, of wanneer het vanzelf gaat? Leeg: het is verzonden, of de lezer doet het."""
+    if een.soort not in _GEUPLOAD or een.kant is Kant.GEDEELD or een.verzonden_op is not None:
+        return ""
+    van_organisatie = handeling.vrager.kant is Kant.ORGANISATIE
+    if waarom_niet_verzenden(handeling, zaak):
+        return _("Gaat mee bij het indienen.") if van_organisatie else ""
+    if any(map(handeling.mag, VERZENDEN)):
+        return ""
+    wie: str = (
+        _("Een collega die aanvragen elektronisch indient verzendt dit document.")
+        if van_organisatie
+        else _("Een collega die beoordeelt of beslist deelt dit document.")
+    )
+    return wie
 
 
 def _adres(eindpunt: str, zaak: Zaak, **verder: str | UUID) -> str:

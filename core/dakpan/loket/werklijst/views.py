@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from dakpan.aanvraag.behandelaars import collegas
 from dakpan.aanvraag.behandelformulier import overdraagformulier
+from dakpan.aanvraag.meegeven.stand import meegegeven_aan
 from dakpan.aanvraag.overdragen import TEN_HOOGSTE, draag_over, maak_ongedaan, reeksen_van
 from dakpan.aanvraag.views.deur import naar
 from dakpan.aanvraag.werklijst import STAPPEN, Werkvraag, organisaties_van, werklijst
@@ -36,6 +37,7 @@ def lijst() -> Any:
         vraag=vraag,
         rijen=list(zip(blad.regels, rijen_van(handeling(), blad.regels), strict=True)),
         terug=blad.terug,
+        meegegeven=meegegeven_aan(handeling(), [een.id for een in blad.regels]),
         stappen=[(een.value, STAPNAMEN[een]) for een in STAPPEN],
         organisaties=[] if vraag.vrij else organisaties_van(handeling()),
         volgende=url_for(HIER, **als_adres(vraag, blad.volgende)) if blad.volgende else None,

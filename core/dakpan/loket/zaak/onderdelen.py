@@ -21,6 +21,7 @@ from dakpan.aanvraag.uitstel.lezen import uitstel_van
 from dakpan.aanvraag.uitstel.tables import Beslisuitstel
 from dakpan.aanvraag.wijzigen.melden import mag_melden, meldingen_van, waarom_niet_melden
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
+from dakpan.aanvraag.wijzigen.vannaar import vannaar
 from dakpan.betaling import overzicht as betaling
 from dakpan.betaling.na_besluit import Verschil, verschil_na_besluit
 from dakpan.dossier.tables import Zaak
@@ -64,6 +65,7 @@ class Onderdelen:
     kan_vervolg: bool
     vervanging: Vervangstand
     wijzigingen: Sequence[Wijzigingsmelding]
+    vannaar: Mapping[UUID, list[str]]
     kan_melden: bool
     bezwaren: Sequence[Bezwaarschrift]
     kan_bezwaar: bool
@@ -72,7 +74,7 @@ class Onderdelen:
 def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
     """Een vast aantal vragen aan de database, hoeveel er in de zaak ook is gebeurd."""
     aanvraag, besluit = _aanvraag(handeling, zaak), haal_besluit(handeling, zaak)
-    bezwaren = bezwaren_van(handeling, zaak)
+    bezwaren, wijzigingen = bezwaren_van(handeling, zaak), meldingen_van(handeling, zaak)
     koppelingen = koppelingen_van(handeling, zaak) if handeling.vrager.kant is Kant.ORGANISATIE else []
     mensen = {een for rij in koppelingen for een in wie_in(rij, handeling.vandaag)}
     return Onderdelen(
@@ -95,7 +97,8 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         verschil=verschil_na_besluit(handeling, zaak),
         kan_vervolg=kan_vervolg(handeling, zaak, besluit),
         vervanging=vervangstand(handeling, zaak, aanvraag),
-        wijzigingen=meldingen_van(handeling, zaak),
+        wijzigingen=wijzigingen,
+        vannaar=vannaar(handeling, zaak, wijzigingen),
         kan_melden=mag_melden(handeling) and not waarom_niet_melden(zaak, besluit),
         bezwaren=bezwaren,
         kan_bezwaar=mag_vastleggen(handeling) and not waarom_geen_bezwaar(besluit, bezwaren),

@@ -8,6 +8,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.meegeven.ontvangen import aantal_wacht
+from dakpan.aanvraag.meegeven.stand import meegeefstand
 from dakpan.begrippen.bsn_in_tekst import zoek_bsn
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import inzage as inzagen
@@ -37,6 +38,7 @@ from dakpan.loket.zaak.woorden import PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT,
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
+from dakpan.partijen.verzoeken import aantal_open
 from dakpan.plan.koppelformulier import ROLLEN
 from dakpan.plan.tables import Koppeling
 from dakpan.plan.toestanden import LEVEND
@@ -70,6 +72,7 @@ def start() -> str:
         voor_organisatie=handeling().vrager.organisatie_id is not None,
         nieuw=_nieuw(),
         meegegeven=aantal_wacht(handeling()),
+        verzoeken=aantal_open(handeling()),
     )
 
 
@@ -139,6 +142,8 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
     return render_template(
         "zaak/zaak.html",
         **kop(zaak),
+        meegave=meegeefstand(handeling(), zaak),
+        mag_beslissen=handeling().mag(Recht.BESLISSEN),
         lijn=lijn_van(handeling(), zaak, werk),
         werk=werk,
         delen=delen,
