@@ -43,6 +43,8 @@ DAG = date(2022, 2, 17)
         (opmaak.leesbaar, "false", "nee", "no"),
         (opmaak.leesbaar, "begin_periode", "begin periode", "begin periode"),
         (opmaak.leesbaar, "14:53", "14:53", "14:53"),
+        (opmaak.mens, "Jo Bij (via een link)", "Jo Bij (via een link)", "Jo Bij (by a link)"),
+        (opmaak.mens, "Jo Open", "Jo Open", "Jo Open"),
         (opmaak.leesbaar, [Uren(100), DAG, time(9, 5)], "1 uur, 17-02-2022, 09:05", "1 hours, 17-02-2022, 09:05"),
         (opmaak.leesbaar, Percentage(2100), "21%", "21%"),
     ],

@@ -12,6 +12,7 @@ from dakpan.aanvraag.vialink.tables import Tekenlink
 from dakpan.aanvraag.wijzigen import beslissen, melden
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.zelf import doorgeven
+from dakpan.aanvraag.wijzigen.zelf.brieven import schrijf_afloop
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.tables import Zaak
@@ -55,6 +56,7 @@ def beslis(
     gevolg = melding.gevolg.value if melding.gevolg is not None else ""
     aanleiding = Aanleiding.bij(Berichtsoort.WIJZIGING_BESLIST, zaak, melding.id, over=gevolg)
     stuur_aan(handeling, aanleiding, van_de_organisatie(handeling, zaak))
+    schrijf_afloop(handeling, melding)
     return besluit
 
 

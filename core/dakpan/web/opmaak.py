@@ -16,7 +16,7 @@ from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
 from dakpan.opslag.handeling import NEDERLAND
 from dakpan.web.formulier_velden import Veld
-from dakpan.web.vertaling import gemerkt
+from dakpan.web.vertaling import gemerkt, waarde_in_taal
 
 _ISO_DATUM = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ISO_TIJD = re.compile(r"\d{2}:\d{2}", re.ASCII)
@@ -154,6 +154,11 @@ def toonbaar(tekst: object) -> str:
     return str(tekst).encode("utf-8", "replace").decode("utf-8").replace("\0", "\N{REPLACEMENT CHARACTER}")
 
 
+def mens(naam: str) -> str:
+    """Wie iets deed; dat het via een link was staat er in de taal van de lezer."""
+    return waarde_in_taal(naam) if naam.endswith(" (via een link)") else naam
+
+
 def soort_van_vak(veld: Veld, waarde: str) -> str:
     """Een datum die de browser niet kent staat in een gewoon vak, anders zou hij bij het terugkomen verdwijnen."""
     match veld.soort:
@@ -177,7 +182,7 @@ def _is_dag(tekst: str) -> bool:
 
 
 FILTERS = (
-    datum, weekdag, kort, tijdstip, bedrag, uren, duur, janee, leesbaar, hoofdletter, toonbaar, soort_van_vak,
+    datum, weekdag, kort, tijdstip, bedrag, uren, duur, janee, leesbaar, hoofdletter, toonbaar, mens, soort_van_vak,
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ HONDERD_PROCENT = 100_00
 FORMULIER = RAPPORT.bij("bijlage 3, vraag 6.1")
 NAAR_DAGEN = RAPPORT.bij("bijlage 3, rekentool en voorbeelddeclaratie").afgeleid
 SANCTIE_ZIN = "Ontvangen op {ontvangen} is {verschil} dagen na {begin}; {termijn} dagen mag"
+OP_TIJD_ZIN = "Ontvangen op {ontvangen} is {eerder} dagen vóór {begin}, dus op tijd"
 SANCTIE_AANVAARD = SANCTIE_ZIN + "; de reden van te laat is aanvaard"
 SANCTIE = PROTOCOL_2014.bij("A.5").afgeleid
 PERIODE = PROTOCOL_2014.bij("A.4.1")
@@ -88,16 +89,23 @@ def stap_dagen(dossier: Dossier) -> Stap:
 def stap_sanctie(dossier: Dossier, sanctie: int) -> Stap:
     """Waarom gaan er dagen af, of niet?"""
     aanvraag = dossier.aanvraag
+    verschil = (aanvraag.ontvangen_op - aanvraag.begin).days
     return stap(
         "uwv.omvang.sanctiedagen",
-        SANCTIE_AANVAARD if aanvraag.reden_te_laat_aanvaard else SANCTIE_ZIN,
+        _sanctiezin(verschil, aanvaard=aanvraag.reden_te_laat_aanvaard),
         ontvangen=aanvraag.ontvangen_op,
-        verschil=(aanvraag.ontvangen_op - aanvraag.begin).days,
+        verschil=verschil,
+        eerder=max(0, -verschil),
         begin=aanvraag.begin,
         termijn=AANVRAAGDAGEN,
         uitkomst=sanctie,
         bron=SANCTIE,
     )
+
+
+def _sanctiezin(verschil: int, *, aanvaard: bool) -> str:
+    zin = OP_TIJD_ZIN if verschil < 0 else SANCTIE_AANVAARD if aanvaard else SANCTIE_ZIN
+    return zin.replace(" dagen ", " dag ", 1) if abs(verschil) == 1 else zin
 
 
 def _stap_formulier(percentage: Waarde[Percentage] | None, per_week: Uren, uren: Uren | None) -> Stap:

@@ -24,12 +24,15 @@ class Som(NamedTuple):
 
     def dagen(self) -> Stap:
         """Hoeveel dagen telt de periode, deel voor deel?"""
+        delen = [str(deel.dagen) for deel in self.delen if deel.dagen]
         dagen = sum(deel.dagen for deel in self.delen)
+        in_delen = ", in {aantal} delen van {delen} dagen" if len(delen) > 1 else ""
         return stap(
             "uwv.wijziging.dagen",
-            "Na de wijziging telt de periode {dagen} dagen: {delen}",
+            "Na de wijziging telt de periode {dagen} dagen" + in_delen,
             dagen=dagen,
-            delen=tuple(deel.dagen for deel in self.delen),
+            aantal=len(delen),
+            delen=" en ".join(filter(None, [", ".join(delen[:-1]), *delen[-1:]])),
             uitkomst=dagen,
             bron=PERIODE,
         )

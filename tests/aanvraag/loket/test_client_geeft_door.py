@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 from tests.aanvraag.loket.balie import Loket, Zaakloket
-from tests.aanvraag.loket.test_wijzigen import AKKOORD, MINDER, neem, toegekend
+from tests.aanvraag.loket.test_wijzigen import AKKOORD, MINDER, gemeld, neem, toegekend
 from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bezoeker import Bezoeker, brieven
 
@@ -88,8 +88,25 @@ def test_wat_de_client_stuurt_staat_vast_en_komt_bij_beide_kanten(loket: Loket, 
             assert "wijziging_gemeld" in [een.soort for een in postvak(handeling)[0]]
     with pytest.raises(NietGevonden):
         _geef(loket, _geheim(loket), UREN)  # de link is gebruikt
+    assert _laatste_brief(loket).onderwerp == "U hebt een wijziging doorgegeven"
     # De beslisser beslist er net zo over als over elke andere wijziging: 43,20 + 21,60.
     assert neem(zaak, melding, {"gevolg": "anders"}).uren.iso == "64.80"
+    afloop = _laatste_brief(loket)
+    assert afloop.onderwerp == "Er is beslist over uw wijziging"
+    assert not any(geheim in afloop.tekst for geheim in ("64", "18", zaak.zaak(loket.coach).nummer, "werk"))
+
+
+def test_wie_het_niet_zelf_doorgaf_krijgt_geen_brief_over_de_afloop(snel_loket: Loket) -> None:
+    zaak = toegekend(snel_loket)
+    neem(zaak, gemeld(zaak, Meldsoort.WERK, MINDER), {"gevolg": "anders"})
+    with Session(snel_loket.wereld.motor) as sessie:
+        assert sessie.query(Brief).filter(Brief.onderwerp.contains("over uw wijziging")).all() == []
+
+
+def _laatste_brief(loket: Loket) -> Brief:
+    with Session(loket.wereld.motor) as sessie:
+        aan_haar = sessie.query(Brief).filter_by(aan=MILA.email)
+        return aan_haar.order_by(Brief.gemaakt_op.desc(), Brief.id.desc()).limit(1).one()
 
 
 def test_een_ander_schrijft_erbij_en_verandert_niets(loket: Loket, zaak: Zaakloket) -> None:
@@ -192,18 +209,23 @@ def test_op_het_scherm_van_vraag_tot_versturen(webloket: Webloket) -> None:
     client.get(f"{link}?soort=werk")
     fout = client.post(f"{link}?soort=werk", {"wat": "uren", "toelichting": "Ik ga minder doen."})
     assert (fout.status_code, "Ik ga minder doen." in fout.text) == (422, True)
+    assert "Vanaf welke dag is het anders?</a> <span" in fout.text  # geen dubbele punt na een vraagteken
     velden = {"wat": "uren", "uren_per_week": "18", "ingangsdatum": "2023-04-03", "toelichting": "Ik ga minder doen."}
     nalezen = client.post(f"{link}?soort=werk", velden)
     for deel in ("Klopt dit?", "18 uur", "3 april 2023", "Ik ga minder doen.", "Mila Bakker"):
         assert deel in nalezen.text
+    assert "Kijk of de dag klopt" not in nalezen.text
     terug = client.post(f"{link}?soort=werk", {**client.verborgen, "stap": "terug"})
     assert "Ik ga minder doen." in terug.text
+    later = client.post(f"{link}?soort=werk", {**velden, "ingangsdatum": "2023-07-03"})
+    assert (later.status_code, "na het einde van de jobcoaching op 2 juli 2023" in later.text) == (200, True)
     client.post(f"{link}?soort=werk", velden)
     anders = client.post(f"{link}?soort=werk", {**client.verborgen, "uren_per_week": "12", "stap": "verstuur"})
     assert (anders.status_code, "Er is iets veranderd" in anders.text) == (409, True)
     assert client.post(f"{link}?soort=werk", {**client.verborgen, "stap": "verstuur"}).location == "/doorgeven/klaar"
     assert "Bedankt" in client.get("/doorgeven/klaar").text
     assert client.get(link).status_code == 404
+    assert _laatste_brief(webloket.loket).onderwerp == "U hebt een wijziging doorgegeven"
     melding = _melding(zaak)
     assert melding.antwoorden["uren_per_week"] == "12.00"
     assert coach.get(f"{plek}/{melding.id}").text.count("Zo stuurde de cliënt het zelf") == 1

@@ -14,6 +14,7 @@ from tests.hulp.regelboek import regelboek_met_stad
 from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.aanvraag.herberekenen import Moment, herbereken
 from dakpan.aanvraag.inhoud import haal_besluit
+from dakpan.aanvraag.wijzigen.melden import meldingen_van
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.plan.perioden import perioden_van
 from dakpan.wandeling.besluiten import besluit
@@ -75,3 +76,18 @@ def test_het_formulier_biedt_verlengen_alleen_bij_een_proefplaatsing(webloket: W
     coach = webloket.als(loket.coach)
     assert keuze in coach.get(f"{proef}/wijziging?soort=werk").text
     assert keuze not in coach.get(f"{baan}/wijziging?soort=werk").text
+
+
+def test_de_eerste_extra_dag_staat_er_al(webloket: Webloket) -> None:
+    """De periode loopt tot en met 02-07-2023; de dag erna is te veranderen, en leeg betekent die dag."""
+    zaak = proefplaatsing(webloket.loket)
+    webloket.op(date(2023, 6, 1))
+    coach, plek = webloket.als(webloket.loket.coach), f"{adres(zaak)}/wijziging?soort=werk"
+    assert 'value="2023-07-03"' not in coach.get(plek).text
+    assert 'value="2023-07-03"' in coach.get(f"{plek}&langer=1").text
+    velden = {**coach.verborgen, **LANGER, "ingangsdatum": "", "akkoord_op": "2023-06-01"}
+    assert coach.post(plek, velden).status_code == 303
+    (melding,) = zaak.doe(webloket.loket.coach, meldingen_van)
+    assert melding.ingangsdatum == date(2023, 7, 3)
+    pagina = coach.get(f"{adres(zaak)}/wijziging/{melding.id}").text
+    assert ("2 augustus 2023" in pagina, "Kijk of de dag klopt" in pagina) == (True, False)

@@ -211,3 +211,18 @@ def test_geen_recht_is_geen_omvang(baan: Json, code: str) -> None:
     assert "Protocol Jobcoach UWV 2014" in reden["bron"]["titel"]
     assert antwoord["termijnen"]
     assert antwoord["beoordelaar"] == "arbeidsdeskundige"
+
+
+@pytest.mark.parametrize(
+    ("ontvangen", "zin"),
+    [
+        ("2022-01-09", "Ontvangen op 09-01-2022 is 39 dagen vóór 17-02-2022, dus op tijd"),  # 22 in januari en 17
+        ("2022-02-16", "Ontvangen op 16-02-2022 is 1 dag vóór 17-02-2022, dus op tijd"),
+        ("2022-02-17", "Ontvangen op 17-02-2022 is 0 dagen na 17-02-2022; 28 dagen mag"),
+        ("2022-03-18", "Ontvangen op 18-03-2022 is 29 dagen na 17-02-2022; 28 dagen mag"),  # 11 in februari en 18
+    ],
+)
+def test_hoe_laat_de_aanvraag_kwam_staat_er_in_gewone_woorden(ontvangen: str, zin: str) -> None:
+    dossier = maak_dossier(aanvraag={**_periode(182), "ontvangen_op": ontvangen})
+    stappen = {stap.code: stap.tekst for stap in toets_bij("uwv", dossier).stappen}
+    assert stappen["uwv.omvang.sanctiedagen"] == zin

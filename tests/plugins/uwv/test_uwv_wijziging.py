@@ -193,3 +193,15 @@ def test_andere_uren_blijven_tussen_de_oude_en_de_nieuwe(vanaf: date, gemeld: da
     assert na.uren is not None
     assert geheel_nieuw.uren is not None
     assert min(Uren(86_40), geheel_nieuw.uren) <= na.uren <= max(Uren(86_40), geheel_nieuw.uren)
+
+
+@pytest.mark.parametrize(
+    ("wijziging", "zin"),
+    [
+        (_andere_uren("18.00", HALVERWEGE), "telt de periode 182 dagen, in 2 delen van 91 en 91 dagen"),
+        (_einde(HALVERWEGE), "telt de periode 91 dagen"),
+    ],
+)
+def test_de_delen_staan_er_alleen_als_het_er_meer_zijn(wijziging: Wijziging, zin: str) -> None:
+    tekst = next(een.tekst for een in _na(wijziging).stappen if een.code == "uwv.wijziging.dagen")
+    assert tekst == f"Na de wijziging {zin}"

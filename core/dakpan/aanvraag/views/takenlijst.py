@@ -9,7 +9,7 @@ from flask_babel import ngettext
 
 from dakpan.aanvraag.formulier import Aanvraagformulier
 from dakpan.aanvraag.stand import Groepregel, Groepstand
-from dakpan.web.opmaak import tijdstip
+from dakpan.web.opmaak import mens, tijdstip
 
 _SOORT: Mapping[Groepstand, str] = {
     Groepstand.NIET_BEGONNEN: "neutraal",
@@ -52,7 +52,7 @@ def _wie(regel: Groepregel) -> str | None:
     if regel.op is None:
         return None
     moment = tijdstip(datetime.fromisoformat(regel.op))
-    return str(_("opgeslagen door %(wie)s, %(wanneer)s", wie=regel.door, wanneer=moment))
+    return str(_("opgeslagen door %(wie)s, %(wanneer)s", wie=mens(regel.door or ""), wanneer=moment))
 
 
 def samengeteld(standen: Mapping[str, Groepregel]) -> tuple[int, int]:

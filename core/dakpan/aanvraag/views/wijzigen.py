@@ -11,6 +11,7 @@ from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
 from dakpan.aanvraag.views.proberen import probeer
 from dakpan.aanvraag.wijzigen import melden
+from dakpan.aanvraag.wijzigen.dagen import met_eerste_dag, vooraf_langer
 from dakpan.aanvraag.wijzigen.formulier import meldformulier
 from dakpan.aanvraag.wijzigen.namen import GEVOLGEN, MELDSOORTEN, MELDSTATUSSEN, VOORBEELDEN
 from dakpan.aanvraag.wijzigen.vannaar import vannaar
@@ -26,7 +27,8 @@ def wijzigingen(tenant_id: str, zaak_id: UUID) -> Any:
     """Wat is er al gemeld, en wat wilt u doorgeven?"""
     zaak = zaak_of_404(tenant_id, zaak_id)
     gekozen = _soort(request.args.get("soort", ""))
-    vooraf = {"akkoord_op": handeling().vandaag}
+    langer = vooraf_langer(haal_besluit(handeling(), zaak), gekozen) if "langer" in request.args else {}
+    vooraf = {"akkoord_op": handeling().vandaag, **langer}
     return _overzicht(zaak, gekozen, _formulier(zaak, gekozen).leeg(vooraf) if gekozen is not None else None)
 
 
@@ -38,7 +40,8 @@ def meld_wijziging(tenant_id: str, zaak_id: UUID) -> Any:
     if soort is None:
         flash(_("Kies eerst wat er verandert."), "let_op")
         return naar(adres("aanvraag.wijzigingen", zaak))
-    ingevuld = _formulier(zaak, soort).lees(request.form)
+    form = met_eerste_dag(request.form, haal_besluit(handeling(), zaak), soort)
+    ingevuld = _formulier(zaak, soort).lees(form)
     melding_id = eenmalig()
 
     def doe() -> Any:
@@ -64,7 +67,8 @@ def meldingadres(zaak: Zaak, melding_id: UUID) -> str:
 
 
 def _overzicht(zaak: Zaak, soort: Meldsoort | None, ingevuld: Ingevuld | None) -> str:
-    bezwaar = melden.waarom_niet_melden(zaak, haal_besluit(handeling(), zaak))
+    besluit = haal_besluit(handeling(), zaak)
+    bezwaar = melden.waarom_niet_melden(zaak, besluit)
     kan = not bezwaar and melden.mag_melden(handeling())
     meldingen = melden.meldingen_van(handeling(), zaak)
     return render_template(
@@ -81,4 +85,5 @@ def _overzicht(zaak: Zaak, soort: Meldsoort | None, ingevuld: Ingevuld | None) -
         vannaar=vannaar(handeling(), zaak, meldingen),
         form=_formulier(zaak, soort) if soort is not None and kan else None,
         ingevuld=ingevuld,
+        vooraf=vooraf_langer(besluit, soort),
     )

@@ -21,6 +21,7 @@ from dakpan.aanvraag.wijzigen import melden
 from dakpan.aanvraag.wijzigen.antwoorden import antwoorden_van
 from dakpan.aanvraag.wijzigen.beslisformulier import ERBIJ, beslisformulier
 from dakpan.aanvraag.wijzigen.beslisvragen import in_uren, voorgesteld
+from dakpan.aanvraag.wijzigen.dagen import buiten_periode
 from dakpan.aanvraag.wijzigen.doorrekenen import (
     Doorgerekend,
     doorgerekend,
@@ -137,6 +138,7 @@ def _meldingpagina(
         te_laat=_te_laat(melding, termijnen.get(Termijnsoort.WIJZIGING_MELDEN)),
         geldend=besluit,
         na=na,
+        opgemerkt=_opgemerkt(besluit, melding) if open_ else "",
         niet_samen=_niet_samen(besluit, melding),
         cijfers=_cijfers(na),
         bevindingen=als_uitkomst(na.berekening)["bevindingen"] if na is not None else [],
@@ -146,6 +148,11 @@ def _meldingpagina(
         verschil=verschil_na_besluit(handeling(), zaak) if melding.besluit_id is not None else None,
         mag_intrekken=open_ and melden.mag_melden(handeling()) and melden.is_van_ons(handeling(), melding),
     )
+
+
+def _opgemerkt(besluit: Besluit | None, melding: Wijzigingsmelding) -> str:
+    """Ligt de dag buiten wat is toegekend? Leeg als hij erin ligt."""
+    return buiten_periode(besluit, melding.ingangsdatum, melding.antwoorden.get("wat")) if besluit is not None else ""
 
 
 def _niet_samen(besluit: Besluit | None, melding: Wijzigingsmelding) -> Any:

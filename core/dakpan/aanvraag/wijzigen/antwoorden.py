@@ -10,6 +10,7 @@ from dakpan.aanvraag.wijzigen.formulier import meldformulier
 from dakpan.aanvraag.wijzigen.namen import AANWERK, BIJOPLEIDING, BIJVERZUIM, BIJWERKGEVER
 from dakpan.begrippen.uren import Uren
 from dakpan.invoer.velden import lees_datum
+from dakpan.web.opmaak import datum
 
 _NAMEN: Mapping[str, Any] = {
     **{een.value: naam for namen in (AANWERK, BIJWERKGEVER, BIJOPLEIDING, BIJVERZUIM) for een, naam in namen.items()},
@@ -31,5 +32,5 @@ def _leesbaar(veld: str, waarde: str) -> Any:
         case "uren_per_week":
             return Uren.uit_iso(waarde)
         case "tot_en_met":
-            return lees_datum(waarde)
+            return datum(lees_datum(waarde))
     return waarde

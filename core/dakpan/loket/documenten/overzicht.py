@@ -15,7 +15,7 @@ from dakpan.dossier.documenten import Documentregel, documenten_van
 from dakpan.dossier.tables import Documentsoort, Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
-from dakpan.web.opmaak import datum
+from dakpan.web.opmaak import datum, mens
 
 SOORTEN: Mapping[Documentsoort, Any] = {
     Documentsoort.FACTUUR: _l("factuur"),
@@ -106,7 +106,7 @@ def _documentrij(handeling: Handeling, zaak: Zaak, een: Documentregel) -> Docume
         een.titel,
         een.bestandsnaam,
         _adres("zaak.document", zaak, document_id=een.id),
-        f"{SOORTEN[een.soort]} · {datum(een.gemaakt_op)} · {een.door}",
+        f"{SOORTEN[een.soort]} · {datum(een.gemaakt_op)} · {mens(een.door)}",
         stand,
         soort,
         _knop(handeling, zaak, een),

@@ -7,7 +7,9 @@ from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.aanvraag.inhoud import haal_besluit
+from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.vialink.bezoek import namens
+from dakpan.aanvraag.wijzigen.dagen import buiten_periode, met_eerste_dag, vooraf_langer
 from dakpan.aanvraag.wijzigen.formulier import clientformulier
 from dakpan.aanvraag.wijzigen.melden import is_proefplaatsing
 from dakpan.aanvraag.wijzigen.namen import MELDSOORTEN, VOORBEELDEN_ZELF
@@ -39,7 +41,9 @@ deur = Deur(
             "nieuwe link. Kijk in uw laatste e-mail, of vraag uw jobcoach om een nieuwe link."
         ),
         klaar=_l("Bedankt, het is verstuurd"),
-        daarna=_l("Uw jobcoach en wie de jobcoaching betaalt krijgen bericht. U hoort wat er wordt besloten."),
+        daarna=_l(
+            "Uw jobcoach en wie de jobcoaching betaalt krijgen bericht. U krijgt een e-mail als erover is beslist."
+        ),
     ),
 )
 deur.koppel()
@@ -60,7 +64,8 @@ def geef_door(geheim: str) -> Any:
     wie, soort = deur.binnen(geheim), _soort()
     if soort is None:
         return deur.terug(geheim)
-    ingevuld = _formulier(wie, soort).lees(request.form)
+    besluit = _besluit(wie)
+    ingevuld = _formulier(besluit, soort).lees(met_eerste_dag(request.form, besluit, soort))
     stap = request.form.get("stap", "")
     if not ingevuld.geldig or stap == "terug":
         return _vraagpagina(geheim, wie, soort, ingevuld), 200 if ingevuld.geldig else 422
@@ -89,14 +94,18 @@ def _soort() -> Meldsoort | None:
     return Meldsoort(tekst) if tekst in set(Meldsoort) else None
 
 
-def _formulier(wie: Wie, soort: Meldsoort) -> Formulier:
-    deze, zaak = namens(wie.handeling, wie.verzoek)
-    return clientformulier(soort, proefplaatsing=is_proefplaatsing(haal_besluit(deze, zaak)))
+def _besluit(wie: Wie) -> Besluit | None:
+    return haal_besluit(*namens(wie.handeling, wie.verzoek))
+
+
+def _formulier(besluit: Besluit | None, soort: Meldsoort) -> Formulier:
+    return clientformulier(soort, proefplaatsing=is_proefplaatsing(besluit))
 
 
 def _vraagpagina(geheim: str, wie: Wie, soort: Meldsoort | None, ingevuld: Ingevuld | None) -> str:
-    naam = wie.verzoek.naam
-    form = _formulier(wie, soort) if soort is not None else None
+    naam, besluit = wie.verzoek.naam, _besluit(wie)
+    form = _formulier(besluit, soort) if soort is not None else None
+    vooraf = vooraf_langer(besluit, soort)
     return render_template(
         "doorgeven/vragen.html",
         geheim=geheim,
@@ -105,12 +114,14 @@ def _vraagpagina(geheim: str, wie: Wie, soort: Meldsoort | None, ingevuld: Ingev
         soorten=MELDSOORTEN,
         voorbeelden=VOORBEELDEN_ZELF,
         form=form,
-        ingevuld=ingevuld or (form.leeg() if form is not None else None),
+        ingevuld=ingevuld or (form.leeg(vooraf if "langer" in request.args else {}) if form is not None else None),
+        vooraf=vooraf,
     )
 
 
 def _nalezen(geheim: str, wie: Wie, soort: Meldsoort, ingevuld: Ingevuld, melding: str = "") -> str:
-    samenvatting = lees_voor(wie.handeling, wie.verzoek, soort, ingevuld.contract)
+    samenvatting, besluit = lees_voor(wie.handeling, wie.verzoek, soort, ingevuld.contract), _besluit(wie)
+    dag, wat = ingevuld.gelezen["ingangsdatum"], ingevuld.gelezen.get("wat")
     return render_template(
         "doorgeven/nalezen.html",
         geheim=geheim,
@@ -118,4 +129,5 @@ def _nalezen(geheim: str, wie: Wie, soort: Meldsoort, ingevuld: Ingevuld, meldin
         papier=samenvatting.papier,
         velden={**ingevuld.waarden, "gezien": samenvatting.sha256},
         melding=melding,
+        opgemerkt=buiten_periode(besluit, dag, wat) if besluit is not None else "",
     )

@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from dakpan.loket.zaak.veldnamen import SOORTEN, STIL, VELDEN, ZICHTBAAR
 from dakpan.opslag.geschiedenis import GEHEIM
 from dakpan.opslag.sporen import Soortwijziging, Wijziging
-from dakpan.web.opmaak import hoofdletter, leesbaar, tijdstip
+from dakpan.web.opmaak import hoofdletter, leesbaar, mens, tijdstip
 from dakpan.web.vertaling import InHetNederlands, waarde_in_taal
 
 _LANGSTE = 300
@@ -31,7 +31,7 @@ class Regel(NamedTuple):
 def tijdlijn(rijen: Sequence[Wijziging]) -> list[Regel]:
     """Rijen van dezelfde persoon, hetzelfde moment en dezelfde reden horen bij één handeling."""
     bijeen = groupby(rijen, key=lambda rij: (rij.op, rij.door, rij.waarom))
-    return [_regel(tijdstip(op), door, waarom, list(samen)) for (op, door, waarom), samen in bijeen]
+    return [_regel(tijdstip(op), mens(door), waarom, list(samen)) for (op, door, waarom), samen in bijeen]
 
 
 def _regel(wanneer: str, wie: str, waarom: str, rijen: list[Wijziging]) -> Regel:

@@ -4,9 +4,6 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from flask_babel import force_locale
-from flask_babel import gettext as _
-
 from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.aanvraag.tekenen.document import Papier, bewaar_pdf
 from dakpan.aanvraag.tekenen.zetten import HOE
@@ -16,11 +13,11 @@ from dakpan.aanvraag.wijzigen.keuzes import Akkoord
 from dakpan.aanvraag.wijzigen.melden import nieuwe_melding, vereis_te_melden, vereis_te_verlengen
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.vragen import VAN_CLIENT
+from dakpan.aanvraag.wijzigen.zelf.brieven import schrijf_bevestiging
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Document, Documentsoort, Zaak
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.handeling import Handeling
-from dakpan.partijen.post import schrijf_brief
 
 
 class Samenvatting(NamedTuple):
@@ -74,7 +71,7 @@ def geef_door(handeling: Handeling, link: Tekenlink, inzending: Inzending) -> tu
     melding.id, melding.akkoord_hoe, melding.akkoord_op = nieuw_id(), Akkoord.LINK.value, deze.vandaag
     melding.bewijs = _bewijs(deze, eigen, document)
     deze.sessie.add(melding)
-    _schrijf_bevestiging(deze, eigen, document)
+    schrijf_bevestiging(deze, eigen, document.sha256)
     return deze, zaak, melding
 
 
@@ -89,15 +86,3 @@ def _bewijs(handeling: Handeling, verzoek: Invulverzoek, document: Document) -> 
         "op": handeling.nu.isoformat(),
         "vertegenwoordiger": verzoek.vertegenwoordiger,
     }
-
-
-def _schrijf_bevestiging(handeling: Handeling, verzoek: Invulverzoek, document: Document) -> None:
-    """Wat er is gestuurd, en hoe dat later na te kijken is; over de zaak zelf staat er niets."""
-    with force_locale("nl"):
-        tekst = _(
-            "Dag %(naam)s,\n\nU hebt een wijziging doorgegeven.\nHet kenmerk van het document is %(sha256)s.\n\nHebt u "
-            "dit niet gedaan, of klopt er iets niet? Bel of mail dan meteen uw jobcoach.\n",
-            naam=verzoek.naam,
-            sha256=document.sha256,
-        )
-        schrijf_brief(handeling.sessie, verzoek.email, _("U hebt een wijziging doorgegeven"), tekst, handeling.nu)
