@@ -43,9 +43,11 @@ def test_dagtotalen_en_het_weektotaal(straat: Straat) -> None:
 
 @pytest.mark.parametrize(
     ("begin", "minuten", "volgend"),
-    [(None, 0, "9:00"), (time(9), 90, "10:30"), (time(9), 91, "11:00"), (time(23), 50, "23:30")],
+    [(None, 0, "9:00"), (time(9), 90, "10:30"), (time(9), 91, "10:31"), (time(23), 50, "23:30")],
 )
-def test_het_eerste_vrije_halve_uur(straat: Straat, begin: time | None, minuten: int, volgend: str) -> None:
+def test_de_volgende_begint_waar_de_laatste_ophield(
+    straat: Straat, begin: time | None, minuten: int, volgend: str
+) -> None:
     if begin is not None:
         straat.schrijf(werk(straat.klanten[0], begin=begin, minuten=minuten))
     assert str(Duur(straat.doe(dag_van, WEEK_12).volgend_begin)) == volgend

@@ -67,7 +67,7 @@ def test_een_leeg_formulier_weet_al_iets(coach: Bezoeker, straat: Straat) -> Non
     pagina = coach.get("/uren/nieuw").text
 
     assert 'name="datum" value="2022-03-24"' in pagina
-    assert 'name="begin" value="11:00"' in pagina
+    assert 'name="begin" value="10:40"' in pagina
     assert aangevinkt(pagina) == []  # wie de laatste cliënt vast koos, schreef zo bij de verkeerde
 
 
@@ -87,6 +87,10 @@ def test_wie_een_client_heeft_hoeft_niet_te_kiezen(app: Flask, straat: Straat) -
     zaak = straat.zaken[1].koppel(straat.collega)
     pagina = bezoek(app, straat.collega).get("/uren/nieuw").text
     assert aangevinkt(pagina) == [f"{zaak.tenant_id}/{zaak.periode_id}"]
+    straat.schrijf(werk(zaak.klant, locatie="kantoor"), als=straat.collega)
+    volgende = bezoek(app, straat.collega).get("/uren/nieuw?begin=13:15").text
+    for vast in ('value="kantoor" selected', 'in contact met collega&#39;s" selected', 'value="13:15"'):
+        assert vast in volgende
 
 
 def test_zonder_besluit_is_schrijven_op_eigen_risico_en_dat_staat_erbij(app: Flask, straat: Straat) -> None:

@@ -13,11 +13,12 @@ from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.tables import Persoon
 from dakpan.uren.perioden import mijn_lidmaatschap
+from dakpan.uren.schrijven import groepsversie
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
 
-HALF_UUR, BEGIN_VAN_DE_DAG, LAATSTE_BEGIN = 30, 9 * 60, 23 * 60 + 30
+BEGIN_VAN_DE_DAG, LAATSTE_BEGIN = 9 * 60, 23 * 60 + 30
 # Zo ver kijkt iemand terug die iets wil herhalen, en zoveel krijgt hij te zien.
 ONLANGS, MEESTE_ONLANGS, TE_HERHALEN = timedelta(weeks=4), 40, 4
 
@@ -40,6 +41,7 @@ class Agendapunt:
     status: Urenstatus
     terug_reden: str
     zaken: tuple[tuple[str, UUID], ...]
+    versie: int
 
     @property
     def eind(self) -> int:
@@ -59,9 +61,8 @@ class Agendadag:
 
     @property
     def volgend_begin(self) -> int:
-        """Het eerste halve uur na wat er staat, in minuten na middernacht."""
-        laatste = max((punt.eind for punt in self.punten), default=BEGIN_VAN_DE_DAG)
-        return min(-(-laatste // HALF_UUR) * HALF_UUR, LAATSTE_BEGIN)
+        """Waar de laatste activiteit ophoudt, in minuten na middernacht."""
+        return min(max((punt.eind for punt in self.punten), default=BEGIN_VAN_DE_DAG), LAATSTE_BEGIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +140,5 @@ def _punt(handeling: Handeling, blok: Sequence[Any]) -> Agendapunt:
         min((rij.Activiteit.status for rij in blok), key=tuple(Urenstatus).index),
         next((rij.Activiteit.terug_reden for rij in blok if rij.Activiteit.terug_reden), ""),
         tuple((rij.Activiteit.tenant_id, rij.Activiteit.zaak_id) for rij in blok),
+        groepsversie([rij.Activiteit for rij in blok]),
     )

@@ -138,8 +138,8 @@ def _groep_resultaat() -> Groep:
     return Groep(
         _l("Resultaat"),
         [
-            Veld("beoogd", _l("Beoogd resultaat"), max=BEOOGD_TEN_HOOGSTE, hulp=kort),
-            Veld("bereikt", _l("Bereikt resultaat"), "lang", max=BEREIKT_TEN_HOOGSTE, hulp=lang, rijen=6),
+            Veld("beoogd", _l("Beoogd resultaat"), max=BEOOGD_TEN_HOOGSTE, hulp=kort, telt=True),
+            Veld("bereikt", _l("Bereikt resultaat"), "lang", max=BEREIKT_TEN_HOOGSTE, hulp=lang, rijen=6, telt=True),
         ],
     )
 

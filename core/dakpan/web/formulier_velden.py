@@ -37,6 +37,7 @@ class Veld:
     ``aanvullen``: wat de browser mag aanvullen (autocomplete); standaard niets.
     ``herkomst``: waar het antwoord vandaan komt dat er al staat.
     ``koppen``: per keuze het kopje waar zij in de lijst onder staat; keuzes met hetzelfde kopje staan bij elkaar.
+    ``telt``: met JavaScript telt het veld de tekens mee tot ``max``.
     """
 
     naam: str
@@ -52,6 +53,7 @@ class Veld:
     aanvullen: str = "off"
     herkomst: str | None = None
     koppen: Mapping[str, str] = field(default_factory=dict)
+    telt: bool = False
 
     def __post_init__(self) -> None:
         if self.soort not in SOORTEN:

@@ -1,4 +1,4 @@
-"""De gebouwde opmaak: één stijlblad en één script, met hun inhoud in hun naam, vooraf ingepakt."""
+"""De gebouwde opmaak: één stijlblad en twee scripts, met hun inhoud in hun naam, vooraf ingepakt."""
 
 import json
 from collections.abc import Mapping

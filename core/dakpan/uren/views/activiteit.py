@@ -30,14 +30,23 @@ ACTIVITEIT = "/uren/activiteit/<tenant_id>/<uuid:activiteit_id>"
 
 @bp.get("/uren/nieuw")
 def nieuw() -> Any:
-    """Een formulier voor vandaag, op het eerste vrije halve uur: leeg, of zoals een eerdere activiteit."""
+    """Een formulier voor vandaag, vanaf waar de laatste activiteit ophield: leeg, of zoals een eerdere."""
     dag = lees_dag(request.args.get("dag", "")) or handeling().vandaag
-    begin = time(*divmod(dag_van(handeling(), dag).volgend_begin, 60))
+    begin = _gevraagd_begin() or time(*divmod(dag_van(handeling(), dag).volgend_begin, 60))
     form = _formulier(dag)
     if form is None:
         return _niemand(dag)
-    antwoorden = {"klanten": _alvast_gekozen(), **_herhaald(), "datum": dag, "begin": begin}
-    return _nieuwpagina(form, dag, form.leeg(antwoorden), onlangs(handeling()))
+    eerder = onlangs(handeling())
+    antwoorden = {**_alvast_gekozen(eerder), **_herhaald(), "datum": dag, "begin": begin}
+    return _nieuwpagina(form, dag, form.leeg(antwoorden), eerder)
+
+
+def _gevraagd_begin() -> time | None:
+    """De tijd waarop iemand in de week dubbelklikte."""
+    try:
+        return time.fromisoformat(request.args.get("begin", ""))
+    except ValueError:
+        return None
 
 
 def _herhaald() -> dict[str, Any]:
@@ -51,12 +60,20 @@ def _herhaald() -> dict[str, Any]:
     return {**eerder, "klanten": klanten, "bereikt": ""}
 
 
-def _alvast_gekozen() -> list[str]:
-    """Wie vanaf een zaak komt of één cliënt heeft hoeft niet te kiezen; anders komen uren zo bij de verkeerde."""
+def _alvast_gekozen(eerder: Sequence[Agendapunt]) -> dict[str, Any]:
+    """Wie vanaf een zaak komt of één cliënt heeft hoeft niet te kiezen; anders komen uren zo bij de verkeerde.
+
+    Dan staat er ook het doel en de plek van de vorige keer met deze cliënt.
+    """
     perioden = _open_perioden()
     zaak_id = request.args.get("zaak", type=UUID)
     gekozen = [een for een in perioden if een.zaak_id == zaak_id] if zaak_id else perioden
-    return [klantcode(een.klant) for een in gekozen] if len(gekozen) == 1 else []
+    if len(gekozen) != 1:
+        return {}
+    (een,) = gekozen
+    vorige = next((punt for punt in eerder if punt.zaken == ((een.tenant_id, een.zaak_id),)), None)
+    werk = {"activiteit": f"{vorige.doel}:{vorige.soort}", "locatie": vorige.locatie} if vorige else {}
+    return {"klanten": [klantcode(een.klant)], **werk}
 
 
 @bp.post("/uren/nieuw")

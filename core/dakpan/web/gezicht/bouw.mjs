@@ -1,4 +1,4 @@
-// Maakt van de bronnen één stijlblad en één script, met hun inhoud in hun naam en vooraf ingepakt.
+// Maakt van de bronnen één stijlblad en twee scripts, met hun inhoud in hun naam en vooraf ingepakt.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -55,6 +55,7 @@ const stijlblad = async () => {
 const bestanden = {
   "dakpan.css": await stijlblad(),
   "dakpan.js": await bundel("dakpan.js", []),
+  "agenda.js": await bundel("agenda.js", []),
   "dakpan.svg": readFileSync(join(hier, "dakpan.svg")),
 };
 

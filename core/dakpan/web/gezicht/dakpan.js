@@ -1,4 +1,4 @@
-// Alles werkt zonder dit script; het waarschuwt voor stil afmelden, houdt een dubbele klik tegen
+// Alles werkt zonder dit script; het waarschuwt voor stil afmelden, houdt een dubbele klik tegen, telt tekens
 // en verbergt vragen die bij een ander antwoord horen.
 
 const DUBBEL = "ariaDisabled";
@@ -49,6 +49,29 @@ const werkBij = () => {
 if (afhankelijk.length) {
   document.addEventListener("change", werkBij);
   werkBij();
+}
+
+// Hoeveel tekens er al staan; wie luistert hoort het pas als het krap wordt, en niet bij elke toets.
+const KRAP = 20;
+for (const veld of document.querySelectorAll("[data-telt]")) {
+  const { max, telt } = veld.dataset;
+  const teller = document.createElement("p");
+  const horen = document.createElement("p");
+  let straks;
+  teller.className = "dp-veld__teller";
+  teller.ariaHidden = "true";
+  horen.className = "dp-alleen-horen";
+  horen.role = "status";
+  const tel = () => {
+    const telling = [...veld.value.trim()].length;
+    teller.textContent = telt.replace("{telling}", telling).replace("{max}", max);
+    teller.classList.toggle("dp-veld__teller--over", telling > max);
+    clearTimeout(straks);
+    straks = setTimeout(() => (horen.textContent = max - telling <= KRAP && veld.value ? teller.textContent : ""), 800);
+  };
+  veld.after(teller, horen);
+  veld.addEventListener("input", tel);
+  tel();
 }
 
 // Stil afmelden: twee minuten van tevoren een waarschuwing, en daarna een scherm dat niets meer laat zien.
