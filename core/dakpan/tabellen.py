@@ -11,6 +11,7 @@ from dakpan.aanvraag.wijzigen import tables as wijzigen
 from dakpan.betaling import kwartaaltabellen as kwartaal
 from dakpan.betaling import tables as betaling
 from dakpan.dossier import gesprektabellen as gesprek
+from dakpan.dossier import inleestabellen as inlezen
 from dakpan.dossier import tables as dossier
 from dakpan.opslag import sporen
 from dakpan.opslag.basis import Basis
@@ -32,6 +33,7 @@ __all__ = [
     "bezwaren",
     "dossier",
     "gesprek",
+    "inlezen",
     "kwartaal",
     "meegeven",
     "omboeken",

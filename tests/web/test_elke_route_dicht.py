@@ -73,6 +73,7 @@ ANDERS_OPEN = {
     "lid_id": "tests/partijen/test_medewerkers_pagina.py",
     "certificaat_id": "tests/partijen/test_certificaten_pagina.py",
     "organisatie_id": "een organisatie uit het openbare register; tests/partijen/test_register.py",
+    "inleesbestand_id": "tests/uren/inlezen/test_inlezen.py",
     "geheim": "een link",
     "slug": "een stijlblad",
 }

@@ -14,7 +14,7 @@ from dakpan.instellingen import Instellingen
 from dakpan.invoer.toml import OngeldigBestand
 from dakpan.loket.app import Ongeladen, create_app, laad
 
-ZWAAR = {"numpy", "typst", "lxml", "xlsxwriter", "psycopg"}
+ZWAAR = {"numpy", "typst", "lxml", "xlsxwriter", "openpyxl", "psycopg"}
 EIGEN = {"dakpan.tabellen", "dakpan.loket.huizen", "dakpan.loket.inrichten"}
 MAKEN = f"""
 import sys

@@ -83,11 +83,11 @@ def datumveld(**opties: Any) -> Waardeveld[date]:
 
 
 def tijdveld(**opties: Any) -> Waardeveld[time]:
-    return Waardeveld(_lees_tijd, "schrijf een tijd als 9:00", **opties)
+    return Waardeveld(lees_tijd, "schrijf een tijd als 9:00", **opties)
 
 
 def tekstveld(ten_hoogste: int = 10_000, **opties: Any) -> Waardeveld[str]:
-    return Waardeveld(lambda tekst: _lees_tekst(tekst, ten_hoogste), "schrijf een tekst", **opties)
+    return Waardeveld(lambda tekst: lees_tekst(tekst, ten_hoogste), "schrijf een tekst", **opties)
 
 
 def lees_datum(tekst: str) -> date:
@@ -113,7 +113,8 @@ def _bedoelde_datum(tekst: str) -> str:
         return "schrijf jaar-maand-dag, zoals 2023-03-01"
 
 
-def _lees_tijd(tekst: str) -> time:
+def lees_tijd(tekst: str) -> time:
+    """Leest ``9:00``."""
     gevonden = _TIJD.fullmatch(tekst)
     if gevonden is None:
         raise ValueError(f"'{tekst}' is geen tijd; schrijf uren en minuten als 9:00")
@@ -127,7 +128,8 @@ def _lees_duur(tekst: str) -> Duur:
     return duur
 
 
-def _lees_tekst(tekst: str, ten_hoogste: int) -> str:
+def lees_tekst(tekst: str, ten_hoogste: int) -> str:
+    """Tekst zonder stuurtekens die past."""
     if len(tekst) > ten_hoogste:
         raise ValueError(f"deze tekst telt {len(tekst)} tekens; ten hoogste {ten_hoogste}")
     for teken in "" if tekst.isprintable() else tekst:

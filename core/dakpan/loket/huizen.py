@@ -8,6 +8,7 @@ from dakpan.loket.archief import bp as archief
 from dakpan.loket.berichten import bp as berichten
 from dakpan.loket.documenten import bp as documenten
 from dakpan.loket.doorgeven import bp as doorgeven
+from dakpan.loket.inlezen import bp as inlezen
 from dakpan.loket.invullen import bp as invullen
 from dakpan.loket.tekenen import bp as tekenen
 from dakpan.loket.uitvoer import bp as uitvoer
@@ -37,6 +38,7 @@ HUIZEN: tuple[Blueprint, ...] = (
     berichten,
     vergelijken,
     uitvoer,
+    inlezen,
     archief,
     documenten,
     tekenen,

@@ -37,6 +37,19 @@ class Sleutelbos:
         """Het BSN. ``cryptography.fernet.InvalidToken`` als geen van de sleutels past."""
         return Bsn(self._sloten().decrypt(cijfer).decode())
 
+    def sluit_op(self, inhoud: bytes) -> bytes:
+        """Een bestand dat even bewaard blijft, onder hetzelfde slot als een BSN: dat kan erin staan."""
+        return self._sloten().encrypt(inhoud)
+
+    def maak_open(self, dicht: bytes) -> bytes | None:
+        """Wat er op slot stond; None als geen van de sleutels nog past."""
+        from cryptography.fernet import InvalidToken
+
+        try:
+            return self._sloten().decrypt(dicht)
+        except InvalidToken:
+            return None
+
     def vernieuw(self, cijfer: bytes) -> bytes:
         """Hetzelfde BSN onder de eerste sleutel."""
         return self._sloten().rotate(cijfer)

@@ -121,7 +121,7 @@ def _leg_vast(
         if een.weigering is not None:  # de werkwijze van elke zaak bepaalt wanneer er geschreven mag worden
             raise een.weigering
     overlapt = _overlap(werk, die_dag, {rij.id for rij in was})
-    rijen = _zet_rijen(handeling, mij, werk, perioden, was)
+    rijen = zet_rijen(handeling, mij, werk, perioden, was)
     handeling.sessie.flush()
     return Geschreven(rijen, overlapt)
 
@@ -160,8 +160,8 @@ def _dag() -> Select[bool, Activiteit]:
     )
 
 
-def _zet_rijen(
-    handeling: Handeling, mij: UUID, werk: Werk, perioden: Sequence[MijnPeriode], was: Sequence[Activiteit]
+def zet_rijen(
+    handeling: Handeling, mij: UUID, werk: Werk, perioden: Sequence[MijnPeriode], was: Sequence[Activiteit] = ()
 ) -> tuple[Activiteit, ...]:
     """Wie al in de groep zat houdt zijn rij; wie erbij komt krijgt er een, wie eraf gaat verliest haar."""
     over: dict[Klant, Activiteit] = {(rij.tenant_id, rij.periode_id): rij for rij in was}

@@ -51,6 +51,12 @@ def _declaratie(recht: Recht, kant: Kant, waar: str) -> Recept:
     return in_zaak(recht, kant, waar, "declaratie", declaratie_id="x.id")
 
 
+def _ingelezen(soort: str, recht: Recht) -> Recept:
+    ligt = f"b.lidmaatschap_id = l.id and b.soort = '{soort}' and b.ingelezen_op is null"
+    waarden = {"naam": f"'{soort}'", "inleesbestand_id": "b.id"}
+    return Recept(recht, waarden=waarden, lid=f"l.organisatie_id = z.organisatie_id join inleesbestand b on {ligt}")
+
+
 def _groep(naam: str) -> Recept:
     return in_zaak(WIJZIGEN, ORG, f"{aan_zet('aanvraag')} and z.kant = 'organisatie'", groepnaam=f"'{naam}'")
 
@@ -234,6 +240,8 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "berichten.email": {"": COACH},
     "vergelijken.vergelijken": {"verzonnen": COACH},
     "uitvoer.overzicht": {"organisatie": van_organisatie(Recht.DECLAREREN), "financier": van_financier(Recht.BETALEN)},
+    "inlezen.uitleg": {"uren": Recept(SCHRIJVEN, waarden={"naam": "'uren'"})},
+    "inlezen.bekijk": {"uren": _ingelezen("uren", SCHRIJVEN)},
     **MENSEN,
 }
 # Wat geen pagina is: een bestand, een stijlblad of één woord voor wie de machine bewaakt.
@@ -250,6 +258,7 @@ BESTANDEN: dict[str, Recept] = {
     ),
     "aanvraag.afdruk_pdf": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
     "uitvoer.lijst": Recept(Recht.DECLAREREN, waarden={"naam": "'declaraties'", "soort": "'csv'"}),
+    "inlezen.voorbeeld": Recept(SCHRIJVEN, waarden={"naam": "'uren'", "soort": "'xlsx'"}),
     "uitvoer.alles": Recept(Recht.BETALEN, FIN, waarden={"soort": "'ods'"}),
     "aanvraag.wijziging_op_papier": in_zaak(WIJZIGEN, ORG, "x.status = 'gemeld'", "wijzigingsmelding"),
     **MENSENBESTANDEN,

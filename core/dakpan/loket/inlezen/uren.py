@@ -1,0 +1,61 @@
+"""Uren inlezen: wat in elke kolom hoort, en een voorbeeld met de eigen cliënten."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+
+from dakpan.dossier.inleestabellen import Inleessoort
+from dakpan.loket.inlezen.soort import Inlezing
+from dakpan.opslag.handeling import Handeling
+from dakpan.partijen.rechten import Recht
+from dakpan.uren.inlezen import KOLOMMEN, bekijk, lees_in
+from dakpan.uren.keuzes import activiteiten_van, doeltitel, soorttekst, werkkeuzes
+from dakpan.uren.perioden import MijnPeriode, mijn_perioden
+from dakpan.web.uitvoer import Waarde
+
+MEESTE_VOORBEELDEN = 3
+_UITLEG: Mapping[str, Any] = {
+    "zaak": _l("Het zaaknummer. Deden er meer cliënten mee: alle nummers, met een + ertussen."),
+    "client": _l("De naam zoals in het loket. Nodig als het zaaknummer er niet staat; anders wordt hij nagekeken."),
+    "financier": _l("Nodig als u bij meer financiers een zaak met dit nummer hebt; anders wordt hij nagekeken."),
+    "datum": _l("De dag, bijvoorbeeld 24-3-2026."),
+    "begin": _l("De begintijd, bijvoorbeeld 9:30."),
+    "duur": _l("Minuten (90) of uren en minuten (1:30). Van de hele groep, zonder reistijd."),
+    "minuten": _l("Mag in plaats van Duur: hele minuten."),
+    "doel": _l("Het doel zoals in het loket. Mag leeg als de activiteit maar bij één doel hoort."),
+    "activiteit": _l("De activiteit zoals in het loket. Leeg: een andere activiteit bij dit doel."),
+    "locatie": _l("Op de werkplek, op kantoor, bij de cliënt thuis, telefonisch, via beeldbellen of ergens anders."),
+    "beoogd": _l("Wat u wilde bereiken, ten hoogste 99 tekens."),
+    "bereikt": _l("Wat is bereikt, ten hoogste 2.000 tekens."),
+    "jobcoach": _l("Mag leeg. Staat er een naam, dan moet het de uwe zijn."),
+}
+
+
+def _voorbeeld(handeling: Handeling) -> Sequence[Sequence[Waarde]]:
+    """Een regel per eigen cliënt, zodat iemand ziet hoe zijn zaken en doelen heten."""
+    open_ = [een for een in mijn_perioden(handeling) if not een.bezwaar][:MEESTE_VOORBEELDEN]
+    return [_regel(handeling, een) for een in open_]
+
+
+def _regel(handeling: Handeling, een: MijnPeriode) -> Sequence[Waarde]:
+    dag = een.peildatum(handeling.vandaag)
+    keuze = werkkeuzes([activiteiten_van(handeling, een.tenant_id, dag).resultaat])[0]
+    wat = (doeltitel(keuze.doel.value), soorttekst(keuze.soort), "op de werkplek", "", "")
+    return een.nummer, een.client, een.financier, dag, "9:00", "1:30", None, *wat, handeling.vrager.naam
+
+
+UREN = Inlezing(
+    Inleessoort.UREN,
+    Recht.UREN_SCHRIJVEN,
+    _l("Uren inlezen uit een bestand"),
+    _l("Voor wie zijn uren elders bijhoudt. Elke regel gaat langs dezelfde regels als in de weekagenda."),
+    KOLOMMEN,
+    _UITLEG,
+    (_l("Datum"), _l("Begin"), _l("Duur"), _l("Cliënt"), _l("Activiteit")),
+    (_l("Week"), _l("Cliënt"), _l("Duur")),
+    _voorbeeld,
+    bekijk,
+    lees_in,
+    "uren.deze_week",
+)

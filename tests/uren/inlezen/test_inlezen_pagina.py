@@ -1,0 +1,81 @@
+"""Een bestand met uren in de browser: ophalen, brengen, nakijken en bevestigen of weggooien."""
+
+import re
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from tests.hulp.bezoeker import Bezoeker
+from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
+from tests.uren.pagina import bezoek, open_straat, tekst_van
+from tests.uren.straat import Straat
+
+from dakpan.invoer.tabel import lees_tabel
+
+
+@pytest.fixture
+def straat(sqlite_gemigreerd: str) -> Straat:
+    return Straat.maak(Wereld(motor_van(sqlite_gemigreerd)))
+
+
+@pytest.fixture
+def app(straat: Straat, tmp_path: Path) -> Flask:
+    return open_straat(straat, tmp_path)
+
+
+def _breng(wie: Bezoeker, inhoud: bytes, naam: str = "maart.xlsx") -> str:
+    wie.get("/inlezen/uren")
+    antwoord = wie.post("/inlezen/uren", {"bestand": (BytesIO(inhoud), naam)})
+    assert antwoord.status_code == 303, tekst_van(wie)
+    return str(antwoord.location)
+
+
+def _zegel(wie: Bezoeker) -> dict[str, Any]:
+    assert wie.pagina is not None
+    gevonden = re.search(r'name="zegel" value="(\w+)"', wie.pagina.text)
+    assert gevonden is not None
+    return {"zegel": gevonden[1]}
+
+
+def test_het_voorbeeld_gaat_er_zo_weer_in_en_de_lijst_om_mee_te_nemen_ook(app: Flask, straat: Straat) -> None:
+    """Drie eigen cliënten in het voorbeeld; wat iemand uitvoert staat er bij teruglezen al."""
+    coach = bezoek(app, straat.coach)
+    csv, xlsx = (coach.get(f"/inlezen/uren/voorbeeld.{soort}", buffered=True).data for soort in ("csv", "xlsx"))
+    assert len(lees_tabel(csv).regels) == len(lees_tabel(xlsx).regels) == 3
+    adres = _breng(coach, xlsx)
+    coach.get(adres)
+    assert "6 regels" not in tekst_van(coach)
+    assert "Lees 3 regels in" in tekst_van(coach)
+    assert coach.post(adres, _zegel(coach)).location == "/uren"
+    assert [rij.duur.minuten for rij in straat.uren()] == [90, 90, 90]
+
+    terug = coach.get("/meenemen/activiteiten.csv", buffered=True).data
+    coach.get(_breng(coach, terug, "activiteiten.csv"))
+    assert "Alles uit dit bestand staat al in het loket" in tekst_van(coach)
+    coach.get(adres)
+    assert "al ingelezen" in tekst_van(coach)
+
+
+def test_wat_niet_klopt_staat_erbij_en_wie_het_niet_wil_gooit_het_weg(app: Flask, straat: Straat) -> None:
+    coach = bezoek(app, straat.coach)
+    coach.get("/inlezen/uren")
+    fout = coach.post("/inlezen/uren", {"bestand": (BytesIO(b"\x89PNG\x00"), "foto.csv")})
+    assert (fout.status_code, "geen CSV" in tekst_van(coach)) == (422, True)
+    adres = _breng(coach, "Cliënt;Datum;Begin;Duur;Doel\nMila Bakker;1-1-2021;9:00;60;introduceren".encode(), "a.csv")
+    coach.get(adres)
+    assert "Op één regel klopt iets niet" in tekst_van(coach)
+    assert "de periode van Mila Bakker bij UWV Noord loopt" in tekst_van(coach)
+    assert "Lees" not in re.findall(r"<button[^>]*>\s*(\w+)", coach.pagina.text)  # type: ignore[union-attr]
+    assert coach.post(f"{adres}/weg", {}).location == "/inlezen/uren"
+    assert coach.get(adres).status_code == 404
+
+
+def test_een_ander_ziet_het_niet_en_zonder_recht_is_het_dicht(app: Flask, straat: Straat) -> None:
+    coach, collega = bezoek(app, straat.coach), bezoek(app, straat.collega)
+    adres = _breng(coach, b"Zaak;Datum;Begin;Duur\nA;1-1-2022;9:00;60", "a.csv")
+    assert collega.get(adres).status_code == 404
+    assert bezoek(app, straat.wereld.financier("uwv-noord")).get("/inlezen/uren").status_code == 403
+    assert coach.get("/inlezen/iets").status_code == 404
