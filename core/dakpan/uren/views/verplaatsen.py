@@ -10,7 +10,7 @@ from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout, fout_bij
 from dakpan.opslag.fouten import Gewijzigd
-from dakpan.uren.schrijven import Geschreven
+from dakpan.uren.schrijven import Geschreven, mijn_activiteit
 from dakpan.uren.verplaatsen import Plek, verplaats
 from dakpan.uren.views.activiteit import ACTIVITEIT
 from dakpan.uren.views.deur import bp, klok, lees_dag
@@ -22,6 +22,7 @@ from dakpan.web.verzoek import handeling
 @bp.post(f"{ACTIVITEIT}/verplaatsen")
 def verplaats_activiteit(tenant_id: str, activiteit_id: UUID) -> Any:
     """Zet haar op een andere plek in de week; het antwoord is een melding om bij haar te tonen."""
+    mijn_activiteit(handeling(), tenant_id, activiteit_id)  # van een ander of onbekend: eerst dat
     try:
         versie = request.form.get("versie", -1, type=int)
         geschreven = verplaats(handeling(), tenant_id, activiteit_id, versie, _lees_plek())
