@@ -18,7 +18,8 @@ ZAKEN = 100_000
 # Van ouder naar kind, zodat elke verwijzing klopt.
 TABELLEN = (
     *("persoon", "werkgever", "zaak", "aanvraag", "behandeling", "besluit", "mijlpaal", "jobcoachperiode"),
-    *("koppeling", "declaratie", "activiteit", "verslag", "betaalopdracht", "bericht", "aanspreekpunt"),
+    *("koppeling", "declaratie", "declaratieteller", "activiteit"),
+    *("verslag", "betaalopdracht", "bericht", "aanspreekpunt"),
 )
 # Wat per kopie anders is: de rij zelf en de rijen waar zij bij hoort. Mensen en organisaties blijven dezelfde.
 EIGEN = {"id", "zaak_id", "persoon_id", "werkgever_id", "aanvraag_id", "periode_id", "declaratie_id"}

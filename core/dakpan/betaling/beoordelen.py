@@ -10,6 +10,7 @@ from dakpan.betaling.declaraties import haal_declaratie
 from dakpan.betaling.facturen import vink_factuur_af
 from dakpan.betaling.opdrachten import zet_declaratie_klaar
 from dakpan.betaling.tables import Declaratie
+from dakpan.betaling.teller import tel_af
 from dakpan.betaling.toestanden import DECLARATIE, Declaratiestatus
 from dakpan.dossier import bevoegd
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
@@ -53,6 +54,7 @@ def keur_declaratie(
     if goed:
         _zet_betaling_klaar(handeling, zaak, rij)
     else:
+        tel_af(handeling, rij)
         _geef_uren_terug(handeling, rij)
         _declareer_opnieuw(handeling, zaak)
     _meld(handeling, zaak, rij, goed=goed)

@@ -7,14 +7,16 @@ from uuid import UUID
 from sqlalchemy import select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
-from dakpan.begrippen.duur import GEEN_DUUR
+from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.begrippen.uren import Uren
 from dakpan.betaling.berekenen import Gevraagd, Proefrekening, bereken
 from dakpan.betaling.domain import Declaratie as Gedeclareerd
 from dakpan.betaling.domain import Declaratiesoort, Tarief
 from dakpan.betaling.grenzen import vereis_declarabel
 from dakpan.betaling.tables import Declaratie
+from dakpan.betaling.teller import Plafond, tel_op
 from dakpan.betaling.toekenning import Toekenning, lees_toekenning
 from dakpan.betaling.toestanden import DECLARATIE, Declaratiestatus
 from dakpan.betaling.verzamelen import ingediende, open_uren, te_declareren
@@ -89,6 +91,7 @@ def dien_in(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int) 
     rij.nummer = geef_nummer(handeling.sessie, zaak.tenant_id, NUMMERSOORT, handeling.vandaag.year)
     rij.status, rij.kant = status, Kant.GEDEELD
     rij.ingediend_op, rij.datum = handeling.nu, handeling.vandaag
+    tel_op(handeling, rij, _plafond(toekenning, rij))
     for een in activiteiten:
         een.status = UREN.na(een.status, "declareer")
         een.declaratie_id = rij.id
@@ -99,6 +102,12 @@ def dien_in(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int) 
     # Elke declaratie heeft haar eigen factuur en betaling: na de tweede zijn die stappen weer te doen.
     doe_over(handeling, zaak, (Zaakstap.FACTUUR, Zaakstap.BETALING))
     return rij
+
+
+def _plafond(toekenning: Toekenning, rij: Declaratie) -> Plafond:
+    """Wat is toegekend, in uren zoals de declaratie ermee rekende en in geld."""
+    uren = Uren.uit_iso(rij.invoer["toegekend_uren"])
+    return Plafond(Duur.uit_uren(uren), toekenning.periode.bedrag)
 
 
 def vraagt_factuur(zaak: Zaak) -> bool:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, String, Text, UniqueConstraint, Uuid
+from sqlalchemy import BigInteger, LargeBinary, String, Text, UniqueConstraint, Uuid
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from dakpan.aanvraag.domain.stukken import Partij
@@ -70,6 +70,21 @@ class Declaratie(Zaakgegevens, Basis):
     beoordeeld_door: Mapped[str | None] = mapped_column(String(200))
     reden: Mapped[str] = mapped_column(Text, default="")
     wacht_op_factuur: Mapped[bool] = mapped_column(default=False)
+
+
+class Declaratieteller(Basis):
+    """Hoeveel er over een periode is gedeclareerd, bijgehouden bij het indienen en afkeuren. Bevat geen zaakgegevens.
+
+    Zo staat de grens in de opdracht die ophoogt: wie tegelijk het laatste uur declareert krijgt het niet allebei.
+    """
+
+    __tablename__ = "declaratieteller"
+    __table_args__ = (verwijst("jobcoachperiode", "periode_id"),)
+
+    tenant_id: Mapped[str] = mapped_column(String(LANGSTE_TENANT), primary_key=True)
+    periode_id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    minuten: Mapped[int] = mapped_column(default=0)
+    centen: Mapped[int] = mapped_column(BigInteger, default=0)
 
 
 class Factuur(Zaakgegevens, Basis):
