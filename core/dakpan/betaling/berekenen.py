@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR
@@ -28,13 +29,17 @@ RUIM = Uren(100_000_00)
 
 @dataclass(frozen=True, slots=True)
 class Gevraagd:
-    """Wat wil de organisatie declareren? ``tarieven`` alleen als er nergens een tarief vaststaat, met hun bron."""
+    """Wat wil de organisatie declareren? ``tarieven`` alleen als er nergens een tarief vaststaat, met hun bron.
+
+    ``weglaten``: akkoorde activiteiten die nu niet meegaan.
+    """
 
     soort: Declaratiesoort
     tot_en_met: date
     btw_percentage: Percentage | None
     tarieven: tuple[Tarief, ...] = ()
     tarief_bron: str = ""
+    weglaten: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Declareren: op proef, en daarna definitief. Het beëindigen van een periode staat bij het plan."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -73,7 +74,7 @@ def verwerp_proef(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie:
     """Gooit een proef weg; de uren blijven te declareren."""
     gevonden = haal_declaratie(handeling, zaak, declaratie_id)  # eerst of zij bestaat, dan pas het recht
     handeling.vereis(Recht.DECLAREREN)
-    rij = _van_versie(gevonden, versie)
+    rij = van_versie(gevonden, versie)
     DECLARATIE.na(rij.status, "verwerp_proef")
     handeling.sessie.delete(rij)
 
@@ -84,7 +85,7 @@ def dien_in(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int) 
     gevonden = haal_declaratie(handeling, zaak, declaratie_id)
     open_stap(handeling, zaak, Zaakstap.DECLARATIE)
     toekenning = lees_toekenning(handeling, zaak, vast=True)
-    rij = _van_versie(gevonden, versie)
+    rij = van_versie(gevonden, versie)
     status = DECLARATIE.na(rij.status, "dien_in")
     activiteiten = _vereis_ongewijzigd(handeling, zaak, toekenning, rij)
     _vereis_bedrag(rij)
@@ -120,11 +121,21 @@ def _activiteiten(handeling: Handeling, periode: Jobcoachperiode, gevraagd: Gevr
     if gevraagd.tot_en_met > handeling.vandaag:
         raise fout_bij("tot_en_met", f"kies een dag tot en met vandaag, {handeling.vandaag:%d-%m-%Y}")
     gevonden = te_declareren(open_uren(handeling, periode, gevraagd.tot_en_met))
-    if not gevonden and gevraagd.soort is Declaratiesoort.REGULIER:
+    gekozen = _zonder(gevonden, gevraagd)
+    if not gekozen and gevraagd.soort is Declaratiesoort.REGULIER:
         raise fout_bij(
-            "tot_en_met", f"er zijn geen geaccordeerde uren tot en met {gevraagd.tot_en_met:%d-%m-%Y} te declareren"
+            *("regels", "kies ten minste één regel; zonder uren is er niets te declareren")
+            if gevonden
+            else (
+                "tot_en_met",
+                f"er zijn geen geaccordeerde uren tot en met {gevraagd.tot_en_met:%d-%m-%Y} te declareren",
+            )
         )
-    return gevonden
+    return gekozen
+
+
+def _zonder(uren: Sequence[Activiteit], gevraagd: Gevraagd) -> list[Activiteit]:
+    return [een for een in uren if een.id not in gevraagd.weglaten]
 
 
 def _gooi_proeven_weg(handeling: Handeling, periode: Jobcoachperiode) -> None:
@@ -156,6 +167,7 @@ def _maak_rij(
         invoer=invoer_als_json(zaak.tenant_id, rekening.declaratie),
         uitkomst=rekening.uitkomst(),
         activiteit_ids=[str(een.id) for een in activiteiten],
+        weggelaten_ids=sorted(map(str, gevraagd.weglaten)),
         tarief_bron=gevraagd.tarief_bron.strip(),
         regelset_versie=rekening.regels.versie,
         declarabel=vergoeding.declarabel,
@@ -206,6 +218,7 @@ def gevraagd_uit(rij: Declaratie) -> Gevraagd:
         Percentage.uit_iso(rij.btw_percentage) if rij.btw_percentage is not None else None,
         tuple(Tarief(date.fromisoformat(een["vanaf"]), Bedrag.uit_iso(een["tarief"])) for een in tarieven),
         rij.tarief_bron,
+        frozenset(map(UUID, rij.weggelaten_ids)),
     )
 
 
@@ -213,7 +226,7 @@ def _vereis_ongewijzigd(handeling: Handeling, zaak: Zaak, toekenning: Toekenning
     """Rekent alles opnieuw; komt er iets anders uit dan op de proef staat, dan gaat het niet door."""
     gevraagd, eerder = gevraagd_uit(rij), ingediende(handeling, toekenning.periode)
     vereis_declarabel(toekenning, rij.soort, rij.tot_en_met, eerder)
-    activiteiten = te_declareren(open_uren(handeling, toekenning.periode, rij.tot_en_met))
+    activiteiten = _zonder(te_declareren(open_uren(handeling, toekenning.periode, rij.tot_en_met)), gevraagd)
     regels = handeling.regels(zaak.tenant_id, handeling.vandaag)
     opnieuw = bereken(regels, toekenning, gevraagd, activiteiten, eerder, op=handeling.vandaag)
     zelfde_uren = [str(een.id) for een in activiteiten] == rij.activiteit_ids
@@ -230,7 +243,7 @@ def _vereis_bedrag(rij: Declaratie) -> None:
         raise KanNiet("Er blijft niets te declareren over: alles wat is toegekend is al gedeclareerd.")
 
 
-def _van_versie(rij: Declaratie, versie: int) -> Declaratie:
+def van_versie(rij: Declaratie, versie: int) -> Declaratie:
     """De rij zoals de vrager haar zag; anders was iemand hem voor."""
     if rij.versie != versie:
         raise Gewijzigd

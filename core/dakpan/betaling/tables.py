@@ -27,7 +27,8 @@ from dakpan.opslag.basis import (
 class Declaratie(Zaakgegevens, Basis):
     """Wat een organisatie in rekening brengt, met de invoer en de uitkomst van de regels.
 
-    ``invoer`` en ``uitkomst`` in de vorm van het rekencontract; ``activiteit_ids`` noemt om welke uren het gaat.
+    ``invoer`` en ``uitkomst`` in de vorm van het rekencontract; ``activiteit_ids`` noemt om welke uren het gaat, en
+    ``weggelaten_ids`` welke akkoorde uren de organisatie er bewust buiten liet.
     ``wacht_op_factuur``: de werkwijze wil eerst de factuur, en die is er nog niet. ``beoordelaar``: wie in deze zaak
     beslist en dus ook hierover oordeelt; leeg als geen stap dat zegt.
     """
@@ -58,6 +59,7 @@ class Declaratie(Zaakgegevens, Basis):
     invoer: Mapped[dict[str, Any]] = mapped_column(default=dict)
     uitkomst: Mapped[dict[str, Any]] = mapped_column(default=dict)
     activiteit_ids: Mapped[list[str]] = mapped_column(default=list)
+    weggelaten_ids: Mapped[list[str]] = mapped_column(default=list)
     tarief_bron: Mapped[str] = mapped_column(String(300), default="")
     regelset_versie: Mapped[str] = mapped_column(String(40), default="")
     declarabel: Mapped[Duur]

@@ -15,6 +15,7 @@ from dakpan.betaling.declaraties import dien_in, haal_declaratie, verwerp_proef
 from dakpan.betaling.facturen import factuur_bij
 from dakpan.betaling.formulieren import OORDEEL
 from dakpan.betaling.inzien import leg_vast
+from dakpan.betaling.regelkeuze import kies_regels, te_kiezen
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.betaling.verzamelen import TELT
@@ -50,6 +51,18 @@ def gooi_weg(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
     verwerp_proef(handeling(), zaak, declaratie_id, toon.versie())
     flash(_("De proefdeclaratie is weggegooid; de uren blijven te declareren."), "goed")
     return redirect(url_for("betaling.declareren", tenant_id=tenant_id, zaak_id=zaak_id), 303)
+
+
+@bp.post(f"{DECLARATIE}/regels")
+def kies(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
+    """Rekent de proef opnieuw, met alleen de aangevinkte uren."""
+    zaak = zaak_of_404(tenant_id, zaak_id)
+    gekozen = [een for een in map(_als_id, request.form.getlist("regel")) if een is not None]
+    return _probeer(
+        lambda: kies_regels(handeling(), zaak, declaratie_id, toon.versie(), gekozen),
+        (tenant_id, zaak_id, declaratie_id),
+        str(_("De proef is opnieuw berekend met de gekozen uren.")),
+    )
 
 
 @bp.get(f"{DECLARATIE}/indienen")
@@ -96,11 +109,24 @@ def _probeer(doe: Callable[[], Declaratie], waar: tuple[str, UUID, UUID], gelukt
     """Doet het, of toont de declaratie met waarom het niet kan."""
     try:
         rij = doe()
+    except InvoerFout as fout:
+        return _met_bezwaar(waar, "; ".join(een.melding for een in fout.fouten)), 422
     except (KanNiet, Gewijzigd) as fout:
-        zaak, rij = _haal(*waar)
-        return _pagina(zaak, rij, OORDEEL.leeg(versie=rij.versie), bezwaar=str(fout)), 409
+        return _met_bezwaar(waar, str(fout)), 409
     flash(gelukt, "goed")
     return redirect(_naar(rij), 303)
+
+
+def _met_bezwaar(waar: tuple[str, UUID, UUID], bezwaar: str) -> str:
+    zaak, rij = _haal(*waar)
+    return _pagina(zaak, rij, OORDEEL.leeg(versie=rij.versie), bezwaar=bezwaar)
+
+
+def _als_id(tekst: str) -> UUID | None:
+    try:
+        return UUID(tekst)
+    except ValueError:
+        return None
 
 
 def _haal(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> tuple[Zaak, Declaratie]:
@@ -126,6 +152,7 @@ def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld, bezwaar: str = "") 
         samengevat=_samengevat(rij),
         delen=rij.uitkomst["per_jaar"],
         regels=[_urenregel(een) for een in rij.invoer["activiteiten"]],
+        te_kiezen=_te_kiezen(zaak, rij),
         form=OORDEEL,
         ingevuld=ingevuld,
         bezwaar=bezwaar,
@@ -141,6 +168,30 @@ def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld, bezwaar: str = "") 
         and bool(rij.bedrag_incl and rij.bedrag_incl.centen)
         and handeling().mag(Recht.DECLAREREN),
     )
+
+
+def _te_kiezen(zaak: Zaak, rij: Declaratie) -> list[dict[str, Any]]:
+    """Op een proef van de eigen organisatie: alles wat mee kan, met of het meegaat."""
+    van_ons = handeling().vrager.kant is Kant.ORGANISATIE and handeling().mag(Recht.DECLAREREN)
+    if rij.status is not Declaratiestatus.PROEF or not van_ons:
+        return []
+    mee = set(rij.activiteit_ids)
+    return [
+        {
+            **_urenregel(
+                {
+                    "datum": een.datum.isoformat(),
+                    "begin": f"{een.begin // 60:02d}:{een.begin % 60:02d}",
+                    "doel": een.doel,
+                    "activiteit": een.soort,
+                    "duur": str(een.duur),
+                }
+            ),
+            "id": een.id,
+            "mee": str(een.id) in mee,
+        }
+        for een in te_kiezen(handeling(), zaak, rij)
+    ]
 
 
 def _samengevat(rij: Declaratie) -> dict[str, str]:
@@ -164,7 +215,7 @@ def _urenregel(een: dict[str, Any]) -> dict[str, Any]:
     return {
         "datum": een["datum"],
         "begin": een["begin"],
-        "doel": _DOELEN[een["doel"]],
+        "doel": _DOELEN.get(een["doel"], een["doel"].replace("_", " ")),
         "activiteit": een["activiteit"].replace("_", " "),
         "duur": een["duur"],
     }

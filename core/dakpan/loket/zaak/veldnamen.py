@@ -274,6 +274,7 @@ VELDEN: Mapping[str, Any] = {
 STIL = frozenset(
     {
         "activiteit_ids",
+        "weggelaten_ids",
         "bevindingen",
         "controle",
         "bsn_eind",

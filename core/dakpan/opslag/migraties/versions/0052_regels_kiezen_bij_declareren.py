@@ -1,0 +1,20 @@
+"""Welke akkoorde uren buiten een declaratie zijn gelaten"""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from alembic import op
+
+revision: str = "0052"
+down_revision: str | None = "0051"
+branch_labels: str | Sequence[str] | None = None
+depends_on: str | Sequence[str] | None = None
+
+
+def upgrade() -> None:
+    kolom = sa.Column("weggelaten_ids", sa.JSON(none_as_null=True), nullable=False, server_default="[]")
+    op.add_column("declaratie", kolom)
+
+
+def downgrade() -> None:
+    op.drop_column("declaratie", "weggelaten_ids")
