@@ -21,6 +21,7 @@ from dakpan.partijen.waarden import tables as waarden
 from dakpan.plan import tables as plan
 from dakpan.rapportage import tables as rapportage
 from dakpan.uren import tables as uren
+from dakpan.uren.afspraken import tables as afspraken
 from dakpan.uren.omboeken import tables as omboeken
 
 METADATA = Basis.metadata
@@ -28,6 +29,7 @@ METADATA = Basis.metadata
 __all__ = [
     "METADATA",
     "aanvraag",
+    "afspraken",
     "beoordelen",
     "betaling",
     "bezwaren",

@@ -8,6 +8,8 @@ from tests.berichten.conftest import VANDAAG, Post
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.partijen.tables import Mailkeuze
+from dakpan.uren.week import Week
+from dakpan.uren.weken import sluit
 from dakpan.wandeling import dagelijks
 
 OVER_EEN_WEEK = VANDAAG + timedelta(7)
@@ -47,8 +49,8 @@ def test_bij_een_organisatie_hoort_de_eigen_coach_het_en_niet_iedereen(post: Pos
     collega = post.wereld.medewerker(post.organisatie_id, "Sam Collega")
     met = post.wereld.zaak("uwv-noord", post.organisatie_id, tot=Zaakstap.UREN, uiterlijk=VANDAAG)
     met.koppel(post.coach, post.accordeerder)
-    assert post.ronde() == 1
-    assert (post.soorten(post.coach), post.soorten(collega)) == (["termijn_nadert"], [])
+    assert post.ronde() == 2
+    assert (post.soorten(post.coach), post.soorten(collega)) == (["week_open", "termijn_nadert"], [])
     post.wereld.zaak("uwv-noord", post.organisatie_id, "Yara Zonder", tot=Zaakstap.UREN, uiterlijk=VANDAAG)
     assert post.ronde() == 3  # niemand is gekoppeld: alle drie die uren kunnen schrijven
 
@@ -57,6 +59,8 @@ def test_op_de_laatste_dag_van_een_periode_horen_coach_en_behandelaar_het_een_ke
     """De periode loopt van 17 februari tot en met 16 augustus 2022; geen bron noemt een eerdere dag."""
     zaak = post.wereld.zaak("uwv-noord", post.organisatie_id, tot=Zaakstap.UREN)
     zaak.koppel(post.coach, post.accordeerder)
+    with post.wereld.als(post.coach, op=LAATSTE_DAG) as handeling:
+        sluit(handeling, Week.van(LAATSTE_DAG).vorige, ook_lege=True)
     assert [post.ronde(LAATSTE_DAG - timedelta(1)), post.ronde(LAATSTE_DAG), post.ronde(LAATSTE_DAG)] == [0, 2, 0]
     for wie in (post.coach, post.beslisser):
         [bericht] = post.postvak(wie)
@@ -98,3 +102,15 @@ def test_een_keer_per_dag_alles_bij_elkaar_en_wie_niets_wil_krijgt_niets(post: P
     assert post.brieven(ander) == []
     post.ronde(date(2022, 3, 24))
     assert len(post.brieven(post.consulent)) == 1
+
+
+def test_een_open_week_is_een_bericht_aan_haar_coach_op_de_eerste_dag_erna_en_niet_vaker(post: Post) -> None:
+    """Donderdag 24 maart 2022: week 11 is voorbij. Voor twee cliënten is het één bericht; wie sloot hoort niets."""
+    for tenant in ("uwv-noord", "staphorst"):
+        post.wereld.zaak(tenant, post.organisatie_id, tot=Zaakstap.UREN).koppel(post.coach, post.accordeerder)
+    assert [post.ronde(), post.ronde(), post.ronde(VANDAAG + timedelta(3))] == [1, 0, 0]
+    assert [(een.soort, een.over) for een in post.postvak(post.coach)] == [("week_open", "2022-W11")]
+    with post.wereld.als(post.coach) as handeling:
+        sluit(handeling, Week(date(2022, 3, 21)), ook_lege=True)
+    assert [post.ronde(VANDAAG + timedelta(4)), post.ronde(VANDAAG + timedelta(11))] == [0, 1]
+    assert [een.over for een in post.postvak(post.coach)] == ["2022-W13", "2022-W11"]

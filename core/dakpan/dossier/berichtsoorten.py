@@ -28,6 +28,7 @@ class Berichtsoort(StrEnum):
     UITSTEL_KLAAR = "uitstel_klaar"
     KWARTAALVERSLAG = "kwartaalverslag"
     KWARTAALUREN = "kwartaaluren"
+    WEEK_OPEN = "week_open"
 
 
 # Bij deze hoeft de lezer niets te doen; wie alleen post wil over zijn werk krijgt er geen.
@@ -64,4 +65,5 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.UITSTEL_KLAAR: "De beslistermijn loopt weer",
     Berichtsoort.KWARTAALVERSLAG: "Over dit kwartaal is een verslag nodig",
     Berichtsoort.KWARTAALUREN: "Er zijn uren te declareren over een kwartaal dat voorbij is",
+    Berichtsoort.WEEK_OPEN: "Een week is nog niet gesloten",
 }

@@ -34,6 +34,7 @@ from dakpan.wandeling.evaluatieronde import EVALUATIES
 from dakpan.wandeling.ontvangers import van_de_financier
 from dakpan.wandeling.porties import Nakijken, Rijen, kijk_na
 from dakpan.wandeling.te_melden import TeMelden, over_termijn, voor_wie_dat_kan
+from dakpan.wandeling.weekronde import OPEN_WEKEN
 
 PER_KEER = 200
 NAAM = "Dakpan"
@@ -122,4 +123,5 @@ _NA_TE_KIJKEN = (
     BEZWAREN,
     EVALUATIES,
     PERIODEN,
+    OPEN_WEKEN,
 )

@@ -182,6 +182,10 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "uren.nieuw": {"": COACH},
     "uren.wijzig": {"": ACTIVITEIT},
     "uren.verwijderen": {"": ACTIVITEIT},
+    "uren.afspraken": {
+        "coach": in_zaak(Recht.UREN_SCHRIJVEN, ORG, na("uren")),
+        "financier": in_zaak(Recht.DECLARATIE_BEOORDELEN, FIN, na("uren")),
+    },
     "uren.accorderen": {"": ACCORDEERDER},
     "uren.akkoord": {"": ACCORDEERDER},
     "uren.alles": {"": WACHTEND},

@@ -29,6 +29,7 @@ from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.doelen import ACHT_DOELEN
+from dakpan.uren.afspraken.vastleggen import geldende
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
@@ -156,6 +157,7 @@ def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld, bezwaar: str = "") 
         form=OORDEEL,
         ingevuld=ingevuld,
         bezwaar=bezwaar,
+        afspraken=geldende(handeling(), {(zaak.tenant_id, zaak.id)}).get((zaak.tenant_id, zaak.id), ()),
         is_proef=rij.status is Declaratiestatus.PROEF,
         mag_lijst=any(map(handeling().mag, toon.LIJST_LEZEN)),
         mag_indienen=organisatie and handeling().mag(Recht.DECLAREREN),

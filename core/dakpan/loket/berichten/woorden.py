@@ -54,6 +54,7 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.UITSTEL_KLAAR: _l("De beslistermijn loopt weer"),
     Berichtsoort.KWARTAALVERSLAG: _l("Over dit kwartaal is een verslag nodig"),
     Berichtsoort.KWARTAALUREN: _l("Er zijn uren te declareren over een kwartaal dat voorbij is"),
+    Berichtsoort.WEEK_OPEN: _l("Een week is voorbij en nog niet gesloten"),
 }
 MAILKEUZES: Mapping[Mailkeuze, Any] = {
     Mailkeuze.WERK: _l("Meteen, als ik iets moet doen"),
@@ -83,7 +84,7 @@ _VAN_KLOK: Mapping[str, str] = {
     Kloksoort.OP_BEZWAAR: "aanvraag.bezwaren",
 }
 _UITSTEL = {Berichtsoort.UITSTEL, Berichtsoort.UITSTEL_KLAAR}
-_WEEK = {Berichtsoort.AKKOORD_GEVRAAGD, Berichtsoort.UREN_TERUG}
+_WEEK = {Berichtsoort.AKKOORD_GEVRAAGD, Berichtsoort.UREN_TERUG, Berichtsoort.WEEK_OPEN}
 
 
 class Berichtrij(NamedTuple):
@@ -159,7 +160,7 @@ def doel_van(een: Bericht) -> str:
     naar: str | None = None
     if een.soort is Berichtsoort.AKKOORD_GEVRAAGD:
         naar = adres("uren.accorderen")
-    elif een.soort is Berichtsoort.UREN_TERUG:
+    elif een.soort in {Berichtsoort.UREN_TERUG, Berichtsoort.WEEK_OPEN}:
         naar = adres("uren.week", weeknummer=een.over)
     elif een.soort is Berichtsoort.ZAAK_GEKREGEN and een.zaak_id is None:
         naar = adres("werklijst.lijst")

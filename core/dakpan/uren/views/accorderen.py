@@ -12,6 +12,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout, fout_bij
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.uren.accorderen import Aangewezen, accordeer, stuur_terug, trek_akkoord_in
+from dakpan.uren.afspraken.vastleggen import geldende
 from dakpan.uren.keuzes import doeltitel, soorttekst
 from dakpan.uren.tables import TERUG_TEN_HOOGSTE
 from dakpan.uren.toestanden import Urenstatus
@@ -93,6 +94,9 @@ def _pagina(status: Urenstatus, *, fouten: Mapping[str, str] | None = None, rede
         vorige=url_for("uren.akkoord") if akkoord and na else None,
         volgende=url_for("uren.akkoord", na=rij.laatste) if akkoord and rij.laatste else None,
         status=status,
+        afspraken=geldende(
+            handeling(), {(een.aangewezen.tenant_id, een.zaak_id) for week in rij.weken for een in week.activiteiten}
+        ),
         woorden=STATUS,
         fouten=fouten or {},
         gekozen=set(request.form.getlist("kies")),

@@ -14,7 +14,7 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.uren import schrijven
 from dakpan.uren.agenda import Agendapunt, dag_van, onlangs
-from dakpan.uren.formulier import activiteitformulier, als_antwoorden, als_werk, klantcode, klanten_uit
+from dakpan.uren.formulier import NIET_VERGOED, activiteitformulier, als_antwoorden, als_werk, klantcode, klanten_uit
 from dakpan.uren.keuzes import doeltitel, soorttekst
 from dakpan.uren.perioden import MijnPeriode, mijn_perioden
 from dakpan.uren.schrijven import Geschreven, groepsversie, mijn_activiteit
@@ -22,6 +22,7 @@ from dakpan.uren.tables import Activiteit
 from dakpan.uren.views.deur import bp, lees_dag, naar, weekadres
 from dakpan.uren.week import Week
 from dakpan.uren.weken import weekstand
+from dakpan.uren.wijzer import wijzers
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling
 
@@ -194,6 +195,8 @@ def _nieuwpagina(form: Formulier, dag: date, ingevuld: Ingevuld, eerder: Sequenc
         eerder=eerder,
         doeltitel=doeltitel,
         soorttekst=soorttekst,
+        wijzers=wijzers(handeling(), _open_perioden(), dag),
+        niet_vergoed=NIET_VERGOED,
         week=Week.van(dag),
         stand=weekstand(handeling(), Week.van(dag)),
     )
@@ -208,6 +211,8 @@ def _wijzigpagina(rijen: tuple[Activiteit, ...], form: Formulier, ingevuld: Inge
         actie=url_for("uren.bewaar", tenant_id=eerste.tenant_id, activiteit_id=eerste.id),
         terug=weekadres(eerste.datum),
         titel=_("Activiteit wijzigen"),
+        wijzers=wijzers(handeling(), _open_perioden(), eerste.datum),
+        niet_vergoed=NIET_VERGOED,
         rijen=rijen,
     )
 

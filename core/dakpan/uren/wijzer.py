@@ -1,0 +1,36 @@
+"""Wat mag een coach schrijven en wat niet, per financier, met de bron; en wat daarover is afgesproken."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dakpan.opslag.handeling import Handeling
+from dakpan.uitleg.bron import Bron
+from dakpan.uren.afspraken.tables import Urenafspraak
+from dakpan.uren.afspraken.vastleggen import geldende
+from dakpan.uren.domain import NietVergoed
+from dakpan.uren.keuzes import activiteiten_van, bron_van_weigering
+from dakpan.uren.perioden import MijnPeriode
+
+
+@dataclass(frozen=True, slots=True)
+class Wijzer:
+    """Van één financier: hoeveel doelen hij kent, wat hij nooit betaalt, en per cliënt wat er is afgesproken."""
+
+    financier: str
+    doelen: int
+    nooit: tuple[tuple[NietVergoed, Bron], ...]
+    afgesproken: tuple[tuple[str, tuple[Urenafspraak, ...]], ...]
+
+
+def wijzers(handeling: Handeling, perioden: Sequence[MijnPeriode], dag: date) -> list[Wijzer]:
+    """Van elke financier van deze cliënten één; in één opdracht, hoeveel cliënten het ook zijn."""
+    afspraken = geldende(handeling, {(een.tenant_id, een.zaak_id) for een in perioden})
+    uit = []
+    for tenant_id, eerste in {een.tenant_id: een for een in reversed(perioden)}.items():
+        berekening = activiteiten_van(handeling, tenant_id, eerste.peildatum(dag))
+        nooit = tuple((soort, bron_van_weigering(berekening, soort)) for soort in berekening.resultaat.niet_vergoed)
+        van = {een.zaak_id: een.client for een in perioden if (tenant_id, een.zaak_id) in afspraken}
+        met = tuple((client, afspraken[tenant_id, zaak_id]) for zaak_id, client in van.items())
+        uit.append(Wijzer(eerste.financier, len(berekening.resultaat.doelen), nooit, met))
+    return sorted(uit, key=lambda een: een.financier)
