@@ -7,8 +7,8 @@ from alembic import op
 
 from dakpan.opslag.migraties.beveiligen import beveilig
 
-revision: str = "0052"
-down_revision: str | None = "0051"
+revision: str = "0053"
+down_revision: str | None = "0052"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
