@@ -4,6 +4,7 @@ from dakpan.aanvraag import beoordeeltabellen as beoordelen
 from dakpan.aanvraag import tables as aanvraag
 from dakpan.aanvraag.bezwaren import tables as bezwaren
 from dakpan.aanvraag.meegeven import tables as meegeven
+from dakpan.aanvraag.overname import tables as overname
 from dakpan.aanvraag.tekenen import tables as tekenen
 from dakpan.aanvraag.uitstel import tables as uitstel
 from dakpan.aanvraag.vialink import tables as vialink
@@ -39,6 +40,7 @@ __all__ = [
     "kwartaal",
     "meegeven",
     "omboeken",
+    "overname",
     "partijen",
     "plan",
     "rapportage",

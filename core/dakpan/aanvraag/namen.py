@@ -128,6 +128,7 @@ AANLEIDINGEN: Namen[Aanleiding] = {
     Aanleiding.AANVRAAG: _l("de aanvraag"),
     Aanleiding.WIJZIGING: _l("een wijziging"),
     Aanleiding.BEZWAAR: _l("een bezwaar of beroep"),
+    Aanleiding.OVERNAME: _l("een besluit van vóór het loket"),
 }
 TAFELS: Namen[Tafel] = {
     Tafel.ARBEIDSDESKUNDIGE: _l("de arbeidsdeskundige"),

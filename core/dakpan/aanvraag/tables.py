@@ -103,6 +103,7 @@ class Aanleiding(StrEnum):
     AANVRAAG = "aanvraag"
     WIJZIGING = "wijziging"
     BEZWAAR = "bezwaar"
+    OVERNAME = "overname"
 
 
 class Besluit(Zaakgegevens, Basis):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.tables import Aanleiding, Besluit
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.uren import Uren
 
@@ -44,9 +44,9 @@ class Verschil:
 
 
 def verschil_van(besluit: Besluit) -> Verschil | None:
-    """None: er is niets toegekend, of de regels gaven geen cijfer om mee te vergelijken."""
+    """None: er is niets toegekend, het is overgenomen, of de regels gaven geen cijfer om mee te vergelijken."""
     omvang: Json | None = besluit.uitkomst["omvang"]
-    if not besluit.soort.kent_toe or omvang is None:
+    if not besluit.soort.kent_toe or omvang is None or besluit.aanleiding is Aanleiding.OVERNAME:
         return None
     voorstel: Json = besluit.uitkomst["voorstel"]
     in_uren = omvang["eenheid"] == "uren"

@@ -16,7 +16,7 @@ from dakpan.demo.bezetting import zet_neer
 from dakpan.demo.bezwaren import maak_bezwaar
 from dakpan.demo.certificaten import leg_certificaten_vast
 from dakpan.demo.erkenningen import erken
-from dakpan.demo.inlezen import breng_een_bestand
+from dakpan.demo.inlezen import breng_bestanden
 from dakpan.demo.kas import betaal, richt_in, stel_vast
 from dakpan.demo.kwartaal import loop_het_kwartaal
 from dakpan.demo.meegeven import geef_een_zaak_mee
@@ -57,7 +57,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         stel_waarden_voor(toneel)
         meld(_telling(lopen))
         meld(f"{schrijf_weken(lopen)} activiteiten geschreven, week na week")
-        meld(f"{breng_een_bestand(toneel)} bestanden met uren wachten op bevestigen")
+        meld(f"{breng_bestanden(toneel)} bestanden wachten op bevestigen")
         meld(f"{verdeel_rollen(lopen)} cliënten met een aanspreekpunt")
         _na_het_werk(toneel, lopen, meld)
         meld(f"{geef_wijzigingen_door(lopen)} wijzigingen doorgegeven")

@@ -47,6 +47,15 @@ def herplan_verslagen(handeling: Handeling, zaak: Zaak, dossier: Dossier, period
     plan_verslagen(handeling, zaak, dossier, periode)
 
 
+@gebruiksgeval("verslagen van vóór het loket vervallen")
+def laat_voorbije_vervallen(handeling: Handeling, zaak: Zaak) -> None:
+    """Wat eerder uiterlijk had moeten komen is buiten het loket afgehandeld."""
+    handeling.sessie.flush()
+    for verslag in _verslagen(handeling, zaak):
+        if verslag.uiterlijk < handeling.vandaag and VERSLAG.kan(verslag.status, "vervalt"):
+            verslag.status = VERSLAG.na(verslag.status, "vervalt")
+
+
 def _verslagen(handeling: Handeling, zaak: Zaak) -> list[Verslag]:
     vraag = select(Verslag).where(Verslag.tenant_id == zaak.tenant_id, Verslag.zaak_id == zaak.id)
     return list(handeling.sessie.scalars(vraag.order_by(Verslag.uiterlijk)))

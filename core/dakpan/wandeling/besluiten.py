@@ -6,6 +6,7 @@ from typing import Any
 from dakpan.aanvraag import beslissen
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.overname.bevestigen import maak_bevestigd, overname_van
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Besluit
 from dakpan.betaling.opdrachten import zet_termijnen_klaar
@@ -15,7 +16,7 @@ from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.plan import offertes, perioden
 from dakpan.plan.tables import Offerte
-from dakpan.rapportage.plannen import plan_verslagen
+from dakpan.rapportage.plannen import laat_voorbije_vervallen, plan_verslagen
 from dakpan.wandeling.ontvangers import van_de_organisatie
 
 
@@ -39,8 +40,14 @@ def kijk_na(
 
 @gebruiksgeval("Besluit genomen")
 def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], *, aanvaard: bool | None = None) -> Besluit:
-    """Besluit; na toekennen begint de periode en staan verslagen en betalingen klaar, anders houdt alles op."""
+    """Besluit; na toekennen begint de periode en staan verslagen en betalingen klaar, anders houdt alles op.
+
+    Wat is overgenomen uit een eerdere administratie: wat daarvan al voorbij is komt hier niet nog eens.
+    """
     genomen = beslissen.besluit(handeling, zaak, gegevens, offertes.afspraak(handeling, zaak), aanvaard=aanvaard)
+    overname = overname_van(handeling, zaak)
+    if overname is not None:
+        maak_bevestigd(handeling, zaak, overname, genomen)
     _meld(handeling, zaak, genomen)
     if not genomen.soort.kent_toe:
         perioden.laat_vervallen(handeling, zaak)
@@ -48,7 +55,10 @@ def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], *, aa
     dossier: Dossier = DossierSchema().lees(genomen.invoer)
     periode = perioden.open_periode(handeling, zaak, genomen, haal_aanvraag(handeling, zaak).coach_id)
     plan_verslagen(handeling, zaak, dossier, periode)
-    zet_termijnen_klaar(handeling, zaak, genomen, dossier)
+    if overname is None:
+        zet_termijnen_klaar(handeling, zaak, genomen, dossier)
+    else:
+        laat_voorbije_vervallen(handeling, zaak)
     return genomen
 
 

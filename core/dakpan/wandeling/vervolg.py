@@ -7,11 +7,13 @@ from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
 from dakpan.aanvraag.herkomst import Bronsoort, Overgenomen
 from dakpan.aanvraag.inhoud import haal_besluit, haal_ingediend
 from dakpan.aanvraag.kopieren import voeg_toe
+from dakpan.aanvraag.overname.bevestigen import overname_van
 from dakpan.aanvraag.overnemen import berekend, neem_bsn_over, uit_eerdere
 from dakpan.aanvraag.tables import Aanvraag, Besluit
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.begrippen.uren import Uren
 from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
@@ -61,8 +63,11 @@ def _bestaand(handeling: Handeling, zaak: Zaak) -> Aanvraag | None:
 
 
 def _uren(handeling: Handeling, zaak: Zaak) -> dict[str, Overgenomen]:
-    """Hoeveel uur is er in de vorige periode gecoacht? Zonder uren valt er niets over te nemen."""
+    """Hoeveel uur is er in de vorige periode gecoacht, ook vóór het loket? Zonder uren valt er niets over te nemen."""
     geschreven = sum((een.geschreven for een in uren.overzicht(handeling, zaak)), GEEN_DUUR)
-    if geschreven == GEEN_DUUR:
+    overname = overname_van(handeling, zaak)
+    eerder = overname.gebruikte_uren if overname is not None else None
+    samen = geschreven.uren.honderdsten + (eerder.honderdsten if eerder is not None else 0)
+    if not samen:
         return {}
-    return {"aanvulling.uren_vorige_periode": Overgenomen(Bronsoort.UREN, geschreven.uren.iso, zaak.nummer)}
+    return {"aanvulling.uren_vorige_periode": Overgenomen(Bronsoort.UREN, Uren(samen).iso, zaak.nummer)}

@@ -244,8 +244,14 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "berichten.email": {"": COACH},
     "vergelijken.vergelijken": {"verzonnen": COACH},
     "uitvoer.overzicht": {"organisatie": van_organisatie(Recht.DECLAREREN), "financier": van_financier(Recht.BETALEN)},
-    "inlezen.uitleg": {"uren": Recept(SCHRIJVEN, waarden={"naam": "'uren'"})},
-    "inlezen.bekijk": {"uren": _ingelezen("uren", SCHRIJVEN)},
+    "inlezen.uitleg": {
+        "uren": Recept(SCHRIJVEN, waarden={"naam": "'uren'"}),
+        "zaken": Recept(Recht.AANVRAAG_INDIENEN, waarden={"naam": "'zaken'"}),
+    },
+    "inlezen.bekijk": {
+        "uren": _ingelezen("uren", SCHRIJVEN),
+        "zaken": _ingelezen("zaken", Recht.AANVRAAG_INDIENEN),
+    },
     **MENSEN,
 }
 # Wat geen pagina is: een bestand, een stijlblad of één woord voor wie de machine bewaakt.

@@ -34,6 +34,7 @@ AANVRAAG = Toestanden(
         "dien_in": Overgang(
             (S.DEFINITIEF,), S.INGEDIEND, "Maak de aanvraag eerst definitief; daarna kan zij worden ingediend."
         ),
+        "neem_over": Overgang((S.CONCEPT,), S.INGEDIEND, "Overnemen kan alleen in een lege aanvraag."),
         "trek_in": Overgang(
             (S.CONCEPT, S.GECONTROLEERD, S.DEFINITIEF),
             S.INGETROKKEN,

@@ -21,6 +21,7 @@ from dakpan.aanvraag.inhoud import besluiten_van, dossier_van, haal_aanvraag, ha
 from dakpan.aanvraag.namen import AANLEIDINGEN, BESLOTEN, BESLUITEN, REGIMES, TERMIJNEN, VORM_KORT
 from dakpan.aanvraag.onderzoeken import onderzoek_van, soort_van
 from dakpan.aanvraag.onderzoekformulier import SOORTEN
+from dakpan.aanvraag.overname.bevestigen import als_voorstel, overname_van
 from dakpan.aanvraag.tables import Besluit, Besluitsoort
 from dakpan.aanvraag.verschil import verschil_van
 from dakpan.aanvraag.views.besluit_nakijken import nakijkpagina
@@ -148,7 +149,9 @@ def besluiten(tenant_id: str, zaak_id: UUID) -> Any:
     van_regels = wandeling.voorstel(handeling(), zaak, aanvaard=_aanvaard())
     form = _besluitformulier(zaak, van_regels)
     waarden = {veld: getattr(van_regels, veld) for veld in ("uren", "bedrag", "begin", "eind")}
-    return _besluitpagina(zaak, van_regels, form.leeg({"soort": van_regels.soort.value, **waarden}))
+    overname = overname_van(handeling(), zaak)
+    ingevuld = als_voorstel(overname) if overname is not None else {"soort": van_regels.soort.value, **waarden}
+    return _besluitpagina(zaak, van_regels, form.leeg(ingevuld))
 
 
 @bp.post(f"{ZAAK}/besluit")
@@ -210,6 +213,7 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
         zaak=zaak,
         aanvraag=haal_aanvraag(handeling(), zaak),
         bezwaar=waarom_niet(handeling(), zaak, Zaakstap.BESLUIT) or lopend_verzoek(handeling(), zaak),
+        overname=overname_van(handeling(), zaak),
         kan=bool(mogelijke_soorten(handeling(), zaak)),
         form=_besluitformulier(zaak, van_regels),
         ingevuld=ingevuld,

@@ -3,12 +3,15 @@
 import re
 from datetime import date, time
 
+from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
+from dakpan.begrippen.uren import Uren
 from dakpan.invoer.velden import lees_datum, lees_tekst, lees_tijd
 
 _DAG = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", re.ASCII)
 _MET_TIJD = re.compile(r"(.+?)[ T]0?0:00(:00)?", re.ASCII)
 _KLOK = re.compile(r"([0-9]{1,2})[:.uh]([0-9]{2})(?::00)?", re.ASCII)
+_GETAL = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]{1,2})|([0-9]{1,9})(?:[.,]([0-9]{1,2}))?", re.ASCII)
 _MINUTEN = re.compile(r"[0-9]{1,4}", re.ASCII)
 
 
@@ -38,6 +41,25 @@ def lees_duur(tekst: str) -> Duur:
     if gevonden is None or "." in tekst or int(gevonden[2]) >= 60:
         raise ValueError(f"'{tekst}' is geen duur; schrijf minuten (90) of uren en minuten (1:30)")
     return Duur(int(gevonden[1]) * 60 + int(gevonden[2]))
+
+
+def lees_uren(tekst: str) -> Uren:
+    """``86,4`` of ``86.40``; duizendtallen met een punt mogen als er ook een komma staat."""
+    return Uren.uit_iso(_als_iso(tekst, "schrijf uren zoals 86,40"))
+
+
+def lees_bedrag(tekst: str) -> Bedrag:
+    """``1420,30``, ``€ 1.420,30`` of ``1420``."""
+    return Bedrag.uit_iso(_als_iso(tekst.removeprefix("€").strip(), "schrijf een bedrag zoals 1420,30"))
+
+
+def _als_iso(tekst: str, eis: str) -> str:
+    """Een punt alleen is een komma als er een of twee cijfers achter staan; anders is niet te zien wat het is."""
+    gevonden = _GETAL.fullmatch(tekst)
+    if gevonden is None:
+        raise ValueError(f"'{tekst}' kan niet; {eis}")
+    geheel, deel = (gevonden[1] or gevonden[3]).replace(".", ""), gevonden[2] or gevonden[4] or ""
+    return f"{int(geheel)}.{deel:0<2}"
 
 
 def lees_woorden(tekst: str, ten_hoogste: int) -> str:

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from dakpan.aanvraag.meegeven.ontvangen import aantal_wacht
 from dakpan.aanvraag.meegeven.stand import meegeefstand
+from dakpan.aanvraag.overname.bevestigen import overname_van
 from dakpan.begrippen.bsn_in_tekst import zoek_bsn
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import inzage as inzagen
@@ -71,6 +72,7 @@ def start() -> str:
         straks=straks_van(handeling(), voorraad),
         voor_organisatie=handeling().vrager.organisatie_id is not None,
         nieuw=_nieuw(),
+        mag_inlezen=handeling().vrager.organisatie_id is not None and handeling().mag(Recht.AANVRAAG_INDIENEN),
         meegegeven=aantal_wacht(handeling()),
         verzoeken=aantal_open(handeling()),
     )
@@ -142,6 +144,7 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
     return render_template(
         "zaak/zaak.html",
         **kop(zaak),
+        overname=overname_van(handeling(), zaak),
         meegave=meegeefstand(handeling(), zaak),
         mag_beslissen=handeling().mag(Recht.BESLISSEN),
         lijn=lijn_van(handeling(), zaak, werk),

@@ -1,0 +1,50 @@
+"""De kolommen van een bestand met lopende zaken."""
+
+from dakpan.invoer.tabel import Kolom
+
+KOLOMMEN = (
+    Kolom("financier", "Financier", verplicht=True, ook=("Gemeente", "Opdrachtgever")),
+    Kolom("voornaam", "Voornaam", verplicht=True),
+    Kolom("achternaam", "Achternaam", verplicht=True),
+    Kolom("geboortedatum", "Geboortedatum"),
+    Kolom("bsn", "BSN", ook=("Burgerservicenummer",)),
+    Kolom("doelgroep", "Doelgroep", verplicht=True),
+    Kolom("werkgever", "Werkgever", verplicht=True),
+    Kolom("kvk", "KvK-nummer", ook=("KvK",)),
+    Kolom("contract", "Contract", verplicht=True, ook=("Soort contract",)),
+    Kolom("contract_begin", "Contract vanaf", verplicht=True),
+    Kolom("contract_eind", "Contract tot en met"),
+    Kolom("week", "Uren per week", verplicht=True),
+    Kolom("vorm", "Vorm"),
+    Kolom("regime", "Begeleidingsregime", verplicht=True, ook=("Regime",)),
+    Kolom("besluitnummer", "Besluitnummer", verplicht=True, ook=("Kenmerk",)),
+    Kolom("besloten_op", "Besluit van", verplicht=True, ook=("Besluitdatum",)),
+    Kolom("begin", "Periode vanaf", verplicht=True),
+    Kolom("eind", "Periode tot en met", verplicht=True),
+    Kolom("toegekende_uren", "Toegekende uren"),
+    Kolom("gebruikte_uren", "Gebruikte uren"),
+    Kolom("toegekend_bedrag", "Toegekend bedrag"),
+    Kolom("gebruikt_bedrag", "Gebruikt bedrag"),
+    Kolom("maanden", "Maanden jobcoaching hiervoor", ook=("Maanden",)),
+    Kolom("jobcoach", "Jobcoach"),
+)
+# Bij welke kolom hoort wat het formulier van een aanvraag bij een veld zou zeggen?
+KOLOM_BIJ_PAD = {
+    "client.voornaam": "voornaam",
+    "client.achternaam": "achternaam",
+    "client.geboortedatum": "geboortedatum",
+    "client.bsn": "bsn",
+    "werkgever.naam": "werkgever",
+    "werkgever.kvk": "kvk",
+    "persoon.doelgroepen": "doelgroep",
+    "dienstverband.soort": "contract",
+    "dienstverband.begin": "contract_begin",
+    "dienstverband.eind": "contract_eind",
+    "dienstverband.uren_per_week": "week",
+    "dienstverband.minimum_uren_per_week": "week",
+    "aanvraag.vorm": "vorm",
+    "aanvraag.regime": "regime",
+    "aanvraag.begin": "begin",
+    "aanvraag.eind": "eind",
+    "historie.maanden_jobcoaching": "maanden",
+}
