@@ -13,7 +13,7 @@ from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Betaalopdracht, Declaratie, Factuur, Vaststelling
 from dakpan.betaling.toekenning import periode_van
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
-from dakpan.betaling.verzamelen import TELT
+from dakpan.betaling.verzamelen import TELT, som_excl
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 
@@ -50,6 +50,7 @@ class Betaaloverzicht:
     toegekend_bedrag: Bedrag | None
     gedeclareerd: Duur
     gedeclareerd_bedrag: Bedrag
+    gedeclareerd_excl: Bedrag
     gefactureerd: Bedrag
     betaald: Bedrag
     vastgesteld: Bedrag | None
@@ -69,6 +70,7 @@ def overzicht(handeling: Handeling, zaak: Zaak) -> Betaaloverzicht:
         toegekend_bedrag=periode.bedrag if periode is not None else None,
         gedeclareerd=sum((een.declarabel for een in telt), GEEN_DUUR),
         gedeclareerd_bedrag=sum((een.bedrag_incl for een in telt if een.bedrag_incl is not None), NUL_EURO),
+        gedeclareerd_excl=som_excl(telt),
         gefactureerd=sum((een.bedrag for een in facturen.values()), NUL_EURO),
         betaald=sum((een.bedrag for een in betalingen if een.status is Betaalstatus.IN_BESTAND), NUL_EURO),
         vastgesteld=_vastgesteld(handeling, zaak),

@@ -24,6 +24,7 @@ class Berichtsoort(StrEnum):
     BEZWAAR_VASTGELEGD = "bezwaar_vastgelegd"
     BEZWAAR_BESLIST = "bezwaar_beslist"
     PERIODE_EINDIGT = "periode_eindigt"
+    UREN_RAKEN_OP = "uren_raken_op"
     UITSTEL = "uitstel"
     UITSTEL_KLAAR = "uitstel_klaar"
     KWARTAALVERSLAG = "kwartaalverslag"
@@ -38,6 +39,7 @@ TER_INFORMATIE = frozenset(
         Berichtsoort.DECLARATIE_GOED,
         Berichtsoort.WIJZIGING_BESLIST,
         Berichtsoort.BEZWAAR_BESLIST,
+        Berichtsoort.UREN_RAKEN_OP,
         Berichtsoort.UITSTEL,
         Berichtsoort.UITSTEL_KLAAR,
     }
@@ -61,6 +63,7 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.BEZWAAR_VASTGELEGD: "Er is bezwaar of beroep vastgelegd",
     Berichtsoort.BEZWAAR_BESLIST: "Er is op een bezwaar beslist",
     Berichtsoort.PERIODE_EINDIGT: "Een periode loopt af",
+    Berichtsoort.UREN_RAKEN_OP: "De uren van een periode raken op",
     Berichtsoort.UITSTEL: "Het besluit komt later",
     Berichtsoort.UITSTEL_KLAAR: "De beslistermijn loopt weer",
     Berichtsoort.KWARTAALVERSLAG: "Over dit kwartaal is een verslag nodig",

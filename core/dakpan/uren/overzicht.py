@@ -1,7 +1,7 @@
 """De uren van een zaak: hoeveel is er toegekend, geschreven, akkoord en gedeclareerd?"""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -17,6 +17,9 @@ from dakpan.plan.toestanden import Periodestatus
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
+# In procenten van de toekenning, de hoogste voorop.
+DREMPELS = (100, 80)
+
 
 @dataclass(frozen=True, slots=True)
 class Periodestand:
@@ -27,6 +30,12 @@ class Periodestand:
     status: Periodestatus
     toegekend: Uren | None
     totalen: Mapping[Urenstatus, Duur]
+    per_doel: Mapping[str, Mapping[Urenstatus, Duur]]
+
+    @property
+    def drempel(self) -> int | None:
+        """Hoe ver is de toekenning op: 80 of 100 procent; None: er is nog ruim, of er zijn geen uren toegekend."""
+        return None if self.toegekend is None else drempel(self.geschreven, self.toegekend)
 
     @property
     def geschreven(self) -> Duur:
@@ -38,25 +47,51 @@ class Periodestand:
         return None if self.toegekend is None else Duur.uit_uren(self.toegekend) - self.geschreven
 
 
+def drempel(geschreven: Duur, toegekend: Uren) -> int | None:
+    """De hoogste van de drempels die is gehaald; schrijven mag altijd door."""
+    geheel = Duur.uit_uren(toegekend).minuten
+    return next((een for een in DREMPELS if geschreven.minuten * 100 >= geheel * een), None)
+
+
 def overzicht(handeling: Handeling, zaak: Zaak) -> tuple[Periodestand, ...]:
     """De periodes van deze zaak op volgorde; in twee opdrachten, hoeveel uren er ook zijn."""
-    totalen = _totalen(handeling, zaak)
+    per_doel = _per_doel(handeling, zaak)
     perioden = select(Jobcoachperiode).where(
         Jobcoachperiode.tenant_id == zaak.tenant_id, Jobcoachperiode.zaak_id == zaak.id
     )
     return tuple(
-        Periodestand(een.id, Periode(een.begin, een.eind), een.status, een.uren, totalen[een.id])
+        Periodestand(
+            een.id,
+            Periode(een.begin, een.eind),
+            een.status,
+            een.uren,
+            _samen(per_doel[een.id].values()),
+            per_doel[een.id],
+        )
         for een in handeling.sessie.scalars(perioden.order_by(Jobcoachperiode.begin, Jobcoachperiode.id))
     )
 
 
-def _totalen(handeling: Handeling, zaak: Zaak) -> Mapping[UUID, Mapping[Urenstatus, Duur]]:
+def _per_doel(handeling: Handeling, zaak: Zaak) -> Mapping[UUID, Mapping[str, Mapping[Urenstatus, Duur]]]:
     gevraagd = (
-        select(Activiteit.periode_id, Activiteit.status, func.sum(Activiteit.duur))
+        select(Activiteit.periode_id, Activiteit.doel, Activiteit.status, func.sum(Activiteit.duur))
         .where(Activiteit.tenant_id == zaak.tenant_id, Activiteit.zaak_id == zaak.id)
-        .group_by(Activiteit.periode_id, Activiteit.status)
+        .group_by(Activiteit.periode_id, Activiteit.doel, Activiteit.status)
+        .order_by(Activiteit.doel)
     )
-    totalen: dict[UUID, dict[Urenstatus, Duur]] = defaultdict(lambda: dict.fromkeys(Urenstatus, GEEN_DUUR))
-    for periode_id, status, duur in handeling.sessie.execute(gevraagd):
-        totalen[periode_id][status] = duur
+    totalen: dict[UUID, dict[str, dict[Urenstatus, Duur]]] = defaultdict(lambda: defaultdict(_niets))
+    for periode_id, doel, status, duur in handeling.sessie.execute(gevraagd):
+        totalen[periode_id][doel][status] = duur
     return totalen
+
+
+def _niets() -> dict[Urenstatus, Duur]:
+    return dict.fromkeys(Urenstatus, GEEN_DUUR)
+
+
+def _samen(delen: Iterable[Mapping[Urenstatus, Duur]]) -> Mapping[Urenstatus, Duur]:
+    samen = _niets()
+    for deel in delen:
+        for status, duur in deel.items():
+            samen[status] += duur
+    return samen

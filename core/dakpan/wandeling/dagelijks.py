@@ -29,6 +29,7 @@ from dakpan.partijen.tables import Organisatie
 from dakpan.rapportage.tables import Verslag
 from dakpan.rapportage.toestanden import Verslagstatus
 from dakpan.wandeling.beslisronde import BEZWAREN, WIJZIGINGEN
+from dakpan.wandeling.budgetronde import BUDGETTEN
 from dakpan.wandeling.eindronde import PERIODEN
 from dakpan.wandeling.evaluatieronde import EVALUATIES
 from dakpan.wandeling.ontvangers import van_de_financier
@@ -124,4 +125,5 @@ _NA_TE_KIJKEN = (
     EVALUATIES,
     PERIODEN,
     OPEN_WEKEN,
+    BUDGETTEN,
 )

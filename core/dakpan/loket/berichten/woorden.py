@@ -50,6 +50,7 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.BEZWAAR_VASTGELEGD: _l("Er is bezwaar of beroep vastgelegd"),
     Berichtsoort.BEZWAAR_BESLIST: _l("Er is op een bezwaar beslist"),
     Berichtsoort.PERIODE_EINDIGT: _l("Een periode loopt af"),
+    Berichtsoort.UREN_RAKEN_OP: _l("De uren van een periode raken op"),
     Berichtsoort.UITSTEL: _l("Het besluit komt later"),
     Berichtsoort.UITSTEL_KLAAR: _l("De beslistermijn loopt weer"),
     Berichtsoort.KWARTAALVERSLAG: _l("Over dit kwartaal is een verslag nodig"),
@@ -124,6 +125,8 @@ def _tekst(een: Berichtregel) -> str:
         return str(_("%(wat)s: uiterlijk %(dag)s", wat=_wat(een.over), dag=datum(een.dag)))
     if een.soort is Berichtsoort.PERIODE_EINDIGT:
         return str(_("De laatste dag is %(dag)s", dag=datum(een.dag)))
+    if een.soort is Berichtsoort.UREN_RAKEN_OP:
+        return str(_("%(procent)s%% van de toegekende uren is geschreven", procent=een.over))
     if een.soort in _UITSTEL:
         dag = _("Beslissen kan tot en met %(dag)s", dag=datum(een.dag)) if een.dag is not None else ""
         return str(dag or _("Tot wanneer is nog niet bekend"))

@@ -11,10 +11,12 @@ from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.fouten import OngeldigeWaarde
 from dakpan.invoer.velden import lees_datum
 from dakpan.opslag.fouten import NietGevonden
+from dakpan.uren.keuzes import doeltitel
 from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
 
 bp = Blueprint("uren", __name__, template_folder="../templates")
+bp.add_app_template_filter(doeltitel, "doelnaam")
 
 # Het woord en hoe het eruitziet.
 STATUS: Mapping[Urenstatus, tuple[Any, str]] = {

@@ -1,0 +1,56 @@
+"""Bij 80 en bij 100 procent van de toegekende uren hoort de coach het, elk één keer; schrijven blijft kunnen."""
+
+from datetime import date
+
+import pytest
+from tests.berichten.conftest import Post
+from tests.hulp.bouw import Bouwzaak
+
+from dakpan.begrippen.duur import Duur
+from dakpan.begrippen.uren import Uren
+from dakpan.dossier.domain import Zaakstap
+from dakpan.opslag.vrager import Kant
+from dakpan.uren.overzicht import drempel
+from dakpan.uren.tables import Activiteit
+
+DAG = date(2022, 3, 22)
+
+
+@pytest.mark.parametrize(
+    ("minuten", "procent"), [(0, None), (479, None), (480, 80), (599, 80), (600, 100), (900, 100)]
+)
+def test_een_drempel_is_gehaald_zodra_er_zoveel_is_geschreven(minuten: int, procent: int | None) -> None:
+    """Van tien uur, dus 600 minuten, is 80 procent 480."""
+    assert drempel(Duur(minuten), Uren(10_00)) == procent
+
+
+def _schrijf(post: Post, zaak: Bouwzaak, minuten: int) -> None:
+    eigen = {"tenant_id": zaak.tenant_id, "organisatie_id": zaak.organisatie_id, "zaak_id": zaak.zaak_id}
+    with post.wereld.bouw(post.coach) as sessie:
+        sessie.add(
+            Activiteit(
+                **eigen,
+                kant=Kant.ORGANISATIE,
+                periode_id=zaak.periode_id,
+                medewerker_id=post.coach.lidmaatschap_id,
+                weeknummer="2022-W12",
+                datum=DAG,
+                begin=0,
+                duur=Duur(minuten),
+                doel="introduceren",
+            )
+        )
+
+
+def test_de_coach_hoort_elke_drempel_een_keer(post: Post) -> None:
+    zaak = post.wereld.zaak("uwv-noord", post.organisatie_id, tot=Zaakstap.UREN, uren=Uren(10_00))
+    zaak.koppel(post.coach, post.accordeerder)
+    _schrijf(post, zaak, 479)
+    assert post.ronde(DAG) == 0
+    _schrijf(post, zaak, 1)
+    assert [post.ronde(DAG), post.ronde(DAG)] == [1, 0]
+    _schrijf(post, zaak, 200)
+    assert [post.ronde(DAG), post.ronde(DAG)] == [1, 0]
+    berichten = [(een.soort.value, een.over, een.moet_doen) for een in post.postvak(post.coach)]
+    assert berichten == [("uren_raken_op", "100", False), ("uren_raken_op", "80", False)]
+    assert post.postvak(post.accordeerder) == post.postvak(post.beslisser) == []
