@@ -1,5 +1,6 @@
 """De tabel van alle pagina's: bij elke GET-route wie haar bezoekt, en in welke zaak."""
 
+from tests.browser.hulp.paginas_inlezen import INLEZEN
 from tests.browser.hulp.paginas_mensen import MENSEN, MENSENBESTANDEN
 from tests.browser.hulp.paginas_plan import PLANPAGINAS
 from tests.browser.hulp.paginas_via_link import VIA_LINK
@@ -49,12 +50,6 @@ def _verslag(recht: Recht, kant: Kant, waar: str) -> Recept:
 
 def _declaratie(recht: Recht, kant: Kant, waar: str) -> Recept:
     return in_zaak(recht, kant, waar, "declaratie", declaratie_id="x.id")
-
-
-def _ingelezen(soort: str, recht: Recht) -> Recept:
-    ligt = f"b.lidmaatschap_id = l.id and b.soort = '{soort}' and b.ingelezen_op is null"
-    waarden = {"naam": f"'{soort}'", "inleesbestand_id": "b.id"}
-    return Recept(recht, waarden=waarden, lid=f"l.organisatie_id = z.organisatie_id join inleesbestand b on {ligt}")
 
 
 def _groep(naam: str) -> Recept:
@@ -244,14 +239,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "berichten.email": {"": COACH},
     "vergelijken.vergelijken": {"verzonnen": COACH},
     "uitvoer.overzicht": {"organisatie": van_organisatie(Recht.DECLAREREN), "financier": van_financier(Recht.BETALEN)},
-    "inlezen.uitleg": {
-        "uren": Recept(SCHRIJVEN, waarden={"naam": "'uren'"}),
-        "zaken": Recept(Recht.AANVRAAG_INDIENEN, waarden={"naam": "'zaken'"}),
-    },
-    "inlezen.bekijk": {
-        "uren": _ingelezen("uren", SCHRIJVEN),
-        "zaken": _ingelezen("zaken", Recht.AANVRAAG_INDIENEN),
-    },
+    **INLEZEN,
     **MENSEN,
 }
 # Wat geen pagina is: een bestand, een stijlblad of één woord voor wie de machine bewaakt.

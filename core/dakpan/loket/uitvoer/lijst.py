@@ -43,6 +43,14 @@ def stroom(handeling: Handeling, vraag: Select[*tuple[Any, ...]]) -> Iterator[Ro
     yield from handeling.sessie.execute(vraag.execution_options(yield_per=PER_KEER))
 
 
+def lees_id(velden: Mapping[str, str], naam: str) -> UUID | None:
+    """Waar iemand het bij houdt; wat geen id is telt niet."""
+    try:
+        return UUID(velden.get(naam, ""))
+    except ValueError:
+        return None
+
+
 def lees_dag(velden: Mapping[str, str], naam: str) -> date | None:
     """De gekozen dag; wat geen dag is telt niet, net als op de pagina zelf."""
     try:

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, func, select
 
 from dakpan.begrippen.duur import Duur
 from dakpan.dossier.tables import Zaak
-from dakpan.loket.uitvoer.lijst import Lijst, Regel, lees_dag, stroom
+from dakpan.loket.uitvoer.lijst import Lijst, Regel, lees_dag, lees_id, stroom
 from dakpan.loket.zaak.regels import financiernaam
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
@@ -62,6 +62,9 @@ def _welke_uren(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Col
         yield Activiteit.datum >= van
     if tot is not None:
         yield Activiteit.datum <= tot
+    for naam, kolom in (("zaak", Activiteit.zaak_id), ("periode", Activiteit.periode_id)):
+        if (gekozen := lees_id(velden, naam)) is not None:
+            yield kolom == gekozen
 
 
 def _locatie(code: str) -> str:

@@ -44,6 +44,7 @@ from dakpan.plan.koppelformulier import ROLLEN
 from dakpan.plan.tables import Koppeling
 from dakpan.plan.toestanden import LEVEND
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
+from dakpan.uren.logboek import mag_logboek
 from dakpan.wandeling.termijnen import klok_van
 from dakpan.wandeling.werkvoorraad import werkvoorraad
 from dakpan.web.bestand import om_te_bewaren
@@ -159,6 +160,7 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
         mag_bsn=handeling().mag(Recht.BSN_TONEN),
         mag_schrijven=_is_coach(delen.koppelingen) and any(een.status in LEVEND for een in delen.perioden),
         mag_heropenen=handeling().mag(Recht.WEEK_HEROPENEN),
+        mag_logboek=mag_logboek(handeling()),
         mag_beheren=handeling().mag(Recht.PERIODES_BEHEREN),
         vandaag=handeling().vandaag,
         aanspreekrollen=ROLLEN,

@@ -1,0 +1,94 @@
+"""Het logboek van een zaak: bij elkaar opgeteld en regel voor regel, ook als de periode gesloten is."""
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from tests.hulp.bouw import Wereld
+from tests.hulp.motoren import motor_van
+from tests.uren.pagina import bezoek, opdrachten, open_straat, tekst_van
+from tests.uren.straat import WEEK_11, WEEK_12, Straat, werk
+
+from dakpan.begrippen.duur import Duur
+from dakpan.dossier.zaken import haal_zaak
+from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.vrager import Vrager
+from dakpan.plan.domain import Doel
+from dakpan.uren.accorderen import accordeer
+from dakpan.uren.keuzes import Werkkeuze
+from dakpan.uren.logboek import Keuze, Logboek, logboek_van, perioden_van_client
+from dakpan.uren.week import Week
+from dakpan.uren.weken import sluit
+
+ALLES = Keuze()
+KENNISMAKEN = Werkkeuze(Doel.INTRODUCEREN, "in het bedrijf")
+
+
+@pytest.fixture
+def straat(sqlite_gemigreerd: str) -> Straat:
+    """Week 11 is akkoord: 90 en 30 minuten kennismaken, 60 begeleiden. Week 12 wacht nog: 45 minuten."""
+    gemaakt = Straat.maak(Wereld(motor_van(sqlite_gemigreerd)))
+    mila = gemaakt.klanten[0]
+    for uur, minuten, keuze in ((9, 90, KENNISMAKEN), (11, 30, KENNISMAKEN)):
+        gemaakt.schrijf(werk(mila, datum=WEEK_11, begin=time(uur), minuten=minuten, keuze=keuze, bereikt="Gelukt"))
+    gemaakt.schrijf(werk(mila, datum=WEEK_11, begin=time(13)))
+    gemaakt.doe(sluit, Week.van(WEEK_11))
+    gemaakt.doe(accordeer, gemaakt.aangewezen(), als=gemaakt.accordeerder)
+    gemaakt.schrijf(werk(mila, datum=WEEK_12, minuten=45))
+    return gemaakt
+
+
+def _logboek(straat: Straat, keuze: Keuze = ALLES, als: Vrager | None = None) -> Logboek:
+    def lees(handeling: Handeling) -> Logboek:
+        zaak = haal_zaak(handeling, straat.zaken[0].tenant_id, straat.zaken[0].zaak_id)
+        return logboek_van(handeling, zaak, keuze)
+
+    return straat.doe(lees, als=als)  # type: ignore[no-any-return]
+
+
+def test_wat_akkoord_is_telt_op_per_doel_en_activiteit(straat: Straat) -> None:
+    """90 + 30 = 120 minuten kennismaken, 60 begeleiden: samen 3 uur. De 45 van week 12 wachten."""
+    gelezen = _logboek(straat)
+    assert next((doel, duur) for doel, duur, _delen in gelezen.per_doel) == ("De persoon introduceren", Duur(120))
+    assert [(een.aantal, een.duur) for een in gelezen.opgeteld] == [(2, Duur(120)), (1, Duur(60))]
+    assert (gelezen.totaal, gelezen.aantal, gelezen.wacht) == (Duur(180), 3, Duur(45))
+    assert [(een.begin, een.coach, een.bereikt) for een in gelezen.regels][:1] == [(9 * 60, "Jo Coach", "Gelukt")]
+    assert _logboek(straat, Keuze(van=date(2022, 3, 20))).regels == ()
+
+
+def test_ook_van_een_periode_die_is_beeindigd_en_voor_de_financier(straat: Straat) -> None:
+    straat.zaken[0].beeindig()
+    consulent = straat.wereld.financier("uwv-noord")
+    assert _logboek(straat).totaal == Duur(180)
+    gelezen = _logboek(straat, als=consulent)
+    assert (gelezen.totaal, gelezen.wacht) == (Duur(180), Duur(0)), "wat niet akkoord is, is niet met hem gedeeld"
+
+    def perioden(handeling: Handeling) -> list[str]:
+        zaak = haal_zaak(handeling, straat.zaken[0].tenant_id, straat.zaken[0].zaak_id)
+        return [een.status.value for _zaak, van in perioden_van_client(handeling, zaak) for een in van]
+
+    assert straat.doe(perioden, als=consulent) == ["beeindigd"]
+
+
+@pytest.fixture
+def app(straat: Straat, tmp_path: Path) -> Flask:
+    return open_straat(straat, tmp_path)
+
+
+def test_de_pagina_en_haar_uitvoer(app: Flask, straat: Straat) -> None:
+    zaak = straat.zaken[0]
+    coach = bezoek(app, straat.coach)
+    with opdrachten() as gegaan:
+        coach.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/logboek")
+    assert "3:00 uur in 3 activiteiten" in tekst_van(coach)
+    assert "Nog niet akkoord: 0:45 uur" in tekst_van(coach)
+    assert len(gegaan) < 25
+    mee = coach.get(f"/meenemen/activiteiten.csv?zaak={zaak.zaak_id}&periode={zaak.periode_id}", buffered=True)
+    assert len(mee.data.decode("utf-8-sig").splitlines()) == 1 + 4
+    ander = coach.get(f"/meenemen/activiteiten.csv?zaak={straat.zaken[1].zaak_id}", buffered=True)
+    assert len(ander.data.decode("utf-8-sig").splitlines()) == 1
+    coach.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/logboek?van=2022-03-20")
+    assert "Geen uren in deze keuze" in tekst_van(coach)
+    zonder = straat.wereld.medewerker(straat.organisatie_id, "Zonder Recht", "archief_inzien")
+    assert bezoek(app, zonder).get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/logboek").status_code == 403
