@@ -248,6 +248,7 @@ BESTANDEN: dict[str, Recept] = {
     "readyz": IEDEREEN,
     "huisstijl.stijlblad": Recept(waarden={"slug": "staphorst"}),
     "betaling.ophalen": _declaratie(Recht.DECLAREREN, ORG, f"x.status = 'goedgekeurd' and {na('factuur')}"),
+    "betaling.papier": _declaratie(Recht.DECLAREREN, ORG, "x.status = 'goedgekeurd'"),
     "betaling.bestand_ophalen": Recept(
         Recht.BETALEN,
         FIN,

@@ -1,10 +1,11 @@
 """Eén declaratie: elke stap van de berekening, definitief maken, weggooien en beoordelen."""
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import Response, flash, redirect, render_template, request, send_file, url_for
 from flask_babel import gettext as _
 
 from dakpan.begrippen.duur import Duur
@@ -15,6 +16,7 @@ from dakpan.betaling.declaraties import dien_in, haal_declaratie, verwerp_proef
 from dakpan.betaling.facturen import factuur_bij
 from dakpan.betaling.formulieren import OORDEEL
 from dakpan.betaling.inzien import leg_vast
+from dakpan.betaling.papier import als_pdf
 from dakpan.betaling.regelkeuze import kies_regels, te_kiezen
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
@@ -43,6 +45,15 @@ def declaratie(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
     zaak, rij = _haal(tenant_id, zaak_id, declaratie_id)
     leg_vast(handeling(), [zaak], f"declaratie {rij.nummer or 'op proef'}")
     return _pagina(zaak, rij, OORDEEL.leeg(versie=rij.versie))
+
+
+@bp.get(f"{DECLARATIE}/declaratie.pdf")
+def papier(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Response:
+    """De declaratie als pdf, op proef of definitief; wie haar ophaalt wordt vastgelegd."""
+    zaak, rij = _haal(tenant_id, zaak_id, declaratie_id)
+    pdf, naam = als_pdf(zaak, rij), f"declaratie-{rij.nummer or f'proef-{zaak.nummer}'}.pdf"
+    leg_vast(handeling(), [zaak], f"declaratie {rij.nummer or 'op proef'} als pdf")
+    return send_file(BytesIO(pdf), "application/pdf", as_attachment=True, download_name=naam, max_age=None)
 
 
 @bp.post(f"{DECLARATIE}/weg")
