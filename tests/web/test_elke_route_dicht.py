@@ -71,6 +71,7 @@ TABEL: dict[str, type[Zaakgegevens]] = {
 }
 ANDERS_OPEN = {
     "lid_id": "tests/partijen/test_medewerkers_pagina.py",
+    "coach_id": "tests/uren/test_totalen.py",
     "certificaat_id": "tests/partijen/test_certificaten_pagina.py",
     "organisatie_id": "een organisatie uit het openbare register; tests/partijen/test_register.py",
     "inleesbestand_id": "tests/uren/inlezen/test_inlezen.py",

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.dossier.tables import Zaak
@@ -79,9 +79,13 @@ class Agenda:
 
 def agenda(handeling: Handeling, week: Week) -> Agenda:
     """De week van de vrager; in één opdracht."""
-    mij = mijn_lidmaatschap(handeling)
+    return agenda_van(handeling, week, Activiteit.medewerker_id == mijn_lidmaatschap(handeling))
+
+
+def agenda_van(handeling: Handeling, week: Week, *welke: ColumnElement[bool]) -> Agenda:
+    """De week met alleen deze activiteiten; de aanroeper keek na of de vrager ze mag zien."""
     blokken: dict[UUID, list[Any]] = {}
-    for rij in handeling.sessie.execute(_van_week(mij, week)):
+    for rij in handeling.sessie.execute(_van_week(week).where(*welke)):
         blokken.setdefault(rij.Activiteit.groep_id or rij.Activiteit.id, []).append(rij)
     per_dag: dict[date, list[Agendapunt]] = {dag: [] for dag in week.dagen}
     for blok in blokken.values():
@@ -109,8 +113,8 @@ def onlangs(handeling: Handeling) -> list[Agendapunt]:
     return list(verschillend.values())[:TE_HERHALEN]
 
 
-def _van_week(mij: UUID, week: Week) -> Select[Activiteit, str, str]:
-    deze = (Activiteit.medewerker_id == mij, Activiteit.datum >= week.begin, Activiteit.datum <= week.eind)
+def _van_week(week: Week) -> Select[Activiteit, str, str]:
+    deze = (Activiteit.datum >= week.begin, Activiteit.datum <= week.eind)
     return _met_namen().where(*deze).order_by(Activiteit.datum, Activiteit.begin, Activiteit.id)
 
 

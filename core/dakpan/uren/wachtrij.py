@@ -50,6 +50,7 @@ class Coachweek:
 
     week: Week
     coach: str
+    coach_id: UUID
     totalen: Totalen
     activiteiten: list[Wachtend] = field(default_factory=list)
 
@@ -91,7 +92,7 @@ def wachtrij(handeling: Handeling, status: Urenstatus = Urenstatus.TE_ACCORDEREN
     for rij in op_pagina:
         sleutel = rij.Activiteit.weeknummer, rij.Activiteit.medewerker_id
         if sleutel not in weken:
-            weken[sleutel] = Coachweek(Week.uit_nummer(sleutel[0]), rij.coach, totalen[sleutel])
+            weken[sleutel] = Coachweek(Week.uit_nummer(sleutel[0]), rij.coach, sleutel[1], totalen[sleutel])
         weken[sleutel].activiteiten.append(_wachtend(handeling, rij))
     laatste = op_pagina[-1].Activiteit.id if len(gevonden) > PER_PAGINA else None
     return Wachtrij(tuple(weken.values()), laatste is not None, laatste)

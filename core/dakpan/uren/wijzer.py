@@ -1,6 +1,6 @@
 """Wat mag een coach schrijven en wat niet, per financier, met de bron; en wat daarover is afgesproken."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,7 +19,7 @@ class Wijzer:
 
     financier: str
     doelen: int
-    nooit: tuple[tuple[NietVergoed, Bron], ...]
+    nooit: Mapping[Bron, tuple[NietVergoed, ...]]
     afgesproken: tuple[tuple[str, tuple[Urenafspraak, ...]], ...]
 
 
@@ -29,7 +29,10 @@ def wijzers(handeling: Handeling, perioden: Sequence[MijnPeriode], dag: date) ->
     uit = []
     for tenant_id, eerste in {een.tenant_id: een for een in reversed(perioden)}.items():
         berekening = activiteiten_van(handeling, tenant_id, eerste.peildatum(dag))
-        nooit = tuple((soort, bron_van_weigering(berekening, soort)) for soort in berekening.resultaat.niet_vergoed)
+        nooit: dict[Bron, tuple[NietVergoed, ...]] = {}
+        for soort in berekening.resultaat.niet_vergoed:
+            bron = bron_van_weigering(berekening, soort)
+            nooit[bron] = (*nooit.get(bron, ()), soort)
         van = {een.zaak_id: een.client for een in perioden if (tenant_id, een.zaak_id) in afspraken}
         met = tuple((client, afspraken[tenant_id, zaak_id]) for zaak_id, client in van.items())
         uit.append(Wijzer(eerste.financier, len(berekening.resultaat.doelen), nooit, met))

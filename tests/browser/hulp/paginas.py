@@ -3,6 +3,7 @@
 from tests.browser.hulp.paginas_inlezen import INLEZEN
 from tests.browser.hulp.paginas_mensen import MENSEN, MENSENBESTANDEN
 from tests.browser.hulp.paginas_plan import PLANPAGINAS
+from tests.browser.hulp.paginas_uren import ACCORDEERDER, COACH, URENPAGINAS
 from tests.browser.hulp.paginas_via_link import VIA_LINK
 from tests.browser.hulp.recepten import Recept, aan_zet, in_zaak, na, van_financier, van_organisatie
 
@@ -16,17 +17,6 @@ WIJZIGEN, SCHRIJVEN, LEZEN = Recht.AANVRAAG_WIJZIGEN, Recht.UREN_SCHRIJVEN, Rech
 CONCEPT = in_zaak(WIJZIGEN, ORG, f"{aan_zet('aanvraag')} and z.kant = 'organisatie'")
 BUDGET = in_zaak(Recht.DECLAREREN, ORG, aan_zet("declaratie"))
 LOPEND = in_zaak(SCHRIJVEN, ORG, na("betaling"))
-COACH = van_organisatie(SCHRIJVEN, "l.id = x.coach_id", "koppeling")
-ACCORDEERDER = van_organisatie(Recht.UREN_ACCORDEREN, "l.id = x.accordeerder_id", "koppeling")
-WACHTEND = Recept(
-    Recht.UREN_ACCORDEREN,
-    zaak="exists (select 1 from activiteit u"
-    " join jobcoachperiode p on p.tenant_id = u.tenant_id and p.id = u.periode_id"
-    " where u.tenant_id = x.tenant_id and u.periode_id = x.periode_id and u.medewerker_id = x.coach_id"
-    " and u.status = 'te_accorderen' and p.status in ('open', 'voorlopig'))",
-    rij="koppeling",
-    lid="l.id = x.accordeerder_id",
-)
 BEHANDELAAR = "l.id = x.behandelaar_id"
 MET_COLLEGA = "z.tenant_id in (select t.tenant_id from lidmaatschap t where t.rollen like '%arbeidsdeskundige%')"
 GROEPEN = (
@@ -34,14 +24,6 @@ GROEPEN = (
     *("geschiedenis", "ondersteuning", "matching", "plan", "betaling"),
 )
 BEGONNEN = "x.id in (select c.verslag_id from verslagconcept c where c.tenant_id = x.tenant_id)"
-
-
-def _activiteit(waar: str = "x.status = 'voorraad'", **waarden: str) -> Recept:
-    open_ = "not exists (select 1 from gesloten_week g where g.medewerker_id = l.id and g.weeknummer = x.weeknummer)"
-    return Recept(SCHRIJVEN, ORG, f"{waar} and {open_}", "activiteit", waarden, "l.id = x.medewerker_id")
-
-
-ACTIVITEIT = _activiteit(tenant_id="x.tenant_id", activiteit_id="x.id")
 
 
 def _verslag(recht: Recht, kant: Kant, waar: str) -> Recept:
@@ -172,19 +154,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "afgewezen": in_zaak(LEZEN, FIN, "z.status = 'afgewezen'"),
     },
     **PLANPAGINAS,
-    "uren.deze_week": {"": COACH},
-    "uren.week": {"": _activiteit(weeknummer="x.weeknummer")},
-    "uren.nieuw": {"": COACH},
-    "uren.wijzig": {"": ACTIVITEIT},
-    "uren.verwijderen": {"": ACTIVITEIT},
-    "uren.afspraken": {
-        "coach": in_zaak(Recht.UREN_SCHRIJVEN, ORG, na("uren")),
-        "financier": in_zaak(Recht.DECLARATIE_BEOORDELEN, FIN, na("uren")),
-    },
-    "uren.accorderen": {"": ACCORDEERDER},
-    "uren.akkoord": {"": ACCORDEERDER},
-    "uren.alles": {"": WACHTEND},
-    "uren.akkoordweken": {"": in_zaak(Recht.WEEK_HEROPENEN, FIN, na("uren"))},
+    **URENPAGINAS,
     "rapportage.lijst": {"coach": COACH, "financier": van_financier(LEZEN)},
     "rapportage.zaak": {"": LOPEND},
     "rapportage.verslag": {

@@ -1,6 +1,27 @@
 """De pagina's van de uren: de week, één activiteit, en accorderen."""
 
-from dakpan.uren.views import accorderen, activiteit, afspraken, heropenen, logboek, omboeken, verplaatsen, week
+from dakpan.uren.views import (
+    accorderen,
+    activiteit,
+    afspraken,
+    heropenen,
+    logboek,
+    omboeken,
+    totalen,
+    verplaatsen,
+    week,
+)
 from dakpan.uren.views.deur import bp
 
-__all__ = ["accorderen", "activiteit", "afspraken", "bp", "heropenen", "logboek", "omboeken", "verplaatsen", "week"]
+__all__ = [
+    "accorderen",
+    "activiteit",
+    "afspraken",
+    "bp",
+    "heropenen",
+    "logboek",
+    "omboeken",
+    "totalen",
+    "verplaatsen",
+    "week",
+]

@@ -11,12 +11,14 @@ from flask_babel import ngettext
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout, fout_bij
 from dakpan.opslag.fouten import Gewijzigd
+from dakpan.partijen.rechten import Recht
 from dakpan.uren.accorderen import Aangewezen, accordeer, stuur_terug, trek_akkoord_in
 from dakpan.uren.afspraken.vastleggen import geldende
 from dakpan.uren.keuzes import doeltitel, soorttekst
+from dakpan.uren.meekijken import week_van
 from dakpan.uren.tables import TERUG_TEN_HOOGSTE
 from dakpan.uren.toestanden import Urenstatus
-from dakpan.uren.views.deur import STATUS, bp, naar
+from dakpan.uren.views.deur import STATUS, bp, naar, week_of_404
 from dakpan.uren.wachtrij import wachtrij
 from dakpan.web.formulier_meldingen import voor_scherm
 from dakpan.web.verzoek import handeling
@@ -64,6 +66,23 @@ def trek_in() -> Any:
     return _doe(Urenstatus.GEACCORDEERD, lambda: _meld_ingetrokken(trek_akkoord_in(handeling(), _gekozen("kies"))))
 
 
+@bp.get("/accorderen/<weeknummer>/<uuid:coach_id>")
+def meekijken(weeknummer: str, coach_id: UUID) -> Any:
+    """De week van deze coach zoals hij haar schreef; alleen om te lezen."""
+    week = week_of_404(weeknummer)
+    coach, agenda = week_van(handeling(), coach_id, week)
+    return render_template(
+        "uren/meekijken.html",
+        coach=coach,
+        coach_id=coach_id,
+        agenda=agenda,
+        vandaag=handeling().vandaag,
+        status=STATUS,
+        doeltitel=doeltitel,
+        soorttekst=soorttekst,
+    )
+
+
 def _gekozen(naam: str) -> list[Aangewezen]:
     """Wat is aangevinkt, elk één keer."""
     try:
@@ -101,6 +120,7 @@ def _pagina(status: Urenstatus, *, fouten: Mapping[str, str] | None = None, rede
         fouten=fouten or {},
         gekozen=set(request.form.getlist("kies")),
         reden=reden,
+        mag_totalen=handeling().mag(Recht.DECLAREREN),
         reden_max=TERUG_TEN_HOOGSTE,
         doeltitel=doeltitel,
         soorttekst=soorttekst,

@@ -1,0 +1,135 @@
+"""De vier totalen van een hele organisatie: wat ligt er nog, wat wacht op akkoord, wat is te declareren, wat is het al?
+
+Wat er te tellen valt staat in één index; hoeveel uren er ook zijn, elke vraag hieronder is er één.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, select
+
+from dakpan.begrippen.duur import GEEN_DUUR, Duur
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
+from dakpan.opslag.handeling import Handeling
+from dakpan.partijen.rechten import Recht
+from dakpan.partijen.tables import Persoon
+from dakpan.plan.koppelen import namen
+from dakpan.uren.tables import Activiteit
+from dakpan.uren.toestanden import Urenstatus
+from dakpan.uren.week import Week
+
+PER_BLADZIJDE = 50
+Totalen = Mapping[Urenstatus, Duur]
+
+
+class Indeling(StrEnum):
+    """Waarlangs worden de uren opgeteld?"""
+
+    WEEK = "week"
+    DAG = "dag"
+    COACH = "coach"
+    CLIENT = "client"
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """Welke uren tellen? Zonder financier of coach: die van allemaal."""
+
+    van: date
+    tot_en_met: date
+    tenant_id: str | None = None
+    coach_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Een cliënt met zijn zaak bij één financier."""
+
+    tenant_id: str
+    zaak_id: UUID
+    nummer: str
+    naam: str
+
+
+def samen(handeling: Handeling, keuze: Keuze) -> Totalen:
+    """De hele organisatie bij elkaar."""
+    return _per(handeling, keuze, Activiteit.status).get(None, _leeg())
+
+
+def per_dag(handeling: Handeling, keuze: Keuze) -> Mapping[date, Totalen]:
+    """De laatste dag eerst; een dag zonder uren staat er niet in."""
+    gevonden = _per(handeling, keuze, Activiteit.datum)
+    return {dag: gevonden[dag] for dag in sorted(gevonden, reverse=True)}
+
+
+def per_week(handeling: Handeling, keuze: Keuze) -> Mapping[Week, Totalen]:
+    """De dagen bij elkaar geteld; zo leest ook een week alleen de index."""
+    weken: dict[Week, dict[Urenstatus, Duur]] = defaultdict(_leeg)
+    for dag, totalen in per_dag(handeling, keuze).items():
+        for status, duur in totalen.items():
+            weken[Week.van(dag)][status] += duur
+    return dict(weken)
+
+
+def per_coach(handeling: Handeling, keuze: Keuze) -> Mapping[tuple[str, UUID], Totalen]:
+    """Op naam."""
+    gevonden = _per(handeling, keuze, Activiteit.medewerker_id)
+    van = namen(handeling, set(gevonden))
+    return {(van.get(een, ""), een): gevonden[een] for een in sorted(gevonden, key=lambda een: (van.get(een, ""), een))}
+
+
+def per_client(handeling: Handeling, keuze: Keuze, vanaf: Vanaf | None = None) -> Blad[tuple[Client, Totalen]]:
+    """Vijftig zaken, de nieuwste eerst: eerst welke het zijn, en pas daarvan de uren."""
+    _vereis(handeling)
+    van_zaak = (Activiteit.tenant_id == Zaak.tenant_id, Activiteit.zaak_id == Zaak.id)
+    werk = select(Activiteit.id).where(*_welke(keuze), *van_zaak).exists()
+    wie = (
+        select(Zaak.tenant_id, Zaak.id, Zaak.nummer, Persoon.voornaam, Persoon.achternaam)
+        .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
+        .where(werk)
+    )
+    begrensd = begrens(wie, (Zaak.id,), vanaf, PER_BLADZIJDE, aflopend=True)
+    blad = knip(handeling.sessie.execute(begrensd).all(), vanaf, PER_BLADZIJDE)
+    alleen = Activiteit.zaak_id.in_([rij.id for rij in blad.regels])
+    totalen = _per(handeling, keuze, Activiteit.zaak_id, alleen) if blad.regels else {}
+    regels = tuple(
+        (Client(rij.tenant_id, rij.id, rij.nummer, f"{rij.voornaam} {rij.achternaam}"), totalen[rij.id])
+        for rij in blad.regels
+    )
+    return Blad(regels, blad.vorige, blad.volgende)
+
+
+def _vereis(handeling: Handeling) -> None:
+    handeling.vereis(Recht.DECLAREREN)
+
+
+def _welke(keuze: Keuze) -> Iterable[ColumnElement[bool]]:
+    yield Activiteit.datum.between(keuze.van, keuze.tot_en_met)
+    if keuze.tenant_id is not None:
+        yield Activiteit.tenant_id == keuze.tenant_id
+    if keuze.coach_id is not None:
+        yield Activiteit.medewerker_id == keuze.coach_id
+
+
+def _per(handeling: Handeling, keuze: Keuze, kolom: Any, *alleen: ColumnElement[bool]) -> dict[Any, Totalen]:
+    """De minuten per toestand en per waarde van deze kolom; bij de toestand zelf staat alles onder None."""
+    _vereis(handeling)
+    gevraagd = (
+        select(kolom.label("sleutel"), Activiteit.status, func.sum(Activiteit.duur))
+        .where(*_welke(keuze), *alleen)
+        .group_by(kolom, Activiteit.status)
+    )
+    uit: dict[Any, dict[Urenstatus, Duur]] = defaultdict(_leeg)
+    for sleutel, status, duur in handeling.sessie.execute(gevraagd):
+        uit[None if kolom is Activiteit.status else sleutel][status] = duur
+    return dict(uit)
+
+
+def _leeg() -> dict[Urenstatus, Duur]:
+    return dict.fromkeys(Urenstatus, GEEN_DUUR)

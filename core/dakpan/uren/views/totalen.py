@@ -1,0 +1,122 @@
+"""De uren van de hele organisatie, per week, dag, coach of cliënt, en met een filter op financier."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from flask import render_template, request, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from dakpan.begrippen.duur import GEEN_DUUR, Duur
+from dakpan.opslag.bladeren import Vanaf
+from dakpan.partijen.rechten import Recht
+from dakpan.plan.koppelen import namen
+from dakpan.uren.totalen import Indeling, Keuze, Totalen, per_client, per_coach, per_dag, per_week, samen
+from dakpan.uren.views.deur import STATUS, bp, lees_dag
+from dakpan.web.opmaak import hoofdletter, weekdag
+from dakpan.web.verzoek import handeling, regelboek
+
+# Zo ver kijkt het overzicht vanzelf terug, en zo ver hooguit: per dag wordt een langere lijst onleesbaar.
+GEWOON, LANGST = timedelta(weeks=13), timedelta(weeks=53)
+INDELINGEN = {
+    Indeling.WEEK: _l("Per week"),
+    Indeling.DAG: _l("Per dag"),
+    Indeling.COACH: _l("Per coach"),
+    Indeling.CLIENT: _l("Per cliënt"),
+}
+
+
+class Regel(NamedTuple):
+    """Eén regel van het overzicht, met waar zij verder gaat."""
+
+    naam: str
+    bij: str
+    url: str
+    totalen: Totalen
+
+    @property
+    def samen(self) -> Duur:
+        return sum(self.totalen.values(), GEEN_DUUR)
+
+
+@bp.get("/uren/totalen")
+def totalen() -> Any:
+    """De vier totalen van de organisatie, en waaruit zij bestaan."""
+    per, keuze = _indeling(), _keuze()
+    regels, vorige, volgende = _van_clienten(keuze) if per is Indeling.CLIENT else ([*_regels(per, keuze)], None, None)
+    coach = namen(handeling(), {keuze.coach_id}).get(keuze.coach_id) if keuze.coach_id else None
+    return render_template(
+        "uren/totalen.html",
+        keuze=keuze,
+        coach=coach,
+        regels=regels,
+        vorige=vorige,
+        volgende=volgende,
+        samen=samen(handeling(), keuze),
+        per=per,
+        woorden=STATUS,
+        indelingen=[(tekst, _adres(keuze, een), een is per) for een, tekst in INDELINGEN.items()],
+        financiers=sorted((een.naam, slug) for slug, een in regelboek().tenants.items()),
+        mag_accorderen=handeling().mag(Recht.UREN_ACCORDEREN),
+        elke_coach=_adres(replace(keuze, coach_id=None), per),
+    )
+
+
+def _indeling() -> Indeling:
+    gevraagd = request.args.get("per", "")
+    return Indeling(gevraagd) if gevraagd in set(Indeling) else Indeling.WEEK
+
+
+def _keuze() -> Keuze:
+    """Wat geen dag of financier is telt niet; een tijdvak is nooit langer dan het overzicht kan tonen."""
+    tot = lees_dag(request.args.get("tot", "")) or handeling().vandaag
+    van = lees_dag(request.args.get("van", "")) or tot - GEWOON
+    tenant_id = request.args.get("financier", "")
+    return Keuze(
+        min(max(van, tot - LANGST), tot),
+        tot,
+        tenant_id if tenant_id in regelboek().tenants else None,
+        request.args.get("coach", type=UUID),
+    )
+
+
+def _adres(keuze: Keuze, per: Indeling, **verder: Any) -> str:
+    velden = {"van": keuze.van, "tot": keuze.tot_en_met, "financier": keuze.tenant_id, "coach": keuze.coach_id}
+    return url_for("uren.totalen", per=per.value, **{**velden, **verder})
+
+
+def _regels(per: Indeling, keuze: Keuze) -> Iterator[Regel]:
+    if per is Indeling.DAG:
+        for dag, duren in per_dag(handeling(), keuze).items():
+            url = _adres(replace(keuze, van=dag, tot_en_met=dag), Indeling.COACH)
+            yield Regel(f"{hoofdletter(weekdag(dag))} {dag.year}", "", url, duren)
+    elif per is Indeling.COACH:
+        for (naam, coach_id), duren in per_coach(handeling(), keuze).items():
+            yield Regel(naam, "", _adres(replace(keuze, coach_id=coach_id), Indeling.WEEK), duren)
+    else:
+        for week, duren in per_week(handeling(), keuze).items():
+            binnen = replace(keuze, van=max(week.begin, keuze.van), tot_en_met=min(week.eind, keuze.tot_en_met))
+            naam = _("Week %(nummer)s van %(jaar)s", nummer=week.nummer, jaar=week.jaar)
+            yield Regel(naam, "", _adres(binnen, Indeling.DAG), duren)
+
+
+def _van_clienten(keuze: Keuze) -> tuple[list[Regel], str | None, str | None]:
+    na, voor = (request.args.get(een, type=UUID) for een in ("na", "voor"))
+    plaats = na or voor
+    blad = per_client(handeling(), keuze, Vanaf((plaats,), terug=na is None) if plaats is not None else None)
+    tenants = regelboek().tenants
+    regels = [
+        Regel(
+            een.naam,
+            f"{tenants[een.tenant_id].naam} · {een.nummer}",
+            url_for("zaak.toon", tenant_id=een.tenant_id, zaak_id=een.zaak_id),
+            duren,
+        )
+        for een, duren in blad.regels
+    ]
+    uiteinden = [blad.regels[plek][0].zaak_id for plek in (0, -1)] if blad.regels else [None, None]
+    vorige = _adres(keuze, Indeling.CLIENT, voor=uiteinden[0]) if blad.vorige and blad.regels else None
+    return regels, vorige, _adres(keuze, Indeling.CLIENT, na=uiteinden[1]) if blad.volgende else None
