@@ -14,7 +14,7 @@ from dakpan.cli.uitvoeren import voer_uit
 Voer = Callable[..., tuple[int, str, str]]
 
 # Deze openen het loket; tests/demo en tests/browser draaien ze echt.
-LOKET = {"dagelijks", "kwartaal", "demo", "serve", "migreer", "sleutelwissel", "gebruiker", "herbereken"}
+LOKET = {"dagelijks", "kwartaal", "meenemen", "demo", "serve", "migreer", "sleutelwissel", "gebruiker", "herbereken"}
 BLADZIJDEN = ((), *((naam,) for naam in OPDRACHTEN))
 
 

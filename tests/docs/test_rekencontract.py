@@ -50,7 +50,10 @@ _ERNST = {"**B**": Ernst.BLOKKEREND, "**A**": Ernst.AFWEGEN}
 
 Voer = Callable[..., tuple[int, str, str]]
 # Deze rekenen niet.
-LOKET = {"aanvullen", "dagelijks", "demo", "gebruiker", "herbereken", "kwartaal", "migreer", "serve", "sleutelwissel"}
+LOKET = {
+    *("aanvullen", "dagelijks", "demo", "gebruiker", "herbereken", "kwartaal", "meenemen", "migreer", "serve"),
+    "sleutelwissel",
+}
 
 
 class Blok(NamedTuple):

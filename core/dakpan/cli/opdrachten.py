@@ -13,6 +13,7 @@ OPDRACHTEN = (
     "gebruiker",
     "dagelijks",
     "kwartaal",
+    "meenemen",
     "sleutelwissel",
     "toets",
     "vergelijk",

@@ -1,0 +1,110 @@
+"""``dakpan meenemen``: alles wat van één organisatie of financier is, in één bestand."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from dakpan.cli.hulptekst import opdracht
+from dakpan.cli.keuze import controleer_naam
+from dakpan.cli.uitvoer import schrijf_tekst
+from dakpan.invoer.fouten import fout_bij
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from dakpan.opslag.vrager import Vrager
+
+
+@opdracht("meenemen")
+@click.argument("bestand", metavar="BESTAND", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--financier", metavar="TENANT", help="Alles van deze financier.")
+@click.option("--organisatie", metavar="KVK", help="Alles van de organisatie met dit KvK-nummer.")
+def meenemen(bestand: Path, financier: str | None, organisatie: str | None) -> None:
+    """Schrijft elke tabel en elk bestand van een organisatie of financier in één zip.
+
+    \b
+    Voorbeelden:
+      dakpan meenemen alles.zip --financier stad
+      dakpan meenemen alles.zip --organisatie 12345678
+
+    Elke tabel is een CSV-bestand; documenten, ook getekende, staan in de map bestanden. Wat van een ander is en
+    burgerservicenummers gaan niet mee. Een lijst voor een rekenblad haalt iemand zelf in het loket.
+    """
+    from sqlalchemy.orm import Session
+
+    from dakpan.cli.bedienen import vereis_bij
+    from dakpan.instellingen import lees_instellingen
+    from dakpan.opslag.motor import maak_motor
+    from dakpan.opslag.wacht import stel_vrager
+
+    if (financier is None) == (organisatie is None):
+        raise fout_bij("--financier", "noem een financier of een organisatie, een van beide")
+    instellingen = lees_instellingen()
+    vereis_bij(instellingen.database)
+    motor = maak_motor(instellingen.database)
+    with Session(motor) as sessie:
+        stel_vrager(sessie, _wie(sessie, financier, organisatie))
+        rijen, bestanden = _schrijf(sessie, bestand)
+    motor.dispose()
+    schrijf_tekst(f"{rijen} rijen en {bestanden} bestanden staan in {bestand}.")
+
+
+def _wie(sessie: "Session", financier: str | None, kvk: str | None) -> "Vrager":
+    from sqlalchemy import select
+
+    from dakpan.instellingen import lees_instellingen
+    from dakpan.opslag.vrager import Vrager
+    from dakpan.partijen.inrichting import open_regelboek
+    from dakpan.partijen.tables import Organisatie
+
+    if financier is not None:
+        boek = open_regelboek(filter(None, [lees_instellingen().tenants_map]))
+        controleer_naam(financier, boek.tenants, "--financier", "tenant")
+        return Vrager(None, "Dakpan", tenant_id=financier)
+    gevonden = sessie.scalar(select(Organisatie.id).where(Organisatie.kvk == kvk))
+    if gevonden is None:
+        raise fout_bij("--organisatie", f"er is geen organisatie met KvK-nummer {kvk}")
+    return Vrager(None, "Dakpan", organisatie_id=gevonden)
+
+
+def _schrijf(sessie: "Session", bestand: Path) -> tuple[int, int]:
+    """Eerst naast het bestand, dan op zijn plaats: er staat nooit een half bestand."""
+    from zipfile import ZIP_DEFLATED, ZipFile
+
+    from dakpan import tabellen
+    from dakpan.opslag.alles import bijlagen_van, soorten
+
+    assert tabellen.METADATA.tables  # noqa: S101 - wie alles meeneemt kent elke tabel
+    half, rijen, bestanden = bestand.with_name(f"{bestand.name}.half"), 0, 0
+    try:
+        with ZipFile(half, "w", ZIP_DEFLATED) as zip_:
+            for soort in soorten():
+                rijen += _tabel(sessie, soort, zip_)
+                for een in bijlagen_van(sessie, soort):
+                    zip_.writestr(f"bestanden/{een.tabel}/{een.naam.replace('/', '_')}", een.inhoud)
+                    bestanden += 1
+        half.replace(bestand)
+    finally:
+        half.unlink(missing_ok=True)
+    return rijen, bestanden
+
+
+def _tabel(sessie: "Session", soort: Any, zip_: Any) -> int:
+    from dakpan.opslag.alles import regels_van, velden_van
+    from dakpan.web.uitvoer.als_csv import schrijf_csv
+    from dakpan.web.uitvoer.blad import Blad
+
+    geteld = 0
+
+    def regels() -> Any:
+        nonlocal geteld
+        for regel in regels_van(sessie, soort):
+            geteld += 1
+            yield regel
+
+    blad = Blad(soort.__tablename__, velden_van(soort), regels())
+    with zip_.open(f"tabellen/{blad.naam}.csv", "w", force_zip64=True) as naar:
+        schrijf_csv([blad], naar, datetime.now(UTC))
+    return geteld
