@@ -9,6 +9,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.uren import weken
 from dakpan.uren.agenda import agenda
+from dakpan.uren.budget import mijn_budget
 from dakpan.uren.formulier import LOCATIES
 from dakpan.uren.keuzes import doeltitel, soorttekst
 from dakpan.uren.perioden import mijn_perioden
@@ -33,13 +34,14 @@ def deze_week() -> Any:
 def week(weeknummer: str) -> Any:
     """Eén week, voor alle cliënten van alle financiers."""
     deze = week_of_404(weeknummer)
-    punten = agenda(handeling(), deze)
+    punten, perioden = agenda(handeling(), deze), mijn_perioden(handeling())
     return render_template(
         "uren/week.html",
         agenda=punten,
         in_plan=in_het_plan(handeling(), punten),
         stand=weken.weekstand(handeling(), deze),
-        perioden=mijn_perioden(handeling()),
+        perioden=perioden,
+        budget=mijn_budget(handeling(), perioden),
         vandaag=handeling().vandaag,
         nu=Week.van(handeling().vandaag),
         status=STATUS,
