@@ -117,7 +117,7 @@ def zonder_einddeclaratie(handeling: Handeling, *alleen: ColumnElement[bool]) ->
 
 def te_declareren(handeling: Handeling, zoek: Zoek = "") -> list[TeDeclareren]:
     """Waarover kan de organisatie nu declareren? De nieuwste periode eerst."""
-    return _perioden(handeling, _iets_te_doen(), *_gezocht(handeling, zoek))
+    return _perioden(handeling, _iets_te_doen(), *gezocht(handeling, zoek))
 
 
 def _perioden(handeling: Handeling, *waar: ColumnElement[bool]) -> list[TeDeclareren]:
@@ -160,7 +160,7 @@ def _iets_te_doen() -> ColumnElement[bool]:
     return or_(and_(Jobcoachperiode.status == Periodestatus.OPEN, uren), MIST_EINDDECLARATIE)
 
 
-def _gezocht(handeling: Handeling, zoek: Zoek, *nummers: Any) -> list[ColumnElement[bool]]:
+def gezocht(handeling: Handeling, zoek: Zoek, *nummers: Any) -> list[ColumnElement[bool]]:
     """Op het zaaknummer of een van deze ``nummers``, op het begin van een naam, of op het BSN."""
     if isinstance(zoek, Bsn):
         return [heeft_bsn(handeling, zoek)]
@@ -206,7 +206,7 @@ def declaraties(
         )
         .join(Zaak, (Zaak.tenant_id == Declaratie.tenant_id) & (Zaak.id == Declaratie.zaak_id))
         .join(Persoon, VAN_PERSOON)
-        .where(*_gezocht(handeling, zoek, Declaratie.nummer), *alleen)
+        .where(*gezocht(handeling, zoek, Declaratie.nummer), *alleen)
     )
     op_dag = begrens(vraag, (Declaratie.datum, Declaratie.id), _vanaf(handeling, na), PER_BLADZIJDE, aflopend=True)
     return [Declaratieregel(*rij) for rij in handeling.sessie.execute(op_dag)]

@@ -181,6 +181,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "betaling.factuur": {"": _declaratie(Recht.DECLAREREN, ORG, aan_zet("factuur"))},
     "betaling.betalen": {"": in_zaak(Recht.BETALEN, FIN, aan_zet("betaling"))},
     "betaling.betalingen": {"": van_financier(Recht.BETALEN)},
+    "betaling.alle": {"": van_financier(Recht.BETALEN)},
     "betaling.vrijgeven_vraag": {
         "": Recept(
             Recht.BETALING_VRIJGEVEN,

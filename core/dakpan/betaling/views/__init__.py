@@ -7,6 +7,7 @@ bp = Blueprint("betaling", __name__, template_folder="../templates")
 # De pagina's melden zich bij het blueprint zodra zij geladen zijn.
 from dakpan.betaling.views import (  # noqa: E402 - eerst het blueprint, dan wie zich erbij meldt
     beeindigen,
+    betaallijst,
     betalingen,
     declaratie,
     declaraties,
@@ -19,6 +20,7 @@ from dakpan.betaling.views import (  # noqa: E402 - eerst het blueprint, dan wie
 
 __all__ = [
     "beeindigen",
+    "betaallijst",
     "betalingen",
     "bp",
     "declaratie",

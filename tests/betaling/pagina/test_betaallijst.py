@@ -1,0 +1,56 @@
+"""Alle betalingen: bladeren voorbij vijftig, vinden op zaak en stand, en alleen van de eigen financier."""
+
+import re
+
+from flask import Flask
+from tests.betaling.dienst.loket import Loket
+from tests.hulp.bezoeker import Bezoeker
+from tests.hulp.bouw import Bouwzaak
+
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.betaling.tables import Betaalopdracht
+from dakpan.betaling.toestanden import Betaalstatus
+from dakpan.opslag.vrager import Kant
+
+
+def _zet_klaar(loket: Loket, zaak: Bouwzaak, aantal: int) -> None:
+    with loket.wereld.bouw(loket.betaler) as sessie:
+        for nummer in range(aantal):
+            sessie.add(
+                Betaalopdracht(
+                    tenant_id=zaak.tenant_id,
+                    organisatie_id=zaak.organisatie_id,
+                    kant=Kant.GEDEELD,
+                    zaak_id=zaak.zaak_id,
+                    nummer=f"BO-2022-{nummer + 1:05d}",
+                    sleutel=f"proef:{nummer}",
+                    aan=Partij.JOBCOACHORGANISATIE,
+                    begunstigde="Jobcoachbureau De Stap",
+                    iban="NL91ABNA0417164300",
+                    bedrag=Bedrag(100 + nummer),
+                    omschrijving="proef",
+                    vanaf=loket.wereld.vandaag,
+                    status=Betaalstatus.IN_BESTAND if nummer == 0 else Betaalstatus.KLAARGEZET,
+                    klaargezet_door="Bea Beoordelaar",
+                )
+            )
+
+
+def _nummers(tekst: str) -> list[int]:
+    return [int(een) for een in dict.fromkeys(re.findall(r"BO-2022-(\d{5})", tekst))]
+
+
+def test_bladeren_zoeken_en_filteren(app: Flask, dorp: Loket, zaak: Bouwzaak, declarant: Bezoeker) -> None:
+    _zet_klaar(dorp, zaak, 53)
+    betaler = Bezoeker(app).als(dorp.betaler)
+    eerste = betaler.get("/betalingen/alle").text
+    assert _nummers(eerste) == list(range(53, 3, -1))
+    [verder] = re.findall(r'rel="next" href="([^"]+)"', eerste)
+    assert _nummers(betaler.get(verder).text) == [3, 2, 1]
+    assert _nummers(betaler.get("/betalingen/alle?status=in_bestand").text) == [1]
+    assert _nummers(betaler.get("/betalingen/alle?zoek=BO-2022-00007").text) == [7]
+    assert "Geen betalingen" in betaler.get("/betalingen/alle?zoek=niemand").text
+    assert declarant.get("/betalingen/alle").status_code == 404
+    elders = Bezoeker(app).als(dorp.wereld.financier("uwv-noord", "Els Elders"))
+    assert _nummers(elders.get("/betalingen/alle").text) == []
