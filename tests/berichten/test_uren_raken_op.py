@@ -22,6 +22,7 @@ DAG = date(2022, 3, 22)
 def test_een_drempel_is_gehaald_zodra_er_zoveel_is_geschreven(minuten: int, procent: int | None) -> None:
     """Van tien uur, dus 600 minuten, is 80 procent 480."""
     assert drempel(Duur(minuten), Uren(10_00)) == procent
+    assert drempel(Duur(minuten), Uren(0)) == (100 if minuten else None)
 
 
 def _schrijf(post: Post, zaak: Bouwzaak, minuten: int) -> None:

@@ -48,7 +48,9 @@ class Periodestand:
 
 
 def drempel(geschreven: Duur, toegekend: Uren) -> int | None:
-    """De hoogste van de drempels die is gehaald; schrijven mag altijd door."""
+    """De hoogste van de drempels die is gehaald; wie niets schreef haalde er geen. Schrijven mag altijd door."""
+    if geschreven == GEEN_DUUR:
+        return None
     geheel = Duur.uit_uren(toegekend).minuten
     return next((een for een in DREMPELS if geschreven.minuten * 100 >= geheel * een), None)
 

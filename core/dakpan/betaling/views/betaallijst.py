@@ -22,7 +22,7 @@ def alle() -> Any:
     status = Betaalstatus(gevraagd) if gevraagd in set(Betaalstatus) else None
     na = request.args.get("na", type=UUID)
     blad = alle_betalingen(handeling(), zoek, status, na)
-    filters = {"zoek": zoek or None, "status": status.value if status else None}
+    filters: dict[str, Any] = {"zoek": zoek or None, "status": status.value if status else None}
     return render_template(
         "betaling/alle.html",
         rijen=[_regel(een) for een in blad.regels],
