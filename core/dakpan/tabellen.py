@@ -11,6 +11,7 @@ from dakpan.aanvraag.vialink import tables as vialink
 from dakpan.aanvraag.wijzigen import tables as wijzigen
 from dakpan.betaling import kwartaaltabellen as kwartaal
 from dakpan.betaling import tables as betaling
+from dakpan.betaling.budget import tables as budget
 from dakpan.dossier import gesprektabellen as gesprek
 from dakpan.dossier import inleestabellen as inlezen
 from dakpan.dossier import tables as dossier
@@ -34,6 +35,7 @@ __all__ = [
     "beoordelen",
     "betaling",
     "bezwaren",
+    "budget",
     "dossier",
     "gesprek",
     "inlezen",

@@ -12,6 +12,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.afronden import rond_af
 from dakpan.betaling.betaalbestand.schemas import NAAM_TEN_HOOGSTE, lees_betaalopdracht
 from dakpan.betaling.betaalbestand.tekenset import naar_sepa
+from dakpan.betaling.budget.betaald import tel_betaald
 from dakpan.betaling.na_besluit import verschil_na_besluit
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Betaalrekening, Factuur
 from dakpan.betaling.toestanden import BETALING, Betaalstatus
@@ -72,6 +73,7 @@ def maak_betaalbestand(handeling: Handeling, uitvoeren_op: date) -> Betaalbestan
     bestand = _maak_bestand(handeling, rekening, opdrachten, uitvoeren_op)
     handeling.sessie.add(bestand)
     _neem_op(handeling, bestand, opdrachten)
+    tel_betaald(handeling, bestand)
     return bestand
 
 

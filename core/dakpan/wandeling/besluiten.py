@@ -1,7 +1,7 @@
 """Een besluit met alles wat eruit volgt, of niets van beide."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from dakpan.aanvraag import beslissen
 from dakpan.aanvraag.domain.dossier import Dossier
@@ -9,6 +9,10 @@ from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.overname.bevestigen import maak_bevestigd, overname_van
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Besluit
+from dakpan.begrippen.periode import Periode
+from dakpan.betaling.budget.domain import Toegekend
+from dakpan.betaling.budget.verplichten import verplicht
+from dakpan.betaling.budget.vooruit import Vooruitzicht, vooruitzicht
 from dakpan.betaling.opdrachten import zet_termijnen_klaar
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
@@ -38,8 +42,32 @@ def kijk_na(
     return beslissen.kijk_na(handeling, zaak, gegevens, offertes.afspraak(handeling, zaak), aanvaard=aanvaard)
 
 
+class Gekozen(NamedTuple):
+    """Ten laste van welke kostenplaats (None: de standaard), en las wie beslist dat het er niet in past?"""
+
+    kostenplaats: str | None = None
+    gewaarschuwd: bool = False
+
+
+def legt_vast(
+    handeling: Handeling, zaak: Zaak, van_regels: beslissen.Voorstel, genomen: Mapping[str, Any]
+) -> list[Vooruitzicht]:
+    """Wat zou dit besluit op elke kostenplaats vastleggen? Niets als het niets toekent."""
+    if not genomen["soort"].kent_toe:
+        return []
+    periode = Periode(genomen["begin"], genomen["eind"])
+    return vooruitzicht(handeling, zaak, Toegekend(genomen["bedrag"], genomen["uren"], van_regels.tarief, periode))
+
+
 @gebruiksgeval("Besluit genomen")
-def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], *, aanvaard: bool | None = None) -> Besluit:
+def besluit(
+    handeling: Handeling,
+    zaak: Zaak,
+    gegevens: Mapping[str, Any],
+    *,
+    aanvaard: bool | None = None,
+    ten_laste: Gekozen | None = None,
+) -> Besluit:
     """Besluit; na toekennen begint de periode en staan verslagen en betalingen klaar, anders houdt alles op.
 
     Wat is overgenomen uit een eerdere administratie: wat daarvan al voorbij is komt hier niet nog eens.
@@ -48,6 +76,8 @@ def besluit(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any], *, aa
     overname = overname_van(handeling, zaak)
     if overname is not None:
         maak_bevestigd(handeling, zaak, overname, genomen)
+    kostenplaats, gewaarschuwd = ten_laste or Gekozen()
+    verplicht(handeling, zaak, genomen, kostenplaats, gewaarschuwd=gewaarschuwd)
     _meld(handeling, zaak, genomen)
     if not genomen.soort.kent_toe:
         perioden.laat_vervallen(handeling, zaak)

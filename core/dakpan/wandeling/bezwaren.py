@@ -11,6 +11,7 @@ from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Besluit
+from dakpan.betaling.budget.verplichten import verplicht
 from dakpan.betaling.opdrachten import zet_termijnen_klaar
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
@@ -70,6 +71,7 @@ def _ken_toe(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> None:
     if any(PERIODE.kan(een.status, "wijzig") or PERIODE.kan(een.status, "herzie") for een in alle):
         pas_toe(handeling, zaak, besluit)
         return
+    verplicht(handeling, zaak, besluit)
     dossier: Dossier = DossierSchema().lees(besluit.invoer)
     periode = perioden.open_periode(handeling, zaak, besluit, haal_aanvraag(handeling, zaak).coach_id)
     plan_verslagen(handeling, zaak, dossier, periode)

@@ -13,6 +13,7 @@ from dakpan.aanvraag.wijzigen import beslissen, melden
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.zelf import doorgeven
 from dakpan.aanvraag.wijzigen.zelf.brieven import schrijf_afloop
+from dakpan.betaling.budget.verplichten import verplicht
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.tables import Zaak
@@ -62,6 +63,7 @@ def beslis(
 
 def pas_toe(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> None:
     """De periode volgt het besluit dat nu geldt."""
+    verplicht(handeling, zaak, besluit)
     periode = pas_toekenning_toe(handeling, zaak, besluit)
     dossier: Dossier = DossierSchema().lees(besluit.invoer)
     herplan_verslagen(handeling, zaak, dossier, periode)

@@ -31,6 +31,11 @@ _DEUREN = (
     _Deur("rapportage.lijst", _l("Rapportages"), frozenset({Recht.UREN_SCHRIJVEN, Recht.BEOORDELEN})),
     _Deur("betaling.lijst", _l("Declaraties"), frozenset({Recht.DECLAREREN, Recht.DECLARATIE_BEOORDELEN})),
     _Deur("betaling.betalingen", _l("Betalingen"), frozenset({Recht.BETALEN, Recht.BETALING_VRIJGEVEN})),
+    _Deur(
+        "betaling.budget",
+        _l("Budget"),
+        frozenset({Recht.WAARDEN_BEHEREN, Recht.BETALEN, Recht.BETALING_VRIJGEVEN}),
+    ),
     _Deur("vergelijken.vergelijken", _l("Vergelijken")),
     _Deur("waarden.lijst", _l("Waarden"), frozenset({Recht.WAARDEN_BEHEREN})),
     _Deur("register.erkenningen", _l("Erkenningen"), frozenset({Recht.ERKENNEN})),

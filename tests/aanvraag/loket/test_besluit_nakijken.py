@@ -7,6 +7,9 @@ from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bezoeker import Bezoeker
 
 from dakpan.aanvraag.inhoud import haal_besluit
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.betaling.budget.beheer import bewaar_budget, bewaar_keuze
+from dakpan.betaling.budget.verplichten import geldende
 
 # Van de beslisser: duizend euro minder dan de offerte, met waarom.
 ANDERS = {
@@ -65,3 +68,29 @@ def test_wat_openblijft_wordt_wat_er_te_zien_is(zaak: Zaakloket, consulent: Bezo
 
 def test_wat_niet_kan_komt_meteen_terug(zaak: Zaakloket, consulent: Bezoeker) -> None:
     assert consulent.post(plek(zaak), {**ANDERS, "motivering": ""}).status_code == 422
+
+
+def test_vooraf_staat_er_wat_het_besluit_vastlegt_en_dat_het_niet_past(zaak: Zaakloket, consulent: Bezoeker) -> None:
+    """Twee kostenplaatsen: op de ene is te weinig vrij. Het houdt niets tegen, en dat het er stond blijft."""
+    loket = zaak.loket
+    with loket.wereld.als(loket.wereld.financier(zaak.tenant_id, "Fien Beheer")) as handeling:
+        bewaar_budget(handeling, 2023, "6.71", Bedrag(1500_00), None)
+        bewaar_budget(handeling, 2023, "6.72", None, None)
+        bewaar_keuze(handeling, "6.71", None, None)
+    nakijken = " ".join(consulent.post(plek(zaak), ANDERS).text.split())
+    assert "2023: dit besluit legt € 2.000,00 vast; vrij is € 1.500,00." in nakijken
+    assert "Dat is € 500,00 meer dan er vrij is." in nakijken
+    assert "het budget is niet ingevuld" in nakijken
+
+    velden = dict(consulent.verborgen)
+    ongezien = {naam: waarde for naam, waarde in velden.items() if naam != "past_niet"}
+    ja = {"kostenplaats": "6.71", "bevestigd": "ja"}
+    assert "Er is nog niets besloten." in consulent.post(plek(zaak), {**ongezien, **ja}).text
+    assert consulent.post(plek(zaak), {**ongezien, **ja, "past_niet": "6.71"}).status_code == 303
+    [rij] = zaak.doe(loket.consulent, geldende)
+    assert (rij.kostenplaats, rij.bedrag, rij.vrij, rij.gewaarschuwd) == (
+        "6.71",
+        Bedrag(2000_00),
+        Bedrag(1500_00),
+        True,
+    )

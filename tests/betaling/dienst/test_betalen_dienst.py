@@ -15,6 +15,7 @@ from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.betalingen import geef_vrij, maak_betaalbestand, schrijf_betaalbestand
+from dakpan.betaling.budget.beheer import budgetstand
 from dakpan.betaling.declaraties import haal_declaratie
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.facturen import Factuurgegevens, maak_factuur
@@ -77,6 +78,8 @@ def test_van_declaratie_tot_betaalbestand(dorp: Loket, pain_schema: etree.XMLSch
         assert (stand.gefactureerd, stand.betaald) == (Bedrag(230_99), Bedrag(230_99))
         assert {Zaakstap.FACTUUR, Zaakstap.BETALING} <= {een.stap for een in rij.mijlpalen}
         assert rij.status is Zaakstatus.LOPEND
+    with dorp.wereld.als(dorp.betaler) as handeling:
+        assert budgetstand(handeling).op(2022, "").betaald == bestand.totaal
 
 
 def test_afkeuren_vraagt_een_reden_en_geeft_de_uren_terug(dorp: Loket) -> None:

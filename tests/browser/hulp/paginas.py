@@ -192,6 +192,18 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         )
     },
     "betaling.rekening": {"": van_financier(Recht.BETALEN)},
+    "betaling.budget": {"": van_financier(Recht.BETALEN)},
+    "betaling.budget_invullen": {"": van_financier(Recht.WAARDEN_BEHEREN)},
+    "betaling.budget_tellen": {"": van_financier(Recht.WAARDEN_BEHEREN)},
+    "betaling.budgetzaken": {
+        "": Recept(
+            Recht.BETALEN,
+            FIN,
+            "x.geldend",
+            "verplichting",
+            {"jaar": "x.jaar", "kostenplaats": "x.kostenplaats"},
+        )
+    },
     "betaling.kwartaalrondes": {"": van_financier(Recht.BETALEN)},
     "betaling.kwartaalronde": {
         "": Recept(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from flask import render_template
+from flask import render_template, request
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
@@ -27,6 +27,7 @@ CIJFERS = {"uren": _l("Toegekende uren"), "bedrag": _l("Toegekend bedrag")}
 def nakijkpagina(zaak: Zaak, ingevuld: Ingevuld, aanvaard: bool | None) -> str:
     """Alles wat het besluit wordt, met wat getypt is onzichtbaar erbij. Er is nog niets besloten."""
     van_regels, genomen = wandeling.kijk_na(handeling(), zaak, ingevuld.contract, aanvaard=aanvaard)
+    budget = wandeling.legt_vast(handeling(), zaak, van_regels, genomen)
     return render_template(
         "aanvraag/besluit_nakijken.html",
         zaak=zaak,
@@ -36,8 +37,22 @@ def nakijkpagina(zaak: Zaak, ingevuld: Ingevuld, aanvaard: bool | None) -> str:
         aanvaard=aanvaard,
         stopt=genomen["soort"] in EINDE,
         bezwaar=bezwaartermijn(handeling().vandaag),
+        budget=budget,
+        gekozen=request.form.get("kostenplaats"),
         velden=_als_getypt(van_regels, genomen, ingevuld),
     )
+
+
+def ten_laste(zaak: Zaak, ingevuld: Ingevuld, aanvaard: bool | None) -> wandeling.Gekozen | None:
+    """De gekozen kostenplaats. None: het past daar niet (meer), en dat stond nog niet op de pagina."""
+    budget = wandeling.legt_vast(
+        handeling(), zaak, *wandeling.kijk_na(handeling(), zaak, ingevuld.contract, aanvaard=aanvaard)
+    )
+    gekozen = request.form.get("kostenplaats")
+    boven = next((een.boven for een in budget if gekozen is None or een.kostenplaats == gekozen), False)
+    if boven and (gekozen or "") not in request.form.getlist("past_niet"):
+        return None
+    return wandeling.Gekozen(gekozen, boven)
 
 
 def _regels(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator[Regel]:

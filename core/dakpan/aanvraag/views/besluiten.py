@@ -24,7 +24,7 @@ from dakpan.aanvraag.onderzoekformulier import SOORTEN
 from dakpan.aanvraag.overname.bevestigen import als_voorstel, overname_van
 from dakpan.aanvraag.tables import Besluit, Besluitsoort
 from dakpan.aanvraag.verschil import verschil_van
-from dakpan.aanvraag.views.besluit_nakijken import nakijkpagina
+from dakpan.aanvraag.views.besluit_nakijken import nakijkpagina, ten_laste
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, zaakpagina
 from dakpan.aanvraag.voorstellen import Voorstel
 from dakpan.begrippen.toestand import KanNiet
@@ -169,9 +169,11 @@ def besluit(tenant_id: str, zaak_id: UUID) -> Any:
     if request.form.get("stap") == "aanpassen":
         return _besluitpagina(zaak, van_regels, ingevuld)
     try:
-        if request.form.get("bevestigd") != "ja":
+        bevestigd = request.form.get("bevestigd") == "ja"
+        gekozen = ten_laste(zaak, ingevuld, _aanvaard()) if bevestigd else None
+        if gekozen is None:
             return nakijkpagina(zaak, ingevuld, _aanvaard())
-        wandeling.besluit(handeling(), zaak, ingevuld.contract, aanvaard=_aanvaard())
+        wandeling.besluit(handeling(), zaak, ingevuld.contract, aanvaard=_aanvaard(), ten_laste=gekozen)
     except InvoerFout as fout:
         return _opnieuw(zaak, ingevuld.met(fout)), 422
     except (KanNiet, Gewijzigd) as fout:

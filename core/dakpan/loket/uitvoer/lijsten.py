@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dakpan.loket.uitvoer.geld import BETALINGEN, DECLARATIES, ONDERHANDEN
 from dakpan.loket.uitvoer.lijst import Lijst
 from dakpan.loket.uitvoer.mensen import CERTIFICATEN, ERKENNINGEN, MEDEWERKERS, PERIODEN
+from dakpan.loket.uitvoer.verplichtingen import VERPLICHTINGEN
 from dakpan.loket.uitvoer.werk import ACTIVITEITEN, VERSLAGEN
 from dakpan.loket.uitvoer.zaken import ARCHIEF, ZAKEN
 from dakpan.opslag.handeling import Handeling
@@ -18,6 +19,7 @@ _ALLE = (
     ONDERHANDEN,
     DECLARATIES,
     BETALINGEN,
+    VERPLICHTINGEN,
     ARCHIEF,
     MEDEWERKERS,
     CERTIFICATEN,
