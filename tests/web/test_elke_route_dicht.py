@@ -80,7 +80,7 @@ ANDERS_OPEN = {
 }
 # Wat er in een adres staat zonder een rij te noemen.
 VAST = {"groepnaam": "client", "nummer": 1, "hoe": "beeindigen", "dag": "2026-01-01"}
-ZONDER_ID = {"daad", "kant", "weeknummer", "filename", "naam", "regelset", "soort", *VAST}
+ZONDER_ID = {"daad", "jaar", "kant", "weeknummer", "filename", "naam", "regelset", "soort", *VAST}
 
 
 @pytest.fixture(scope="module", name="plek")

@@ -1,12 +1,13 @@
 """Wat naar de bank gaat telt mee als betaald."""
 
-from sqlalchemy import func, select
+from sqlalchemy import cast, func, select
 
 from dakpan.betaling.budget.domain import ZONDER
 from dakpan.betaling.budget.tables import Verplichting
 from dakpan.betaling.budget.teller import Plek, tel
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht
 from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.typen import Centen
 
 
 def tel_betaald(handeling: Handeling, bestand: Betaalbestand) -> None:
@@ -19,7 +20,7 @@ def tel_betaald(handeling: Handeling, bestand: Betaalbestand) -> None:
     )
     plaats = func.coalesce(van_zaak.c.plaats, ZONDER)
     vraag = (
-        select(plaats, func.sum(Betaalopdracht.bedrag))
+        select(plaats, cast(func.sum(Betaalopdracht.bedrag), Centen))  # PostgreSQL telt anders op tot een breuk
         .outerjoin(van_zaak, van_zaak.c.zaak_id == Betaalopdracht.zaak_id)
         .where(Betaalopdracht.tenant_id == bestand.tenant_id, Betaalopdracht.betaalbestand_id == bestand.id)
         .group_by(plaats)
