@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from dakpan.loket.uitvoer.geld import BETALINGEN, DECLARATIES, ONDERHANDEN
+from dakpan.loket.uitvoer.grootboek import GROOTBOEK
 from dakpan.loket.uitvoer.lijst import Lijst
 from dakpan.loket.uitvoer.mensen import CERTIFICATEN, ERKENNINGEN, MEDEWERKERS, PERIODEN
 from dakpan.loket.uitvoer.verplichtingen import VERPLICHTINGEN
@@ -19,6 +20,7 @@ _ALLE = (
     ONDERHANDEN,
     DECLARATIES,
     BETALINGEN,
+    GROOTBOEK,
     VERPLICHTINGEN,
     ARCHIEF,
     MEDEWERKERS,
