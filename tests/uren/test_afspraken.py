@@ -80,3 +80,9 @@ def test_coach_accordeerder_en_beoordelaar_lezen_haar(straat: Straat, tmp_path: 
         lezer = bezoek(app, wie)
         lezer.get(waar)
         assert WAT in tekst_van(lezer)
+
+    coach.get(adres)
+    assert "afspraak" in coach.verborgen
+    coach.post(f"{adres}/intrekken", coach.verborgen, follow_redirects=True)
+    assert "Ingetrokken op" in tekst_van(coach)
+    assert coach.post(f"{adres}/intrekken", {"afspraak": "geen id"}).status_code == 404
