@@ -1,32 +1,16 @@
 // De week als rooster: verslepen en oprekken met de muis, verzetten met pijltjes. Zonder dit script staat er een lijst
 // en gaat alles met het formulier. Wat mag beslist de server; zegt hij nee, dan staat alles weer waar het stond.
 
-const STAP = 15;
-const MAAT = 1.2; // punten per minuut
+import { $, $$, DAG, MAAT, STAP, dagen, gelijk, inWoorden, klok, lees, legRooster, maak, verzet, week, zet } from "./rooster.js";
+
 const DREMPEL = 4;
-const DAG = 24 * 60;
 const breed = matchMedia("(min-width: 72rem)");
-const $ = (keuze, in_ = document) => in_.querySelector(keuze);
-const $$ = (keuze, in_ = document) => [...in_.querySelectorAll(keuze)];
-const maak = (naam, klasse, tekst = "") => Object.assign(document.createElement(naam), { className: klasse, textContent: tekst });
-const klok = (minuten) => `${Math.floor(minuten / 60)}:${String(minuten % 60).padStart(2, "0")}`;
 const binnen = (laag, waarde, hoog) => Math.min(Math.max(waarde, laag), hoog);
 
-let week;
 let woorden;
 let bezig = null; // { punt, was, nu, toetsen }
 let slepen = null; // wat een ingedrukte muis nog kan worden
-let verzet = false; // een onderdeel dat verhuist verliest even de aandacht; dat is geen weggaan
 let balk;
-
-const lees = (punt) => ({ dag: punt.closest(".dp-dag").dataset.dag, begin: +punt.dataset.begin, duur: +punt.dataset.duur });
-const gelijk = (een, ander) => een.dag === ander.dag && een.begin === ander.begin && een.duur === ander.duur;
-const dagen = () => $$(".dp-dag", week);
-const dagVan = (code) => $(`.dp-dag[data-dag="${code}"]`, week);
-const lijstVan = (dag) => $(".dp-dag__punten", dag) ?? dag.insertBefore(maak("ul", "dp-dag__punten"), $(".dp-dag__erbij", dag));
-
-const inWoorden = ({ dag, begin, duur }) =>
-  `${$(".dp-dag__kop", dagVan(dag)).textContent}, ${klok(begin)}–${klok(begin + duur)} (${klok(duur)})`;
 
 const zeg = (tekst, ongedaan = null) => {
   balk.hidden = false;
@@ -34,63 +18,6 @@ const zeg = (tekst, ongedaan = null) => {
   const knop = $("button", balk);
   knop.hidden = !ongedaan;
   knop.onclick = ongedaan;
-};
-
-// Wat tegelijk staat komt naast elkaar.
-const zetBanen = (dag) => {
-  let groep = [];
-  let tot = 0;
-  const sluit = () => groep.forEach((punt) => punt.style.setProperty("--banen", new Set(groep.map((een) => een.baan)).size));
-  for (const punt of $$(".dp-punt", dag).sort((een, ander) => een.dataset.begin - ander.dataset.begin)) {
-    const begin = +punt.dataset.begin;
-    if (begin >= tot) {
-      sluit();
-      groep = [];
-    }
-    const vol = new Set(groep.filter((een) => +een.dataset.begin + +een.dataset.duur > begin).map((een) => een.baan));
-    punt.baan = 0;
-    while (vol.has(punt.baan)) punt.baan += 1;
-    punt.style.setProperty("--baan", punt.baan);
-    groep.push(punt);
-    tot = Math.max(tot, begin + +punt.dataset.duur);
-  }
-  sluit();
-};
-
-const zetUren = () => {
-  const punten = $$(".dp-punt", week);
-  const vroeg = Math.min(8 * 60, ...punten.map((punt) => Math.floor(punt.dataset.begin / 60) * 60));
-  const laat = Math.max(18 * 60, ...punten.map((punt) => Math.ceil((+punt.dataset.begin + +punt.dataset.duur) / 60) * 60));
-  week.style.setProperty("--vroeg", vroeg);
-  week.style.setProperty("--laat", Math.min(laat, DAG));
-  const uren = $(".dp-rooster__uren", week);
-  uren.replaceChildren();
-  for (let uur = vroeg; uur < laat; uur += 60) uren.append(maak("span", "", klok(uur)));
-};
-
-const teken = (punt) => {
-  punt.style.setProperty("--begin", punt.dataset.begin);
-  punt.style.setProperty("--duur", punt.dataset.duur);
-  const { begin, duur } = lees(punt);
-  $(".dp-punt__tijd strong", punt).textContent = `${klok(begin)}–${klok(begin + duur)}`;
-  $(".dp-punt__duur", punt).textContent = klok(duur);
-};
-
-const zet = (punt, plek) => {
-  const vanDag = punt.closest(".dp-dag");
-  const naarDag = dagVan(plek.dag);
-  punt.dataset.begin = plek.begin;
-  punt.dataset.duur = plek.duur;
-  if (vanDag !== naarDag) {
-    const actief = document.activeElement;
-    verzet = true;
-    lijstVan(naarDag).append(punt);
-    if (punt.contains(actief)) actief.focus({ preventScroll: true });
-    verzet = false;
-  }
-  teken(punt);
-  [vanDag, naarDag].forEach(zetBanen);
-  zetUren();
 };
 
 const klaar = () => {
@@ -279,21 +206,12 @@ const maakGreep = (punt) => {
 };
 
 const begin = () => {
-  week = $(".dp-week");
+  legRooster($(".dp-week"));
   woorden = week.dataset;
-  const uren = maak("li", "dp-rooster__uren");
-  uren.setAttribute("aria-hidden", "true");
-  week.prepend(uren);
   for (const punt of $$(".dp-punt", week)) {
     punt.tabIndex = -1;
     if (punt.dataset.adres) maakGreep(punt);
-    teken(punt);
   }
-  dagen().forEach(lijstVan);
-  dagen().forEach(zetBanen);
-  zetUren();
-  week.style.setProperty("--maat", `${MAAT}px`);
-  week.classList.add("dp-rooster");
   week.addEventListener("pointerdown", bijIndrukken);
   week.addEventListener("dblclick", bijDubbel);
   week.addEventListener("click", bijKlik);
