@@ -38,6 +38,8 @@ def test_elke_tabel_gaat_mee_naar_haar_eigenaars_en_naar_niemand_anders(motor: E
     assert mee["document"][1] >= 1
     van_financier = _geteld(motor, FINANCIER)
     assert van_financier["zaak"][0] >= 1
+    rijen, bestanden = van_financier["betaalbestand"]
+    assert rijen == bestanden >= 1
     assert van_financier["certificaat"] == (0, 0), "wat van een organisatie zelf is gaat niet naar een financier"
     for ander in (ANDERE_ORG, ANDERE_FINANCIER):
         assert {aantal for aantallen in _geteld(motor, ander).values() for aantal in aantallen} == {0}

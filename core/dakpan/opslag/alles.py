@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from dakpan.opslag.basis import Basis, Organisatiegegevens, Zaakgegevens
 
 PER_KEER = 500
-_INHOUD, _NAAM = "inhoud", "bestandsnaam"
+# Een bestand heet zoals het is gebracht, of naar het nummer dat het loket het gaf.
+_INHOUD, _NAMEN = "inhoud", ("bestandsnaam", "nummer")
 
 
 class Bijlage(NamedTuple):
@@ -48,11 +49,14 @@ def regels_van(sessie: Session, soort: Any) -> Iterator[Sequence[str]]:
 
 def bijlagen_van(sessie: Session, soort: Any) -> Iterator[Bijlage]:
     """De bestanden van deze tabel, één voor één; elk met zijn id vooraan, want namen mogen gelijk zijn."""
-    if not (hasattr(soort, _INHOUD) and hasattr(soort, _NAAM)):
+    kolommen = inspect(soort).mapper.column_attrs
+    naam = next((een for een in _NAMEN if een in kolommen), None)
+    if naam is None or _INHOUD not in kolommen or not _is_bestand(kolommen[_INHOUD]):
         return
+    velden = (getattr(soort, naam), soort.inhoud)
     for id_ in sessie.scalars(select(soort.id).order_by(soort.id)).all():
-        naam, inhoud = sessie.execute(select(soort.bestandsnaam, soort.inhoud).where(soort.id == id_)).one()
-        yield Bijlage(soort.__tablename__, f"{id_} {naam}", inhoud)
+        heet, inhoud = sessie.execute(select(*velden).where(soort.id == id_)).one()
+        yield Bijlage(soort.__tablename__, f"{id_} {heet}", inhoud)
 
 
 def _is_bestand(kolom: Any) -> bool:

@@ -45,6 +45,8 @@ def test_van_kiezen_tot_een_nieuwe_aanvraag(webloket: Webloket) -> None:
     wacht = hier.get(zaakpagina).text
     assert "besliste er nog niet over" in wacht
     assert f'href="{adres}/' in wacht
+    aan_zet = webloket.als(loket.deskundige).get(zaakpagina).text
+    assert ("Hier nog te doen" in aan_zet, "Dit is nu aan u" in aan_zet) == (True, False)
     assert "Meegegeven aan" in webloket.als(loket.deskundige).get("/werklijst?bureau=vrij").text
     assert "Meegegeven aan" not in webloket.als(loket.coach).get(zaakpagina).text
     _neem_terug_en_geef_opnieuw(hier, adres, vraag)
