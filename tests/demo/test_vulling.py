@@ -198,3 +198,10 @@ def test_zaken_van_voor_de_regels_worden_gemeld_en_overgeslagen(spelers: Spelers
     assert regels == ["21 zaken overgeslagen: staphorst had toen nog geen regels"]
     assert len(loops) == len(spelers.zaken) - 21
     assert [een.moment for een in loops] == sorted(een.moment for een in loops)
+
+
+def test_over_een_aanvraag_valt_het_besluit_later_op_een_grond_met_bron(rijen: sqlite3.Connection) -> None:
+    [(grond, bron, dagen)] = rijen.execute(
+        "SELECT grond, bron, julianday(tot_en_met) - julianday(vanaf) FROM beslisuitstel"
+    )
+    assert (grond, "4:15" in json.loads(bron)["vindplaats"], dagen) == ("instemming", True, 14)

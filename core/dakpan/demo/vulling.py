@@ -24,6 +24,7 @@ from dakpan.demo.postvak import lees_post
 from dakpan.demo.rollen import verdeel_rollen
 from dakpan.demo.spelers import CONCEPT, Spelers, Zaakplan
 from dakpan.demo.toneel import Loop, Toneel, op_werktijd
+from dakpan.demo.uitstellen import doe_langer_over_een_besluit
 from dakpan.demo.verslagen import schrijf_verslagen
 from dakpan.demo.vervangen import begin_een_vervanging
 from dakpan.demo.vervolg import begin_het_vervolg
@@ -63,6 +64,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         meld(f"{geef_wijzigingen_door(lopen)} wijzigingen doorgegeven")
         meld(f"{maak_bezwaar(lopen)} bezwaar dat loopt")
         geef_een_zaak_mee(toneel, lopen)
+        meld(f"{doe_langer_over_een_besluit(toneel, lopen)} besluit dat later komt")
         meld(f"{begin_een_vervanging(lopen)} afgewezen aanvraag vervangen")
         meld(f"{berg_op(toneel, lopen)} zaak in het archief")
         meld(f"{loop_het_kwartaal(toneel)} zaken bekeken in de ronde van het vorige kwartaal")
