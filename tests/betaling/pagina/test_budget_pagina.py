@@ -15,6 +15,12 @@ def test_invullen_en_kiezen_hoe_er_wordt_geteld(app: Flask, dorp: Loket) -> None
     goed = {"jaar": "2022", "kostenplaats": "44", "bedrag": "1000"}
     assert beheer.post("/budget/invullen", goed).location == "/budget"
     assert "€\N{NO-BREAK SPACE}1.000,00" in beheer.get("/budget").text
+    beheer.get("/budget/invullen?jaar=2022")
+    dubbel = beheer.post("/budget/invullen", {**goed, "bedrag": "2000"})
+    assert (dubbel.status_code, "al een budget: €\N{NO-BREAK SPACE}1.000,00" in dubbel.text) == (409, True)
+    vervang = beheer.post("/budget/invullen", {**beheer.verborgen, **goed, "bedrag": "2000"})
+    assert vervang.location == "/budget"
+    assert "€\N{NO-BREAK SPACE}2.000,00" in beheer.get("/budget").text
     beheer.get("/budget/tellen")
     assert beheer.post("/budget/tellen", {"jaarwijze": "dagen"}).location == "/budget"
     assert "Verdeeld over de jaren, naar dagen" in beheer.get("/budget").text

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 
 from dakpan.betaling.budget.beheer import bewaar_budget, bewaar_keuze, budgetstand, haal_budget
 from dakpan.betaling.budget.formulieren import BUDGET, EERSTE_JAAR, JAARWIJZEN, LAATSTE_JAAR, keuzeformulier
-from dakpan.betaling.budget.tables import LANGSTE_PLAATS
+from dakpan.betaling.budget.tables import LANGSTE_PLAATS, Jaarbudget
 from dakpan.betaling.budget.zaken import verplichtingen
 from dakpan.betaling.views import bp
 from dakpan.opslag.bladeren import Vanaf
@@ -17,6 +17,7 @@ from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.geschiedenis import wijzigingen_van
 from dakpan.partijen.rechten import Recht
 from dakpan.web.formulier import Formulier, Ingevuld
+from dakpan.web.opmaak import bedrag
 from dakpan.web.verzoek import handeling
 
 
@@ -75,10 +76,22 @@ def bewaar_jaarbudget() -> Any:
         bewaar_budget(handeling(), gelezen["jaar"], plaats, gelezen.get("bedrag"), ingevuld.versie)
     except Gewijzigd as fout:
         rij = haal_budget(handeling(), gelezen["jaar"], plaats)
-        opnieuw = replace(ingevuld.met_melding(str(fout)), versie=rij.versie if rij is not None else None)
+        waarom = _er_staat_al(rij) if rij is not None and ingevuld.versie is None else str(fout)
+        opnieuw = replace(ingevuld.met_melding(waarom), versie=rij.versie if rij is not None else None)
         return _invulpagina(opnieuw), 409
     flash(_("Het budget is opgeslagen."), "goed")
     return redirect(url_for("betaling.budget"), 303)
+
+
+def _er_staat_al(rij: Jaarbudget) -> str:
+    """Wie een budget invult dat er al is ziet wat er staat; nog een keer opslaan vervangt het."""
+    hoeveel = bedrag(rij.bedrag) if rij.bedrag is not None else _("niet ingevuld")
+    waarom: str = _(
+        "Voor %(jaar)s staat op deze kostenplaats al een budget: %(bedrag)s. Sla nog een keer op om het te vervangen.",
+        jaar=rij.jaar,
+        bedrag=hoeveel,
+    )
+    return waarom
 
 
 @bp.get("/budget/tellen")
