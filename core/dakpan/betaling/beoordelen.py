@@ -1,5 +1,6 @@
 """De financier keurt een declaratie goed, en dan staat de betaling klaar; of af, en dan zijn de uren weer open."""
 
+from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,6 +10,7 @@ from dakpan.betaling.afronden import rond_af
 from dakpan.betaling.declaraties import haal_declaratie
 from dakpan.betaling.facturen import vink_factuur_af
 from dakpan.betaling.opdrachten import zet_declaratie_klaar
+from dakpan.betaling.opmerkingen import Opmerkingen, keur
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.teller import tel_af
 from dakpan.betaling.toestanden import DECLARATIE, Declaratiestatus
@@ -36,21 +38,33 @@ EERST_FACTUUR = (
 
 @gebruiksgeval("declaratie beoordeeld")
 def keur_declaratie(
-    handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int, *, goed: bool, reden: str = ""
+    handeling: Handeling,
+    zaak: Zaak,
+    declaratie_id: UUID,
+    versie: int,
+    *,
+    goed: bool,
+    reden: str = "",
+    opmerkingen: Opmerkingen = MappingProxyType({}),
 ) -> Declaratie:
-    """Goed: de betaling staat klaar. Af: de uren zijn weer te declareren, en de organisatie leest waarom."""
+    """Goed: de betaling staat klaar. Af: de uren zijn weer te declareren, en de organisatie leest waarom.
+
+    ``opmerkingen``: bij welke uren, en waarom; die staan bij een volgende proef niet vanzelf weer aan.
+    """
     rij = haal_declaratie(handeling, zaak, declaratie_id)
     handeling.vereis(Recht.DECLARATIE_BEOORDELEN)
     if not mag_oordelen(handeling, rij):
         raise KanNiet(f"Over deze declaratie oordeelt {_wie_oordeelt(rij)}: wie beslist ziet ook toe op wat volgt.")
     if rij.versie != versie:
         raise Gewijzigd
-    if not goed and not reden.strip():
+    bij_regels = keur(rij, opmerkingen, goed=goed)
+    if not goed and not reden.strip() and not bij_regels:
         raise fout_bij("reden", "schrijf waarom u afkeurt; de organisatie leest dit")
     if goed and rij.wacht_op_factuur:
         raise KanNiet(EERST_FACTUUR.format(nummer=rij.nummer))
     rij.status, rij.wacht_op_factuur = DECLARATIE.na(rij.status, "keur_goed" if goed else "keur_af"), False
     rij.beoordeeld_op, rij.beoordeeld_door, rij.reden = handeling.nu, handeling.vrager.naam, reden.strip()
+    rij.opmerkingen = bij_regels
     if goed:
         _zet_betaling_klaar(handeling, zaak, rij)
     else:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from uuid import UUID
 
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.berekenen import Gevraagd
 from dakpan.betaling.declaraties import gevraagd_uit, haal_declaratie, proef, van_versie
+from dakpan.betaling.opmerkingen import laatst_afgekeurd
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toekenning import GEEN_PERIODE, periode_van
 from dakpan.betaling.toestanden import Declaratiestatus
@@ -22,6 +24,16 @@ def te_kiezen(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> list[Activit
     if periode is None:
         raise KanNiet(GEEN_PERIODE)
     return te_declareren(open_uren(handeling, periode, rij.tot_en_met))
+
+
+def zonder_afgekeurde(handeling: Handeling, zaak: Zaak, gevraagd: Gevraagd) -> Gevraagd:
+    """Wat de financier met een opmerking terugstuurde begint buiten de proef; blijft er niets over, dan toch niet."""
+    periode, afgekeurd = periode_van(handeling, zaak), laatst_afgekeurd(handeling, zaak)
+    if periode is None or not afgekeurd:
+        return gevraagd
+    alle = {een.id for een in te_declareren(open_uren(handeling, periode, gevraagd.tot_en_met))}
+    weg = frozenset(alle & afgekeurd.keys())
+    return replace(gevraagd, weglaten=weg) if alle - weg else gevraagd
 
 
 @gebruiksgeval("regels van een proefdeclaratie gekozen")

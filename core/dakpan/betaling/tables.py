@@ -30,7 +30,8 @@ class Declaratie(Zaakgegevens, Basis):
     ``invoer`` en ``uitkomst`` in de vorm van het rekencontract; ``activiteit_ids`` noemt om welke uren het gaat, en
     ``weggelaten_ids`` welke akkoorde uren de organisatie er bewust buiten liet.
     ``wacht_op_factuur``: de werkwijze wil eerst de factuur, en die is er nog niet. ``beoordelaar``: wie in deze zaak
-    beslist en dus ook hierover oordeelt; leeg als geen stap dat zegt.
+    beslist en dus ook hierover oordeelt; leeg als geen stap dat zegt. ``opmerkingen``: bij welke uren de financier
+    schreef waarom zij niet kloppen, toen hij de declaratie terugstuurde.
     """
 
     __tablename__ = "declaratie"
@@ -71,6 +72,7 @@ class Declaratie(Zaakgegevens, Basis):
     beoordeeld_op: Mapped[datetime | None]
     beoordeeld_door: Mapped[str | None] = mapped_column(String(200))
     reden: Mapped[str] = mapped_column(Text, default="")
+    opmerkingen: Mapped[dict[str, Any]] = mapped_column(default=dict)
     wacht_op_factuur: Mapped[bool] = mapped_column(default=False)
 
 

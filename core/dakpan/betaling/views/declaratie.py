@@ -16,12 +16,13 @@ from dakpan.betaling.declaraties import dien_in, haal_declaratie, verwerp_proef
 from dakpan.betaling.facturen import factuur_bij
 from dakpan.betaling.formulieren import OORDEEL
 from dakpan.betaling.inzien import leg_vast
+from dakpan.betaling.opmerkingen import LANGSTE
 from dakpan.betaling.papier import als_pdf
-from dakpan.betaling.regelkeuze import kies_regels, te_kiezen
+from dakpan.betaling.regelkeuze import kies_regels
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.betaling.verzamelen import TELT
-from dakpan.betaling.views import bp, toon
+from dakpan.betaling.views import bp, toon, urenregels
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
@@ -30,12 +31,10 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
-from dakpan.plan.doelen import ACHT_DOELEN
 from dakpan.uren.afspraken.vastleggen import geldende
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
-_DOELEN = {een.doel.value: een.titel for een in ACHT_DOELEN}
 DECLARATIE = "/zaken/<tenant_id>/<uuid:zaak_id>/declaraties/<uuid:declaratie_id>"
 
 
@@ -107,8 +106,9 @@ def beoordeel(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
     if not ingevuld.geldig:
         return _pagina(zaak, rij, ingevuld), 422
     goed, reden = ingevuld.gelezen["oordeel"] == "goed", ingevuld.gelezen.get("reden", "")
+    bij_uren = urenregels.getypt()
     try:
-        keur_declaratie(handeling(), zaak, declaratie_id, toon.versie(), goed=goed, reden=reden)
+        keur_declaratie(handeling(), zaak, declaratie_id, toon.versie(), goed=goed, reden=reden, opmerkingen=bij_uren)
     except InvoerFout as fout:
         return _pagina(*_haal(tenant_id, zaak_id, declaratie_id), ingevuld.met(fout)), 422
     except (KanNiet, Gewijzigd) as fout:
@@ -153,6 +153,7 @@ def _naar(rij: Declaratie) -> str:
 def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld, bezwaar: str = "") -> str:
     organisatie = handeling().vrager.kant is Kant.ORGANISATIE
     factuur = factuur_bij(handeling(), rij)
+    beoordelen = rij.status is Declaratiestatus.INGEDIEND and mag_oordelen(handeling(), rij)
     kent_factuur = Voortgang.uit(zaak.stappen, ()).stap(Zaakstap.FACTUUR) is not None
     return render_template(
         "betaling/declaratie.html",
@@ -163,8 +164,9 @@ def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld, bezwaar: str = "") 
         staat=toon.staat(rij.status),
         samengevat=_samengevat(rij),
         delen=rij.uitkomst["per_jaar"],
-        regels=[_urenregel(een) for een in rij.invoer["activiteiten"]],
-        te_kiezen=_te_kiezen(zaak, rij),
+        regels=urenregels.van_declaratie(zaak, rij, beoordelen=beoordelen),
+        te_kiezen=urenregels.te_kiezen(zaak, rij),
+        langste=LANGSTE,
         form=OORDEEL,
         ingevuld=ingevuld,
         bezwaar=bezwaar,
@@ -173,7 +175,7 @@ def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld, bezwaar: str = "") 
         mag_lijst=any(map(handeling().mag, toon.LIJST_LEZEN)),
         mag_indienen=organisatie and handeling().mag(Recht.DECLAREREN),
         eerder_open=[] if organisatie else [een.nummer for een in eerder_zonder_oordeel(handeling(), rij)],
-        mag_oordelen=rij.status is Declaratiestatus.INGEDIEND and mag_oordelen(handeling(), rij),
+        mag_oordelen=beoordelen,
         mag_factureren=organisatie
         and kent_factuur
         and factuur is None
@@ -181,30 +183,6 @@ def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld, bezwaar: str = "") 
         and bool(rij.bedrag_incl and rij.bedrag_incl.centen)
         and handeling().mag(Recht.DECLAREREN),
     )
-
-
-def _te_kiezen(zaak: Zaak, rij: Declaratie) -> list[dict[str, Any]]:
-    """Op een proef van de eigen organisatie: alles wat mee kan, met of het meegaat."""
-    van_ons = handeling().vrager.kant is Kant.ORGANISATIE and handeling().mag(Recht.DECLAREREN)
-    if rij.status is not Declaratiestatus.PROEF or not van_ons:
-        return []
-    mee = set(rij.activiteit_ids)
-    return [
-        {
-            **_urenregel(
-                {
-                    "datum": een.datum.isoformat(),
-                    "begin": f"{een.begin // 60:02d}:{een.begin % 60:02d}",
-                    "doel": een.doel,
-                    "activiteit": een.soort,
-                    "duur": str(een.duur),
-                }
-            ),
-            "id": een.id,
-            "mee": str(een.id) in mee,
-        }
-        for een in te_kiezen(handeling(), zaak, rij)
-    ]
 
 
 def _samengevat(rij: Declaratie) -> dict[str, str]:
@@ -221,14 +199,4 @@ def _samengevat(rij: Declaratie) -> dict[str, str]:
         "declarabel": rij.uitkomst["declarabel"],
         "uren": Uren.uit_iso(rij.uitkomst["declarabel_uren"]).nederlands,
         "resterend": rij.uitkomst["resterend"],
-    }
-
-
-def _urenregel(een: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "datum": een["datum"],
-        "begin": een["begin"],
-        "doel": _DOELEN.get(een["doel"], een["doel"].replace("_", " ")),
-        "activiteit": een["activiteit"].replace("_", " "),
-        "duur": een["duur"],
     }

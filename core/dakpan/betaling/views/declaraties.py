@@ -17,6 +17,7 @@ from dakpan.betaling.declaraties import proef
 from dakpan.betaling.domain import Declaratiesoort, Jaardeel
 from dakpan.betaling.formulieren import proefformulier
 from dakpan.betaling.grenzen import mogelijke_soorten
+from dakpan.betaling.regelkeuze import zonder_afgekeurde
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toekenning import Toekenning, lees_toekenning
 from dakpan.betaling.verzamelen import ingediende, open_uren, te_declareren, wachtend
@@ -129,7 +130,7 @@ def maak_proef(tenant_id: str, zaak_id: UUID) -> Any:
     if not ingevuld.geldig:
         return _declareerpagina(zaak, toekenning, ingevuld), 422
     try:
-        rij = proef(handeling(), zaak, _gevraagd(ingevuld.gelezen))
+        rij = proef(handeling(), zaak, zonder_afgekeurde(handeling(), zaak, _gevraagd(ingevuld.gelezen)))
     except InvoerFout as fout:
         return _opnieuw(tenant_id, zaak_id, ingevuld.met(fout)), 422
     except (KanNiet, Gewijzigd) as fout:

@@ -275,6 +275,7 @@ STIL = frozenset(
     {
         "activiteit_ids",
         "weggelaten_ids",
+        "opmerkingen",
         "bevindingen",
         "controle",
         "bsn_eind",

@@ -1,0 +1,38 @@
+"""Wat bij het beoordelen van losse uren helpt: hoort een activiteit bij het plan, en wat zeggen de regels ervan?"""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from dakpan.betaling.domain import Declaratie as Gedeclareerd
+from dakpan.betaling.schemas import lees_declaratie
+from dakpan.betaling.tables import Declaratie
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling
+from dakpan.uitleg.bevinding import Bevinding
+from dakpan.uren.plandoelen import doelen_in_plan
+
+
+class Regelhint(NamedTuple):
+    """Wat bij het beoordelen van één activiteit helpt. ``in_plan`` None: de cliënt heeft geen plan dat geldt."""
+
+    in_plan: bool | None
+    bevindingen: tuple[Bevinding, ...]
+
+
+def hints(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> list[Regelhint]:
+    """Per activiteit, met dezelfde berekening als de declaratie; wat zij over het geheel zegt staat bovenaan."""
+    declaratie = lees_declaratie(rij.invoer, rij.datum)
+    regels = handeling.regels(zaak.tenant_id, rij.datum)
+    doelen = doelen_in_plan(handeling, {(zaak.tenant_id, zaak.id)}).get((zaak.tenant_id, zaak.id))
+
+    def bevindingen(deel: Gedeclareerd) -> tuple[Bevinding, ...]:
+        return regels.bereken_vergoeding(deel, rij.datum).bevindingen
+
+    altijd = {een.code for een in bevindingen(replace(declaratie, activiteiten=()))}
+    return [
+        Regelhint(
+            een.doel.value in doelen if doelen is not None else None,
+            tuple(b for b in bevindingen(replace(declaratie, activiteiten=(een,))) if b.code not in altijd),
+        )
+        for een in declaratie.activiteiten
+    ]
