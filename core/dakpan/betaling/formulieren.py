@@ -118,7 +118,7 @@ OORDEEL = Formulier(
                     _l("Reden"),
                     "lang",
                     max=2_000,
-                    hulp=_l("Verplicht bij terugsturen; de organisatie leest dit."),
+                    hulp=_l("Nodig bij terugsturen, tenzij het al bij de uren staat; de organisatie leest dit."),
                     soms=True,
                 ),
             ),
