@@ -19,12 +19,14 @@ from dakpan.opslag import sporen
 from dakpan.opslag.basis import Basis
 from dakpan.partijen import registertabellen as register
 from dakpan.partijen import tables as partijen
+from dakpan.partijen.toegangssleutels import tables as toegangssleutels
 from dakpan.partijen.waarden import tables as waarden
 from dakpan.plan import tables as plan
 from dakpan.rapportage import tables as rapportage
 from dakpan.uren import tables as uren
 from dakpan.uren.afspraken import tables as afspraken
 from dakpan.uren.omboeken import tables as omboeken
+from dakpan.uren.webdienst import tables as webdienst
 
 METADATA = Basis.metadata
 
@@ -49,9 +51,11 @@ __all__ = [
     "register",
     "sporen",
     "tekenen",
+    "toegangssleutels",
     "uitstel",
     "uren",
     "vialink",
     "waarden",
+    "webdienst",
     "wijzigen",
 ]

@@ -74,6 +74,7 @@ ANDERS_OPEN = {
     "coach_id": "tests/uren/test_totalen.py",
     "certificaat_id": "tests/partijen/test_certificaten_pagina.py",
     "organisatie_id": "een organisatie uit het openbare register; tests/partijen/test_register.py",
+    "sleutel_id": "tests/uren/webdienst/test_sleutels.py",
     "inleesbestand_id": "tests/uren/inlezen/test_inlezen.py",
     "geheim": "een link",
     "slug": "een stijlblad",

@@ -12,6 +12,7 @@ import click
 
 from dakpan.cli.opdrachten import OPDRACHTEN, dakpan
 from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.invoer.probleem import als_probleem
 from dakpan.invoer.raad import bedoelde_u
 from dakpan.invoer.toml import OngeldigBestand
 from dakpan.regels.fouten import Regelfout
@@ -58,14 +59,7 @@ def _laat_uitvoer_vallen() -> None:
 
 
 def _probleem(soort: str, titel: str, fouten: Sequence[Veldfout], status: int = 422) -> int:
-    _schrijf(
-        {
-            "type": f"urn:dakpan:probleem:{soort}",
-            "title": titel,
-            "status": status,
-            "errors": [{"veld": fout.veld, "melding": fout.melding} for fout in fouten],
-        }
-    )
+    _schrijf(als_probleem(soort, titel, status, fouten))
     return VERKEERDE_INVOER
 
 

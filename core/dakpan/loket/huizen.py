@@ -17,15 +17,19 @@ from dakpan.loket.werklijst import bp as werklijst
 from dakpan.loket.zaak.paginas import bp as zaak
 from dakpan.partijen.certificaatviews import bp as medewerkers
 from dakpan.partijen.registreerviews import bp as register
+from dakpan.partijen.toegangssleutels.views import bp as sleutels
 from dakpan.partijen.waarden.views import bp as waarden
 from dakpan.plan.views import bp as plan
 from dakpan.plan.views import module as perioden
 from dakpan.rapportage.views import bp as rapportage
 from dakpan.uren.views import bp as uren
+from dakpan.uren.webdienst.views import bp as webdienst
+from dakpan.web.webdienst import koppel_webdienst
 
 # Op volgorde van het proces; elk huis heeft een ``views`` met één ``bp``.
 HUIZEN: tuple[Blueprint, ...] = (
     medewerkers,
+    sleutels,
     waarden,
     register,
     aanvraag,
@@ -51,3 +55,4 @@ HUIZEN: tuple[Blueprint, ...] = (
 def koppel_huizen(app: Flask) -> None:
     for bp in HUIZEN:
         app.register_blueprint(bp)
+    koppel_webdienst(app, webdienst)

@@ -97,10 +97,13 @@ def wie_is(
     gevonden = sessie.execute(_aangemeld(), waarden).all()
     if not gevonden or not toegelaten(gevonden[0][0], demo=demo):
         return None
-    account = gevonden[0][0]
-    leden, uitnodigingen = _verdeel([lid for _account, lid in gevonden], namen)
-    if not leden and not uitnodigingen:
-        return None
+    ik = als_ik(gevonden[0][0], [lid for _account, lid in gevonden], namen)
+    return ik if ik.lidmaatschappen or ik.uitnodigingen else None
+
+
+def als_ik(account: Account, rijen: Iterable[Lidmaatschap], namen: Mapping[str, str]) -> Ik:
+    """Deze persoon met deze lidmaatschappen; namens wie hij nu werkt is nog niet gekozen."""
+    leden, uitnodigingen = _verdeel(rijen, namen)
     return Ik(account.id, account.naam, account.email, leden, uitnodigingen=uitnodigingen)
 
 

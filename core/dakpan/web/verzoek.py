@@ -45,6 +45,11 @@ def regelboek() -> Regelboek:
     return boek
 
 
+def financiernamen() -> dict[str, str]:
+    """De financiers van deze installatie, met hun naam."""
+    return {slug: tenant.naam for slug, tenant in regelboek().tenants.items()}
+
+
 def stil_na() -> timedelta:
     return timedelta(minutes=instellingen().stil_na_minuten)
 
@@ -55,6 +60,11 @@ def huidig_account() -> Ik | None:
         setattr(g, _IK, _zoek_ik())
     ik: Ik | None = getattr(g, _IK)
     return ik
+
+
+def herken(ik: Ik | None) -> None:
+    """Voor wie niet met een koekje komt: dit verzoek is van deze persoon, of van niemand."""
+    setattr(g, _IK, ik)
 
 
 def lidmaatschappen() -> tuple[Lid, ...]:
@@ -111,13 +121,12 @@ def _zoek_ik() -> Ik | None:
     gevonden = koekje.lees(moment, stil_na())
     if gevonden is None:
         return None
-    namen = {slug: tenant.naam for slug, tenant in regelboek().tenants.items()}
     ik = wie_is(
         db.session(),
         gevonden.aanmelding,
         gevonden.sessieversie,
         moment,
         demo=instellingen().demo,
-        namen=namen,
+        namen=financiernamen(),
     )
     return replace(ik, nu=ik.lid(gevonden.lid)) if ik is not None else None

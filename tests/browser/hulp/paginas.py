@@ -229,6 +229,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
 BESTANDEN: dict[str, Recept] = {
     "livez": IEDEREEN,
     "readyz": IEDEREEN,
+    "webdienst.beschrijving": IEDEREEN,
     "huisstijl.stijlblad": Recept(waarden={"slug": "staphorst"}),
     "betaling.ophalen": _declaratie(Recht.DECLAREREN, ORG, f"x.status = 'goedgekeurd' and {na('factuur')}"),
     "betaling.papier": _declaratie(Recht.DECLAREREN, ORG, "x.status = 'goedgekeurd'"),
@@ -247,6 +248,8 @@ BESTANDEN: dict[str, Recept] = {
     "plan.plan_op_papier": in_zaak(LEZEN, FIN, "x.status = 'vast'", "coachingsplan"),
     "zaak.document": in_zaak(WIJZIGEN, ORG, "1", "document", document_id="x.id"),
 }
+# Alleen met een toegangssleutel: tests/uren/webdienst.
+MET_SLEUTEL = {"webdienst.clienten", "webdienst.lijst", "webdienst.toon"}
 # Een doorverwijzing naar de pagina van nu.
 DOORVERWEZEN = {
     "uren.deze_week": "uren.week",

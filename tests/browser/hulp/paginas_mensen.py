@@ -59,6 +59,7 @@ MENSEN: dict[str, dict[str, Recept]] = {
     "medewerkers.certificaten": {"": Recept(Recht.MEDEWERKERS_BEHEREN, ORG, waarden=LID)},
     "medewerkers.mijn_certificaten": {"": van_organisatie(Recht.UREN_SCHRIJVEN)},
     "medewerkers.certificaat_weg": {"": MET_CERTIFICAAT},
+    "sleutels.lijst": {"": van_organisatie(Recht.UREN_SCHRIJVEN)},
 }
 MENSENBESTANDEN: dict[str, Recept] = {
     "waarden.bestand": van_financier(Recht.WAARDEN_BEHEREN),

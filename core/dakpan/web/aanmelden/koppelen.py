@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 
 from dakpan.dossier.berichten import ongelezen
+from dakpan.partijen.rechten import Recht
 from dakpan.web.aanmelden import toegang
 from dakpan.web.aanmelden.bewaard import aanmelden_met_behoud, bewaar, van_deze_site
 from dakpan.web.aanmelden.bezorgen import bezorg_wat_er_ligt
@@ -56,15 +57,22 @@ def maak_schil() -> Schil:
         stil_na=int(stil_na().total_seconds()),
         ping=url_for("aanmelden.blijf"),
         voetlinks=_voet(
-            demo=demo, aangemeld=True, namens=lid is not None, coach=lid is not None and lid.tenant_id is None
+            demo=demo,
+            aangemeld=True,
+            namens=lid is not None,
+            coach=lid is not None and lid.tenant_id is None,
+            schrijft=lid is not None and lid.tenant_id is None and Recht.UREN_SCHRIJVEN in lid.rechten,
         ),
     )
 
 
-def _voet(*, demo: bool, aangemeld: bool, namens: bool = False, coach: bool = False) -> tuple[tuple[str, str], ...]:
+def _voet(
+    *, demo: bool, aangemeld: bool, namens: bool = False, coach: bool = False, schrijft: bool = False
+) -> tuple[tuple[str, str], ...]:
     links = (
         ("aanmelden.wachtwoord", _("Wachtwoord wijzigen"), aangemeld),
         ("medewerkers.mijn_certificaten", _("Mijn certificaten"), coach),
+        ("sleutels.lijst", _("Mijn toegangssleutels"), schrijft),
         ("uitvoer.overzicht", _("Gegevens meenemen"), namens),
         ("aanmelden.post", _("Post van de demonstratie"), demo),
     )

@@ -7,6 +7,7 @@ from flask import Flask, redirect, request, session, url_for
 from dakpan.web import koekje
 from dakpan.web.aanmelden.bewaard import aanmelden_met_behoud, hier
 from dakpan.web.verzoek import huidig_account, nu, vergeet
+from dakpan.web.webdienst import WEBDIENST, sleutel_vereist
 
 # Zonder aanmelden te openen. Een nieuwe route staat hier niet bij en is dus dicht.
 VRIJ = frozenset(
@@ -48,6 +49,7 @@ VRIJ = frozenset(
         "tekenen.link",
         "tekenen.stuur_code",
         "tekenen.teken",
+        "webdienst.beschrijving",
     }
 )
 # Wel aangemeld, maar nog niet gekozen namens wie.
@@ -74,6 +76,8 @@ def aangemeld_vereist() -> Any:
     vergeet()  # een test kan meer verzoeken in één context doen
     if request.endpoint is None or request.endpoint in VRIJ:
         return None
+    if request.blueprint == WEBDIENST:
+        return sleutel_vereist()
     ik = huidig_account()
     if ik is None:
         return _eerst_aanmelden()

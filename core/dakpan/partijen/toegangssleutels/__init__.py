@@ -1,0 +1,1 @@
+"""Toegangssleutels: hoe een ander programma namens een medewerker bij de webdienst komt."""
