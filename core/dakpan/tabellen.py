@@ -17,6 +17,7 @@ from dakpan.dossier import inleestabellen as inlezen
 from dakpan.dossier import tables as dossier
 from dakpan.opslag import sporen
 from dakpan.opslag.basis import Basis
+from dakpan.partijen import huistabellen as huisberichten
 from dakpan.partijen import registertabellen as register
 from dakpan.partijen import tables as partijen
 from dakpan.partijen.toegangssleutels import tables as toegangssleutels
@@ -40,6 +41,7 @@ __all__ = [
     "budget",
     "dossier",
     "gesprek",
+    "huisberichten",
     "inlezen",
     "kwartaal",
     "meegeven",

@@ -80,6 +80,9 @@ def test_de_beheerder_ziet_wie_erbij_wil_en_nodigt_uit_met_wat_bevestigd_is(app:
     assert "Bob Bekend" not in zoe.get("/medewerkers").text  # wie zijn e-mail niet bevestigde telt niet
     _bevestig(tweede, _code(app, "bob@zuid.example"))
     assert "Iemand wil bij uw organisatie werken (1)" in zoe.get("/").text
+    berichten = zoe.get("/berichten").text
+    assert all(een in berichten for een in ("1 bericht is nog niet gelezen", "Iemand wil bij uw", "Bob Bekend"))
+    [openen] = re.findall(r'action="(/berichten/[0-9a-f-]{36}/openen)"', berichten)
     lijst = zoe.get("/medewerkers").text
     [link] = re.findall(r'href="(/medewerkers/nieuw\?verzoek=[\w-]+)"', lijst)
     [brief] = [een for een in brieven(app) if "wil bij uw organisatie" in een.onderwerp]
@@ -87,6 +90,11 @@ def test_de_beheerder_ziet_wie_erbij_wil_en_nodigt_uit_met_wat_bevestigd_is(app:
     assert all(f'value="{een}"' in zoe.get(link).text for een in ("Bob Bekend", "bob@zuid.example"))
     vreemd = Bezoeker(app).als(wereld.medewerker(wereld.organisatie("Ander"), "Abe Ander"))
     assert vreemd.get(link).status_code == 404
+    vreemd.get("/berichten")
+    assert vreemd.post(openen).status_code == 404
+    zoe.get("/berichten")
+    assert zoe.post(openen).location == link
+    assert "U hebt alles gelezen" in zoe.get("/berichten").text
     assert "bob@zuid.example" not in vreemd.get("/medewerkers").text
 
 

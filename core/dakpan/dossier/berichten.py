@@ -11,7 +11,7 @@ from dakpan.dossier.berichtsoorten import ONDERWERP, TER_INFORMATIE, Berichtsoor
 from dakpan.dossier.tables import Bericht, Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
-from dakpan.partijen import berichtpost, leden
+from dakpan.partijen import berichtpost, huisberichten, leden
 from dakpan.partijen.leden import Ontvanger
 from dakpan.partijen.tables import Mailkeuze
 
@@ -99,4 +99,6 @@ def ongelezen(handeling: Handeling) -> int:
         .limit(TEL_TOT + 1)
         .subquery()
     )
-    return handeling.sessie.scalar(select(func.count()).select_from(eerste)) or 0
+    van_zaken = select(func.count()).select_from(eerste).scalar_subquery()
+    van_het_huis = huisberichten.ongelezen_tot(handeling, TEL_TOT + 1).scalar_subquery()
+    return min(handeling.sessie.scalar(select(van_zaken + van_het_huis)) or 0, TEL_TOT + 1)

@@ -10,6 +10,8 @@ from dakpan.dossier.berichtsoorten import TER_INFORMATIE, Berichtsoort
 from dakpan.dossier.tables import Bericht, Zaak
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.partijen import huisberichten
+from dakpan.partijen.huistabellen import Huisbericht, Huissoort
 from dakpan.partijen.tables import Account, Mailkeuze, Persoon
 
 PER_BLADZIJDE = 50
@@ -17,11 +19,14 @@ _PER_KEER = 500
 
 
 class Berichtregel(NamedTuple):
-    """Eén bericht in het postvak; ``client`` is leeg als het niet over één zaak gaat."""
+    """Eén bericht in het postvak; ``client`` is leeg als het niet over één zaak gaat.
+
+    ``tenant_id`` is leeg als het bij geen financier hoort, maar bij het huis van de lezer zelf.
+    """
 
     tenant_id: str
     id: UUID
-    soort: Berichtsoort
+    soort: Berichtsoort | Huissoort
     over: str
     dag: date | None
     zaak_id: UUID | None
@@ -32,11 +37,18 @@ class Berichtregel(NamedTuple):
 
     @property
     def moet_doen(self) -> bool:
-        return self.soort not in TER_INFORMATIE
+        return self.soort not in TER_INFORMATIE and self.soort not in huisberichten.TER_INFORMATIE
 
 
 def postvak(handeling: Handeling, na: UUID | None = None) -> tuple[list[Berichtregel], UUID | None]:
-    """De nieuwste eerst; en het id om verder te bladeren."""
+    """De nieuwste eerst, over zaken en daarbuiten door elkaar; en het id om verder te bladeren."""
+    van_het_huis = [_huisregel(een) for een in huisberichten.eerste(handeling, na, PER_BLADZIJDE + 1)]
+    alle = sorted([*_van_zaken(handeling, na), *van_het_huis], key=lambda een: een.id, reverse=True)
+    regels = alle[:PER_BLADZIJDE]
+    return regels, regels[-1].id if len(alle) > PER_BLADZIJDE else None
+
+
+def _van_zaken(handeling: Handeling, na: UUID | None) -> list[Berichtregel]:
     eigen = select(Bericht.tenant_id, Bericht.id).where(Bericht.lidmaatschap_id == handeling.vrager.lidmaatschap_id)
     if na is not None:
         eigen = eigen.where(Bericht.id < na)
@@ -48,8 +60,7 @@ def postvak(handeling: Handeling, na: UUID | None = None) -> tuple[list[Berichtr
         .outerjoin(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
         .order_by(Bericht.id.desc())
     ).all()
-    regels = [_regel(rij.Bericht, rij.voornaam, rij.achternaam) for rij in rijen[:PER_BLADZIJDE]]
-    return regels, regels[-1].id if len(rijen) > PER_BLADZIJDE else None
+    return [_regel(rij.Bericht, rij.voornaam, rij.achternaam) for rij in rijen]
 
 
 def _regel(een: Bericht, voornaam: str | None, achternaam: str | None) -> Berichtregel:
@@ -65,6 +76,10 @@ def _regel(een: Bericht, voornaam: str | None, achternaam: str | None) -> Berich
         een.op,
         een.gelezen_op is not None,
     )
+
+
+def _huisregel(een: Huisbericht) -> Berichtregel:
+    return Berichtregel("", een.id, een.soort, een.over, None, None, "", "", een.op, een.gelezen_op is not None)
 
 
 @gebruiksgeval("Bericht gelezen")
@@ -87,7 +102,7 @@ def lees(handeling: Handeling, tenant_id: str, bericht_id: UUID) -> Bericht:
 @gebruiksgeval("Alle berichten gelezen")
 def lees_alles(handeling: Handeling) -> int:
     """Alles wat er nu ligt is gelezen. Hoeveel was het?"""
-    aantal = 0
+    aantal = huisberichten.lees_alles(handeling)
     vraag = (
         select(Bericht)
         .where(Bericht.lidmaatschap_id == handeling.vrager.lidmaatschap_id, Bericht.gelezen_op.is_(None))

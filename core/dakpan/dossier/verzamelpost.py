@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from dakpan.dossier.tables import Bericht
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
-from dakpan.partijen import berichtpost
+from dakpan.partijen import berichtpost, huisberichten
 from dakpan.partijen.leden import Ontvanger
 from dakpan.partijen.tables import Mailkeuze
 
@@ -24,10 +24,13 @@ def _voor_een(handeling: Handeling, wie: Ontvanger) -> bool:
         .order_by(Bericht.id)
         .limit(MEESTE)
     ).all()
-    if not nieuw:
+    van_het_huis = huisberichten.nog_te_mailen(handeling.sessie, wie.id, MEESTE)
+    if not nieuw and not van_het_huis:
         return False
     nummers = list(dict.fromkeys(een.zaaknummer for een in nieuw if een.zaaknummer))
-    berichtpost.meld_samen(handeling.sessie, wie, len(nieuw), nummers, handeling.nu)
+    berichtpost.meld_samen(handeling.sessie, wie, len(nieuw) + len(van_het_huis), nummers, handeling.nu)
     for een in nieuw:
         een.gemaild_op = handeling.nu
+    for ander in van_het_huis:
+        ander.gemaild_op = handeling.nu
     return True

@@ -8,6 +8,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from flask_babel import gettext as _
 from sqlalchemy import select, update
@@ -18,6 +19,9 @@ from dakpan.begrippen.nummers import Kvk
 from dakpan.invoer.fouten import Verzamelaar, fout_bij
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling
+from dakpan.partijen.huisberichten import Huisnieuws, laat_weten
+from dakpan.partijen.huistabellen import Huissoort
+from dakpan.partijen.leden import van_organisatie
 from dakpan.partijen.medewerkers import is_email
 from dakpan.partijen.poort import gelijk_email, tel_mee, vingerafdruk
 from dakpan.partijen.post import schrijf_brief
@@ -27,6 +31,7 @@ from dakpan.partijen.tables import Account, Lidmaatschap, Linksoort, Organisatie
 from dakpan.partijen.uitnodigen import MEESTE_PER_ADRES, MEESTE_VERZOEKEN, VENSTER, adres_van, maak_link
 
 GELDIG = timedelta(days=7)
+NODIG_UIT = "/medewerkers/nieuw?verzoek="
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,19 +167,21 @@ def _begin(sessie: Session, rij: Registratie, nu: datetime, adres: str) -> Beves
 
 
 def _geef_door(sessie: Session, rij: Registratie, bestaat: Organisatie, nu: datetime, adres: str) -> Bevestigd:
-    """Een brief aan iedereen die daar medewerkers beheert; die beslist, in de gewone lijst van medewerkers."""
+    """Een bericht aan iedereen die daar medewerkers beheert; die beslist, in de gewone lijst van medewerkers."""
+    beheert = [een for een in van_organisatie(sessie, bestaat.id) if Recht.MEDEWERKERS_BEHEREN in een.rechten]
+    brief = partial(_wil_erbij, rij.naam, rij.email, bestaat.naam, f"{adres.rstrip('/')}{NODIG_UIT}{rij.id}")
+    nieuws = Huisnieuws(Huissoort.AANMELDING, rij.id, over=rij.naam, doel=str(rij.id), brief=brief)
+    laat_weten(sessie, nieuws, beheert, nu)
+    return Bevestigd(doorgegeven=True)
+
+
+def _wil_erbij(naam: str, email: str, organisatie: str, link: str) -> str:
     tekst = _(
         "Dag,\n\n%(naam)s (%(email)s) wil in Dakpan werken namens %(organisatie)s. Klopt dat, nodig hem dan uit bij "
         "Medewerkers:\n\n%(link)s\n\nKent u deze persoon niet, dan hoeft u niets te doen; hij ziet niets van u.\n",
-        naam=rij.naam,
-        email=rij.email,
-        organisatie=bestaat.naam,
-        link=f"{adres.rstrip('/')}/medewerkers/nieuw?verzoek={rij.id}",
+        naam=naam,
+        email=email,
+        organisatie=organisatie,
+        link=link,
     )
-    leden = select(Lidmaatschap, Account.email).join(Lidmaatschap.account)
-    for lid, email in sessie.execute(
-        leden.where(Lidmaatschap.organisatie_id == bestaat.id, Lidmaatschap.actief, Account.actief)
-    ):
-        if Recht.MEDEWERKERS_BEHEREN.value in lid.rechten:
-            schrijf_brief(sessie, email, str(_("Iemand wil bij uw organisatie werken")), str(tekst), nu)
-    return Bevestigd(doorgegeven=True)
+    return str(tekst)

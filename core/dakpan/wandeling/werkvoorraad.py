@@ -19,6 +19,7 @@ from dakpan.dossier.zaakregels import KOLOMMEN, Zaakregel, met_namen
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
+from dakpan.partijen.waarden.overzicht import aantal_voor_mij
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.plan.toestanden import Periodestatus
 from dakpan.rapportage.overzicht import Urgentie, Verslagregel, te_schrijven
@@ -68,6 +69,7 @@ class Werkvoorraad:
     wijzigingen: tuple[Wijzigingsregel, ...] = ()
     bezwaren: tuple[Bezwaarregel, ...] = ()
     te_beoordelen: int = 0
+    waarden: int = 0
     vrij_te_geven: tuple[int, Bedrag] = (0, NUL_EURO)
     te_betalen: tuple[int, Bedrag] = (0, NUL_EURO)
     straks: tuple[Zaakregel, ...] = ()
@@ -90,6 +92,7 @@ class Werkvoorraad:
             or self.wijzigingen
             or self.bezwaren
             or self.te_beoordelen
+            or self.waarden
             or self.vrij_te_geven[0]
             or self.te_betalen[0]
         )
@@ -102,7 +105,8 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
     dringend, later = _verslagen(handeling) if van_organisatie and handeling.mag(Recht.UREN_SCHRIJVEN) else ((), ())
     schrijft = van_organisatie and handeling.mag(Recht.UREN_SCHRIJVEN)
     accordeert = van_organisatie and handeling.mag(Recht.UREN_ACCORDEREN)
-    legt_vast = handeling.vrager.kant is Kant.FINANCIER and handeling.mag(Recht.BEOORDELEN)
+    van_financier = not van_organisatie
+    legt_vast = van_financier and handeling.mag(Recht.BEOORDELEN)
     beheert = van_organisatie and handeling.mag(Recht.PERIODES_BEHEREN)
     zonder_coach, zonder_accordeerder = _zonder(handeling) if beheert else ((), ())
     return Werkvoorraad(
@@ -120,6 +124,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         bezwaren=lopende_bezwaren(handeling) if handeling.mag(Recht.BESLISSEN) else (),
         wijzigingen=te_beslissen(handeling) if handeling.mag(Recht.BESLISSEN) else (),
         te_beoordelen=_te_beoordelen(handeling) if handeling.mag(Recht.DECLARATIE_BEOORDELEN) else 0,
+        waarden=aantal_voor_mij(handeling) if van_financier and handeling.mag(Recht.WAARDEN_BEHEREN) else 0,
         vrij_te_geven=lijsten.vrij_te_geven(handeling) if handeling.mag(Recht.BETALING_VRIJGEVEN) else (0, NUL_EURO),
         te_betalen=lijsten.te_betalen(handeling) if handeling.mag(Recht.BETALEN) else (0, NUL_EURO),
         straks=tuple(_straks(handeling)),

@@ -12,10 +12,12 @@ from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.meegeven import aanbieden, ontvangen
 from dakpan.aanvraag.meegeven.aanbieden import Keuze
 from dakpan.aanvraag.meegeven.inhoud import Deel
+from dakpan.aanvraag.meegeven.stand import eerdere_standen
 from dakpan.aanvraag.meegeven.tables import Meegegeven, Meegegevenstuk, Zaakoverdracht
 from dakpan.aanvraag.meegeven.terugnemen import neem_terug
 from dakpan.aanvraag.meegeven.toestanden import MEEGEVEN, Meegeefstatus
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.postvak import postvak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
 from dakpan.opslag.geschiedenis import wijzigingen_van
@@ -23,7 +25,7 @@ from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Rol
 from dakpan.partijen.tables import Brief
 
-HIER, DAAR = "uwv-noord", "uwv-zuid"
+HIER, DAAR, NAAM_DAAR = "uwv-noord", "uwv-zuid", "UWV Zuid"
 VANAF = date(2023, 4, 1)
 KAAL = Keuze(DAAR, VANAF)
 
@@ -116,7 +118,7 @@ def test_van_aannemen_tot_een_nieuwe_aanvraag_van_de_organisatie(loket: Loket) -
             ontvangen.begin(handeling, rij.id, ontvangen.haal(handeling, rij.id).versie)
         brieven = handeling.sessie.scalars(select(Brief).order_by(Brief.id)).all()
     onderwerpen = [een.onderwerp for een in brieven]
-    assert {"Een zaak van een andere financier", f"Over zaak {rij.van_nummer}"} <= set(onderwerpen)
+    assert {"Een zaak van een andere financier", "Een zaak die u meegaf is aangenomen"} <= set(onderwerpen)
     assert not any(rij.client in een.tekst for een in brieven)
 
 
@@ -131,7 +133,12 @@ def test_niet_aannemen_haalt_weg_wat_er_meeging(zaak: Zaakloket, daar: Vrager) -
             ontvangen.weiger(handeling, rij.id, rij.versie + 1, "Woont hier niet.")
         ontvangen.weiger(handeling, rij.id, rij.versie, "Woont hier niet.")
         weg = ontvangen.haal(handeling, rij.id)
+        assert [een.soort.value for een in postvak(handeling)[0]] == ["zaak_aangeboden"]
     assert (weg.status, weg.client, weg.antwoorden) == (Meegeefstatus.GEWEIGERD, "", {})
+    [hier] = zaak.doe(loket.beslisser, eerdere_standen)
+    assert (hier.status, hier.oordeel) == (Meegeefstatus.GEWEIGERD, "Woont hier niet.")
+    bericht = zaak.doe(loket.beslisser, lambda handeling, _zaak: postvak(handeling)[0][0])
+    assert (bericht.soort.value, bericht.over) == ("zaak_niet_aangenomen", f"{rij.van_nummer}, {NAAM_DAAR}")
 
 
 def test_terugnemen_haalt_bij_de_ander_weg_wat_er_meeging(loket: Loket) -> None:

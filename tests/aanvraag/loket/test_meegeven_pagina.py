@@ -23,6 +23,13 @@ def _neem_terug_en_geef_opnieuw(hier: Bezoeker, adres: str, vraag: str) -> None:
     assert hier.post(f"{adres}?{vraag}", {"reden": "Nu wel verhuisd."}).status_code == 303
 
 
+def _wie_te_laat_klikt_hoort_het(daar: Bezoeker, pagina: str) -> None:
+    """Op een tweede scherm stond de knop nog; de pagina zegt dan dat er al over is besloten."""
+    daar.get("/zaken")
+    nog_eens = daar.post(pagina, {"versie": "1", "doe": "weiger", "oordeel": "Toch niet."})
+    assert (nog_eens.status_code, "Iemand anders heeft dit intussen gewijzigd" in nog_eens.text) == (409, True)
+
+
 def test_van_kiezen_tot_een_nieuwe_aanvraag(webloket: Webloket) -> None:
     loket = webloket.loket
     zaak = loket.halfjaarzaak()
@@ -64,9 +71,11 @@ def test_van_kiezen_tot_een_nieuwe_aanvraag(webloket: Webloket) -> None:
     assert (zonder.status_code, "schrijf waarom niet" in zonder.text) == (422, True)
     daar.get(pagina)
     assert daar.post(pagina, {**daar.verborgen, "doe": "neem_aan"}).status_code == 303
+    _wie_te_laat_klikt_hoort_het(daar, pagina)
     aangenomen = hier.get(zaakpagina).text
     assert "heeft de zaak aangenomen" in aangenomen
     assert "Neem de zaak terug" not in aangenomen
+    assert "/terug" not in hier.get(adres).text
     assert "Begin een aanvraag hiermee" not in daar.get(pagina).text
     assert "Begin een aanvraag hiermee" in coach.get(pagina).text
     begonnen = coach.post(pagina, {**coach.verborgen, "doe": "begin"})

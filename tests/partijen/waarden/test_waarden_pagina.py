@@ -1,5 +1,6 @@
 """De pagina's van de waarden: bekijken, voorstellen, beoordelen en het bestand ophalen."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -56,6 +57,10 @@ def test_van_niet_in_bron_naar_een_goedgekeurde_waarde(een: Bezoeker, ander: Bez
     assert "niet in bron" in een.get("/waarden").text
     voorstel = stel_voor(een)
     assert "Voorstel intrekken" in een.get(voorstel).text
+    assert "Er wacht nu niets op u" in een.get("/").text
+    assert "Beoordeel 1 voorstel voor een waarde" in ander.get("/").text
+    [openen] = re.findall(r'action="(/berichten/[0-9a-f-]{36}/openen)"', ander.get("/berichten").text)
+    assert ander.post(openen).location == voorstel
     pagina = ander.get(voorstel).text
     assert "midden, jaar 1" in pagina
     assert "69,12 uur" in pagina

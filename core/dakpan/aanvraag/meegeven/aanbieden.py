@@ -10,7 +10,7 @@ from sqlalchemy.orm import undefer
 
 from dakpan.aanvraag.inhoud import haal_ingediend
 from dakpan.aanvraag.meegeven.inhoud import Deel, wat_meegaat
-from dakpan.aanvraag.meegeven.overkant import schrijf_daar, zet_klaar
+from dakpan.aanvraag.meegeven.overkant import laat_daar_weten, zet_klaar
 from dakpan.aanvraag.meegeven.tables import LANGSTE_REDEN, Meegegeven, Zaakoverdracht
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Document, Documentsoort, Zaak, Zaakstatus
@@ -18,6 +18,8 @@ from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen.huisberichten import Huisnieuws
+from dakpan.partijen.huistabellen import Huissoort
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Account
 
@@ -111,7 +113,8 @@ def geef_mee(handeling: Handeling, zaak: Zaak, keuze: Keuze, reden: str, adres: 
         f"Dag,\n\n{van} wil een zaak aan u overdragen. Bekijk wat er meegaat, en neem haar aan of niet:\n\n"
         f"{adres.rstrip('/')}/overgedragen\n"
     )
-    schrijf_daar(handeling, keuze.naar, "Een zaak van een andere financier", tekst)
+    nieuws = Huisnieuws(Huissoort.ZAAK_AANGEBODEN, pakket.id, over=van, doel=str(pakket.id), brief=lambda: tekst)
+    laat_daar_weten(handeling, keuze.naar, nieuws)
     return rij
 
 

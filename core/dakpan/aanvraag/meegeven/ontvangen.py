@@ -15,7 +15,9 @@ from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
-from dakpan.partijen.post import schrijf_brief
+from dakpan.partijen.huisberichten import Huisnieuws, laat_weten
+from dakpan.partijen.huistabellen import Huissoort
+from dakpan.partijen.leden import van_financier
 from dakpan.partijen.rechten import Recht
 
 TEN_HOOGSTE = 100
@@ -74,6 +76,7 @@ def neem_aan(handeling: Handeling, meegave_id: UUID, versie: int | None) -> Meeg
         rij.kant = Kant.GEDEELD
         for stuk in stukken_van(handeling, rij):
             stuk.kant = Kant.GEDEELD
+    _meld_terug(handeling, rij)
     return rij
 
 
@@ -88,6 +91,7 @@ def weiger(handeling: Handeling, meegave_id: UUID, versie: int | None, oordeel: 
     rij.client, rij.antwoorden = "", {}
     for stuk in stukken_van(handeling, rij):
         handeling.sessie.delete(stuk)
+    _meld_terug(handeling, rij)
     return rij
 
 
@@ -100,18 +104,19 @@ def _beoordeel(handeling: Handeling, meegave_id: UUID, versie: int | None, hoe: 
         raise Gewijzigd
     rij.status, rij.oordeel = MEEGEVEN.na(rij.status, hoe), oordeel
     rij.beoordeeld_op, rij.beoordeeld_door = handeling.nu, handeling.vrager.naam
-    _meld_terug(handeling, rij)
     return rij
 
 
 def _meld_terug(handeling: Handeling, rij: Meegegeven) -> None:
-    """Wie de zaak aanbood hoort wat ermee gebeurde; in de brief staat alleen haar nummer."""
+    """Wie de zaak aanbood hoort wat ermee gebeurde, als alles vastligt; in de brief staat alleen haar nummer."""
     wie = handeling.regelboek.tenants[rij.tenant_id].naam
     aan = rij.status is Meegeefstatus.AANGENOMEN
     gedaan = "heeft de zaak aangenomen." if aan else f"neemt de zaak niet aan. De reden: {rij.oordeel}"
     tekst = f"Dag {rij.door},\n\nU bood zaak {rij.van_nummer} aan. {wie} {gedaan}\n"
-    if rij.door_email:
-        schrijf_brief(handeling.sessie, rij.door_email, f"Over zaak {rij.van_nummer}", tekst, handeling.nu)
+    soort = Huissoort.ZAAK_AANGENOMEN if aan else Huissoort.ZAAK_NIET_AANGENOMEN
+    nieuws = Huisnieuws(soort, rij.id, over=f"{rij.van_nummer}, {wie}", doel=rij.van_nummer, brief=lambda: tekst)
+    bood_aan = [lid for lid in van_financier(handeling.sessie, rij.van_tenant) if lid.email == rij.door_email]
+    laat_weten(handeling.sessie, nieuws, bood_aan, handeling.nu)
 
 
 @gebruiksgeval("Aanvraag begonnen met wat een andere financier meegaf")

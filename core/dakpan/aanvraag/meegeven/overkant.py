@@ -5,6 +5,7 @@ Nergens anders.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
@@ -17,8 +18,8 @@ from dakpan.opslag.geschiedenis import regels_geschiedenis
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Uitzondering
 from dakpan.opslag.wacht import langs_de_wacht
+from dakpan.partijen.huisberichten import Huisnieuws, laat_weten
 from dakpan.partijen.leden import van_financier
-from dakpan.partijen.post import schrijf_brief
 from dakpan.partijen.rechten import Recht
 
 
@@ -34,8 +35,8 @@ def zet_klaar(handeling: Handeling, pakket: Meegegeven, stukken: Sequence[Docume
         handeling.sessie.add_all([pakket, *kopieen])
 
 
-def haal_weg(handeling: Handeling, overdracht: Zaakoverdracht, nummer: str, waarom: str) -> None:
-    """Wat er bij de ander klaarstond gaat daar weg; ``KanNiet``: hij besliste er al over."""
+def haal_weg(handeling: Handeling, overdracht: Zaakoverdracht, nummer: str, waarom: str) -> UUID:
+    """Wat er bij de ander klaarstond gaat daar weg; ``KanNiet``: hij besliste er al over. Welk was het?"""
     sessie = handeling.sessie
     with _bij_de_ander(sessie):
         rij = sessie.scalar(_van(overdracht, nummer).with_for_update())
@@ -48,15 +49,17 @@ def haal_weg(handeling: Handeling, overdracht: Zaakoverdracht, nummer: str, waar
         for een in stukken:
             sessie.delete(een)
         sessie.add_all(list(regels_geschiedenis(sessie, handeling.vrager)))
+        return rij.id
 
 
-def status_daar(handeling: Handeling, overdracht: Zaakoverdracht, nummer: str) -> Meegeefstatus | None:
-    """Alleen hoe het er bij de ander mee staat, dat hij ook terugmeldt; van zijn zaak wordt niets gelezen."""
+def status_daar(handeling: Handeling, overdracht: Zaakoverdracht, nummer: str) -> tuple[Meegeefstatus | None, str]:
+    """Alleen wat de ander ook terugmeldt: hoe het ermee staat en zijn reden; van zijn zaak wordt niets gelezen."""
     handeling.sessie.flush()
     with langs_de_wacht(handeling.sessie, Uitzondering.MEEGEVEN):
         staat_er = _van(overdracht, nummer).where(Meegegeven.status != Meegeefstatus.TERUGGENOMEN)
         laatste = staat_er.order_by(Meegegeven.id.desc()).limit(1)
-        return handeling.sessie.scalar(laatste.with_only_columns(Meegegeven.status))
+        daar = handeling.sessie.execute(laatste.with_only_columns(Meegegeven.status, Meegegeven.oordeel)).first()
+    return (daar.status, daar.oordeel) if daar is not None else (None, "")
 
 
 def _stukken_van(rij: Meegegeven) -> tuple[ColumnElement[bool], ...]:
@@ -87,8 +90,7 @@ def _bij_de_ander(sessie: Session) -> Iterator[None]:
             sessie.expunge(een)
 
 
-def schrijf_daar(handeling: Handeling, naar: str, onderwerp: str, tekst: str) -> None:
-    """Wie daar beslist krijgt een brief zonder iets over de cliënt erin."""
-    for lid in van_financier(handeling.sessie, naar):
-        if Recht.BESLISSEN.value in lid.rechten:
-            schrijf_brief(handeling.sessie, lid.email, onderwerp, tekst, handeling.nu)
+def laat_daar_weten(handeling: Handeling, naar: str, nieuws: Huisnieuws) -> None:
+    """Wie daar beslist krijgt een bericht, en e-mail zonder iets over de cliënt erin."""
+    beslist = [lid for lid in van_financier(handeling.sessie, naar) if Recht.BESLISSEN in lid.rechten]
+    laat_weten(handeling.sessie, nieuws, beslist, handeling.nu)

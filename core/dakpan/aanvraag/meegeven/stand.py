@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from dakpan.aanvraag.meegeven.aanbieden import eerder
 from dakpan.aanvraag.meegeven.overkant import status_daar
 from dakpan.aanvraag.meegeven.tables import Zaakoverdracht
 from dakpan.aanvraag.meegeven.toestanden import Meegeefstatus
@@ -15,11 +16,12 @@ from dakpan.opslag.vrager import Kant
 
 
 class Meegeefstand(NamedTuple):
-    """De laatste overdracht die niet is teruggenomen, aan wie, en wat die er tot nu toe mee deed."""
+    """De laatste overdracht die niet is teruggenomen, aan wie, en wat die er tot nu toe mee deed, met zijn reden."""
 
     overdracht: Zaakoverdracht
     wie: str
     status: Meegeefstatus
+    oordeel: str = ""
 
 
 def meegeefstand(handeling: Handeling, zaak: Zaak) -> Meegeefstand | None:
@@ -36,10 +38,25 @@ def meegeefstand(handeling: Handeling, zaak: Zaak) -> Meegeefstand | None:
         .order_by(Zaakoverdracht.id.desc())
         .limit(1)
     ).first()
-    status = status_daar(handeling, rij, zaak.nummer) if rij is not None else None
+    status, oordeel = status_daar(handeling, rij, zaak.nummer) if rij is not None else (None, "")
     if rij is None or status is None:
         return None
-    return Meegeefstand(rij, _naam(handeling, rij.naar_tenant), status)
+    return Meegeefstand(rij, _naam(handeling, rij.naar_tenant), status, oordeel)
+
+
+def eerdere_standen(handeling: Handeling, zaak: Zaak) -> list[Meegeefstand]:
+    """Elke keer dat deze zaak werd meegegeven, de laatste eerst, met wat ermee gebeurde."""
+    return [
+        Meegeefstand(rij, _naam(handeling, rij.naar_tenant), *_stand_van(handeling, rij, zaak.nummer))
+        for rij in eerder(handeling, zaak)
+    ]
+
+
+def _stand_van(handeling: Handeling, rij: Zaakoverdracht, nummer: str) -> tuple[Meegeefstatus, str]:
+    if rij.teruggenomen_op is not None:
+        return Meegeefstatus.TERUGGENOMEN, rij.waarom_terug
+    status, oordeel = status_daar(handeling, rij, nummer)
+    return status or Meegeefstatus.TERUGGENOMEN, oordeel
 
 
 def meegegeven_aan(handeling: Handeling, zaken: Collection[UUID]) -> Mapping[UUID, str]:

@@ -3,13 +3,15 @@
 from uuid import UUID
 
 from dakpan.aanvraag.meegeven.aanbieden import vereis
-from dakpan.aanvraag.meegeven.overkant import haal_weg, schrijf_daar
+from dakpan.aanvraag.meegeven.overkant import haal_weg, laat_daar_weten
 from dakpan.aanvraag.meegeven.tables import LANGSTE_REDEN, Zaakoverdracht
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.partijen.huisberichten import Huisnieuws
+from dakpan.partijen.huistabellen import Huissoort
 
 
 def haal_overdracht(handeling: Handeling, zaak: Zaak, overdracht_id: UUID) -> Zaakoverdracht:
@@ -33,8 +35,9 @@ def neem_terug(handeling: Handeling, zaak: Zaak, overdracht_id: UUID, waarom: st
     if len(waarom) > LANGSTE_REDEN:
         raise fout_bij("reden", f"schrijf ten hoogste {LANGSTE_REDEN} tekens")
     rij.teruggenomen_op, rij.teruggenomen_door, rij.waarom_terug = handeling.nu, handeling.vrager.naam, waarom
-    haal_weg(handeling, rij, zaak.nummer, waarom)
+    weg = haal_weg(handeling, rij, zaak.nummer, waarom)
     van = handeling.regelboek.tenants[zaak.tenant_id].naam
     tekst = f"Dag,\n\n{van} neemt zaak {zaak.nummer} terug. Wat er meeging is bij u verwijderd. De reden: {waarom}\n"
-    schrijf_daar(handeling, rij.naar_tenant, "Een zaak is teruggenomen", tekst)
+    nieuws = Huisnieuws(Huissoort.ZAAK_TERUGGENOMEN, weg, over=van, doel=str(weg), brief=lambda: tekst)
+    laat_daar_weten(handeling, rij.naar_tenant, nieuws)
     return rij

@@ -7,10 +7,11 @@ from flask import flash, render_template, request
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.inhoud import haal_ingediend
-from dakpan.aanvraag.meegeefformulier import BLIJFT, DELEN, REDEN, als_keuze, keuzeformulier
+from dakpan.aanvraag.meegeefformulier import BLIJFT, DELEN, REDEN, STANDEN, als_keuze, keuzeformulier
 from dakpan.aanvraag.meegeeftoon import per_deel
 from dakpan.aanvraag.meegeven import aanbieden
 from dakpan.aanvraag.meegeven.inhoud import NAAR_KEUZE, wat_meegaat
+from dakpan.aanvraag.meegeven.stand import eerdere_standen
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak
@@ -98,7 +99,7 @@ def _keuzepagina(zaak: Zaak, form: Formulier, ingevuld: Ingevuld) -> str:
         waar={"tenant_id": zaak.tenant_id, "zaak_id": zaak.id},
         form=form,
         ingevuld=ingevuld,
-        eerder=aanbieden.eerder(handeling(), zaak),
+        eerder=eerdere_standen(handeling(), zaak),
         delen={een.value: naam for een, naam in DELEN.items()},
-        financiers={slug: een.naam for slug, een in regelboek().tenants.items()},
+        standen=STANDEN,
     )

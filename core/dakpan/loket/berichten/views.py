@@ -12,7 +12,9 @@ from dakpan.dossier import postvak
 from dakpan.dossier.berichten import ongelezen
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld
+from dakpan.loket.berichten.huiswoorden import huisdoel
 from dakpan.loket.berichten.woorden import MAILKEUZES, doel_van, rij_van
+from dakpan.partijen import huisberichten
 from dakpan.partijen.tables import Mailkeuze
 from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
 from dakpan.web.verzoek import handeling
@@ -61,6 +63,12 @@ def lijst() -> str:
 def openen(tenant_id: str, bericht_id: UUID) -> Any:
     """Het bericht is gelezen; verder naar waar het over gaat."""
     return redirect(doel_van(postvak.lees(handeling(), tenant_id, bericht_id)), 303)
+
+
+@bp.post("/<uuid:bericht_id>/openen")
+def openen_huis(bericht_id: UUID) -> Any:
+    """Zoals ``openen``, voor een bericht dat bij geen zaak hoort."""
+    return redirect(huisdoel(huisberichten.lees(handeling(), bericht_id)), 303)
 
 
 @bp.post("/gelezen")

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
-from uuid import UUID
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -21,11 +20,13 @@ from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.postvak import Berichtregel
 from dakpan.dossier.tables import Bericht
+from dakpan.loket.berichten.huiswoorden import HUISTITELS
 from dakpan.loket.zaak.klok import SOORTEN
 from dakpan.loket.zaak.regels import financiernaam
 from dakpan.loket.zaak.wegwijzer import adres
 from dakpan.loket.zaak.woorden import DOEN
 from dakpan.opslag.handeling import Handeling
+from dakpan.partijen.huistabellen import Huissoort
 from dakpan.partijen.tables import Mailkeuze
 from dakpan.rapportage.domain import Rapportagevorm
 from dakpan.rapportage.formulier import VORMEN
@@ -89,10 +90,9 @@ _WEEK = {Berichtsoort.AKKOORD_GEVRAAGD, Berichtsoort.UREN_TERUG, Berichtsoort.WE
 
 
 class Berichtrij(NamedTuple):
-    """Eén bericht in woorden."""
+    """Eén bericht in woorden. ``openen``: waar de knop heen gaat."""
 
-    tenant_id: str
-    id: UUID
+    openen: str
     titel: str
     tekst: str
     client: str
@@ -106,17 +106,22 @@ class Berichtrij(NamedTuple):
 def rij_van(handeling: Handeling, een: Berichtregel) -> Berichtrij:
     """Dit bericht zoals de lezer het ziet."""
     return Berichtrij(
-        een.tenant_id,
-        een.id,
-        str(TITELS[een.soort]),
+        _openen(een),
+        str(HUISTITELS[een.soort] if isinstance(een.soort, Huissoort) else TITELS[een.soort]),
         _tekst(een),
         een.client,
         een.zaaknummer,
-        financiernaam(handeling, een.tenant_id),
+        financiernaam(handeling, een.tenant_id) if een.tenant_id else "",
         een.op,
         een.gelezen,
         een.moet_doen,
     )
+
+
+def _openen(een: Berichtregel) -> str:
+    if isinstance(een.soort, Huissoort):
+        return url_for("berichten.openen_huis", bericht_id=een.id)
+    return url_for("berichten.openen", tenant_id=een.tenant_id, bericht_id=een.id)
 
 
 def _tekst(een: Berichtregel) -> str:

@@ -52,6 +52,7 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *(_wijziging(een) for een in voorraad.wijzigingen),
         *(_bezwaar(een) for een in voorraad.bezwaren),
         *_declaraties(voorraad),
+        *_waarden(voorraad),
         *_betalingen(voorraad),
         *_naar_de_bank(voorraad),
         *_koppelen(handeling, voorraad),
@@ -170,6 +171,18 @@ def _declaraties(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
             ngettext("Beoordeel %(num)s declaratie", "Beoordeel %(num)s declaraties", aantal),
             _naar("betaling.lijst"),
             _("Na uw akkoord staat de betaling klaar."),
+        )
+
+
+def _waarden(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
+    aantal = voorraad.waarden
+    if aantal:
+        yield Taakblok(
+            ngettext(
+                "Beoordeel %(num)s voorstel voor een waarde", "Beoordeel %(num)s voorstellen voor een waarde", aantal
+            ),
+            _naar("waarden.lijst"),
+            _("Dakpan rekent er pas mee als een ander dan wie het voorstelde het goedkeurt."),
         )
 
 

@@ -19,6 +19,7 @@ from dakpan.partijen.tenant import GekozenRegelset
 from dakpan.partijen.waarden.bronbestanden import bij_voorstel, lees_bron
 from dakpan.partijen.waarden.inhoud import eigen_waarden_uit
 from dakpan.partijen.waarden.lezen import rijen_van
+from dakpan.partijen.waarden.melden import meld_oordeel, meld_voorstel
 from dakpan.partijen.waarden.tables import VELDEN, EigenWaarde, Waardevoorstel
 from dakpan.partijen.waarden.toestanden import TELT_MEE, WAARDE, Waardestatus
 from dakpan.regels.parameters.model import Parameter
@@ -112,6 +113,7 @@ def stel_voor(handeling: Handeling, regelset: str, naam: str, gegevens: Gegevens
     )
     _moet_passen(handeling, rij)
     handeling.sessie.add_all([rij, *bij_voorstel(rij, bron)])
+    meld_voorstel(handeling, rij, parameter.titel)
     return rij
 
 
@@ -151,6 +153,7 @@ def stel_einde_voor(handeling: Handeling, voorstel_id: UUID, versie: int, toelic
         raise fout_bij("reden", "schrijf waarom deze waarde niet meer geldt")
     rij.toelichting, rij.voorsteller_id = toelichting.strip(), handeling.vrager.account_id
     rij.voorgesteld_op, rij.voorgesteld_door = handeling.nu, handeling.vrager.naam
+    meld_voorstel(handeling, rij, _titel(handeling, rij))
     return rij
 
 
@@ -178,7 +181,12 @@ def _beoordeel(handeling: Handeling, voorstel_id: UUID, versie: int, hoe: str, o
         raise KanNiet(_ZELF)
     rij.status, rij.oordeel = naar, oordeel.strip()
     rij.beoordeeld_op, rij.beoordeeld_door = handeling.nu, handeling.vrager.naam
+    meld_oordeel(handeling, rij, _titel(handeling, rij))
     return rij
+
+
+def _titel(handeling: Handeling, rij: Waardevoorstel) -> str:
+    return haal_parameter(handeling, rij.regelset, rij.parameter).titel
 
 
 def _zelfde(rij: Waardevoorstel, versie: int) -> Waardevoorstel:

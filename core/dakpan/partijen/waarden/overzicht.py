@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.waarden.beheren import eigen_tenant, keuzes_van, parameters_nu
@@ -70,3 +70,12 @@ def wachtend(handeling: Handeling) -> Sequence[Waardevoorstel]:
         .order_by(Waardevoorstel.id)
         .limit(TEN_HOOGSTE)
     ).all()
+
+
+def aantal_voor_mij(handeling: Handeling) -> int:
+    """Hoeveel voorstellen van een ander wachten op een oordeel van de vrager?"""
+    van_ander = Waardevoorstel.voorsteller_id.is_distinct_from(handeling.vrager.account_id)
+    tellen = select(func.count(Waardevoorstel.id)).where(
+        Waardevoorstel.tenant_id == eigen_tenant(handeling), Waardevoorstel.status.in_(WACHT), van_ander
+    )
+    return handeling.sessie.scalar(tellen) or 0
