@@ -2,41 +2,17 @@
 
 from datetime import time
 
+from tests.uren.planhulp import met_plan
 from tests.uren.straat import WEEK_12, Straat, werk
 
 from dakpan.opslag.handeling import Handeling
-from dakpan.opslag.vrager import Kant
-from dakpan.plan.coachingsplan.domain import Plandoel, Planinhoud
-from dakpan.plan.coachingsplan.opschrijven import als_json
 from dakpan.plan.coachingsplan.toestanden import Planstand
 from dakpan.plan.domain import Doel
-from dakpan.plan.tables import Coachingsplan
 from dakpan.uren.agenda import agenda
 from dakpan.uren.formulier import activiteitformulier
 from dakpan.uren.perioden import mijn_perioden
 from dakpan.uren.plandoelen import in_het_plan
 from dakpan.uren.week import Week
-
-
-def _met_plan(straat: Straat, nummer: int, soort: Doel, stand: Planstand = Planstand.VAST) -> None:
-    zaak = straat.zaken[nummer]
-
-    def zet(handeling: Handeling) -> None:
-        inhoud = als_json(Planinhoud((Plandoel("Iets wat lukt.", soort),)))
-        rij = Coachingsplan(
-            tenant_id=zaak.tenant_id,
-            organisatie_id=straat.organisatie_id,
-            kant=Kant.GEDEELD,
-            zaak_id=zaak.zaak_id,
-            nummer=1,
-            status=stand,
-            inhoud=inhoud,
-            begonnen_door="Jo Coach",
-        )
-        handeling.sessie.add(rij)
-        handeling.sessie.commit()
-
-    straat.doe(zet)
 
 
 def _onder_welke_kop(straat: Straat) -> dict[str, list[str]]:
@@ -57,13 +33,13 @@ def _onder_welke_kop(straat: Straat) -> dict[str, list[str]]:
 
 def test_zonder_plan_is_de_lijst_zoals_altijd(straat: Straat) -> None:
     assert [*_onder_welke_kop(straat)] == [""]
-    _met_plan(straat, 0, Doel.STRUCTUREREN, Planstand.CONCEPT)
+    met_plan(straat, 0, Doel.STRUCTUREREN, Planstand.CONCEPT)
     assert [*_onder_welke_kop(straat)] == [""]
 
 
 def test_het_doel_uit_het_plan_staat_vooraan_onder_de_namen(straat: Straat) -> None:
-    _met_plan(straat, 0, Doel.BEGELEIDEN_OP_HET_WERK)
-    _met_plan(straat, 1, Doel.BEGELEIDEN_OP_HET_WERK)
+    met_plan(straat, 0, Doel.BEGELEIDEN_OP_HET_WERK)
+    met_plan(straat, 1, Doel.BEGELEIDEN_OP_HET_WERK)
     onder = _onder_welke_kop(straat)
     assert [*onder] == ["Uit het plan van Mila Bakker en Joris Smit", "Andere doelen"]
     begeleiden = onder["Uit het plan van Mila Bakker en Joris Smit"]
@@ -72,7 +48,7 @@ def test_het_doel_uit_het_plan_staat_vooraan_onder_de_namen(straat: Straat) -> N
 
 
 def test_in_de_week_is_gemerkt_wat_bij_ieders_plan_hoort(straat: Straat) -> None:
-    _met_plan(straat, 0, Doel.BEGELEIDEN_OP_HET_WERK)
+    met_plan(straat, 0, Doel.BEGELEIDEN_OP_HET_WERK)
     straat.schrijf(werk(straat.klanten[0]))
     straat.schrijf(werk(straat.klanten[0], straat.klanten[1], begin=time(13)))
     punten = straat.doe(agenda, Week.van(WEEK_12))

@@ -16,6 +16,7 @@ from dakpan.betaling.berekenen import Gevraagd, Proefrekening, bereken
 from dakpan.betaling.domain import Declaratie as Gedeclareerd
 from dakpan.betaling.domain import Declaratiesoort, Tarief
 from dakpan.betaling.grenzen import vereis_declarabel
+from dakpan.betaling.motivering import te_motiveren, vereis_motivering, vorige_motivering
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.teller import Plafond, tel_op
 from dakpan.betaling.toekenning import Toekenning, lees_toekenning
@@ -63,8 +64,10 @@ def proef(handeling: Handeling, zaak: Zaak, gevraagd: Gevraagd) -> Declaratie:
     activiteiten = _activiteiten(handeling, toekenning.periode, gevraagd)
     regels = handeling.regels(zaak.tenant_id, handeling.vandaag)
     rekening = bereken(regels, toekenning, gevraagd, activiteiten, eerder, op=handeling.vandaag)
+    motivering = vorige_motivering(handeling, toekenning.periode)
     _gooi_proeven_weg(handeling, toekenning.periode)
     rij = _maak_rij(zaak, toekenning, gevraagd, rekening, activiteiten)
+    rij.motivering = motivering if te_motiveren(rij) is not None else ""
     handeling.sessie.add(rij)
     return rij
 
@@ -89,6 +92,7 @@ def dien_in(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int) 
     status = DECLARATIE.na(rij.status, "dien_in")
     activiteiten = _vereis_ongewijzigd(handeling, zaak, toekenning, rij)
     _vereis_bedrag(rij)
+    vereis_motivering(rij)
     rij.nummer = geef_nummer(handeling.sessie, zaak.tenant_id, NUMMERSOORT, handeling.vandaag.year)
     rij.status, rij.kant = status, Kant.GEDEELD
     rij.ingediend_op, rij.datum = handeling.nu, handeling.vandaag

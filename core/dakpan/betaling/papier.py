@@ -9,6 +9,7 @@ from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.uren import Uren
 from dakpan.betaling.domain import Declaratiesoort
+from dakpan.betaling.motivering import te_motiveren
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.dossier.tables import Zaak
@@ -30,7 +31,7 @@ def als_pdf(zaak: Zaak, rij: Declaratie) -> bytes:
 
 def inhoud_van(zaak: Zaak, rij: Declaratie) -> dict[str, Any]:
     """Wat er op papier komt, in de woorden en cijfers van de declaratie zelf."""
-    groepen = (_kop(zaak, rij), _sommen(rij), _jaren(rij), _uren(rij), _stappen(rij))
+    groepen = (_kop(zaak, rij), _sommen(rij), _jaren(rij), _motivering(rij), _uren(rij), _stappen(rij))
     return {
         "titel": f"Declaratie {rij.nummer}" if rij.nummer else "Proefdeclaratie",
         "onder": f"{_SOORTEN[rij.soort]} voor {zaak.persoon.naam}, {zaak.nummer}",
@@ -87,6 +88,13 @@ def _jaren(rij: Declaratie) -> Groep:
     return _groep(
         "Per jaar en tarief", ("Jaar", "Uren", "Tarief", "Exclusief btw"), rijen, (1, 1, 1, 1), getallen=(1, 2, 3)
     )
+
+
+def _motivering(rij: Declaratie) -> Groep:
+    """Wat om uitleg vroeg, met wat de organisatie daarvoor schreef."""
+    vraagt = te_motiveren(rij)
+    rijen = [(vraagt["tekst"], rij.motivering)] if vraagt is not None and rij.motivering else []
+    return _groep("Motivering", ("Wat opviel", "Motivering"), rijen, (2, 3))
 
 
 def _uren(rij: Declaratie) -> Groep:

@@ -1,7 +1,11 @@
 """Wat bij het beoordelen van losse uren helpt: hoort een activiteit bij het plan, en wat zeggen de regels ervan?"""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import select
 
 from dakpan.betaling.domain import Declaratie as Gedeclareerd
 from dakpan.betaling.schemas import lees_declaratie
@@ -10,6 +14,7 @@ from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.uitleg.bevinding import Bevinding
 from dakpan.uren.plandoelen import doelen_in_plan
+from dakpan.uren.tables import Activiteit
 
 
 class Regelhint(NamedTuple):
@@ -36,3 +41,13 @@ def hints(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> list[Regelhint]:
         )
         for een in declaratie.activiteiten
     ]
+
+
+def planredenen(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> Mapping[str, str]:
+    """Wat de coach schreef bij activiteiten voor een doel dat niet in het plan staat, per activiteit."""
+    gevraagd = select(Activiteit.id, Activiteit.planreden).where(
+        Activiteit.tenant_id == zaak.tenant_id,
+        Activiteit.id.in_([UUID(een) for een in rij.activiteit_ids]),
+        Activiteit.planreden != "",
+    )
+    return {str(id_): reden for id_, reden in handeling.sessie.execute(gevraagd)}

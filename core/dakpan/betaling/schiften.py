@@ -9,6 +9,9 @@ from dakpan.betaling.domain import Declaratie
 from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding
 from dakpan.uren.domain import RAPPORTAGE_SCHRIJVEN, Activiteit, NietVergoed
 
+# Achter de naam van de regelset: de bevinding die om een motivering vraagt.
+RAPPORTAGE_UREN = "rapportage_uren"
+
 
 def schift(declaratie: Declaratie, regels: Declaratieregels) -> tuple[list[Activiteit], list[Bevinding]]:
     """Welke activiteiten tellen, en waarom de andere niet?"""
@@ -27,7 +30,7 @@ def _rapportage(tellend: list[Activiteit], regels: Declaratieregels) -> Iterable
     schrijftijd = Duur(sum(a.duur.minuten for a in tellend if a.activiteit == RAPPORTAGE_SCHRIJVEN))
     if schrijftijd > regels.rapportage_ten_hoogste:
         yield bevinding(
-            f"{regels.regelset}.rapportage_uren",
+            f"{regels.regelset}.{RAPPORTAGE_UREN}",
             Ernst.AFWEGEN,
             "Er is {schrijftijd} geschreven voor de verantwoordingsrapportage; motiveer meer dan {grens}.",
             regels.rapportage_bron,

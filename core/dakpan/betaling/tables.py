@@ -31,7 +31,8 @@ class Declaratie(Zaakgegevens, Basis):
     ``weggelaten_ids`` welke akkoorde uren de organisatie er bewust buiten liet.
     ``wacht_op_factuur``: de werkwijze wil eerst de factuur, en die is er nog niet. ``beoordelaar``: wie in deze zaak
     beslist en dus ook hierover oordeelt; leeg als geen stap dat zegt. ``opmerkingen``: bij welke uren de financier
-    schreef waarom zij niet kloppen, toen hij de declaratie terugstuurde.
+    schreef waarom zij niet kloppen, toen hij de declaratie terugstuurde. ``motivering``: waarom er meer tijd in de
+    verantwoordingsrapportage zit dan gewoon is.
     """
 
     __tablename__ = "declaratie"
@@ -73,6 +74,7 @@ class Declaratie(Zaakgegevens, Basis):
     beoordeeld_door: Mapped[str | None] = mapped_column(String(200))
     reden: Mapped[str] = mapped_column(Text, default="")
     opmerkingen: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    motivering: Mapped[str] = mapped_column(Text, default="")
     wacht_op_factuur: Mapped[bool] = mapped_column(default=False)
 
 

@@ -21,7 +21,7 @@ from dakpan.plan.tables import Jobcoachperiode
 from dakpan.uren.accorderen import Aangewezen, accordeer
 from dakpan.uren.keuzes import Locatie, Werkkeuze
 from dakpan.uren.nakijken import Werk
-from dakpan.uren.perioden import Klant, mijn_perioden
+from dakpan.uren.perioden import MijnPeriode, mijn_perioden
 from dakpan.uren.schrijven import schrijf
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
@@ -38,7 +38,7 @@ class Werkperiode:
     """Waarvoor een coach in één zaak schrijft, hoeveel minuten per week er zijn, en de plek in zijn agenda."""
 
     loop: Loop
-    klant: Klant
+    mijn: MijnPeriode
     eerste: date
     laatste: date
     per_week: int
@@ -79,16 +79,15 @@ def _werkperioden(toneel: Toneel, coach: Acteur, loops: Mapping[UUID | None, Loo
     handeling = toneel.als(coach, toneel.nu)
     begonnen = (een for een in mijn_perioden(handeling) if een.zaak_id in loops and een.periode.begin <= toneel.vandaag)
     return [
-        _werkperiode(loops[een.zaak_id], plek, handeling.sessie.get_one(Jobcoachperiode, een.klant))
+        _werkperiode(loops[een.zaak_id], plek, een, handeling.sessie.get_one(Jobcoachperiode, een.klant))
         for plek, een in enumerate(begonnen)
     ]
 
 
-def _werkperiode(loop: Loop, plek: int, periode: Jobcoachperiode) -> Werkperiode:
+def _werkperiode(loop: Loop, plek: int, mijn: MijnPeriode, periode: Jobcoachperiode) -> Werkperiode:
     """Tot en met gisteren: vandaag schrijft de bezoeker zelf."""
     laatste = min(periode.eind, loop.toneel.vandaag - timedelta(1))
-    klant = (periode.tenant_id, periode.id)
-    return Werkperiode(loop, klant, _eerste_dag(loop, periode), laatste, _per_week(periode), plek)
+    return Werkperiode(loop, mijn, _eerste_dag(loop, periode), laatste, _per_week(periode), plek)
 
 
 def _eerste_dag(loop: Loop, periode: Jobcoachperiode) -> date:
@@ -132,7 +131,7 @@ def _minuten(werk: Werkperiode, sinds: int) -> int:
 
 def _werk(werk: Werkperiode, dag: date, tekst: dict[str, Any], minuten: int) -> Werk:
     return Werk(
-        klanten=(werk.klant,),
+        klanten=(werk.mijn.klant,),
         keuze=Werkkeuze(Doel(tekst["doel"]), tekst["soort"]),
         datum=dag,
         begin=BEGINTIJDEN[werk.plek // WERKDAGEN % len(BEGINTIJDEN)],
@@ -140,6 +139,7 @@ def _werk(werk: Werkperiode, dag: date, tekst: dict[str, Any], minuten: int) -> 
         locatie=Locatie.WERKPLEK.value,
         beoogd=invullen(tekst["beoogd"], werk.loop),
         bereikt=invullen(tekst["bereikt"], werk.loop),
+        planreden=invullen(tekst["planreden"], werk.loop) if werk.mijn.is_buiten_plan(tekst["doel"]) else "",
     )
 
 

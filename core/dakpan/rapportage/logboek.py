@@ -28,6 +28,7 @@ class Logregel:
     soort: str
     beoogd: str
     bereikt: str
+    planreden: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Logboek:
                     "soort": regel.soort,
                     "beoogd": regel.beoogd,
                     "bereikt": regel.bereikt,
+                    "planreden": regel.planreden,
                 }
                 for regel in self.regels
             ],
@@ -115,7 +117,8 @@ def _activiteiten(handeling: Handeling, verslag: Verslag, tijdvak: Periode) -> S
 
 
 def _regel(rij: Activiteit) -> Logregel:
-    return Logregel(rij.datum, rij.begin, rij.duur, doeltitel(rij.doel), soorttekst(rij.soort), rij.beoogd, rij.bereikt)
+    wat = (doeltitel(rij.doel), soorttekst(rij.soort), rij.beoogd, rij.bereikt, rij.planreden)
+    return Logregel(rij.datum, rij.begin, rij.duur, *wat)
 
 
 def _som(duren: Iterable[Duur]) -> Duur:

@@ -40,6 +40,7 @@ class Agendapunt:
     bereikt: str
     status: Urenstatus
     terug_reden: str
+    planreden: str
     zaken: tuple[tuple[str, UUID], ...]
     versie: int
 
@@ -143,6 +144,7 @@ def _punt(handeling: Handeling, blok: Sequence[Any]) -> Agendapunt:
         een.bereikt,
         min((rij.Activiteit.status for rij in blok), key=tuple(Urenstatus).index),
         next((rij.Activiteit.terug_reden for rij in blok if rij.Activiteit.terug_reden), ""),
+        next((rij.Activiteit.planreden for rij in blok if rij.Activiteit.planreden), ""),
         tuple((rij.Activiteit.tenant_id, rij.Activiteit.zaak_id) for rij in blok),
         groepsversie([rij.Activiteit for rij in blok]),
     )

@@ -19,7 +19,7 @@ from dakpan.uren.keuzes import Locatie, Werkkeuze, activiteiten_van, doeltitel, 
 from dakpan.uren.nakijken import MINUTEN_PER_DAG, Werk
 from dakpan.uren.perioden import Klant, MijnPeriode
 from dakpan.uren.plandoelen import wie_bij_doel
-from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, Activiteit
+from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, PLANREDEN_TEN_HOOGSTE, Activiteit
 from dakpan.web.formulier import Formulier, Groep, Veld
 from dakpan.web.vertaling import InHetNederlands
 
@@ -50,6 +50,7 @@ class Activiteitvragen(Strikt):
     duur = Geheel(1, MINUTEN_PER_DAG, required=True)
     beoogd = tekstveld(BEOOGD_TEN_HOOGSTE)
     bereikt = tekstveld(BEREIKT_TEN_HOOGSTE)
+    planreden = tekstveld(PLANREDEN_TEN_HOOGSTE)
 
 
 def activiteitformulier(
@@ -64,7 +65,7 @@ def activiteitformulier(
     dagen = sorted({(een.tenant_id, een.peildatum(dag)) for een in perioden})
     handeling.leer_eigen_waarden({tenant_id for tenant_id, _dag in dagen})
     keuzes = werkkeuzes(activiteiten_van(handeling, *een).resultaat for een in dagen)
-    in_plan = wie_bij_doel(handeling, perioden) if om_te_tonen else {}
+    in_plan = wie_bij_doel(perioden) if om_te_tonen else {}
     return Formulier([_groep_wie(perioden, keuzes, in_plan), _groep_wanneer(), _groep_resultaat()], Activiteitvragen)
 
 
@@ -83,8 +84,30 @@ def _groep_wie(
         [
             Veld("klanten", _l("Cliënten"), "keuzes", verplicht=True, keuzes=clienten, hulp=hulp),
             werk,
+            _planreden(perioden),
             Veld("locatie", _l("Locatie"), "keuze", keuzes=[(een.value, tekst) for een, tekst in LOCATIES.items()]),
         ],
+    )
+
+
+def _planreden(perioden: Sequence[MijnPeriode]) -> Veld:
+    """Met JavaScript pas te zien als het gekozen doel in het plan van een gekozen cliënt ontbreekt."""
+    past = {klantcode(een.klant): [*sorted(een.plandoelen), *NietVergoed] for een in perioden if een.plandoelen}
+    hulp = _l(
+        "Alleen als het doel niet in het plan van elke gekozen cliënt staat. Wie de uren beoordeelt leest dit. "
+        "Ten hoogste %(aantal)s tekens",
+        aantal=PLANREDEN_TEN_HOOGSTE,
+    )
+    return Veld(
+        "planreden",
+        _l("Waarom dit doel, dat niet in het plan staat?"),
+        "lang",
+        hulp=hulp,
+        max=PLANREDEN_TEN_HOOGSTE,
+        rijen=2,
+        soms=True,
+        telt=True,
+        toon_buiten=("klanten", "activiteit", past),
     )
 
 
@@ -159,6 +182,7 @@ def als_werk(gelezen: Mapping[str, Any]) -> Werk:
         gelezen["locatie"].value if "locatie" in gelezen else "",
         gelezen.get("beoogd", ""),
         gelezen.get("bereikt", ""),
+        gelezen.get("planreden", ""),
     )
 
 
@@ -186,4 +210,5 @@ def als_antwoorden(rijen: Sequence[Activiteit]) -> dict[str, Any]:
         "duur": str(sum(rij.duur.minuten for rij in rijen)),
         "beoogd": een.beoogd,
         "bereikt": een.bereikt,
+        "planreden": next((rij.planreden for rij in rijen if rij.planreden), ""),
     }

@@ -49,6 +49,7 @@ class Logregel:
     soort: str
     beoogd: str
     bereikt: str
+    planreden: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _regels(handeling: Handeling, waar: Sequence[ColumnElement[bool]]) -> Iterat
         .limit(TEN_HOOGSTE)
     )
     for een, coach in reversed(handeling.sessie.execute(laatste).all()):
-        wat = (doeltitel(een.doel), soorttekst(een.soort), een.beoogd, een.bereikt)
+        wat = (doeltitel(een.doel), soorttekst(een.soort), een.beoogd, een.bereikt, een.planreden)
         yield Logregel(een.datum, een.begin, een.duur, coach or "", *wat)
 
 

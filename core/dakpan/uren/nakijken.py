@@ -1,6 +1,6 @@
 """Wat iemand wil schrijven, met alle fouten tegelijk en elk bij zijn veld."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -8,9 +8,9 @@ from dakpan.begrippen.duur import Duur
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.handeling import Handeling
 from dakpan.uren.domain import NietVergoed
-from dakpan.uren.keuzes import Werkkeuze, activiteiten_van, bron_van_weigering
+from dakpan.uren.keuzes import Werkkeuze, activiteiten_van, bron_van_weigering, doeltitel
 from dakpan.uren.perioden import Klant, MijnPeriode
-from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE
+from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, PLANREDEN_TEN_HOOGSTE
 from dakpan.uren.week import Week
 
 MINUTEN_PER_DAG = 24 * 60
@@ -18,7 +18,10 @@ MINUTEN_PER_DAG = 24 * 60
 
 @dataclass(frozen=True, slots=True)
 class Werk:
-    """Wat deed de coach, met wie, wanneer en hoe lang? ``duur`` is die van de hele groep."""
+    """Wat deed de coach, met wie, wanneer en hoe lang? ``duur`` is die van de hele groep.
+
+    ``planreden``: waarom aan dit doel, als het niet in het plan van elke cliënt staat.
+    """
 
     klanten: tuple[Klant, ...]
     keuze: Werkkeuze
@@ -28,6 +31,7 @@ class Werk:
     locatie: str = ""
     beoogd: str = ""
     bereikt: str = ""
+    planreden: str = ""
 
     @property
     def beginminuut(self) -> int:
@@ -35,11 +39,18 @@ class Werk:
 
 
 def kijk_na(
-    handeling: Handeling, werk: Werk, perioden: Sequence[MijnPeriode], *, gesloten: bool, binnen: Week | None
+    handeling: Handeling,
+    werk: Werk,
+    perioden: Sequence[MijnPeriode],
+    *,
+    gesloten: bool,
+    binnen: Week | None,
+    stond_zo: Collection[Klant] = (),
 ) -> None:
     """Stopt met elke fout die er is.
 
     ``gesloten``: is de week van deze dag al gesloten? ``binnen``: in welke week moet een wijziging blijven?
+    ``stond_zo``: bij wie dit doel er al zonder reden stond; dat mag zo blijven.
     """
     fouten = [
         *_datumfouten(handeling, werk, perioden),
@@ -47,6 +58,7 @@ def kijk_na(
         *_duurfouten(werk),
         *_tekstfouten(werk),
         *_keuzefouten(handeling, werk, perioden),
+        *_planfouten(werk, [een for een in perioden if een.klant not in stond_zo]),
     ]
     if fouten:
         raise InvoerFout(*fouten)
@@ -81,7 +93,11 @@ def _duurfouten(werk: Werk) -> Iterator[Veldfout]:
 
 
 def _tekstfouten(werk: Werk) -> Iterator[Veldfout]:
-    grenzen = (("beoogd", werk.beoogd, BEOOGD_TEN_HOOGSTE), ("bereikt", werk.bereikt, BEREIKT_TEN_HOOGSTE))
+    grenzen = (
+        ("beoogd", werk.beoogd, BEOOGD_TEN_HOOGSTE),
+        ("bereikt", werk.bereikt, BEREIKT_TEN_HOOGSTE),
+        ("planreden", werk.planreden, PLANREDEN_TEN_HOOGSTE),
+    )
     for veld, tekst, grens in grenzen:
         if len(tekst) > grens:
             yield Veldfout(veld, f"deze tekst telt {len(tekst)} tekens; ten hoogste {grens}")
@@ -98,3 +114,15 @@ def _keuzefouten(handeling: Handeling, werk: Werk, perioden: Sequence[MijnPeriod
             yield Veldfout("activiteit", f"{wat} wordt door {financier} niet vergoed ({bron}); schrijf haar niet")
         elif doel not in {een.doel for een in toegestaan.doelen}:
             yield Veldfout("activiteit", f"dit doel kent {financier} niet; kies een ander doel")
+
+
+def _planfouten(werk: Werk, perioden: Sequence[MijnPeriode]) -> Iterator[Veldfout]:
+    """Andere doelen dan die uit het plan mogen, als de coach zegt waarom (ADR 0008)."""
+    doel = werk.keuze.doel
+    if isinstance(doel, NietVergoed) or werk.planreden.strip():
+        return
+    namen = " en ".join(dict.fromkeys(een.client for een in perioden if een.is_buiten_plan(doel.value)))
+    if namen:
+        yield Veldfout(
+            "planreden", f"het doel '{doeltitel(doel.value)}' staat niet in het plan van {namen}; schrijf kort waarom"
+        )

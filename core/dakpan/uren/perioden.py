@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, String, bindparam, cast, func, select, tuple_
@@ -20,8 +21,10 @@ from dakpan.opslag.fouten import GeenRecht
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Persoon
+from dakpan.plan.coachingsplan.opschrijven import uit_json
+from dakpan.plan.coachingsplan.toestanden import Planstand
 from dakpan.plan.koppelregels import dagen_van
-from dakpan.plan.tables import Jobcoachperiode, Koppeling
+from dakpan.plan.tables import Coachingsplan, Jobcoachperiode, Koppeling
 from dakpan.plan.toestanden import LEVEND, Periodestatus
 
 SCHRIJFBAAR = LEVEND
@@ -34,7 +37,8 @@ class MijnPeriode:
     """Eén cliënt bij één financier. ``weigering``: waarom er nu niet geschreven kan worden; None als het kan.
 
     ``gekoppeld``: de dagen binnen de periode waarop de vrager haar coach is. ``rijen``: waar het uit is gelezen; wie
-    ernaar verwijst hoeft ze niet nog eens op te zoeken.
+    ernaar verwijst hoeft ze niet nog eens op te zoeken. ``plandoelen``: welke van de acht doelen in het plan staan dat
+    geldt; leeg: er is geen plan, of het zegt dat niet.
     """
 
     tenant_id: str
@@ -48,6 +52,7 @@ class MijnPeriode:
     weigering: KanNiet | GeenRecht | None
     gekoppeld: tuple[Periode, ...]
     rijen: tuple[Jobcoachperiode, Zaak] = field(repr=False, compare=False)
+    plandoelen: frozenset[str] = frozenset()
 
     @property
     def bezwaar(self) -> str:
@@ -57,6 +62,10 @@ class MijnPeriode:
     @property
     def klant(self) -> Klant:
         return self.tenant_id, self.periode_id
+
+    def is_buiten_plan(self, doel: str) -> bool:
+        """Staat dit doel niet in het plan? Zonder plan valt er niets buiten."""
+        return bool(self.plandoelen) and doel not in self.plandoelen
 
     def peildatum(self, dag: date) -> date:
         """Van welke dag zijn de regels? De dag zelf, of de dichtstbijzijnde van de periode."""
@@ -80,9 +89,9 @@ def mijn_perioden(handeling: Handeling, klanten: Collection[Klant] = ()) -> tupl
     dagen: dict[Klant, set[Periode]] = defaultdict(set)
     gevonden = {}
     waarden = {"mij": mijn_lidmaatschap(handeling), **({"klanten": sorted(klanten)} if klanten else {})}
-    for periode, zaak, persoon, koppeling, klaar in handeling.sessie.execute(_gekoppelde(alle=not klanten), waarden):
-        klant = periode.tenant_id, periode.id
-        gevonden[klant] = periode, zaak, persoon, map(Zaakstap, filter(None, (klaar or "").split(",")))
+    for periode, zaak, persoon, koppeling, *rest in handeling.sessie.execute(_gekoppelde(alle=not klanten), waarden):
+        klant, (klaar, plan) = (periode.tenant_id, periode.id), rest
+        gevonden[klant] = periode, zaak, persoon, map(Zaakstap, filter(None, (klaar or "").split(","))), plan
         if (deel := dagen_van(koppeling, Periode(periode.begin, periode.eind))) is not None:
             dagen[klant].add(deel)
     return tuple(
@@ -98,22 +107,32 @@ def mijn_perioden(handeling: Handeling, klanten: Collection[Klant] = ()) -> tupl
             _weigering(handeling, zaak, periode, klaar),
             tuple(sorted(dagen[klant])),
             (periode, zaak),
+            frozenset(doel.value for doel in uit_json(plan or {}).soorten),
         )
-        for klant, (periode, zaak, persoon, klaar) in gevonden.items()
+        for klant, (periode, zaak, persoon, klaar, plan) in gevonden.items()
     )
 
 
 @cache
-def _gekoppelde(*, alle: bool) -> Select[Jobcoachperiode, Zaak, Persoon, Koppeling, str | None]:
-    """Per koppeling een rij, met welke stappen van de zaak klaar zijn: één vraag, hoeveel cliënten het ook zijn."""
+def _gekoppelde(*, alle: bool) -> Select[Jobcoachperiode, Zaak, Persoon, Koppeling, str | None, Any]:
+    """Per koppeling een rij, met welke stappen van de zaak klaar zijn en haar plan: één vraag voor alle cliënten."""
     periode, zaak, koppeling = Jobcoachperiode, Zaak, Koppeling
     klaar = (
         select(func.aggregate_strings(cast(Mijlpaal.stap, String), ","))
         .where(Mijlpaal.tenant_id == zaak.tenant_id, Mijlpaal.zaak_id == zaak.id)
         .scalar_subquery()
     )
+    plan = (
+        select(Coachingsplan.inhoud)
+        .where(
+            Coachingsplan.tenant_id == zaak.tenant_id,
+            Coachingsplan.zaak_id == zaak.id,
+            Coachingsplan.status == Planstand.VAST,
+        )
+        .scalar_subquery()
+    )
     vraag = (
-        select(periode, zaak, Persoon, koppeling, klaar)
+        select(periode, zaak, Persoon, koppeling, klaar, plan)
         .select_from(periode)
         .join(koppeling, (koppeling.tenant_id == periode.tenant_id) & (koppeling.periode_id == periode.id))
         .join(zaak, (zaak.tenant_id == periode.tenant_id) & (zaak.id == periode.zaak_id))

@@ -28,13 +28,11 @@ def doelen_in_plan(handeling: Handeling, zaken: Collection[Zaaksleutel]) -> Mapp
     }
 
 
-def wie_bij_doel(handeling: Handeling, perioden: Iterable[MijnPeriode]) -> Mapping[str, tuple[str, ...]]:
+def wie_bij_doel(perioden: Iterable[MijnPeriode]) -> Mapping[str, tuple[str, ...]]:
     """Per doel de cliënten in wier plan het staat, op naam."""
-    lijst = list(perioden)
-    doelen = doelen_in_plan(handeling, {(een.tenant_id, een.zaak_id) for een in lijst})
     uit: dict[str, dict[str, None]] = {}
-    for een in lijst:
-        for doel in doelen.get((een.tenant_id, een.zaak_id), ()):
+    for een in perioden:
+        for doel in een.plandoelen:
             uit.setdefault(doel, {})[een.client] = None
     return {doel: tuple(namen) for doel, namen in uit.items()}
 

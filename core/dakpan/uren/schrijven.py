@@ -116,7 +116,8 @@ def _leg_vast(
     perioden = _gekozen(werk, mijn)
     handeling.leer_eigen_waarden({een.tenant_id for een in perioden})
     gesloten, die_dag = _lees_dag(handeling, mij, werk.datum)
-    kijk_na(handeling, werk, perioden, gesloten=gesloten, binnen=Week.van(was[0].datum) if was else None)
+    binnen = Week.van(was[0].datum) if was else None
+    kijk_na(handeling, werk, perioden, gesloten=gesloten, binnen=binnen, stond_zo=_stond_zo(werk, was))
     for een in perioden:
         if een.weigering is not None:  # de werkwijze van elke zaak bepaalt wanneer er geschreven mag worden
             raise een.weigering
@@ -124,6 +125,12 @@ def _leg_vast(
     rijen = zet_rijen(handeling, mij, werk, perioden, was)
     handeling.sessie.flush()
     return Geschreven(rijen, overlapt)
+
+
+def _stond_zo(werk: Werk, was: Sequence[Activiteit]) -> set[Klant]:
+    """Bij wie dit doel er al zonder reden stond, van voor er een plan was of van voor de reden werd gevraagd."""
+    zonder = (rij for rij in was if rij.doel == werk.keuze.doel.value and not rij.planreden)
+    return {(rij.tenant_id, rij.periode_id) for rij in zonder}
 
 
 def _gekozen(werk: Werk, mijn: Sequence[MijnPeriode]) -> list[MijnPeriode]:
@@ -171,6 +178,8 @@ def zet_rijen(
         rij = over.pop(een.klant, None) or _nieuwe_rij(handeling, mij, een)
         rij.duur, rij.groep_id = deel, groep_id if len(perioden) > 1 else None
         _vul(rij, werk)
+        # De reden gaat over het plan van deze cliënt; bij wie het doel wel heeft valt niets uit te leggen.
+        rij.planreden = "" if werk.keuze.doel.value in een.plandoelen else werk.planreden
         rijen.append(rij)
     handeling.sessie.add_all(rijen)
     for rij in over.values():

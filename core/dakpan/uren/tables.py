@@ -19,7 +19,7 @@ from dakpan.opslag.basis import (
 from dakpan.uren.toestanden import Urenstatus
 
 _UREN = ("periode_id", "medewerker_id", "datum", "tenant_id", "kant", "duur")
-BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, TERUG_TEN_HOOGSTE = 99, 2_000, 500
+BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, TERUG_TEN_HOOGSTE, PLANREDEN_TEN_HOOGSTE = 99, 2_000, 500, 500
 
 
 class Activiteit(Zaakgegevens, Basis):
@@ -27,6 +27,7 @@ class Activiteit(Zaakgegevens, Basis):
 
     ``begin`` in minuten na middernacht; ``weeknummer`` als ``2026-W47``; ``groep_id`` bindt een groepsactiviteit.
     ``terug_reden``: waarom de accordeerder haar terugstuurde, tot de coach haar wijzigt.
+    ``planreden``: waarom de coach werkte aan een doel dat niet in het plan staat.
     """
 
     __tablename__ = "activiteit"
@@ -62,6 +63,7 @@ class Activiteit(Zaakgegevens, Basis):
     geaccordeerd_door: Mapped[str | None] = mapped_column(String(200))
     declaratie_id: Mapped[UUID | None] = mapped_column(Uuid)
     terug_reden: Mapped[str] = mapped_column(String(TERUG_TEN_HOOGSTE), default="")
+    planreden: Mapped[str] = mapped_column(String(PLANREDEN_TEN_HOOGSTE), default="")
 
 
 class GeslotenWeek(Organisatiegegevens, Basis):

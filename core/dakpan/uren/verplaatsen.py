@@ -45,4 +45,5 @@ def _op_plek(rijen: Sequence[Activiteit], naar: Plek) -> Werk:
         een.locatie,
         een.beoogd,
         een.bereikt,
+        next((rij.planreden for rij in rijen if rij.planreden), ""),
     )

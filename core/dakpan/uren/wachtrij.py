@@ -42,6 +42,7 @@ class Wachtend:
     soort: str
     beoogd: str
     bereikt: str
+    planreden: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,4 +200,5 @@ def _wachtend(handeling: Handeling, rij: Any) -> Wachtend:
         een.soort,
         een.beoogd,
         een.bereikt,
+        een.planreden,
     )

@@ -33,6 +33,8 @@ class Veld:
     ``label``, ``hulp`` en de teksten van ``keuzes`` mogen ``lazy_gettext`` zijn.
     ``max``: het grootste aantal tekens. ``rijen``: hoe hoog een groot tekstvak is.
     ``toon_als``: (naam, waarden): met JavaScript pas zichtbaar als dat andere veld een van die waarden heeft.
+    ``toon_buiten``: (wie, wat, past): met JavaScript pas zichtbaar als het antwoord op ``wat``, tot de dubbele punt,
+    niet staat bij wat er ``past`` bij een antwoord op ``wie``.
     ``soms``: verplicht bij een ander antwoord, of pas bij het afronden; de hulp zegt het.
     ``aanvullen``: wat de browser mag aanvullen (autocomplete); standaard niets.
     ``herkomst``: waar het antwoord vandaan komt dat er al staat.
@@ -54,6 +56,7 @@ class Veld:
     herkomst: str | None = None
     koppen: Mapping[str, str] = field(default_factory=dict)
     telt: bool = False
+    toon_buiten: tuple[str, str, Mapping[str, Sequence[str]]] | None = None
 
     def __post_init__(self) -> None:
         if self.soort not in SOORTEN:

@@ -103,6 +103,7 @@ class Loket:
         vanaf: date,
         status: Urenstatus = Urenstatus.GEACCORDEERD,
         doel: str = Doel.BEGELEIDEN_OP_HET_WERK.value,
+        soort: str = "",
     ) -> None:
         """Zoveel minuten op opeenvolgende dagen."""
         eigen = {"tenant_id": zaak.tenant_id, "organisatie_id": zaak.organisatie_id, "zaak_id": zaak.zaak_id}
@@ -122,6 +123,7 @@ class Loket:
                         begin=9 * 60,
                         duur=Duur(aantal),
                         doel=doel,
+                        soort=soort,
                         status=status,
                     )
                 )

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 from tests.uren.pagina import opdrachten
+from tests.uren.planhulp import met_plan
 from tests.uren.straat import Straat, werk
 
 from dakpan.begrippen.toestand import KanNiet
@@ -17,6 +18,7 @@ from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.sporen import Geschiedenis
 from dakpan.opslag.vrager import Vrager
+from dakpan.plan.domain import Doel
 from dakpan.uren.inlezen import bekijk, lees_in
 from dakpan.uren.perioden import mijn_perioden
 from dakpan.uren.week import Week
@@ -32,8 +34,8 @@ class Bureau:
         self.straat = straat
         self.nummers = [een.nummer for een in straat.doe(mijn_perioden)]
 
-    def breng(self, *regels: str, als: Vrager | None = None) -> UUID:
-        inhoud = "\r\n".join((KOP, *regels)).encode("cp1252", "replace")
+    def breng(self, *regels: str, als: Vrager | None = None, kop: str = KOP) -> UUID:
+        inhoud = "\r\n".join((kop, *regels)).encode("cp1252", "replace")
         return self.straat.doe(  # type: ignore[no-any-return]
             lambda handeling: inleesbestanden.breng(handeling, Inleessoort.UREN, "maart.csv", inhoud).id, als=als
         )
@@ -107,6 +109,19 @@ def test_elke_fout_staat_bij_haar_kolom_en_dan_wordt_er_niets_geschreven(bureau:
     with pytest.raises(KanNiet, match="verbeter de regels"):
         bureau.lees_in(bestand, uitkomst.zegel)
     assert bureau.straat.uren() == []
+
+
+def test_een_doel_buiten_het_plan_vraagt_zijn_reden_in_een_eigen_kolom(bureau: Bureau) -> None:
+    met_plan(bureau.straat, 0, Doel.STRUCTUREREN)
+    kop, regel = "Zaak;Datum;Begin;Duur;Doel", f"{bureau.nummers[0]};22-3-2022;9:00;60;introduceren"
+    zonder = bureau.bekijk(bureau.breng(regel, kop=kop))
+    [fout] = zonder.regels[0].fouten
+    assert fout.kop == "Reden buiten het plan"
+    assert "staat niet in het plan van Mila Bakker" in fout.melding
+
+    bestand = bureau.breng(f"{regel};Nieuwe ploeg", kop=f"{kop};Reden buiten het plan")
+    bureau.lees_in(bestand, bureau.bekijk(bestand).zegel)
+    assert [rij.planreden for rij in bureau.straat.uren()] == ["Nieuwe ploeg"]
 
 
 def test_wat_er_al_staat_wordt_genoemd_en_niet_nog_eens_geschreven(bureau: Bureau) -> None:

@@ -3,9 +3,11 @@
 from typing import Any
 
 import pytest
+from tests.uren.planhulp import met_plan
 from tests.uren.straat import WEEK_11, WEEK_12, Straat, statussen
 from tests.uren.webdienst.programma import Programma, activiteit, velden
 
+from dakpan.plan.domain import Doel
 from dakpan.uren.accorderen import accordeer, stuur_terug
 from dakpan.uren.webdienst.antwoorden import Clientenlijst, Gelezen, Urenlijst
 from dakpan.uren.week import Week
@@ -93,6 +95,17 @@ def test_elke_fout_staat_bij_haar_veld(
 ) -> None:
     assert velden(programma.schrijf(activiteit(straat, **anders))) == welke
     assert straat.uren() == []
+
+
+def test_een_doel_buiten_het_plan_vraagt_een_reden(programma: Programma, straat: Straat) -> None:
+    met_plan(straat, 0, Doel.STRUCTUREREN)
+    per_client = {
+        een["client"]: een["plandoelen"] for een in programma.vraag("GET", "/clienten").get_json()["clienten"]
+    }
+    assert per_client == {"Mila Bakker": ["structureren"], "Joris Smit": [], "Yara Öztürk": []}
+    assert velden(programma.schrijf(activiteit(straat))) == ["planreden"]
+    assert programma.schrijf(activiteit(straat, planreden="Nieuwe ploeg")).status_code == 201
+    assert [een["planreden"] for een in programma.dag()] == ["Nieuwe ploeg"]
 
 
 def test_reistijd_wordt_geweigerd_met_de_reden_van_de_financier(programma: Programma, straat: Straat) -> None:

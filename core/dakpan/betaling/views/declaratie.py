@@ -16,6 +16,9 @@ from dakpan.betaling.declaraties import dien_in, haal_declaratie, verwerp_proef
 from dakpan.betaling.facturen import factuur_bij
 from dakpan.betaling.formulieren import OORDEEL
 from dakpan.betaling.inzien import leg_vast
+from dakpan.betaling.motiveren import motiveer as bewaar_motivering
+from dakpan.betaling.motivering import met_motivering, te_motiveren
+from dakpan.betaling.motiveringvragen import MOTIVERING
 from dakpan.betaling.opmerkingen import LANGSTE
 from dakpan.betaling.papier import als_pdf
 from dakpan.betaling.regelkeuze import kies_regels
@@ -73,6 +76,20 @@ def kies(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
         lambda: kies_regels(handeling(), zaak, declaratie_id, toon.versie(), gekozen),
         (tenant_id, zaak_id, declaratie_id),
         str(_("De proef is opnieuw berekend met de gekozen uren.")),
+    )
+
+
+@bp.post(f"{DECLARATIE}/motivering")
+def motiveer(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
+    """Bewaart waarom er meer tijd in de verantwoordingsrapportage zit."""
+    zaak, rij = _haal(tenant_id, zaak_id, declaratie_id)
+    ingevuld = MOTIVERING.lees(request.form)
+    if not ingevuld.geldig:
+        return _pagina(zaak, rij, OORDEEL.leeg(versie=rij.versie), gemotiveerd=ingevuld), 422
+    return _probeer(
+        lambda: bewaar_motivering(handeling(), zaak, declaratie_id, toon.versie(), ingevuld.gelezen["motivering"]),
+        (tenant_id, zaak_id, declaratie_id),
+        str(_("De motivering is bewaard.")),
     )
 
 
@@ -150,7 +167,9 @@ def _naar(rij: Declaratie) -> str:
     return url_for("betaling.declaratie", tenant_id=rij.tenant_id, zaak_id=rij.zaak_id, declaratie_id=rij.id)
 
 
-def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld, bezwaar: str = "") -> str:
+def _pagina(
+    zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld, bezwaar: str = "", gemotiveerd: Ingevuld | None = None
+) -> str:
     organisatie = handeling().vrager.kant is Kant.ORGANISATIE
     factuur = factuur_bij(handeling(), rij)
     beoordelen = rij.status is Declaratiestatus.INGEDIEND and mag_oordelen(handeling(), rij)
@@ -170,6 +189,9 @@ def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld, bezwaar: str = "") 
         form=OORDEEL,
         ingevuld=ingevuld,
         bezwaar=bezwaar,
+        opviel=met_motivering(rij),
+        motivering_vorm=MOTIVERING if te_motiveren(rij) is not None else None,
+        gemotiveerd=gemotiveerd or MOTIVERING.leeg({"motivering": rij.motivering}, versie=rij.versie),
         afspraken=geldende(handeling(), {(zaak.tenant_id, zaak.id)}).get((zaak.tenant_id, zaak.id), ()),
         is_proef=rij.status is Declaratiestatus.PROEF,
         mag_lijst=any(map(handeling().mag, toon.LIJST_LEZEN)),

@@ -8,7 +8,7 @@ from flask import request
 
 from dakpan.betaling import regelkeuze
 from dakpan.betaling.opmerkingen import laatst_afgekeurd
-from dakpan.betaling.regelhints import Regelhint, hints
+from dakpan.betaling.regelhints import Regelhint, hints, planredenen
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.dossier.tables import Zaak
@@ -23,6 +23,7 @@ VAK = "regel-"
 def van_declaratie(zaak: Zaak, rij: Declaratie, *, beoordelen: bool) -> list[dict[str, Any]]:
     """Elke activiteit met wat de financier erbij schreef; wie beoordeelt ziet erbij wat helpt."""
     bij = hints(handeling(), zaak, rij) if beoordelen else [Regelhint(None, ())] * len(rij.activiteit_ids)
+    redenen = planredenen(handeling(), zaak, rij)
     opmerkingen: Mapping[str, str] = {str(een): tekst for een, tekst in getypt().items()} or rij.opmerkingen
     return [
         {
@@ -30,6 +31,7 @@ def van_declaratie(zaak: Zaak, rij: Declaratie, *, beoordelen: bool) -> list[dic
             "id": id_,
             "opmerking": opmerkingen.get(id_, ""),
             "hint": hint,
+            "planreden": redenen.get(id_, ""),
         }
         for id_, een, hint in zip(rij.activiteit_ids, rij.invoer["activiteiten"], bij, strict=True)
     ]

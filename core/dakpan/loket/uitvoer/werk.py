@@ -48,9 +48,10 @@ def _activiteiten(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[R
         een: Activiteit = rij.Activiteit
         wie = (rij.nummer, rij.client, financiernaam(handeling, een.tenant_id), rij.coach)
         toen = (een.datum, f"{Duur(een.begin)}", een.weeknummer, een.duur.minuten, str(een.duur))
-        wat = (doeltitel(een.doel), soorttekst(een.soort), _locatie(een.locatie), een.beoogd, een.bereikt)
+        wat = (doeltitel(een.doel), soorttekst(een.soort), _locatie(een.locatie))
+        resultaat = (een.beoogd, een.bereikt, een.planreden)
         akkoord = (str(STATUS[een.status][0]), een.geaccordeerd_door)
-        yield Regel((*wie, *toen, *wat, *akkoord), (een.tenant_id, een.zaak_id))
+        yield Regel((*wie, *toen, *wat, *resultaat, *akkoord), (een.tenant_id, een.zaak_id))
         handeling.sessie.expunge(een)
 
 
@@ -108,7 +109,8 @@ ACTIVITEITEN = Lijst(
     (
         *(_l("Zaak"), _l("Cliënt"), _l("Financier"), _l("Jobcoach")),
         *(_l("Datum"), _l("Begin"), _l("Week"), _l("Minuten"), _l("Duur")),
-        *(_l("Doel"), _l("Activiteit"), _l("Locatie"), _l("Beoogd resultaat"), _l("Bereikt resultaat")),
+        *(_l("Doel"), _l("Activiteit"), _l("Locatie")),
+        *(_l("Beoogd resultaat"), _l("Bereikt resultaat"), _l("Reden buiten het plan")),
         *(_l("Stand"), _l("Akkoord door")),
     ),
     _mag_uren,

@@ -184,6 +184,7 @@ VELDEN: Mapping[str, Any] = {
     "passende_werkplek": _l("passende werkplek"),
     "persoon": _l("cliënt"),
     "plaats": _l("plaats"),
+    "planreden": _l("reden buiten het plan"),
     "postcode": _l("postcode"),
     "proefplaatsing_goedgekeurd": _l("proefplaatsing goedgekeurd"),
     "rechten": _l("rechten"),
@@ -272,25 +273,8 @@ VELDEN: Mapping[str, Any] = {
 }
 # Hulpgegevens van het programma: wie de geschiedenis leest heeft er niets aan.
 STIL = frozenset(
-    {
-        "activiteit_ids",
-        "weggelaten_ids",
-        "opmerkingen",
-        "bevindingen",
-        "controle",
-        "bsn_eind",
-        "bsn_zoek",
-        "gegevens",
-        "herkomst",
-        "ingevuld",
-        "inhoud",
-        "invoer",
-        "klaargezet_account",
-        "vorige",
-        "weg",
-        "mediatype",
-        "sha256",
-    }
+    {"activiteit_ids", "weggelaten_ids", "opmerkingen", "bevindingen", "controle", "bsn_eind", "bsn_zoek", "gegevens"}
+    | {"herkomst", "ingevuld", "inhoud", "invoer", "klaargezet_account", "vorige", "weg", "mediatype", "sha256"}
     | {"sleutel", "stappen", "uitkomst", "uitleg", "werkwijze", "zoeknaam", "zoektekst", "zoekvoornaam"}
 )
 ZICHTBAAR: Mapping[str, Any] = {

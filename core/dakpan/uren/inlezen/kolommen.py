@@ -15,6 +15,7 @@ KOLOMMEN = (
     Kolom("locatie", "Locatie", ook=("Waar",)),
     Kolom("beoogd", "Beoogd resultaat", ook=("Beoogd",)),
     Kolom("bereikt", "Bereikt resultaat", ook=("Bereikt", "Resultaat")),
+    Kolom("planreden", "Reden buiten het plan", ook=("Reden",)),
     Kolom("jobcoach", "Jobcoach", ook=("Coach",)),
 )
 # Bij welke kolom hoort wat het scherm bij een veld zou zeggen?

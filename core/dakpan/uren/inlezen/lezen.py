@@ -12,7 +12,7 @@ from dakpan.uren.inlezen.werkkeuzes import kies
 from dakpan.uren.keuzes import Locatie, activiteiten_van
 from dakpan.uren.nakijken import Werk
 from dakpan.uren.perioden import MijnPeriode
-from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE
+from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, PLANREDEN_TEN_HOOGSTE
 
 _LOCATIES = {
     **{een.value: een for een in Locatie},
@@ -23,6 +23,11 @@ _LOCATIES = {
     "via beeldbellen": Locatie.BEELDBELLEN,
     "ergens anders": Locatie.ELDERS,
 }
+_TEKSTEN = (
+    ("beoogd", BEOOGD_TEN_HOOGSTE),
+    ("bereikt", BEREIKT_TEN_HOOGSTE),
+    ("planreden", PLANREDEN_TEN_HOOGSTE),
+)
 Gelezen = tuple[Werk, Sequence[MijnPeriode]]
 
 
@@ -31,8 +36,7 @@ def lees_werk(handeling: Handeling, lezer: Regellezer, klanten: Klanten) -> Gele
     dag = lezer.lees("datum", lees_dag, verplicht=True)
     begin = lezer.lees("begin", lees_klok, verplicht=True)
     duur, locatie = _duur(lezer), lezer.lees("locatie", _locatie)
-    beoogd = lezer.lees("beoogd", lambda tekst: lees_woorden(tekst, BEOOGD_TEN_HOOGSTE))
-    bereikt = lezer.lees("bereikt", lambda tekst: lees_woorden(tekst, BEREIKT_TEN_HOOGSTE))
+    teksten = [_woorden(lezer, *een) for een in _TEKSTEN]
     _is_van_mij(handeling, lezer)
     wie = klanten.zoek(lezer, dag or handeling.vandaag)
     toegestaan = [activiteiten_van(handeling, *een).resultaat for een in _wanneer(wie, dag or handeling.vandaag)]
@@ -40,7 +44,11 @@ def lees_werk(handeling: Handeling, lezer: Regellezer, klanten: Klanten) -> Gele
     if lezer.fouten or dag is None or begin is None or duur is None or keuze is None:
         return None
     waar = locatie.value if locatie else ""
-    return Werk(tuple(een.klant for een in wie), keuze, dag, begin, duur, waar, beoogd or "", bereikt or ""), wie
+    return Werk(tuple(een.klant for een in wie), keuze, dag, begin, duur, waar, *teksten), wie
+
+
+def _woorden(lezer: Regellezer, kolom: str, langste: int) -> str:
+    return lezer.lees(kolom, lambda tekst: lees_woorden(tekst, langste)) or ""
 
 
 def _wanneer(wie: Sequence[MijnPeriode], dag: date) -> list[tuple[str, date]]:

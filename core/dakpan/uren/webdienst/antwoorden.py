@@ -17,7 +17,10 @@ class Keuze(Schema):
 
 
 class Schrijfbaar(Schema):
-    """Een cliënt bij een financier. ``waarom_niet`` is leeg als er geschreven kan worden."""
+    """Een cliënt bij een financier. ``waarom_niet`` is leeg als er geschreven kan worden.
+
+    ``plandoelen``: een ander doel vraagt een ``planreden``; leeg: er is geen plan dat het zegt.
+    """
 
     financier = fields.String(required=True)
     periode = fields.UUID(required=True)
@@ -25,6 +28,7 @@ class Schrijfbaar(Schema):
     client = fields.String(required=True)
     gekoppeld = fields.List(fields.Nested(Dagen), required=True)
     waarom_niet = fields.String(required=True)
+    plandoelen = fields.List(fields.String(), required=True)
     activiteiten = fields.List(fields.Nested(Keuze), required=True)
 
 
@@ -59,6 +63,7 @@ class Gelezen(Schema):
     locatie = fields.String(required=True, metadata={"enum": ["", *Locatie]})
     beoogd = fields.String(required=True)
     bereikt = fields.String(required=True)
+    planreden = fields.String(required=True)
 
 
 class Urenlijst(Schema):

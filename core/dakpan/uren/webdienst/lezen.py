@@ -68,6 +68,7 @@ def _client(handeling: Handeling, een: MijnPeriode) -> dict[str, Any]:
         "client": een.client,
         "gekoppeld": [{"van": str(deel.begin), "tot_en_met": str(deel.eind)} for deel in een.gekoppeld],
         "waarom_niet": een.bezwaar,
+        "plandoelen": sorted(een.plandoelen),
         "activiteiten": [{"doel": keus.doel.value, "activiteit": soorttekst(keus.soort)} for keus in betaald],
     }
 
@@ -102,6 +103,7 @@ def _als_json(groep: Sequence[Any]) -> dict[str, Any]:
         "locatie": een.locatie,
         "beoogd": een.beoogd,
         "bereikt": een.bereikt,
+        "planreden": next((rij.Activiteit.planreden for rij in groep if rij.Activiteit.planreden), ""),
     }
 
 

@@ -5,7 +5,7 @@ from dakpan.invoer.velden import Geheel, Keuzeveld, Waardeveld, datumveld, genes
 from dakpan.opslag.basis import LANGSTE_TENANT
 from dakpan.uren.keuzes import Locatie
 from dakpan.uren.nakijken import MINUTEN_PER_DAG
-from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE
+from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, PLANREDEN_TEN_HOOGSTE
 from dakpan.uren.webdienst.idveld import idveld
 
 
@@ -17,7 +17,10 @@ class Client(Strikt):
 
 
 class Uren(Strikt):
-    """Eén activiteit, voor één cliënt of een groep. ``minuten`` is de duur van het geheel."""
+    """Eén activiteit, voor één cliënt of een groep. ``minuten`` is de duur van het geheel.
+
+    ``planreden``: waarom dit doel, als het niet in het plan van elke cliënt staat.
+    """
 
     clienten = lijst(genest(Client), required=True)
     doel: Waardeveld[str] = tekstveld(60, required=True)
@@ -28,3 +31,4 @@ class Uren(Strikt):
     minuten = Geheel(1, MINUTEN_PER_DAG, required=True)
     beoogd = tekstveld(BEOOGD_TEN_HOOGSTE)
     bereikt = tekstveld(BEREIKT_TEN_HOOGSTE)
+    planreden = tekstveld(PLANREDEN_TEN_HOOGSTE)

@@ -128,6 +128,7 @@ def _werk(handeling: Handeling, gevraagd: Mapping[str, Any], perioden: Sequence[
         gevraagd["locatie"].value if "locatie" in gevraagd else "",
         gevraagd.get("beoogd", ""),
         gevraagd.get("bereikt", ""),
+        gevraagd.get("planreden", ""),
     )
 
 

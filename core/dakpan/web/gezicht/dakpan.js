@@ -32,7 +32,20 @@ const antwoord = (naam) => {
   return velden.map((veld) => veld.value);
 };
 
-const afhankelijk = [...document.querySelectorAll("[data-toon-als]")];
+// Een keuze die nergens bij past vraagt om uitleg: past bij een van de antwoorden op "wie" niet wat er bij "wat" staat?
+const staatBuiten = ({ toonBuiten }) => {
+  const [wie, wat, past] = JSON.parse(toonBuiten);
+  const [keuze] = antwoord(wat).map((code) => code.split(":")[0]);
+  return Boolean(keuze) && antwoord(wie).some((code) => past[code] && !past[code].includes(keuze));
+};
+
+const hoortErbij = ({ dataset }) => {
+  if (dataset.toonBuiten) return staatBuiten(dataset);
+  const bij = dataset.toonBij.split("|");
+  return antwoord(dataset.toonAls).some((waarde) => bij.includes(waarde));
+};
+
+const afhankelijk = [...document.querySelectorAll("[data-toon-als], [data-toon-buiten]")];
 const isLeeg = (blok) =>
   [...blok.querySelectorAll("input, select, textarea")].every((veld) =>
     veld.type === "radio" || veld.type === "checkbox" ? !veld.checked : !veld.value,
@@ -40,9 +53,7 @@ const isLeeg = (blok) =>
 
 const werkBij = () => {
   for (const blok of afhankelijk) {
-    const bij = blok.dataset.toonBij.split("|");
-    const past = antwoord(blok.dataset.toonAls).some((waarde) => bij.includes(waarde));
-    blok.hidden = !past && isLeeg(blok) && !blok.classList.contains("dp-veld--fout");
+    blok.hidden = !hoortErbij(blok) && isLeeg(blok) && !blok.classList.contains("dp-veld--fout");
   }
 };
 
