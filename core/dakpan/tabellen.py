@@ -12,6 +12,7 @@ from dakpan.aanvraag.wijzigen import tables as wijzigen
 from dakpan.betaling import kwartaaltabellen as kwartaal
 from dakpan.betaling import tables as betaling
 from dakpan.betaling.budget import tables as budget
+from dakpan.betaling.steekproef import tables as steekproef
 from dakpan.dossier import gesprektabellen as gesprek
 from dakpan.dossier import inleestabellen as inlezen
 from dakpan.dossier import tables as dossier
@@ -52,6 +53,7 @@ __all__ = [
     "rapportage",
     "register",
     "sporen",
+    "steekproef",
     "tekenen",
     "toegangssleutels",
     "uitstel",

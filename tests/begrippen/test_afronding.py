@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dakpan.begrippen.afronding import half_omhoog, naar_beneden
+from dakpan.begrippen.afronding import half_omhoog, naar_beneden, naar_boven
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,8 @@ def test_half_omhoog_ligt_nooit_verder_dan_een_half(breuk: Fraction) -> None:
 @given(st.fractions())
 def test_naar_beneden_laat_minder_dan_een_liggen(breuk: Fraction) -> None:
     assert 0 <= breuk - naar_beneden(breuk) < 1
+
+
+@pytest.mark.parametrize(("teller", "noemer", "verwacht"), [(3, 2, 2), (6, 2, 3), (1, 100, 1), (0, 1, 0), (-3, 2, -1)])
+def test_naar_boven_gaat_ook_onder_nul_omhoog(teller: int, noemer: int, verwacht: int) -> None:
+    assert naar_boven(Fraction(teller, noemer)) == verwacht

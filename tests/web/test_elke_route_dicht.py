@@ -28,6 +28,7 @@ from dakpan.aanvraag.uitstel.tables import Beslisuitstel
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.begrippen.duur import Duur
 from dakpan.betaling.kwartaaltabellen import Kwartaalronde
+from dakpan.betaling.steekproef.tables import Steekproef
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
 from dakpan.demo.omgeving import Omgeving
 from dakpan.dossier.tables import Bericht, Document, Zaak
@@ -68,6 +69,7 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "uitstel_id": Beslisuitstel,
     "opdracht_id": Betaalopdracht,
     "ronde_id": Kwartaalronde,
+    "steekproef_id": Steekproef,
 }
 ANDERS_OPEN = {
     "lid_id": "tests/partijen/test_medewerkers_pagina.py",

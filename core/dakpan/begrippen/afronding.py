@@ -5,7 +5,7 @@ Alles rekent met breuken (``Fraction``), zodat er precies één keer wordt afger
 
 from collections.abc import Callable
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 
 Afronding = Callable[[Fraction], int]
 
@@ -20,3 +20,8 @@ def half_omhoog(breuk: Fraction) -> int:
 def naar_beneden(breuk: Fraction) -> int:
     """Wat is het grootste gehele getal dat er niet boven ligt? 47,99 → 47 en -0,1 → -1."""
     return floor(breuk)
+
+
+def naar_boven(breuk: Fraction) -> int:
+    """Wat is het kleinste gehele getal dat er niet onder ligt? 1,5 → 2 en 3 → 3."""
+    return ceil(breuk)

@@ -24,9 +24,13 @@ class Regelhint(NamedTuple):
     bevindingen: tuple[Bevinding, ...]
 
 
-def hints(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> list[Regelhint]:
-    """Per activiteit, met dezelfde berekening als de declaratie; wat zij over het geheel zegt staat bovenaan."""
+def hints(handeling: Handeling, zaak: Zaak, rij: Declaratie, alleen: int | None = None) -> list[Regelhint]:
+    """Per activiteit, met dezelfde berekening als de declaratie; wat zij over het geheel zegt staat bovenaan.
+
+    ``alleen``: van één, de zoveelste op de declaratie.
+    """
     declaratie = lees_declaratie(rij.invoer, rij.datum)
+    welke = declaratie.activiteiten if alleen is None else declaratie.activiteiten[alleen : alleen + 1]
     regels = handeling.regels(zaak.tenant_id, rij.datum)
     doelen = doelen_in_plan(handeling, {(zaak.tenant_id, zaak.id)}).get((zaak.tenant_id, zaak.id))
 
@@ -39,7 +43,7 @@ def hints(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> list[Regelhint]:
             een.doel.value in doelen if doelen is not None else None,
             tuple(b for b in bevindingen(replace(declaratie, activiteiten=(een,))) if b.code not in altijd),
         )
-        for een in declaratie.activiteiten
+        for een in welke
     ]
 
 

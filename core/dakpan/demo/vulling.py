@@ -23,6 +23,7 @@ from dakpan.demo.meegeven import geef_een_zaak_mee
 from dakpan.demo.postvak import lees_post
 from dakpan.demo.rollen import verdeel_rollen
 from dakpan.demo.spelers import CONCEPT, Spelers, Zaakplan
+from dakpan.demo.steekproeven import trek_steekproeven
 from dakpan.demo.toneel import Loop, Toneel, op_werktijd
 from dakpan.demo.uitstellen import doe_langer_over_een_besluit
 from dakpan.demo.verslagen import schrijf_verslagen
@@ -68,6 +69,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         meld(f"{begin_een_vervanging(lopen)} afgewezen aanvraag vervangen")
         meld(f"{berg_op(toneel, lopen)} zaak in het archief")
         meld(f"{loop_het_kwartaal(toneel)} zaken bekeken in de ronde van het vorige kwartaal")
+        meld(f"{trek_steekproeven(toneel)} steekproeven getrokken")
         lees_post(toneel)
         gemeld = ronde(db.session(), toneel.regelboek, toneel.sleutelbos, toneel.nu)
         meld(f"{gemeld} berichten over termijnen")

@@ -30,6 +30,7 @@ _DEUREN = (
     _Deur("perioden.lijst", _l("Jobcoachperioden"), frozenset({Recht.PERIODES_BEHEREN})),
     _Deur("rapportage.lijst", _l("Rapportages"), frozenset({Recht.UREN_SCHRIJVEN, Recht.BEOORDELEN})),
     _Deur("betaling.lijst", _l("Declaraties"), frozenset({Recht.DECLAREREN, Recht.DECLARATIE_BEOORDELEN})),
+    _Deur("betaling.steekproeven", _l("Steekproeven"), frozenset({Recht.ERKENNEN, Recht.DECLARATIE_BEOORDELEN})),
     _Deur("betaling.betalingen", _l("Betalingen"), frozenset({Recht.BETALEN, Recht.BETALING_VRIJGEVEN})),
     _Deur(
         "betaling.budget",

@@ -3,6 +3,7 @@
 from tests.browser.hulp.paginas_inlezen import INLEZEN
 from tests.browser.hulp.paginas_mensen import MENSEN, MENSENBESTANDEN
 from tests.browser.hulp.paginas_plan import PLANPAGINAS
+from tests.browser.hulp.paginas_toezicht import TOEZICHT
 from tests.browser.hulp.paginas_uren import ACCORDEERDER, COACH, URENPAGINAS
 from tests.browser.hulp.paginas_via_link import VIA_LINK
 from tests.browser.hulp.recepten import Recept, aan_zet, in_zaak, na, van_financier, van_organisatie
@@ -204,6 +205,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
             {"jaar": "x.jaar", "kostenplaats": "x.kostenplaats"},
         )
     },
+    **TOEZICHT,
     "betaling.kwartaalrondes": {"": van_financier(Recht.BETALEN)},
     "betaling.kwartaalronde": {
         "": Recept(

@@ -16,6 +16,8 @@ from dakpan.betaling.views import (  # noqa: E402 - eerst het blueprint, dan wie
     gegevens,
     kwartaal,
     onderhanden,
+    steekproefregel,
+    steekproeven,
     zaakbetaling,
 )
 
@@ -31,5 +33,7 @@ __all__ = [
     "gegevens",
     "kwartaal",
     "onderhanden",
+    "steekproefregel",
+    "steekproeven",
     "zaakbetaling",
 ]

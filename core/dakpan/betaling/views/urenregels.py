@@ -9,6 +9,7 @@ from flask import request
 from dakpan.betaling import regelkeuze
 from dakpan.betaling.opmerkingen import laatst_afgekeurd
 from dakpan.betaling.regelhints import Regelhint, hints, planredenen
+from dakpan.betaling.steekproef.lijsten import wat_niet_klopt
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.dossier.tables import Zaak
@@ -24,7 +25,7 @@ def van_declaratie(zaak: Zaak, rij: Declaratie, *, beoordelen: bool) -> list[dic
     """Elke activiteit met wat de financier erbij schreef; wie beoordeelt ziet erbij wat helpt."""
     bij = hints(handeling(), zaak, rij) if beoordelen else [Regelhint(None, ())] * len(rij.activiteit_ids)
     redenen = planredenen(handeling(), zaak, rij)
-    opmerkingen: Mapping[str, str] = {str(een): tekst for een, tekst in getypt().items()} or rij.opmerkingen
+    opmerkingen = _opmerkingen(rij, beoordelen=beoordelen)
     return [
         {
             **_regel(een["datum"], een["begin"], een["doel"], een["activiteit"], een["duur"]),
@@ -35,6 +36,13 @@ def van_declaratie(zaak: Zaak, rij: Declaratie, *, beoordelen: bool) -> list[dic
         }
         for id_, een, hint in zip(rij.activiteit_ids, rij.invoer["activiteiten"], bij, strict=True)
     ]
+
+
+def _opmerkingen(rij: Declaratie, *, beoordelen: bool) -> Mapping[str, str]:
+    """Wat er getypt is gaat voor; wie begint ziet al staan wat een steekproef vond."""
+    van_proef = wat_niet_klopt(handeling(), rij) if beoordelen else {}
+    bij_uren = getypt() or van_proef
+    return {str(een): tekst for een, tekst in bij_uren.items()} or rij.opmerkingen
 
 
 def te_kiezen(zaak: Zaak, rij: Declaratie) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from dakpan.loket.uitvoer.geld import BETALINGEN, DECLARATIES, ONDERHANDEN
 from dakpan.loket.uitvoer.grootboek import GROOTBOEK
 from dakpan.loket.uitvoer.lijst import Lijst
 from dakpan.loket.uitvoer.mensen import CERTIFICATEN, ERKENNINGEN, MEDEWERKERS, PERIODEN
+from dakpan.loket.uitvoer.steekproef import STEEKPROEFREGELS, STEEKPROEVEN
 from dakpan.loket.uitvoer.verplichtingen import VERPLICHTINGEN
 from dakpan.loket.uitvoer.werk import ACTIVITEITEN, VERSLAGEN
 from dakpan.loket.uitvoer.zaken import ARCHIEF, ZAKEN
@@ -19,6 +20,8 @@ _ALLE = (
     VERSLAGEN,
     ONDERHANDEN,
     DECLARATIES,
+    STEEKPROEVEN,
+    STEEKPROEFREGELS,
     BETALINGEN,
     GROOTBOEK,
     VERPLICHTINGEN,

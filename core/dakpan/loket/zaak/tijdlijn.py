@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
 
+from dakpan.loket.zaak.steekproefnamen import STEEKPROEFSOORTEN, STEEKPROEFVELDEN
 from dakpan.loket.zaak.veldnamen import SOORTEN, STIL, VELDEN, ZICHTBAAR
 from dakpan.opslag.geschiedenis import GEHEIM
 from dakpan.opslag.sporen import Soortwijziging, Wijziging
@@ -16,6 +17,7 @@ from dakpan.web.vertaling import InHetNederlands, waarde_in_taal
 
 _LANGSTE = 300
 _TIJDSTIP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?[+-]\d{2}:\d{2}", re.ASCII)
+_SOORTEN, _VELDEN = {**SOORTEN, **STEEKPROEFSOORTEN}, {**VELDEN, **STEEKPROEFVELDEN}
 _HAND = ("gegevens", "teksten", "inhoud")
 
 
@@ -45,7 +47,7 @@ def _in_delen(waarom: str) -> str:
 
 
 def _soort(rij: Wijziging) -> str:
-    return str(SOORTEN.get(rij.tabel, rij.tabel.replace("_", " ")))
+    return str(_SOORTEN.get(rij.tabel, rij.tabel.replace("_", " ")))
 
 
 def _wijzigingen(rij: Wijziging) -> Iterator[tuple[str, str | None, str | None]]:
@@ -75,7 +77,7 @@ def _telt(veld: Mapping[str, Any]) -> bool:
 def _naam(veld: str) -> str:
     """``gegevens.dienstverband.begin`` wordt ``dienstverband: begin``."""
     delen = [deel for deel in veld.split(".") if deel not in _HAND] or [veld]
-    return ": ".join(str(VELDEN.get(deel, deel.replace("_", " "))) for deel in delen)
+    return ": ".join(str(_VELDEN.get(deel, deel.replace("_", " "))) for deel in delen)
 
 
 def _waarde(veld: str, waarde: Any) -> str | None:

@@ -1,0 +1,1 @@
+"""Een steekproef uit gedeclareerde activiteiten: trekken, regel voor regel nakijken, en afsluiten."""
