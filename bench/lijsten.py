@@ -8,6 +8,7 @@ rustiger dan de klok.
 
 import re
 import sys
+from html import unescape
 from pathlib import Path
 
 from flask.testing import FlaskClient
@@ -18,24 +19,34 @@ from loket import loket
 from meter import Meter
 
 MEESTE_MS = 150
-DIRECTIE, BESLISSER, BETAALT = "directie@noorderlicht", "beslisser@uwv-noord", "financieel1@uwv-noord"
+DIRECTIE, COACH = "directie@noorderlicht", "coach@noorderlicht"
+BESLISSER, BETAALT = "beslisser@uwv-noord", "financieel1@uwv-noord"
 CONSULENT = "consulent@staphorst"
 ALGEMEEN = (
     *("/", "/zaken", "/zaken?q=naomi", "/zaken?q=de", "/zaken?status=alle", "/zaken?beurt=mij", "/berichten"),
-    *("/rapportages", "/declaraties", "/declaraties?q=naomi"),
+    *("/rapportages", "/declaraties", "/declaraties?zoek=pinas"),
 )
 VAN_ORGANISATIE = (
     *("/perioden", "/perioden?gesloten=ja", "/perioden?q=naomi", "/perioden?q=de", "/perioden?q=qxz"),
     *("/perioden/accordeerders", "/accorderen", "/accorderen/akkoord", "/declaraties/onderhanden-werk"),
     *("/archief", "/archief?q=naomi", "/archief?q=de"),
+    *(f"/uren/totalen?per={een}" for een in ("week", "dag", "coach", "client")),
+    *("/medewerkers", "/medewerkers?zoek=de"),
+)
+VAN_COACH = ("/", "/zaken", "/uren", "/uren/nieuw", "/rapportages")
+VAN_BETALER = (
+    *("/betalingen", "/betalingen/vrijgeven", "/betalingen/alle", "/betalingen/alle?zoek=pinas"),
+    *("/betalingen/alle?status=in_bestand", "/budget", "/kwartaal"),
 )
 VAN_BEOORDELAAR = ("/werklijst", "/werklijst?vrij=ja", "/werklijst?vrij=ja&q=naomi")
 LIJSTEN = {
     DIRECTIE: (*ALGEMEEN, *VAN_ORGANISATIE),
     BESLISSER: (*ALGEMEEN, *VAN_BEOORDELAAR),
     CONSULENT: (*ALGEMEEN, *VAN_BEOORDELAAR),
-    BETAALT: (*ALGEMEEN, "/betalingen"),
+    BETAALT: (*ALGEMEEN, *VAN_BETALER),
+    COACH: VAN_COACH,
 }
+_ZAAK, _BUDGETZAKEN = "/zaken/[a-z-]+/[0-9a-f-]{36}", '/budget/[0-9]{4}/zaken[^"]*'
 _KAAL = (
     "SELECT z.id, z.nummer, z.status, p.voornaam, p.achternaam, w.naam FROM zaak z "
     "JOIN persoon p ON p.tenant_id = z.tenant_id AND p.id = z.persoon_id "
@@ -51,13 +62,13 @@ def main(plek: Path, soort: str = "sqlite") -> None:
             meter = Meter(db.engine, _KAAL)
         for wie, paden in LIJSTEN.items():
             bezoeker = aangemeld(app, wie)
-            for pad in (*paden, *_zaken_van(bezoeker)):
+            for pad in (*paden, *_eerste(bezoeker, "/zaken", _ZAAK), *_eerste(bezoeker, "/budget", _BUDGETZAKEN)):
                 _meet(meter, wie, bezoeker, pad)
 
 
-def _zaken_van(bezoeker: FlaskClient) -> list[str]:
-    """De pagina van de eerste zaak van de lijst."""
-    return re.findall(r'href="(/zaken/[a-z-]+/[0-9a-f-]{36})"', bezoeker.get("/zaken").text)[:1]
+def _eerste(bezoeker: FlaskClient, lijst: str, waarheen: str) -> list[str]:
+    """De eerste pagina van deze soort waar de lijst naar verwijst; niets als deze bezoeker de lijst niet heeft."""
+    return [unescape(een) for een in re.findall(f'href="({waarheen})"', bezoeker.get(lijst).text)[:1]]
 
 
 def _meet(meter: Meter, wie: str, bezoeker: FlaskClient, pad: str) -> None:

@@ -6,7 +6,7 @@ voor grote hoeveelheden (de genoemde uitzondering van de wacht), in de database 
 
 from collections.abc import Iterator
 
-from sqlalchemy import Column, Engine, Table, Uuid, text
+from sqlalchemy import Column, Engine, String, Table, Uuid, text
 from sqlalchemy.orm import Session
 
 from dakpan.opslag.motor import maak_motor, tel_opnieuw
@@ -20,9 +20,10 @@ TABELLEN = (
     *("persoon", "werkgever", "zaak", "aanvraag", "behandeling", "besluit", "mijlpaal", "jobcoachperiode"),
     *("koppeling", "declaratie", "declaratieteller", "activiteit"),
     *("verslag", "betaalopdracht", "bericht", "aanspreekpunt"),
+    *("coachingsplan", "gehouden_evaluatie", "verplichting"),
 )
 # Wat per kopie anders is: de rij zelf en de rijen waar zij bij hoort. Mensen en organisaties blijven dezelfde.
-EIGEN = {"id", "zaak_id", "persoon_id", "werkgever_id", "aanvraag_id", "periode_id", "declaratie_id"}
+EIGEN = {"id", "zaak_id", "persoon_id", "werkgever_id", "aanvraag_id", "periode_id", "declaratie_id", "besluit_id"}
 UNIEK = {"nummer", "sleutel", "kenmerk"}
 # Het nummer van de kopie, in acht letters van een id. SQLite bewaart een id als tekst, PostgreSQL niet.
 _NUMMER = {"sqlite": "printf('%08x', n * 3100000)", "postgresql": "lpad(to_hex(n::bigint * 3100000), 8, '0')"}
@@ -71,4 +72,5 @@ def _waarde(kolom: Column[object], soort: str) -> str:
     if kolom.name in EIGEN and isinstance(kolom.type, Uuid):
         tekst = _TEKST[soort].format(naam)
         return _ID[soort].format(f"substr({tekst}, 1, 4) || {_NUMMER[soort]} || substr({tekst}, 13)")
-    return f"{naam} || '-' || n" if kolom.name in UNIEK else naam
+    uniek = kolom.name in UNIEK and isinstance(kolom.type, String)  # een versienummer blijft wat het is
+    return f"{naam} || '-' || n" if uniek else naam

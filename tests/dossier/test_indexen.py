@@ -48,7 +48,7 @@ DOE: dict[str, tuple[Callable[[Handeling], object], str]] = {
     "declaraties": (declaraties, "_datum_id"),
 }
 # PostgreSQL leest de declaraties hiervoor in één keer; SQLite zoekt ze per periode op.
-PER_PERIODE = {"einddeclaratie": (zonder_einddeclaratie, "declaratie_tenant_id_periode_id_soort")}
+PER_PERIODE = {"einddeclaratie": (zonder_einddeclaratie, "ix_declaratie_")}
 # Alleen een organisatie heeft een archief, en dus lijsten met wat daar niet ligt.
 MET_ARCHIEF: dict[str, tuple[Callable[[Handeling], object], str]] = {
     "archief": (lambda handeling: archieflijst.zoek(handeling, Archiefvraag()), "_archief"),

@@ -9,14 +9,14 @@ from sqlalchemy import Select, select
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.betaling.betalingen import tenant_van
-from dakpan.betaling.lijsten import PER_BLADZIJDE, VAN_PERSOON, gezocht
+from dakpan.betaling.lijsten import PER_BLADZIJDE
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht
 from dakpan.betaling.toestanden import Betaalstatus
+from dakpan.betaling.zoeken import gezocht
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
-from dakpan.partijen.tables import Persoon
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,11 @@ def alle_betalingen(
             Betaalbestand.nummer,
         )
         .join(Zaak, (Zaak.tenant_id == betaling.tenant_id) & (Zaak.id == betaling.zaak_id))
-        .join(Persoon, VAN_PERSOON)
         .outerjoin(
             Betaalbestand,
             (Betaalbestand.tenant_id == betaling.tenant_id) & (Betaalbestand.id == betaling.betaalbestand_id),
         )
-        .where(*gezocht(handeling, zoek, betaling.nummer), *((betaling.status == status,) if status else ()))
+        .where(*gezocht(handeling, zoek, betaling, betaling.nummer), *((betaling.status == status,) if status else ()))
     )
     vanaf = Vanaf((na,)) if na is not None else None
     rijen = handeling.sessie.execute(begrens(vraag, (betaling.id,), vanaf, PER_BLADZIJDE, aflopend=True)).all()

@@ -11,31 +11,26 @@ from sqlalchemy import ColumnElement, Select, and_, cast, func, or_, select
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
-from dakpan.begrippen.nummers import Bsn
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.betaling.verzamelen import MIST_EINDDECLARATIE, WACHT
+from dakpan.betaling.zoeken import VAN_PERSOON, Zoek, gezocht
 from dakpan.dossier import bevoegd
-from dakpan.dossier.lijsten import heeft_bsn
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.bladeren import Vanaf, begrens
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.typen import Centen
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Organisatie, Persoon
-from dakpan.partijen.zoeknaam import bereik_van, zoektermen
 from dakpan.plan.tables import Jobcoachperiode
 from dakpan.plan.toestanden import Periodestatus
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
-# Een naam, een nummer of een burgerservicenummer; leeg: alles.
-Zoek = str | Bsn
 PER_BLADZIJDE = 50
 PAS_GEWIJZIGD = timedelta(days=90)
 TE_FACTUREREN = and_(Declaratie.status == Declaratiestatus.INGEDIEND, Declaratie.wacht_op_factuur)
-VAN_PERSOON = (Zaak.tenant_id == Persoon.tenant_id) & (Zaak.persoon_id == Persoon.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +112,7 @@ def zonder_einddeclaratie(handeling: Handeling, *alleen: ColumnElement[bool]) ->
 
 def te_declareren(handeling: Handeling, zoek: Zoek = "") -> list[TeDeclareren]:
     """Waarover kan de organisatie nu declareren? De nieuwste periode eerst."""
-    return _perioden(handeling, _iets_te_doen(), *gezocht(handeling, zoek))
+    return _perioden(handeling, _iets_te_doen(), *gezocht(handeling, zoek, Jobcoachperiode))
 
 
 def _perioden(handeling: Handeling, *waar: ColumnElement[bool]) -> list[TeDeclareren]:
@@ -160,16 +155,6 @@ def _iets_te_doen() -> ColumnElement[bool]:
     return or_(and_(Jobcoachperiode.status == Periodestatus.OPEN, uren), MIST_EINDDECLARATIE)
 
 
-def gezocht(handeling: Handeling, zoek: Zoek, *nummers: Any) -> list[ColumnElement[bool]]:
-    """Op het zaaknummer of een van deze ``nummers``, op het begin van een naam, of op het BSN."""
-    if isinstance(zoek, Bsn):
-        return [heeft_bsn(handeling, zoek)]
-    if not zoek.strip():
-        return []
-    namen = [and_(Persoon.zoeknaam >= van, Persoon.zoeknaam <= tot) for van, tot in map(bereik_van, zoektermen(zoek))]
-    return [or_(*(een == zoek.strip().upper() for een in (Zaak.nummer, *nummers)), *namen)]
-
-
 def _minuten(handeling: Handeling, perioden: Sequence[UUID]) -> dict[tuple[UUID, bool], Duur]:
     """Per periode wat er te declareren is (waar) en wat nog niet is geaccordeerd (onwaar)."""
     if not perioden:
@@ -190,6 +175,11 @@ def declaraties(
     handeling: Handeling, zoek: Zoek = "", *alleen: ColumnElement[bool], na: UUID | None = None
 ) -> list[Declaratieregel]:
     """Ten hoogste één meer dan een bladzijde, de laatste dag eerst; ``alleen``: welke; ``na``: verder vanaf deze."""
+    volgorde, vanaf = (Declaratie.datum, Declaratie.id), _vanaf(handeling, na)
+    gekozen = select(Declaratie.tenant_id, Declaratie.id).where(
+        *gezocht(handeling, zoek, Declaratie, Declaratie.nummer), *alleen
+    )
+    eerste = begrens(gekozen, volgorde, vanaf, PER_BLADZIJDE, aflopend=True).subquery()
     vraag: Select[*tuple[Any, ...]] = (
         select(
             Declaratie.tenant_id,
@@ -204,11 +194,11 @@ def declaraties(
             Zaak.nummer,
             Persoon.voornaam + " " + Persoon.achternaam,
         )
+        .join(eerste, (eerste.c.tenant_id == Declaratie.tenant_id) & (eerste.c.id == Declaratie.id))
         .join(Zaak, (Zaak.tenant_id == Declaratie.tenant_id) & (Zaak.id == Declaratie.zaak_id))
         .join(Persoon, VAN_PERSOON)
-        .where(*gezocht(handeling, zoek, Declaratie.nummer), *alleen)
     )
-    op_dag = begrens(vraag, (Declaratie.datum, Declaratie.id), _vanaf(handeling, na), PER_BLADZIJDE, aflopend=True)
+    op_dag = begrens(vraag, volgorde, vanaf, PER_BLADZIJDE, aflopend=True)
     return [Declaratieregel(*rij) for rij in handeling.sessie.execute(op_dag)]
 
 

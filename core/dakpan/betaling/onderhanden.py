@@ -13,8 +13,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
-from dakpan.betaling.lijsten import PER_BLADZIJDE, VAN_PERSOON
+from dakpan.betaling.lijsten import PER_BLADZIJDE
 from dakpan.betaling.verzamelen import WACHT
+from dakpan.betaling.zoeken import VAN_PERSOON
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
 from dakpan.opslag.handeling import Handeling

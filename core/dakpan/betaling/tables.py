@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, LargeBinary, String, Text, UniqueConstraint, Uuid
+from sqlalchemy import BigInteger, Index, LargeBinary, String, Text, UniqueConstraint, Uuid
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from dakpan.aanvraag.domain.stukken import Partij
@@ -22,6 +22,8 @@ from dakpan.opslag.basis import (
     lijst_van_organisatie,
     verwijst,
 )
+
+_EINDE = ("soort", "status", "periode_id", "tenant_id", "kant")
 
 
 class Declaratie(Zaakgegevens, Basis):
@@ -44,7 +46,8 @@ class Declaratie(Zaakgegevens, Basis):
         lijst_van_organisatie("status", "id"),
         lijst_van_organisatie("datum", "id"),
         lijst_van_organisatie("status", "wacht_op_factuur", "datum", "id"),
-        lijst_van_organisatie("soort", "status", "periode_id"),
+        # Welke perioden een einddeclaratie hebben, zonder de declaraties zelf te lezen.
+        Index("ix_declaratie_organisatie_id_einde", "organisatie_id", *_EINDE),
         lijst_van_financier("datum", "id"),
         lijst_van_financier("zaak_id", "id"),
         lijst_van_financier("periode_id", "soort"),

@@ -38,7 +38,8 @@ class Zaakstatus(StrEnum):
 # Welke rijen een index van een organisatie noemt: wat zij bewaarde staat apart van wat zij nog ziet liggen.
 _IN_ARCHIEF, _BUITEN_ARCHIEF = text("gearchiveerd_op IS NOT NULL"), text("gearchiveerd_op IS NULL")
 # Alles wat nodig is om te kiezen wat aan de beurt is: de index alleen geeft het antwoord, zonder de zaken te lezen.
-_BEURT = ("status", "beurt_stap", "uiterlijk", "beurt", "kant", "id")
+# Per stap op volgorde van uiterste dag, zodat van elke stap alleen de eerste worden gelezen.
+_BEURT = ("status", "beurt_stap", "uiterlijk", "id", "beurt", "kant")
 
 
 def _deel(naam: str, *kolommen: str, waar: TextClause) -> Index:

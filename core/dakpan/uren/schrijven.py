@@ -5,10 +5,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Row, Select, Uuid, bindparam, select
+from sqlalchemy import Select, Uuid, bindparam, select
 
+from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.basis import nieuw_id
@@ -30,7 +32,16 @@ class Geschreven:
     """Wat er nu staat. ``overlapt``: eigen activiteiten op hetzelfde moment; dat mag, maar het valt op."""
 
     activiteiten: tuple[Activiteit, ...]
-    overlapt: tuple[Activiteit, ...]
+    overlapt: tuple["Dagdeel", ...]
+
+
+class Dagdeel(NamedTuple):
+    """Wat de coach al schreef: van wanneer en hoe lang; een groep telt als geheel."""
+
+    id: UUID
+    groep_id: UUID | None
+    begin: int
+    duur: Duur
 
 
 def neem_pen(handeling: Handeling, klanten: Collection[Klant] = ()) -> tuple[MijnPeriode, ...]:
@@ -144,22 +155,22 @@ def _gekozen(werk: Werk, mijn: Sequence[MijnPeriode]) -> list[MijnPeriode]:
     return [perioden[klant] for klant in werk.klanten]
 
 
-def _lees_dag(handeling: Handeling, mij: UUID, dag: date) -> tuple[bool, list[Activiteit]]:
+def _lees_dag(handeling: Handeling, mij: UUID, dag: date) -> tuple[bool, list[Dagdeel]]:
     """Is de week van deze dag gesloten, en wat schreef de coach die dag al? In één vraag."""
     waarden = {"mij": mij, "week": Week.van(dag).code, "dag": dag}
-    rijen: Sequence[Row[bool, Activiteit | None]] = handeling.sessie.execute(_dag(), waarden).all()
-    return rijen[0][0], [een for _dicht, een in rijen if een is not None]
+    rijen = handeling.sessie.execute(_dag(), waarden).all()
+    return rijen[0].dicht, [Dagdeel._make(deel) for _dicht, *deel in rijen if deel[0] is not None]
 
 
 @cache
-def _dag() -> Select[bool, Activiteit]:
+def _dag() -> Select[*tuple[Any, ...]]:
     mij = bindparam("mij", type_=Uuid)
     dicht = select(GeslotenWeek.id).where(
         GeslotenWeek.medewerker_id == mij, GeslotenWeek.weeknummer == bindparam("week")
     )
     van_die_dag = (Activiteit.medewerker_id == Lidmaatschap.id) & (Activiteit.datum == bindparam("dag"))
     return (
-        select(dicht.exists(), Activiteit)
+        select(dicht.exists().label("dicht"), *(getattr(Activiteit, een) for een in Dagdeel._fields))
         .select_from(Lidmaatschap)
         .outerjoin(Activiteit, van_die_dag)
         .where(Lidmaatschap.id == mij)
@@ -204,9 +215,9 @@ def _vul(rij: Activiteit, werk: Werk) -> None:
     rij.beoogd, rij.bereikt, rij.terug_reden = werk.beoogd, werk.bereikt, ""
 
 
-def _overlap(werk: Werk, die_dag: Sequence[Activiteit], eigen: Collection[UUID]) -> tuple[Activiteit, ...]:
+def _overlap(werk: Werk, die_dag: Sequence[Dagdeel], eigen: Collection[UUID]) -> tuple[Dagdeel, ...]:
     """Wat de coach op dit moment ook al schreef. Een groep duurt zo lang als al haar delen samen."""
-    blokken: dict[UUID, list[Activiteit]] = {}
+    blokken: dict[UUID, list[Dagdeel]] = {}
     for rij in die_dag:
         if rij.id not in eigen:
             blokken.setdefault(rij.groep_id or rij.id, []).append(rij)

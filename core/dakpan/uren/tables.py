@@ -18,7 +18,7 @@ from dakpan.opslag.basis import (
 )
 from dakpan.uren.toestanden import Urenstatus
 
-_UREN = ("periode_id", "medewerker_id", "datum", "tenant_id", "kant", "duur")
+_UREN = ("datum", "periode_id", "medewerker_id", "tenant_id", "kant", "duur")
 BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, TERUG_TEN_HOOGSTE, PLANREDEN_TEN_HOOGSTE = 99, 2_000, 500, 500
 
 
@@ -38,7 +38,7 @@ class Activiteit(Zaakgegevens, Basis):
         # De lijst van een accordeerder: wat wacht op week, wat akkoord is met het laatste akkoord voorop.
         lijst_van_organisatie("status", "weeknummer", "datum"),
         lijst_van_organisatie("status", "geaccordeerd_op", "id"),
-        # Hoeveel uren er wachten, zonder de activiteiten zelf te lezen.
+        # Hoeveel uren er in een tijdvak zijn, zonder de activiteiten zelf te lezen.
         Index("ix_activiteit_organisatie_id_uren", "organisatie_id", "status", *_UREN),
         Index(None, "medewerker_id", "datum"),
         Index(None, "medewerker_id", "weeknummer"),

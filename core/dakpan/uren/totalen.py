@@ -70,11 +70,10 @@ def per_dag(handeling: Handeling, keuze: Keuze) -> Mapping[date, Totalen]:
 
 def per_week(handeling: Handeling, keuze: Keuze) -> Mapping[Week, Totalen]:
     """De dagen bij elkaar geteld; zo leest ook een week alleen de index."""
-    weken: dict[Week, dict[Urenstatus, Duur]] = defaultdict(_leeg)
+    weken: dict[Week, list[Totalen]] = defaultdict(list)
     for dag, totalen in per_dag(handeling, keuze).items():
-        for status, duur in totalen.items():
-            weken[Week.van(dag)][status] += duur
-    return dict(weken)
+        weken[Week.van(dag)].append(totalen)
+    return {week: opgeteld(dagen) for week, dagen in weken.items()}
 
 
 def per_coach(handeling: Handeling, keuze: Keuze) -> Mapping[tuple[str, UUID], Totalen]:
@@ -96,8 +95,9 @@ def per_client(handeling: Handeling, keuze: Keuze, vanaf: Vanaf | None = None) -
     )
     begrensd = begrens(wie, (Zaak.id,), vanaf, PER_BLADZIJDE, aflopend=True)
     blad = knip(handeling.sessie.execute(begrensd).all(), vanaf, PER_BLADZIJDE)
+    bij = Activiteit.tenant_id.in_({rij.tenant_id for rij in blad.regels})  # met de financier erbij is er een index
     alleen = Activiteit.zaak_id.in_([rij.id for rij in blad.regels])
-    totalen = _per(handeling, keuze, Activiteit.zaak_id, alleen) if blad.regels else {}
+    totalen = _per(handeling, keuze, Activiteit.zaak_id, bij, alleen) if blad.regels else {}
     regels = tuple(
         (Client(rij.tenant_id, rij.id, rij.nummer, f"{rij.voornaam} {rij.achternaam}"), totalen[rij.id])
         for rij in blad.regels
@@ -105,11 +105,21 @@ def per_client(handeling: Handeling, keuze: Keuze, vanaf: Vanaf | None = None) -
     return Blad(regels, blad.vorige, blad.volgende)
 
 
+def opgeteld(delen: Iterable[Totalen]) -> Totalen:
+    """Bij elkaar wat er al per deel is geteld."""
+    uit = _leeg()
+    for totalen in delen:
+        for status, duur in totalen.items():
+            uit[status] += duur
+    return uit
+
+
 def _vereis(handeling: Handeling) -> None:
     handeling.vereis(Recht.DECLAREREN)
 
 
 def _welke(keuze: Keuze) -> Iterable[ColumnElement[bool]]:
+    yield Activiteit.status.in_(list(Urenstatus))  # elke toestand: zo loopt de index per toestand langs de dagen
     yield Activiteit.datum.between(keuze.van, keuze.tot_en_met)
     if keuze.tenant_id is not None:
         yield Activiteit.tenant_id == keuze.tenant_id

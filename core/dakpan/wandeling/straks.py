@@ -55,26 +55,28 @@ def _eerste(
     return {(tenant_id, zaak_id): eerste for tenant_id, zaak_id, eerste in handeling.sessie.execute(vraag)}
 
 
-def is_later(handeling: Handeling) -> ColumnElement[bool]:
-    """Dezelfde vraag als voorwaarde: de stap die aan de beurt is kan nog niet."""
+def later(handeling: Handeling, stap: Zaakstap) -> ColumnElement[bool] | None:
+    """Dezelfde vraag als voorwaarde, van een zaak bij deze stap. None: deze stap kan altijd meteen."""
     dag = handeling.vandaag
-    return or_(
-        and_(Zaak.beurt_stap == Zaakstap.UREN, *_pas_na(Jobcoachperiode, Jobcoachperiode.begin, _PERIODE, dag)),
-        and_(Zaak.beurt_stap.in_(VERSLAGSTAPPEN), *_pas_na(Verslag, Verslag.uiterlijk, _VERSLAG, dag + BINNENKORT)),
-        and_(Zaak.beurt_stap == Zaakstap.BETALING, *_pas_na(Betaalopdracht, Betaalopdracht.vanaf, _BETALING, dag)),
-    )
+    if stap is Zaakstap.UREN:
+        return _pas_na(Jobcoachperiode, Jobcoachperiode.begin, _PERIODE, dag)
+    if stap in VERSLAGSTAPPEN:
+        return _pas_na(Verslag, Verslag.uiterlijk, _VERSLAG, dag + BINNENKORT)
+    if stap is Zaakstap.BETALING:
+        return _pas_na(Betaalopdracht, Betaalopdracht.vanaf, _BETALING, dag)
+    return None
 
 
 def staat_bij_betalingen() -> ColumnElement[bool]:
     """Wacht de betaling op een oordeel, op vrijgeven of op de bank? Dat werk staat per soort bij elkaar."""
     ingediend = _van_zaak(Declaratie, Declaratie.status == Declaratiestatus.INGEDIEND)
     klaar = _van_zaak(Betaalopdracht, _BETALING)
-    return and_(Zaak.beurt_stap == Zaakstap.BETALING, or_(ingediend.exists(), klaar.exists()))
+    return or_(ingediend.exists(), klaar.exists())
 
 
-def _pas_na(tabel: Any, kolom: Any, welke: ColumnElement[bool], dag: date) -> tuple[ColumnElement[bool], ...]:
+def _pas_na(tabel: Any, kolom: Any, welke: ColumnElement[bool], dag: date) -> ColumnElement[bool]:
     """Er is er een, en geen ervan is er al aan toe."""
-    return _van_zaak(tabel, welke).exists(), ~_van_zaak(tabel, welke, kolom <= dag).exists()
+    return and_(_van_zaak(tabel, welke).exists(), ~_van_zaak(tabel, welke, kolom <= dag).exists())
 
 
 def _van_zaak(tabel: Any, *welke: ColumnElement[bool]) -> Select[UUID]:

@@ -29,7 +29,7 @@ from dakpan.uren.wachtrij import NIETS_WACHT, Wachtstand, wachtende_uren
 from dakpan.uren.week import Week
 from dakpan.uren.weken import weekstand
 from dakpan.wandeling.evaluaties import Evaluatieregel, te_houden
-from dakpan.wandeling.straks import is_later, staat_bij_betalingen
+from dakpan.wandeling.straks import later, staat_bij_betalingen
 
 TEN_HOOGSTE = 25
 VERSLAGEN_TEN_HOOGSTE = 5
@@ -134,23 +134,36 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
 
 def _zaken(handeling: Handeling) -> list[Zaakregel]:
     """De zaken waaraan de vrager nu iets kan doen, zonder wat elders al bij elkaar staat."""
-    nu = ~is_later(handeling)
-    if handeling.vrager.kant is Kant.FINANCIER:
-        return aan_de_beurt(handeling, TEN_HOOGSTE + 1, nu, ~staat_bij_betalingen())
-    return aan_de_beurt(handeling, TEN_HOOGSTE + 1, nu, Zaak.beurt_stap.notin_(_ELDERS), _van_mij(handeling))
+
+    def nu(stap: Zaakstap) -> list[ColumnElement[bool]] | None:
+        if _staat_elders(handeling, stap):
+            return None
+        straks = later(handeling, stap)
+        bij_betalingen = [~staat_bij_betalingen()] if stap is Zaakstap.BETALING else []
+        return [*_van_mij(handeling, stap), *bij_betalingen, *([~straks] if straks is not None else [])]
+
+    return aan_de_beurt(handeling, TEN_HOOGSTE + 1, nu)
 
 
 def _straks(handeling: Handeling) -> list[Zaakregel]:
     """De zaken waaraan de vrager pas later iets kan doen. De verslagen van een organisatie staan apart."""
-    elders = _ELDERS if handeling.vrager.kant is Kant.ORGANISATIE else ()
-    grens = Zaak.beurt_stap.notin_(elders)
-    return aan_de_beurt(handeling, STRAKS_TEN_HOOGSTE, is_later(handeling), grens, _van_mij(handeling))
+
+    def straks(stap: Zaakstap) -> list[ColumnElement[bool]] | None:
+        pas = later(handeling, stap)
+        return None if pas is None or _staat_elders(handeling, stap) else [*_van_mij(handeling, stap), pas]
+
+    return aan_de_beurt(handeling, STRAKS_TEN_HOOGSTE, straks)
 
 
-def _van_mij(handeling: Handeling) -> ColumnElement[bool]:
+def _staat_elders(handeling: Handeling, stap: Zaakstap) -> bool:
+    return handeling.vrager.kant is Kant.ORGANISATIE and stap in _ELDERS
+
+
+def _van_mij(handeling: Handeling, stap: Zaakstap) -> list[ColumnElement[bool]]:
     """Uren schrijft alleen wie aan de zaak gekoppeld is."""
-    van_mij = select(Koppeling.zaak_id).where(Koppeling.coach_id == handeling.vrager.lidmaatschap_id)
-    return or_(Zaak.beurt_stap != Zaakstap.UREN, Zaak.id.in_(van_mij))
+    if stap is not Zaakstap.UREN:
+        return []
+    return [Zaak.id.in_(select(Koppeling.zaak_id).where(Koppeling.coach_id == handeling.vrager.lidmaatschap_id))]
 
 
 def zonder_koppeling(handeling: Handeling, zaak: Zaak) -> tuple[bool, bool]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -83,7 +83,7 @@ class Formulier:
 
     @cached_property
     def schema(self) -> Strikt:
-        return self._schema()
+        return _gemaakt(self._schema)
 
     def leeg(self, waarden: Mapping[str, Any] | None = None, *, versie: int | None = None) -> Ingevuld:
         """Het formulier vóór het invullen; ``waarden`` genest als in het contract of met punten in de naam."""
@@ -137,6 +137,12 @@ class Formulier:
             for veld in self.velden
             if veld.naam in form and veld.soort not in {"wachtwoord", "bestand"}
         }
+
+
+@cache
+def _gemaakt(schema: type[Strikt]) -> Strikt:
+    """Elk schema wordt één keer gemaakt: dat kost evenveel als een formulier lezen, en het onthoudt niets."""
+    return schema()
 
 
 def _versie(form: MultiDict[str, str]) -> int | None:

@@ -22,6 +22,7 @@ from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toekenning import Toekenning, lees_toekenning
 from dakpan.betaling.verzamelen import ingediende, open_uren, te_declareren, wachtend
 from dakpan.betaling.views import bp, toon
+from dakpan.betaling.zoeken import Zoek
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import open_stap
@@ -56,7 +57,7 @@ def zoek() -> Any:
         return _lijstpagina("", _("Dit is geen geldig burgerservicenummer. Controleer de cijfers.")), 422
 
 
-def _lijstpagina(zoek: lijsten.Zoek, melding: str = "") -> str:
+def _lijstpagina(zoek: Zoek, melding: str = "") -> str:
     deze, tekst = handeling(), "" if isinstance(zoek, Bsn) else zoek
     deze.vereis(*toon.LIJST_LEZEN)
     organisatie = deze.vrager.kant is Kant.ORGANISATIE

@@ -14,7 +14,7 @@ from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.opslag.bladeren import Vanaf
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.koppelen import namen
-from dakpan.uren.totalen import Indeling, Keuze, Totalen, per_client, per_coach, per_dag, per_week, samen
+from dakpan.uren.totalen import Indeling, Keuze, Totalen, opgeteld, per_client, per_coach, per_dag, per_week, samen
 from dakpan.uren.views.deur import STATUS, bp, lees_dag
 from dakpan.web.opmaak import hoofdletter, weekdag
 from dakpan.web.verzoek import handeling, regelboek
@@ -55,7 +55,8 @@ def totalen() -> Any:
         regels=regels,
         vorige=vorige,
         volgende=volgende,
-        samen=samen(handeling(), keuze),
+        # Een bladzijde cliënten is niet alles; van de andere indelingen staan alle delen er al.
+        samen=samen(handeling(), keuze) if per is Indeling.CLIENT else opgeteld(een.totalen for een in regels),
         per=per,
         woorden=STATUS,
         indelingen=[(tekst, _adres(keuze, een), een is per) for een, tekst in INDELINGEN.items()],
