@@ -13,6 +13,7 @@ from dakpan.betaling import kwartaaltabellen as kwartaal
 from dakpan.betaling import tables as betaling
 from dakpan.betaling.budget import tables as budget
 from dakpan.betaling.steekproef import tables as steekproef
+from dakpan.betaling.vorderen import tables as vorderen
 from dakpan.dossier import gesprektabellen as gesprek
 from dakpan.dossier import inleestabellen as inlezen
 from dakpan.dossier import tables as dossier
@@ -59,6 +60,7 @@ __all__ = [
     "uitstel",
     "uren",
     "vialink",
+    "vorderen",
     "waarden",
     "webdienst",
     "wijzigen",

@@ -30,6 +30,7 @@ from dakpan.begrippen.duur import Duur
 from dakpan.betaling.kwartaaltabellen import Kwartaalronde
 from dakpan.betaling.steekproef.tables import Steekproef
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
+from dakpan.betaling.vorderen.tables import Vordering
 from dakpan.demo.omgeving import Omgeving
 from dakpan.dossier.tables import Bericht, Document, Zaak
 from dakpan.loket.app import create_app
@@ -70,6 +71,7 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "opdracht_id": Betaalopdracht,
     "ronde_id": Kwartaalronde,
     "steekproef_id": Steekproef,
+    "vordering_id": Vordering,
 }
 ANDERS_OPEN = {
     "lid_id": "tests/partijen/test_medewerkers_pagina.py",

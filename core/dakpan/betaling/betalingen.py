@@ -5,7 +5,7 @@ from datetime import date
 from hashlib import sha256
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
@@ -16,6 +16,8 @@ from dakpan.betaling.budget.betaald import tel_betaald
 from dakpan.betaling.na_besluit import verschil_na_besluit
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Betaalrekening, Factuur
 from dakpan.betaling.toestanden import BETALING, Betaalstatus
+from dakpan.betaling.vorderen.tables import Vordering
+from dakpan.betaling.vorderen.verrekenen import TE_VERREKENEN, verreken
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
@@ -59,7 +61,11 @@ def geef_vrij(handeling: Handeling, betalingen: Sequence[tuple[UUID, int]]) -> l
 
 @gebruiksgeval("betaalbestand gemaakt")
 def maak_betaalbestand(handeling: Handeling, uitvoeren_op: date) -> Betaalbestand:
-    """Alle vrijgegeven betalingen die op deze dag mogen, in één bestand; elke betaling komt in precies één bestand."""
+    """Alle vrijgegeven betalingen die op deze dag mogen, in één bestand; elke betaling komt in precies één bestand.
+
+    Wat er van een ontvanger nog te verrekenen staat gaat er eerst af. Blijft er van een betaling niets over, dan is zij
+    gedaan zonder de bank; geldt dat voor alle, dan is er een lijst zonder inhoud voor de bank.
+    """
     tenant_id = tenant_van(handeling)
     handeling.vereis(Recht.BETALEN)
     if uitvoeren_op < handeling.vandaag:
@@ -70,6 +76,7 @@ def maak_betaalbestand(handeling: Handeling, uitvoeren_op: date) -> Betaalbestan
     opdrachten = _aan_de_beurt(handeling, tenant_id, uitvoeren_op)
     if not opdrachten:
         raise KanNiet(f"Er is geen vrijgegeven betaling die op {uitvoeren_op:%d-%m-%Y} mag worden gedaan.")
+    verreken(handeling, tenant_id, opdrachten)
     bestand = _maak_bestand(handeling, rekening, opdrachten, uitvoeren_op)
     handeling.sessie.add(bestand)
     _neem_op(handeling, bestand, opdrachten)
@@ -130,24 +137,26 @@ def _zaken(handeling: Handeling, tenant_id: str, rijen: Sequence[Betaalopdracht]
 
 
 def _aan_de_beurt(handeling: Handeling, tenant_id: str, uitvoeren_op: date) -> list[Betaalopdracht]:
-    return list(
-        handeling.sessie.scalars(
-            select(Betaalopdracht)
-            .where(
-                Betaalopdracht.tenant_id == tenant_id,
-                Betaalopdracht.status == Betaalstatus.VRIJGEGEVEN,
-                Betaalopdracht.vanaf <= uitvoeren_op,
-            )
-            .order_by(Betaalopdracht.nummer)
-        )
+    """De zaken eerst vast, in vaste volgorde: wie er tegelijk iets aan doet wacht, en niemand wacht op elkaar."""
+    beurt = (
+        Betaalopdracht.tenant_id == tenant_id,
+        Betaalopdracht.status == Betaalstatus.VRIJGEGEVEN,
+        Betaalopdracht.vanaf <= uitvoeren_op,
     )
+    schuld = select(Vordering.zaak_id).where(Vordering.tenant_id == tenant_id, *TE_VERREKENEN)
+    zaken = or_(Zaak.id.in_(select(Betaalopdracht.zaak_id).where(*beurt)), Zaak.id.in_(schuld))
+    vast = select(Zaak.id).where(Zaak.tenant_id == tenant_id, zaken).order_by(Zaak.id).with_for_update()
+    handeling.sessie.execute(vast).all()
+    vraag = select(Betaalopdracht).where(*beurt).order_by(Betaalopdracht.nummer)
+    return list(handeling.sessie.scalars(vraag.execution_options(populate_existing=True)))
 
 
 def _maak_bestand(
     handeling: Handeling, rekening: Betaalrekening, opdrachten: Sequence[Betaalopdracht], uitvoeren_op: date
 ) -> Betaalbestand:
     nummer = geef_nummer(handeling.sessie, rekening.tenant_id, NUMMERSOORT, handeling.vandaag.year)
-    inhoud = schrijf_betaalbestand(nummer, uitvoeren_op, rekening, opdrachten)
+    naar_bank = [een for een in opdrachten if een.netto > NUL_EURO]
+    inhoud = schrijf_betaalbestand(nummer, uitvoeren_op, rekening, naar_bank) if naar_bank else b""
     return Betaalbestand(
         tenant_id=rekening.tenant_id,
         kant=Kant.FINANCIER,
@@ -155,8 +164,8 @@ def _maak_bestand(
         gemaakt_op=handeling.nu,
         door=handeling.vrager.naam,
         uitvoeren_op=uitvoeren_op,
-        aantal=len(opdrachten),
-        totaal=sum((een.bedrag for een in opdrachten), NUL_EURO),
+        aantal=len(naar_bank),
+        totaal=sum((een.netto for een in naar_bank), NUL_EURO),
         sha256=sha256(inhoud).hexdigest(),
         inhoud=inhoud,
     )
@@ -175,7 +184,7 @@ def schrijf_betaalbestand(
                 "kenmerk": een.nummer,
                 "naam": naar_sepa(een.begunstigde)[:NAAM_TEN_HOOGSTE],
                 "iban": een.iban,
-                "bedrag": een.bedrag.iso,
+                "bedrag": een.netto.iso,
                 "omschrijving": een.omschrijving,
             }
             for een in opdrachten
@@ -204,7 +213,7 @@ def _neem_op(handeling: Handeling, bestand: Betaalbestand, opdrachten: Sequence[
     zaken = _zaken(handeling, bestand.tenant_id, opdrachten)
     gedeeld = {zaak.id for zaak in zaken if zaak.kant is Kant.GEDEELD}
     for een in opdrachten:
-        een.status = BETALING.na(een.status, "neem_op")
+        een.status = BETALING.na(een.status, "neem_op" if een.netto > NUL_EURO else "verreken")
         een.betaalbestand_id = bestand.id
         een.kant = Kant.GEDEELD if een.zaak_id in gedeeld else een.kant
     for zaak in zaken:

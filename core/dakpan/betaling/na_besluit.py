@@ -9,7 +9,7 @@ from uuid import UUID
 from dakpan.aanvraag.tables import Aanleiding, Besluit
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.opdrachten import betalingen_van, toegekend_bedrag, volgt_op_besluit, zet_vast
+from dakpan.betaling.opdrachten import betalingen_van, som_van, toegekend_bedrag, volgt_op_besluit, zet_vast
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toekenning import besluit_van
 from dakpan.betaling.toestanden import BETALING
@@ -20,7 +20,7 @@ from dakpan.partijen.rechten import Recht
 
 
 class Verschil(NamedTuple):
-    """Wat er klaarstaat of is betaald, naast wat er nu is toegekend."""
+    """Wat er klaarstaat of is betaald zonder wat is teruggevorderd, naast wat er nu is toegekend."""
 
     staat: Bedrag
     toegekend: Bedrag
@@ -45,7 +45,7 @@ def verschil_na_besluit(handeling: Handeling, zaak: Zaak) -> Verschil | None:
     if not volgt_op_besluit(zaak) or not betalingen:
         return None
     ritme, toegekend = toegekend_bedrag(handeling, zaak) if besluit.soort.kent_toe else (None, NUL_EURO)
-    verschil = Verschil(sum((een.bedrag for een in betalingen), NUL_EURO), toegekend)
+    verschil = Verschil(som_van(handeling, zaak), toegekend)
     # Van een voorschot rekent de vaststelling af wat er nog bij moet.
     rekent_af = ritme is not None and ritme.voorschot is not None
     return verschil if verschil.te_veel > NUL_EURO or (verschil.te_weinig > NUL_EURO and not rekent_af) else None

@@ -17,6 +17,7 @@ from dakpan.betaling.klaarzetten import Klaar, zet_klaar
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
 from dakpan.betaling.termijnen import Besloten, bepaal_betalingen
 from dakpan.betaling.toekenning import besluit_van, bron_van, dossier_van, regels_van
+from dakpan.betaling.vorderen.lezen import gevorderd
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
@@ -121,13 +122,13 @@ def toegekend_bedrag(handeling: Handeling, zaak: Zaak) -> tuple[Betaalritme, Bed
 
 
 def som_van(handeling: Handeling, zaak: Zaak) -> Bedrag:
-    """Hoeveel staat er al klaar of is er al betaald voor deze zaak?"""
+    """Hoeveel staat er al klaar of is er al betaald voor deze zaak? Wat is teruggevorderd gaat eraf."""
     bedragen = handeling.sessie.scalars(
         select(Betaalopdracht.bedrag).where(
             Betaalopdracht.tenant_id == zaak.tenant_id, Betaalopdracht.zaak_id == zaak.id
         )
     )
-    return sum(bedragen, NUL_EURO)
+    return sum(bedragen, NUL_EURO) - gevorderd(handeling, zaak)
 
 
 def betalingen_van(handeling: Handeling, zaak: Zaak) -> list[Betaalopdracht]:

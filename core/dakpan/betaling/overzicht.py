@@ -12,8 +12,10 @@ from dakpan.begrippen.uren import Uren
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Betaalopdracht, Declaratie, Factuur, Vaststelling
 from dakpan.betaling.toekenning import periode_van
-from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
+from dakpan.betaling.toestanden import GEDAAN, Betaalstatus, Declaratiestatus
 from dakpan.betaling.verzamelen import TELT, som_excl
+from dakpan.betaling.vorderen.domain import Vorderingstatus, Vorderingwijze
+from dakpan.betaling.vorderen.lezen import vorderingen_van
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 
@@ -38,8 +40,21 @@ class Betaalregel:
 
     nummer: str
     bedrag: Bedrag
+    verrekend: Bedrag
     vanaf: date
     status: Betaalstatus
+
+
+@dataclass(frozen=True, slots=True)
+class Vorderingregel:
+    """Wat er terug moet."""
+
+    id: UUID
+    nummer: str
+    bedrag: Bedrag
+    rest: Bedrag
+    status: Vorderingstatus
+    wijze: Vorderingwijze | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +71,11 @@ class Betaaloverzicht:
     vastgesteld: Bedrag | None
     declaraties: tuple[Declaratieregel, ...]
     betalingen: tuple[Betaalregel, ...]
+    vorderingen: tuple[Vorderingregel, ...]
 
 
 def overzicht(handeling: Handeling, zaak: Zaak) -> Betaaloverzicht:
-    """Vijf vragen aan de database, hoeveel declaraties er ook zijn."""
+    """Zes vragen aan de database, hoeveel declaraties er ook zijn."""
     periode = periode_van(handeling, zaak)
     declaraties = _declaraties(handeling, zaak)
     facturen = _facturen(handeling, zaak)
@@ -72,10 +88,16 @@ def overzicht(handeling: Handeling, zaak: Zaak) -> Betaaloverzicht:
         gedeclareerd_bedrag=sum((een.bedrag_incl for een in telt if een.bedrag_incl is not None), NUL_EURO),
         gedeclareerd_excl=som_excl(telt),
         gefactureerd=sum((een.bedrag for een in facturen.values()), NUL_EURO),
-        betaald=sum((een.bedrag for een in betalingen if een.status is Betaalstatus.IN_BESTAND), NUL_EURO),
+        betaald=sum((een.bedrag for een in betalingen if een.status in GEDAAN), NUL_EURO),
         vastgesteld=_vastgesteld(handeling, zaak),
         declaraties=tuple(_regel(een, facturen.get(een.id)) for een in declaraties),
-        betalingen=tuple(Betaalregel(een.nummer, een.bedrag, een.vanaf, een.status) for een in betalingen),
+        betalingen=tuple(
+            Betaalregel(een.nummer, een.bedrag, een.verrekend, een.vanaf, een.status) for een in betalingen
+        ),
+        vorderingen=tuple(
+            Vorderingregel(een.id, een.nummer, een.bedrag, een.rest, een.status, een.wijze)
+            for een in vorderingen_van(handeling, zaak)
+        ),
     )
 
 

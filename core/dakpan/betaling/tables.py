@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, Index, LargeBinary, String, Text, UniqueConst
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from dakpan.aanvraag.domain.stukken import Partij
-from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import Duur
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
@@ -138,6 +138,7 @@ class Betaalopdracht(Zaakgegevens, Basis):
     """Eén betaling. ``sleutel`` is uniek per reden van betalen: dezelfde termijn wordt nooit twee keer klaargezet.
 
     ``nummer`` is het kenmerk op het afschrift; ``vanaf`` is de eerste dag waarop er betaald mag worden.
+    ``verrekend``: wat er in het betaalbestand van ``bedrag`` af ging omdat de ontvanger nog geld schuldig was.
     """
 
     __tablename__ = "betaalopdracht"
@@ -160,6 +161,7 @@ class Betaalopdracht(Zaakgegevens, Basis):
     begunstigde: Mapped[str] = mapped_column(String(200))
     iban: Mapped[str] = mapped_column(String(34))
     bedrag: Mapped[Bedrag]
+    verrekend: Mapped[Bedrag] = mapped_column(default=NUL_EURO)
     omschrijving: Mapped[str] = mapped_column(String(140))
     vanaf: Mapped[date]
     uitleg: Mapped[list[Any]] = mapped_column(default=list)
@@ -169,6 +171,11 @@ class Betaalopdracht(Zaakgegevens, Basis):
     vrijgegeven_door: Mapped[str | None] = mapped_column(String(200))
     vrijgegeven_op: Mapped[datetime | None]
     betaalbestand_id: Mapped[UUID | None] = mapped_column(Uuid)
+
+    @property
+    def netto(self) -> Bedrag:
+        """Wat er naar de bank gaat."""
+        return self.bedrag - self.verrekend
 
 
 class Vaststelling(Zaakgegevens, Basis):

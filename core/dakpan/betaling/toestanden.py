@@ -31,14 +31,20 @@ class Betaalstatus(StrEnum):
     KLAARGEZET = "klaargezet"
     VRIJGEGEVEN = "vrijgegeven"
     IN_BESTAND = "in_bestand"
+    VERREKEND = "verrekend"
 
 
 B = Betaalstatus
+# Hier is van de kant van de financier niets meer aan te doen: naar de bank, of er bleef na verrekenen niets over.
+GEDAAN = (B.IN_BESTAND, B.VERREKEND)
 BETALING = Toestanden(
     {
         "geef_vrij": Overgang((B.KLAARGEZET,), B.VRIJGEGEVEN, "Deze betaling is al vrijgegeven."),
         "neem_op": Overgang(
             (B.VRIJGEGEVEN,), B.IN_BESTAND, "Geef de betaling eerst vrij; dat doet een tweede persoon."
+        ),
+        "verreken": Overgang(
+            (B.VRIJGEGEVEN,), B.VERREKEND, "Geef de betaling eerst vrij; dat doet een tweede persoon."
         ),
         # Daarna is zij er niet meer; haar toestand doet er dan niet toe.
         "haal_weg": Overgang(

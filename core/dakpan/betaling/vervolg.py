@@ -10,7 +10,7 @@ from sqlalchemy import select
 from dakpan.betaling.beoordelen import mag_oordelen
 from dakpan.betaling.opdrachten import betalingen_van, volgt_op_besluit
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
-from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
+from dakpan.betaling.toestanden import GEDAAN, Betaalstatus, Declaratiestatus
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
@@ -43,7 +43,7 @@ def vervolg_van(handeling: Handeling, zaak: Zaak) -> Betaalvervolg | None:
     declaratie = _ingediend(handeling, zaak)
     if declaratie is not None:
         return _oordeel(handeling, declaratie)
-    te_gaan = [een for een in betalingen_van(handeling, zaak) if een.status is not Betaalstatus.IN_BESTAND]
+    te_gaan = [een for een in betalingen_van(handeling, zaak) if een.status not in GEDAAN]
     if te_gaan:
         return _betaling(handeling, te_gaan[0])
     klaarzetten = Betaalvervolg(Vervolg.KLAARZETTEN, aan_mij=handeling.mag(Recht.BETALEN))

@@ -24,6 +24,7 @@ from dakpan.demo.postvak import lees_post
 from dakpan.demo.rollen import verdeel_rollen
 from dakpan.demo.spelers import CONCEPT, Spelers, Zaakplan
 from dakpan.demo.steekproeven import trek_steekproeven
+from dakpan.demo.terug import vorder_terug
 from dakpan.demo.toneel import Loop, Toneel, op_werktijd
 from dakpan.demo.uitstellen import doe_langer_over_een_besluit
 from dakpan.demo.verslagen import schrijf_verslagen
@@ -87,6 +88,7 @@ def _na_het_werk(toneel: Toneel, lopen: Sequence[Loop], meld: Meld) -> None:
         probeer(loop, partial(schrijf_verslagen, stap=Zaakstap.VERANTWOORDING), meld)
         probeer(loop, stel_vast, meld)
         probeer(loop, begin_het_vervolg, meld)
+    meld(f"{vorder_terug(toneel)} vorderingen")
 
 
 def _open(app: Flask, nu: datetime) -> Toneel:

@@ -30,6 +30,7 @@ class Berichtsoort(StrEnum):
     KWARTAALVERSLAG = "kwartaalverslag"
     KWARTAALUREN = "kwartaaluren"
     WEEK_OPEN = "week_open"
+    VORDERING = "vordering"
 
 
 # Bij deze hoeft de lezer niets te doen; wie alleen post wil over zijn werk krijgt er geen.
@@ -69,4 +70,5 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.KWARTAALVERSLAG: "Over dit kwartaal is een verslag nodig",
     Berichtsoort.KWARTAALUREN: "Er zijn uren te declareren over een kwartaal dat voorbij is",
     Berichtsoort.WEEK_OPEN: "Een week is nog niet gesloten",
+    Berichtsoort.VORDERING: "Er is geld terug te betalen",
 }

@@ -207,6 +207,10 @@ class Loket:
         with self.wereld.als(self.betaler) as handeling:
             geef_vrij(handeling, [(een.id, een.versie) for een in self.betalingen()])
 
+    def geef_vrij(self, *rijen: Betaalopdracht) -> None:
+        with self.wereld.als(self.betaler) as handeling:
+            geef_vrij(handeling, [(een.id, een.versie) for een in rijen])
+
     def betaal(self, op: date | None = None) -> Betaalbestand:
         with self.wereld.als(self.betaler, op=op) as handeling:
             return maak_betaalbestand(handeling, op or self.wereld.vandaag)

@@ -183,6 +183,15 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "betaling.betalen": {"": in_zaak(Recht.BETALEN, FIN, aan_zet("betaling"))},
     "betaling.betalingen": {"": van_financier(Recht.BETALEN)},
     "betaling.alle": {"": van_financier(Recht.BETALEN)},
+    "betaling.alle_terug": {"": van_financier(Recht.BETALEN)},
+    "betaling.vorderingen": {
+        "financier": in_zaak(Recht.BETALEN, FIN, "x.status = 'open'", "vordering"),
+        "organisatie": in_zaak(Recht.DECLAREREN, ORG, "x.status = 'open'", "vordering"),
+    },
+    "betaling.een_vordering": {
+        "financier": in_zaak(Recht.BETALEN, FIN, "x.status = 'open'", "vordering", vordering_id="x.id"),
+        "organisatie": in_zaak(Recht.DECLAREREN, ORG, "x.status = 'open'", "vordering", vordering_id="x.id"),
+    },
     "betaling.vrijgeven_vraag": {
         "": Recept(
             Recht.BETALING_VRIJGEVEN,

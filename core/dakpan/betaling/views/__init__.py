@@ -18,6 +18,7 @@ from dakpan.betaling.views import (  # noqa: E402 - eerst het blueprint, dan wie
     onderhanden,
     steekproefregel,
     steekproeven,
+    vorderingen,
     zaakbetaling,
 )
 
@@ -35,5 +36,6 @@ __all__ = [
     "onderhanden",
     "steekproefregel",
     "steekproeven",
+    "vorderingen",
     "zaakbetaling",
 ]

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
+from dakpan.betaling.vorderen.domain import Vorderingstatus, Vorderingwijze
 from dakpan.partijen.rechten import Recht
 from dakpan.uren.toestanden import Urenstatus
 
@@ -36,8 +37,24 @@ def betaalstaat(waarde: Betaalstatus) -> dict[str, str]:
         Betaalstatus.KLAARGEZET: (_("klaargezet"), "neutraal"),
         Betaalstatus.VRIJGEGEVEN: (_("vrijgegeven"), "bezig"),
         Betaalstatus.IN_BESTAND: (_("betaald"), "goed"),
+        Betaalstatus.VERREKEND: (_("verrekend"), "goed"),
     }
     return _als_staat(*woorden[waarde])
+
+
+def vorderingstaat(waarde: Vorderingstatus, wijze: Vorderingwijze | None = None) -> dict[str, str]:
+    """Waar staat de vordering? Zolang zij open is zegt de gekozen wijze wat er gebeurt."""
+    woorden = {
+        Vorderingstatus.OPEN: (_("open"), "let_op"),
+        Vorderingstatus.VERREKEND: (_("verrekend"), "goed"),
+        Vorderingstatus.TERUGBETAALD: (_("terugbetaald"), "goed"),
+        Vorderingstatus.KWIJTGESCHOLDEN: (_("kwijtgescholden"), "neutraal"),
+    }
+    bezig = {
+        Vorderingwijze.VERREKENEN: (_("te verrekenen"), "bezig"),
+        Vorderingwijze.TERUGVRAGEN: (_("teruggevraagd"), "bezig"),
+    }
+    return _als_staat(*(bezig[wijze] if wijze is not None and waarde is Vorderingstatus.OPEN else woorden[waarde]))
 
 
 def periodestaat(*, beeindigd: bool) -> dict[str, str]:

@@ -22,6 +22,7 @@ from dakpan.betaling.vaststellen import vaststelling_van
 from dakpan.betaling.views import bp, toon
 from dakpan.betaling.views.declaraties import ZAAK
 from dakpan.betaling.views.vervolg import vervolgstap
+from dakpan.betaling.vorderen.voorstel import te_veel_betaald
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import open_stap, voortgang
@@ -95,6 +96,8 @@ def _betaalpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         stand=overzicht(handeling(), zaak),
         betalingen=[_regel(een, besluit) for een in betalingen_van(handeling(), zaak)],
         verschil=verschil_na_besluit(handeling(), zaak),
+        te_veel=te_veel_betaald(handeling(), zaak),
+        terug=url_for("betaling.vorderingen", tenant_id=zaak.tenant_id, zaak_id=zaak.id),
         form=HAND,
         ingevuld=ingevuld,
         vervolg=vervolgstap(handeling(), zaak) if not eerst else None,
@@ -108,6 +111,8 @@ def _regel(een: Betaalopdracht, besluit: Besluit | None) -> dict[str, Any]:
         "nummer": een.nummer,
         "begunstigde": een.begunstigde,
         "bedrag": een.bedrag,
+        "verrekend": een.verrekend,
+        "netto": een.netto,
         "vanaf": een.vanaf,
         "staat": toon.betaalstaat(een.status),
         "uitleg": een.uitleg,

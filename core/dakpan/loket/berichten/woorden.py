@@ -57,6 +57,7 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.KWARTAALVERSLAG: _l("Over dit kwartaal is een verslag nodig"),
     Berichtsoort.KWARTAALUREN: _l("Er zijn uren te declareren over een kwartaal dat voorbij is"),
     Berichtsoort.WEEK_OPEN: _l("Een week is voorbij en nog niet gesloten"),
+    Berichtsoort.VORDERING: _l("De financier wil geld terug"),
 }
 MAILKEUZES: Mapping[Mailkeuze, Any] = {
     Mailkeuze.WERK: _l("Meteen, als ik iets moet doen"),
@@ -78,6 +79,7 @@ _PAGINA: Mapping[Berichtsoort, str] = {
     Berichtsoort.UITSTEL: "aanvraag.uitstel",
     Berichtsoort.UITSTEL_KLAAR: "aanvraag.uitstel",
     Berichtsoort.KWARTAALVERSLAG: "rapportage.zaak",
+    Berichtsoort.VORDERING: "betaling.vorderingen",
 }
 # Een termijn van de klok die geen stap is, en de pagina waar er iets aan te doen valt.
 _VAN_KLOK: Mapping[str, str] = {

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
 
+from dakpan.loket.zaak.soortnamen import SOORTEN
 from dakpan.loket.zaak.steekproefnamen import STEEKPROEFSOORTEN, STEEKPROEFVELDEN
-from dakpan.loket.zaak.veldnamen import SOORTEN, STIL, VELDEN, ZICHTBAAR
+from dakpan.loket.zaak.veldnamen import STIL, VELDEN, ZICHTBAAR
 from dakpan.opslag.geschiedenis import GEHEIM
 from dakpan.opslag.sporen import Soortwijziging, Wijziging
 from dakpan.web.opmaak import hoofdletter, leesbaar, mens, tijdstip

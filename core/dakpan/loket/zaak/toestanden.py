@@ -12,6 +12,7 @@ from dakpan.aanvraag.domain.uitstel import Uitstelstatus
 from dakpan.aanvraag.namen import BESLOTEN, STATUSSEN
 from dakpan.aanvraag.tables import Besluitsoort
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
+from dakpan.betaling.vorderen.domain import Vorderingstatus, Vorderingwijze
 from dakpan.plan.coachingsplan.toestanden import Planstand
 from dakpan.plan.coachingsplan.woorden import STANDEN
 from dakpan.plan.toestanden import Periodestatus, Planstatus
@@ -54,7 +55,7 @@ _UREN: Mapping[Urenstatus, Any] = {
     Urenstatus.GEACCORDEERD: _l("geaccordeerd"),
     Urenstatus.GEDECLAREERD: _l("gedeclareerd"),
 }
-_GELD: Mapping[Declaratiestatus | Betaalstatus, Any] = {
+_GELD: Mapping[Declaratiestatus | Betaalstatus | Vorderingstatus | Vorderingwijze, Any] = {
     Declaratiestatus.PROEF: _l("proef"),
     Declaratiestatus.INGEDIEND: _l("ingediend"),
     Declaratiestatus.GOEDGEKEURD: _l("goedgekeurd"),
@@ -62,6 +63,13 @@ _GELD: Mapping[Declaratiestatus | Betaalstatus, Any] = {
     Betaalstatus.KLAARGEZET: _l("klaargezet"),
     Betaalstatus.VRIJGEGEVEN: _l("vrijgegeven"),
     Betaalstatus.IN_BESTAND: _l("betaald"),
+    Betaalstatus.VERREKEND: _l("verrekend"),
+    Vorderingstatus.OPEN: _l("open"),
+    Vorderingstatus.VERREKEND: _l("verrekend"),
+    Vorderingstatus.TERUGBETAALD: _l("terugbetaald"),
+    Vorderingstatus.KWIJTGESCHOLDEN: _l("kwijtgescholden"),
+    Vorderingwijze.VERREKENEN: _l("te verrekenen"),
+    Vorderingwijze.TERUGVRAGEN: _l("teruggevraagd"),
 }
 Toestand = (
     Aanvraagstatus
@@ -76,6 +84,8 @@ Toestand = (
     | Urgentie
     | Declaratiestatus
     | Betaalstatus
+    | Vorderingstatus
+    | Vorderingwijze
 )
 
 

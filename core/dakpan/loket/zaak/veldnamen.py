@@ -1,50 +1,10 @@
-"""Hoe de velden en soorten rijen van de geschiedenis heten, voor wie geen databases leest."""
+"""Hoe de velden van de geschiedenis heten, voor wie geen databases leest."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
-SOORTEN: Mapping[str, Any] = {
-    "aanspreekpunt": _l("Aanspreekpunt"),
-    "aanvraag": _l("Aanvraag"),
-    "aanvulverzoek": _l("Verzoek om aanvulling"),
-    "account": _l("Account"),
-    "activiteit": _l("Uren"),
-    "advies": _l("Advies"),
-    "behandeling": _l("Behandeling"),
-    "besluit": _l("Besluit"),
-    "betaalbestand": _l("Betaalbestand"),
-    "betaalopdracht": _l("Betaling"),
-    "betaalrekening": _l("Rekening"),
-    "coachingsplan": _l("Coachingsplan"),
-    "beslisuitstel": _l("Uitstel van het besluit"),
-    "bezwaarschrift": _l("Bezwaar of beroep"),
-    "declaratie": _l("Declaratie"),
-    "document": _l("Document"),
-    "factuur": _l("Factuur"),
-    "factuuradres": _l("Factuuradres"),
-    "gehouden_evaluatie": _l("Evaluatie"),
-    "gespreksbericht": _l("Vraag of antwoord"),
-    "jobcoachperiode": _l("Periode"),
-    "koppeling": _l("Jobcoach en accordeerder"),
-    "lidmaatschap": _l("Medewerker"),
-    "matching": _l("Matching"),
-    "mijlpaal": _l("Stap klaar"),
-    "notitie": _l("Notitie"),
-    "offerte": _l("Offerte"),
-    "offerteverzoek": _l("Offerteverzoek"),
-    "onderzoek": _l("Onderzoek"),
-    "organisatie": _l("Organisatie"),
-    "overdracht": _l("Overdracht"),
-    "persoon": _l("Cliënt"),
-    "vaststelling": _l("Vaststelling"),
-    "verslag": _l("Verslag"),
-    "verslagconcept": _l("Concept van een verslag"),
-    "werkgever": _l("Werkgever"),
-    "wijzigingsmelding": _l("Wijziging na het besluit"),
-    "zaak": _l("Zaak"),
-}
 VELDEN: Mapping[str, Any] = {
     "aan": _l("betaald aan"),
     "aangevuld_door": _l("aangevuld door"),
@@ -270,11 +230,23 @@ VELDEN: Mapping[str, Any] = {
     "zaak": _l("zaak"),
     "zekerheid": _l("zekerheid"),
     "zet": _l("wat er gebeurde"),
+    "aanleiding": _l("aanleiding"),
+    "geopend_door": _l("geopend door"),
+    "kwijt_door": _l("kwijtgescholden door"),
+    "kwijt_waarom": _l("waarom kwijtgescholden"),
+    "kwijtgescholden": _l("kwijtgescholden"),
+    "rest": _l("nog open"),
+    "ruimer": _l("ook met een andere zaak te verrekenen"),
+    "ruimer_waarom": _l("waarom ook met een andere zaak"),
+    "schuldenaar": _l("wie moet terugbetalen"),
+    "verrekend": _l("verrekend"),
+    "wijze": _l("hoe het terugkomt"),
 }
 # Hulpgegevens van het programma: wie de geschiedenis leest heeft er niets aan.
 STIL = frozenset(
     {"activiteit_ids", "weggelaten_ids", "opmerkingen", "bevindingen", "controle", "bsn_eind", "bsn_zoek", "gegevens"}
     | {"herkomst", "ingevuld", "inhoud", "invoer", "klaargezet_account", "vorige", "weg", "mediatype", "sha256"}
+    | {"geopend_account"}
     | {"sleutel", "stappen", "uitkomst", "uitleg", "werkwijze", "zoeknaam", "zoektekst", "zoekvoornaam"}
 )
 ZICHTBAAR: Mapping[str, Any] = {

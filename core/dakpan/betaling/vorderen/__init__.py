@@ -1,0 +1,1 @@
+"""Geld dat terug moet: waarom, van wie, en hoe het terugkomt."""

@@ -1,0 +1,42 @@
+"""Een vordering: waardoor zij ontstond, hoe het geld terugkomt, en waar zij staat."""
+
+from enum import StrEnum
+
+from dakpan.begrippen.toestand import Overgang, Toestanden
+
+
+class Vorderingaanleiding(StrEnum):
+    """Waardoor moet er geld terug?"""
+
+    CORRECTIE = "correctie"
+    BESLUIT = "besluit"
+    VASTSTELLING = "vaststelling"
+    HANDMATIG = "handmatig"
+
+
+class Vorderingwijze(StrEnum):
+    """Hoe komt het geld terug? Dat kiest een mens bij de financier."""
+
+    VERREKENEN = "verrekenen"
+    TERUGVRAGEN = "terugvragen"
+
+
+class Vorderingstatus(StrEnum):
+    """Waar staat de vordering?"""
+
+    OPEN = "open"
+    VERREKEND = "verrekend"
+    TERUGBETAALD = "terugbetaald"
+    KWIJTGESCHOLDEN = "kwijtgescholden"
+
+
+V = Vorderingstatus
+_KLAAR = "Deze vordering is al afgehandeld; er staat niets meer open."
+VORDERING = Toestanden(
+    {
+        "kies": Overgang((V.OPEN,), V.OPEN, _KLAAR),
+        "verreken": Overgang((V.OPEN,), V.VERREKEND, _KLAAR),
+        "ontvang": Overgang((V.OPEN,), V.TERUGBETAALD, _KLAAR),
+        "scheld_kwijt": Overgang((V.OPEN,), V.KWIJTGESCHOLDEN, _KLAAR),
+    }
+)

@@ -1,0 +1,76 @@
+"""Welke vorderingen zijn er, en hoeveel kan er in een zaak nog terug?"""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import cast, func, select
+
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
+from dakpan.betaling.vorderen.domain import Vorderingstatus
+from dakpan.betaling.vorderen.tables import Vordering, Vorderingontvangst
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
+from dakpan.opslag.fouten import NietGevonden
+from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.typen import Centen
+from dakpan.partijen.rechten import Recht
+
+PER_BLADZIJDE = 50
+
+
+def vorderingen_van(handeling: Handeling, zaak: Zaak) -> list[Vordering]:
+    """Alle vorderingen in deze zaak, de oudste eerst; voor beide kanten van een gedeelde zaak."""
+    vraag = select(Vordering).where(Vordering.tenant_id == zaak.tenant_id, Vordering.zaak_id == zaak.id)
+    return list(handeling.sessie.scalars(vraag.order_by(Vordering.id)))
+
+
+def haal_vordering(handeling: Handeling, zaak: Zaak, vordering_id: UUID) -> Vordering:
+    """Deze vordering in deze zaak; een vreemde is er niet."""
+    rij = handeling.sessie.get(Vordering, (zaak.tenant_id, vordering_id), populate_existing=True)
+    if rij is None or rij.zaak_id != zaak.id:
+        raise NietGevonden
+    return rij
+
+
+def gevorderd(handeling: Handeling, zaak: Zaak, declaratie_id: UUID | None = None) -> Bedrag:
+    """Hoeveel is er in deze zaak (of van deze declaratie) al teruggevorderd?
+
+    Ook wat is kwijtgescholden telt mee: daarover is al beslist.
+    """
+    welke = [Vordering.tenant_id == zaak.tenant_id, Vordering.zaak_id == zaak.id]
+    if declaratie_id is not None:
+        welke.append(Vordering.declaratie_id == declaratie_id)
+    som = handeling.sessie.scalar(select(cast(func.sum(Vordering.bedrag), Centen)).where(*welke))
+    return som or NUL_EURO
+
+
+def ontvangsten_van(handeling: Handeling, rij: Vordering) -> Sequence[Vorderingontvangst]:
+    """Wat er op deze vordering binnenkwam, op volgorde."""
+    van_haar = (Vorderingontvangst.tenant_id == rij.tenant_id, Vorderingontvangst.vordering_id == rij.id)
+    return handeling.sessie.scalars(
+        select(Vorderingontvangst).where(*van_haar).order_by(Vorderingontvangst.ontvangen_op, Vorderingontvangst.id)
+    ).all()
+
+
+def alle_vorderingen(
+    handeling: Handeling, status: Vorderingstatus | None = None, na: UUID | None = None
+) -> Blad[tuple[Vordering, str]]:
+    """Eén bladzijde van alles wat er bij deze financier terug moet, met het zaaknummer; de nieuwste eerst."""
+    if handeling.vrager.tenant_id is None:
+        raise NietGevonden
+    handeling.vereis(Recht.BETALEN, Recht.BETALING_VRIJGEVEN)
+    vraag = (
+        select(Vordering, Zaak.nummer)
+        .join(Zaak, (Zaak.tenant_id == Vordering.tenant_id) & (Zaak.id == Vordering.zaak_id))
+        .where(*((Vordering.status == status,) if status is not None else ()))
+    )
+    vanaf = Vanaf((na,)) if na is not None else None
+    rijen = handeling.sessie.execute(begrens(vraag, (Vordering.id,), vanaf, PER_BLADZIJDE, aflopend=True)).all()
+    return knip([(een, nummer) for een, nummer in rijen], vanaf, PER_BLADZIJDE)
+
+
+def open_stand(handeling: Handeling) -> tuple[int, Bedrag]:
+    """Hoeveel vorderingen staan er open, en voor hoeveel samen?"""
+    vraag = select(func.count(), cast(func.sum(Vordering.rest), Centen))
+    aantal, samen = handeling.sessie.execute(vraag.where(Vordering.status == Vorderingstatus.OPEN)).one()
+    return (aantal, samen) if aantal else (0, NUL_EURO)

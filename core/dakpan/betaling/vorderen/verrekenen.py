@@ -1,0 +1,101 @@
+"""Verrekenen op het moment dat het betaalbestand wordt gemaakt, in dezelfde transactie.
+
+Twee bestanden tegelijk verrekenen dezelfde vordering nooit allebei: het ophogen gaat alleen door als de vordering nog
+is zoals zij werd gelezen (haar versie), en de database weigert een rest onder nul.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
+from dakpan.betaling.tables import Betaalopdracht
+from dakpan.betaling.vorderen.domain import VORDERING, Vorderingstatus, Vorderingwijze
+from dakpan.betaling.vorderen.tables import Verrekening, Vordering
+from dakpan.betaling.vorderen.verdelen import Deel, verdeel
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.vrager import Kant
+
+TE_VERREKENEN = (Vordering.status == Vorderingstatus.OPEN, Vordering.wijze == Vorderingwijze.VERREKENEN)
+
+
+def verreken(handeling: Handeling, tenant_id: str, betalingen: Sequence[Betaalopdracht]) -> list[Verrekening]:
+    """Haalt van deze betalingen af wat hun ontvangers nog schuldig zijn, en legt elk deel vast."""
+    schulden = te_verrekenen(handeling, tenant_id)
+    delen = list(verdeel(schulden, betalingen, past_bij))
+    return [_leg_vast(handeling, schulden[een.schuld], betalingen[een.uitbetaling], een) for een in delen]
+
+
+def te_verrekenen(handeling: Handeling, tenant_id: str) -> list[Vordering]:
+    """Wat er bij deze financier te verrekenen staat, de oudste eerst."""
+    return list(
+        handeling.sessie.scalars(
+            select(Vordering)
+            .where(Vordering.tenant_id == tenant_id, *TE_VERREKENEN)
+            .order_by(Vordering.nummer)
+            .execution_options(populate_existing=True)
+        )
+    )
+
+
+def past_bij(schuld: Vordering, betaling: Betaalopdracht) -> bool:
+    """Dezelfde partij in dezelfde zaak; in een andere zaak alleen als de financier dat koos.
+
+    Een werkgever is per zaak een andere rij: buiten de zaak is hij dezelfde als het naar dezelfde rekening gaat.
+    """
+    if schuld.schuldenaar is not betaling.aan:
+        return False
+    if schuld.zaak_id == betaling.zaak_id:
+        return True
+    if not schuld.ruimer:
+        return False
+    if schuld.schuldenaar is Partij.JOBCOACHORGANISATIE:
+        return schuld.organisatie_id is not None and schuld.organisatie_id == betaling.organisatie_id
+    return schuld.iban == betaling.iban
+
+
+def _leg_vast(handeling: Handeling, schuld: Vordering, betaling: Betaalopdracht, deel: Deel) -> Verrekening:
+    schuld.rest, schuld.verrekend = schuld.rest - deel.bedrag, schuld.verrekend + deel.bedrag
+    betaling.verrekend = betaling.verrekend + deel.bedrag
+    if schuld.rest == NUL_EURO:
+        schuld.status = VORDERING.na(schuld.status, "verreken")
+    gedeeld = schuld.kant is Kant.GEDEELD and schuld.organisatie_id == betaling.organisatie_id
+    rij = Verrekening(
+        tenant_id=schuld.tenant_id,
+        organisatie_id=betaling.organisatie_id,
+        kant=Kant.GEDEELD if gedeeld else Kant.FINANCIER,
+        zaak_id=betaling.zaak_id,
+        vordering_id=schuld.id,
+        opdracht_id=betaling.id,
+        bedrag=deel.bedrag,
+        op=handeling.nu,
+        door=handeling.vrager.naam,
+    )
+    handeling.sessie.add(rij)
+    return rij
+
+
+class Verrekend(NamedTuple):
+    """Eén deel van een vordering, met de betaling waar het af ging."""
+
+    nummer: str
+    zaak: str
+    bedrag: Bedrag
+    op: datetime
+
+
+def verrekeningen_van(handeling: Handeling, rij: Vordering) -> list[Verrekend]:
+    """Waarmee deze vordering is verrekend, op volgorde; alleen wat de lezer mag zien."""
+    zelfde = Verrekening.tenant_id
+    vraag = (
+        select(Betaalopdracht.nummer, Zaak.nummer, Verrekening.bedrag, Verrekening.op)
+        .join(Betaalopdracht, (Betaalopdracht.tenant_id == zelfde) & (Betaalopdracht.id == Verrekening.opdracht_id))
+        .join(Zaak, (Zaak.tenant_id == zelfde) & (Zaak.id == Verrekening.zaak_id))
+        .where(zelfde == rij.tenant_id, Verrekening.vordering_id == rij.id)
+        .order_by(Verrekening.id)
+    )
+    return [Verrekend(*een) for een in handeling.sessie.execute(vraag)]

@@ -1,0 +1,54 @@
+"""Geld dat terug moet: bij elke financier één vordering op een betaalde declaratie, waarvan een deel al binnen is."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.betaling.betalingen import rekening_van
+from dakpan.betaling.tables import Betaalopdracht
+from dakpan.betaling.toestanden import Betaalstatus
+from dakpan.betaling.vorderen.afhandelen import Keuze, Ontvangst, kies_wijze, leg_ontvangst_vast
+from dakpan.betaling.vorderen.domain import Vorderingaanleiding, Vorderingwijze
+from dakpan.betaling.vorderen.openen import open_vordering
+from dakpan.demo.toneel import Toneel
+from dakpan.dossier.zaken import haal_zaak
+from dakpan.partijen.rechten import Recht
+
+TERUG, BINNEN, TERMIJN = Bedrag(45_00), Bedrag(20_00), timedelta(28)
+
+
+def vorder_terug(toneel: Toneel) -> int:
+    """Hoeveel vorderingen staan er open?"""
+    return sum(_vorder(toneel, tenant_id) for tenant_id in toneel.spelers.financiers)
+
+
+def _vorder(toneel: Toneel, tenant_id: str) -> int:
+    kas = toneel.met_recht(toneel.bezetting.van_financier(tenant_id), Recht.BETALEN)
+    handeling = toneel.als(kas, toneel.nu)
+    betaald = handeling.sessie.scalars(
+        select(Betaalopdracht)
+        .where(
+            Betaalopdracht.tenant_id == tenant_id,
+            Betaalopdracht.status == Betaalstatus.IN_BESTAND,
+            Betaalopdracht.declaratie_id.is_not(None),
+        )
+        .order_by(Betaalopdracht.nummer)
+        .limit(1)
+    ).first()
+    rekening = rekening_van(handeling)
+    if betaald is None or rekening is None:
+        return 0
+    zaak = haal_zaak(handeling, tenant_id, betaald.zaak_id)
+    rij = open_vordering(
+        handeling,
+        zaak,
+        bedrag=TERUG,
+        reden=str(toneel.spelers.teksten["vordering"]),
+        aanleiding=Vorderingaanleiding.HANDMATIG,
+    )
+    keuze = Keuze(Vorderingwijze.TERUGVRAGEN, toneel.vandaag + TERMIJN, rekening.iban)
+    rij = kies_wijze(handeling, zaak, rij.id, rij.versie, keuze)
+    leg_ontvangst_vast(handeling, zaak, rij.id, Ontvangst(BINNEN, toneel.vandaag, UUID(int=1)))
+    return 1

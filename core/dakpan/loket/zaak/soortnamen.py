@@ -1,0 +1,50 @@
+"""Hoe de soorten rijen van de geschiedenis heten, voor wie geen databases leest."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+
+SOORTEN: Mapping[str, Any] = {
+    "aanspreekpunt": _l("Aanspreekpunt"),
+    "aanvraag": _l("Aanvraag"),
+    "aanvulverzoek": _l("Verzoek om aanvulling"),
+    "account": _l("Account"),
+    "activiteit": _l("Uren"),
+    "advies": _l("Advies"),
+    "behandeling": _l("Behandeling"),
+    "besluit": _l("Besluit"),
+    "betaalbestand": _l("Betaalbestand"),
+    "betaalopdracht": _l("Betaling"),
+    "betaalrekening": _l("Rekening"),
+    "coachingsplan": _l("Coachingsplan"),
+    "beslisuitstel": _l("Uitstel van het besluit"),
+    "bezwaarschrift": _l("Bezwaar of beroep"),
+    "declaratie": _l("Declaratie"),
+    "document": _l("Document"),
+    "factuur": _l("Factuur"),
+    "factuuradres": _l("Factuuradres"),
+    "gehouden_evaluatie": _l("Evaluatie"),
+    "gespreksbericht": _l("Vraag of antwoord"),
+    "jobcoachperiode": _l("Periode"),
+    "koppeling": _l("Jobcoach en accordeerder"),
+    "lidmaatschap": _l("Medewerker"),
+    "matching": _l("Matching"),
+    "mijlpaal": _l("Stap klaar"),
+    "notitie": _l("Notitie"),
+    "offerte": _l("Offerte"),
+    "offerteverzoek": _l("Offerteverzoek"),
+    "onderzoek": _l("Onderzoek"),
+    "organisatie": _l("Organisatie"),
+    "overdracht": _l("Overdracht"),
+    "persoon": _l("Cliënt"),
+    "vaststelling": _l("Vaststelling"),
+    "verrekening": _l("Verrekening"),
+    "verslag": _l("Verslag"),
+    "verslagconcept": _l("Concept van een verslag"),
+    "vordering": _l("Vordering"),
+    "vorderingontvangst": _l("Ontvangen op een vordering"),
+    "werkgever": _l("Werkgever"),
+    "wijzigingsmelding": _l("Wijziging na het besluit"),
+    "zaak": _l("Zaak"),
+}

@@ -1,0 +1,84 @@
+"""Een vordering in het loket: openen, kiezen, ontvangen; de organisatie leest mee en kan niets."""
+
+import re
+
+import pytest
+from flask import Flask
+from tests.betaling.dienst.loket import IBAN, Loket
+from tests.betaling.vorderen.conftest import EERSTE_KWARTAAL, declareer
+from tests.hulp.bezoeker import Bezoeker
+from tests.hulp.bouw import Bouwzaak
+
+
+@pytest.fixture(name="adres")
+def _adres(dorp: Loket, zaak: Bouwzaak) -> str:
+    """Een betaalde declaratie van 230,99."""
+    dorp.rekening()
+    declareer(dorp, zaak, "2022-001", EERSTE_KWARTAAL)
+    dorp.geef_alles_vrij()
+    dorp.betaal()
+    return f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}"
+
+
+@pytest.fixture(name="kas")
+def _kas(app: Flask, dorp: Loket) -> Bezoeker:
+    return Bezoeker(app).als(dorp.betaler)
+
+
+def open_(kas: Bezoeker, adres: str) -> str:
+    kas.get(f"{adres}/vorderingen")
+    vraag = {"bedrag": "100,00", "reden": "Twee uur was dubbel geteld."}
+    antwoord = kas.post(f"{adres}/vorderingen", {**kas.verborgen, **vraag})
+    assert antwoord.status_code == 303
+    return str(antwoord.headers["Location"])
+
+
+def test_openen_kiezen_en_ontvangen(kas: Bezoeker, adres: str) -> None:
+    pagina = open_(kas, adres)
+    eerst = kas.get(pagina)
+    assert "Kies hieronder hoe het geld terugkomt." in eerst.text
+    assert "Twee uur was dubbel geteld." in eerst.text
+    assert 'action="' + pagina + '/ontvangst"' not in eerst.text
+    keuze = {"wijze": "terugvragen", "uiterlijk": "30-09-2022", "terug_op": IBAN}
+    assert kas.post(f"{pagina}/wijze", {**kas.verborgen, **keuze}).status_code == 303
+    daarna = kas.get(pagina).text
+    assert "Terug te betalen uiterlijk op" in daarna
+    assert f"op rekening {IBAN}, met kenmerk VO-2022-00001" in daarna
+    deel = {"bedrag": "40,00", "ontvangen_op": "18-08-2022"}
+    assert kas.post(f"{pagina}/ontvangst", {**kas.verborgen, **deel}).status_code == 303
+    assert re.search(r"Nog open</dt><dd>€\s60,00", kas.get(pagina).text)
+    assert "VO-2022-00001" in kas.get("/betalingen/vorderingen?status=open").text
+    assert "VO-2022-00001" not in kas.get("/betalingen/vorderingen?status=verrekend").text
+
+
+def test_wat_niet_klopt_staat_bij_het_veld_en_blijft_staan(kas: Bezoeker, adres: str) -> None:
+    kas.get(f"{adres}/vorderingen")
+    fout = kas.post(f"{adres}/vorderingen", {**kas.verborgen, "bedrag": "300,00", "reden": "Te veel betaald."})
+    assert fout.status_code == 422
+    assert "ten hoogste €" in fout.text
+    assert "Te veel betaald." in fout.text
+    pagina = open_(kas, adres)
+    kas.get(pagina)
+    fout = kas.post(f"{pagina}/wijze", {**kas.verborgen, "wijze": "terugvragen", "terug_op": "NL00"})
+    assert fout.status_code == 422
+    kas.get(pagina)
+    fout = kas.post(f"{pagina}/kwijtschelden", {**kas.verborgen, "waarom": "Te klein."})
+    assert fout.status_code == 409
+    assert "Een collega moet haar kwijtschelden" in fout.text
+
+
+def test_een_collega_scheldt_kwijt_en_de_organisatie_leest_waarom(
+    kas: Bezoeker, adres: str, app: Flask, dorp: Loket, declarant: Bezoeker
+) -> None:
+    pagina = open_(kas, adres)
+    collega = Bezoeker(app).als(dorp.beoordelaar)
+    assert "Scheld de rest kwijt" in collega.get(pagina).text
+    assert collega.post(f"{pagina}/kwijtschelden", {**collega.verborgen, "waarom": "Te klein."}).status_code == 303
+    assert "VO-2022-00001" in declarant.get(f"{adres}/vorderingen").text
+    gelezen = declarant.get(pagina)
+    assert "door Bea Beoordelaar: Te klein." in gelezen.text
+    assert "<form" not in gelezen.text.split("<main")[1]
+    assert declarant.post(f"{pagina}/wijze", {**declarant.verborgen, "wijze": "verrekenen"}).status_code == 404
+    assert declarant.post(f"{adres}/vorderingen", {**declarant.verborgen, "bedrag": "1"}).status_code == 404
+    assert declarant.get("/betalingen/vorderingen").status_code == 404
+    assert "De financier wil geld terug" in declarant.get("/berichten").text
