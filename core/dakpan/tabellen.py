@@ -12,6 +12,7 @@ from dakpan.aanvraag.wijzigen import tables as wijzigen
 from dakpan.betaling import kwartaaltabellen as kwartaal
 from dakpan.betaling import tables as betaling
 from dakpan.betaling.budget import tables as budget
+from dakpan.betaling.corrigeren import tables as corrigeren
 from dakpan.betaling.steekproef import tables as steekproef
 from dakpan.betaling.vorderen import tables as vorderen
 from dakpan.dossier import gesprektabellen as gesprek
@@ -41,6 +42,7 @@ __all__ = [
     "betaling",
     "bezwaren",
     "budget",
+    "corrigeren",
     "dossier",
     "gesprek",
     "huisberichten",

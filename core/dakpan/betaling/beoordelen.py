@@ -51,12 +51,7 @@ def keur_declaratie(
 
     ``opmerkingen``: bij welke uren, en waarom; die staan bij een volgende proef niet vanzelf weer aan.
     """
-    rij = haal_declaratie(handeling, zaak, declaratie_id)
-    handeling.vereis(Recht.DECLARATIE_BEOORDELEN)
-    if not mag_oordelen(handeling, rij):
-        raise KanNiet(f"Over deze declaratie oordeelt {_wie_oordeelt(rij)}: wie beslist ziet ook toe op wat volgt.")
-    if rij.versie != versie:
-        raise Gewijzigd
+    rij = oordeelbaar(handeling, zaak, declaratie_id, versie)
     bij_regels = keur(rij, opmerkingen, goed=goed)
     if not goed and not reden.strip() and not bij_regels:
         raise fout_bij("reden", "schrijf waarom u afkeurt; de organisatie leest dit")
@@ -66,13 +61,29 @@ def keur_declaratie(
     rij.beoordeeld_op, rij.beoordeeld_door, rij.reden = handeling.nu, handeling.vrager.naam, reden.strip()
     rij.opmerkingen = bij_regels
     if goed:
-        _zet_betaling_klaar(handeling, zaak, rij)
+        zet_betaling_klaar(handeling, zaak, rij)
     else:
         tel_af(handeling, rij)
         _geef_uren_terug(handeling, rij)
         _declareer_opnieuw(handeling, zaak)
-    _meld(handeling, zaak, rij, goed=goed)
+    meld(handeling, zaak, rij, Berichtsoort.DECLARATIE_GOED if goed else Berichtsoort.DECLARATIE_TERUG)
     return rij
+
+
+def oordeelbaar(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int) -> Declaratie:
+    """De declaratie zoals de vrager haar zag, als het oordeel aan hem is."""
+    rij = haal_declaratie(handeling, zaak, declaratie_id)
+    vereis_oordeel(handeling, rij)
+    if rij.versie != versie:
+        raise Gewijzigd
+    return rij
+
+
+def vereis_oordeel(handeling: Handeling, rij: Declaratie) -> None:
+    """``GeenRecht`` zonder het recht; ``KanNiet`` als de werkwijze een ander laat oordelen."""
+    handeling.vereis(Recht.DECLARATIE_BEOORDELEN)
+    if not mag_oordelen(handeling, rij):
+        raise KanNiet(f"Over deze declaratie oordeelt {_wie_oordeelt(rij)}: wie beslist ziet ook toe op wat volgt.")
 
 
 def eerder_zonder_oordeel(handeling: Handeling, rij: Declaratie) -> list[Declaratie]:
@@ -96,17 +107,16 @@ def _wie_oordeelt(rij: Declaratie) -> str:
     return NAAM[rij.beoordelaar] if rij.beoordelaar is not None else "de financier"
 
 
-def _meld(handeling: Handeling, zaak: Zaak, rij: Declaratie, *, goed: bool) -> None:
+def meld(handeling: Handeling, zaak: Zaak, rij: Declaratie, soort: Berichtsoort) -> None:
     """Wie bij de organisatie declareert hoort de uitslag."""
     if zaak.organisatie_id is None:
         return
-    soort = Berichtsoort.DECLARATIE_GOED if goed else Berichtsoort.DECLARATIE_TERUG
     alle = leden.van_organisatie(handeling.sessie, zaak.organisatie_id)
     aan = [een for een in alle if Recht.DECLAREREN in een.rechten]
     stuur_aan(handeling, Aanleiding.bij(soort, zaak, rij.id, over=rij.nummer or ""), aan)
 
 
-def _zet_betaling_klaar(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> None:
+def zet_betaling_klaar(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> None:
     """Is er niets te betalen, dan zijn factuur en betaling meteen klaar."""
     if zet_declaratie_klaar(handeling, zaak, rij):
         return

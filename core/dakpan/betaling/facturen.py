@@ -1,6 +1,6 @@
 """De factuur bij een declaratie: UBL uit wat er al bekend is, met elke fout bij het veld dat ontbreekt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.corrigeren.geldend import geldende_uitkomst, tellende_activiteiten
 from dakpan.betaling.declaraties import haal_declaratie
 from dakpan.betaling.factuur.domain import BtwCategorie
 from dakpan.betaling.factuur.schemas import lees_factuur
@@ -102,7 +103,7 @@ def schrijf_factuur(handeling: Handeling, zaak: Zaak, declaratie: Declaratie, ge
         "declaratienummer": declaratie.nummer,
         "leverancier": _leverancier(zaak.organisatie),
         "afnemer": _afnemer(handeling, zaak.tenant_id),
-        "regels": list(_regels(zaak, declaratie, gegevens)),
+        "regels": list(factuurregels(zaak, declaratie, gegevens, geldende_uitkomst(handeling, declaratie)["per_jaar"])),
     }
     from dakpan.betaling.factuur.ubl import schrijf_ubl  # noqa: PLC0415 - laadt de XML-bibliotheek
 
@@ -156,7 +157,7 @@ def _document(handeling: Handeling, zaak: Zaak, nummer: str, inhoud: bytes) -> D
 
 def _periode(declaratie: Declaratie) -> dict[str, str]:
     """Van de eerste tot de laatste dag waarop er is gewerkt."""
-    dagen = sorted(str(een["datum"]) for een in declaratie.invoer["activiteiten"])
+    dagen = sorted(str(een["datum"]) for een in tellende_activiteiten(declaratie))
     return {"begin": dagen[0], "eind": dagen[-1]}
 
 
@@ -186,11 +187,13 @@ def _afnemer(handeling: Handeling, tenant_id: str) -> dict[str, Any]:
     }
 
 
-def _regels(zaak: Zaak, declaratie: Declaratie, gegevens: Factuurgegevens) -> Iterator[dict[str, Any]]:
+def factuurregels(
+    zaak: Zaak, declaratie: Declaratie, gegevens: Factuurgegevens, per_jaar: Iterable[Mapping[str, Any]]
+) -> Iterator[dict[str, Any]]:
     """Eén regel per jaar en tarief, precies zoals de declaratie is berekend."""
     percentage = declaratie.btw_percentage or NUL
     belast = percentage != NUL
-    for deel in declaratie.uitkomst["per_jaar"]:
+    for deel in per_jaar:
         yield {
             "omschrijving": f"Jobcoaching {zaak.nummer} in {deel['jaar']}",
             "uren": deel["uren"],

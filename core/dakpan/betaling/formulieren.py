@@ -111,7 +111,11 @@ OORDEEL = Formulier(
                     _l("Is deze declaratie akkoord?"),
                     "keuze",
                     verplicht=True,
-                    keuzes=(("goed", _l("Ja, zet de betaling klaar")), ("af", _l("Nee, stuur haar terug"))),
+                    keuzes=(
+                        ("goed", _l("Ja, zet de betaling klaar")),
+                        ("deels", _l("Goedkeuren wat klopt; wat niet klopt gaat terug")),
+                        ("af", _l("Nee, stuur haar terug")),
+                    ),
                 ),
                 Veld(
                     "reden",

@@ -43,7 +43,10 @@ class Ontvanger:
 
 @dataclass(frozen=True, slots=True)
 class Klaar:
-    """Eén betaling om klaar te zetten. ``sleutel``: waarom; dezelfde sleutel komt er nooit twee keer."""
+    """Eén betaling om klaar te zetten. ``sleutel``: waarom; dezelfde sleutel komt er nooit twee keer.
+
+    ``excl`` en ``btw``: waaruit het bedrag bestaat, als er een declaratie onder ligt.
+    """
 
     sleutel: str
     bedrag: Bedrag
@@ -51,6 +54,8 @@ class Klaar:
     vanaf: date
     stappen: Sequence[Stap] = ()
     declaratie_id: UUID | None = None
+    excl: Bedrag | None = None
+    btw: Bedrag | None = None
 
 
 def ontvanger(zaak: Zaak, aan: Partij) -> Ontvanger:
@@ -106,6 +111,8 @@ def _maak(handeling: Handeling, zaak: Zaak, naar: Ontvanger, een: Klaar) -> Beta
         begunstigde=naar.naam,
         iban=naar.iban,
         bedrag=een.bedrag,
+        bedrag_excl=een.excl,
+        btw=een.btw,
         omschrijving=een.omschrijving[:OMSCHRIJVING_TEN_HOOGSTE],
         vanaf=een.vanaf,
         uitleg=uitleg,

@@ -70,7 +70,7 @@ def zet_declaratie_klaar(handeling: Handeling, zaak: Zaak, declaratie: Declarati
     # De factuur vraagt haar eigen nummer als kenmerk: zo vindt de organisatie de betaling terug.
     kenmerk = f"factuur {factuur.nummer}, " if factuur is not None else ""
     klaar = Klaar(
-        f"declaratie:{declaratie.id}",
+        sleutel_van(declaratie),
         bedrag,
         f"{kenmerk}declaratie {declaratie.nummer}, {zaak.nummer}",
         handeling.vandaag,
@@ -87,8 +87,15 @@ def zet_declaratie_klaar(handeling: Handeling, zaak: Zaak, declaratie: Declarati
             ),
         ),
         declaratie.id,
+        declaratie.bedrag_excl,
+        declaratie.btw,
     )
     return zet_klaar(handeling, zaak, Partij.JOBCOACHORGANISATIE, [klaar])
+
+
+def sleutel_van(declaratie: Declaratie) -> str:
+    """De reden van betalen: één declaratie geeft ten hoogste één betaling."""
+    return f"declaratie:{declaratie.id}"
 
 
 def zet_vast(handeling: Handeling, zaak: Zaak) -> None:

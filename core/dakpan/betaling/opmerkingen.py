@@ -1,9 +1,10 @@
-"""Wat de financier bij losse uren schrijft als hij een declaratie terugstuurt, en wat daar later van over is."""
+"""Wat de financier schrijft bij losse uren die niet kloppen, en wat daar later van over is."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
@@ -14,6 +15,9 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.uren.tables import Activiteit
 
 LANGSTE = 300
+GOED_MET_OPMERKING = (
+    "bij een activiteit staat waarom zij niet klopt; keur goed wat klopt, stuur de declaratie terug, of haal dat weg"
+)
 Opmerkingen = Mapping[UUID, str]
 
 
@@ -25,9 +29,7 @@ def keur(rij: Declaratie, opmerkingen: Opmerkingen, *, goed: bool) -> dict[str, 
     verzamelaar = Verzamelaar()
     with verzamelaar.luister():
         if goed and geschreven:
-            raise fout_bij(
-                "oordeel", "bij een activiteit staat waarom zij niet klopt; stuur de declaratie terug, of haal dat weg"
-            )
+            raise fout_bij("oordeel", GOED_MET_OPMERKING)
     with verzamelaar.luister():
         if any(len(tekst) > LANGSTE for tekst in geschreven.values()):
             raise fout_bij("oordeel", f"een opmerking bij een activiteit heeft ten hoogste {LANGSTE} tekens")
@@ -36,26 +38,33 @@ def keur(rij: Declaratie, opmerkingen: Opmerkingen, *, goed: bool) -> dict[str, 
 
 
 def laatst_afgekeurd(handeling: Handeling, zaak: Zaak) -> Opmerkingen:
-    """Bij welke uren schreef de financier de laatste keer waarom zij niet klopten?
+    """Bij welke uren schreef de financier waarom zij niet kloppen, de laatste keer dat zij op een declaratie stonden?
 
     Wat sindsdien opnieuw akkoord kreeg telt niet meer: daar is naar gekeken.
     """
-    laatste = handeling.sessie.scalars(
+    beoordeeld = handeling.sessie.scalars(
         select(Declaratie)
         .where(
             Declaratie.tenant_id == zaak.tenant_id,
             Declaratie.zaak_id == zaak.id,
-            Declaratie.status == Declaratiestatus.AFGEKEURD,
+            Declaratie.status.in_((Declaratiestatus.AFGEKEURD, Declaratiestatus.GOEDGEKEURD)),
         )
         .order_by(Declaratie.id.desc())
-        .limit(1)
-    ).first()
-    if laatste is None or not laatste.opmerkingen or laatste.beoordeeld_op is None:
-        return {}
-    van_toen = {UUID(een): str(tekst) for een, tekst in laatste.opmerkingen.items()}
-    nog_zo = select(Activiteit.id).where(
-        Activiteit.tenant_id == zaak.tenant_id,
-        Activiteit.id.in_(van_toen),
-        or_(Activiteit.geaccordeerd_op.is_(None), Activiteit.geaccordeerd_op < laatste.beoordeeld_op),
     )
-    return {een: van_toen[een] for een in handeling.sessie.scalars(nog_zo)}
+    gezegd: dict[UUID, tuple[str, datetime]] = {}
+    bekeken: set[str] = set()
+    for rij in beoordeeld:
+        for id_ in set(rij.activiteit_ids) - bekeken:
+            if id_ in rij.opmerkingen and rij.beoordeeld_op is not None:
+                gezegd[UUID(id_)] = (str(rij.opmerkingen[id_]), rij.beoordeeld_op)
+        bekeken |= set(rij.activiteit_ids)
+    return _nog_zo(handeling, zaak, gezegd) if gezegd else {}
+
+
+def _nog_zo(handeling: Handeling, zaak: Zaak, gezegd: Mapping[UUID, tuple[str, datetime]]) -> Opmerkingen:
+    akkoord = handeling.sessie.execute(
+        select(Activiteit.id, Activiteit.geaccordeerd_op).where(
+            Activiteit.tenant_id == zaak.tenant_id, Activiteit.id.in_(gezegd)
+        )
+    )
+    return {een: gezegd[een][0] for een, op in akkoord if op is None or op < gezegd[een][1]}

@@ -31,7 +31,8 @@ def als_pdf(zaak: Zaak, rij: Declaratie) -> bytes:
 
 def inhoud_van(zaak: Zaak, rij: Declaratie) -> dict[str, Any]:
     """Wat er op papier komt, in de woorden en cijfers van de declaratie zelf."""
-    groepen = (_kop(zaak, rij), _sommen(rij), _jaren(rij), _motivering(rij), _uren(rij), _stappen(rij))
+    vooraf = (_kop(zaak, rij), _geldt(rij), _sommen(rij), _telt_niet(rij), _jaren(rij))
+    groepen = (*vooraf, _motivering(rij), _uren(rij), _stappen(rij))
     return {
         "titel": f"Declaratie {rij.nummer}" if rij.nummer else "Proefdeclaratie",
         "onder": f"{_SOORTEN[rij.soort]} voor {zaak.persoon.naam}, {zaak.nummer}",
@@ -67,17 +68,37 @@ def _kop(zaak: Zaak, rij: Declaratie) -> Groep:
 def _sommen(rij: Declaratie) -> Groep:
     """Wat er mag, wat er eerder was en wat er nu overblijft."""
     eerder = sum(Duur.uit_tekst(een["duur"]).minuten for een in rij.invoer["eerder_gedeclareerd"])
+    declarabel = Duur.uit_tekst(rij.uitkomst["declarabel"])
     rijen = [
         ("Toegekend", str(Duur.uit_uren(Uren.uit_iso(rij.invoer["toegekend_uren"])))),
         ("Eerder gedeclareerd", str(Duur(eerder))),
         ("Nu", rij.uitkomst["totaal_duur"]),
         ("Correctie", rij.uitkomst["correctie"]),
+        ("Declarabel", f"{declarabel} = {declarabel.uren}"),
+        ("Exclusief btw", _uit_iso(rij.uitkomst["bedrag_excl"])),
+        ("Btw", _uit_iso(rij.uitkomst["btw"])),
+        ("Inclusief btw", _uit_iso(rij.uitkomst["bedrag_incl"])),
+    ]
+    return _groep("Samengevat", ("Wat", "Hoeveel"), rijen, (3, 2), getallen=(1,))
+
+
+def _geldt(rij: Declaratie) -> Groep:
+    """Ging er na het indienen iets af, dan staat er wat er nu van geldt."""
+    rijen = [
         ("Declarabel", f"{rij.declarabel} = {rij.declarabel.uren}"),
         ("Exclusief btw", _bedrag(rij.bedrag_excl)),
         ("Btw", _bedrag(rij.btw)),
         ("Inclusief btw", _bedrag(rij.bedrag_incl)),
     ]
-    return _groep("Samengevat", ("Wat", "Hoeveel"), rijen, (3, 2), getallen=(1,))
+    rijen = rijen if rij.status is Declaratiestatus.GOEDGEKEURD and rij.opmerkingen else []
+    return _groep("Wat er nu van geldt", ("Wat", "Hoeveel"), rijen, (3, 2), getallen=(1,))
+
+
+def _telt_niet(rij: Declaratie) -> Groep:
+    """Welke uren de financier niet goedkeurde, en waarom."""
+    samen = zip(rij.activiteit_ids, rij.invoer["activiteiten"], strict=True)
+    rijen = [(*_wanneer(een), een["duur"], rij.opmerkingen[id_]) for id_, een in samen if id_ in rij.opmerkingen]
+    return _groep("Wat niet meetelt", ("Datum", "Begin", "Duur", "Waarom niet"), rijen, (4, 2, 2, 14), getallen=(2,))
 
 
 def _jaren(rij: Declaratie) -> Groep:
@@ -100,8 +121,7 @@ def _motivering(rij: Declaratie) -> Groep:
 def _uren(rij: Declaratie) -> Groep:
     rijen = [
         (
-            f"{een['datum'][8:]}-{een['datum'][5:7]}-{een['datum'][:4]}",
-            een["begin"],
+            *_wanneer(een),
             _DOELEN.get(een["doel"], een["doel"].replace("_", " ")),
             een["activiteit"].replace("_", " "),
             een["duur"],
@@ -109,6 +129,11 @@ def _uren(rij: Declaratie) -> Groep:
         for een in rij.invoer["activiteiten"]
     ]
     return _groep("De uren", ("Datum", "Begin", "Doel", "Activiteit", "Duur"), rijen, (4, 2, 7, 7, 2), getallen=(4,))
+
+
+def _wanneer(een: dict[str, Any]) -> tuple[str, str]:
+    jaar, maand, dag = een["datum"].split("-")
+    return f"{dag}-{maand}-{jaar}", een["begin"]
 
 
 def _stappen(rij: Declaratie) -> Groep:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, LargeBinary, String, Text, UniqueConstraint, Uuid
+from sqlalchemy import BigInteger, Index, LargeBinary, String, Text, UniqueConstraint, Uuid, event, inspect
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from dakpan.aanvraag.domain.stukken import Partij
@@ -22,6 +22,7 @@ from dakpan.opslag.basis import (
     lijst_van_organisatie,
     verwijst,
 )
+from dakpan.opslag.fouten import Wachtfout
 
 _EINDE = ("soort", "status", "periode_id", "tenant_id", "kant")
 
@@ -30,11 +31,12 @@ class Declaratie(Zaakgegevens, Basis):
     """Wat een organisatie in rekening brengt, met de invoer en de uitkomst van de regels.
 
     ``invoer`` en ``uitkomst`` in de vorm van het rekencontract; ``activiteit_ids`` noemt om welke uren het gaat, en
-    ``weggelaten_ids`` welke akkoorde uren de organisatie er bewust buiten liet.
+    ``weggelaten_ids`` welke akkoorde uren de organisatie er bewust buiten liet. Dat alles blijft na het indienen zoals
+    het is; ``declarabel`` en de bedragen zijn wat er nu van geldt, en zakken als er iets af gaat (``corrigeren``).
     ``wacht_op_factuur``: de werkwijze wil eerst de factuur, en die is er nog niet. ``beoordelaar``: wie in deze zaak
     beslist en dus ook hierover oordeelt; leeg als geen stap dat zegt. ``opmerkingen``: bij welke uren de financier
-    schreef waarom zij niet kloppen, toen hij de declaratie terugstuurde. ``motivering``: waarom er meer tijd in de
-    verantwoordingsrapportage zit dan gewoon is.
+    schreef waarom zij niet kloppen, toen hij de declaratie terugstuurde, deels goedkeurde of achteraf verbeterde.
+    ``motivering``: waarom er meer tijd in de verantwoordingsrapportage zit dan gewoon is.
     """
 
     __tablename__ = "declaratie"
@@ -81,8 +83,22 @@ class Declaratie(Zaakgegevens, Basis):
     wacht_op_factuur: Mapped[bool] = mapped_column(default=False)
 
 
+_INGEDIEND = ("invoer", "uitkomst", "activiteit_ids", "weggelaten_ids")
+
+
+@event.listens_for(Declaratie, "before_update")
+def _blijft_zoals_ingediend(_mapper: Any, _verbinding: Any, rij: Declaratie) -> None:
+    """Wat er is ingediend en hoe dat is berekend blijft te lezen; wat er af gaat staat ernaast."""
+    verloop = inspect(rij).attrs
+    was = next(iter(verloop.status.history.deleted or ()), rij.status)
+    if was is not Declaratiestatus.PROEF and any(verloop[kolom].history.has_changes() for kolom in _INGEDIEND):
+        raise Wachtfout("een ingediende declaratie verandert niet; maak een correctie")
+
+
 class Declaratieteller(Basis):
-    """Hoeveel er over een periode is gedeclareerd, bijgehouden bij het indienen en afkeuren. Bevat geen zaakgegevens.
+    """Hoeveel er over een periode is gedeclareerd, bijgehouden bij alles wat erbij komt of af gaat.
+
+    Bevat geen zaakgegevens.
 
     Zo staat de grens in de opdracht die ophoogt: wie tegelijk het laatste uur declareert krijgt het niet allebei.
     """
@@ -137,7 +153,8 @@ class Betaalbestand(Zaakgegevens, Basis):
 class Betaalopdracht(Zaakgegevens, Basis):
     """Eén betaling. ``sleutel`` is uniek per reden van betalen: dezelfde termijn wordt nooit twee keer klaargezet.
 
-    ``nummer`` is het kenmerk op het afschrift; ``vanaf`` is de eerste dag waarop er betaald mag worden.
+    ``nummer`` is het kenmerk op het afschrift; ``vanaf`` is de eerste dag waarop er betaald mag worden. Hoort zij bij
+    een declaratie, dan staan ``bedrag_excl`` en ``btw`` erbij zoals zij betaald worden.
     ``verrekend``: wat er in het betaalbestand van ``bedrag`` af ging omdat de ontvanger nog geld schuldig was.
     """
 
@@ -162,6 +179,8 @@ class Betaalopdracht(Zaakgegevens, Basis):
     iban: Mapped[str] = mapped_column(String(34))
     bedrag: Mapped[Bedrag]
     verrekend: Mapped[Bedrag] = mapped_column(default=NUL_EURO)
+    bedrag_excl: Mapped[Bedrag | None]
+    btw: Mapped[Bedrag | None]
     omschrijving: Mapped[str] = mapped_column(String(140))
     vanaf: Mapped[date]
     uitleg: Mapped[list[Any]] = mapped_column(default=list)

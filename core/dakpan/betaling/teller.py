@@ -48,6 +48,11 @@ def tel_af(handeling: Handeling, rij: Declaratie) -> None:
     _hoog_op(handeling, rij, -minuten, -centen, true())
 
 
+def tel_minder(handeling: Handeling, rij: Declaratie, duur: Duur, excl: Bedrag) -> None:
+    """De declaratie is zoveel lager dan zij was; dat deel is weer te declareren."""
+    _hoog_op(handeling, rij, -duur.minuten, -excl.centen, true())
+
+
 def _van(rij: Declaratie) -> tuple[int, int]:
     return rij.declarabel.minuten, (rij.bedrag_excl or NUL_EURO).centen
 

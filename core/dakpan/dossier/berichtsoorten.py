@@ -14,6 +14,7 @@ class Berichtsoort(StrEnum):
     AKKOORD_GEVRAAGD = "akkoord_gevraagd"
     UREN_TERUG = "uren_terug"
     DECLARATIE_GOED = "declaratie_goed"
+    DECLARATIE_DEELS = "declaratie_deels"
     DECLARATIE_TERUG = "declaratie_terug"
     VRAAG = "vraag"
     AANVULLING_GEVRAAGD = "aanvulling_gevraagd"
@@ -54,6 +55,7 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.AKKOORD_GEVRAAGD: "Er wachten uren op uw akkoord",
     Berichtsoort.UREN_TERUG: "Uren zijn teruggestuurd",
     Berichtsoort.DECLARATIE_GOED: "Een declaratie is goedgekeurd",
+    Berichtsoort.DECLARATIE_DEELS: "Een declaratie is deels goedgekeurd",
     Berichtsoort.DECLARATIE_TERUG: "Een declaratie is afgekeurd",
     Berichtsoort.VRAAG: "Er is een vraag gesteld",
     Berichtsoort.AANVULLING_GEVRAAGD: "Er is om een aanvulling gevraagd",

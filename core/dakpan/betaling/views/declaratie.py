@@ -1,4 +1,4 @@
-"""Eén declaratie: elke stap van de berekening, definitief maken, weggooien en beoordelen."""
+"""Eén declaratie: elke stap van de berekening, definitief maken en weggooien."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -11,7 +11,8 @@ from flask_babel import gettext as _
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
-from dakpan.betaling.beoordelen import eerder_zonder_oordeel, keur_declaratie, mag_oordelen
+from dakpan.betaling.beoordelen import eerder_zonder_oordeel, mag_oordelen
+from dakpan.betaling.corrigeren.herrekenen import Cijfers
 from dakpan.betaling.declaraties import dien_in, haal_declaratie, verwerp_proef
 from dakpan.betaling.facturen import factuur_bij
 from dakpan.betaling.formulieren import OORDEEL
@@ -25,7 +26,7 @@ from dakpan.betaling.regelkeuze import kies_regels
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.betaling.verzamelen import TELT
-from dakpan.betaling.views import bp, toon, urenregels
+from dakpan.betaling.views import bp, correctie, toon, urenregels
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
@@ -44,15 +45,15 @@ DECLARATIE = "/zaken/<tenant_id>/<uuid:zaak_id>/declaraties/<uuid:declaratie_id>
 @bp.get(DECLARATIE)
 def declaratie(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
     """De declaratie met elk cijfer, open te klappen tot zijn stappen en bronnen."""
-    zaak, rij = _haal(tenant_id, zaak_id, declaratie_id)
+    zaak, rij = haal(tenant_id, zaak_id, declaratie_id)
     leg_vast(handeling(), [zaak], f"declaratie {rij.nummer or 'op proef'}")
-    return _pagina(zaak, rij, OORDEEL.leeg(versie=rij.versie))
+    return toon_declaratie(zaak, rij, OORDEEL.leeg(versie=rij.versie))
 
 
 @bp.get(f"{DECLARATIE}/declaratie.pdf")
 def papier(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Response:
     """De declaratie als pdf, op proef of definitief; wie haar ophaalt wordt vastgelegd."""
-    zaak, rij = _haal(tenant_id, zaak_id, declaratie_id)
+    zaak, rij = haal(tenant_id, zaak_id, declaratie_id)
     pdf, naam = als_pdf(zaak, rij), f"declaratie-{rij.nummer or f'proef-{zaak.nummer}'}.pdf"
     leg_vast(handeling(), [zaak], f"declaratie {rij.nummer or 'op proef'} als pdf")
     return send_file(BytesIO(pdf), "application/pdf", as_attachment=True, download_name=naam, max_age=None)
@@ -82,10 +83,10 @@ def kies(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
 @bp.post(f"{DECLARATIE}/motivering")
 def motiveer(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
     """Bewaart waarom er meer tijd in de verantwoordingsrapportage zit."""
-    zaak, rij = _haal(tenant_id, zaak_id, declaratie_id)
+    zaak, rij = haal(tenant_id, zaak_id, declaratie_id)
     ingevuld = MOTIVERING.lees(request.form)
     if not ingevuld.geldig:
-        return _pagina(zaak, rij, OORDEEL.leeg(versie=rij.versie), gemotiveerd=ingevuld), 422
+        return toon_declaratie(zaak, rij, OORDEEL.leeg(versie=rij.versie), gemotiveerd=ingevuld), 422
     return _probeer(
         lambda: bewaar_motivering(handeling(), zaak, declaratie_id, toon.versie(), ingevuld.gelezen["motivering"]),
         (tenant_id, zaak_id, declaratie_id),
@@ -96,10 +97,10 @@ def motiveer(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
 @bp.get(f"{DECLARATIE}/indienen")
 def bevestig_indienen(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
     """Vraagt of het echt definitief mag: daarna kan er niets meer aan veranderen."""
-    zaak, rij = _haal(tenant_id, zaak_id, declaratie_id)
+    zaak, rij = haal(tenant_id, zaak_id, declaratie_id)
     open_stap(handeling(), zaak, Zaakstap.DECLARATIE)
     if rij.status is not Declaratiestatus.PROEF:
-        return redirect(_naar(rij), 303)
+        return redirect(naar(rij), 303)
     return render_template("betaling/indienen.html", zaak=zaak, rij=rij, soort=toon.soort(rij.soort))
 
 
@@ -114,26 +115,6 @@ def definitief(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
     )
 
 
-@bp.post(f"{DECLARATIE}/oordeel")
-def beoordeel(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
-    """De financier keurt goed of stuurt terug met een reden."""
-    zaak, rij = _haal(tenant_id, zaak_id, declaratie_id)
-    handeling().vereis(Recht.DECLARATIE_BEOORDELEN)
-    ingevuld = OORDEEL.lees(request.form)
-    if not ingevuld.geldig:
-        return _pagina(zaak, rij, ingevuld), 422
-    goed, reden = ingevuld.gelezen["oordeel"] == "goed", ingevuld.gelezen.get("reden", "")
-    bij_uren = urenregels.getypt()
-    try:
-        keur_declaratie(handeling(), zaak, declaratie_id, toon.versie(), goed=goed, reden=reden, opmerkingen=bij_uren)
-    except InvoerFout as fout:
-        return _pagina(*_haal(tenant_id, zaak_id, declaratie_id), ingevuld.met(fout)), 422
-    except (KanNiet, Gewijzigd) as fout:
-        return _pagina(*_haal(tenant_id, zaak_id, declaratie_id), ingevuld.met_melding(str(fout))), 409
-    flash(_("Goedgekeurd: de betaling staat klaar.") if goed else _("Teruggestuurd naar de organisatie."), "goed")
-    return redirect(_naar(rij), 303)
-
-
 def _probeer(doe: Callable[[], Declaratie], waar: tuple[str, UUID, UUID], gelukt: str) -> Any:
     """Doet het, of toont de declaratie met waarom het niet kan."""
     try:
@@ -143,12 +124,12 @@ def _probeer(doe: Callable[[], Declaratie], waar: tuple[str, UUID, UUID], gelukt
     except (KanNiet, Gewijzigd) as fout:
         return _met_bezwaar(waar, str(fout)), 409
     flash(gelukt, "goed")
-    return redirect(_naar(rij), 303)
+    return redirect(naar(rij), 303)
 
 
 def _met_bezwaar(waar: tuple[str, UUID, UUID], bezwaar: str) -> str:
-    zaak, rij = _haal(*waar)
-    return _pagina(zaak, rij, OORDEEL.leeg(versie=rij.versie), bezwaar=bezwaar)
+    zaak, rij = haal(*waar)
+    return toon_declaratie(zaak, rij, OORDEEL.leeg(versie=rij.versie), bezwaar=bezwaar)
 
 
 def _als_id(tekst: str) -> UUID | None:
@@ -158,18 +139,21 @@ def _als_id(tekst: str) -> UUID | None:
         return None
 
 
-def _haal(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> tuple[Zaak, Declaratie]:
+def haal(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> tuple[Zaak, Declaratie]:
+    """De zaak en deze declaratie ervan."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     return zaak, haal_declaratie(handeling(), zaak, declaratie_id)
 
 
-def _naar(rij: Declaratie) -> str:
+def naar(rij: Declaratie) -> str:
+    """Het adres van deze declaratie."""
     return url_for("betaling.declaratie", tenant_id=rij.tenant_id, zaak_id=rij.zaak_id, declaratie_id=rij.id)
 
 
-def _pagina(
+def toon_declaratie(
     zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld, bezwaar: str = "", gemotiveerd: Ingevuld | None = None
 ) -> str:
+    """De hele pagina, met wat er in het oordeel is getypt en waarom iets niet kon."""
     organisatie = handeling().vrager.kant is Kant.ORGANISATIE
     factuur = factuur_bij(handeling(), rij)
     beoordelen = rij.status is Declaratiestatus.INGEDIEND and mag_oordelen(handeling(), rij)
@@ -180,8 +164,10 @@ def _pagina(
         rij=rij,
         factuur=factuur,
         soort=toon.soort(rij.soort),
-        staat=toon.staat(rij.status),
+        staat=toon.staat_van(rij),
         samengevat=_samengevat(rij),
+        ingediend=Cijfers.uit(rij.uitkomst) if rij.bedrag_incl is not None else None,
+        veranderd=correctie.blok(handeling(), rij),
         delen=rij.uitkomst["per_jaar"],
         regels=urenregels.van_declaratie(zaak, rij, beoordelen=beoordelen),
         te_kiezen=urenregels.te_kiezen(zaak, rij),

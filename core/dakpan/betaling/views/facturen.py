@@ -7,6 +7,7 @@ from flask import Response, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.corrigeren.geldend import geldende_uitkomst
 from dakpan.betaling.declaraties import haal_declaratie
 from dakpan.betaling.facturen import NUL, Factuurgegevens, factuur_bij, maak_factuur, te_factureren
 from dakpan.betaling.formulieren import FACTUUR, FACTUUR_ZONDER_BTW
@@ -98,5 +99,5 @@ def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld) -> str:
         form=_formulier(rij),
         ingevuld=ingevuld,
         factuur=factuur_bij(handeling(), rij),
-        delen=rij.uitkomst["per_jaar"],
+        delen=geldende_uitkomst(handeling(), rij)["per_jaar"],
     )

@@ -41,6 +41,7 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.AKKOORD_GEVRAAGD: _l("Er wachten uren op uw akkoord"),
     Berichtsoort.UREN_TERUG: _l("Uren zijn naar u teruggestuurd"),
     Berichtsoort.DECLARATIE_GOED: _l("Een declaratie is goedgekeurd"),
+    Berichtsoort.DECLARATIE_DEELS: _l("Een declaratie is deels goedgekeurd"),
     Berichtsoort.DECLARATIE_TERUG: _l("Een declaratie is afgekeurd"),
     Berichtsoort.VRAAG: _l("Er is een vraag gesteld"),
     Berichtsoort.AANVULLING_GEVRAAGD: _l("Er ontbreekt iets aan een aanvraag"),

@@ -45,9 +45,10 @@ def _vraag(velden: Mapping[str, str]) -> Select[*tuple[Any, ...]]:
     return (
         select(
             *(Betaalopdracht.tenant_id, Betaalopdracht.zaak_id, Betaalopdracht.nummer, Betaalopdracht.begunstigde),
-            *(Betaalopdracht.bedrag, bestand.uitvoeren_op, bestand.nummer.label("bestandsnummer")),
-            *(Zaak.nummer.label("zaaknummer"), Declaratie.nummer.label("declaratienummer"), Declaratie.bedrag_excl),
-            *(Declaratie.btw, Factuur.nummer.label("factuurnummer"), _kostenplaats(), _besloten()),
+            *(Betaalopdracht.bedrag, Betaalopdracht.bedrag_excl, Betaalopdracht.btw, bestand.uitvoeren_op),
+            *(bestand.nummer.label("bestandsnummer"), Zaak.nummer.label("zaaknummer")),
+            *(Declaratie.nummer.label("declaratienummer"), Factuur.nummer.label("factuurnummer")),
+            *(_kostenplaats(), _besloten()),
         )
         .join(bestand, (bestand.tenant_id == zelfde) & (bestand.id == Betaalopdracht.betaalbestand_id))
         .join(Zaak, (Zaak.tenant_id == zelfde) & (Zaak.id == Betaalopdracht.zaak_id))

@@ -1,0 +1,48 @@
+"""Wat er van een declaratie af ging, in woorden voor het scherm."""
+
+from typing import Any, NamedTuple
+
+from flask_babel import gettext as _
+
+from dakpan.betaling.corrigeren.herrekenen import Cijfers
+from dakpan.betaling.corrigeren.tables import Correctie
+from dakpan.betaling.corrigeren.toepassen import bevestigde
+from dakpan.betaling.corrigeren.toestanden import Correctiesoort
+from dakpan.betaling.domain import Declaratiesoort
+from dakpan.betaling.tables import Declaratie
+from dakpan.betaling.toestanden import Declaratiestatus
+from dakpan.opslag.handeling import Handeling
+
+
+class Veranderd(NamedTuple):
+    """Wat er werd gedeclareerd, wat daarvan geldt, en wat er wanneer af ging. ``te_laat``: het kan niet meer mee."""
+
+    was: Cijfers
+    nu: Cijfers
+    minder: Cijfers
+    keren: list[dict[str, Any]]
+    te_laat: bool
+
+
+def blok(handeling: Handeling, rij: Declaratie) -> Veranderd | None:
+    """None: er ging niets af."""
+    if rij.status is not Declaratiestatus.GOEDGEKEURD or not rij.opmerkingen:
+        return None
+    was, nu = Cijfers.uit(rij.uitkomst), Cijfers.van(rij)
+    keren = [_keer(een) for een in bevestigde(handeling, rij)]
+    return Veranderd(was, nu, was.min(nu), keren, rij.soort is Declaratiesoort.EIND)
+
+
+def _keer(een: Correctie) -> dict[str, Any]:
+    bij_oordeel = een.soort is Correctiesoort.BIJ_OORDEEL
+    return {
+        "titel": str(_("Bij het oordeel") if bij_oordeel else _("Correctie achteraf")),
+        "op": een.beslist_op,
+        "door": een.beslist_door,
+        "aantal": len(een.opmerkingen),
+        "duur": een.duur,
+        "bedrag": een.bedrag_incl,
+        "reden": een.reden,
+        "stappen": een.uitkomst["stappen"],
+        "geldt": een.uitkomst["declarabel"],
+    }
