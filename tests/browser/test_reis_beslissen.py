@@ -95,13 +95,17 @@ def test_te_laat_met_een_goede_reden(loket: Loket, bezoekers: Bezoekers, met_han
     ga(beslisser, dien_snel_in(loket, REIS_4), "besluit")
     expect(inhoud(beslisser)).to_contain_text("12-05-2022")
     expect(inhoud(beslisser)).not_to_contain_text("Dagen die vervallen")
+    expect(inhoud(beslisser)).not_to_contain_text("De aanvraag kwam te laat")
     zet_klok(loket, date(2022, 3, 18))
     beslisser = Gezelschap(bezoekers, met_hand).als(HIER, BESLISSER)
     ga(beslisser, dien_snel_in(loket, REIS_4), "besluit")
     vervalt = beslisser.pagina.locator("details").filter(has_text="Dagen die vervallen").first
     expect(vervalt.locator("summary strong")).to_have_text("1")
     beslisser.kies("De aanvraag kwam te laat", "De reden is goed; er vervalt geen dag")
+    beslisser.vul("Motivering", "De werkgever was ziek.")
     beslisser.druk_op("Reken opnieuw")
+    expect(vak(beslisser.pagina, "Motivering")).to_have_value("De werkgever was ziek.")
+    expect(vak(beslisser.pagina, "Toegekende uren")).to_have_value("85,93")
     expect(inhoud(beslisser)).not_to_contain_text("Dagen die vervallen")
     expect(inhoud(beslisser)).to_contain_text("85,93 uur")
 

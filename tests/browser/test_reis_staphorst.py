@@ -81,3 +81,8 @@ def test_wat_mag_en_wat_iemand_moet_afwegen(loket: Loket, bezoekers: Bezoekers) 
     expect(inhoud(consulent)).to_contain_text("Succesvol gecontroleerd")
     expect(groep(consulent, "afwegen")).to_contain_text("29%")
     expect(inhoud(consulent)).to_contain_text("uiterlijk 26-04-2023")
+    # Ontvangen op 20 maart, acht weken later beslissen; per kwartaal, en een maand voor 29 februari 2024.
+    expect(inhoud(consulent)).to_contain_text("15-05-2023")
+    consulent.klap_open("Rapporteren")
+    for dag in ("31-05-2023", "31-08-2023", "29-01-2024", "schriftelijk of mondeling"):
+        expect(inhoud(consulent)).to_contain_text(dag)

@@ -26,7 +26,7 @@ def bereken_omvang(dossier: Dossier, parameters: Raadpleging) -> Berekening[Omva
     )
     uit_tabel = stap(
         "g4.omvang.plafond",
-        "Regime {regime}, jaar {jaar}: ten hoogste {bedrag}, voor elke vorm van jobcoaching gelijk",
+        "Regime {regime}, jaar {jaar}: ten hoogste {bedrag} exclusief btw, voor elke vorm van jobcoaching gelijk",
         regime=aanvraag.regime.value,
         jaar=aanvraag.jaar,
         bedrag=plafond,

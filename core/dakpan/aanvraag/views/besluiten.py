@@ -1,6 +1,7 @@
 """Beoordelen en besluiten: wat de regels voorstellen staat erbij, met elke stap en bron."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from dakpan.aanvraag.onderzoeken import onderzoek_van, soort_van
 from dakpan.aanvraag.onderzoekformulier import SOORTEN
 from dakpan.aanvraag.overname.bevestigen import als_voorstel, overname_van
 from dakpan.aanvraag.tables import Besluit, Besluitsoort
+from dakpan.aanvraag.telaat import telaat_van
 from dakpan.aanvraag.verschil import verschil_van
 from dakpan.aanvraag.views.besluit_nakijken import nakijkpagina, ten_laste
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, zaakpagina
@@ -148,9 +150,8 @@ def besluiten(tenant_id: str, zaak_id: UUID) -> Any:
     handeling().vereis(Recht.BESLISSEN)
     van_regels = wandeling.voorstel(handeling(), zaak, aanvaard=_aanvaard())
     form = _besluitformulier(zaak, van_regels)
-    waarden = {veld: getattr(van_regels, veld) for veld in ("uren", "bedrag", "begin", "eind")}
     overname = overname_van(handeling(), zaak)
-    ingevuld = als_voorstel(overname) if overname is not None else {"soort": van_regels.soort.value, **waarden}
+    ingevuld = als_voorstel(overname) if overname is not None else _uit_voorstel(van_regels)
     return _besluitpagina(zaak, van_regels, form.leeg(ingevuld))
 
 
@@ -164,6 +165,8 @@ def besluit(tenant_id: str, zaak_id: UUID) -> Any:
         return _te_laat(zaak, genomen)
     van_regels = wandeling.voorstel(handeling(), zaak, aanvaard=_aanvaard())
     ingevuld = besluitformulier(van_regels.eenheid).lees(request.form)
+    if request.form.get("stap") == "opnieuw":
+        return _besluitpagina(zaak, van_regels, _met_ander_voorstel(zaak, van_regels, ingevuld))
     if not ingevuld.geldig:
         return _besluitpagina(zaak, van_regels, ingevuld), 422
     if request.form.get("stap") == "aanpassen":
@@ -184,6 +187,20 @@ def besluit(tenant_id: str, zaak_id: UUID) -> Any:
         return _opnieuw(zaak, ingevuld.met_melding(str(fout))), 409
     flash(_("Het besluit is genomen."), "goed")
     return naar(adres("aanvraag.besluiten", zaak))
+
+
+def _met_ander_voorstel(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> Ingevuld:
+    """Waar het vorige voorstel nog stond komt het nieuwe; wat iemand zelf typte blijft staan."""
+    vorig = wandeling.voorstel(handeling(), zaak, aanvaard=not _aanvaard())
+    form = _besluitformulier(zaak, van_regels)
+    stond, wordt = (form.leeg(_uit_voorstel(een)).waarden for een in (vorig, van_regels))
+    getypt = {naam: waarde for naam, waarde in ingevuld.waarden.items() if waarde and waarde != stond.get(naam)}
+    return replace(form.leeg(), waarden={**wordt, **getypt})
+
+
+def _uit_voorstel(van_regels: Voorstel) -> dict[str, Any]:
+    cijfers_en_dagen = {veld: getattr(van_regels, veld) for veld in ("uren", "bedrag", "begin", "eind")}
+    return {"soort": van_regels.soort.value, **cijfers_en_dagen}
 
 
 def _te_laat(zaak: Zaak, genomen: Besluit) -> Any:
@@ -219,7 +236,7 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
         kan=bool(mogelijke_soorten(handeling(), zaak)),
         form=_besluitformulier(zaak, van_regels),
         ingevuld=ingevuld,
-        aanvaard=van_regels.invoer["aanvraag"].get("reden_te_laat_aanvaard", False),
+        telaat=telaat_van(van_regels.invoer, toets_als_json(van_regels.toets)),
         adviezen=adviezen(handeling(), zaak),
         **_onderzoek(zaak),
         **_uitkomst(zaak, van_regels),
@@ -236,6 +253,7 @@ def _genomen(zaak: Zaak, genomen: Besluit, getypt: str | None = None) -> str:
         bezwaar=bezwaar_tegen(genomen),
         soorten=BESLOTEN,
         verschil=verschil_van(genomen),
+        telaat=telaat_van(genomen.invoer, uitkomst),
         cijfers=cijfers(uitkomst),
         bevindingen=uitkomst["bevindingen"],
         adviezen=adviezen(handeling(), zaak),
@@ -266,6 +284,7 @@ def brief(tenant_id: str, zaak_id: UUID) -> Any:
         bevindingen=zwaar,
         stappen=_berekening(genomen),
         verschil=verschil_van(genomen),
+        telaat=telaat_van(genomen.invoer, genomen.uitkomst),
         regimes={regime.value: naam for regime, naam in REGIMES.items()},
         vormen={vorm.value: naam for vorm, naam in VORM_KORT.items()},
     )
