@@ -11,6 +11,7 @@ from dakpan.aanvraag.vialink import tables as vialink
 from dakpan.aanvraag.wijzigen import tables as wijzigen
 from dakpan.betaling import kwartaaltabellen as kwartaal
 from dakpan.betaling import tables as betaling
+from dakpan.betaling import verzendtabel as verzending
 from dakpan.betaling.budget import tables as budget
 from dakpan.betaling.corrigeren import tables as corrigeren
 from dakpan.betaling.steekproef import tables as steekproef
@@ -21,6 +22,7 @@ from dakpan.dossier import tables as dossier
 from dakpan.opslag import sporen
 from dakpan.opslag.basis import Basis
 from dakpan.partijen import huistabellen as huisberichten
+from dakpan.partijen import posttabellen as post
 from dakpan.partijen import registertabellen as register
 from dakpan.partijen import tables as partijen
 from dakpan.partijen.toegangssleutels import tables as toegangssleutels
@@ -53,6 +55,7 @@ __all__ = [
     "overname",
     "partijen",
     "plan",
+    "post",
     "rapportage",
     "register",
     "sporen",
@@ -61,6 +64,7 @@ __all__ = [
     "toegangssleutels",
     "uitstel",
     "uren",
+    "verzending",
     "vialink",
     "vorderen",
     "waarden",

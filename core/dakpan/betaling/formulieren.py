@@ -7,9 +7,8 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from marshmallow import ValidationError, validates_schema
 
-from dakpan.begrippen.nummers import BtwNummer, Iban, Kvk, Oin
+from dakpan.begrippen.nummers import BtwNummer, Iban
 from dakpan.begrippen.percentage import Percentage
-from dakpan.betaling.betaalbestand.domain import Bic
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.factuur.domain import BtwCategorie
 from dakpan.betaling.schemas import TariefSchema
@@ -26,7 +25,7 @@ def _lees_percentage(tekst: str) -> Percentage:
     return Percentage.uit_nederlands(tekst)
 
 
-def _lees_naam(tekst: str) -> str:
+def lees_naam(tekst: str) -> str:
     if not tekst.strip():
         raise ValueError("vul hier iets in")
     return tekst.strip()
@@ -133,7 +132,7 @@ OORDEEL = Formulier(
 
 
 class Factuurvragen(Strikt):
-    nummer = Waardeveld(_lees_naam, "schrijf een nummer", required=True)
+    nummer = Waardeveld(lees_naam, "schrijf een nummer", required=True)
     verplichtingnummer = tekstveld(100)
     vervaldatum = datumveld()
     btw_categorie = Keuzeveld(BtwCategorie)
@@ -186,60 +185,19 @@ BESTAND = Formulier(
 )
 
 
-class Rekeningvragen(Strikt):
-    naam = Waardeveld(_lees_naam, "schrijf een naam", required=True)
-    iban = Waardeveld(lambda tekst: Iban.uit_tekst(tekst).nummer, Iban.eis, required=True)
-    bic = Waardeveld(lambda tekst: Bic(tekst).nummer, Bic.eis)
-    factuurnaam = Waardeveld(_lees_naam, "schrijf een naam", required=True)
-    oin = Waardeveld(lambda tekst: Oin(tekst).nummer, Oin.eis)
-    kvk = Waardeveld(lambda tekst: Kvk(tekst).nummer, Kvk.eis)
-    straat = Waardeveld(_lees_naam, "schrijf een straat", required=True)
-    postcode = Waardeveld(_lees_naam, "schrijf een postcode", required=True)
-    plaats = Waardeveld(_lees_naam, "schrijf een plaats", required=True)
-
-    @validates_schema(skip_on_field_errors=False)
-    def is_bereikbaar(self, gegevens: dict[str, Any], **_: Any) -> None:
-        if not gegevens.get("oin") and not gegevens.get("kvk"):
-            raise ValidationError("vul het OIN in, of het KvK-nummer: anders komt een factuur nergens aan", "oin")
-
-
-_ADRES = (
+ADRES = (
     Veld("straat", _l("Straat en huisnummer"), verplicht=True, max=200),
     Veld("postcode", _l("Postcode"), verplicht=True, max=10),
     Veld("plaats", _l("Plaats"), verplicht=True, max=100),
-)
-REKENING = Formulier(
-    (
-        Groep(
-            _l("De rekening waarvan u betaalt"),
-            (
-                Veld("naam", _l("Naam van de rekeninghouder"), verplicht=True, max=70),
-                Veld("iban", _l("IBAN"), verplicht=True, max=50),
-                Veld("bic", _l("BIC"), max=11),
-            ),
-            _l("Alleen u en uw collega's zien deze rekening."),
-        ),
-        Groep(
-            _l("Waar een factuur heen gaat"),
-            (
-                Veld("factuurnaam", _l("Naam op de factuur"), verplicht=True, max=200),
-                Veld("oin", _l("OIN"), max=20, hulp=_l("20 cijfers")),
-                Veld("kvk", _l("KvK-nummer"), max=8),
-                *_ADRES,
-            ),
-            _l("Dit adres staat op elke factuur die een organisatie u stuurt."),
-        ),
-    ),
-    Rekeningvragen,
 )
 
 
 class Organisatievragen(Strikt):
     btw_nummer = Waardeveld(lambda tekst: BtwNummer(tekst).nummer, BtwNummer.eis)
     iban = Waardeveld(lambda tekst: Iban.uit_tekst(tekst).nummer, Iban.eis, required=True)
-    straat = Waardeveld(_lees_naam, "schrijf een straat", required=True)
-    postcode = Waardeveld(_lees_naam, "schrijf een postcode", required=True)
-    plaats = Waardeveld(_lees_naam, "schrijf een plaats", required=True)
+    straat = Waardeveld(lees_naam, "schrijf een straat", required=True)
+    postcode = Waardeveld(lees_naam, "schrijf een postcode", required=True)
+    plaats = Waardeveld(lees_naam, "schrijf een plaats", required=True)
 
 
 ORGANISATIE = Formulier(
@@ -249,7 +207,7 @@ ORGANISATIE = Formulier(
             (
                 Veld("btw_nummer", _l("Btw-nummer"), max=14, hulp=_l("Zoals NL000099998B57")),
                 Veld("iban", _l("IBAN waarop u betaald wordt"), verplicht=True, max=50),
-                *_ADRES,
+                *ADRES,
             ),
         ),
     ),

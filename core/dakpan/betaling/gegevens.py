@@ -31,6 +31,7 @@ class Adresgegevens:
     plaats: str
     oin: str | None = None
     kvk: str | None = None
+    email: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def bewaar_factuuradres(handeling: Handeling, gegevens: Adresgegevens, versie: i
     if rij is None:
         rij = Factuuradres(tenant_id=tenant_id)
         handeling.sessie.add(rij)
-    rij.naam, rij.oin, rij.kvk = gegevens.naam, gegevens.oin, gegevens.kvk
+    rij.naam, rij.oin, rij.kvk, rij.email = gegevens.naam, gegevens.oin, gegevens.kvk, gegevens.email
     rij.straat, rij.postcode, rij.plaats = gegevens.straat, gegevens.postcode, gegevens.plaats
     return rij
 

@@ -234,6 +234,8 @@ class Factuuradres(Beheerd, Basis):
     straat: Mapped[str] = mapped_column(String(200))
     postcode: Mapped[str] = mapped_column(String(10))
     plaats: Mapped[str] = mapped_column(String(100))
+    # Waar een organisatie haar factuur per e-mail heen stuurt; leeg: dat wil of kan de financier niet.
+    email: Mapped[str | None] = mapped_column(String(254))
     versie: Mapped[int] = mapped_column(default=1)
 
     @declared_attr.directive

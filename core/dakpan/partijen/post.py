@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.orm import Session
 
 from dakpan.instellingen import Instellingen
+from dakpan.partijen.posttabellen import Briefbijlage
 from dakpan.partijen.tables import Brief
 
 GEDULD, MEESTE_POGINGEN, PER_KEER, WACHTTIJD = timedelta(minutes=15), 20, 20, 10
@@ -30,6 +31,12 @@ def schrijf_brief(sessie: Session, aan: str, onderwerp: str, tekst: str, nu: dat
     sessie.add(brief)
     sessie.info[KLAARGELEGD] = True
     return brief
+
+
+def voeg_bij(sessie: Session, brief: Brief, naam: str, mediatype: str, inhoud: bytes) -> None:
+    """Eén bestand bij de brief; het gaat met dezelfde transactie de la in."""
+    sessie.flush()  # dan heeft de brief zijn id
+    sessie.add(Briefbijlage(brief_id=brief.id, naam=naam, mediatype=mediatype, inhoud=inhoud))
 
 
 def bezorg(sessie: Session, instellingen: Instellingen, nu: datetime) -> int:
@@ -58,14 +65,17 @@ def _bezorg_een(sessie: Session, id_: UUID, bezorger: Bezorger, instellingen: In
     brief = _pak_op(sessie, id_, nu)
     if brief is None:
         return False
+    bijlage = sessie.get(Briefbijlage, id_)
     try:
-        bezorger(als_bericht(brief, instellingen))
+        bezorger(als_bericht(brief, instellingen, bijlage))
     except (OSError, smtplib.SMTPException, ValueError) as fout:
         brief.mislukt, brief.opgepakt_op = f"{type(fout).__name__}: {fout}"[:500], None
         brief.opnieuw_vanaf = nu + pauze_na(brief.pogingen)
         sessie.commit()
         return False
     brief.verzonden_op, brief.mislukt = nu, None
+    if bijlage is not None:  # wat weg is hoeft hier niet te blijven liggen
+        bijlage.inhoud = None
     if not instellingen.demo:  # een link die de deur uit is hoort nergens meer leesbaar te staan
         brief.tekst = _GEHEIM.sub(r"\1•••", brief.tekst)
     sessie.commit()
@@ -85,7 +95,7 @@ def _pak_op(sessie: Session, id_: UUID, nu: datetime) -> Brief | None:
     return sessie.get(Brief, id_, populate_existing=True) if opgepakt is not None else None
 
 
-def als_bericht(brief: Brief, instellingen: Instellingen) -> EmailMessage:
+def als_bericht(brief: Brief, instellingen: Instellingen, bijlage: Briefbijlage | None = None) -> EmailMessage:
     """De brief zoals hij verzonden wordt; een tweede keer dezelfde brief heeft hetzelfde kenmerk."""
     bericht = EmailMessage()
     bericht["From"], bericht["To"], bericht["Subject"] = instellingen.afzender, brief.aan, brief.onderwerp
@@ -93,6 +103,9 @@ def als_bericht(brief: Brief, instellingen: Instellingen) -> EmailMessage:
     bericht["Message-ID"] = f"<{brief.id}@{urlsplit(instellingen.adres).hostname or 'localhost'}>"
     bericht["Auto-Submitted"] = "auto-generated"
     bericht.set_content(brief.tekst)
+    if bijlage is not None and bijlage.inhoud is not None:
+        hoofd, _, soort = bijlage.mediatype.partition("/")
+        bericht.add_attachment(bijlage.inhoud, maintype=hoofd, subtype=soort, filename=bijlage.naam)
     return bericht
 
 

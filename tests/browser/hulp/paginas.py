@@ -18,6 +18,7 @@ WIJZIGEN, SCHRIJVEN, LEZEN = Recht.AANVRAAG_WIJZIGEN, Recht.UREN_SCHRIJVEN, Rech
 CONCEPT = in_zaak(WIJZIGEN, ORG, f"{aan_zet('aanvraag')} and z.kant = 'organisatie'")
 BUDGET = in_zaak(Recht.DECLAREREN, ORG, aan_zet("declaratie"))
 LOPEND = in_zaak(SCHRIJVEN, ORG, na("betaling"))
+GEFACTUREERD = f"x.status = 'goedgekeurd' and {na('factuur')}"
 BEHANDELAAR = "l.id = x.behandelaar_id"
 MET_COLLEGA = "z.tenant_id in (select t.tenant_id from lidmaatschap t where t.rollen like '%arbeidsdeskundige%')"
 GROEPEN = (
@@ -180,6 +181,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "betaling.bevestig_indienen": {"": _declaratie(Recht.DECLAREREN, ORG, "x.status = 'proef'")},
     "betaling.factureren": {"": in_zaak(Recht.DECLAREREN, ORG, aan_zet("factuur"))},
     "betaling.factuur": {"": _declaratie(Recht.DECLAREREN, ORG, aan_zet("factuur"))},
+    "betaling.versturen_vraag": {"": _declaratie(Recht.DECLAREREN, ORG, GEFACTUREERD)},
     "betaling.betalen": {"": in_zaak(Recht.BETALEN, FIN, aan_zet("betaling"))},
     "betaling.betalingen": {"": van_financier(Recht.BETALEN)},
     "betaling.alle": {"": van_financier(Recht.BETALEN)},
@@ -242,7 +244,7 @@ BESTANDEN: dict[str, Recept] = {
     "readyz": IEDEREEN,
     "webdienst.beschrijving": IEDEREEN,
     "huisstijl.stijlblad": Recept(waarden={"slug": "staphorst"}),
-    "betaling.ophalen": _declaratie(Recht.DECLAREREN, ORG, f"x.status = 'goedgekeurd' and {na('factuur')}"),
+    "betaling.ophalen": _declaratie(Recht.DECLAREREN, ORG, GEFACTUREERD),
     "betaling.papier": _declaratie(Recht.DECLAREREN, ORG, "x.status = 'goedgekeurd'"),
     "betaling.bestand_ophalen": Recept(
         Recht.BETALEN,

@@ -19,6 +19,7 @@ from dakpan.betaling.views import (  # noqa: E402 - eerst het blueprint, dan wie
     oordeel,
     steekproefregel,
     steekproeven,
+    versturen,
     vorderingen,
     zaakbetaling,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "oordeel",
     "steekproefregel",
     "steekproeven",
+    "versturen",
     "vorderingen",
     "zaakbetaling",
 ]

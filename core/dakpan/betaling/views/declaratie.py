@@ -15,6 +15,7 @@ from dakpan.betaling.beoordelen import eerder_zonder_oordeel, mag_oordelen
 from dakpan.betaling.corrigeren.herrekenen import Cijfers
 from dakpan.betaling.declaraties import dien_in, haal_declaratie, verwerp_proef
 from dakpan.betaling.facturen import factuur_bij
+from dakpan.betaling.factuurpost import factuurmailadres, verzendingen
 from dakpan.betaling.formulieren import OORDEEL
 from dakpan.betaling.inzien import leg_vast
 from dakpan.betaling.motiveren import motiveer as bewaar_motivering
@@ -37,7 +38,7 @@ from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.uren.afspraken.vastleggen import geldende
 from dakpan.web.formulier import Ingevuld
-from dakpan.web.verzoek import handeling, zaak_of_404
+from dakpan.web.verzoek import handeling, instellingen, zaak_of_404
 
 DECLARATIE = "/zaken/<tenant_id>/<uuid:zaak_id>/declaraties/<uuid:declaratie_id>"
 
@@ -163,6 +164,9 @@ def toon_declaratie(
         zaak=zaak,
         rij=rij,
         factuur=factuur,
+        verzonden=verzendingen(handeling(), factuur) if factuur is not None else [],
+        mailadres=factuurmailadres(handeling(), rij.tenant_id),
+        mag_versturen=organisatie and factuur is not None and handeling().mag(Recht.DECLAREREN) and _heeft_post(),
         soort=toon.soort(rij.soort),
         staat=toon.staat_van(rij),
         samengevat=_samengevat(rij),
@@ -191,6 +195,11 @@ def toon_declaratie(
         and bool(rij.bedrag_incl and rij.bedrag_incl.centen)
         and handeling().mag(Recht.DECLAREREN),
     )
+
+
+def _heeft_post() -> bool:
+    """Verstuurt dit loket e-mail? Anders blijft het bij ophalen."""
+    return bool(instellingen().smtp or instellingen().post_map)
 
 
 def _samengevat(rij: Declaratie) -> dict[str, str]:

@@ -7,7 +7,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from dakpan.betaling.betalingen import rekening_van, tenant_van
-from dakpan.betaling.formulieren import ORGANISATIE, REKENING
+from dakpan.betaling.formulieren import ORGANISATIE
 from dakpan.betaling.gegevens import (
     Adresgegevens,
     Organisatiegegevens,
@@ -17,6 +17,7 @@ from dakpan.betaling.gegevens import (
     bewaar_rekening,
     eigen_organisatie,
 )
+from dakpan.betaling.rekeningformulier import REKENING
 from dakpan.betaling.tables import Betaalrekening, Factuuradres
 from dakpan.betaling.views import bp
 from dakpan.opslag.fouten import Gewijzigd
@@ -58,7 +59,8 @@ def _bewaar_beide(deze: Handeling, gelezen: dict[str, Any], versie: int | None) 
         raise Gewijzigd
     nu = rij.versie if rij is not None else None
     bewaar_rekening(deze, Rekeninggegevens(gelezen["naam"], gelezen["iban"], gelezen.get("bic")), nu)
-    adres: dict[str, Any] = {naam: gelezen.get(naam) for naam in ("straat", "postcode", "plaats", "oin", "kvk")}
+    velden = ("straat", "postcode", "plaats", "oin", "kvk", "email")
+    adres: dict[str, Any] = {naam: gelezen.get(naam) for naam in velden}
     nu = factuuradres.versie if factuuradres is not None else None
     bewaar_factuuradres(deze, Adresgegevens(naam=gelezen["factuurnaam"], **adres), nu)
 
@@ -95,7 +97,7 @@ def _van_rekening(rij: Betaalrekening | None) -> dict[str, Any]:
 def _van_adres(rij: Factuuradres | None) -> dict[str, Any]:
     if rij is None:
         return {}
-    velden = ("oin", "kvk", "straat", "postcode", "plaats")
+    velden = ("oin", "kvk", "straat", "postcode", "plaats", "email")
     return {"factuurnaam": rij.naam, **{veld: getattr(rij, veld) for veld in velden}}
 
 
