@@ -25,15 +25,15 @@ ZONDER_HULP = "-cmax_parallel_workers_per_gather=0"
 
 
 @contextmanager
-def loket(soort: str, plek: Path, zaken: int = ZAKEN) -> Iterator[Flask]:
-    """Het loket met zoveel zaken; 0: alleen die van de demonstratie.
+def loket(soort: str, plek: Path, zaken: int = ZAKEN, tenant: str | None = None) -> Iterator[Flask]:
+    """Het loket met zoveel zaken; 0: alleen die van de demonstratie. ``tenant``: alleen van deze financier meer.
 
     Op een aangewezen PostgreSQL blijven zij staan, in een database per aantal; een eigen ruimt zich op.
     """
     omgeving = Omgeving(plek)
     if soort == "sqlite":
         app = open_demo(omgeving, "http://localhost", None, opnieuw=False, meld=print)
-        print(f"{vul(omgeving.instellingen('', None).database, zaken)} zaken")
+        print(f"{vul(omgeving.instellingen('', None).database, zaken, tenant)} zaken")
         yield app
         return
     ronde = Ronde.begin()

@@ -31,14 +31,18 @@ _TEKST = {"sqlite": "{}", "postgresql": "replace({}::text, '-', '')"}
 _ID = {"sqlite": "({})", "postgresql": "({})::uuid"}
 
 
-def vul(database: str, zaken: int = ZAKEN) -> int:
-    """Hoeveel zaken staan er nu? Een tweede keer vullen doet niets."""
+def vul(database: str, zaken: int = ZAKEN, tenant: str | None = None) -> int:
+    """Hoeveel zaken staan er nu? Een tweede keer vullen doet niets. ``tenant``: alleen de zaken van deze financier."""
     motor = maak_motor(database)
+    van_wie = " WHERE tenant_id = :tenant" if tenant is not None else ""
+    wie = {"tenant": tenant} if tenant is not None else {}
     with Session(motor) as sessie, langs_de_wacht(sessie, Uitzondering.VULLING):
-        aanwezig: int = sessie.execute(text("SELECT count(*) FROM zaak")).scalar_one()
+        geteld = "SELECT count(*) FROM zaak" + van_wie  # noqa: S608 - eigen tekst
+        aanwezig: int = sessie.execute(text(geteld), wie).scalar_one()
         kopieen = max(0, zaken - aanwezig) // aanwezig + (zaken > aanwezig)
         for tabel in TABELLEN if kopieen else ():
-            sessie.execute(text(_kopieer(METADATA.tables[tabel], motor.dialect.name)), {"kopieen": kopieen})
+            kopieer = _kopieer(METADATA.tables[tabel], motor.dialect.name) + van_wie
+            sessie.execute(text(kopieer), {"kopieen": kopieen, **wie})
         sessie.commit()
     _ruim_op(motor)
     motor.dispose()

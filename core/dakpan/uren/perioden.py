@@ -89,10 +89,11 @@ def mijn_perioden(handeling: Handeling, klanten: Collection[Klant] = ()) -> tupl
     dagen: dict[Klant, set[Periode]] = defaultdict(set)
     gevonden = {}
     waarden = {"mij": mijn_lidmaatschap(handeling), **({"klanten": sorted(klanten)} if klanten else {})}
-    for periode, zaak, persoon, koppeling, *rest in handeling.sessie.execute(_gekoppelde(alle=not klanten), waarden):
-        klant, (klaar, plan) = (periode.tenant_id, periode.id), rest
-        gevonden[klant] = periode, zaak, persoon, map(Zaakstap, filter(None, (klaar or "").split(","))), plan
-        if (deel := dagen_van(koppeling, Periode(periode.begin, periode.eind))) is not None:
+    for rij in handeling.sessie.execute(_gekoppelde(alle=not klanten), waarden):
+        periode, zaak = rij.Jobcoachperiode, rij.Zaak
+        klant, client = (periode.tenant_id, periode.id), f"{rij.voornaam} {rij.achternaam}"
+        gevonden[klant] = periode, zaak, client, map(Zaakstap, filter(None, (rij.klaar or "").split(","))), rij.plan
+        if (deel := dagen_van(rij, Periode(periode.begin, periode.eind))) is not None:
             dagen[klant].add(deel)
     return tuple(
         MijnPeriode(
@@ -101,7 +102,7 @@ def mijn_perioden(handeling: Handeling, klanten: Collection[Klant] = ()) -> tupl
             periode.id,
             zaak.id,
             zaak.nummer,
-            persoon.naam,
+            client,
             Periode(periode.begin, periode.eind),
             periode.status,
             _weigering(handeling, zaak, periode, klaar),
@@ -109,12 +110,12 @@ def mijn_perioden(handeling: Handeling, klanten: Collection[Klant] = ()) -> tupl
             (periode, zaak),
             frozenset(doel.value for doel in uit_json(plan or {}).soorten),
         )
-        for klant, (periode, zaak, persoon, klaar, plan) in gevonden.items()
+        for klant, (periode, zaak, client, klaar, plan) in gevonden.items()
     )
 
 
 @cache
-def _gekoppelde(*, alle: bool) -> Select[Jobcoachperiode, Zaak, Persoon, Koppeling, str | None, Any]:
+def _gekoppelde(*, alle: bool) -> Select[*tuple[Any, ...]]:
     """Per koppeling een rij, met welke stappen van de zaak klaar zijn en haar plan: één vraag voor alle cliënten."""
     periode, zaak, koppeling = Jobcoachperiode, Zaak, Koppeling
     klaar = (
@@ -131,8 +132,9 @@ def _gekoppelde(*, alle: bool) -> Select[Jobcoachperiode, Zaak, Persoon, Koppeli
         )
         .scalar_subquery()
     )
+    los = (Persoon.voornaam, Persoon.achternaam, koppeling.van, koppeling.tot_en_met)
     vraag = (
-        select(periode, zaak, Persoon, koppeling, klaar, plan)
+        select(periode, zaak, *los, klaar.label("klaar"), plan.label("plan"))
         .select_from(periode)
         .join(koppeling, (koppeling.tenant_id == periode.tenant_id) & (koppeling.periode_id == periode.id))
         .join(zaak, (zaak.tenant_id == periode.tenant_id) & (zaak.id == periode.zaak_id))

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.begrippen.toestand import KanNiet
@@ -61,8 +62,12 @@ class Weekstand:
 
 def vergrendel(handeling: Handeling, medewerker_id: UUID) -> None:
     """Wie aan de weken van deze coach werkt doet dat na elkaar: niemand schrijft in een week die net sluit."""
-    slot = select(Lidmaatschap.id).where(Lidmaatschap.id == medewerker_id).with_for_update()
-    handeling.sessie.execute(slot)
+    handeling.sessie.execute(_slot(), {"wie": medewerker_id})
+
+
+@cache
+def _slot() -> Select[UUID]:
+    return select(Lidmaatschap.id).where(Lidmaatschap.id == bindparam("wie")).with_for_update()
 
 
 def is_gesloten(handeling: Handeling, medewerker_id: UUID, week: Week) -> bool:

@@ -6,13 +6,14 @@ from datetime import date
 
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.invoer.fouten import InvoerFout
-from dakpan.invoer.tabel import Inleesregel, Regel, Regellezer, Regelstand, Tabel, Uitkomst, genegeerd, kolommen_in
+from dakpan.invoer.tabel import Inleesregel, Regellezer, Regelstand, Tabel, Uitkomst, genegeerd, kolommen_in
 from dakpan.invoer.tabel.cellen import lees_dag
 from dakpan.opslag.handeling import Handeling
 from dakpan.uren.inlezen.klanten import Klanten
 from dakpan.uren.inlezen.kolommen import KOLOM_BIJ_VELD, KOLOMMEN
 from dakpan.uren.inlezen.lezen import Gelezen, lees_werk
 from dakpan.uren.inlezen.rooster import Rooster, rooster_van
+from dakpan.uren.inlezen.werkkeuzes import Keuzelijsten
 from dakpan.uren.keuzes import doeltitel, soorttekst
 from dakpan.uren.nakijken import Werk, kijk_na
 from dakpan.uren.perioden import MijnPeriode, mijn_lidmaatschap
@@ -23,9 +24,11 @@ from dakpan.uren.week import Week
 def bekijk(handeling: Handeling, tabel: Tabel) -> Uitkomst:
     """Per regel: nieuw, al bekend, of fout. ``Onleesbaar`` als er een kolom ontbreekt die er moet zijn."""
     mij, waar = mijn_lidmaatschap(handeling), kolommen_in(tabel, KOLOMMEN)
-    klanten = Klanten(handeling)
+    klanten, lijsten = Klanten(handeling), Keuzelijsten(handeling)
     rooster = rooster_van(handeling, mij, _dagen(tabel, waar))
-    regels = tuple(_bekijk_regel(handeling, regel, waar, klanten, rooster) for regel in tabel.regels)
+    regels = tuple(
+        _bekijk_regel(handeling, Regellezer(regel, waar, KOLOMMEN), klanten, lijsten, rooster) for regel in tabel.regels
+    )
     return Uitkomst(regels, _sommen(regels), genegeerd(tabel, waar))
 
 
@@ -38,10 +41,9 @@ def _dagen(tabel: Tabel, waar: Mapping[str, str]) -> Iterator[date]:
 
 
 def _bekijk_regel(
-    handeling: Handeling, regel: Regel, waar: Mapping[str, str], klanten: Klanten, rooster: Rooster
+    handeling: Handeling, lezer: Regellezer, klanten: Klanten, lijsten: Keuzelijsten, rooster: Rooster
 ) -> Inleesregel:
-    lezer = Regellezer(regel, waar, KOLOMMEN)
-    gelezen = lees_werk(handeling, lezer, klanten)
+    gelezen = lees_werk(handeling, lezer, klanten, lijsten)
     if gelezen is None:
         return Inleesregel(lezer.nummer, Regelstand.FOUT, _zoals_getypt(lezer), tuple(lezer.fouten))
     al = rooster.waar_al(gelezen[0])

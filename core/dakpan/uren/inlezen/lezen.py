@@ -1,15 +1,14 @@
 """Van één regel naar het werk zoals het scherm het zou vastleggen."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from dakpan.begrippen.duur import Duur
 from dakpan.invoer.tabel import Regellezer, platte_naam
 from dakpan.invoer.tabel.cellen import lees_dag, lees_duur, lees_klok, lees_woorden
 from dakpan.opslag.handeling import Handeling
 from dakpan.uren.inlezen.klanten import Klanten
-from dakpan.uren.inlezen.werkkeuzes import kies
-from dakpan.uren.keuzes import Locatie, activiteiten_van
+from dakpan.uren.inlezen.werkkeuzes import Keuzelijsten, kies
+from dakpan.uren.keuzes import Locatie
 from dakpan.uren.nakijken import Werk
 from dakpan.uren.perioden import MijnPeriode
 from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, PLANREDEN_TEN_HOOGSTE
@@ -31,7 +30,7 @@ _TEKSTEN = (
 Gelezen = tuple[Werk, Sequence[MijnPeriode]]
 
 
-def lees_werk(handeling: Handeling, lezer: Regellezer, klanten: Klanten) -> Gelezen | None:
+def lees_werk(handeling: Handeling, lezer: Regellezer, klanten: Klanten, lijsten: Keuzelijsten) -> Gelezen | None:
     """Het werk en voor wie; None als er fouten zijn, die bij de lezer staan."""
     dag = lezer.lees("datum", lees_dag, verplicht=True)
     begin = lezer.lees("begin", lees_klok, verplicht=True)
@@ -39,8 +38,7 @@ def lees_werk(handeling: Handeling, lezer: Regellezer, klanten: Klanten) -> Gele
     teksten = [_woorden(lezer, *een) for een in _TEKSTEN]
     _is_van_mij(handeling, lezer)
     wie = klanten.zoek(lezer, dag or handeling.vandaag)
-    toegestaan = [activiteiten_van(handeling, *een).resultaat for een in _wanneer(wie, dag or handeling.vandaag)]
-    keuze = kies(lezer, toegestaan) if toegestaan else None
+    keuze = kies(lezer, lijsten.van(wie, dag or handeling.vandaag)) if wie else None
     if lezer.fouten or dag is None or begin is None or duur is None or keuze is None:
         return None
     waar = locatie.value if locatie else ""
@@ -49,10 +47,6 @@ def lees_werk(handeling: Handeling, lezer: Regellezer, klanten: Klanten) -> Gele
 
 def _woorden(lezer: Regellezer, kolom: str, langste: int) -> str:
     return lezer.lees(kolom, lambda tekst: lees_woorden(tekst, langste)) or ""
-
-
-def _wanneer(wie: Sequence[MijnPeriode], dag: date) -> list[tuple[str, date]]:
-    return list(dict.fromkeys((een.tenant_id, een.peildatum(dag)) for een in wie))
 
 
 def _duur(lezer: Regellezer) -> Duur | None:

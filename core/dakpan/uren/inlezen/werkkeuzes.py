@@ -1,21 +1,40 @@
 """Welk doel en welke activiteit staan er op deze regel?"""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
 
 from dakpan.invoer.tabel import Regellezer, platte_naam
-from dakpan.uren.domain import Activiteiten
-from dakpan.uren.keuzes import Werkkeuze, doeltitel, soorttekst, werkkeuzes
+from dakpan.opslag.handeling import Handeling
+from dakpan.plan.domain import Doel
+from dakpan.uren.domain import NietVergoed
+from dakpan.uren.keuzes import Werkkeuze, activiteiten_van, doeltitel, soorttekst, werkkeuzes
+from dakpan.uren.perioden import MijnPeriode
 
 _GEEN_SOORT = {"", "anders"}
 
 
-def kies(lezer: Regellezer, activiteiten: Iterable[Activiteiten]) -> Werkkeuze | None:
+class Keuzelijsten:
+    """De keuzelijst van het scherm, één keer gevraagd per financier en dag, hoe lang het bestand ook is."""
+
+    def __init__(self, handeling: Handeling) -> None:
+        self._handeling = handeling
+        self._van: dict[tuple[tuple[str, date], ...], tuple[Werkkeuze, ...]] = {}
+
+    def van(self, wie: Sequence[MijnPeriode], dag: date) -> tuple[Werkkeuze, ...]:
+        """Waaruit kan iemand met deze cliënten op deze dag kiezen?"""
+        wanneer = tuple(dict.fromkeys((een.tenant_id, een.peildatum(dag)) for een in wie))
+        if wanneer not in self._van:
+            self._van[wanneer] = werkkeuzes(activiteiten_van(self._handeling, *een).resultaat for een in wanneer)
+        return self._van[wanneer]
+
+
+def kies(lezer: Regellezer, keuzes: tuple[Werkkeuze, ...]) -> Werkkeuze | None:
     """De keuze zoals het scherm haar heeft; None met de reden bij de lezer."""
-    keuzes = werkkeuzes(activiteiten)
     doel, soort = (platte_naam(lezer.tekst(veld)) for veld in ("doel", "activiteit"))
     soort = "" if soort in _GEEN_SOORT else soort
     if doel:
-        keuzes = tuple(een for een in keuzes if doel in _doelnamen(een))
+        keuzes = tuple(een for een in keuzes if doel in _doelnamen(een.doel))
         if not keuzes:
             lezer.meld("doel", f"het doel {lezer.tekst('doel')} kent deze financier niet; kies er een uit het loket")
             return None
@@ -26,7 +45,7 @@ def kies(lezer: Regellezer, activiteiten: Iterable[Activiteiten]) -> Werkkeuze |
 
 
 def _bij_soort(lezer: Regellezer, keuzes: tuple[Werkkeuze, ...], soort: str) -> Werkkeuze | None:
-    passend = [een for een in keuzes if platte_naam(soorttekst(een.soort)) == soort]
+    passend = [een for een in keuzes if _soortnaam(een.soort) == soort]
     if len({een.doel for een in passend}) > 1:
         lezer.meld("doel", "deze activiteit staat bij meer dan één doel; schrijf ook het doel")
         return None
@@ -41,5 +60,11 @@ def _bij_soort(lezer: Regellezer, keuzes: tuple[Werkkeuze, ...], soort: str) -> 
     return None
 
 
-def _doelnamen(een: Werkkeuze) -> set[str]:
-    return {platte_naam(een.doel.value), platte_naam(doeltitel(een.doel.value))}
+@cache
+def _doelnamen(doel: Doel | NietVergoed) -> set[str]:
+    return {platte_naam(doel.value), platte_naam(doeltitel(doel.value))}
+
+
+@cache
+def _soortnaam(soort: str) -> str:
+    return platte_naam(soorttekst(soort))
