@@ -141,7 +141,12 @@ def _stuur(
         "De link werkt één keer en is zeven dagen geldig. Vroeg u hier niet om, dan hoeft u niets te doen.\n",
         naam=verzoek.naam, eerst=eerst, organisatie=verzoek.organisatie, link=link,
     )  # fmt: skip
-    schrijf_brief(sessie, verzoek.email, str(_("Bevestig de aanmelding van uw organisatie")), str(tekst), nu)
+    schrijf_brief(sessie, verzoek.email, str(_("Bevestig de aanmelding van uw organisatie")), _netjes(tekst), nu)
+
+
+def _netjes(tekst: str) -> str:
+    """Zonder uitnodiger begint de tweede zin vooraan."""
+    return str(tekst).replace("\n\n ", "\n\n")
 
 
 def _begin(sessie: Session, rij: Registratie, nu: datetime, adres: str) -> Bevestigd:

@@ -86,6 +86,10 @@ def test_een_ander_document_krijgt_zelf_een_naam(coach: Bezoeker, zaak: Zaakloke
     zonder = _breng(coach, zaak, ("brief.pdf", PDF), waarvoor="anders")
     assert zonder.status_code == 422
     assert "Schrijf hoe het document heet" in zonder.text
+    alles = _breng(coach, zaak, ("brief.pdf", b"MZ"), waarvoor="anders")
+    assert all(een in alles.text for een in ("Schrijf hoe het document heet", "Dit is van binnen geen PDF"))
+    leeg = _breng(coach, zaak, waarvoor="")
+    assert all(een.lower() in leeg.text.lower() for een in ("maak hier een keuze", "kies een bestand"))
     assert _breng(coach, zaak, ("brief.pdf", PDF), waarvoor="anders", titel="Brief <b>").status_code == 303
     assert "Brief &lt;b&gt;" in coach.get(_adres(zaak)).text
 

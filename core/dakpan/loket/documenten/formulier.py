@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 
+from flask import request
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.domain.stukken import Stuk
 from dakpan.dossier.bewaren import LANGSTE_TITEL, Aangeleverd
-from dakpan.invoer.fouten import fout_bij
+from dakpan.invoer.bestandscontrole import Afgekeurd, keur_bestand
+from dakpan.invoer.fouten import InvoerFout, fout_bij
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import tekstveld
-from dakpan.web.bestand import lees_bestand
+from dakpan.web.bestand import Meegestuurd, lees_bestand
 from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
 from dakpan.web.vertaling import InHetNederlands
 
@@ -54,14 +56,25 @@ def documentformulier(stukken: Iterable[Stuk]) -> Formulier:
     )
 
 
-def aangeleverd(ingevuld: Ingevuld, stukken: Iterable[Stuk]) -> Aangeleverd:
-    """Wat er is gebracht; leest nooit meer dan er past."""
-    naam, inhoud = lees_bestand("bestand")
+def lees_document(stukken: Iterable[Stuk]) -> tuple[Ingevuld, Meegestuurd]:
+    """Wat er is ingevuld en gebracht, met alles tegelijk wat er niet klopt; leest nooit meer dan er past."""
+    ingevuld, gestuurd = documentformulier(stukken).lees(request.form), Meegestuurd()
+    if ingevuld.waarden.get("waarvoor") == ANDERS and not str(ingevuld.waarden.get("titel") or "").strip():
+        ingevuld = ingevuld.met(fout_bij("titel", _("schrijf hoe het document heet")))
+    try:
+        gestuurd = lees_bestand("bestand")
+        keur_bestand(*gestuurd)
+    except InvoerFout as fout:
+        ingevuld = ingevuld.met(fout)
+    except Afgekeurd as fout:
+        ingevuld = ingevuld.met(fout_bij("bestand", str(fout)))
+    return ingevuld, gestuurd
+
+
+def aangeleverd(ingevuld: Ingevuld, gestuurd: Meegestuurd, stukken: Iterable[Stuk]) -> Aangeleverd:
+    """Het document zoals het bewaard wordt."""
     waarvoor = ingevuld.gelezen["waarvoor"]
     if waarvoor != ANDERS:
         titels = {een.code: een.titel for een in stukken}
-        return Aangeleverd(naam, inhoud, titels[waarvoor], waarvoor)
-    titel = ingevuld.gelezen.get("titel", "").strip()
-    if not titel:
-        raise fout_bij("titel", _("schrijf hoe het document heet"))
-    return Aangeleverd(naam, inhoud, titel)
+        return Aangeleverd(*gestuurd, titels[waarvoor], waarvoor)
+    return Aangeleverd(*gestuurd, ingevuld.gelezen["titel"].strip())

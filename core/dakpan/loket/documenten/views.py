@@ -13,7 +13,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import bewaren
 from dakpan.dossier.tables import Document, Zaak
 from dakpan.invoer.fouten import InvoerFout
-from dakpan.loket.documenten.formulier import ANDERS, aangeleverd, documentformulier
+from dakpan.loket.documenten.formulier import ANDERS, aangeleverd, documentformulier, lees_document
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.vrager import Kant
 from dakpan.web.formulier import Ingevuld
@@ -40,11 +40,11 @@ def voeg_toe(tenant_id: str, zaak_id: UUID) -> Any:
     """Bewaart het bestand, of zegt wat eraan mankeert."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     stukken = _los_aan_te_leveren(zaak)
-    ingevuld = documentformulier(stukken).lees(request.form)
+    ingevuld, gestuurd = lees_document(stukken)
     if not ingevuld.geldig:
         return _uploadpagina(zaak, stukken, ingevuld), 422
     try:
-        toegevoegd = bewaren.voeg_toe(handeling(), zaak, aangeleverd(ingevuld, stukken))
+        toegevoegd = bewaren.voeg_toe(handeling(), zaak, aangeleverd(ingevuld, gestuurd, stukken))
     except InvoerFout as fout:
         return _uploadpagina(zaak_of_404(tenant_id, zaak_id), stukken, ingevuld.met(fout)), 422
     except KanNiet as fout:
