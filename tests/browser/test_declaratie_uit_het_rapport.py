@@ -1,15 +1,17 @@
-"""De declaratie uit het rapport, met haar eindcijfers op het scherm; twee declaraties en geen derde. (reizen 7 en 8)
+"""Reis 7, de declaratie uit het rapport met haar eindcijfers op het scherm en op de pdf; en reis 8, geen derde.
 
 Toegekend 27,21 uur = 27:13; eerder 12:20; nu acht regels, samen 15:30; correctie -0:37; declarabel 14:53 = 14,88 uur.
 Bij € 95,45 is dat € 1.420,30, met 21% btw € 1.718,56.
 """
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+from sqlalchemy import select
 from tests.betaling.dienst.loket import ACHT_REGELS, EIND_VAN_2022, TARIEF
 from tests.betaling.dienst.loket import Loket as Kantoor
 from tests.browser.hulp.bezoekers import Bezoekers
@@ -19,6 +21,9 @@ from tests.browser.hulp.wandeling import Muis, gelukt, inhoud, kop
 from tests.browser.hulp.wandeling_werk import dien_declaratie_in
 from tests.hulp.bouw import Bouwzaak
 from tests.hulp.motoren import motor_van
+
+from dakpan.betaling.papier import als_pdf, inhoud_van
+from dakpan.betaling.tables import Declaratie
 
 # De laatste dag van de periode: tot het einde kan er voor deze cliënt nog worden geschreven.
 NOG_IN_DE_PERIODE = "/uren/nieuw?dag=2022-08-16"
@@ -70,6 +75,7 @@ def test_van_beeindigen_tot_het_bedrag(loket: Loket, bezoekers: Bezoekers, kanto
     _lees_eindcijfers(hand)
     dien_declaratie_in(hand)
     _lees_eindcijfers(hand)
+    _lees_pdf(hand, kantoor, zaak)
 
     hand.pagina.goto(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/declaratie")
     expect(inhoud(hand).get_by_role("button", name="Bereken een proefdeclaratie")).to_have_count(0)
@@ -82,3 +88,15 @@ def _lees_eindcijfers(hand: Muis) -> None:
     pagina = inhoud(hand)
     for cijfer in ("27,21 uur", "27:13", "12:20", "15:30", "27:50", "0:37", "14:53", "14,88", "1.420,30", "1.718,56"):
         expect(pagina).to_contain_text(cijfer)
+
+
+def _lees_pdf(hand: Muis, kantoor: Kantoor, zaak: Bouwzaak) -> None:
+    """Wat wordt opgehaald is byte voor byte deze inhoud, en daarin staat elk eindcijfer."""
+    with hand.pagina.expect_download() as bezig:
+        inhoud(hand).get_by_role("link", name="Ophalen als pdf").click()
+    with kantoor.met(kantoor.declarant, zaak) as (handeling, van_zaak):
+        *_, rij = handeling.sessie.scalars(select(Declaratie).order_by(Declaratie.id))
+        op_papier, pdf = json.dumps(inhoud_van(van_zaak, rij), ensure_ascii=False), als_pdf(van_zaak, rij)
+    assert Path(bezig.value.path()).read_bytes() == pdf
+    for cijfer in ("27:13", "12:20", "15:30", "27:50", "-0:37", "14:53", "14,88", "1.420,30", "1.718,56"):
+        assert cijfer in op_papier, cijfer

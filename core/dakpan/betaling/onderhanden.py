@@ -73,14 +73,17 @@ def onderhanden_werk(handeling: Handeling, tijdvak: Tijdvak) -> list[Onderhanden
     return _regels(handeling, tijdvak)
 
 
-def bladzijde(handeling: Handeling, tijdvak: Tijdvak, vanaf: Vanaf | None = None) -> Blad[Onderhanden]:
-    """Vijftig zaken, de nieuwste eerst: eerst welke het zijn, en pas daarvan de uren en de namen."""
+def bladzijde(
+    handeling: Handeling, tijdvak: Tijdvak, vanaf: Vanaf | None = None, aantal: int | None = None
+) -> Blad[Onderhanden]:
+    """Vijftig zaken of zoveel als gevraagd, de nieuwste eerst: eerst welke, en pas daarvan de uren en de namen."""
     handeling.vereis(Recht.DECLAREREN)
     werk = _werk(select(Activiteit.id), tijdvak).where(
         Activiteit.tenant_id == Zaak.tenant_id, Activiteit.zaak_id == Zaak.id
     )
-    welke = begrens(select(Zaak.id).where(werk.exists()), (Zaak.id,), vanaf, PER_BLADZIJDE, aflopend=True)
-    blad = knip(handeling.sessie.scalars(welke).all(), vanaf, PER_BLADZIJDE)
+    per = aantal or PER_BLADZIJDE
+    welke = begrens(select(Zaak.id).where(werk.exists()), (Zaak.id,), vanaf, per, aflopend=True)
+    blad = knip(handeling.sessie.scalars(welke).all(), vanaf, per)
     return blad._replace(regels=tuple(_regels(handeling, tijdvak, Zaak.id.in_(blad.regels))))
 
 

@@ -73,6 +73,7 @@ def _sommen(rij: Declaratie) -> Groep:
         ("Toegekend", str(Duur.uit_uren(Uren.uit_iso(rij.invoer["toegekend_uren"])))),
         ("Eerder gedeclareerd", str(Duur(eerder))),
         ("Nu", rij.uitkomst["totaal_duur"]),
+        ("Eerder en nu samen", str(Duur(eerder + Duur.uit_tekst(rij.uitkomst["totaal_duur"]).minuten))),
         ("Correctie", rij.uitkomst["correctie"]),
         ("Declarabel", f"{declarabel} = {declarabel.uren}"),
         ("Exclusief btw", _uit_iso(rij.uitkomst["bedrag_excl"])),

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.uren import Uren
@@ -14,6 +15,7 @@ from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.plan.tables import Jobcoachperiode
 from dakpan.plan.toestanden import Periodestatus
+from dakpan.uren.grafiek import Budget, Deel, staaf
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
@@ -31,6 +33,7 @@ class Periodestand:
     toegekend: Uren | None
     totalen: Mapping[Urenstatus, Duur]
     per_doel: Mapping[str, Mapping[Urenstatus, Duur]]
+    budget: Budget
 
     @property
     def drempel(self) -> int | None:
@@ -45,6 +48,19 @@ class Periodestand:
     def over(self) -> Duur | None:
         """Wat er van de toekenning over is; onder nul is meer geschreven dan toegekend."""
         return None if self.toegekend is None else Duur.uit_uren(self.toegekend) - self.geschreven
+
+    @property
+    def staaf(self) -> tuple[Deel, ...]:
+        """De hele periode, met wat er over is."""
+        return staaf(self.totalen, self.budget)
+
+    def staaf_van(self, doel: str) -> tuple[Deel, ...]:
+        """Eén doel, even lang getekend als alles wat er is geschreven: zo zijn doelen te vergelijken."""
+        return staaf(self.per_doel[doel], self.budget, self.geschreven)
+
+    def kosten_van(self, doel: str) -> Bedrag | None:
+        """Wat de uren van dit doel kosten, zonder btw; None: het uurtarief is niet bekend."""
+        return self.budget.in_geld(sum(self.per_doel[doel].values(), GEEN_DUUR))
 
 
 def drempel(geschreven: Duur, toegekend: Uren) -> int | None:
@@ -69,6 +85,7 @@ def overzicht(handeling: Handeling, zaak: Zaak) -> tuple[Periodestand, ...]:
             een.uren,
             _samen(per_doel[een.id].values()),
             per_doel[een.id],
+            Budget(Duur.uit_uren(een.uren) if een.uren is not None else None, een.bedrag, een.tarief),
         )
         for een in handeling.sessie.scalars(perioden.order_by(Jobcoachperiode.begin, Jobcoachperiode.id))
     )

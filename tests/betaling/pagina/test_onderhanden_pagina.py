@@ -3,14 +3,17 @@
 import re
 from datetime import date
 from html import unescape
+from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 from tests.betaling.dienst.loket import MAART, Loket
 from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Bouwzaak
 from tests.uren.pagina import opdrachten, tekst_van
 
+from dakpan.opslag.sporen import Inzage
 from dakpan.partijen.rechten import Recht
 from dakpan.uren.toestanden import Urenstatus
 
@@ -96,3 +99,49 @@ def test_alleen_wie_declareert_en_alleen_van_de_eigen_organisatie(app: Flask, do
     with opdrachten() as veel:
         assert "Mila Bakker" in Bezoeker(app).als(dorp.declarant).get(ADRES).text
     assert len(veel) == len(weinig)
+
+
+def test_als_pdf_met_een_omschrijving_en_een_spoor_bij_elke_zaak(
+    dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """2:00 bij Mila en 0:20 bij Noor is 2:20 samen; past er één zaak op, dan zegt het papier dat er meer zijn."""
+    dorp.schrijf(dorp.wereld.zaak(zaak.tenant_id, dorp.organisatie_id, "Noor Visser"), [20], date(2022, 8, 1))
+    declarant.get(ADRES)
+    te_lang = declarant.post(f"{ADRES}.pdf?tot=2022-08-18", {**declarant.verborgen, "omschrijving": "x" * 201})
+    assert (te_lang.status_code, "x" * 201 in te_lang.text) == (422, True)
+    monkeypatch.setattr("dakpan.betaling.onderhandenpapier.TEN_HOOGSTE", 1)
+    gedrukt: dict[str, Any] = {}
+
+    def druk(_sjabloon: bytes, wat: dict[str, Any]) -> bytes:
+        gedrukt.update(wat)
+        return b"%PDF-"
+
+    monkeypatch.setattr("dakpan.betaling.onderhandenpapier.druk", druk)
+    declarant.get(ADRES)
+    pdf = declarant.post(f"{ADRES}.pdf?tot=2022-08-18", {**declarant.verborgen, "omschrijving": "Voor de accountant"})
+    assert (pdf.mimetype, pdf.data[:5]) == ("application/pdf", b"%PDF-")
+    assert "filename=onderhanden-werk-2022-08-18.pdf" in pdf.headers["Content-Disposition"]
+    assert gedrukt["onder"] == "Voor de accountant"
+    gegevens, totalen, regels = (een["rijen"] for een in gedrukt["groepen"])
+    assert ("Tijdvak", "van het begin tot en met 18-08-2022") in gegevens
+    assert dict(totalen) == {
+        "In een open week": "0:00",
+        "Wacht op akkoord": "0:00",
+        "Geaccordeerd": "2:20",
+        "Samen": "2:20",
+    }
+    assert [(een[0], een[-1]) for een in regels] == [("Noor Visser", "0:20")]
+    assert gedrukt["groepen"][-1]["titel"].startswith("De 1 nieuwste zaken")
+    with dorp.wereld.als(dorp.declarant) as handeling:
+        gezien = handeling.sessie.scalars(select(Inzage.zaak_id).where(Inzage.wat == "onderhanden werk als pdf")).all()
+    assert len(gezien) == 1
+
+
+def test_de_pdf_zelf_is_alleen_voor_wie_declareert(
+    app: Flask, dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak
+) -> None:
+    declarant.get(ADRES)
+    assert declarant.post(f"{ADRES}.pdf", {**declarant.verborgen}).data[:5] == b"%PDF-"
+    coach = Bezoeker(app).als(dorp.wereld.medewerker(dorp.organisatie_id, "Co", Recht.UREN_SCHRIJVEN))
+    coach.get("/")
+    assert coach.post(f"{ADRES}.pdf", {**coach.verborgen}).status_code == 403

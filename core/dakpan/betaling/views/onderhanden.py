@@ -1,26 +1,79 @@
 """Onderhanden werk op het scherm, per bladzijde, en desgevraagd op één blad om af te drukken."""
 
 from datetime import date
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
-from flask import render_template, request, url_for
+from flask import render_template, request, send_file, url_for
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from dakpan.betaling.onderhanden import Onderhanden, Tijdvak, bladzijde, onderhanden_werk, samen
+from dakpan.betaling.onderhandenpapier import LANGSTE_OMSCHRIJVING, TEN_HOOGSTE, onderhanden_pdf
 from dakpan.betaling.views import bp
+from dakpan.invoer.schema import Strikt
+from dakpan.invoer.velden import tekstveld
 from dakpan.opslag.bladeren import Blad, Vanaf
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.vrager import Kant
 from dakpan.uren.toestanden import Urenstatus
+from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
 from dakpan.web.verzoek import handeling
+
+
+class Papiervragen(Strikt):
+    omschrijving = tekstveld(LANGSTE_OMSCHRIJVING)
+
+
+PAPIER = Formulier(
+    (
+        Groep(
+            _l("Als pdf"),
+            (
+                Veld(
+                    "omschrijving",
+                    _l("Omschrijving"),
+                    max=LANGSTE_OMSCHRIJVING,
+                    hulp=_l("Komt bovenaan te staan, bijvoorbeeld waarvoor u dit overzicht maakt."),
+                ),
+            ),
+            _l(
+                "Met het tijdvak dat u hierboven koos: alle totalen, en ten hoogste de %(aantal)s nieuwste zaken.",
+                aantal=TEN_HOOGSTE,
+            ),
+        ),
+    ),
+    Papiervragen,
+)
 
 
 @bp.get("/declaraties/onderhanden-werk")
 def onderhanden() -> Any:
     """Wat er in het gekozen tijdvak is geschreven en nog op geen declaratie staat."""
+    return _pagina(PAPIER.leeg())
+
+
+@bp.post("/declaraties/onderhanden-werk.pdf")
+def onderhanden_papier() -> Any:
+    """Hetzelfde als pdf, met een eigen omschrijving; bij elke zaak die erop staat is dat te zien."""
+    _vereis_organisatie()
+    ingevuld = PAPIER.lees(request.form)
+    if not ingevuld.geldig:
+        return _pagina(ingevuld), 422
+    tijdvak, _melding = _tijdvak()
+    pdf = onderhanden_pdf(handeling(), tijdvak, ingevuld.gelezen.get("omschrijving", ""))
+    naam = f"onderhanden-werk-{tijdvak.tot_en_met.isoformat()}.pdf"
+    return send_file(BytesIO(pdf), "application/pdf", as_attachment=True, download_name=naam, max_age=None)
+
+
+def _vereis_organisatie() -> None:
     if handeling().vrager.kant is not Kant.ORGANISATIE:
         raise NietGevonden
+
+
+def _pagina(ingevuld: Ingevuld) -> str:
+    _vereis_organisatie()
     tijdvak, melding = _tijdvak()
     alles = request.args.get("alles") == "ja"
     blad = Blad(tuple(onderhanden_werk(handeling(), tijdvak)), False, False) if alles else _bladzijde(tijdvak)
@@ -34,6 +87,8 @@ def onderhanden() -> Any:
         vorige=_adres(tijdvak, voor=blad.regels[0].zaak_id) if blad.regels and blad.vorige else None,
         volgende=_adres(tijdvak, na=blad.regels[-1].zaak_id) if blad.regels and blad.volgende else None,
         bladen=blad.vorige or blad.volgende,
+        form=PAPIER,
+        ingevuld=ingevuld,
     )
 
 
