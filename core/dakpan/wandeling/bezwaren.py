@@ -7,11 +7,13 @@ from uuid import UUID
 from dakpan.aanvraag.beslissen import EINDE
 from dakpan.aanvraag.bezwaren import beslissen, vastleggen
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
+from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Besluit
 from dakpan.betaling.budget.verplichten import verplicht
+from dakpan.betaling.budget.vooruit import Vooruitzicht
 from dakpan.betaling.opdrachten import zet_termijnen_klaar
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
@@ -24,7 +26,7 @@ from dakpan.plan import perioden
 from dakpan.plan.toestanden import PERIODE
 from dakpan.rapportage.plannen import plan_verslagen
 from dakpan.wandeling.ontvangers import van_de_financier, van_de_organisatie
-from dakpan.wandeling.wijzigen import pas_toe
+from dakpan.wandeling.wijzigen import pas_toe, zou_vastleggen
 
 
 @gebruiksgeval("Bezwaar vastgelegd")
@@ -45,12 +47,18 @@ def leg_vast(
 
 @gebruiksgeval("Op bezwaar beslist")
 def beslis(
-    handeling: Handeling, zaak: Zaak, bezwaar: Bezwaarschrift, gegevens: Mapping[str, Any], versie: int | None = None
+    handeling: Handeling,
+    zaak: Zaak,
+    bezwaar: Bezwaarschrift,
+    gegevens: Mapping[str, Any],
+    versie: int | None = None,
+    *,
+    gewaarschuwd: bool = False,
 ) -> Besluit | None:
     """Gegrond: de periode begint of verandert. Anders blijft het besluit; zonder toekenning stopt de zaak."""
     besluit = beslissen.beslis_op_bezwaar(handeling, zaak, bezwaar, gegevens, versie)
     if besluit is not None:
-        _ken_toe(handeling, zaak, besluit)
+        _ken_toe(handeling, zaak, besluit, gewaarschuwd=gewaarschuwd)
     else:
         _stop(handeling, zaak)
     _meld(handeling, zaak, bezwaar, Berichtsoort.BEZWAAR_BESLIST, van_de_organisatie(handeling, zaak))
@@ -65,13 +73,23 @@ def trek_in(handeling: Handeling, zaak: Zaak, bezwaar_id: UUID, versie: int | No
     return bezwaar
 
 
-def _ken_toe(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> None:
+def legt_vast(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]) -> list[Vooruitzicht]:
+    """Wat zou deze uitkomst vastleggen? Niets als het besluit blijft; fouten komen nu al."""
+    geldend = haal_besluit(handeling, zaak)
+    if geldend is None:
+        return []
+    gelezen = beslissen.lees_uitkomst(handeling, geldend, gegevens)
+    gegrond = gelezen["uitkomst"] is Bezwaarstatus.GEGROND
+    return zou_vastleggen(handeling, zaak, geldend, gelezen) if gegrond else []
+
+
+def _ken_toe(handeling: Handeling, zaak: Zaak, besluit: Besluit, *, gewaarschuwd: bool) -> None:
     zaak.begin, zaak.eind = besluit.begin, besluit.eind
     alle = perioden.perioden_van(handeling, zaak)
     if any(PERIODE.kan(een.status, "wijzig") or PERIODE.kan(een.status, "herzie") for een in alle):
-        pas_toe(handeling, zaak, besluit)
+        pas_toe(handeling, zaak, besluit, gewaarschuwd=gewaarschuwd)
         return
-    verplicht(handeling, zaak, besluit)
+    verplicht(handeling, zaak, besluit, gewaarschuwd=gewaarschuwd)
     dossier: Dossier = DossierSchema().lees(besluit.invoer)
     periode = perioden.open_periode(handeling, zaak, besluit, haal_aanvraag(handeling, zaak).coach_id)
     plan_verslagen(handeling, zaak, dossier, periode)

@@ -5,15 +5,21 @@ from typing import Any
 from uuid import UUID
 
 from dakpan.aanvraag.domain.dossier import Dossier
-from dakpan.aanvraag.domain.meldingen import Meldsoort
+from dakpan.aanvraag.domain.meldingen import Gevolg, Meldsoort
+from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.vialink.tables import Tekenlink
 from dakpan.aanvraag.wijzigen import beslissen, melden
+from dakpan.aanvraag.wijzigen.beslisvragen import lees_beslissing
+from dakpan.aanvraag.wijzigen.doorrekenen import doorgerekend
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.zelf import doorgeven
 from dakpan.aanvraag.wijzigen.zelf.brieven import schrijf_afloop
+from dakpan.begrippen.periode import Periode
+from dakpan.betaling.budget.domain import Toegekend
 from dakpan.betaling.budget.verplichten import verplicht
+from dakpan.betaling.budget.vooruit import Vooruitzicht, vooruitzicht
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.tables import Zaak
@@ -48,12 +54,21 @@ def geef_zelf_door(handeling: Handeling, link: Tekenlink, inzending: doorgeven.I
 
 @gebruiksgeval("Over een wijziging beslist")
 def beslis(
-    handeling: Handeling, zaak: Zaak, melding: Wijzigingsmelding, gegevens: Mapping[str, Any], versie: int | None = None
+    handeling: Handeling,
+    zaak: Zaak,
+    melding: Wijzigingsmelding,
+    gegevens: Mapping[str, Any],
+    versie: int | None = None,
+    *,
+    gewaarschuwd: bool = False,
 ) -> Besluit | None:
-    """Beslist; verandert de toekenning, dan ook de periode en wat er nog aan verslagen moet komen."""
+    """Beslist; verandert de toekenning, dan ook de periode en wat er nog aan verslagen moet komen.
+
+    ``gewaarschuwd``: wie beslist las dat het niet in het budget past.
+    """
     besluit = beslissen.beslis(handeling, zaak, melding, gegevens, versie)
     if besluit is not None:
-        pas_toe(handeling, zaak, besluit)
+        pas_toe(handeling, zaak, besluit, gewaarschuwd=gewaarschuwd)
     gevolg = melding.gevolg.value if melding.gevolg is not None else ""
     aanleiding = Aanleiding.bij(Berichtsoort.WIJZIGING_BESLIST, zaak, melding.id, over=gevolg)
     stuur_aan(handeling, aanleiding, van_de_organisatie(handeling, zaak))
@@ -61,9 +76,31 @@ def beslis(
     return besluit
 
 
-def pas_toe(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> None:
+def legt_vast(
+    handeling: Handeling, zaak: Zaak, melding: Wijzigingsmelding, gegevens: Mapping[str, Any]
+) -> list[Vooruitzicht]:
+    """Wat zou deze beslissing vastleggen? Niets als de toekenning blijft; fouten komen nu al."""
+    geldend = haal_besluit(handeling, zaak)
+    if geldend is None or not geldend.soort.kent_toe:
+        return []
+    gelezen = lees_beslissing(geldend, doorgerekend(handeling, geldend, melding), gegevens)
+    return zou_vastleggen(handeling, zaak, geldend, gelezen) if gelezen["gevolg"] is Gevolg.ANDERS else []
+
+
+def zou_vastleggen(
+    handeling: Handeling, zaak: Zaak, geldend: Besluit, cijfers: Mapping[str, Any]
+) -> list[Vooruitzicht]:
+    """Wat zou een besluit met deze cijfers vastleggen, tegen het tarief van het besluit dat nu geldt?"""
+    begin, eind = cijfers.get("begin", geldend.begin), cijfers["eind"]
+    bedrag, uren = cijfers["bedrag"], cijfers["uren"]
+    if (bedrag is None and uren is None) or eind < begin:
+        return []
+    return vooruitzicht(handeling, zaak, Toegekend(bedrag, uren, geldend.tarief, Periode(begin, eind)))[:1]
+
+
+def pas_toe(handeling: Handeling, zaak: Zaak, besluit: Besluit, *, gewaarschuwd: bool = False) -> None:
     """De periode volgt het besluit dat nu geldt."""
-    verplicht(handeling, zaak, besluit)
+    verplicht(handeling, zaak, besluit, gewaarschuwd=gewaarschuwd)
     periode = pas_toekenning_toe(handeling, zaak, besluit)
     dossier: Dossier = DossierSchema().lees(besluit.invoer)
     herplan_verslagen(handeling, zaak, dossier, periode)

@@ -62,7 +62,7 @@ def beslis_op_bezwaar(
     reden = waarom_niet_beslissen(handeling, geldend, bezwaar)
     if reden:
         raise KanNiet(reden)
-    gelezen = _lees(handeling, geldend, gegevens)
+    gelezen = lees_uitkomst(handeling, geldend, gegevens)
     bezwaar.status = BEZWAAR.na(bezwaar.status, gelezen["uitkomst"].value)
     bezwaar.motivering, bezwaar.beslist_op, bezwaar.beslist_door = (
         gelezen["motivering"],
@@ -77,7 +77,8 @@ def beslis_op_bezwaar(
     return besluit
 
 
-def _lees(handeling: Handeling, geldend: Besluit, gegevens: Mapping[str, Any]) -> dict[str, Any]:
+def lees_uitkomst(handeling: Handeling, geldend: Besluit, gegevens: Mapping[str, Any]) -> dict[str, Any]:
+    """Wat er is ingevuld, aangevuld met wat de regels geven. ``InvoerFout``: onmogelijk, of zonder motivering."""
     gelezen: dict[str, Any] = Uitkomstvragen().lees(gegevens)
     fouten = list(_fouten(gelezen))
     if gelezen["uitkomst"] is Bezwaarstatus.GEGROND:

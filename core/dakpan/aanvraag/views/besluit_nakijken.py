@@ -13,6 +13,7 @@ from dakpan.aanvraag.besluitformulier import besluitformulier
 from dakpan.aanvraag.domain.bezwaar import bezwaartermijn
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import BESLUITEN
+from dakpan.aanvraag.overname.bevestigen import overname_van
 from dakpan.aanvraag.voorstellen import Voorstel
 from dakpan.dossier.tables import Zaak
 from dakpan.wandeling import besluiten as wandeling
@@ -36,11 +37,17 @@ def nakijkpagina(zaak: Zaak, ingevuld: Ingevuld, aanvaard: bool | None) -> str:
         regels=list(_regels(van_regels, genomen)),
         aanvaard=aanvaard,
         stopt=genomen["soort"] in EINDE,
-        bezwaar=bezwaartermijn(handeling().vandaag),
+        bezwaar=bezwaartermijn(_besloten_op(zaak)),
         budget=budget,
         gekozen=request.form.get("kostenplaats"),
         velden=_als_getypt(van_regels, genomen, ingevuld),
     )
+
+
+def _besloten_op(zaak: Zaak) -> date:
+    """De dag van het besluit: van een overgenomen zaak die waarop het buiten het loket is genomen."""
+    overname = overname_van(handeling(), zaak)
+    return overname.besloten_op if overname is not None else handeling().vandaag
 
 
 def ten_laste(zaak: Zaak, ingevuld: Ingevuld, aanvaard: bool | None) -> wandeling.Gekozen | None:

@@ -30,6 +30,7 @@ from dakpan.aanvraag.views.besluit_nakijken import nakijkpagina, ten_laste
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, zaakpagina
 from dakpan.aanvraag.voorstellen import Voorstel
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.budget.verplichten import PastNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import log_inzage, waarom_niet
@@ -179,6 +180,8 @@ def besluit(tenant_id: str, zaak_id: UUID) -> Any:
         wandeling.besluit(handeling(), zaak, ingevuld.contract, aanvaard=_aanvaard(), ten_laste=gekozen)
     except InvoerFout as fout:
         return _opnieuw(zaak, ingevuld.met(fout)), 422
+    except PastNiet:  # een ander haalde het er net uit
+        return nakijkpagina(zaak_of_404(tenant_id, zaak_id), ingevuld, _aanvaard()), 409
     except (KanNiet, Gewijzigd) as fout:
         vers = zaak_of_404(tenant_id, zaak_id)
         genomen = haal_besluit(handeling(), vers)
@@ -245,7 +248,6 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
 
 def _genomen(zaak: Zaak, genomen: Besluit, getypt: str | None = None) -> str:
     """Het besluit met wat de regels zeiden toen het werd genomen. ``getypt``: wat iemand schreef die te laat was."""
-    uitkomst = genomen.uitkomst
     return render_template(
         "aanvraag/besluit.html",
         zaak=zaak,
@@ -253,9 +255,9 @@ def _genomen(zaak: Zaak, genomen: Besluit, getypt: str | None = None) -> str:
         bezwaar=bezwaar_tegen(genomen),
         soorten=BESLOTEN,
         verschil=verschil_van(genomen),
-        telaat=telaat_van(genomen.invoer, uitkomst),
-        cijfers=cijfers(uitkomst),
-        bevindingen=uitkomst["bevindingen"],
+        telaat=telaat_van(genomen.invoer, genomen.uitkomst),
+        cijfers=cijfers(genomen.uitkomst),
+        bevindingen=genomen.uitkomst["bevindingen"],
         adviezen=adviezen(handeling(), zaak),
         getypt=getypt,
         aanleiding=AANLEIDINGEN[genomen.aanleiding],
@@ -294,5 +296,5 @@ def _berekening(genomen: Besluit) -> list[Mapping[str, Any]]:
     """De stappen naar wat is toegekend; wie afweek van de regels legt dat in de motivering uit."""
     if genomen.afwijkend or not genomen.soort.kent_toe:
         return []
-    eerste = cijfers(genomen.uitkomst)[:1]
-    return [*(stap for een in eerste for stap in een.stappen), *genomen.uitkomst["voorstel"]["stappen"]]
+    van_omvang = (stap for een in cijfers(genomen.uitkomst)[:1] for stap in een.stappen)
+    return [*van_omvang, *genomen.uitkomst["voorstel"]["stappen"]]

@@ -10,7 +10,7 @@ from dakpan.aanvraag.beslissen import vereis_beslisser
 from dakpan.aanvraag.bezwaren import lezen
 from dakpan.aanvraag.bezwaren.beslissen import waarom_niet_beslissen
 from dakpan.aanvraag.bezwaren.formulier import uitkomstformulier
-from dakpan.aanvraag.bezwaren.nieuw_besluit import voorstel_bij
+from dakpan.aanvraag.bezwaren.nieuw_besluit import Bijvoorstel, voorstel_bij
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.cijferblok import cijfers
 from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
@@ -21,8 +21,11 @@ from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.views.bezwaren import bezwaaradres
 from dakpan.aanvraag.views.deur import ZAAK, bp
 from dakpan.aanvraag.views.proberen import mag_beslissen, met_versie, probeer, probeer_zonder_formulier
+from dakpan.aanvraag.views.waarschuwen import als_het_kan, las_waarschuwing
+from dakpan.betaling.budget.vooruit import Vooruitzicht
 from dakpan.dossier.tables import Zaak
 from dakpan.wandeling import bezwaren as wandeling
+from dakpan.wandeling.wijzigen import zou_vastleggen
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
@@ -45,14 +48,17 @@ def beslis_op_bezwaar(tenant_id: str, zaak_id: UUID, bezwaar_id: UUID) -> Any:
     ingevuld = _uitkomstformulier(haal_besluit(handeling(), zaak)).lees(request.form)
 
     def doe() -> Any:
-        nieuw = wandeling.beslis(handeling(), zaak, deze, ingevuld.contract, ingevuld.versie)
+        gewaarschuwd = las_waarschuwing(wandeling.legt_vast(handeling(), zaak, ingevuld.contract))
+        versie = ingevuld.versie
+        nieuw = wandeling.beslis(handeling(), zaak, deze, ingevuld.contract, versie, gewaarschuwd=gewaarschuwd)
         anders = _("De uitkomst is vastgelegd, met het nieuwe besluit.")
         return anders if nieuw is not None else _("De uitkomst is vastgelegd. Het besluit blijft.")
 
     def opnieuw(weer: Ingevuld) -> str:
         vers = zaak_of_404(tenant_id, zaak_id)
         dit = lezen.haal_bezwaar(handeling(), vers, bezwaar_id)
-        return _pagina(vers, dit, met_versie(weer, dit.versie))
+        budget = als_het_kan(lambda: wandeling.legt_vast(handeling(), vers, ingevuld.contract))
+        return _pagina(vers, dit, met_versie(weer, dit.versie), budget)
 
     return probeer(ingevuld, doe, opnieuw, bezwaaradres(zaak, bezwaar_id))
 
@@ -74,7 +80,9 @@ def _uitkomstformulier(besluit: Besluit | None) -> Formulier:
     return uitkomstformulier("uren" if in_uren else "bedrag")
 
 
-def _pagina(zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld | None) -> str:
+def _pagina(
+    zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld | None, budget: list[Vooruitzicht] | None = None
+) -> str:
     geldend = haal_besluit(handeling(), zaak)
     tegen = next((een for een in besluiten_van(handeling(), zaak) if een.id == deze.besluit_id), None)
     open_ = deze.status is Bezwaarstatus.LOPEND and geldend is not None
@@ -92,9 +100,20 @@ def _pagina(zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld | None) -> str:
         reden=reden,
         cijfers=cijfers(van_regels.uitkomst) if van_regels is not None else [],
         form=form,
+        budget=budget if budget is not None else _zou_vastleggen(zaak, geldend, van_regels),
+        instuurde=budget is not None,
         ingevuld=ingevuld or _vooraf(form, geldend, deze),
         mag_intrekken=open_ and lezen.mag_vastleggen(handeling()),
     )
+
+
+def _zou_vastleggen(zaak: Zaak, geldend: Besluit | None, van_regels: Bijvoorstel | None) -> list[Vooruitzicht]:
+    """Wat het voorstel van de regels zou vastleggen als het bezwaar gegrond is."""
+    if geldend is None or van_regels is None:
+        return []
+    leeg: dict[str, Any] = {"uren": None, "bedrag": None, "begin": geldend.begin, "eind": geldend.eind}
+    cijfer = "uren" if van_regels.eenheid is Eenheid.UREN else "bedrag"
+    return zou_vastleggen(handeling(), zaak, geldend, {**leeg, cijfer: van_regels.cijfer})
 
 
 def _vooraf(form: Formulier | None, geldend: Besluit | None, deze: Bezwaarschrift) -> Ingevuld | None:

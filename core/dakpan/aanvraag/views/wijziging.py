@@ -16,6 +16,7 @@ from dakpan.aanvraag.namen import TERMIJNEN
 from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.views.deur import ZAAK, bp
 from dakpan.aanvraag.views.proberen import mag_beslissen, met_versie, probeer, probeer_zonder_formulier
+from dakpan.aanvraag.views.waarschuwen import als_het_kan, las_waarschuwing
 from dakpan.aanvraag.views.wijzigen import meldingadres
 from dakpan.aanvraag.wijzigen import melden
 from dakpan.aanvraag.wijzigen.antwoorden import antwoorden_van
@@ -33,6 +34,7 @@ from dakpan.aanvraag.wijzigen.namen import AKKOORDEN, GEVOLGEN, MELDSOORTEN, MEL
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.uitkomst import als_uitkomst
 from dakpan.aanvraag.wijzigen.vannaar import vannaar
+from dakpan.betaling.budget.vooruit import Vooruitzicht
 from dakpan.betaling.na_besluit import verschil_na_besluit
 from dakpan.dossier.tables import Zaak
 from dakpan.uitleg.contract import stap_als_json
@@ -59,13 +61,16 @@ def beslis_wijziging(tenant_id: str, zaak_id: UUID, melding_id: UUID) -> Any:
     ingevuld = _beslisformulier(haal_besluit(handeling(), zaak)).lees(request.form)
 
     def doe() -> Any:
-        nieuw = wandeling.beslis(handeling(), zaak, melding, ingevuld.contract, ingevuld.versie)
+        gewaarschuwd = las_waarschuwing(wandeling.legt_vast(handeling(), zaak, melding, ingevuld.contract))
+        versie = ingevuld.versie
+        nieuw = wandeling.beslis(handeling(), zaak, melding, ingevuld.contract, versie, gewaarschuwd=gewaarschuwd)
         anders = _("Er is beslist. De toekenning en de periode zijn aangepast.")
         return anders if nieuw is not None else _("Er is beslist. De toekenning blijft zoals zij was.")
 
     def opnieuw(weer: Ingevuld) -> str:
         zaak, melding = _vers(tenant_id, zaak_id, melding_id)
-        return _meldingpagina(zaak, melding, met_versie(weer, melding.versie))
+        budget = als_het_kan(lambda: wandeling.legt_vast(handeling(), zaak, melding, ingevuld.contract))
+        return _meldingpagina(zaak, melding, met_versie(weer, melding.versie), budget=budget)
 
     return probeer(ingevuld, doe, opnieuw, meldingadres(zaak, melding_id))
 
@@ -109,7 +114,11 @@ def _beslisformulier(besluit: Besluit | None) -> Formulier:
 
 
 def _meldingpagina(
-    zaak: Zaak, melding: Wijzigingsmelding, ingevuld: Ingevuld | None, erbij: Ingevuld | None = None
+    zaak: Zaak,
+    melding: Wijzigingsmelding,
+    ingevuld: Ingevuld | None,
+    erbij: Ingevuld | None = None,
+    budget: list[Vooruitzicht] | None = None,
 ) -> str:
     besluit = haal_besluit(handeling(), zaak)
     open_ = melding.status is Meldstatus.GEMELD
@@ -144,10 +153,19 @@ def _meldingpagina(
         bevindingen=als_uitkomst(na.berekening)["bevindingen"] if na is not None else [],
         form=form,
         ingevuld=gegeven,
+        budget=budget if budget is not None else _vooraf(zaak, besluit, na) if form is not None else [],
+        instuurde=budget is not None,
         open_=open_,
         verschil=verschil_na_besluit(handeling(), zaak) if melding.besluit_id is not None else None,
         mag_intrekken=open_ and melden.mag_melden(handeling()) and melden.is_van_ons(handeling(), melding),
     )
+
+
+def _vooraf(zaak: Zaak, besluit: Besluit | None, na: Doorgerekend | None) -> list[Vooruitzicht]:
+    """Wat het voorstel van de regels zou vastleggen."""
+    if besluit is None or na is None:
+        return []
+    return wandeling.zou_vastleggen(handeling(), zaak, besluit, voorgesteld(besluit, na))
 
 
 def _opgemerkt(besluit: Besluit | None, melding: Wijzigingsmelding) -> str:

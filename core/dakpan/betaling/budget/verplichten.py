@@ -1,12 +1,13 @@
 """Elk toekennend besluit is een verplichting; een later besluit in dezelfde zaak komt ervoor in de plaats."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 
 from dakpan.aanvraag.tables import Besluit
-from dakpan.begrippen.bedrag import NUL_EURO
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.periode import Periode
+from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.budget.domain import Jaarwijze, Toegekend, per_jaar
 from dakpan.betaling.budget.stand import Budgetstand
 from dakpan.betaling.budget.tables import Verplichting
@@ -16,13 +17,20 @@ from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.handeling import NEDERLAND, Handeling
 from dakpan.opslag.vrager import Kant
 
+NIET_MEER = "Dit past niet in het budget, of niet meer: lees hieronder wat er vrij is, en beslis dan opnieuw."
+
+
+class PastNiet(KanNiet):
+    """Het besluit legt meer vast dan er vrij is, en wie besliste las dat nog niet."""
+
 
 def verplicht(
     handeling: Handeling, zaak: Zaak, besluit: Besluit, kostenplaats: str | None = None, *, gewaarschuwd: bool = False
 ) -> list[Verplichting]:
     """Legt vast wat dit besluit kost. ``kostenplaats`` None: die van eerder in de zaak, of de standaard.
 
-    Het houdt een besluit nooit tegen. ``gewaarschuwd``: wie besliste las dat het niet in het budget past.
+    ``gewaarschuwd``: wie besliste las dat het niet in het budget past. Dan kan het; anders is het ``PastNiet``, ook als
+    een ander het laatste er net uit haalde.
     """
     eerder = geldende(handeling, zaak)
     for een in eerder:
@@ -32,9 +40,6 @@ def verplicht(
         return []
     stand = Budgetstand(handeling, zaak.tenant_id)
     plaats = _plaats(stand, eerder, kostenplaats)
-    wijze = stand.keuze.jaarwijze if stand.keuze is not None else None
-    # Een gewijzigd besluit blijft dezelfde verplichting: zij telt in het jaar waarin zij ontstond.
-    besloten_in = eerder[0].jaar if eerder and wijze is Jaarwijze.BESLUIT else _jaar_van(besluit)
     rijen = [
         Verplichting(
             tenant_id=zaak.tenant_id,
@@ -45,16 +50,42 @@ def verplicht(
             kostenplaats=plaats,
             jaar=jaar,
             bedrag=bedrag,
-            vrij=stand.op(jaar, plaats).vrij,
             gewaarschuwd=gewaarschuwd,
             geldend=True,
         )
-        for jaar, bedrag in per_jaar(toegekend_bij(besluit), besloten_in, wijze).items()
+        for jaar, bedrag in delen_van(stand, eerder, toegekend_bij(besluit), _jaar_van(besluit)).items()
     ]
-    handeling.sessie.add_all(rijen)
     for een in rijen:
-        _tel(handeling, een, 1)
+        centen = (een.bedrag or NUL_EURO).centen
+        nu, budget = _tel(handeling, een, 1), stand.op(een.jaar, plaats).bedrag
+        een.vrij = budget - Bedrag(nu - centen) if budget is not None else None
+    handeling.sessie.add_all(rijen)
+    if not gewaarschuwd and any(_past_niet(een, eerder) for een in rijen):
+        raise PastNiet(NIET_MEER)
     return rijen
+
+
+def _past_niet(een: Verplichting, eerder: Sequence[Verplichting]) -> bool:
+    """Meer dan er vrij is, en ook meer dan er voor deze zaak al vastlag."""
+    al = vastgelegd(eerder, een.jaar, een.kostenplaats)
+    return een.bedrag is not None and een.vrij is not None and een.bedrag > een.vrij and een.bedrag > al
+
+
+def vastgelegd(eerder: Sequence[Verplichting], jaar: int, kostenplaats: str) -> Bedrag:
+    """Hoeveel ligt er voor deze zaak in dit jaar op deze kostenplaats al vast?"""
+    hier = (een.bedrag for een in eerder if een.jaar == jaar and een.kostenplaats == kostenplaats)
+    return sum((een for een in hier if een is not None), NUL_EURO)
+
+
+def delen_van(
+    stand: Budgetstand, eerder: Sequence[Verplichting], toegekend: Toegekend, besloten_in: int
+) -> Mapping[int, Bedrag | None]:
+    """Wat er per jaar vast komt te liggen.
+
+    Een gewijzigd besluit blijft dezelfde verplichting: zij telt in het jaar waarin zij ontstond.
+    """
+    wijze = stand.keuze.jaarwijze if stand.keuze is not None else None
+    return per_jaar(toegekend, eerder[0].jaar if eerder and wijze is Jaarwijze.BESLUIT else besloten_in, wijze)
 
 
 def toegekend_bij(besluit: Besluit) -> Toegekend:
@@ -82,7 +113,7 @@ def _jaar_van(besluit: Besluit) -> int:
     return besluit.genomen_op.astimezone(NEDERLAND).year
 
 
-def _tel(handeling: Handeling, een: Verplichting, keer: int) -> None:
+def _tel(handeling: Handeling, een: Verplichting, keer: int) -> int:
     plek = Plek(een.tenant_id, een.kostenplaats, een.jaar)
     centen = (een.bedrag or NUL_EURO).centen
-    tel(handeling, plek, verplicht=keer * centen, onbekend=keer * (een.bedrag is None))
+    return tel(handeling, plek, verplicht=keer * centen, onbekend=keer * (een.bedrag is None))
