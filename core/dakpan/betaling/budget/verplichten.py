@@ -17,7 +17,7 @@ from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.handeling import NEDERLAND, Handeling
 from dakpan.opslag.vrager import Kant
 
-NIET_MEER = "Dit past niet in het budget, of niet meer: lees hieronder wat er vrij is, en beslis dan opnieuw."
+NIET_MEER = "Dit past niet in het budget, of niet meer: lees wat er vrij is, en beslis dan opnieuw."
 
 
 class PastNiet(KanNiet):
