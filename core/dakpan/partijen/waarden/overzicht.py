@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.waarden.beheren import eigen_tenant, keuzes_van, parameters_nu
@@ -74,7 +74,9 @@ def wachtend(handeling: Handeling) -> Sequence[Waardevoorstel]:
 
 def aantal_voor_mij(handeling: Handeling) -> int:
     """Hoeveel voorstellen van een ander wachten op een oordeel van de vrager?"""
-    van_ander = Waardevoorstel.voorsteller_id.is_distinct_from(handeling.vrager.account_id)
+    # Niet als IS DISTINCT FROM: de wacht leest die FROM op PostgreSQL als het begin van een tabel.
+    wie = Waardevoorstel.voorsteller_id
+    van_ander = or_(wie.is_(None), wie != handeling.vrager.account_id)
     tellen = select(func.count(Waardevoorstel.id)).where(
         Waardevoorstel.tenant_id == eigen_tenant(handeling), Waardevoorstel.status.in_(WACHT), van_ander
     )
