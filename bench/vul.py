@@ -26,7 +26,8 @@ TABELLEN = (
 EIGEN = {"id", "zaak_id", "persoon_id", "werkgever_id", "aanvraag_id", "periode_id", "declaratie_id", "besluit_id"}
 UNIEK = {"nummer", "sleutel", "kenmerk"}
 # Het nummer van de kopie, in acht letters van een id. SQLite bewaart een id als tekst, PostgreSQL niet.
-_NUMMER = {"sqlite": "printf('%08x', n * 3100000)", "postgresql": "lpad(to_hex(n::bigint * 3100000), 8, '0')"}
+_NUMMER = {"sqlite": "printf('%08x', n * :stap)", "postgresql": "lpad(to_hex(n::bigint * :stap), 8, '0')"}
+_RUIMTE = 16**8
 _TEKST = {"sqlite": "{}", "postgresql": "replace({}::text, '-', '')"}
 _ID = {"sqlite": "({})", "postgresql": "({})::uuid"}
 
@@ -42,7 +43,8 @@ def vul(database: str, zaken: int = ZAKEN, tenant: str | None = None) -> int:
         kopieen = max(0, zaken - aanwezig) // aanwezig + (zaken > aanwezig)
         for tabel in TABELLEN if kopieen else ():
             kopieer = _kopieer(METADATA.tables[tabel], motor.dialect.name) + van_wie
-            sessie.execute(text(kopieer), {"kopieen": kopieen, **wie})
+            waarden = {"kopieen": kopieen, "stap": _RUIMTE // (kopieen + 1), **wie}
+            sessie.execute(text(kopieer), waarden)
         sessie.commit()
     _ruim_op(motor)
     motor.dispose()
