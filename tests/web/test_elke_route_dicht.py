@@ -27,6 +27,7 @@ from dakpan.aanvraag.tekenen.tables import Tekenverzoek
 from dakpan.aanvraag.uitstel.tables import Beslisuitstel
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.begrippen.duur import Duur
+from dakpan.betaling.corrigeren.tables import Correctie, Creditnota
 from dakpan.betaling.kwartaaltabellen import Kwartaalronde
 from dakpan.betaling.steekproef.tables import Steekproef
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
@@ -69,6 +70,8 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "overdracht_id": Zaakoverdracht,
     "uitstel_id": Beslisuitstel,
     "opdracht_id": Betaalopdracht,
+    "correctie_id": Correctie,
+    "creditnota_id": Creditnota,
     "ronde_id": Kwartaalronde,
     "steekproef_id": Steekproef,
     "vordering_id": Vordering,

@@ -107,13 +107,14 @@ def _wie_oordeelt(rij: Declaratie) -> str:
     return NAAM[rij.beoordelaar] if rij.beoordelaar is not None else "de financier"
 
 
-def meld(handeling: Handeling, zaak: Zaak, rij: Declaratie, soort: Berichtsoort) -> None:
-    """Wie bij de organisatie declareert hoort de uitslag."""
+def meld(handeling: Handeling, zaak: Zaak, rij: Declaratie, soort: Berichtsoort, welke: object = "") -> None:
+    """Wie bij de organisatie declareert hoort de uitslag. ``welke``: de hoeveelste keer, als het vaker kan."""
     if zaak.organisatie_id is None:
         return
     alle = leden.van_organisatie(handeling.sessie, zaak.organisatie_id)
     aan = [een for een in alle if Recht.DECLAREREN in een.rechten]
-    stuur_aan(handeling, Aanleiding.bij(soort, zaak, rij.id, over=rij.nummer or ""), aan)
+    kenmerk = f"{rij.id}/{welke}" if welke else rij.id
+    stuur_aan(handeling, Aanleiding.bij(soort, zaak, kenmerk, over=rij.nummer or ""), aan)
 
 
 def zet_betaling_klaar(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> None:

@@ -1,17 +1,18 @@
 """De factuur bij een declaratie: UBL uit wat er al bekend is, met elke fout bij het veld dat ontbreekt."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
 
-from dakpan.begrippen.bedrag import NUL_EURO
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.corrigeren.geldend import geldende_uitkomst, tellende_activiteiten
+from dakpan.betaling.corrigeren.tables import Creditnota
 from dakpan.betaling.declaraties import haal_declaratie
 from dakpan.betaling.factuur.domain import BtwCategorie
 from dakpan.betaling.factuur.schemas import lees_factuur
@@ -44,15 +45,22 @@ class Factuurgegevens:
     reden_vrijstelling: str | None = None
 
 
+class Vast(NamedTuple):
+    """Bedragen die al vastliggen: op een creditnota het verschil per regel, en dat in btw."""
+
+    per_regel: Sequence[Bedrag]
+    btw: Bedrag
+
+
 @gebruiksgeval("factuur gemaakt")
 def maak_factuur(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, gegevens: Factuurgegevens) -> Factuur:
     """Eén factuur bij een ingediende declaratie, als UBL opgeslagen. ``InvoerFout`` noemt alles wat ontbreekt."""
     declaratie = haal_declaratie(handeling, zaak, declaratie_id)
     open_stap(handeling, zaak, Zaakstap.FACTUUR)
     _vereis_factureerbaar(handeling, declaratie)
-    _vereis_nieuw_nummer(handeling, gegevens.nummer)
+    vereis_nieuw_nummer(handeling, gegevens.nummer)
     inhoud = schrijf_factuur(handeling, zaak, declaratie, gegevens)
-    document = _document(handeling, zaak, gegevens.nummer, inhoud)
+    document = factuurdocument(handeling, zaak, Documentsoort.FACTUUR, gegevens.nummer, inhoud)
     rij = Factuur(
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,
@@ -94,7 +102,15 @@ def factuur_bij(handeling: Handeling, declaratie: Declaratie) -> Factuur | None:
 
 def schrijf_factuur(handeling: Handeling, zaak: Zaak, declaratie: Declaratie, gegevens: Factuurgegevens) -> bytes:
     """De factuur als UBL. Wat bij de organisatie of bij de financier ontbreekt staat er elk bij."""
-    ruw = {
+    regels = factuurregels(zaak, declaratie, gegevens, geldende_uitkomst(handeling, declaratie)["per_jaar"])
+    return als_ubl(ruw_document(handeling, zaak, declaratie, gegevens, list(regels)), opmerking=_opmerking(declaratie))
+
+
+def ruw_document(
+    handeling: Handeling, zaak: Zaak, declaratie: Declaratie, gegevens: Factuurgegevens, regels: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """Een factuur of creditnota bij deze declaratie, zoals het rekencontract haar wil."""
+    return {
         "nummer": gegevens.nummer,
         "factuurdatum": handeling.vandaag.isoformat(),
         "vervaldatum": gegevens.vervaldatum.isoformat() if gegevens.vervaldatum else None,
@@ -103,14 +119,22 @@ def schrijf_factuur(handeling: Handeling, zaak: Zaak, declaratie: Declaratie, ge
         "declaratienummer": declaratie.nummer,
         "leverancier": _leverancier(zaak.organisatie),
         "afnemer": _afnemer(handeling, zaak.tenant_id),
-        "regels": list(factuurregels(zaak, declaratie, gegevens, geldende_uitkomst(handeling, declaratie)["per_jaar"])),
+        "regels": regels,
     }
+
+
+def als_ubl(ruw: dict[str, Any], *, vast: Vast | None = None, opmerking: str | None = None) -> bytes:
+    """Het document zelf; ``InvoerFout`` zegt bij elk veld waar iemand het aanvult."""
     from dakpan.betaling.factuur.ubl import schrijf_ubl  # noqa: PLC0415 - laadt de XML-bibliotheek
 
     try:
-        return schrijf_ubl(replace(lees_factuur(ruw), opmerking=_opmerking(declaratie)))
+        gelezen = replace(lees_factuur(ruw), opmerking=opmerking)
     except InvoerFout as fout:
         raise InvoerFout(*dict.fromkeys(map(_met_plek, fout.fouten))) from fout
+    if vast is not None:
+        regels = (replace(een, vast=bedrag) for een, bedrag in zip(gelezen.regels, vast.per_regel, strict=True))
+        gelezen = replace(gelezen, regels=tuple(regels), vaste_btw=vast.btw)
+    return schrijf_ubl(gelezen)
 
 
 def _opmerking(declaratie: Declaratie) -> str | None:
@@ -130,23 +154,24 @@ def _vereis_factureerbaar(handeling: Handeling, declaratie: Declaratie) -> None:
         raise KanNiet(f"Bij deze declaratie is al een factuur: {bestaand.nummer}.")
 
 
-def _vereis_nieuw_nummer(handeling: Handeling, nummer: str) -> None:
-    """Elk nummer één keer, over alle financiers heen: de organisatie heeft één reeks."""
-    al = handeling.sessie.scalar(select(Factuur.id).where(Factuur.nummer == nummer).limit(1))
-    if al is not None:
-        raise fout_bij("nummer", f"{nummer} is al gebruikt; elke factuur heeft een eigen nummer")
+def vereis_nieuw_nummer(handeling: Handeling, nummer: str) -> None:
+    """Elk nummer één keer, over alle financiers heen: de organisatie heeft één reeks, ook voor haar creditnota's."""
+    for soort, naam in ((Factuur, "factuur"), (Creditnota, "creditnota")):
+        if handeling.sessie.scalar(select(soort.id).where(soort.nummer == nummer).limit(1)) is not None:
+            raise fout_bij("nummer", f"{nummer} is al gebruikt voor een {naam}; elk document heeft een eigen nummer")
 
 
-def _document(handeling: Handeling, zaak: Zaak, nummer: str, inhoud: bytes) -> Document:
+def factuurdocument(handeling: Handeling, zaak: Zaak, soort: Documentsoort, nummer: str, inhoud: bytes) -> Document:
+    """Het bestand bij de zaak, voor wie de zaak mag zien."""
     naam = "".join(teken if teken.isascii() and (teken.isalnum() or teken in "-_.") else "-" for teken in nummer)
     return Document(
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,
         kant=Kant.GEDEELD,
         zaak_id=zaak.id,
-        soort=Documentsoort.FACTUUR,
-        titel=f"Factuur {nummer}",
-        bestandsnaam=f"factuur-{naam}.xml",
+        soort=soort,
+        titel=f"{soort.value.capitalize()} {nummer}",
+        bestandsnaam=f"{soort.value}-{naam}.xml",
         mediatype="application/xml",
         sha256=sha256(inhoud).hexdigest(),
         gemaakt_op=handeling.nu,
@@ -156,8 +181,9 @@ def _document(handeling: Handeling, zaak: Zaak, nummer: str, inhoud: bytes) -> D
 
 
 def _periode(declaratie: Declaratie) -> dict[str, str]:
-    """Van de eerste tot de laatste dag waarop er is gewerkt."""
-    dagen = sorted(str(een["datum"]) for een in tellende_activiteiten(declaratie))
+    """Van de eerste tot de laatste dag waarop er is gewerkt; telt er niets meer, dan van wat er was ingediend."""
+    werk = tellende_activiteiten(declaratie) or declaratie.invoer["activiteiten"]
+    dagen = sorted(str(een["datum"]) for een in werk)
     return {"begin": dagen[0], "eind": dagen[-1]}
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.begrippen.uren import Uren
+from dakpan.betaling.corrigeren.tables import Creditnota
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Betaalopdracht, Declaratie, Factuur, Vaststelling
 from dakpan.betaling.toekenning import periode_van
@@ -32,6 +33,8 @@ class Declaratieregel:
     declarabel: Duur
     bedrag_incl: Bedrag | None
     factuur: str | None
+    creditnotas: tuple[str, ...]
+    deels: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class Betaaloverzicht:
     gedeclareerd_bedrag: Bedrag
     gedeclareerd_excl: Bedrag
     gefactureerd: Bedrag
+    gecrediteerd: Bedrag
     betaald: Bedrag
     vastgesteld: Bedrag | None
     declaraties: tuple[Declaratieregel, ...]
@@ -75,10 +79,11 @@ class Betaaloverzicht:
 
 
 def overzicht(handeling: Handeling, zaak: Zaak) -> Betaaloverzicht:
-    """Zes vragen aan de database, hoeveel declaraties er ook zijn."""
+    """Een vast aantal vragen aan de database, hoeveel declaraties er ook zijn."""
     periode = periode_van(handeling, zaak)
     declaraties = _declaraties(handeling, zaak)
     facturen = _facturen(handeling, zaak)
+    creditnotas = _creditnotas(handeling, zaak)
     betalingen = _betalingen(handeling, zaak)
     telt = [een for een in declaraties if een.status in TELT]
     return Betaaloverzicht(
@@ -88,9 +93,10 @@ def overzicht(handeling: Handeling, zaak: Zaak) -> Betaaloverzicht:
         gedeclareerd_bedrag=sum((een.bedrag_incl for een in telt if een.bedrag_incl is not None), NUL_EURO),
         gedeclareerd_excl=som_excl(telt),
         gefactureerd=sum((een.bedrag for een in facturen.values()), NUL_EURO),
+        gecrediteerd=sum((een.bedrag for een in creditnotas), NUL_EURO),
         betaald=sum((een.bedrag for een in betalingen if een.status in GEDAAN), NUL_EURO),
         vastgesteld=_vastgesteld(handeling, zaak),
-        declaraties=tuple(_regel(een, facturen.get(een.id)) for een in declaraties),
+        declaraties=tuple(_regel(een, facturen.get(een.id), creditnotas) for een in declaraties),
         betalingen=tuple(
             Betaalregel(een.nummer, een.bedrag, een.verrekend, een.vanaf, een.status) for een in betalingen
         ),
@@ -99,6 +105,11 @@ def overzicht(handeling: Handeling, zaak: Zaak) -> Betaaloverzicht:
             for een in vorderingen_van(handeling, zaak)
         ),
     )
+
+
+def _creditnotas(handeling: Handeling, zaak: Zaak) -> list[Creditnota]:
+    vraag = select(Creditnota).where(Creditnota.tenant_id == zaak.tenant_id, Creditnota.zaak_id == zaak.id)
+    return list(handeling.sessie.scalars(vraag.order_by(Creditnota.id)))
 
 
 def _declaraties(handeling: Handeling, zaak: Zaak) -> list[Declaratie]:
@@ -122,7 +133,7 @@ def _vastgesteld(handeling: Handeling, zaak: Zaak) -> Bedrag | None:
     )
 
 
-def _regel(een: Declaratie, factuur: Factuur | None) -> Declaratieregel:
+def _regel(een: Declaratie, factuur: Factuur | None, creditnotas: list[Creditnota]) -> Declaratieregel:
     return Declaratieregel(
         een.id,
         een.nummer,
@@ -132,4 +143,6 @@ def _regel(een: Declaratie, factuur: Factuur | None) -> Declaratieregel:
         een.declarabel,
         een.bedrag_incl,
         factuur.nummer if factuur is not None else None,
+        tuple(nota.nummer for nota in creditnotas if nota.declaratie_id == een.id),
+        een.status is Declaratiestatus.GOEDGEKEURD and bool(een.opmerkingen),
     )

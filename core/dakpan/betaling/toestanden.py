@@ -46,6 +46,10 @@ BETALING = Toestanden(
         "verreken": Overgang(
             (B.VRIJGEGEVEN,), B.VERREKEND, "Geef de betaling eerst vrij; dat doet een tweede persoon."
         ),
+        # Een ander bedrag: een tweede persoon moet er opnieuw naar kijken.
+        "zet_terug": Overgang(
+            (B.KLAARGEZET, B.VRIJGEGEVEN), B.KLAARGEZET, "Deze betaling is al naar de bank; zij blijft staan."
+        ),
         # Daarna is zij er niet meer; haar toestand doet er dan niet toe.
         "haal_weg": Overgang(
             (B.KLAARGEZET, B.VRIJGEGEVEN), B.KLAARGEZET, "Deze betaling is al naar de bank; zij blijft staan."

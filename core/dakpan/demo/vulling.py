@@ -15,6 +15,7 @@ from dakpan.demo.archiveren import berg_op
 from dakpan.demo.bezetting import zet_neer
 from dakpan.demo.bezwaren import maak_bezwaar
 from dakpan.demo.certificaten import leg_certificaten_vast
+from dakpan.demo.corrigeren import corrigeer
 from dakpan.demo.erkenningen import erken
 from dakpan.demo.inlezen import breng_bestanden
 from dakpan.demo.kas import betaal, richt_in, stel_vast
@@ -88,6 +89,7 @@ def _na_het_werk(toneel: Toneel, lopen: Sequence[Loop], meld: Meld) -> None:
         probeer(loop, partial(schrijf_verslagen, stap=Zaakstap.VERANTWOORDING), meld)
         probeer(loop, stel_vast, meld)
         probeer(loop, begin_het_vervolg, meld)
+    meld(f"{corrigeer(lopen)} correcties na het goedkeuren")
     meld(f"{vorder_terug(toneel)} vorderingen")
 
 

@@ -16,6 +16,8 @@ class Berichtsoort(StrEnum):
     DECLARATIE_GOED = "declaratie_goed"
     DECLARATIE_DEELS = "declaratie_deels"
     DECLARATIE_TERUG = "declaratie_terug"
+    CORRECTIE_BEVESTIGD = "correctie_bevestigd"
+    CORRECTIE_AFGEWEZEN = "correctie_afgewezen"
     VRAAG = "vraag"
     AANVULLING_GEVRAAGD = "aanvulling_gevraagd"
     AANGEVULD = "aangevuld"
@@ -39,6 +41,7 @@ TER_INFORMATIE = frozenset(
     {
         Berichtsoort.BESLUIT,
         Berichtsoort.DECLARATIE_GOED,
+        Berichtsoort.CORRECTIE_AFGEWEZEN,
         Berichtsoort.WIJZIGING_BESLIST,
         Berichtsoort.BEZWAAR_BESLIST,
         Berichtsoort.UREN_RAKEN_OP,
@@ -57,6 +60,8 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.DECLARATIE_GOED: "Een declaratie is goedgekeurd",
     Berichtsoort.DECLARATIE_DEELS: "Een declaratie is deels goedgekeurd",
     Berichtsoort.DECLARATIE_TERUG: "Een declaratie is afgekeurd",
+    Berichtsoort.CORRECTIE_BEVESTIGD: "Een goedgekeurde declaratie is verlaagd",
+    Berichtsoort.CORRECTIE_AFGEWEZEN: "Een voorgestelde correctie gaat niet door",
     Berichtsoort.VRAAG: "Er is een vraag gesteld",
     Berichtsoort.AANVULLING_GEVRAAGD: "Er is om een aanvulling gevraagd",
     Berichtsoort.AANGEVULD: "Een aanvraag is aangevuld",

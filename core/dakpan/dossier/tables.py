@@ -187,6 +187,7 @@ class Documentsoort(StrEnum):
     """Wat voor document is het?"""
 
     FACTUUR = "factuur"
+    CREDITNOTA = "creditnota"
     BETAALBESTAND = "betaalbestand"
     STUK = "stuk"
     BIJLAGE = "bijlage"

@@ -11,6 +11,7 @@ from dakpan.aanvraag.wijzigen.lijst import Wijzigingsregel, te_beslissen
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.betaling import lijsten
+from dakpan.betaling.corrigeren.lijsten import Correctieregel, te_bevestigen, zonder_creditnota
 from dakpan.betaling.tables import Declaratie
 from dakpan.dossier.beurt import aan_de_beurt
 from dakpan.dossier.domain import Zaakstap
@@ -65,6 +66,8 @@ class Werkvoorraad:
     verslagen: tuple[Verslagregel, ...] = ()
     evaluaties: tuple[Evaluatieregel, ...] = ()
     facturen: tuple[lijsten.Declaratieregel, ...] = ()
+    creditnotas: tuple[Correctieregel, ...] = ()
+    correcties: tuple[Correctieregel, ...] = ()
     einddeclaraties: tuple[lijsten.TeDeclareren, ...] = ()
     wijzigingen: tuple[Wijzigingsregel, ...] = ()
     bezwaren: tuple[Bezwaarregel, ...] = ()
@@ -88,6 +91,8 @@ class Werkvoorraad:
             or self.verslagen
             or self.evaluaties
             or self.facturen
+            or self.creditnotas
+            or self.correcties
             or self.einddeclaraties
             or self.wijzigingen
             or self.bezwaren
@@ -107,6 +112,8 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
     accordeert = van_organisatie and handeling.mag(Recht.UREN_ACCORDEREN)
     van_financier = not van_organisatie
     legt_vast = van_financier and handeling.mag(Recht.BEOORDELEN)
+    declareert = van_organisatie and handeling.mag(Recht.DECLAREREN)
+    oordeelt = van_financier and handeling.mag(Recht.DECLARATIE_BEOORDELEN)
     beheert = van_organisatie and handeling.mag(Recht.PERIODES_BEHEREN)
     zonder_coach, zonder_accordeerder = _zonder(handeling) if beheert else ((), ())
     return Werkvoorraad(
@@ -119,8 +126,10 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         op_akkoord=wachtende_uren(handeling) if accordeert else NIETS_WACHT,
         verslagen=dringend,
         evaluaties=te_houden(handeling) if schrijft or legt_vast else (),
-        facturen=_facturen(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
-        einddeclaraties=_einddeclaraties(handeling) if van_organisatie and handeling.mag(Recht.DECLAREREN) else (),
+        facturen=_facturen(handeling) if declareert else (),
+        creditnotas=tuple(zonder_creditnota(handeling)) if declareert else (),
+        correcties=tuple(te_bevestigen(handeling)) if oordeelt else (),
+        einddeclaraties=_einddeclaraties(handeling) if declareert else (),
         bezwaren=lopende_bezwaren(handeling) if handeling.mag(Recht.BESLISSEN) else (),
         wijzigingen=te_beslissen(handeling) if handeling.mag(Recht.BESLISSEN) else (),
         te_beoordelen=_te_beoordelen(handeling) if handeling.mag(Recht.DECLARATIE_BEOORDELEN) else 0,

@@ -1,5 +1,6 @@
 """De tabel van alle pagina's: bij elke GET-route wie haar bezoekt, en in welke zaak."""
 
+from tests.browser.hulp.paginas_correcties import CORRECTIEBESTANDEN, CORRECTIES
 from tests.browser.hulp.paginas_inlezen import INLEZEN
 from tests.browser.hulp.paginas_mensen import MENSEN, MENSENBESTANDEN
 from tests.browser.hulp.paginas_plan import PLANPAGINAS
@@ -216,6 +217,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
             {"jaar": "x.jaar", "kostenplaats": "x.kostenplaats"},
         )
     },
+    **CORRECTIES,
     **TOEZICHT,
     "betaling.kwartaalrondes": {"": van_financier(Recht.BETALEN)},
     "betaling.kwartaalronde": {
@@ -257,6 +259,7 @@ BESTANDEN: dict[str, Recept] = {
     "inlezen.voorbeeld": Recept(SCHRIJVEN, waarden={"naam": "'uren'", "soort": "'xlsx'"}),
     "uitvoer.alles": Recept(Recht.BETALEN, FIN, waarden={"soort": "'ods'"}),
     "aanvraag.wijziging_op_papier": in_zaak(WIJZIGEN, ORG, "x.status = 'gemeld'", "wijzigingsmelding"),
+    **CORRECTIEBESTANDEN,
     **MENSENBESTANDEN,
     "plan.plan_op_papier": in_zaak(LEZEN, FIN, "x.status = 'vast'", "coachingsplan"),
     "zaak.document": in_zaak(WIJZIGEN, ORG, "1", "document", document_id="x.id"),

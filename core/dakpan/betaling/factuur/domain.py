@@ -70,7 +70,11 @@ class Afnemer:
 
 @dataclass(frozen=True, slots=True)
 class Factuurregel:
-    """Hoeveel uren, tegen welk tarief exclusief btw, met welke btw?"""
+    """Hoeveel uren, tegen welk tarief exclusief btw, met welke btw?
+
+    ``vast``: het bedrag van een creditnota, het verschil van twee afgeronde bedragen. Onder nul: deze regel telt de
+    andere kant op.
+    """
 
     omschrijving: str
     uren: Uren
@@ -78,31 +82,40 @@ class Factuurregel:
     btw_categorie: BtwCategorie
     btw_percentage: Percentage
     reden_vrijstelling: str | None = None
+    vast: Bedrag | None = None
 
     @property
     def bedrag(self) -> Bedrag:
         """Uren × tarief, half omhoog op de cent."""
+        if self.vast is not None:
+            return self.vast
         return self.tarief.keer(self.uren.exact, half_omhoog)
 
 
 @dataclass(frozen=True, slots=True)
 class Btwgroep:
-    """Hoeveel btw over welk bedrag, voor één categorie en één percentage?"""
+    """Hoeveel btw over welk bedrag, voor één categorie en één percentage? ``vast``: zoals bij een regel."""
 
     categorie: BtwCategorie
     percentage: Percentage
     grondslag: Bedrag
     reden: str | None = None
+    vast: Bedrag | None = None
 
     @property
     def btw(self) -> Bedrag:
         """Grondslag × percentage, half omhoog op de cent."""
+        if self.vast is not None:
+            return self.vast
         return self.grondslag.keer(self.percentage.deel, half_omhoog)
 
 
 @dataclass(frozen=True, slots=True)
 class Factuur:
-    """Eén factuur of creditnota; ook op een creditnota zijn de bedragen boven nul. ``opmerking``: BT-22."""
+    """Eén factuur of creditnota; ook op een creditnota is het totaal boven nul. ``opmerking``: BT-22.
+
+    ``vaste_btw``: op een creditnota het verschil in btw, voor de ene groep die er dan is.
+    """
 
     nummer: str
     factuurdatum: date
@@ -117,6 +130,7 @@ class Factuur:
     declaratienummer: str | None = None
     verwijst_naar: str | None = None
     opmerking: str | None = None
+    vaste_btw: Bedrag | None = None
 
     @property
     def btwgroepen(self) -> tuple[Btwgroep, ...]:
@@ -125,7 +139,7 @@ class Factuur:
         for regel in self.regels:
             groepen.setdefault((regel.btw_categorie, regel.btw_percentage), []).append(regel)
         return tuple(
-            Btwgroep(*sleutel, som(regel.bedrag for regel in leden), _redenen(leden))
+            Btwgroep(*sleutel, som(regel.bedrag for regel in leden), _redenen(leden), self.vaste_btw)
             for sleutel, leden in groepen.items()
         )
 

@@ -2,7 +2,7 @@
 
 from lxml.etree import _Element
 
-from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.percentage import Percentage
 from dakpan.betaling.factuur.domain import BtwCategorie, Btwgroep, Factuur, Factuurregel
 from dakpan.betaling.factuur.ubl_boom import EURO, Documentvorm
@@ -38,11 +38,16 @@ def regel(volgnummer: int, factuurregel: Factuurregel, vorm: Documentvorm, boom:
     return boom.tak(
         vorm.regel,
         boom.blad("cbc:ID", str(volgnummer)),
-        boom.blad(vorm.aantal, factuurregel.uren.iso, unitCode=UUR),
+        boom.blad(vorm.aantal, _aantal(factuurregel), unitCode=UUR),
         _bedrag("cbc:LineExtensionAmount", factuurregel.bedrag, boom),
         _dienst(factuurregel, boom),
         boom.tak("cac:Price", _bedrag("cbc:PriceAmount", factuurregel.tarief, boom)),
     )
+
+
+def _aantal(factuurregel: Factuurregel) -> str:
+    """Telt de regel de andere kant op, dan staat de min bij het aantal: een prijs is nooit onder nul (BR-27)."""
+    return f"-{factuurregel.uren.iso}" if factuurregel.bedrag < NUL_EURO else factuurregel.uren.iso
 
 
 def _dienst(factuurregel: Factuurregel, boom: Boom) -> _Element:

@@ -4,14 +4,18 @@ from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
 
+from dakpan.betaling.corrigeren.crediteren import creditnotas_bij, te_crediteren
 from dakpan.betaling.corrigeren.herrekenen import Cijfers
 from dakpan.betaling.corrigeren.tables import Correctie
 from dakpan.betaling.corrigeren.toepassen import bevestigde
 from dakpan.betaling.corrigeren.toestanden import Correctiesoort
+from dakpan.betaling.corrigeren.voorstellen import mag_voorstellen, open_voorstel
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
 
 
 class Veranderd(NamedTuple):
@@ -31,6 +35,21 @@ def blok(handeling: Handeling, rij: Declaratie) -> Veranderd | None:
     was, nu = Cijfers.uit(rij.uitkomst), Cijfers.van(rij)
     keren = [_keer(een) for een in bevestigde(handeling, rij)]
     return Veranderd(was, nu, was.min(nu), keren, rij.soort is Declaratiesoort.EIND)
+
+
+def verder(handeling: Handeling, rij: Declaratie) -> dict[str, Any]:
+    """Wat er op de declaratie nog te doen is: een voorstel, een correctie om over te beslissen, een creditnota."""
+    if rij.status is not Declaratiestatus.GOEDGEKEURD:
+        return {"voorstel": None, "mag_voorstellen": False, "te_crediteren": None, "creditnotas": ()}
+    declareert = handeling.vrager.kant is Kant.ORGANISATIE and handeling.mag(Recht.DECLAREREN)
+    wat = te_crediteren(handeling, rij)
+    return {
+        "voorstel": open_voorstel(handeling, rij),
+        "mag_voorstellen": mag_voorstellen(handeling, rij) and len(rij.opmerkingen) < len(rij.activiteit_ids),
+        "te_crediteren": wat,
+        "mag_crediteren": declareert and wat is not None,
+        "creditnotas": creditnotas_bij(handeling, rij),
+    }
 
 
 def _keer(een: Correctie) -> dict[str, Any]:

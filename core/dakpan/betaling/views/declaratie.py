@@ -172,6 +172,7 @@ def toon_declaratie(
         samengevat=_samengevat(rij),
         ingediend=Cijfers.uit(rij.uitkomst) if rij.bedrag_incl is not None else None,
         veranderd=correctie.blok(handeling(), rij),
+        **correctie.verder(handeling(), rij),
         delen=rij.uitkomst["per_jaar"],
         regels=urenregels.van_declaratie(zaak, rij, beoordelen=beoordelen),
         te_kiezen=urenregels.te_kiezen(zaak, rij),

@@ -43,6 +43,8 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.DECLARATIE_GOED: _l("Een declaratie is goedgekeurd"),
     Berichtsoort.DECLARATIE_DEELS: _l("Een declaratie is deels goedgekeurd"),
     Berichtsoort.DECLARATIE_TERUG: _l("Een declaratie is afgekeurd"),
+    Berichtsoort.CORRECTIE_BEVESTIGD: _l("Een goedgekeurde declaratie is verlaagd"),
+    Berichtsoort.CORRECTIE_AFGEWEZEN: _l("Een voorgestelde correctie gaat niet door"),
     Berichtsoort.VRAAG: _l("Er is een vraag gesteld"),
     Berichtsoort.AANVULLING_GEVRAAGD: _l("Er ontbreekt iets aan een aanvraag"),
     Berichtsoort.AANGEVULD: _l("Een aanvraag is aangevuld"),

@@ -19,6 +19,7 @@ from dakpan.web.opmaak import datum, mens
 
 SOORTEN: Mapping[Documentsoort, Any] = {
     Documentsoort.FACTUUR: _l("factuur"),
+    Documentsoort.CREDITNOTA: _l("creditnota"),
     Documentsoort.BETAALBESTAND: _l("betaalbestand"),
     Documentsoort.STUK: _l("gevraagd document"),
     Documentsoort.BIJLAGE: _l("ander document"),

@@ -20,6 +20,8 @@ SOORTEN: Mapping[str, Any] = {
     "coachingsplan": _l("Coachingsplan"),
     "beslisuitstel": _l("Uitstel van het besluit"),
     "bezwaarschrift": _l("Bezwaar of beroep"),
+    "correctie": _l("Correctie op een declaratie"),
+    "creditnota": _l("Creditnota"),
     "declaratie": _l("Declaratie"),
     "document": _l("Document"),
     "factuur": _l("Factuur"),

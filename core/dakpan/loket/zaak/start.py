@@ -12,6 +12,7 @@ from dakpan.aanvraag.bezwaren.lijst import Bezwaarregel
 from dakpan.aanvraag.wijzigen.lijst import Wijzigingsregel
 from dakpan.aanvraag.wijzigen.namen import MELDSOORTEN
 from dakpan.begrippen.duur import GEEN_DUUR
+from dakpan.betaling.corrigeren.lijsten import Correctieregel
 from dakpan.betaling.lijsten import Declaratieregel, TeDeclareren
 from dakpan.dossier.zaakregels import Zaakregel
 from dakpan.loket.zaak.regels import financiernaam
@@ -48,9 +49,11 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *(_verslag(handeling, een) for een in voorraad.verslagen),
         *(_evaluatie(handeling, een) for een in voorraad.evaluaties),
         *(_factuur(handeling, een) for een in voorraad.facturen),
+        *(_creditnota(handeling, een) for een in voorraad.creditnotas),
         *(_einddeclaratie(handeling, een) for een in voorraad.einddeclaraties),
         *(_wijziging(een) for een in voorraad.wijzigingen),
         *(_bezwaar(een) for een in voorraad.bezwaren),
+        *(_correctie(een) for een in voorraad.correcties),
         *_declaraties(voorraad),
         *_waarden(voorraad),
         *_betalingen(voorraad),
@@ -137,6 +140,22 @@ def _factuur(handeling: Handeling, een: Declaratieregel) -> Taakblok:
         _("Maak de factuur bij declaratie %(nummer)s", nummer=een.nummer),
         _naar("betaling.factuur", tenant_id=een.tenant_id, zaak_id=een.zaak_id, declaratie_id=een.id),
         f"{een.client} · {financiernaam(handeling, een.tenant_id)} · {een.zaak}",
+    )
+
+
+def _creditnota(handeling: Handeling, een: Correctieregel) -> Taakblok:
+    return Taakblok(
+        _("Maak een creditnota bij declaratie %(nummer)s", nummer=een.nummer),
+        _naar("betaling.creditnota", tenant_id=een.tenant_id, zaak_id=een.zaak_id, declaratie_id=een.declaratie_id),
+        f"{een.client} · {financiernaam(handeling, een.tenant_id)} · {een.zaak}",
+    )
+
+
+def _correctie(een: Correctieregel) -> Taakblok:
+    return Taakblok(
+        _("Beslis over de correctie van declaratie %(nummer)s", nummer=een.nummer),
+        _naar("betaling.een_correctie", tenant_id=een.tenant_id, zaak_id=een.zaak_id, correctie_id=een.id),
+        f"{een.client} · {een.zaak}",
     )
 
 

@@ -18,6 +18,7 @@ VELDEN: Mapping[str, Any] = {
     "achternaam": _l("achternaam"),
     "actief": _l("actief"),
     "activiteiten": _l("activiteiten"),
+    "antwoord": _l("antwoord"),
     "activiteiten_per_doel": _l("activiteiten per doel"),
     "afgerond_door": _l("afgerond door"),
     "afgerond_op": _l("afgerond op"),
@@ -40,6 +41,8 @@ VELDEN: Mapping[str, Any] = {
     "beoordeeld_op": _l("beoordeeld op"),
     "bereikt": _l("bereikt resultaat"),
     "bestandsnaam": _l("naam van het bestand"),
+    "beslist_door": _l("beslist door"),
+    "beslist_op": _l("beslist op"),
     "betaald": _l("betaald"),
     "beurt": _l("wie aan de beurt is"),
     "beurt_stap": _l("stap die aan de beurt is"),
@@ -169,6 +172,7 @@ VELDEN: Mapping[str, Any] = {
     "tafel": _l("rol"),
     "tarief": _l("uurtarief"),
     "tarief_bron": _l("waar het tarief staat"),
+    "te_crediteren": _l("creditnota moet nog komen"),
     "tekst": _l("tekst"),
     "teksten": _l("tekst"),
     "telefoon": _l("telefoonnummer"),
@@ -211,6 +215,8 @@ VELDEN: Mapping[str, Any] = {
     "vindplaats": _l("vindplaats"),
     "voldoet_op": _l("voldoet aan de eisen op"),
     "volgnummer": _l("hoeveelste aanvraag"),
+    "voorgesteld_door": _l("voorgesteld door"),
+    "voorgesteld_op": _l("voorgesteld op"),
     "voornaam": _l("voornaam"),
     "vorm": _l("vorm"),
     "vrijgegeven_door": _l("vrijgegeven door"),
@@ -245,8 +251,20 @@ VELDEN: Mapping[str, Any] = {
 # Hulpgegevens van het programma: wie de geschiedenis leest heeft er niets aan.
 STIL = frozenset(
     {"activiteit_ids", "weggelaten_ids", "opmerkingen", "bevindingen", "controle", "bsn_eind", "bsn_zoek", "gegevens"}
-    | {"herkomst", "ingevuld", "inhoud", "invoer", "klaargezet_account", "vorige", "weg", "mediatype", "sha256"}
+    | {
+        "herkomst",
+        "ingevuld",
+        "inhoud",
+        "invoer",
+        "klaargezet_account",
+        "voorgesteld_account",
+        "vorige",
+        "weg",
+        "mediatype",
+        "sha256",
+    }
     | {"geopend_account"}
+    | {"voorgesteld_account", "creditnota_id"}
     | {"sleutel", "stappen", "uitkomst", "uitleg", "werkwijze", "zoeknaam", "zoektekst", "zoekvoornaam"}
 )
 ZICHTBAAR: Mapping[str, Any] = {

@@ -1,0 +1,29 @@
+"""Wat een creditnota van haar factuur overneemt: gelezen uit het document dat er al is, zodat niemand het overtypt."""
+
+from typing import NamedTuple
+
+from dakpan.betaling.factuur.domain import BtwCategorie
+
+_CAC = "{urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2}"
+_CBC = "{urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2}"
+
+
+class Overgenomen(NamedTuple):
+    """De btw en het kenmerk van de afnemer, zoals zij op de factuur staan."""
+
+    btw_categorie: BtwCategorie
+    reden_vrijstelling: str | None
+    verplichtingnummer: str | None
+
+
+def lees_terug(ubl: bytes) -> Overgenomen:
+    """Alleen voor een factuur die wij zelf schreven: één categorie btw, en ten hoogste één verplichting."""
+    from lxml.etree import fromstring  # noqa: PLC0415 - laadt de XML-bibliotheek
+
+    boom = fromstring(ubl)
+    groep = f"{_CAC}TaxTotal/{_CAC}TaxSubtotal/{_CAC}TaxCategory"
+    return Overgenomen(
+        BtwCategorie(str(boom.findtext(f"{groep}/{_CBC}ID"))),
+        boom.findtext(f"{groep}/{_CBC}TaxExemptionReason"),
+        boom.findtext(f"{_CAC}OrderReference/{_CBC}ID"),
+    )

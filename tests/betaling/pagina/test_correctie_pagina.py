@@ -1,0 +1,60 @@
+"""Een correctie na het goedkeuren in de browser zonder scherm: voorstellen, de som, en een ander die bevestigt."""
+
+import re
+
+from flask import Flask
+from tests.betaling.dienst.loket import Loket
+from tests.betaling.pagina.test_declareren_pagina import bezoek, naar
+from tests.betaling.pagina.test_deels_pagina import WAAROM, gewoon, ingediend, vakken_van
+from tests.hulp.bezoeker import Bezoeker
+
+from dakpan.begrippen.bedrag import Bedrag
+
+
+def test_voorstellen_en_door_een_ander_bevestigen(app: Flask, dorp: Loket, declarant: Bezoeker) -> None:
+    """2:30 = 288,74; zonder de 90 is het 115,49, en er is 173,25 te crediteren."""
+    zaak, declaratie = ingediend(dorp, declarant)
+    beoordelaar = bezoek(app, dorp.beoordelaar)
+    beoordelaar.get(declaratie)
+    naar(beoordelaar.post(f"{declaratie}/oordeel", {**beoordelaar.verborgen, "oordeel": "goed"}))
+
+    assert f'href="{declaratie}/correctie"' in declarant.get(declaratie).text
+    vakken = vakken_van(declarant, f"{declaratie}/correctie")
+    leeg = declarant.post(f"{declaratie}/correctie", declarant.verborgen)
+    assert (leeg.status_code, "ten minste één activiteit" in leeg.text) == (422, True)
+    declarant.get(f"{declaratie}/correctie")
+    keuze = {**declarant.verborgen, "reden": "Dubbel geschreven.", vakken[1]: WAAROM}
+    som = declarant.post(f"{declaratie}/correctie", keuze)
+    assert "De declaratie gaat van € 288,74 naar € 115,49." in gewoon(som.text)
+    terug = declarant.post(f"{declaratie}/correctie", {**keuze, "aanpassen": "ja"})
+    assert (f'value="{WAAROM}"' in terug.text, "Dubbel geschreven." in terug.text) == (True, True)
+    naar(declarant.post(f"{declaratie}/correctie", {**keuze, "bevestigd": "ja"}))
+    assert "Voorstel intrekken" in declarant.get(_correctie(declarant, declaratie)).text
+
+    betaler = bezoek(app, dorp.betaler)
+    assert "Beslis over de correctie van declaratie UJ-2022-00001" in betaler.get("/").text
+    adres = _correctie(betaler, declaratie)
+    gezien = gewoon(betaler.get(adres).text)
+    for zin in ("namens de organisatie", "gaat omlaag met € 173,25", "creditnota van € 173,25 bij factuur 2022-1"):
+        assert zin in gezien
+    geen_reden = betaler.post(adres, {**betaler.verborgen, "doen": "afwijzen"})
+    assert (geen_reden.status_code, "waarom u het voorstel afwijst" in geen_reden.text) == (422, True)
+    betaler.get(adres)
+    naar(betaler.post(adres, {**betaler.verborgen, "doen": "bevestigen"}))
+    assert [een.bedrag for een in dorp.betalingen()] == [Bedrag(115_49)]
+    assert "Deze correctie is verwerkt" in betaler.get(adres).text
+
+    begin = declarant.get("/").text
+    assert f'href="{declaratie}/creditnota"' in begin
+    declarant.get(f"{declaratie}/creditnota")
+    naar(declarant.post(f"{declaratie}/creditnota", {**declarant.verborgen, "nummer": "2022-2"}))
+    lezen = gewoon(beoordelaar.get(declaratie).text)
+    assert "Creditnota 2022-2 ophalen (UBL)" in lezen
+    assert beoordelaar.get(f"{declaratie}/creditnota").status_code == 404
+    assert zaak.tenant_id in declaratie
+
+
+def _correctie(wie: Bezoeker, declaratie: str) -> str:
+    gevonden = re.search(r'href="(/zaken/[^"]+/correcties/[^"]+)"', wie.get(declaratie).text)
+    assert gevonden is not None
+    return gevonden[1]
