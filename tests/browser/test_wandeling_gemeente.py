@@ -211,7 +211,7 @@ def _reken_af(mensen: Gezelschap, gemeente: Gemeente, zaak: Zaak, vandaag: date)
     bestand = werk.maak_betaalbestand(eerste, vandaag)
     assert f'<InstdAmt Ccy="EUR">{gemeente.betaald}</InstdAmt>' in bestand
     stappen.open_zaak(kantoor, zaak)
-    expect(inhoud(kantoor)).to_contain_text("betaald")
+    expect(inhoud(kantoor)).to_contain_text("naar de bank")
 
 
 def _wie_er_niets_mee_te_maken_heeft(mensen: Gezelschap, zaak: Zaak, bewaking: Bewaking) -> None:

@@ -5,9 +5,12 @@ Midden, een heel jaar, 36 uur: 5.162,85, in vier delen van 1.290,71, 1.290,71, 1
 
 from collections.abc import Iterator
 from datetime import timedelta
+from decimal import Decimal
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from playwright.sync_api import expect
 from tests.browser.hulp import wandeling_stappen as stappen
 from tests.browser.hulp import wandeling_werk as werk
@@ -69,6 +72,20 @@ def test_de_werkgever_vult_in_en_wordt_per_kwartaal_betaald(loket: Loket, bezoek
     bestand = werk.maak_betaalbestand(mensen.als(HIER, "Farid El Amrani"), kwartaal)
     assert '<InstdAmt Ccy="EUR">1290.71</InstdAmt>' in bestand
     assert "1290.72" not in bestand
+    _voldoet_en_telt_op(bestand)
+
+
+def _voldoet_en_telt_op(bestand: str) -> None:
+    """Het bestand voldoet aan het schema van ISO 20022, en zijn totaal is de som van wat erin staat."""
+    plek = find_spec("sepaxml")
+    assert plek is not None
+    assert plek.origin is not None
+    schema = etree.XMLSchema(file=str(Path(plek.origin).parent / "schemas" / "pain.001.001.09.xsd"))
+    boom = etree.fromstring(bestand.encode())
+    schema.assertValid(boom)
+    bedragen = [Decimal(een.text or "0") for een in boom.iter("{*}InstdAmt")]
+    assert {Decimal(een.text or "0") for een in boom.iter("{*}CtrlSum")} == {sum(bedragen)}
+    assert {een.text for een in boom.iter("{*}NbOfTxs")} == {str(len(bedragen))}
 
 
 def _werkgever_vult_in(loket: Loket, bezoekers: Bezoekers, consulent: Hand, zaak: Zaak, axe: Axe) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import or_, select
 
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
-from dakpan.betaling.toestanden import GEDAAN, Declaratiestatus
+from dakpan.betaling.toestanden import KLAAR, Declaratiestatus
 from dakpan.betaling.verzamelen import MIST_EINDDECLARATIE
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
@@ -31,7 +31,7 @@ def _nog_te_betalen(handeling: Handeling, zaak: Zaak) -> list[date]:
             select(Betaalopdracht.vanaf).where(
                 Betaalopdracht.tenant_id == zaak.tenant_id,
                 Betaalopdracht.zaak_id == zaak.id,
-                Betaalopdracht.status.not_in(GEDAAN),
+                Betaalopdracht.status.not_in(KLAAR),
             )
         )
     )

@@ -1,12 +1,14 @@
 """Betalen: vrijgeven door een tweede persoon, en één bestand voor de bank met alles wat aan de beurt is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
+from itertools import islice
 from uuid import UUID
 
 from sqlalchemy import or_, select
 
+from dakpan.aanvraag.tables import Aanleiding, Besluit
 from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.afronden import rond_af
@@ -29,10 +31,18 @@ from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 
 NUMMERSOORT = "BB"
+PORTIE = 500
 VIER_OGEN = "U zette deze betaling zelf klaar. Een collega moet haar vrijgeven."
 GEEN_FACTUUR = "Bij betaling {nummer} is nog geen factuur. Eerst nog: factuur door de jobcoachorganisatie."
 NIET_MEER = "In zaak {nummer} staat meer klaar dan er nu is toegekend. Haal bij die zaak eerst weg wat te veel is."
 GEEN_REKENING = "Van welke rekening er wordt betaald is nog niet ingevuld. Vul die eerst in bij Rekening."
+
+
+def in_porties(ids: Iterable[UUID], hoogste: int) -> Iterator[list[UUID]]:
+    """In stukken die elke database in één vraag aankan."""
+    rest = iter(ids)
+    while stuk := list(islice(rest, hoogste)):
+        yield stuk
 
 
 def tenant_van(handeling: Handeling) -> str:
@@ -49,7 +59,7 @@ def geef_vrij(handeling: Handeling, betalingen: Sequence[tuple[UUID, int]]) -> l
     handeling.vereis(Recht.BETALING_VRIJGEVEN)
     if not betalingen:
         raise fout_bij("betaling", "kies ten minste één betaling")
-    rijen = [_van_versie(handeling, tenant_id, *een) for een in dict(betalingen).items()]
+    rijen = _van_versie(handeling, tenant_id, dict(betalingen))
     for rij in rijen:
         _vereis_ander(handeling, rij)
         rij.status = BETALING.na(rij.status, "geef_vrij")
@@ -91,13 +101,17 @@ def rekening_van(handeling: Handeling) -> Betaalrekening | None:
     )
 
 
-def _van_versie(handeling: Handeling, tenant_id: str, opdracht_id: UUID, versie: int) -> Betaalopdracht:
-    rij = handeling.sessie.get(Betaalopdracht, (tenant_id, opdracht_id))
-    if rij is None:
+def _van_versie(handeling: Handeling, tenant_id: str, gezien: Mapping[UUID, int]) -> list[Betaalopdracht]:
+    """Deze betalingen zoals de vrager ze zag, in zo veel porties als nodig."""
+    gelezen: dict[UUID, Betaalopdracht] = {}
+    for portie in in_porties(gezien, PORTIE):
+        vraag = select(Betaalopdracht).where(Betaalopdracht.tenant_id == tenant_id, Betaalopdracht.id.in_(portie))
+        gelezen |= {een.id: een for een in handeling.sessie.scalars(vraag)}
+    if gelezen.keys() != gezien.keys():
         raise NietGevonden
-    if rij.versie != versie:
+    if any(gelezen[een].versie != versie for een, versie in gezien.items()):
         raise Gewijzigd
-    return rij
+    return [gelezen[een] for een in gezien]
 
 
 def _vereis_ander(handeling: Handeling, rij: Betaalopdracht) -> None:
@@ -108,13 +122,10 @@ def _vereis_ander(handeling: Handeling, rij: Betaalopdracht) -> None:
 def _vereis_facturen(handeling: Handeling, tenant_id: str, rijen: Sequence[Betaalopdracht]) -> None:
     """Heeft de werkwijze een factuur, dan wordt er niet zonder factuur betaald."""
     bij_declaratie = {rij.declaratie_id: rij for rij in rijen if rij.declaratie_id is not None}
-    met_factuur = set(
-        handeling.sessie.scalars(
-            select(Factuur.declaratie_id).where(
-                Factuur.tenant_id == tenant_id, Factuur.declaratie_id.in_(list(bij_declaratie))
-            )
-        )
-    )
+    met_factuur: set[UUID] = set()
+    for portie in in_porties(bij_declaratie, PORTIE):
+        vraag = select(Factuur.declaratie_id).where(Factuur.tenant_id == tenant_id, Factuur.declaratie_id.in_(portie))
+        met_factuur.update(handeling.sessie.scalars(vraag))
     zonder = [rij for declaratie_id, rij in bij_declaratie.items() if declaratie_id not in met_factuur]
     zaken = {zaak.id: zaak for zaak in _zaken(handeling, tenant_id, zonder)}
     for rij in zonder:
@@ -124,16 +135,23 @@ def _vereis_facturen(handeling: Handeling, tenant_id: str, rijen: Sequence[Betaa
 
 def _vereis_past(handeling: Handeling, tenant_id: str, rijen: Sequence[Betaalopdracht]) -> None:
     """Werd er na een later besluit minder toegekend, dan gaat er niets naar de bank tot het te veel weg is."""
-    zonder_declaratie = [rij for rij in rijen if rij.declaratie_id is None]
-    for zaak in _zaken(handeling, tenant_id, zonder_declaratie):
+    ids = dict.fromkeys(rij.zaak_id for rij in rijen if rij.declaratie_id is None)
+    later: set[UUID] = set()
+    for portie in in_porties(ids, PORTIE):
+        van_zaak = (Besluit.tenant_id == tenant_id, Besluit.zaak_id.in_(portie))
+        vraag = select(Besluit.zaak_id).where(*van_zaak, Besluit.aanleiding != Aanleiding.AANVRAAG)
+        later.update(handeling.sessie.scalars(vraag))
+    for zaak in _zaken(handeling, tenant_id, [rij for rij in rijen if rij.zaak_id in later]):
         verschil = verschil_na_besluit(handeling, zaak)
         if verschil is not None and verschil.te_veel > NUL_EURO:
             raise KanNiet(NIET_MEER.format(nummer=zaak.nummer))
 
 
 def _zaken(handeling: Handeling, tenant_id: str, rijen: Sequence[Betaalopdracht]) -> list[Zaak]:
-    ids = list(dict.fromkeys(rij.zaak_id for rij in rijen))
-    return list(handeling.sessie.scalars(select(Zaak).where(Zaak.tenant_id == tenant_id, Zaak.id.in_(ids))))
+    zaken: list[Zaak] = []
+    for portie in in_porties(dict.fromkeys(rij.zaak_id for rij in rijen), PORTIE):
+        zaken += handeling.sessie.scalars(select(Zaak).where(Zaak.tenant_id == tenant_id, Zaak.id.in_(portie)))
+    return zaken
 
 
 def _aan_de_beurt(handeling: Handeling, tenant_id: str, uitvoeren_op: date) -> list[Betaalopdracht]:

@@ -83,6 +83,7 @@ class Betaalregel:
     eigen: bool
     zaak: str
     rekening_gewijzigd_op: datetime | None
+    vorige_iban: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +228,7 @@ def betalingen(handeling: Handeling, status: Betaalstatus) -> list[Betaalregel]:
             Betaalopdracht.klaargezet_account,
             Zaak.nummer,
             Organisatie.rekening_gewijzigd_op,
+            Betaalopdracht.vorige_iban,
         )
         .join(Zaak, (Zaak.tenant_id == Betaalopdracht.tenant_id) & (Zaak.id == Betaalopdracht.zaak_id))
         .outerjoin(Organisatie, (Organisatie.id == Zaak.organisatie_id) & _pas_gewijzigd(handeling))
@@ -235,7 +237,7 @@ def betalingen(handeling: Handeling, status: Betaalstatus) -> list[Betaalregel]:
         .limit(PER_BLADZIJDE)
     )
     ik = handeling.vrager.account_id
-    return [Betaalregel(*rij[:10], rij[10] == ik, rij[11], rij[12]) for rij in rijen]
+    return [Betaalregel(*rij[:10], rij[10] == ik, rij[11], rij[12], rij[13]) for rij in rijen]
 
 
 def _pas_gewijzigd(handeling: Handeling) -> ColumnElement[bool]:

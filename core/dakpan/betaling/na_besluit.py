@@ -55,6 +55,11 @@ def waarom_blijft(opdracht: Betaalopdracht, besluit: Besluit | None) -> str:
     """Leeg als deze betaling kan worden weggehaald."""
     if not BETALING.kan(opdracht.status, "haal_weg"):
         return BETALING.overgangen["haal_weg"].eerst
+    return waarom_nodig(opdracht, besluit)
+
+
+def waarom_nodig(opdracht: Betaalopdracht, besluit: Besluit | None) -> str:
+    """Leeg als niets zegt dat deze betaling er moet zijn; ook van wat terugkwam en opnieuw gaat."""
     if opdracht.declaratie_id is not None:
         return "Deze betaling hoort bij een goedgekeurde declaratie; zij blijft staan."
     if besluit is not None and opdracht.sleutel.startswith(f"termijn:{besluit.id}:"):

@@ -130,11 +130,7 @@ def toegekend_bedrag(handeling: Handeling, zaak: Zaak) -> tuple[Betaalritme, Bed
 
 def som_van(handeling: Handeling, zaak: Zaak) -> Bedrag:
     """Hoeveel staat er al klaar of is er al betaald voor deze zaak? Wat is teruggevorderd gaat eraf."""
-    bedragen = handeling.sessie.scalars(
-        select(Betaalopdracht.bedrag).where(
-            Betaalopdracht.tenant_id == zaak.tenant_id, Betaalopdracht.zaak_id == zaak.id
-        )
-    )
+    bedragen = (een.telt for een in betalingen_van(handeling, zaak))
     return sum(bedragen, NUL_EURO) - gevorderd(handeling, zaak)
 
 

@@ -13,7 +13,7 @@ from dakpan.betaling.corrigeren.tables import Creditnota
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Betaalopdracht, Declaratie, Factuur, Vaststelling
 from dakpan.betaling.toekenning import periode_van
-from dakpan.betaling.toestanden import GEDAAN, Betaalstatus, Declaratiestatus
+from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.betaling.verzamelen import TELT, som_excl
 from dakpan.betaling.vorderen.domain import Vorderingstatus, Vorderingwijze
 from dakpan.betaling.vorderen.lezen import vorderingen_van
@@ -94,7 +94,7 @@ def overzicht(handeling: Handeling, zaak: Zaak) -> Betaaloverzicht:
         gedeclareerd_excl=som_excl(telt),
         gefactureerd=sum((een.bedrag for een in facturen.values()), NUL_EURO),
         gecrediteerd=sum((een.bedrag for een in creditnotas), NUL_EURO),
-        betaald=sum((een.bedrag for een in betalingen if een.status in GEDAAN), NUL_EURO),
+        betaald=sum((een.besteed for een in betalingen), NUL_EURO),
         vastgesteld=_vastgesteld(handeling, zaak),
         declaraties=tuple(_regel(een, facturen.get(een.id), creditnotas) for een in declaraties),
         betalingen=tuple(

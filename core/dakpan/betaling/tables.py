@@ -11,7 +11,7 @@ from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import Duur
 from dakpan.betaling.domain import Declaratiesoort
-from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
+from dakpan.betaling.toestanden import GEDAAN, Betaalstatus, Declaratiestatus
 from dakpan.opslag.basis import (
     LANGSTE_TENANT,
     Basis,
@@ -155,6 +155,7 @@ class Betaalopdracht(Zaakgegevens, Basis):
 
     ``nummer`` is het kenmerk op het afschrift; ``vanaf`` is de eerste dag waarop er betaald mag worden. Hoort zij bij
     een declaratie, dan staan ``bedrag_excl`` en ``btw`` erbij zoals zij betaald worden.
+    ``vorige_iban``: zij komt in de plaats van een betaling die van deze rekening terugkwam.
     ``verrekend``: wat er in het betaalbestand van ``bedrag`` af ging omdat de ontvanger nog geld schuldig was.
     """
 
@@ -191,10 +192,25 @@ class Betaalopdracht(Zaakgegevens, Basis):
     vrijgegeven_op: Mapped[datetime | None]
     betaalbestand_id: Mapped[UUID | None] = mapped_column(Uuid)
 
+    betaald_op: Mapped[date | None]
+    teruggekomen_op: Mapped[date | None]
+    terug_reden: Mapped[str] = mapped_column(String(300), default="")
+    vorige_iban: Mapped[str | None] = mapped_column(String(34))
+
     @property
     def netto(self) -> Bedrag:
         """Wat er naar de bank gaat."""
         return self.bedrag - self.verrekend
+
+    @property
+    def telt(self) -> Bedrag:
+        """Wat hiervan is betaald of nog gaat: van wat terugkwam en verviel alleen wat is verrekend."""
+        return self.verrekend if self.status is Betaalstatus.VERVALLEN else self.bedrag
+
+    @property
+    def besteed(self) -> Bedrag:
+        """Wat de ontvanger hiervan heeft: naar de bank en niet teruggekomen, of verrekend."""
+        return self.bedrag if self.status in GEDAAN else self.verrekend
 
 
 class Vaststelling(Zaakgegevens, Basis):

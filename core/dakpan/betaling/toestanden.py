@@ -32,11 +32,16 @@ class Betaalstatus(StrEnum):
     VRIJGEGEVEN = "vrijgegeven"
     IN_BESTAND = "in_bestand"
     VERREKEND = "verrekend"
+    BETAALD = "betaald"
+    TERUGGEKOMEN = "teruggekomen"
+    VERVALLEN = "vervallen"
 
 
 B = Betaalstatus
 # Hier is van de kant van de financier niets meer aan te doen: naar de bank, of er bleef na verrekenen niets over.
-GEDAAN = (B.IN_BESTAND, B.VERREKEND)
+GEDAAN = (B.IN_BESTAND, B.VERREKEND, B.BETAALD)
+# Hier gaat niets meer mee gebeuren: gedaan, of teruggekomen en daarna vervangen of niet meer nodig.
+KLAAR = (*GEDAAN, B.VERVALLEN)
 BETALING = Toestanden(
     {
         "geef_vrij": Overgang((B.KLAARGEZET,), B.VRIJGEGEVEN, "Deze betaling is al vrijgegeven."),
@@ -50,6 +55,11 @@ BETALING = Toestanden(
         "zet_terug": Overgang(
             (B.KLAARGEZET, B.VRIJGEGEVEN), B.KLAARGEZET, "Deze betaling is al naar de bank; zij blijft staan."
         ),
+        "bevestig": Overgang((B.IN_BESTAND,), B.BETAALD, "Deze betaling ligt niet bij de bank."),
+        "keer_terug": Overgang(
+            (B.IN_BESTAND, B.BETAALD), B.TERUGGEKOMEN, "Deze betaling is niet naar de bank gegaan, of al teruggekomen."
+        ),
+        "vervang": Overgang((B.TERUGGEKOMEN,), B.VERVALLEN, "Deze betaling is niet teruggekomen, of al afgehandeld."),
         # Daarna is zij er niet meer; haar toestand doet er dan niet toe.
         "haal_weg": Overgang(
             (B.KLAARGEZET, B.VRIJGEGEVEN), B.KLAARGEZET, "Deze betaling is al naar de bank; zij blijft staan."

@@ -4,9 +4,8 @@ from sqlalchemy import select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.betaling.klaarzetten import Klaar, zet_klaar
-from dakpan.betaling.opdrachten import som_van, toegekend_bedrag, zet_vast
-from dakpan.betaling.tables import Betaalopdracht, Vaststelling
-from dakpan.betaling.toestanden import GEDAAN
+from dakpan.betaling.opdrachten import betalingen_van, som_van, toegekend_bedrag, zet_vast
+from dakpan.betaling.tables import Vaststelling
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import bereik, open_stap
@@ -50,14 +49,7 @@ def vaststelling_van(handeling: Handeling, zaak: Zaak) -> Vaststelling | None:
 
 def betaald_bedrag(handeling: Handeling, zaak: Zaak) -> Bedrag:
     """Hoeveel is er naar de bank gegaan of verrekend?"""
-    bedragen = handeling.sessie.scalars(
-        select(Betaalopdracht.bedrag).where(
-            Betaalopdracht.tenant_id == zaak.tenant_id,
-            Betaalopdracht.zaak_id == zaak.id,
-            Betaalopdracht.status.in_(GEDAAN),
-        )
-    )
-    return sum(bedragen, NUL_EURO)
+    return sum((een.besteed for een in betalingen_van(handeling, zaak)), NUL_EURO)
 
 
 def _controleer(bedrag: Bedrag, toegekend: Bedrag, motivering: str) -> None:

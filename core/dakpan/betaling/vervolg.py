@@ -10,7 +10,7 @@ from sqlalchemy import select
 from dakpan.betaling.beoordelen import mag_oordelen
 from dakpan.betaling.opdrachten import betalingen_van, volgt_op_besluit
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
-from dakpan.betaling.toestanden import GEDAAN, Betaalstatus, Declaratiestatus
+from dakpan.betaling.toestanden import KLAAR, Betaalstatus, Declaratiestatus
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
@@ -21,6 +21,7 @@ class Vervolg(StrEnum):
 
     FACTUREREN = "factureren"
     BEOORDELEN = "beoordelen"
+    OPNIEUW = "opnieuw"
     VRIJGEVEN = "vrijgeven"
     BETALEN = "betalen"
     LATER = "later"
@@ -43,7 +44,7 @@ def vervolg_van(handeling: Handeling, zaak: Zaak) -> Betaalvervolg | None:
     declaratie = _ingediend(handeling, zaak)
     if declaratie is not None:
         return _oordeel(handeling, declaratie)
-    te_gaan = [een for een in betalingen_van(handeling, zaak) if een.status not in GEDAAN]
+    te_gaan = [een for een in betalingen_van(handeling, zaak) if een.status not in KLAAR]
     if te_gaan:
         return _betaling(handeling, te_gaan[0])
     klaarzetten = Betaalvervolg(Vervolg.KLAARZETTEN, aan_mij=handeling.mag(Recht.BETALEN))
@@ -67,6 +68,8 @@ def _oordeel(handeling: Handeling, een: Declaratie) -> Betaalvervolg:
 
 def _betaling(handeling: Handeling, een: Betaalopdracht) -> Betaalvervolg:
     """De eerste die mag; ligt haar dag nog voor ons, dan is het werk voor later."""
+    if een.status is Betaalstatus.TERUGGEKOMEN:
+        return Betaalvervolg(Vervolg.OPNIEUW, een.nummer, aan_mij=handeling.mag(Recht.BETALEN))
     if een.vanaf > handeling.vandaag:
         return Betaalvervolg(Vervolg.LATER, een.nummer, vanaf=een.vanaf)
     if een.status is Betaalstatus.VRIJGEGEVEN:

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
-from dakpan.betaling.toestanden import GEDAAN, Declaratiestatus
+from dakpan.betaling.toestanden import KLAAR, Declaratiestatus
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
@@ -26,7 +26,7 @@ Sleutel = tuple[str, UUID]
 VERSLAGSTAPPEN = (Zaakstap.RAPPORTAGE, Zaakstap.VERANTWOORDING)
 _PERIODE = Jobcoachperiode.status.in_([Periodestatus.OPEN, Periodestatus.VOORLOPIG])
 _VERSLAG = Verslag.status == Verslagstatus.OPEN
-_BETALING = Betaalopdracht.status.not_in(GEDAAN)
+_BETALING = Betaalopdracht.status.not_in(KLAAR)
 
 
 def vanaf(handeling: Handeling, zaken: Iterable[Sleutel]) -> Mapping[tuple[str, UUID, Zaakstap], date]:

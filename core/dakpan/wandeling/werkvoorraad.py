@@ -11,6 +11,7 @@ from dakpan.aanvraag.wijzigen.lijst import Wijzigingsregel, te_beslissen
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.betaling import lijsten
+from dakpan.betaling.bankstand import teruggekomen_stand
 from dakpan.betaling.corrigeren.lijsten import Correctieregel, te_bevestigen, zonder_creditnota
 from dakpan.betaling.tables import Declaratie
 from dakpan.dossier.beurt import aan_de_beurt
@@ -75,6 +76,7 @@ class Werkvoorraad:
     waarden: int = 0
     vrij_te_geven: tuple[int, Bedrag] = (0, NUL_EURO)
     te_betalen: tuple[int, Bedrag] = (0, NUL_EURO)
+    teruggekomen: tuple[int, Bedrag] = (0, NUL_EURO)
     straks: tuple[Zaakregel, ...] = ()
     verslagen_straks: tuple[Verslagregel, ...] = ()
 
@@ -100,6 +102,7 @@ class Werkvoorraad:
             or self.waarden
             or self.vrij_te_geven[0]
             or self.te_betalen[0]
+            or self.teruggekomen[0]
         )
 
 
@@ -136,6 +139,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         waarden=aantal_voor_mij(handeling) if van_financier and handeling.mag(Recht.WAARDEN_BEHEREN) else 0,
         vrij_te_geven=lijsten.vrij_te_geven(handeling) if handeling.mag(Recht.BETALING_VRIJGEVEN) else (0, NUL_EURO),
         te_betalen=lijsten.te_betalen(handeling) if handeling.mag(Recht.BETALEN) else (0, NUL_EURO),
+        teruggekomen=teruggekomen_stand(handeling) if handeling.mag(Recht.BETALEN) else (0, NUL_EURO),
         straks=tuple(_straks(handeling)),
         verslagen_straks=later,
     )

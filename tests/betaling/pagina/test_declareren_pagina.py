@@ -84,8 +84,10 @@ def test_van_proef_tot_betaalbestand(app: Flask, dorp: Loket, declarant: Bezoeke
     naar(betaler.post("/betalingen/bestand", {"uitvoeren_op": "2022-08-18"}))
     bestand = re.search(r'href="(/betalingen/bestanden/[^"]+)"', betaler.get("/betalingen").text)
     assert bestand is not None
-    assert IBAN.encode() in betaler.get(bestand[1]).data
-    assert b"<Ustrd>factuur 2022-1, declaratie UJ-2022-00001" in betaler.get(bestand[1]).data
+    assert "230,99" in betaler.get(bestand[1]).text
+    inhoud = betaler.get(f"{bestand[1]}.xml").data
+    assert IBAN.encode() in inhoud
+    assert b"<Ustrd>factuur 2022-1, declaratie UJ-2022-00001" in inhoud
     assert "230,99" in betaler.get(adres(zaak, "betaling")).text
 
 

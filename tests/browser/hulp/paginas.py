@@ -186,6 +186,18 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "betaling.betalen": {"": in_zaak(Recht.BETALEN, FIN, aan_zet("betaling"))},
     "betaling.betalingen": {"": van_financier(Recht.BETALEN)},
     "betaling.alle": {"": van_financier(Recht.BETALEN)},
+    "betaling.bestand": {
+        "": Recept(
+            Recht.BETALEN,
+            FIN,
+            waarden={"bestand_id": "b.id"},
+            lid="l.tenant_id = z.tenant_id join betaalbestand b on b.tenant_id = z.tenant_id",
+        )
+    },
+    "betaling.teruggekomen": {
+        "": in_zaak(Recht.BETALEN, FIN, "x.status = 'in_bestand'", "betaalopdracht", opdracht_id="x.id")
+    },
+    "betaling.alles_vrijgeven": {"": van_financier(Recht.BETALING_VRIJGEVEN)},
     "betaling.alle_terug": {"": van_financier(Recht.BETALEN)},
     "betaling.vorderingen": {
         "financier": in_zaak(Recht.BETALEN, FIN, "x.status = 'open'", "vordering"),

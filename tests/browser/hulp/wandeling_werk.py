@@ -120,4 +120,5 @@ def maak_betaalbestand(hand: Hand, op: date) -> str:
     hand.druk_op("Maak betaalbestand")
     gelukt(hand, "haal het op en geef het aan de bank")
     bestand = inhoud(hand).get_by_role("table", name="Betaalbestanden").get_by_role("link").first.inner_text()
-    return hand.haal_op(bestand)
+    hand.volg(bestand)
+    return hand.haal_op("Haal het bestand op")

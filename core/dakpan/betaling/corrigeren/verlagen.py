@@ -7,7 +7,7 @@ from dakpan.betaling.afronden import rond_af
 from dakpan.betaling.corrigeren.tables import Correctie
 from dakpan.betaling.opdrachten import sleutel_van
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
-from dakpan.betaling.toestanden import BETALING, GEDAAN
+from dakpan.betaling.toestanden import BETALING
 from dakpan.betaling.vorderen.domain import Vorderingaanleiding
 from dakpan.betaling.vorderen.openen import open_vordering
 from dakpan.dossier.tables import Zaak
@@ -31,7 +31,8 @@ def verlaag(handeling: Handeling, zaak: Zaak, rij: Declaratie, correctie: Correc
     minder, betaling = correctie.bedrag_incl or NUL_EURO, betaling_van(handeling, rij)
     if betaling is None or minder == NUL_EURO:
         return
-    if betaling.status in GEDAAN:
+    # Ook van wat terugkwam en opnieuw gaat: de vordering gaat er dan van af.
+    if not BETALING.kan(betaling.status, "zet_terug"):
         _vorder(handeling, zaak, rij, correctie, minder)
         return
     nieuw = betaling.bedrag - minder

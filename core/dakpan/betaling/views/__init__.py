@@ -6,6 +6,8 @@ bp = Blueprint("betaling", __name__, template_folder="../templates")
 
 # De pagina's melden zich bij het blueprint zodra zij geladen zijn.
 from dakpan.betaling.views import (  # noqa: E402 - eerst het blueprint, dan wie zich erbij meldt
+    alles_vrijgeven,
+    bankstand,
     beeindigen,
     betaallijst,
     betalingen,
@@ -27,6 +29,8 @@ from dakpan.betaling.views import (  # noqa: E402 - eerst het blueprint, dan wie
 )
 
 __all__ = [
+    "alles_vrijgeven",
+    "bankstand",
     "beeindigen",
     "betaallijst",
     "betalingen",

@@ -17,6 +17,7 @@ from dakpan.betaling.inzien import open_bestand
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.betaling.views import bp
 from dakpan.betaling.views.facturen import bijlage
+from dakpan.betaling.vorderen.verrekenen import vooruit
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling
@@ -61,7 +62,9 @@ def vrijgeven_vraag() -> Any:
     if not rijen:
         return redirect(url_for("betaling.betalingen"))
     totaal = sum((een.bedrag for een in rijen), NUL_EURO)
-    return render_template("betaling/vrijgeven.html", rijen=rijen, totaal=totaal)
+    eraf = vooruit(deze, tenant_van(deze), [een.id for een in rijen])
+    samen = sum((eraf.get(een.id, NUL_EURO) for een in rijen), NUL_EURO)
+    return render_template("betaling/vrijgeven.html", rijen=rijen, totaal=totaal, eraf=eraf, netto=totaal - samen)
 
 
 @bp.post("/betalingen/bestand")
@@ -144,5 +147,5 @@ def _bestand(een: lijsten.Bestandsregel) -> dict[str, Any]:
         "aantal": een.aantal,
         "totaal": een.totaal,
         "door": een.door,
-        "url": url_for("betaling.bestand_ophalen", bestand_id=een.id),
+        "url": url_for("betaling.bestand", bestand_id=een.id),
     }

@@ -44,8 +44,11 @@ def betaalstaat(waarde: Betaalstatus) -> dict[str, str]:
     woorden = {
         Betaalstatus.KLAARGEZET: (_("klaargezet"), "neutraal"),
         Betaalstatus.VRIJGEGEVEN: (_("vrijgegeven"), "bezig"),
-        Betaalstatus.IN_BESTAND: (_("betaald"), "goed"),
+        Betaalstatus.IN_BESTAND: (_("naar de bank"), "goed"),
         Betaalstatus.VERREKEND: (_("verrekend"), "goed"),
+        Betaalstatus.BETAALD: (_("betaald"), "goed"),
+        Betaalstatus.TERUGGEKOMEN: (_("teruggekomen"), "fout"),
+        Betaalstatus.VERVALLEN: (_("teruggekomen en afgehandeld"), "neutraal"),
     }
     return _als_staat(*woorden[waarde])
 

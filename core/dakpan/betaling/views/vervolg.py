@@ -15,6 +15,7 @@ from dakpan.web.opmaak import kort
 _WERK: Mapping[Vervolg, Any] = {
     Vervolg.FACTUREREN: _l("Factuur bij declaratie %(nummer)s"),
     Vervolg.BEOORDELEN: _l("Beoordeel declaratie %(nummer)s"),
+    Vervolg.OPNIEUW: _l("Betaling %(nummer)s kwam terug"),
     Vervolg.VRIJGEVEN: _l("Geef betaling %(nummer)s vrij"),
     Vervolg.BETALEN: _l("Zet betaling %(nummer)s in een betaalbestand"),
     Vervolg.LATER: _l("Betaling %(nummer)s"),
@@ -23,6 +24,7 @@ _WERK: Mapping[Vervolg, Any] = {
 _WIE: Mapping[Vervolg, Any] = {
     Vervolg.FACTUREREN: _l("bij de jobcoachorganisatie"),
     Vervolg.BEOORDELEN: _l("bij wie declaraties beoordeelt"),
+    Vervolg.OPNIEUW: _l("bij wie betalingen uitvoert"),
     Vervolg.VRIJGEVEN: _l("bij een collega die betalingen vrijgeeft"),
     Vervolg.BETALEN: _l("bij wie betalingen uitvoert"),
     Vervolg.LATER: _l("bij wie betalingen uitvoert"),
@@ -56,6 +58,6 @@ def _adres(zaak: Zaak, vervolg: Betaalvervolg) -> str:
         return url_for(
             "betaling.declaratie", tenant_id=zaak.tenant_id, zaak_id=zaak.id, declaratie_id=vervolg.declaratie_id
         )
-    if vervolg.werk is Vervolg.KLAARZETTEN:
+    if vervolg.werk in {Vervolg.KLAARZETTEN, Vervolg.OPNIEUW}:
         return url_for("betaling.betalen", tenant_id=zaak.tenant_id, zaak_id=zaak.id)
     return url_for("betaling.betalingen")

@@ -12,11 +12,12 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.betalingen import tenant_van
 from dakpan.betaling.formulieren import HAND, VASTSTELLEN
 from dakpan.betaling.met_de_hand import MetDeHand, zet_met_de_hand_klaar
-from dakpan.betaling.na_besluit import haal_weg, verschil_na_besluit, waarom_blijft
+from dakpan.betaling.na_besluit import haal_weg, verschil_na_besluit, waarom_blijft, waarom_nodig
 from dakpan.betaling.opdrachten import betalingen_van, nog_te_verdelen, toegekend_bedrag
 from dakpan.betaling.overzicht import overzicht
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toekenning import besluit_van
+from dakpan.betaling.toestanden import BETALING, Betaalstatus
 from dakpan.betaling.vaststellen import vaststellen as stel_vast
 from dakpan.betaling.vaststellen import vaststelling_van
 from dakpan.betaling.views import bp, toon
@@ -118,6 +119,13 @@ def _regel(een: Betaalopdracht, besluit: Besluit | None) -> dict[str, Any]:
         "uitleg": een.uitleg,
         "id": een.id,
         "versie": een.versie,
+        "iban": een.iban,
+        "vorige_iban": een.vorige_iban,
+        "dag": een.teruggekomen_op or een.betaald_op,
+        "reden": een.terug_reden,
+        "is_terug": een.status is Betaalstatus.TERUGGEKOMEN and handeling().mag(Recht.BETALEN),
+        "mag_vervallen": not waarom_nodig(een, besluit),
+        "kan_terug": handeling().mag(Recht.BETALEN) and BETALING.kan(een.status, "keer_terug"),
         "kan_weg": handeling().mag(Recht.BETALEN) and not waarom_blijft(een, besluit),
     }
 

@@ -9,7 +9,6 @@ from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.opdrachten import betalingen_van, zet_vast
 from dakpan.betaling.tables import Betaalopdracht
-from dakpan.betaling.toestanden import GEDAAN
 from dakpan.betaling.vorderen.domain import Vorderingaanleiding
 from dakpan.betaling.vorderen.lezen import gevorderd
 from dakpan.betaling.vorderen.tables import Vordering
@@ -63,8 +62,7 @@ def open_vordering(
         hoogste = _te_veel(handeling, zaak, aanleiding)
     else:
         # Een correctie kan komen voordat de bank betaalde; met de hand kan alleen terug wat echt weg is.
-        telt = [een for een in betalingen if declaratie_id is not None or een.status in GEDAAN]
-        staat = sum((een.bedrag for een in telt), NUL_EURO)
+        staat = sum((een.telt if declaratie_id is not None else een.besteed for een in betalingen), NUL_EURO)
         hoogste = max(NUL_EURO, staat - gevorderd(handeling, zaak, declaratie_id))
     _controleer(bedrag, hoogste, reden)
     rij = _maak(handeling, zaak, betalingen[-1], declaratie_id, sleutel)

@@ -4,15 +4,17 @@ Twee bestanden tegelijk verrekenen dezelfde vordering nooit allebei: het ophogen
 is zoals zij werd gelezen (haar versie), en de database weigert een rest onder nul.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
+from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.betaling.tables import Betaalopdracht
+from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.betaling.vorderen.domain import VORDERING, Vorderingstatus, Vorderingwijze
 from dakpan.betaling.vorderen.tables import Verrekening, Vordering
 from dakpan.betaling.vorderen.verdelen import Deel, verdeel
@@ -28,6 +30,20 @@ def verreken(handeling: Handeling, tenant_id: str, betalingen: Sequence[Betaalop
     schulden = te_verrekenen(handeling, tenant_id)
     delen = list(verdeel(schulden, betalingen, past_bij))
     return [_leg_vast(handeling, schulden[een.schuld], betalingen[een.uitbetaling], een) for een in delen]
+
+
+def vooruit(handeling: Handeling, tenant_id: str, gekozen: Collection[UUID]) -> dict[UUID, Bedrag]:
+    """Wat er van deze betalingen af gaat als zij samen met alles wat al is vrijgegeven in een bestand gaan."""
+    schulden = te_verrekenen(handeling, tenant_id)
+    if not schulden:
+        return {}
+    welke = or_(Betaalopdracht.status == Betaalstatus.VRIJGEGEVEN, Betaalopdracht.id.in_(gekozen))
+    vraag = select(Betaalopdracht).where(Betaalopdracht.tenant_id == tenant_id, welke).order_by(Betaalopdracht.nummer)
+    betalingen, eraf = handeling.sessie.scalars(vraag).all(), dict[UUID, Bedrag]()
+    for deel in verdeel(schulden, betalingen, past_bij):
+        plek = betalingen[deel.uitbetaling].id
+        eraf[plek] = eraf.get(plek, NUL_EURO) + deel.bedrag
+    return eraf
 
 
 def te_verrekenen(handeling: Handeling, tenant_id: str) -> list[Vordering]:

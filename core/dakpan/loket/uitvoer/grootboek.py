@@ -10,6 +10,7 @@ from sqlalchemy import Label, Select, select
 from dakpan.aanvraag.tables import Besluit
 from dakpan.betaling.budget.tables import Verplichting
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie, Factuur
+from dakpan.betaling.views import toon
 from dakpan.dossier.tables import Zaak
 from dakpan.loket.uitvoer.lijst import Lijst, Regel, lees_dag, stroom
 from dakpan.opslag.handeling import NEDERLAND, Handeling
@@ -32,7 +33,10 @@ def _boekingen(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Rege
         waar = (een.kostenplaats or None, een.uitvoeren_op.year, een.begunstigde)
         # Een betaling zonder declaratie kent geen btw.
         bedragen = (een.bedrag_excl or een.bedrag, een.btw, een.bedrag)
-        yield Regel((een.uitvoeren_op, *nummers, *waar, *bedragen), (een.tenant_id, een.zaak_id))
+        naar_bank = (een.verrekend, een.bedrag - een.verrekend)
+        stand = (toon.betaalstaat(een.status)["tekst"], een.teruggekomen_op or een.betaald_op)
+        regel = (een.uitvoeren_op, *nummers, *waar, *bedragen, *naar_bank, *stand)
+        yield Regel(regel, (een.tenant_id, een.zaak_id))
 
 
 def _vraag(velden: Mapping[str, str]) -> Select[*tuple[Any, ...]]:
@@ -45,6 +49,8 @@ def _vraag(velden: Mapping[str, str]) -> Select[*tuple[Any, ...]]:
     return (
         select(
             *(Betaalopdracht.tenant_id, Betaalopdracht.zaak_id, Betaalopdracht.nummer, Betaalopdracht.begunstigde),
+            *(Betaalopdracht.verrekend, Betaalopdracht.status, Betaalopdracht.betaald_op),
+            Betaalopdracht.teruggekomen_op,
             *(Betaalopdracht.bedrag, Betaalopdracht.bedrag_excl, Betaalopdracht.btw, bestand.uitvoeren_op),
             *(bestand.nummer.label("bestandsnummer"), Zaak.nummer.label("zaaknummer")),
             *(Declaratie.nummer.label("declaratienummer"), Factuur.nummer.label("factuurnummer")),
@@ -88,7 +94,7 @@ GROOTBOEK = Lijst(
     (
         *(_l("Boekdatum"), _l("Kenmerk"), _l("Bestand"), _l("Zaak"), _l("Besluit van"), _l("Declaratie")),
         *(_l("Factuur"), _l("Kostenplaats"), _l("Begrotingsjaar"), _l("Aan"), _l("Zonder btw"), _l("Btw")),
-        _l("Bedrag"),
+        *(_l("Bedrag"), _l("Verrekend"), _l("Naar de bank"), _l("Stand"), _l("Stand op")),
     ),
     _mag,
     _boekingen,

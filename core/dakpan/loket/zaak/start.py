@@ -58,6 +58,7 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *_waarden(voorraad),
         *_betalingen(voorraad),
         *_naar_de_bank(voorraad),
+        *_teruggekomen(voorraad),
         *_koppelen(handeling, voorraad),
     ]
 
@@ -224,6 +225,16 @@ def _naar_de_bank(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
             ),
             _naar("betaling.betalingen"),
             _("Samen %(bedrag)s, vrijgegeven en aan de beurt.", bedrag=bedrag(totaal)),
+        )
+
+
+def _teruggekomen(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
+    aantal, totaal = voorraad.teruggekomen
+    if aantal:
+        yield Taakblok(
+            ngettext("%(num)s betaling kwam terug", "%(num)s betalingen kwamen terug", aantal),
+            _naar("betaling.alle", status="teruggekomen"),
+            _("Samen %(bedrag)s. Zet opnieuw klaar wat een nieuwe rekening heeft.", bedrag=bedrag(totaal)),
         )
 
 
