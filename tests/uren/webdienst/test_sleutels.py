@@ -147,6 +147,22 @@ def test_een_collega_ziet_de_uren_van_de_coach_niet(app: Flask, straat: Straat, 
     assert van_collega.vraag("DELETE", pad, If_Match='"1"').status_code == 404
 
 
+def test_een_andere_organisatie_krijgt_wat_een_onbekend_id_krijgt(
+    app: Flask, straat: Straat, programma: Programma
+) -> None:
+    pad = programma.schrijf(activiteit(straat)).location.removeprefix("/api/v1")
+    elders = straat.wereld.medewerker(straat.wereld.organisatie("Een ander"), "Kim Elders")
+    van_elders = Programma(app, sleutel_van(straat, elders))
+    assert van_elders.vraag("GET", "/clienten").get_json() == {"clienten": []}
+    for hoe in ("GET", "PUT", "DELETE"):
+        echt, onbekend = (
+            van_elders.vraag(hoe, waar, activiteit(straat), If_Match='"1"')
+            for waar in (pad, f"{pad.rpartition('/')[0]}/{nieuw_id()}")
+        )
+        assert (echt.status_code, echt.text) == (404, onbekend.text)
+    assert [rij.duur.minuten for rij in straat.uren()] == [90]
+
+
 def test_na_tien_sleutels_moet_er_eerst_een_weg(app: Flask, straat: Straat) -> None:
     for _keer in range(MEESTE):
         sleutel_van(straat, straat.coach)
