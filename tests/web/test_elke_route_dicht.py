@@ -190,7 +190,8 @@ def _voorbeelden(alles: Session, namen: set[str], **voorwaarden: object) -> dict
     vraag = select(soort).filter_by(**voorwaarden).order_by(soort.id).limit(1)
     rij = alles.scalars(vraag).first()
     zaak_id = rij.id if isinstance(rij, Zaak) else getattr(rij, "zaak_id", None)
-    gevonden = {"tenant_id": rij.tenant_id, "zaak_id": zaak_id, eigen[0]: rij.id} if rij is not None else None
+    erbij = {naam: getattr(rij, naam, None) for naam in eigen[1:]}
+    gevonden = {"tenant_id": rij.tenant_id, "zaak_id": zaak_id, eigen[0]: rij.id, **erbij} if rij is not None else None
     alles.rollback()  # op SQLite houdt een open sessie iedereen op
     return gevonden
 
