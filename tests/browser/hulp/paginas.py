@@ -20,6 +20,8 @@ CONCEPT = in_zaak(WIJZIGEN, ORG, f"{aan_zet('aanvraag')} and z.kant = 'organisat
 BUDGET = in_zaak(Recht.DECLAREREN, ORG, aan_zet("declaratie"))
 LOPEND = in_zaak(SCHRIJVEN, ORG, na("betaling"))
 GEFACTUREERD = f"x.status = 'goedgekeurd' and {na('factuur')}"
+_BIJ_BESTAND = "l.tenant_id = z.tenant_id join betaalbestand b on b.tenant_id = z.tenant_id"
+BESTAND = Recept(Recht.BETALEN, FIN, waarden={"bestand_id": "b.id"}, lid=_BIJ_BESTAND)
 BEHANDELAAR = "l.id = x.behandelaar_id"
 MET_COLLEGA = "z.tenant_id in (select t.tenant_id from lidmaatschap t where t.rollen like '%arbeidsdeskundige%')"
 GROEPEN = (
@@ -186,14 +188,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "betaling.betalen": {"": in_zaak(Recht.BETALEN, FIN, aan_zet("betaling"))},
     "betaling.betalingen": {"": van_financier(Recht.BETALEN)},
     "betaling.alle": {"": van_financier(Recht.BETALEN)},
-    "betaling.bestand": {
-        "": Recept(
-            Recht.BETALEN,
-            FIN,
-            waarden={"bestand_id": "b.id"},
-            lid="l.tenant_id = z.tenant_id join betaalbestand b on b.tenant_id = z.tenant_id",
-        )
-    },
+    "betaling.bestand": {"": BESTAND},
     "betaling.teruggekomen": {
         "": in_zaak(Recht.BETALEN, FIN, "x.status = 'in_bestand'", "betaalopdracht", opdracht_id="x.id")
     },
@@ -260,12 +255,7 @@ BESTANDEN: dict[str, Recept] = {
     "huisstijl.stijlblad": Recept(waarden={"slug": "staphorst"}),
     "betaling.ophalen": _declaratie(Recht.DECLAREREN, ORG, GEFACTUREERD),
     "betaling.papier": _declaratie(Recht.DECLAREREN, ORG, "x.status = 'goedgekeurd'"),
-    "betaling.bestand_ophalen": Recept(
-        Recht.BETALEN,
-        FIN,
-        waarden={"bestand_id": "b.id"},
-        lid="l.tenant_id = z.tenant_id join betaalbestand b on b.tenant_id = z.tenant_id",
-    ),
+    "betaling.bestand_ophalen": BESTAND,
     "aanvraag.afdruk_pdf": in_zaak(LEZEN, FIN, aan_zet("beoordeling")),
     "uitvoer.lijst": Recept(Recht.DECLAREREN, waarden={"naam": "'declaraties'", "soort": "'csv'"}),
     "inlezen.voorbeeld": Recept(SCHRIJVEN, waarden={"naam": "'uren'", "soort": "'xlsx'"}),
