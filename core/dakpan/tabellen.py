@@ -15,6 +15,7 @@ from dakpan.betaling import verzendtabel as verzending
 from dakpan.betaling.budget import tables as budget
 from dakpan.betaling.corrigeren import tables as corrigeren
 from dakpan.betaling.steekproef import tables as steekproef
+from dakpan.betaling.terugvragen import tables as terugvragen
 from dakpan.betaling.vorderen import tables as vorderen
 from dakpan.dossier import gesprektabellen as gesprek
 from dakpan.dossier import inleestabellen as inlezen
@@ -61,6 +62,7 @@ __all__ = [
     "sporen",
     "steekproef",
     "tekenen",
+    "terugvragen",
     "toegangssleutels",
     "uitstel",
     "uren",

@@ -78,7 +78,8 @@ class Vergoeding:
 class Betaalritme:
     """Wanneer betaalt de financier, aan wie, waarop, en komt er een factuur aan te pas?
 
-    ``declaraties_ten_hoogste`` per periode; leeg is onbeperkt of niet in bron.
+    ``declaraties_ten_hoogste`` per periode; leeg is onbeperkt of niet in bron. ``terugvragen_werkdagen``: hoeveel
+    werkdagen een organisatie heeft om een ingediende declaratie terug te vragen; leeg is niet in bron.
     """
 
     omschrijving: str
@@ -88,3 +89,4 @@ class Betaalritme:
     factuur: bool
     declaraties_ten_hoogste: int | None = None
     voorschot: Percentage | None = None
+    terugvragen_werkdagen: int | None = None

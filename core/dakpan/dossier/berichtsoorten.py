@@ -16,6 +16,8 @@ class Berichtsoort(StrEnum):
     DECLARATIE_GOED = "declaratie_goed"
     DECLARATIE_DEELS = "declaratie_deels"
     DECLARATIE_TERUG = "declaratie_terug"
+    TERUGGEVRAAGD = "teruggevraagd"
+    TERUGVRAAG_AFGEWEZEN = "terugvraag_afgewezen"
     CORRECTIE_BEVESTIGD = "correctie_bevestigd"
     CORRECTIE_AFGEWEZEN = "correctie_afgewezen"
     VRAAG = "vraag"
@@ -42,6 +44,7 @@ TER_INFORMATIE = frozenset(
         Berichtsoort.BESLUIT,
         Berichtsoort.DECLARATIE_GOED,
         Berichtsoort.CORRECTIE_AFGEWEZEN,
+        Berichtsoort.TERUGVRAAG_AFGEWEZEN,
         Berichtsoort.WIJZIGING_BESLIST,
         Berichtsoort.BEZWAAR_BESLIST,
         Berichtsoort.UREN_RAKEN_OP,
@@ -60,6 +63,8 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.DECLARATIE_GOED: "Een declaratie is goedgekeurd",
     Berichtsoort.DECLARATIE_DEELS: "Een declaratie is deels goedgekeurd",
     Berichtsoort.DECLARATIE_TERUG: "Een declaratie is afgekeurd",
+    Berichtsoort.TERUGGEVRAAGD: "Een organisatie vraagt een declaratie terug",
+    Berichtsoort.TERUGVRAAG_AFGEWEZEN: "Een declaratie komt niet terug",
     Berichtsoort.CORRECTIE_BEVESTIGD: "Een goedgekeurde declaratie is verlaagd",
     Berichtsoort.CORRECTIE_AFGEWEZEN: "Een voorgestelde correctie gaat niet door",
     Berichtsoort.VRAAG: "Er is een vraag gesteld",

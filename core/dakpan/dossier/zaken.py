@@ -134,6 +134,15 @@ def laat_vervallen(handeling: Handeling, zaak: Zaak, stappen: Collection[Zaaksta
     zet_beurt(zaak, voortgang(handeling, zaak))
 
 
+def laat_herleven(handeling: Handeling, zaak: Zaak, stappen: Collection[Zaakstap]) -> None:
+    """Wat van deze stappen was vervallen telt weer."""
+    zaak.stappen = [
+        {naam: waarde for naam, waarde in een.items() if naam != "vervallen"} if een["stap"] in stappen else een
+        for een in zaak.stappen
+    ]
+    zet_beurt(zaak, voortgang(handeling, zaak))
+
+
 def _nog_te_doen(een: Mapping[str, object], stappen: Collection[Zaakstap], klaar: Collection[Zaakstap]) -> bool:
     return een["stap"] in stappen and een["stap"] not in klaar
 

@@ -10,6 +10,7 @@ from dakpan.aanvraag.tables import Besluit
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import laat_herleven as laat_stappen_herleven
 from dakpan.dossier.zaken import laat_vervallen as laat_stappen_vervallen
 from dakpan.dossier.zaken import voortgang
 from dakpan.opslag.basis import Zaakgegevens
@@ -132,6 +133,15 @@ def beeindig_periode(handeling: Handeling, zaak: Zaak, periode_id: UUID, versie:
     periode.status = PERIODE.na(periode.status, "beeindig")
     if not any(een.status in _LEEFT for een in perioden_van(handeling, zaak)):
         laat_stappen_vervallen(handeling, zaak, _VAN_DE_PERIODE)
+    return periode
+
+
+@gebruiksgeval("Periode heropend")
+def heropen_periode(handeling: Handeling, zaak: Zaak, periode_id: UUID) -> Jobcoachperiode:
+    """Wat na het einde niet meer kon kan weer. Wie het mag beoordeelt de aanroeper; het recht hangt van de reden af."""
+    periode = haal_periode(handeling, zaak, periode_id)
+    periode.status = PERIODE.na(periode.status, "heropen")
+    laat_stappen_herleven(handeling, zaak, _VAN_DE_PERIODE)
     return periode
 
 

@@ -60,6 +60,9 @@ PERIODE = Toestanden(
         "beeindig": Overgang(
             (Periodestatus.OPEN,), Periodestatus.BEEINDIGD, "Alleen een toegekende periode kan worden beëindigd."
         ),
+        "heropen": Overgang(
+            (Periodestatus.BEEINDIGD,), Periodestatus.OPEN, "Alleen een beëindigde periode kan weer open."
+        ),
         "herleef": Overgang(
             (Periodestatus.VERVALLEN,), Periodestatus.VOORLOPIG, "Alleen een vervallen periode kan weer gaan lopen."
         ),

@@ -13,6 +13,8 @@ _EXTERN = Betaalritme(
     achteraf=True,
     factuur=True,
     declaraties_ten_hoogste=2,
+    # Vragen en antwoorden over het portaal: een verzoek met de reden binnen één werkdag; UWV beoordeelt het.
+    terugvragen_werkdagen=1,
 )
 _INTERN = Betaalritme(
     "volledig voorschot vooraf; vaststelling binnen drie maanden na de periode",

@@ -184,6 +184,12 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "betaling.bevestig_indienen": {"": _declaratie(Recht.DECLAREREN, ORG, "x.status = 'proef'")},
     "betaling.factureren": {"": in_zaak(Recht.DECLAREREN, ORG, aan_zet("factuur"))},
     "betaling.factuur": {"": _declaratie(Recht.DECLAREREN, ORG, aan_zet("factuur"))},
+    "betaling.terugvragen": {
+        "": _declaratie(
+            Recht.DECLAREREN, ORG, "x.status = 'ingediend' and x.id not in (select t.declaratie_id from terugvraag t)"
+        )
+    },
+    "betaling.teruggevraagd": {"": _declaratie(Recht.DECLARATIE_BEOORDELEN, FIN, "x.status = 'ingediend'")},
     "betaling.versturen_vraag": {"": _declaratie(Recht.DECLAREREN, ORG, GEFACTUREERD)},
     "betaling.betalen": {"": in_zaak(Recht.BETALEN, FIN, aan_zet("betaling"))},
     "betaling.betalingen": {"": van_financier(Recht.BETALEN)},

@@ -25,6 +25,7 @@ from dakpan.betaling.opmerkingen import LANGSTE
 from dakpan.betaling.papier import als_pdf
 from dakpan.betaling.regelkeuze import kies_regels
 from dakpan.betaling.tables import Declaratie
+from dakpan.betaling.terugvragen.vragen import mag_vragen, terugvraag_bij
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.betaling.verzamelen import TELT
 from dakpan.betaling.views import bp, correctie, toon, urenregels
@@ -184,6 +185,9 @@ def toon_declaratie(
         motivering_vorm=MOTIVERING if te_motiveren(rij) is not None else None,
         gemotiveerd=gemotiveerd or MOTIVERING.leeg({"motivering": rij.motivering}, versie=rij.versie),
         afspraken=geldende(handeling(), {(zaak.tenant_id, zaak.id)}).get((zaak.tenant_id, zaak.id), ()),
+        verzoek=terugvraag_bij(handeling(), rij),
+        mag_terugvragen=mag_vragen(handeling(), rij),
+        is_ingediend=rij.status is Declaratiestatus.INGEDIEND,
         is_proef=rij.status is Declaratiestatus.PROEF,
         mag_lijst=any(map(handeling().mag, toon.LIJST_LEZEN)),
         mag_indienen=organisatie and handeling().mag(Recht.DECLAREREN),

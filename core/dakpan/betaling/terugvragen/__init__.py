@@ -1,0 +1,1 @@
+"""Een organisatie vraagt een ingediende declaratie terug om iets te verbeteren; de financier beslist."""
