@@ -9,7 +9,7 @@ from sqlalchemy import select
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.klaarzetten import Klaar, zet_klaar
-from dakpan.betaling.opdrachten import som_van, toegekend_bedrag, volgt_op_besluit, zet_vast
+from dakpan.betaling.opdrachten import al_verdeeld, toegekend_bedrag, volgt_op_besluit, zet_vast
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
@@ -45,7 +45,7 @@ def zet_met_de_hand_klaar(handeling: Handeling, zaak: Zaak, keuze: MetDeHand) ->
     if not volgt_op_besluit(zaak):
         raise KanNiet("Bij deze zaak volgt een betaling op een declaratie; keur die goed.")
     ritme, toegekend = toegekend_bedrag(handeling, zaak)
-    over = toegekend - som_van(handeling, zaak)
+    over = toegekend - al_verdeeld(handeling, zaak)
     if keuze.bedrag.centen <= 0 or keuze.bedrag > over:
         raise fout_bij("bedrag", f"kies een bedrag boven nul en ten hoogste {over}: meer is er niet toegekend")
     if not keuze.grond.strip():

@@ -9,7 +9,14 @@ from uuid import UUID
 from dakpan.aanvraag.tables import Aanleiding, Besluit
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.opdrachten import betalingen_van, som_van, toegekend_bedrag, volgt_op_besluit, zet_vast
+from dakpan.betaling.opdrachten import (
+    al_verdeeld,
+    betalingen_van,
+    som_van,
+    toegekend_bedrag,
+    volgt_op_besluit,
+    zet_vast,
+)
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toekenning import besluit_van
 from dakpan.betaling.toestanden import BETALING
@@ -20,10 +27,14 @@ from dakpan.partijen.rechten import Recht
 
 
 class Verschil(NamedTuple):
-    """Wat er klaarstaat of is betaald zonder wat is teruggevorderd, naast wat er nu is toegekend."""
+    """Wat er klaarstaat of is betaald zonder wat is teruggevorderd, naast wat er nu is toegekend.
+
+    ``heeft``: zonder wat echt terugkwam. Wat nog terug moet of is kwijtgescholden is niet te veel, en komt er niet bij.
+    """
 
     staat: Bedrag
     toegekend: Bedrag
+    heeft: Bedrag
 
     @property
     def te_veel(self) -> Bedrag:
@@ -31,7 +42,7 @@ class Verschil(NamedTuple):
 
     @property
     def te_weinig(self) -> Bedrag:
-        return max(NUL_EURO, self.toegekend - self.staat)
+        return max(NUL_EURO, self.toegekend - self.heeft)
 
 
 def verschil_na_besluit(handeling: Handeling, zaak: Zaak) -> Verschil | None:
@@ -45,7 +56,7 @@ def verschil_na_besluit(handeling: Handeling, zaak: Zaak) -> Verschil | None:
     if not volgt_op_besluit(zaak) or not betalingen:
         return None
     ritme, toegekend = toegekend_bedrag(handeling, zaak) if besluit.soort.kent_toe else (None, NUL_EURO)
-    verschil = Verschil(som_van(handeling, zaak), toegekend)
+    verschil = Verschil(som_van(handeling, zaak), toegekend, al_verdeeld(handeling, zaak))
     # Van een voorschot rekent de vaststelling af wat er nog bij moet.
     rekent_af = ritme is not None and ritme.voorschot is not None
     return verschil if verschil.te_veel > NUL_EURO or (verschil.te_weinig > NUL_EURO and not rekent_af) else None

@@ -17,7 +17,7 @@ from dakpan.betaling.klaarzetten import Klaar, zet_klaar
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
 from dakpan.betaling.termijnen import Besloten, bepaal_betalingen
 from dakpan.betaling.toekenning import besluit_van, bron_van, dossier_van, regels_van
-from dakpan.betaling.vorderen.lezen import gevorderd
+from dakpan.betaling.vorderen.lezen import gevorderd, teruggekregen
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
@@ -115,7 +115,7 @@ def nog_te_verdelen(handeling: Handeling, zaak: Zaak) -> Bedrag:
     verdeling = "termijn:" if ritme.voorschot is not None else f"termijn:{besluit.id}:"
     if any(een.sleutel.startswith(verdeling) for een in betalingen_van(handeling, zaak)):
         return NUL_EURO
-    return max(NUL_EURO, toegekend - som_van(handeling, zaak))
+    return max(NUL_EURO, toegekend - al_verdeeld(handeling, zaak))
 
 
 def toegekend_bedrag(handeling: Handeling, zaak: Zaak) -> tuple[Betaalritme, Bedrag]:
@@ -132,6 +132,12 @@ def som_van(handeling: Handeling, zaak: Zaak) -> Bedrag:
     """Hoeveel staat er al klaar of is er al betaald voor deze zaak? Wat is teruggevorderd gaat eraf."""
     bedragen = (een.telt for een in betalingen_van(handeling, zaak))
     return sum(bedragen, NUL_EURO) - gevorderd(handeling, zaak)
+
+
+def al_verdeeld(handeling: Handeling, zaak: Zaak) -> Bedrag:
+    """Hoeveel van wat is toegekend heeft de ontvanger, of krijgt hij nog? Alleen wat echt terugkwam gaat eraf."""
+    bedragen = (een.telt for een in betalingen_van(handeling, zaak))
+    return sum(bedragen, NUL_EURO) - teruggekregen(handeling, zaak)
 
 
 def betalingen_van(handeling: Handeling, zaak: Zaak) -> list[Betaalopdracht]:

@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.betaling.klaarzetten import Klaar, zet_klaar
-from dakpan.betaling.opdrachten import betalingen_van, som_van, toegekend_bedrag, zet_vast
+from dakpan.betaling.opdrachten import al_verdeeld, betalingen_van, toegekend_bedrag, zet_vast
 from dakpan.betaling.tables import Vaststelling
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
@@ -35,7 +35,7 @@ def vaststellen(handeling: Handeling, zaak: Zaak, bedrag: Bedrag, motivering: st
         door=handeling.vrager.naam,
     )
     handeling.sessie.add(rij)
-    zet_klaar(handeling, zaak, ritme.aan, [_verschil(handeling, zaak, rij, som_van(handeling, zaak))])
+    zet_klaar(handeling, zaak, ritme.aan, [_verschil(handeling, zaak, rij, al_verdeeld(handeling, zaak))])
     bereik(handeling, zaak, Zaakstap.VASTSTELLING)
     return rij
 

@@ -51,7 +51,7 @@ def test_twee_mensen_tegelijk_betalen_samen_nooit_meer_dan_is_toegekend(
     zaak, _ = intern(loket)
     with loket.met(loket.betaler, zaak) as (handeling, rij):
         zet_met_de_hand_klaar(handeling, rij, met_de_hand(1_00))  # de reeks met nummers bestaat al
-    samen, echt, uitkomsten = threading.Barrier(2, timeout=2), opdrachten.som_van, list[str]()
+    samen, echt, uitkomsten = threading.Barrier(2, timeout=2), opdrachten.al_verdeeld, list[str]()
 
     def wacht_op_elkaar(*van: Any) -> Bedrag:
         som = echt(*van)
@@ -67,7 +67,7 @@ def test_twee_mensen_tegelijk_betalen_samen_nooit_meer_dan_is_toegekend(
         except InvoerFout:
             uitkomsten.append("te veel")
 
-    monkeypatch.setattr("dakpan.betaling.met_de_hand.som_van", wacht_op_elkaar)
+    monkeypatch.setattr("dakpan.betaling.met_de_hand.al_verdeeld", wacht_op_elkaar)
     draden = [threading.Thread(target=betaal) for _ in range(2)]
     for draad in draden:
         draad.start()

@@ -9,7 +9,7 @@ from dakpan.betaling.opdrachten import sleutel_van
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
 from dakpan.betaling.toestanden import BETALING
 from dakpan.betaling.vorderen.domain import Vorderingaanleiding
-from dakpan.betaling.vorderen.openen import open_vordering
+from dakpan.betaling.vorderen.openen import kan_terug, open_vordering
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.uitleg.berekening import stap
@@ -46,12 +46,18 @@ def verlaag(handeling: Handeling, zaak: Zaak, rij: Declaratie, correctie: Correc
 
 
 def _vorder(handeling: Handeling, zaak: Zaak, rij: Declaratie, correctie: Correctie, minder: Bedrag) -> None:
-    """Het geld is weg: wie bevestigt opent de vordering, met waarom; hoe het terugkomt kiest de financier daarna."""
+    """Het geld is weg: wie bevestigt opent de vordering, met waarom; hoe het terugkomt kiest de financier daarna.
+
+    Wat in deze zaak al terug moet wordt niet nog eens gevorderd.
+    """
+    nog = min(minder, kan_terug(handeling, zaak, rij.id))
+    if nog == NUL_EURO:
+        return
     redenen = "; ".join(dict.fromkeys(str(een) for een in correctie.opmerkingen.values()))
     open_vordering(
         handeling,
         zaak,
-        bedrag=minder,
+        bedrag=nog,
         reden=f"Correctie {correctie.volgnummer} van declaratie {rij.nummer}: {redenen}",
         aanleiding=Vorderingaanleiding.CORRECTIE,
         declaratie_id=rij.id,

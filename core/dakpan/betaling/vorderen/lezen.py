@@ -44,6 +44,16 @@ def gevorderd(handeling: Handeling, zaak: Zaak, declaratie_id: UUID | None = Non
     return som or NUL_EURO
 
 
+def teruggekregen(handeling: Handeling, zaak: Zaak) -> Bedrag:
+    """Hoeveel is er in deze zaak ontvangen of verrekend? Wat openstaat of is kwijtgescholden heeft de ontvanger nog."""
+    terug = Vordering.bedrag, Vordering.rest, func.coalesce(Vordering.kwijtgescholden, 0)
+    geeist, open_, kwijt = (cast(func.sum(een), Centen) for een in terug)
+    van_zaak = (Vordering.tenant_id == zaak.tenant_id, Vordering.zaak_id == zaak.id)
+    sommen = handeling.sessie.execute(select(geeist, open_, kwijt).where(*van_zaak)).one()
+    alles, nog, niet = (een or NUL_EURO for een in sommen)
+    return alles - nog - niet
+
+
 def ontvangsten_van(handeling: Handeling, rij: Vordering) -> Sequence[Vorderingontvangst]:
     """Wat er op deze vordering binnenkwam, op volgorde."""
     van_haar = (Vorderingontvangst.tenant_id == rij.tenant_id, Vorderingontvangst.vordering_id == rij.id)

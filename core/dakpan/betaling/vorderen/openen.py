@@ -58,12 +58,8 @@ def open_vordering(
             raise KanNiet(AL_VERZONDEN)
         return al
     betalingen = _betalingen(handeling, zaak, declaratie_id)
-    if aanleiding in _DOOR_REGELS:
-        hoogste = _te_veel(handeling, zaak, aanleiding)
-    else:
-        # Een correctie kan komen voordat de bank betaalde; met de hand kan alleen terug wat echt weg is.
-        staat = sum((een.telt if declaratie_id is not None else een.besteed for een in betalingen), NUL_EURO)
-        hoogste = max(NUL_EURO, staat - gevorderd(handeling, zaak, declaratie_id))
+    door_regels = aanleiding in _DOOR_REGELS
+    hoogste = _te_veel(handeling, zaak, aanleiding) if door_regels else kan_terug(handeling, zaak, declaratie_id)
     _controleer(bedrag, hoogste, reden)
     rij = _maak(handeling, zaak, betalingen[-1], declaratie_id, sleutel)
     rij.bedrag = rij.rest = bedrag
@@ -72,6 +68,22 @@ def open_vordering(
     noem(handeling, rij.nummer)
     _meld(handeling, zaak, rij)
     return rij
+
+
+def kan_terug(handeling: Handeling, zaak: Zaak, declaratie_id: UUID | None = None) -> Bedrag:
+    """Hoeveel kan er van deze declaratie, of van de hele zaak, nog worden gevorderd? Ook samen nooit meer dan er is.
+
+    Een correctie kan komen voordat de bank betaalde; met de hand kan alleen terug wat echt weg is.
+    """
+    alle = betalingen_van(handeling, zaak)
+    if declaratie_id is None:
+        return max(NUL_EURO, sum((een.besteed for een in alle), NUL_EURO) - gevorderd(handeling, zaak))
+    van_declaratie = sum((een.telt for een in alle if een.declaratie_id == declaratie_id), NUL_EURO)
+    in_zaak = sum((een.telt for een in alle), NUL_EURO)
+    return max(
+        NUL_EURO,
+        min(van_declaratie - gevorderd(handeling, zaak, declaratie_id), in_zaak - gevorderd(handeling, zaak)),
+    )
 
 
 def _eerder(handeling: Handeling, zaak: Zaak, sleutel: str | None) -> Vordering | None:
