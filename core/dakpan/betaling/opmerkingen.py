@@ -10,6 +10,7 @@ from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import Verzamelaar, fout_bij
+from dakpan.invoer.velden import lees_tekst
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling
 from dakpan.uren.tables import Activiteit
@@ -33,8 +34,19 @@ def keur(rij: Declaratie, opmerkingen: Opmerkingen, *, goed: bool) -> dict[str, 
     with verzamelaar.luister():
         if any(len(tekst) > LANGSTE for tekst in geschreven.values()):
             raise fout_bij("oordeel", f"een opmerking bij een activiteit heeft ten hoogste {LANGSTE} tekens")
+    with verzamelaar.luister():
+        for tekst in geschreven.values():
+            _leesbaar(tekst)
     verzamelaar.stop_bij_fouten()
     return {str(een): tekst for een, tekst in geschreven.items()}
+
+
+def _leesbaar(tekst: str) -> None:
+    """Een stuurteken past niet in elke database."""
+    try:
+        lees_tekst(tekst, len(tekst))
+    except ValueError as fout:
+        raise fout_bij("oordeel", str(fout)) from fout
 
 
 def laatst_afgekeurd(handeling: Handeling, zaak: Zaak) -> Opmerkingen:

@@ -16,10 +16,12 @@ from tests.hulp.bouw import Bouwzaak
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.begrippen.uren import Uren
 from dakpan.betaling.corrigeren.crediteren import maak_creditnota, te_crediteren
 from dakpan.betaling.corrigeren.herrekenen import Cijfers
 from dakpan.betaling.corrigeren.lijsten import zonder_creditnota
 from dakpan.betaling.corrigeren.tables import Creditnota
+from dakpan.betaling.corrigeren.voorstellen import stel_voor
 from dakpan.betaling.declaraties import haal_declaratie
 from dakpan.betaling.domain import Tarief
 from dakpan.betaling.facturen import Factuurgegevens, maak_factuur
@@ -127,6 +129,32 @@ def test_per_jaar_en_tarief_ook_als_er_een_honderdste_verschuift(
     assert tekst(ubl, "CreditNoteLine", "CreditedQuantity") == ["0.34", "-0.01"]
     assert tekst(ubl, "CreditNoteLine", "LineExtensionAmount") == ["27.20", "-0.96"]
     assert nota.bedrag == Cijfers.van(rij).min(Cijfers.van(nu(noord, zaak, rij))).incl
+
+
+def test_onder_het_plafond_over_twee_jaren_noemt_de_creditnota_het_jaar_van_de_factuur(
+    noord: Loket, schematron: Callable[[bytes], set[str]]
+) -> None:
+    """Toegekend 1:00; 1:00 in december en 1:00 in januari tegen hetzelfde tarief: december staat op de factuur.
+
+    Telt december niet, dan schuift januari onder het plafond: er gaat niets af, en er is niets te crediteren. Telt ook
+    januari niet, dan gaat er van het ene uur op de factuur 95,45 af, in 2021.
+    """
+    zaak = noord.zaak(minuten=[60], begin=date(2021, 10, 1), werk_vanaf=date(2021, 12, 6), uren=Uren(1_00))
+    noord.schrijf(zaak, [60], date(2022, 1, 10))
+    tarieven = (Tarief(date(2021, 1, 1), Bedrag(95_45)),)
+    rij = noord.factureer(zaak, noord.dien_in(zaak, tarieven=tarieven), "2022-001")
+    assert [een["jaar"] for een in rij.uitkomst["per_jaar"]] == [2021]
+    december, januari = map(UUID, rij.activiteit_ids)
+    keur(noord, zaak, rij, {december: DUBBEL})
+    with noord.met(noord.declarant, zaak) as (handeling, van):
+        assert te_crediteren(handeling, haal_declaratie(handeling, van, rij.id)) is None
+        versie = haal_declaratie(handeling, van, rij.id).versie
+        voorstel = stel_voor(handeling, van, rij.id, versie, {januari: DUBBEL})
+    bevestigd(noord, noord.betaler, zaak, voorstel)
+    nota, ubl = crediteer(noord, zaak, rij, "2022-002")
+    assert schematron(ubl) == set()
+    assert nota.bedrag == Bedrag(115_49)
+    assert [een[-4:] for een in tekst(ubl, "CreditNoteLine", "Item", "Name")] == ["2021"]
 
 
 def test_zonder_btw_neemt_de_creditnota_de_grond_van_de_factuur_over(

@@ -23,6 +23,9 @@ def test_voorstellen_en_door_een_ander_bevestigen(app: Flask, dorp: Loket, decla
     leeg = declarant.post(f"{declaratie}/correctie", declarant.verborgen)
     assert (leeg.status_code, "ten minste één activiteit" in leeg.text) == (422, True)
     declarant.get(f"{declaratie}/correctie")
+    raar = declarant.post(f"{declaratie}/correctie", {**declarant.verborgen, vakken[1]: "Dubbel\x00"})
+    assert (raar.status_code, "U+0000 is niet leesbaar" in raar.text) == (422, True)
+    declarant.get(f"{declaratie}/correctie")
     keuze = {**declarant.verborgen, "reden": "Dubbel geschreven.", vakken[1]: WAAROM}
     som = declarant.post(f"{declaratie}/correctie", keuze)
     assert "De declaratie gaat van € 288,74 naar € 115,49." in gewoon(som.text)
@@ -39,6 +42,12 @@ def test_voorstellen_en_door_een_ander_bevestigen(app: Flask, dorp: Loket, decla
         assert zin in gezien
     geen_reden = betaler.post(adres, {**betaler.verborgen, "doen": "afwijzen"})
     assert (geen_reden.status_code, "waarom u het voorstel afwijst" in geen_reden.text) == (422, True)
+    betaler.get(adres)
+    raar = betaler.post(adres, {**betaler.verborgen, "doen": "afwijzen", "antwoord": "Nee\x00"})
+    assert (raar.status_code, "U+0000 is niet leesbaar" in raar.text) == (422, True)
+    betaler.get(adres)
+    assert betaler.post(adres, {**betaler.verborgen, "doen": ""}).status_code == 400
+    assert [een.bedrag for een in dorp.betalingen()] == [Bedrag(288_74)]
     betaler.get(adres)
     naar(betaler.post(adres, {**betaler.verborgen, "doen": "bevestigen"}))
     assert [een.bedrag for een in dorp.betalingen()] == [Bedrag(115_49)]

@@ -131,6 +131,7 @@ def test_wijzigen_vraagt_de_versie_die_iemand_zag(programma: Programma, straat: 
     te_laat = programma.vraag("PUT", pad, activiteit(straat, minuten=45), If_Match=gezien)
     assert te_laat.status_code == 412
     assert programma.vraag("DELETE", pad, If_Match='"vreemd"').status_code == 412
+    assert programma.vraag("DELETE", pad, If_Match=f'"{"9" * 5_000}"').status_code == 412
     assert [rij.duur.minuten for rij in straat.uren()] == [60]
 
 

@@ -65,7 +65,7 @@ def te_crediteren(handeling: Handeling, rij: Declaratie) -> TeCrediteren | None:
     wacht = [plek for plek, een in enumerate(alle) if een.te_crediteren]
     if not wacht or factuur is None:
         return None
-    was = alle[wacht[0] - 1].uitkomst if wacht[0] else rij.uitkomst
+    was = _op_papier(handeling, rij, factuur, alle[: wacht[0]])
     nu = alle[-1].uitkomst
     verschil = Cijfers.uit(was).min(Cijfers.uit(nu))
     return TeCrediteren(factuur, tuple(_delen(was, nu)), verschil, tuple(alle[plek] for plek in wacht))
@@ -140,6 +140,23 @@ def schrijf_creditnota(
         "verwijst_naar": wat.factuur.nummer,
     }
     return als_ubl(ruw, vast=Vast([een.bedrag for een in wat.delen], wat.verschil.btw))
+
+
+def _op_papier(
+    handeling: Handeling, rij: Declaratie, factuur: Factuur, eerder: Sequence[Correctie]
+) -> Mapping[str, Any]:
+    """Waarvan de factuur, of de laatste creditnota, uitging.
+
+    Onder het plafond kan een correctie alleen de jaren verschuiven. Na de factuur is daar geen creditnota van; op papier
+    staat dan nog wat er eerder gold.
+    """
+    gemaakt = select(Document.gemaakt_op).where(Document.tenant_id == rij.tenant_id, Document.id == factuur.document_id)
+    gefactureerd = handeling.sessie.scalars(gemaakt).one()
+    for een in reversed(eerder):
+        voor_factuur = een.bedrag_incl != NUL_EURO or (een.beslist_op is not None and een.beslist_op < gefactureerd)
+        if een.creditnota_id is not None or voor_factuur:
+            return een.uitkomst
+    return rij.uitkomst
 
 
 def _als_deel(een: Deel) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from dakpan.begrippen.toestand import KanNiet
@@ -88,9 +88,11 @@ def beslis_correctie(tenant_id: str, zaak_id: UUID, correctie_id: UUID) -> Any:
     """Bevestigen, afwijzen met een reden, of intrekken wat de eigen kant voorstelde."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     correctie = haal_correctie(handeling(), zaak, correctie_id)
-    ingevuld, doen = AFWIJZEN.lees(request.form), request.form.get("doen")
+    ingevuld = AFWIJZEN.lees(request.form)
+    if not ingevuld.geldig:
+        return _correctiepagina(zaak, correctie, ingevuld), 422
     try:
-        gelukt = _doe(zaak, correctie_id, doen, str(request.form.get("antwoord", "")))
+        gelukt = _doe(zaak, correctie_id, request.form.get("doen"), ingevuld.gelezen.get("antwoord", ""))
     except InvoerFout as fout:
         return _correctiepagina(zaak_of_404(tenant_id, zaak_id), correctie, ingevuld.met(fout)), 422
     except (KanNiet, Gewijzigd) as fout:
@@ -107,6 +109,8 @@ def _doe(zaak: Zaak, correctie_id: UUID, doen: str | None, antwoord: str) -> str
     if doen == "afwijzen":
         wijs_af(handeling(), zaak, correctie_id, versie, antwoord)
         return str(_("Het voorstel is afgewezen; de declaratie blijft zoals zij is."))
+    if doen != "bevestigen":
+        abort(400)  # wie niets koos bevestigt ook niets
     bevestig(handeling(), zaak, correctie_id, versie)
     return str(_("De correctie is verwerkt: de declaratie is verlaagd."))
 

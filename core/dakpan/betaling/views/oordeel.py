@@ -54,7 +54,9 @@ def keur_wat_klopt(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
     ingevuld = OORDEEL.lees(request.form)
     if "bevestigd" not in request.form:
         return toon_declaratie(zaak, rij, ingevuld)
-    reden = (ingevuld.gelezen or {}).get("reden", "")
+    if not ingevuld.geldig:
+        return toon_declaratie(zaak, rij, ingevuld), 422
+    reden = ingevuld.gelezen.get("reden", "")
     try:
         keur_deels(handeling(), zaak, declaratie_id, toon.versie(), urenregels.getypt(), reden=reden)
     except (InvoerFout, KanNiet, Gewijzigd) as fout:

@@ -19,6 +19,7 @@ bp = Blueprint(WEBDIENST, __name__, url_prefix="/api/v1")
 geef_problemen(bp)
 _UREN = Uren()
 _EEN = "/uren/<tenant_id>/<uuid:activiteit_id>"
+LANGSTE_VERSIE = 18
 ZONDER_VERSIE = "Stuur in de kop If-Match de ETag mee die u bij het lezen kreeg; zo overschrijft u nooit iets ongezien."
 
 
@@ -87,7 +88,7 @@ def _versie() -> int | None:
     if not genoemd:
         return None
     eerste = next(iter(genoemd))
-    return int(eerste) if eerste.isascii() and eerste.isdigit() else -1
+    return int(eerste) if eerste.isascii() and eerste.isdigit() and len(eerste) <= LANGSTE_VERSIE else -1
 
 
 def _antwoord(rijen: Sequence[Activiteit]) -> Response:
