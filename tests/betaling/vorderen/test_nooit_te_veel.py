@@ -1,14 +1,11 @@
 """Wat er samen wordt betaald en teruggevorderd, op beide databases: nooit meer dan is toegekend, of dan er weg is."""
 
-from datetime import date
-
 import pytest
 from sqlalchemy import Engine, select
 from tests.betaling.dienst.loket import Loket
 from tests.betaling.dienst.test_betalen_dienst import BEGIN, intern
 from tests.betaling.dienst.test_correctie_dienst import bevestigd, nu
 from tests.betaling.dienst.test_met_de_hand_dienst import met_de_hand
-from tests.betaling.vorderen.conftest import maak
 from tests.betaling.vorderen.test_vorderen import open_
 from tests.hulp.bouw import Bouwzaak
 
@@ -25,7 +22,7 @@ from dakpan.uren.tables import Activiteit
 
 
 def test_wat_is_kwijtgescholden_komt_er_niet_nog_eens_bij(motor: Engine) -> None:
-    """Toegekend en betaald is 4.500,00; van de 200,00 die terug moest is alles kwijtgescholden. Er kan niets meer bij."""
+    """Toegekend en betaald is 4.500,00; de 200,00 die terug moest is kwijtgescholden. Er kan niets meer bij."""
     loket = Loket.open(motor, "verzonnendam", BEGIN)
     loket.rekening()
     zaak, _ = intern(loket)

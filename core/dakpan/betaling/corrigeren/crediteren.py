@@ -142,13 +142,11 @@ def schrijf_creditnota(
     return als_ubl(ruw, vast=Vast([een.bedrag for een in wat.delen], wat.verschil.btw))
 
 
-def _op_papier(
-    handeling: Handeling, rij: Declaratie, factuur: Factuur, eerder: Sequence[Correctie]
-) -> Mapping[str, Any]:
+def _op_papier(handeling: Handeling, rij: Declaratie, factuur: Factuur, eerder: Sequence[Correctie]) -> dict[str, Any]:
     """Waarvan de factuur, of de laatste creditnota, uitging.
 
-    Onder het plafond kan een correctie alleen de jaren verschuiven. Na de factuur is daar geen creditnota van; op papier
-    staat dan nog wat er eerder gold.
+    Onder het plafond kan een correctie alleen de jaren verschuiven. Na de factuur is daar geen creditnota van: dan
+    staat op papier nog wat er eerder gold.
     """
     gemaakt = select(Document.gemaakt_op).where(Document.tenant_id == rij.tenant_id, Document.id == factuur.document_id)
     gefactureerd = handeling.sessie.scalars(gemaakt).one()
