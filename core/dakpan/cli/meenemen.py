@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from dakpan.opslag.vrager import Vrager
+    from dakpan.web.uitvoer.alles import Meegenomen
 
 
 @opdracht("meenemen")
@@ -69,42 +70,14 @@ def _wie(sessie: "Session", financier: str | None, kvk: str | None) -> "Vrager":
     return Vrager(None, "Dakpan", organisatie_id=gevonden)
 
 
-def _schrijf(sessie: "Session", bestand: Path) -> tuple[int, int]:
+def _schrijf(sessie: "Session", bestand: Path) -> "Meegenomen":
     """Eerst naast het bestand, dan op zijn plaats: er staat nooit een half bestand."""
-    from zipfile import ZIP_DEFLATED, ZipFile
+    from dakpan.web.uitvoer.alles import schrijf_alles
 
-    from dakpan import tabellen
-    from dakpan.opslag.alles import bijlagen_van, soorten
-
-    assert tabellen.METADATA.tables  # noqa: S101 - wie alles meeneemt kent elke tabel
-    half, rijen, bestanden = bestand.with_name(f"{bestand.name}.half"), 0, 0
+    half = bestand.with_name(f"{bestand.name}.half")
     try:
-        with ZipFile(half, "w", ZIP_DEFLATED) as zip_:
-            for soort in soorten():
-                rijen += _tabel(sessie, soort, zip_)
-                for een in bijlagen_van(sessie, soort):
-                    zip_.writestr(f"bestanden/{een.tabel}/{een.naam.replace('/', '_')}", een.inhoud)
-                    bestanden += 1
+        meegenomen = schrijf_alles(sessie, half, datetime.now(UTC))
         half.replace(bestand)
     finally:
         half.unlink(missing_ok=True)
-    return rijen, bestanden
-
-
-def _tabel(sessie: "Session", soort: Any, zip_: Any) -> int:
-    from dakpan.opslag.alles import regels_van, velden_van
-    from dakpan.web.uitvoer.als_csv import schrijf_csv
-    from dakpan.web.uitvoer.blad import Blad
-
-    geteld = 0
-
-    def regels() -> Any:
-        nonlocal geteld
-        for regel in regels_van(sessie, soort):
-            geteld += 1
-            yield regel
-
-    blad = Blad(soort.__tablename__, velden_van(soort), regels())
-    with zip_.open(f"tabellen/{blad.naam}.csv", "w", force_zip64=True) as naar:
-        schrijf_csv([blad], naar, datetime.now(UTC))
-    return geteld
+    return meegenomen

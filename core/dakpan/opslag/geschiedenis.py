@@ -103,6 +103,18 @@ def van_financier(tenant_id: str) -> UUID:
     return uuid5(NAMESPACE_OID, tenant_id)
 
 
+def noteer(sessie: Session, vrager: Vrager, op: datetime, wat: str) -> None:
+    """Wat iemand voor zijn hele huis deed zonder dat er een rij veranderde, zoals alles meenemen."""
+    spoor = {"op": op, "account_id": vrager.account_id, "door": vrager.naam, "velden": []}
+    van = {"soort": Soortwijziging.NIEUW, "tabel": wat, "rij_id": van_huis(vrager, wat), "waarom": wat}
+    sessie.add(_bij_wie_het_deed(vrager, {**spoor, **van}))
+
+
+def van_huis(vrager: Vrager, wat: str) -> UUID:
+    """Waaronder te vinden is wie dit voor zijn huis deed."""
+    return uuid5(NAMESPACE_OID, f"{wat}/{vrager.organisatie_id or vrager.tenant_id}")
+
+
 def wijzigingen_van(sessie: Session, vrager: Vrager, *rij_ids: UUID) -> Sequence[Wijziging]:
     """De laatste wijzigingen van deze rijen door de eigen kant, de nieuwste eerst."""
     soort: Any = Organisatiegeschiedenis if vrager.organisatie_id is not None else Geschiedenis

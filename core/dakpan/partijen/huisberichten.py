@@ -23,6 +23,7 @@ TER_INFORMATIE = frozenset({Huissoort.ZAAK_TERUGGENOMEN, Huissoort.ZAAK_AANGENOM
 # Het onderwerp van de e-mail voor wie geen eigen brief krijgt.
 ONDERWERP: Mapping[Huissoort, str] = {
     Huissoort.AANMELDING: "Iemand wil bij uw organisatie werken",
+    Huissoort.ZAKEN_OVERGENOMEN: "Overgenomen zaken wachten op uw bevestiging",
     Huissoort.ZAAK_AANGEBODEN: "Een zaak van een andere financier",
     Huissoort.ZAAK_TERUGGENOMEN: "Een zaak is teruggenomen",
     Huissoort.ZAAK_AANGENOMEN: "Een zaak die u meegaf is aangenomen",

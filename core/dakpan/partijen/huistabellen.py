@@ -16,6 +16,7 @@ class Huissoort(StrEnum):
     """Wat is er gebeurd, buiten de eigen zaken om?"""
 
     AANMELDING = "aanmelding"
+    ZAKEN_OVERGENOMEN = "zaken_overgenomen"
     ZAAK_AANGEBODEN = "zaak_aangeboden"
     ZAAK_TERUGGENOMEN = "zaak_teruggenomen"
     ZAAK_AANGENOMEN = "zaak_aangenomen"

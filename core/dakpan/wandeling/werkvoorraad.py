@@ -7,12 +7,14 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, or_, select
 
 from dakpan.aanvraag.bezwaren.lijst import Bezwaarregel, lopende_bezwaren
+from dakpan.aanvraag.overname.wachtend import aantal_te_bevestigen
 from dakpan.aanvraag.wijzigen.lijst import Wijzigingsregel, te_beslissen
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.betaling import lijsten
 from dakpan.betaling.bankstand import teruggekomen_stand
 from dakpan.betaling.corrigeren.lijsten import Correctieregel, te_bevestigen, zonder_creditnota
+from dakpan.betaling.steekproef.lijsten import open_steekproeven
 from dakpan.betaling.tables import Declaratie
 from dakpan.dossier.beurt import aan_de_beurt
 from dakpan.dossier.domain import Zaakstap
@@ -72,6 +74,8 @@ class Werkvoorraad:
     einddeclaraties: tuple[lijsten.TeDeclareren, ...] = ()
     wijzigingen: tuple[Wijzigingsregel, ...] = ()
     bezwaren: tuple[Bezwaarregel, ...] = ()
+    te_bevestigen: int = 0
+    steekproeven: tuple[int, UUID | None] = (0, None)
     te_beoordelen: int = 0
     waarden: int = 0
     vrij_te_geven: tuple[int, Bedrag] = (0, NUL_EURO)
@@ -98,6 +102,8 @@ class Werkvoorraad:
             or self.einddeclaraties
             or self.wijzigingen
             or self.bezwaren
+            or self.te_bevestigen
+            or self.steekproeven[0]
             or self.te_beoordelen
             or self.waarden
             or self.vrij_te_geven[0]
@@ -135,6 +141,8 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         einddeclaraties=_einddeclaraties(handeling) if declareert else (),
         bezwaren=lopende_bezwaren(handeling) if handeling.mag(Recht.BESLISSEN) else (),
         wijzigingen=te_beslissen(handeling) if handeling.mag(Recht.BESLISSEN) else (),
+        te_bevestigen=aantal_te_bevestigen(handeling),
+        steekproeven=open_steekproeven(handeling),
         te_beoordelen=_te_beoordelen(handeling) if handeling.mag(Recht.DECLARATIE_BEOORDELEN) else 0,
         waarden=aantal_voor_mij(handeling) if van_financier and handeling.mag(Recht.WAARDEN_BEHEREN) else 0,
         vrij_te_geven=lijsten.vrij_te_geven(handeling) if handeling.mag(Recht.BETALING_VRIJGEVEN) else (0, NUL_EURO),

@@ -1,5 +1,7 @@
 """Een steekproef op het scherm: alle fouten tegelijk, trekken, nakijken, de reden staat klaar, en mee te nemen."""
 
+import re
+
 from flask import Flask
 from tests.betaling.dienst.loket import Loket
 from tests.betaling.pagina.test_declareren_pagina import bezoek, dien_in, maak_proef
@@ -33,12 +35,21 @@ def test_van_lege_lijst_tot_bestand(app: Flask, dorp: Loket, zaak: Bouwzaak, dec
     assert (zonder.status_code, "schrijf waarom" in zonder.text) == (422, True)
     goed = beheer.post(f"{proef}/1", {**beheer.verborgen, "oordeel": "klopt_niet", "reden": "Dit is reistijd."})
     assert goed.location == f"{proef}/1"
-    assert "Naar het oordeel over de declaratie" in beheer.get(f"{proef}/1").text
+    assert "Naar de declaratie" in beheer.get(f"{proef}/1").text
     beoordelaar = bezoek(app, dorp.beoordelaar)
-    assert 'value="Dit is reistijd."' in beoordelaar.get(declaratie).text
+    begin = beoordelaar.get("/").text
+    assert "Kijk 1 steekproef na" in begin
+    assert f'href="{proef}"' in begin
+    deels = f"{declaratie}?oordeel=deels"
+    assert f'href="{deels}"' in beoordelaar.get(f"{proef}/1").text
+    oordeel = beoordelaar.get(deels).text
+    assert 'value="Dit is reistijd."' in oordeel
+    assert re.search(r'value="deels"[^>]*(checked|selected)', oordeel)
+    assert not re.search(r'value="deels"[^>]*(checked|selected)', beoordelaar.get(declaratie).text)
     vraag = beheer.get(f"{proef}/afsluiten")
     assert "Ja, sluit af" in vraag.text
     assert beheer.post(f"{proef}/afsluiten", beheer.verborgen).location == proef
+    assert "steekproef na" not in beoordelaar.get("/").text
     assert "er verandert niets meer aan" in beheer.get(proef).text
     with beheer.get(f"/meenemen/steekproefregels.csv?steekproef={proef.rpartition('/')[2]}") as lijst:
         assert lijst.get_data(as_text=True).count("Dit is reistijd.") == 1

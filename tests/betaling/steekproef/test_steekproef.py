@@ -11,7 +11,7 @@ from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.steekproef.domain import Omvang, Regeloordeel
-from dakpan.betaling.steekproef.lijsten import steekproeven, volgende, voortgang, wat_niet_klopt
+from dakpan.betaling.steekproef.lijsten import open_steekproeven, steekproeven, volgende, voortgang, wat_niet_klopt
 from dakpan.betaling.steekproef.nakijken import Plek, haal, haal_regel, sluit_af
 from dakpan.betaling.steekproef.tables import Steekproef, Steekproefregel
 from dakpan.betaling.steekproef.trekken import MEESTE_REGELS, Uit, trek_steekproef
@@ -48,15 +48,23 @@ def oordeel(loket: Loket, proef: Steekproef, nummer: int, wat: Regeloordeel, red
         return kijk_na(handeling, Plek(proef.id, nummer, versie), wat, reden)
 
 
+def open_(loket: Loket, wie: Vrager) -> tuple[int, UUID | None]:
+    with loket.wereld.als(wie) as handeling:
+        return open_steekproeven(handeling)
+
+
 def test_de_helft_van_vijf_is_drie_en_hetzelfde_zaad_geeft_dezelfde(motor: Engine) -> None:
     """Twee declaraties van 3 en 2 regels; wat nog op proef staat of van een andere dag is doet niet mee."""
     loket = Loket.open(motor, "uwv-noord")
     een, twee = loket.zaak(minuten=[60, 90, 120]), loket.zaak(minuten=[30, 45])
     for zaak in (een, twee):
         loket.dien_in(zaak, tarieven=(TARIEF,))
+    assert open_(loket, loket.beoordelaar) == (0, None)
     loket.proef(loket.zaak(minuten=[15]), tarieven=(TARIEF,))
     helft = Omvang(percentage=Percentage(50_00))
     proef, nog_eens = trek(loket, helft, zaad="zaad"), trek(loket, helft, zaad="zaad")
+    assert open_(loket, loket.beoordelaar) == (2, None)
+    assert open_(loket, loket.declarant) == open_(loket, loket.wereld.financier("staphorst", "Ander")) == (0, None)
     assert (proef.nummer, proef.totaal, proef.aantal) == ("SP-2022-00001", 5, 3)
     getrokken = [[rij.activiteit_id for rij in regels(loket, van)] for van in (proef, nog_eens)]
     assert getrokken[0] == getrokken[1]
@@ -92,6 +100,7 @@ def test_regel_voor_regel_tot_zij_dicht_is(motor: Engine) -> None:
     zaak = loket.zaak(minuten=[60, 90])
     ingediend = loket.dien_in(zaak, tarieven=(TARIEF,))
     proef = trek(loket)
+    assert open_(loket, loket.beoordelaar) == (1, proef.id)
     oordeel(loket, proef, 1, KLOPT)
     collega = loket.wereld.financier("uwv-noord", "Con Contract", Rol.CONTRACTBEHEERDER)
     with loket.wereld.als(collega) as handeling:

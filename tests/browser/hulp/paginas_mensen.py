@@ -35,6 +35,7 @@ MENSEN: dict[str, dict[str, Recept]] = {
         "": in_zaak(Recht.BESLISSEN, FIN, "x.teruggenomen_op is null", "zaakoverdracht", overdracht_id="x.id")
     },
     "aanvraag.overgedragen": {"": MEEGEGEVEN, "leeg": van_organisatie(Recht.AANVRAAG_WIJZIGEN)},
+    "aanvraag.overgenomen": {"": van_financier(Recht.BESLISSEN)},
     "aanvraag.meegave": {"": MEEGEGEVEN},
     "register.zoeken": {"": IEDEREEN},
     "register.organisatie": {"": Recept(Recht.UREN_SCHRIJVEN, waarden={"organisatie_id": "l.organisatie_id"})},

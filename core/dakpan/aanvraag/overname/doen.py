@@ -11,6 +11,7 @@ from dakpan.aanvraag.invullen import lees_concept, vul_mensen
 from dakpan.aanvraag.overname.bekijken import bekijk
 from dakpan.aanvraag.overname.lezen import Overnamerij
 from dakpan.aanvraag.overname.tables import LANGSTE_BRON, Overname
+from dakpan.aanvraag.overname.wachtend import meld
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.dossier import inleesbestanden
 from dakpan.dossier.domain import Zaakstap
@@ -33,6 +34,7 @@ def lees_in(handeling: Handeling, bestand_id: UUID, zegel: str) -> int:
     inleesbestanden.rond_af(handeling, bestand, len(uitkomst.nieuw))
     for regel in uitkomst.nieuw:
         _neem_over(handeling, regel.werk, f"{bestand.naam}, regel {regel.nummer}")
+    meld(handeling, bestand.id, [regel.werk for regel in uitkomst.nieuw])
     return len(uitkomst.nieuw)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.uren import Uren
-from dakpan.opslag.basis import Basis, Zaakgegevens, lijst_van_organisatie, verwijst
+from dakpan.opslag.basis import Basis, Zaakgegevens, lijst_van_financier, lijst_van_organisatie, verwijst
 
 X = TypeVar("X", Uren, Bedrag)
 LANGSTE_NUMMER, LANGSTE_BRON = 40, 200
@@ -27,6 +27,7 @@ class Overname(Zaakgegevens, Basis):
         verwijst("zaak", "zaak_id"),
         UniqueConstraint("tenant_id", "zaak_id"),
         lijst_van_organisatie("besluitnummer"),
+        lijst_van_financier("bevestigd_op", "id"),
     )
 
     zaak_id: Mapped[UUID] = mapped_column(Uuid)

@@ -16,6 +16,7 @@ from dakpan.betaling.verzamelen import TELT
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
 from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.vrager import Kant
 from dakpan.partijen.tables import Organisatie
 
 PER_BLADZIJDE = 50
@@ -45,6 +46,15 @@ def steekproeven(handeling: Handeling, vanaf: Vanaf | None = None) -> Blad[Steek
     vraag = select(Steekproef).where(Steekproef.tenant_id == tenant_id)
     op_volgorde = begrens(vraag, (Steekproef.id,), vanaf, PER_BLADZIJDE, aflopend=True)
     return knip(handeling.sessie.scalars(op_volgorde).all(), vanaf, PER_BLADZIJDE)
+
+
+def open_steekproeven(handeling: Handeling) -> tuple[int, UUID | None]:
+    """Hoeveel steekproeven wachten er nog op wie mag nakijken? Is het er maar één, dan ook welke."""
+    if handeling.vrager.kant is not Kant.FINANCIER or not any(map(handeling.mag, MAG)):
+        return 0, None
+    open_ = (Steekproef.tenant_id == tenant_van(handeling), Steekproef.gesloten_op.is_(None))
+    ids = handeling.sessie.scalars(select(Steekproef.id).where(*open_)).all()
+    return len(ids), ids[0] if len(ids) == 1 else None
 
 
 def voortgang(handeling: Handeling, proeven: Sequence[Steekproef]) -> Mapping[UUID, Voortgang]:

@@ -49,7 +49,9 @@ def declaratie(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
     """De declaratie met elk cijfer, open te klappen tot zijn stappen en bronnen."""
     zaak, rij = haal(tenant_id, zaak_id, declaratie_id)
     leg_vast(handeling(), [zaak], f"declaratie {rij.nummer or 'op proef'}")
-    return toon_declaratie(zaak, rij, OORDEEL.leeg(versie=rij.versie))
+    # Wie van een steekproef komt begint bij goedkeuren wat klopt; kiezen en insturen doet hij zelf.
+    deels = request.args.get("oordeel") == "deels"
+    return toon_declaratie(zaak, rij, OORDEEL.leeg({"oordeel": "deels"} if deels else {}, versie=rij.versie))
 
 
 @bp.get(f"{DECLARATIE}/declaratie.pdf")

@@ -20,7 +20,7 @@ from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.postvak import Berichtregel
 from dakpan.dossier.tables import Bericht
-from dakpan.loket.berichten.huiswoorden import HUISTITELS
+from dakpan.loket.berichten.huiswoorden import HUISTITELS, huistekst
 from dakpan.loket.zaak.klok import SOORTEN
 from dakpan.loket.zaak.regels import financiernaam
 from dakpan.loket.zaak.wegwijzer import adres
@@ -115,7 +115,7 @@ def rij_van(handeling: Handeling, een: Berichtregel) -> Berichtrij:
     return Berichtrij(
         _openen(een),
         str(HUISTITELS[een.soort] if isinstance(een.soort, Huissoort) else TITELS[een.soort]),
-        _tekst(een),
+        huistekst(een.soort, een.over) if isinstance(een.soort, Huissoort) else _tekst(een),
         een.client,
         een.zaaknummer,
         financiernaam(handeling, een.tenant_id) if een.tenant_id else "",

@@ -1,6 +1,6 @@
 """Lijsten meenemen: wie het doet, laat bij elke zaak erin een spoor achter."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -40,20 +40,25 @@ def _onthoud(regels: Iterator[Regel], gezien: Sleutels) -> Iterator[Sequence[Waa
 
 def _leg_vast(handeling: Handeling, sleutels: Sequence[tuple[str, UUID]], bestand: str) -> None:
     """Per zaak één regel in het logboek, hoe vaak zij ook in de lijst stond."""
-    handeling.sessie.info[INGEZIEN] = True
     for begin in range(0, len(sleutels), PER_KEER):
         ids = [id_ for _tenant, id_ in sleutels[begin : begin + PER_KEER]]
         zaken = handeling.sessie.execute(
             select(Zaak.tenant_id, Zaak.id, Zaak.organisatie_id).where(Zaak.id.in_(ids))
         ).all()
-        sporen = [_spoor(handeling, tenant_id, id_, van, bestand) for tenant_id, id_, van in zaken]
-        handeling.sessie.add_all(sporen)
-        handeling.sessie.flush()
-        for een in sporen:
-            handeling.sessie.expunge(een)
+        bewaar_sporen(handeling, zaken, f"lijst meegenomen: {bestand}")
 
 
-def _spoor(handeling: Handeling, tenant_id: str, zaak_id: UUID, organisatie_id: UUID | None, bestand: str) -> Inzage:
+def bewaar_sporen(handeling: Handeling, zaken: Iterable[Any], doel: str) -> None:
+    """Een regel in het logboek van elk van deze zaken: ``tenant_id``, ``id`` en ``organisatie_id``."""
+    handeling.sessie.info[INGEZIEN] = True
+    sporen = [_spoor(handeling, tenant_id, id_, van, doel) for tenant_id, id_, van in zaken]
+    handeling.sessie.add_all(sporen)
+    handeling.sessie.flush()
+    for een in sporen:
+        handeling.sessie.expunge(een)
+
+
+def _spoor(handeling: Handeling, tenant_id: str, zaak_id: UUID, organisatie_id: UUID | None, doel: str) -> Inzage:
     vrager = handeling.vrager
     return Inzage(
         tenant_id=tenant_id,
@@ -64,5 +69,5 @@ def _spoor(handeling: Handeling, tenant_id: str, zaak_id: UUID, organisatie_id: 
         account_id=vrager.account_id,
         door=vrager.naam,
         wat="lijst",
-        doel=f"lijst meegenomen: {bestand}",
+        doel=doel,
     )

@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import Blueprint, render_template, request
 
+from dakpan.loket.uitvoer.alles import MAG, eerder, neem_alles_mee
 from dakpan.loket.uitvoer.lijsten import LIJSTEN, lijsten_voor
 from dakpan.loket.uitvoer.meenemen import neem_mee
 from dakpan.opslag.fouten import GeenRecht, NietGevonden
@@ -19,7 +20,19 @@ VAN_ALLES = (Vorm.ZIP, Vorm.XLSX, Vorm.ODS)
 @bp.get("/meenemen")
 def overzicht() -> str:
     """Welke lijsten kan deze vrager meenemen, en in welke vormen?"""
-    return render_template("uitvoer/overzicht.html", lijsten=lijsten_voor(handeling()), vormen=VAN_EEN_LIJST)
+    return render_template(
+        "uitvoer/overzicht.html",
+        lijsten=lijsten_voor(handeling()),
+        vormen=VAN_EEN_LIJST,
+        mag_alles=handeling().mag(MAG),
+        eerder=eerder(handeling()),
+    )
+
+
+@bp.post("/meenemen/alles")
+def alles_mee() -> Any:
+    """Elke tabel en elk document van de eigen organisatie of financier in één zip."""
+    return neem_alles_mee(handeling())
 
 
 @bp.get("/meenemen/alles.<soort>")

@@ -54,7 +54,9 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *(_wijziging(een) for een in voorraad.wijzigingen),
         *(_bezwaar(een) for een in voorraad.bezwaren),
         *(_correctie(een) for een in voorraad.correcties),
+        *_overgenomen(voorraad),
         *_declaraties(voorraad),
+        *_steekproeven(voorraad),
         *_waarden(voorraad),
         *_betalingen(voorraad),
         *_naar_de_bank(voorraad),
@@ -191,6 +193,26 @@ def _declaraties(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
             ngettext("Beoordeel %(num)s declaratie", "Beoordeel %(num)s declaraties", aantal),
             _naar("betaling.lijst"),
             _("Na uw akkoord staat de betaling klaar."),
+        )
+
+
+def _overgenomen(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
+    aantal = voorraad.te_bevestigen
+    if aantal:
+        yield Taakblok(
+            ngettext("Bevestig %(num)s overgenomen zaak", "Bevestig %(num)s overgenomen zaken", aantal),
+            _naar("aanvraag.overgenomen"),
+            _("Tot u het besluit bevestigt kan de organisatie niet schrijven en niet declareren."),
+        )
+
+
+def _steekproeven(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
+    aantal, deze = voorraad.steekproeven
+    if aantal:
+        yield Taakblok(
+            ngettext("Kijk %(num)s steekproef na", "Kijk %(num)s steekproeven na", aantal),
+            _naar("betaling.steekproef", steekproef_id=deze) if deze is not None else _naar("betaling.steekproeven"),
+            _("Elk oordeel is meteen bewaard; afsluiten kan als over elke regel is geoordeeld."),
         )
 
 
