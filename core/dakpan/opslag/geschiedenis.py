@@ -105,7 +105,7 @@ def van_financier(tenant_id: str) -> UUID:
 
 def noteer(sessie: Session, vrager: Vrager, op: datetime, wat: str) -> None:
     """Wat iemand voor zijn hele huis deed zonder dat er een rij veranderde, zoals alles meenemen."""
-    spoor = {"op": op, "account_id": vrager.account_id, "door": vrager.naam, "velden": []}
+    spoor: dict[str, Any] = {"op": op, "account_id": vrager.account_id, "door": vrager.naam, "velden": []}
     van = {"soort": Soortwijziging.NIEUW, "tabel": wat, "rij_id": van_huis(vrager, wat), "waarom": wat}
     sessie.add(_bij_wie_het_deed(vrager, {**spoor, **van}))
 

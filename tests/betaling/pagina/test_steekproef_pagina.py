@@ -5,6 +5,7 @@ import re
 from flask import Flask
 from tests.betaling.dienst.loket import Loket
 from tests.betaling.pagina.test_declareren_pagina import bezoek, dien_in, maak_proef
+from tests.betaling.pagina.test_deels_pagina import ingediend
 from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Bouwzaak
 
@@ -57,3 +58,18 @@ def test_van_lege_lijst_tot_bestand(app: Flask, dorp: Loket, zaak: Bouwzaak, dec
         with beheer.get(f"/meenemen/steekproeven.{soort}") as bestand:
             assert bestand.status_code == 200
     assert declarant.get(proef).status_code == 404
+
+
+def test_na_het_goedkeuren_begint_een_correctie_met_de_reden(app: Flask, dorp: Loket, declarant: Bezoeker) -> None:
+    """De organisatie leest op dezelfde pagina niets van de steekproef."""
+    declaratie = ingediend(dorp, declarant)[1]
+    beoordelaar = bezoek(app, dorp.beoordelaar)
+    beoordelaar.get("/steekproeven/nieuw")
+    proef = beoordelaar.post("/steekproeven/nieuw", {**DAGEN, "aantal": "1"}).location
+    beoordelaar.get(declaratie)
+    beoordelaar.post(f"{declaratie}/oordeel", {**beoordelaar.verborgen, "oordeel": "goed"})
+    beoordelaar.get(f"{proef}/1")
+    beoordelaar.post(f"{proef}/1", {**beoordelaar.verborgen, "oordeel": "klopt_niet", "reden": "Dit is reistijd."})
+    assert f'href="{declaratie}/correctie"' in beoordelaar.get(f"{proef}/1").text
+    assert 'value="Dit is reistijd."' in beoordelaar.get(f"{declaratie}/correctie").text
+    assert "Dit is reistijd." not in declarant.get(f"{declaratie}/correctie").text

@@ -116,7 +116,7 @@ def _doe(zaak: Zaak, correctie_id: UUID, doen: str | None, antwoord: str) -> str
 
 
 def _formulier(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld) -> str:
-    regels = urenregels.van_declaratie(zaak, rij, beoordelen=False)
+    regels = urenregels.van_declaratie(zaak, rij, beoordelen=False, verbeteren=True)
     return render_template(
         "betaling/correctie.html",
         zaak=zaak,

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.beoordelen import mag_oordelen
+from dakpan.betaling.corrigeren.voorstellen import mag_voorstellen
 from dakpan.betaling.inzien import leg_vast
 from dakpan.betaling.regelhints import Regelhint, hints, planredenen
 from dakpan.betaling.steekproef.domain import Regeloordeel
@@ -100,6 +101,7 @@ def _pagina(proef: Steekproef, regel: Steekproefregel, ingevuld: Ingevuld) -> st
         declaratie=declaratie,
         staat=toon.staat(declaratie.status),
         mag_oordelen=mag_oordelen(deze, declaratie),
+        mag_verbeteren=mag_voorstellen(deze, declaratie),
         gedaan=gedaan(regel),
         hint=_hint(zaak, declaratie, regel),
         planreden=planredenen(deze, zaak, declaratie).get(str(regel.activiteit_id), ""),

@@ -21,11 +21,14 @@ from dakpan.web.verzoek import handeling
 VAK = "regel-"
 
 
-def van_declaratie(zaak: Zaak, rij: Declaratie, *, beoordelen: bool) -> list[dict[str, Any]]:
-    """Elke activiteit met wat de financier erbij schreef; wie beoordeelt ziet erbij wat helpt."""
+def van_declaratie(zaak: Zaak, rij: Declaratie, *, beoordelen: bool, verbeteren: bool = False) -> list[dict[str, Any]]:
+    """Elke activiteit met wat de financier erbij schreef; wie beoordeelt ziet erbij wat helpt.
+
+    ``verbeteren``: na het goedkeuren, om een correctie voor te stellen.
+    """
     bij = hints(handeling(), zaak, rij) if beoordelen else [Regelhint(None, ())] * len(rij.activiteit_ids)
     redenen = planredenen(handeling(), zaak, rij)
-    opmerkingen = _opmerkingen(rij, beoordelen=beoordelen)
+    opmerkingen = _opmerkingen(rij, begin=beoordelen or verbeteren)
     return [
         {
             **_regel(een["datum"], een["begin"], een["doel"], een["activiteit"], een["duur"]),
@@ -38,9 +41,9 @@ def van_declaratie(zaak: Zaak, rij: Declaratie, *, beoordelen: bool) -> list[dic
     ]
 
 
-def _opmerkingen(rij: Declaratie, *, beoordelen: bool) -> Mapping[str, str]:
+def _opmerkingen(rij: Declaratie, *, begin: bool) -> Mapping[str, str]:
     """Wat er getypt is gaat voor; wie begint ziet al staan wat een steekproef vond."""
-    van_proef = wat_niet_klopt(handeling(), rij) if beoordelen else {}
+    van_proef = wat_niet_klopt(handeling(), rij) if begin else {}
     bij_uren = getypt() or van_proef
     return {str(een): tekst for een, tekst in bij_uren.items()} or rij.opmerkingen
 
