@@ -53,6 +53,25 @@ def test_een_vervolg_opent_ingevuld(loket: Loket, plek: Path, bezoekers: Bezoeke
     expect(inhoud(coach).get_by_role("listitem").filter(has_text="Werkgever")).to_contain_text("compleet")
     stappen.open_groep(coach, "Periode en begeleiding")
     expect(inhoud(coach)).to_contain_text("het einde van de vorige periode")
+    _zeg_wat_er_van_elk_doel_werd(coach)
+
+
+def _zeg_wat_er_van_elk_doel_werd(coach: Hand) -> None:
+    """Reis 9: per doel van toen bereikt of niet, en waarom; wat nog ontbreekt noemt de controle met een link."""
+    coach.volg("Aanvraag")
+    stappen.open_groep(coach, "Doelen van de vorige periode")
+    expect(inhoud(coach)).to_contain_text("De doelen staan in het plan bij AJ-")
+    coach.pagina.get_by_role("group", name="Doel 1:").get_by_label("deels bereikt").check()
+    coach.druk_op("Opslaan en naar de lijst")
+    gelukt(coach, "De aanvraag is opgeslagen als concept.")
+    coach.volg("Naar de controle")
+    coach.druk_op("Controleer nu")
+    coach.volg("Hoe is doel 1 bereikt, of waarom niet?")
+    coach.vul("Hoe is doel 1 bereikt, of waarom niet?", "Op drukke dagen lukt het nog niet alleen.")
+    coach.druk_op("Opslaan en naar de lijst")
+    coach.volg("Conceptafdruk")
+    expect(inhoud(coach)).to_contain_text("deels bereikt")
+    expect(inhoud(coach)).to_contain_text("Op drukke dagen lukt het nog niet alleen.")
 
 
 def _aangemeld(bezoekers: Bezoekers, met: type[Muis | Toetsen], email: str) -> Hand:

@@ -13,6 +13,7 @@ from dakpan.aanvraag.invullen import als_antwoorden, volledig
 from dakpan.aanvraag.planvragen import GEEN_BUDGET, Planvragen, bezwaren, maak_plan, vragen_bij_aanvraag
 from dakpan.aanvraag.service import Toets, toets
 from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.vorige_doelen import zonder_oordeel
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.velden import VERPLICHT
@@ -82,7 +83,7 @@ def _onvolledig(zaak: Zaak, aanvraag: Aanvraag) -> list[Veldfout]:
         fouten.append(Veldfout("client.bsn", VERPLICHT))
     if zaak.vorm is Vorm.INTERN and not zaak.werkgever.iban:
         fouten.append(Veldfout("werkgever.iban", "de vergoeding gaat naar de werkgever; vul zijn rekeningnummer in"))
-    return fouten
+    return [*fouten, *zonder_oordeel(aanvraag)]
 
 
 def _leesbaar(handeling: Handeling, aanvraag: Aanvraag) -> Dossier | None:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from dakpan.aanvraag.antwoorden import afdruk, is_leeg
+from dakpan.aanvraag.domain.vorige_doelen import VASTE_VELDEN
 from dakpan.invoer.fouten import Veldfout
 
 Json = dict[str, Any]
@@ -45,8 +46,12 @@ def waarden(overgenomen: Mapping[str, Overgenomen]) -> dict[str, Any]:
 
 
 def als_herkomst(overgenomen: Mapping[str, Overgenomen]) -> Json:
-    """Wat er van deze antwoorden wordt onthouden; een leeg antwoord komt nergens vandaan."""
-    return {veld: een.als_json() for veld, een in overgenomen.items() if not is_leeg(een.waarde)}
+    """Wat er van deze antwoorden is na te kijken; een leeg antwoord komt nergens vandaan, en wat vastligt blijft zo."""
+    return {
+        veld: een.als_json()
+        for veld, een in overgenomen.items()
+        if not is_leeg(een.waarde) and veld not in VASTE_VELDEN
+    }
 
 
 def na_opslaan(

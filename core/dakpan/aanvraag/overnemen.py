@@ -29,7 +29,8 @@ _VAN_DE_PERIODE = frozenset(
         *("aanvraag.jobcoach.uitzondering", "aanvraag.jobcoach.voldoet_op"),
     }
 )
-_NIET_DEZE_DELEN = ("historie.",)
+# De doelen van nog een periode eerder gaan een volgend vervolg niet meer aan.
+_NIET_DEZE_DELEN = ("historie.", "aanvulling.doel")
 
 
 def uit_eerdere(zaak: Zaak, aanvraag: Aanvraag) -> dict[str, Overgenomen]:

@@ -1,11 +1,14 @@
 """Welk formulier hoort bij deze zaak? Voor het scherm, en voor wat iemand tekent."""
 
+from dakpan.aanvraag.domain.vorige_doelen import UIT
 from dakpan.aanvraag.formulier import Aanvraagformulier, aanvraagformulier
 from dakpan.aanvraag.groepen import Soort
+from dakpan.aanvraag.groepen.vorige_doelen import met_vorige_doelen
 from dakpan.aanvraag.inhoud import voorlopig_dossier
 from dakpan.aanvraag.planvragen import vragen_bij_aanvraag
 from dakpan.aanvraag.stukvragen import stukvragen
 from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.vorige_doelen import vorige_doelen_voor
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
@@ -28,4 +31,12 @@ def formulier_voor(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Aanv
         vorm=dossier.aanvraag.vorm,
         soort=dossier.aanvraag.soort,
     )
-    return aanvraagformulier(soort)
+    return _met_doelen(handeling, aanvraag, aanvraagformulier(soort))
+
+
+def _met_doelen(handeling: Handeling, aanvraag: Aanvraag, gewoon: Aanvraagformulier) -> Aanvraagformulier:
+    """Waar dit een vervolg op is stond een plan; per doel daarvan komt er een vraag bij, alleen voor deze zaak."""
+    doelen = vorige_doelen_voor(handeling, aanvraag)
+    if not doelen:
+        return gewoon
+    return Aanvraagformulier(tuple(met_vorige_doelen(gewoon.groepen, doelen, str(aanvraag.aanvulling.get(UIT, "")))))

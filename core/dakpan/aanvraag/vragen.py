@@ -12,6 +12,7 @@ from marshmallow import ValidationError, validates_schema
 
 from dakpan.aanvraag.domain.matching import Aspect, Kolom
 from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort
+from dakpan.aanvraag.domain.vorige_doelen import NUMMERS, UIT, Doeluitkomst, naam_bereikt, naam_doel, naam_waarom
 from dakpan.aanvraag.schemas import AanvraagSchema, DienstverbandSchema, HistorieSchema, PersoonSchema
 from dakpan.begrippen.nummers import Bsn, Iban, Kvk
 from dakpan.invoer.schema import Strikt
@@ -99,7 +100,7 @@ class WerkgeverVragen(Strikt):
     werkplek_plaats = tekstveld(100)
 
 
-class AanvullingVragen(Strikt):
+class VasteAanvulling(Strikt):
     """Wat een financier verder vraagt en de regels niet lezen."""
 
     jobcoach_naam = tekstveld(200)
@@ -115,6 +116,19 @@ class AanvullingVragen(Strikt):
     behoefte = tekstveld()
     huidige_begeleiding = tekstveld()
     uitbetaling = Keuzeveld(Uitbetaling)
+
+
+# Met per doel van de vorige periode: welk doel het was, of het is bereikt, en hoe of waarom niet.
+AanvullingVragen: type[Strikt] = type(
+    "AanvullingVragen",
+    (VasteAanvulling,),
+    {
+        UIT: tekstveld(40),
+        **{naam_doel(nummer): tekstveld() for nummer in NUMMERS},
+        **{naam_bereikt(nummer): Keuzeveld(Doeluitkomst) for nummer in NUMMERS},
+        **{naam_waarom(nummer): tekstveld() for nummer in NUMMERS},
+    },
+)
 
 
 class DienstverbandVragen(DienstverbandSchema):

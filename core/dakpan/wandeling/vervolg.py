@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from dakpan.aanvraag.aanvragen import lege_aanvraag
 from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
+from dakpan.aanvraag.domain.vorige_doelen import als_vaste_velden
 from dakpan.aanvraag.herkomst import Bronsoort, Overgenomen
 from dakpan.aanvraag.inhoud import haal_besluit, haal_ingediend
 from dakpan.aanvraag.kopieren import voeg_toe
@@ -20,6 +21,9 @@ from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.plan.coachingsplan.lezen import geldend_plan, inhoud_van
+from dakpan.plan.coachingsplan.voorzet import uit_antwoorden
+from dakpan.plan.offertes import laatste_offerte
 from dakpan.uren import overzicht as uren
 
 
@@ -47,6 +51,7 @@ def begin_vervolg(handeling: Handeling, zaak: Zaak) -> Zaak:
         **uit_eerdere(zaak, aanvraag),
         **berekend(aanvraag, Periode(genomen.begin, genomen.eind)),
         **_uren(handeling, zaak),
+        **_doelen(handeling, zaak, aanvraag),
     }
     voeg_toe(handeling, nieuw, vervolg, bekend)
     return nieuw
@@ -71,3 +76,17 @@ def _uren(handeling: Handeling, zaak: Zaak) -> dict[str, Overgenomen]:
     if not samen:
         return {}
     return {"aanvulling.uren_vorige_periode": Overgenomen(Bronsoort.UREN, Uren(samen).iso, zaak.nummer)}
+
+
+def _doelen(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> dict[str, Overgenomen]:
+    """De hoofddoelen waaraan is gewerkt, om per doel te vragen wat ervan is bereikt.
+
+    Het plan dat geldt gaat voor; zonder uitgewerkt plan tellen de doelen van de offerte, en anders van de aanvraag.
+    """
+    inhoud = inhoud_van(geldend_plan(handeling, zaak))
+    if inhoud is None:
+        van = laatste_offerte(handeling, zaak) or aanvraag
+        inhoud = uit_antwoorden(van.teksten, van.hoofddoelen)
+    bron = aanvraag.nummer or zaak.nummer
+    velden = als_vaste_velden([een.tekst for een in inhoud.doelen if een.tekst.strip()], bron)
+    return {veld: Overgenomen(Bronsoort.EERDERE_AANVRAAG, tekst, bron) for veld, tekst in velden.items()}

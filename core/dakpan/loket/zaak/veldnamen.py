@@ -5,6 +5,8 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from dakpan.aanvraag.domain.vorige_doelen import NUMMERS, naam_bereikt, naam_doel, naam_waarom
+
 VELDEN: Mapping[str, Any] = {
     "aan": _l("betaald aan"),
     "aangevuld_door": _l("aangevuld door"),
@@ -250,6 +252,10 @@ VELDEN: Mapping[str, Any] = {
     "schuldenaar": _l("wie moet terugbetalen"),
     "verrekend": _l("verrekend"),
     "wijze": _l("hoe het terugkomt"),
+    "doelen_uit": _l("aanvraag waar de vorige doelen uit komen"),
+    **{naam_doel(nr): _l("doel %(nummer)s van de vorige periode", nummer=nr) for nr in NUMMERS},
+    **{naam_bereikt(nr): _l("is doel %(nummer)s bereikt", nummer=nr) for nr in NUMMERS},
+    **{naam_waarom(nr): _l("hoe doel %(nummer)s is bereikt, of waarom niet", nummer=nr) for nr in NUMMERS},
 }
 # Hulpgegevens van het programma: wie de geschiedenis leest heeft er niets aan.
 STIL = frozenset(

@@ -1,6 +1,8 @@
 """Waarmee een nieuwe versie begint: wat al bekend is hoeft niemand over te typen."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -55,8 +57,13 @@ def _vast_plan(handeling: Handeling, zaak: Zaak, andere_zaak: UUID | None) -> Co
 
 def _uit_aanvraag(handeling: Handeling, zaak: Zaak) -> Planinhoud:
     aanvraag = haal_aanvraag(handeling, zaak)
-    tekst = str(aanvraag.teksten.get(Planonderdeel.COACHINGSDOELEN.value, ""))
-    soorten = [Doel(een) for een in aanvraag.hoofddoelen[:MEESTE_DOELEN]]
+    return uit_antwoorden(aanvraag.teksten, aanvraag.hoofddoelen)
+
+
+def uit_antwoorden(teksten: Mapping[str, Any], hoofddoelen: Sequence[str]) -> Planinhoud:
+    """De gekozen hoofddoelen als plan, met de woorden die erbij staan bij het eerste."""
+    tekst = str(teksten.get(Planonderdeel.COACHINGSDOELEN.value, ""))
+    soorten = [Doel(een) for een in hoofddoelen[:MEESTE_DOELEN]]
     doelen = [Plandoel(tekst=_TITELS[soort], soort=soort) for soort in soorten]
     if tekst:
         eerste = replace(doelen[0], tekst=tekst) if doelen else Plandoel(tekst=tekst)
