@@ -14,6 +14,7 @@ from tests.hulp.motoren import motor_van
 from tests.partijen.waarden.wereldje import TABEL2, Kantoor
 
 ADRES = f"/waarden/uwv/{TABEL2}"
+TARIEF = "/waarden/uwv/strippenkaart_tarief"
 # De vakken staan op de volgorde van de parameter: zeer licht, licht, midden, intensief, elk met drie jaren.
 MIDDEN_1 = "waarde6"
 INVULLING = {
@@ -101,6 +102,31 @@ def test_alle_fouten_bij_hun_vak_en_alles_blijft_staan(een: Bezoeker) -> None:
     een.get(ADRES)
     dubbel = een.post(ADRES, INVULLING)
     assert (dubbel.status_code, "wacht al een voorstel" in dubbel.text) == (422, True)
+
+
+def fouten_bij(tekst: str) -> set[str]:
+    """Naar welke vakken wijst de lijst met fouten?"""
+    return set(re.findall(r'href="#veld-([a-z_0-9]+?)(?:-1)?"', tekst))
+
+
+def test_een_bedrag_onder_nul_noemt_zijn_vak_samen_met_de_rest(een: Bezoeker) -> None:
+    """Vier soorten fouten in één keer: het formulier, de waarde, de dagen en het bestand."""
+    een.get(TARIEF)
+    antwoorden = {"waarde0": "-5,00", "vanaf": "2022-02-01", "tot_en_met": "2022-01-01", "zekerheid": "tekst"}
+    fout = een.post(TARIEF, {**antwoorden, "vindplaats": "artikel 3", "bestand": (BytesIO(b"MZ"), "bron.pdf")})
+    assert fout.status_code == 422
+    assert fouten_bij(fout.text) == {"waarde0", "tot_en_met", "bron_titel", "bestand"}
+    assert "ligt onder nul; een bedrag waarmee de regels rekenen is nul of meer" in fout.text
+    zonder = een.post(TARIEF, {"vanaf": "2022-02-01", "zekerheid": "tekst"})
+    assert fouten_bij(zonder.text) == {"waarde0", "bron_titel", "vindplaats"}
+
+
+def test_ook_als_het_formulier_klopt_staat_elke_fout_bij_zijn_vak(een: Bezoeker) -> None:
+    een.get(TARIEF)
+    fout = een.post(TARIEF, {**INVULLING, "waarde0": "-0,01", "tot_en_met": "2021-12-31"})
+    assert (fout.status_code, fouten_bij(fout.text)) == (422, {"waarde0", "tot_en_met"})
+    nul = een.post(TARIEF, {**INVULLING, MIDDEN_1: "", "waarde0": "0,00"})
+    assert nul.status_code == 303
 
 
 def test_een_oordeel_dat_niet_kan_zegt_waarom_en_houdt_de_reden(een: Bezoeker, ander: Bezoeker) -> None:

@@ -18,6 +18,7 @@ from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tenant import GekozenRegelset
 from dakpan.partijen.waarden.bronbestanden import bij_voorstel, lees_bron
 from dakpan.partijen.waarden.inhoud import eigen_waarden_uit
+from dakpan.partijen.waarden.keuren import bij_waarde, keur_waarden
 from dakpan.partijen.waarden.lezen import rijen_van
 from dakpan.partijen.waarden.melden import meld_oordeel, meld_voorstel
 from dakpan.partijen.waarden.tables import VELDEN, EigenWaarde, Waardevoorstel
@@ -49,6 +50,15 @@ class Gegevens:
     toelichting: str = ""
     bestandsnaam: str = ""
     inhoud: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Deels:
+    """Wat er al te lezen is van een voorstel waar nog iets anders aan mankeert."""
+
+    waarden: Mapping[str, Any]
+    vanaf: date | None = None
+    tot_en_met: date | None = None
 
 
 def eigen_tenant(handeling: Handeling) -> str:
@@ -95,10 +105,6 @@ def stel_voor(handeling: Handeling, regelset: str, naam: str, gegevens: Gegevens
     """Legt een voorstel vast dat een ander nog moet goedkeuren; met elke fout tegelijk als het niet past."""
     tenant_id = eigen_tenant(handeling)
     parameter = haal_parameter(handeling, regelset, naam)
-    fouten = [*_fouten(parameter, gegevens), *_botsingen(handeling, regelset, parameter, gegevens)]
-    bron = lees_bron(handeling, gegevens.bestandsnaam, gegevens.inhoud, fouten)
-    if fouten:
-        raise InvoerFout(*fouten)
     velden = {veld: getattr(gegevens, veld) for veld in VELDEN if veld not in {"regelset", "parameter"}}
     rij = Waardevoorstel(
         tenant_id=tenant_id,
@@ -111,7 +117,12 @@ def stel_voor(handeling: Handeling, regelset: str, naam: str, gegevens: Gegevens
         voorgesteld_op=handeling.nu,
         voorgesteld_door=handeling.vrager.naam,
     )
-    _moet_passen(handeling, rij)
+    geen = [] if gegevens.waarden else [geen_waarde(parameter)]
+    fouten = [*geen, *keur(handeling, regelset, parameter, gegevens), *_zonder_bron(gegevens)]
+    fouten += [] if fouten else _past_niet(handeling, rij)
+    bron = lees_bron(handeling, gegevens.bestandsnaam, gegevens.inhoud, fouten)
+    if fouten:
+        raise InvoerFout(*fouten)
     handeling.sessie.add_all([rij, *bij_voorstel(rij, bron)])
     meld_voorstel(handeling, rij, parameter.titel)
     return rij
@@ -201,12 +212,22 @@ def _met_reden(rij: Waardevoorstel) -> Waardevoorstel:
     return rij
 
 
-def _fouten(parameter: Parameter, gegevens: Gegevens) -> Iterator[Veldfout]:
-    if not gegevens.waarden:
-        eerste = naam_van(next(iter(parameter.reeksen)))
-        yield Veldfout(f"waarden.{eerste}", "vul ten minste één waarde in")
-    if gegevens.tot_en_met is not None and gegevens.tot_en_met < gegevens.vanaf:
+def keur(handeling: Handeling, regelset: str, parameter: Parameter, deels: Gegevens | Deels) -> Iterator[Veldfout]:
+    """Wat er mankeert aan de waarden en de dagen, ook als de rest van het voorstel nog niet te lezen is."""
+    yield from keur_waarden(parameter, deels.waarden)
+    if deels.vanaf is None:
+        return
+    if deels.tot_en_met is not None and deels.tot_en_met < deels.vanaf:
         yield Veldfout("tot_en_met", "deze dag ligt voor de eerste dag; draai de datums om")
+    yield from _botsingen(handeling, regelset, parameter, deels.waarden, deels.vanaf)
+
+
+def geen_waarde(parameter: Parameter) -> Veldfout:
+    """Een voorstel zonder waarde, bij het eerste vak."""
+    return Veldfout(f"waarden.{naam_van(next(iter(parameter.reeksen)))}", "vul ten minste één waarde in")
+
+
+def _zonder_bron(gegevens: Gegevens) -> Iterator[Veldfout]:
     if gegevens.zekerheid is Zekerheid.ONTBREEKT:
         yield Veldfout("zekerheid", "een waarde die ontbreekt laat u weg")
     for veld in ("bron_titel", "vindplaats"):
@@ -214,19 +235,21 @@ def _fouten(parameter: Parameter, gegevens: Gegevens) -> Iterator[Veldfout]:
             yield Veldfout(veld, "zonder bron telt een waarde niet; vul in waar zij staat")
 
 
-def _botsingen(handeling: Handeling, regelset: str, parameter: Parameter, gegevens: Gegevens) -> Iterator[Veldfout]:
+def _botsingen(
+    handeling: Handeling, regelset: str, parameter: Parameter, waarden: Mapping[str, Any], vanaf: date
+) -> Iterator[Veldfout]:
     """Staat er op deze dag al een waarde, of wacht er al een voorstel voor?"""
     wachtend = {
         sleutel
         for rij in voorstellen_van(handeling, regelset, parameter.naam)
-        if rij.status is Waardestatus.VOORGESTELD and rij.vanaf == gegevens.vanaf
+        if rij.status is Waardestatus.VOORGESTELD and rij.vanaf == vanaf
         for sleutel in rij.waarden
     }
     for sleutel, reeks in parameter.reeksen.items():
         naam = naam_van(sleutel)
-        if naam not in gegevens.waarden:
+        if naam not in waarden:
             continue
-        if any(waarde.vanaf == gegevens.vanaf for waarde in reeks.waarden):
+        if any(waarde.vanaf == vanaf for waarde in reeks.waarden):
             yield Veldfout(f"waarden.{naam}", "er geldt vanaf deze dag al een waarde; kies een andere dag")
         elif naam in wachtend:
             yield Veldfout(f"waarden.{naam}", "voor deze dag wacht al een voorstel; beoordeel dat eerst")
@@ -246,6 +269,12 @@ def voorstellen_van(handeling: Handeling, regelset: str, naam: str) -> Sequence[
 
 
 def _moet_passen(handeling: Handeling, rij: Waardevoorstel) -> None:
+    fouten = _past_niet(handeling, rij)
+    if fouten:
+        raise InvoerFout(*fouten)
+
+
+def _past_niet(handeling: Handeling, rij: Waardevoorstel) -> list[Veldfout]:
     """Dezelfde lezer als voor een tenantbestand kijkt het geheel na; wat daar niet past komt er niet in."""
     anderen = [een for een in rijen_van(handeling.sessie, rij.tenant_id) if een.id != rij.id]
     eigen = eigen_waarden_uit([*anderen, rij])
@@ -254,8 +283,8 @@ def _moet_passen(handeling: Handeling, rij: Waardevoorstel) -> None:
             if keuze.naam == rij.regelset:
                 handeling.regelboek.van_tenant(rij.tenant_id, keuze.vanaf, eigen)
     except OngeldigBestand as fout:
-        zonder_plek = [melding.partition(": ")[2].partition(": ")[2] for melding in fout.meldingen]
-        raise InvoerFout(*(Veldfout("", melding) for melding in zonder_plek)) from fout
+        return [bij_waarde(melding, rij.waarden) for melding in fout.meldingen]
+    return []
 
 
 def telt_mee(rij: Waardevoorstel) -> bool:

@@ -10,15 +10,16 @@ from marshmallow import ValidationError, fields
 from dakpan.begrippen.percentage import Percentage
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, Waardeveld, bedragveld, datumveld, lijst, tekstveld, urenveld
-from dakpan.partijen.waarden.beheren import Gegevens
+from dakpan.partijen.waarden.beheren import Deels, Gegevens
 from dakpan.partijen.waarden.inhoud import sleutelnaam
 from dakpan.regels.parameters.model import Getal, Parameter, Sleutel, Soort
 from dakpan.regels.parameters.waarden import naam_van
 from dakpan.uitleg.bron import Zekerheid
-from dakpan.web.formulier import Formulier, Groep, Veld
+from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
 from dakpan.web.formulier_velden import Soort as Veldsoort
 
 _URL = re.compile(r"https?://[^\s<>\"']{3,490}", re.ASCII)
+_WAARDE = "waarde"
 _VELD: Mapping[Soort, Veldsoort] = {
     Soort.BEDRAG: "bedrag",
     Soort.PERCENTAGE: "tekst",
@@ -55,7 +56,7 @@ def maak_formulier(parameter: Parameter) -> Formulier:
 
 
 def _naam(nummer: int) -> str:
-    return f"waarde{nummer}"
+    return f"{_WAARDE}{nummer}"
 
 
 def _waardeveld(parameter: Parameter, nummer: int, sleutel: Sleutel) -> Veld:
@@ -125,13 +126,32 @@ _WAAR = Groep(
 
 def als_gegevens(parameter: Parameter, gelezen: Mapping[str, Any]) -> Gegevens:
     """Van antwoorden naar een voorstel, elke waarde zoals zij in een tenantbestand staat."""
-    waarden = {
+    rest = {veld: gelezen[veld] for veld in _Vragen().fields if veld in gelezen}
+    return Gegevens(waarden=_waarden(parameter, gelezen), **{**rest, "bron_url": rest.get("bron_url") or None})
+
+
+def alvast(parameter: Parameter, ingevuld: Ingevuld) -> Deels:
+    """Wat er al te lezen is als een ander vak nog niet klopt, zodat ook daarvan elke fout meteen te zien is."""
+    velden = maak_formulier(parameter).schema.fields
+    gelezen = {
+        veld: velden[veld].deserialize(ruw)
+        for veld, ruw in ingevuld.contract.items()
+        if veld in velden and veld not in ingevuld.fouten
+    }
+    return Deels(_waarden(parameter, gelezen), gelezen.get("vanaf"), gelezen.get("tot_en_met"))
+
+
+def heeft_waarde(ingevuld: Ingevuld) -> bool:
+    """Staat er in een van de vakken iets, goed of fout?"""
+    return any(veld.startswith(_WAARDE) for veld in (*ingevuld.fouten, *ingevuld.contract))
+
+
+def _waarden(parameter: Parameter, gelezen: Mapping[str, Any]) -> dict[str, Any]:
+    return {
         naam_van(sleutel): _als_bestand(gelezen[_naam(nummer)])
         for nummer, sleutel in enumerate(parameter.reeksen)
         if gelezen.get(_naam(nummer)) not in (None, (), [])
     }
-    rest = {veld: gelezen[veld] for veld in _Vragen().fields if veld in gelezen}
-    return Gegevens(waarden=waarden, **{**rest, "bron_url": rest.get("bron_url") or None})
 
 
 def veldnaam(parameter: Parameter, veld: str) -> str:

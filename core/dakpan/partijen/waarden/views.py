@@ -1,6 +1,6 @@
 """De pagina's waar een functioneel beheerder waarden bekijkt, voorstelt en beoordeelt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -13,8 +13,8 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.partijen.waarden import beheren
-from dakpan.partijen.waarden.bronbestanden import bron_van
-from dakpan.partijen.waarden.formulier import als_gegevens, maak_formulier, veldnaam
+from dakpan.partijen.waarden.bronbestanden import bron_van, lees_bron
+from dakpan.partijen.waarden.formulier import als_gegevens, alvast, heeft_waarde, maak_formulier, veldnaam
 from dakpan.partijen.waarden.overzicht import overzichten, stand_van, wachtend
 from dakpan.partijen.waarden.tables import Waardevoorstel
 from dakpan.partijen.waarden.toestanden import WAARDE, Waardestatus
@@ -61,15 +61,30 @@ def stel_voor(regelset: str, naam: str) -> Any:
     parameter = beheren.haal_parameter(handeling(), regelset, naam)
     ingevuld = maak_formulier(parameter).lees(request.form)
     if not ingevuld.geldig:
-        return _parameterpagina(regelset, parameter, ingevuld), 422
+        return _parameterpagina(regelset, parameter, _met_alles(regelset, parameter, ingevuld)), 422
     try:
         gegevens = replace(als_gegevens(parameter, ingevuld.gelezen), **lees_bestand("bestand")._asdict())
         rij = beheren.stel_voor(handeling(), regelset, naam, gegevens)
     except InvoerFout as fout:
-        bij_vak = InvoerFout(*(Veldfout(veldnaam(parameter, een.veld), een.melding) for een in fout.fouten))
-        return _parameterpagina(regelset, parameter, ingevuld.met(bij_vak)), 422
+        return _parameterpagina(regelset, parameter, ingevuld.met(_bij_vak(parameter, fout.fouten))), 422
     flash(_("Uw voorstel staat klaar. Een collega beoordeelt het; tot dan verandert er niets."), "goed")
     return redirect(url_for("waarden.voorstel", voorstel_id=rij.id), 303)
+
+
+def _met_alles(regelset: str, parameter: Parameter, ingevuld: Ingevuld) -> Ingevuld:
+    """Ook wat pas bij het vastleggen zou blijken: een waarde die niet kan, de dagen en het bestand."""
+    fouten = list(beheren.keur(handeling(), regelset, parameter, alvast(parameter, ingevuld)))
+    if not heeft_waarde(ingevuld):
+        fouten.append(beheren.geen_waarde(parameter))
+    try:
+        lees_bron(handeling(), *lees_bestand("bestand"), fouten)
+    except InvoerFout as fout:
+        fouten += fout.fouten
+    return ingevuld.met(_bij_vak(parameter, fouten)) if fouten else ingevuld
+
+
+def _bij_vak(parameter: Parameter, fouten: Iterable[Veldfout]) -> InvoerFout:
+    return InvoerFout(*(Veldfout(veldnaam(parameter, een.veld), een.melding) for een in fouten))
 
 
 @bp.get("/voorstellen/<uuid:voorstel_id>")
