@@ -7,7 +7,7 @@ from alembic import op
 
 from dakpan.opslag.migraties.beveiligen import beveilig_van_organisatie
 
-revision: str = "0066"
+revision: str = "0057"
 down_revision: str | None = "0056"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None

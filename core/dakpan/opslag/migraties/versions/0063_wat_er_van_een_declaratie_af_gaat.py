@@ -7,8 +7,8 @@ from alembic import op
 
 from dakpan.opslag.migraties.beveiligen import beveilig
 
-revision: str = "0057"
-down_revision: str | None = "0058"
+revision: str = "0063"
+down_revision: str | None = "0062"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 

@@ -7,8 +7,8 @@ from alembic import op
 
 from dakpan.opslag.migraties.beveiligen import beveilig
 
-revision: str = "0063"
-down_revision: str | None = "0057"
+revision: str = "0064"
+down_revision: str | None = "0063"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 

@@ -7,8 +7,8 @@ from alembic import op
 
 from dakpan.opslag.migraties.beveiligen import beveilig
 
-revision: str = "0058"
-down_revision: str | None = "0064"
+revision: str = "0062"
+down_revision: str | None = "0061"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
