@@ -1,0 +1,185 @@
+"""Declareren, deels goedkeuren, corrigeren, betalen, terugkrijgen en verrekenen in elke volgorde: het geld klopt.
+
+Na elke stap: de teller is de som van wat telt, een activiteit telt op ten hoogste één declaratie, en wat de
+organisatie heeft of krijgt is wat er geldt plus wat nog van haar terug moet of haar is kwijtgescholden.
+"""
+
+from contextlib import suppress
+from datetime import date, timedelta
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+from tests.betaling.dienst.loket import MAART, Loket
+from tests.betaling.dienst.test_correctie_dienst import bevestigd
+from tests.betaling.dienst.test_teller_dienst import stand
+from tests.betaling.vorderen.test_bankstand import DICHT, opnieuw
+from tests.betaling.vorderen.test_verrekenen import RUIMER
+from tests.betaling.vorderen.test_vorderen import kies
+from tests.hulp.bouw import Bouwzaak
+from tests.hulp.motoren import motor_van
+
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
+from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.bankstand import meld_teruggekomen
+from dakpan.betaling.betalingen import geef_vrij
+from dakpan.betaling.budget.beheer import budgetstand
+from dakpan.betaling.corrigeren.crediteren import maak_creditnota
+from dakpan.betaling.corrigeren.deels import keur_deels
+from dakpan.betaling.corrigeren.tables import Creditnota
+from dakpan.betaling.corrigeren.voorstellen import stel_voor
+from dakpan.betaling.tables import Betaalopdracht, Declaratie, Factuur
+from dakpan.betaling.toestanden import GEDAAN, Betaalstatus, Declaratiestatus
+from dakpan.betaling.verzamelen import TELT
+from dakpan.betaling.vorderen.afhandelen import scheld_kwijt
+from dakpan.betaling.vorderen.domain import Vorderingstatus
+from dakpan.betaling.vorderen.tables import Vordering
+from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.fouten import Gewijzigd
+from dakpan.opslag.migreren import migreer
+from dakpan.uren.tables import Activiteit
+from dakpan.uren.toestanden import Urenstatus
+
+NUMMERS, DAGEN = count(1), count(0)
+VANDAAG = date(2023, 2, 10)
+# Elk kwartaal van de periode kan er één keer worden gedeclareerd.
+KWARTALEN = (date(2022, 5, 16), date(2022, 8, 16), date(2022, 11, 16), VANDAAG)
+TARIEF, TOEGEKEND = Bedrag(95_45), Bedrag(286_35)  # drie uur
+STAPPEN = (
+    *("schrijf", "declareer", "declareer", "goed", "deels", "af", "corrigeer", "corrigeer"),
+    *("vrij", "vrij", "bestand", "bestand", "terug", "opnieuw", "verreken", "kwijt", "crediteer"),
+)
+
+
+@pytest.fixture(scope="module")
+def plek(tmp_path_factory: pytest.TempPathFactory) -> Loket:
+    adres = f"sqlite:///{tmp_path_factory.mktemp('volgorden') / 'dakpan.sqlite'}"
+    migreer(adres)
+    loket = Loket.open(motor_van(adres), "staphorst", VANDAAG)
+    loket.rekening()
+    return loket
+
+
+# Van hieruit komt er een vordering; hoeveel ervan elke reeks aflegt kiest de test.
+WEG = [("declareer", 0), ("goed", 0), ("vrij", 0), ("bestand", 0), ("corrigeer", 0), ("verreken", 0), ("terug", 0)]
+REEKS = st.lists(st.tuples(st.sampled_from(STAPPEN), st.integers(0, 7)), min_size=4, max_size=24)
+
+
+@settings(max_examples=15, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, len(WEG)), REEKS)
+def test_in_elke_volgorde_klopt_het_geld(plek: Loket, begin: int, reeks: list[tuple[str, int]]) -> None:
+    zaak = plek.zaak(minuten=[50, 47], uren=None, bedrag=TOEGEKEND, tarief=TARIEF, werk_vanaf=MAART)
+    for stap, welke in [*WEG[:begin], *reeks]:
+        with suppress(KanNiet, Gewijzigd, InvoerFout):
+            _doe(plek, zaak, stap, welke)
+        _klopt(plek, zaak)
+
+
+def _van(plek: Loket, zaak: Bouwzaak, soort: Any) -> list[Any]:
+    with plek.wereld.als(plek.betaler) as handeling:
+        rijen = handeling.sessie.scalars(select(soort).where(soort.zaak_id == zaak.zaak_id).order_by(soort.id)).all()
+        return list(rijen)
+
+
+def _doe(plek: Loket, zaak: Bouwzaak, stap: str, welke: int) -> None:
+    if stap == "schrijf":
+        plek.schrijf(zaak, [20 + 17 * welke], MAART + timedelta(days=10 + next(DAGEN) % 100))
+    elif stap == "declareer":
+        declaratie = plek.dien_in(zaak, met_bron=False, op=KWARTALEN[welke % len(KWARTALEN)])
+        plek.factureer(zaak, declaratie, f"F-{next(NUMMERS)}")
+    elif stap in ("goed", "af", "deels", "corrigeer", "crediteer"):
+        _doe_declaratie(plek, zaak, stap, welke)
+    elif stap in ("verreken", "kwijt"):
+        _doe_vordering(plek, zaak, stap, welke)
+    else:
+        _doe_betaling(plek, zaak, stap, welke)
+
+
+def _doe_declaratie(plek: Loket, zaak: Bouwzaak, stap: str, welke: int) -> None:
+    status = Declaratiestatus.INGEDIEND if stap in ("goed", "af", "deels") else Declaratiestatus.GOEDGEKEURD
+    rijen = [een for een in _van(plek, zaak, Declaratie) if een.status is status]
+    if not rijen:
+        return
+    rij = rijen[welke % len(rijen)]
+    uit = {UUID(rij.activiteit_ids[welke % len(rij.activiteit_ids)]): "Klopt niet."}
+    if stap in ("goed", "af"):
+        plek.keur(zaak, rij, goed=stap == "goed", reden="Klopt niet." if stap == "af" else "")
+    elif stap == "deels":
+        with plek.met(plek.beoordelaar, zaak) as (handeling, van):
+            keur_deels(handeling, van, rij.id, rij.versie, uit)
+    elif stap == "corrigeer":
+        with plek.met(plek.declarant, zaak) as (handeling, van):
+            voorstel = stel_voor(handeling, van, rij.id, rij.versie, uit)
+        bevestigd(plek, plek.beoordelaar, zaak, voorstel)
+    else:
+        with plek.met(plek.declarant, zaak) as (handeling, van):
+            maak_creditnota(handeling, van, rij.id, f"C-{next(NUMMERS)}")
+
+
+def _doe_vordering(plek: Loket, zaak: Bouwzaak, stap: str, welke: int) -> None:
+    open_ = [een for een in _van(plek, zaak, Vordering) if een.status is Vorderingstatus.OPEN]
+    if not open_:
+        return
+    rij = open_[welke % len(open_)]
+    if stap == "verreken":
+        kies(plek, zaak, rij, RUIMER)
+    else:
+        with plek.met(plek.betaler, zaak) as (handeling, van):
+            scheld_kwijt(handeling, van, rij.id, rij.versie, "Te klein.")
+
+
+def _doe_betaling(plek: Loket, zaak: Bouwzaak, stap: str, welke: int) -> None:
+    if stap == "bestand":
+        plek.betaal()
+        return
+    rijen = _van(plek, zaak, Betaalopdracht)
+    if not rijen:
+        return
+    rij = rijen[welke % len(rijen)]
+    if stap == "vrij":
+        ander = plek.beoordelaar if rij.klaargezet_account == plek.betaler.account_id else plek.betaler
+        with plek.wereld.als(ander) as handeling:
+            geef_vrij(handeling, [(rij.id, rij.versie)])
+    elif stap == "terug":
+        with plek.met(plek.betaler, zaak) as (handeling, van):
+            meld_teruggekomen(handeling, van, rij.id, rij.versie, op=VANDAAG, reden=DICHT)
+    else:
+        opnieuw(plek, zaak, rij)
+
+
+def _klopt(plek: Loket, zaak: Bouwzaak) -> None:
+    declaraties = [een for een in _van(plek, zaak, Declaratie) if een.status in TELT]
+    excl = sum((een.bedrag_excl for een in declaraties), NUL_EURO)
+    minuten = sum(een.declarabel.minuten for een in declaraties)
+    assert stand(plek, zaak) == (minuten, excl.centen)
+    assert excl <= TOEGEKEND
+    tellend = [id_ for een in declaraties for id_ in een.activiteit_ids if id_ not in een.opmerkingen]
+    assert len(tellend) == len(set(tellend))
+    vast = {str(een.id) for een in _van(plek, zaak, Activiteit) if een.status is Urenstatus.GEDECLAREERD}
+    assert vast == set(tellend)
+
+    betalingen, vorderingen = _van(plek, zaak, Betaalopdracht), _van(plek, zaak, Vordering)
+    geldt = sum((een.bedrag_incl for een in declaraties if een.status is Declaratiestatus.GOEDGEKEURD), NUL_EURO)
+    staat = sum((een.telt for een in betalingen), NUL_EURO)
+    assert staat - sum((een.bedrag for een in vorderingen), NUL_EURO) == geldt
+    assert all(een.netto >= NUL_EURO for een in betalingen)
+    for een in declaraties:
+        mijn = [b for b in betalingen if b.declaratie_id == een.id and b.status is not Betaalstatus.VERVALLEN]
+        assert len(mijn) <= 1
+
+    with plek.wereld.als(plek.betaler) as handeling:
+        alle = handeling.sessie.scalars(select(Betaalopdracht)).all()
+        kas = sum((een.netto for een in alle if een.status in GEDAAN), NUL_EURO)
+        assert budgetstand(handeling).op(2023, "").betaald == kas
+        op_papier: dict[UUID, Bedrag] = {}
+        for factuur in handeling.sessie.scalars(select(Factuur).where(Factuur.zaak_id == zaak.zaak_id)):
+            op_papier[factuur.declaratie_id] = factuur.bedrag
+        for nota in handeling.sessie.scalars(select(Creditnota).where(Creditnota.zaak_id == zaak.zaak_id)):
+            op_papier[nota.declaratie_id] -= nota.bedrag
+        for een in declaraties:
+            if een.id in op_papier:
+                assert op_papier[een.id] >= (een.bedrag_incl or NUL_EURO)
