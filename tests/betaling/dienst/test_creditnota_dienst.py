@@ -175,6 +175,22 @@ def test_zonder_btw_neemt_de_creditnota_de_grond_van_de_factuur_over(
     assert tekst(ubl, "OrderReference", "ID") == ["4500012345"]
 
 
+def test_een_teruggestuurde_declaratie_crediteert_haar_hele_factuur(
+    noord: Loket, schematron: Callable[[bytes], set[str]]
+) -> None:
+    """2:30 = 238,63 + 50,11 = 288,74. De uren komen terug op een andere declaratie, met een eigen factuur."""
+    zaak = noord.zaak(minuten=[60, 90])
+    rij = noord.keur(zaak, gefactureerd(noord, zaak), goed=False, reden="De week ontbreekt.")
+    nota, ubl = crediteer(noord, zaak, rij, "2022-002")
+    assert schematron(ubl) == set()
+    assert nota.bedrag == Bedrag(288_74)
+    assert tekst(ubl, "BillingReference", "InvoiceDocumentReference", "ID") == ["2022-001"]
+    with pytest.raises(KanNiet, match="niets te crediteren"):
+        crediteer(noord, zaak, rij, "2022-003")
+    opnieuw = noord.factureer(zaak, noord.dien_in(zaak, tarieven=(TARIEF,)), "2022-004")
+    assert opnieuw.bedrag_incl == Bedrag(288_74)
+
+
 def test_een_creditnota_is_van_de_organisatie(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60, 90])
     rij = gefactureerd(noord, zaak)

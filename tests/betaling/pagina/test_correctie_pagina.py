@@ -63,6 +63,23 @@ def test_voorstellen_en_door_een_ander_bevestigen(app: Flask, dorp: Loket, decla
     assert zaak.tenant_id in declaratie
 
 
+def test_van_een_teruggestuurde_declaratie_is_de_hele_factuur_te_crediteren(
+    app: Flask, dorp: Loket, declarant: Bezoeker
+) -> None:
+    _zaak, declaratie = ingediend(dorp, declarant)
+    assert f'href="{declaratie}/creditnota"' not in declarant.get(declaratie).text
+    beoordelaar = bezoek(app, dorp.beoordelaar)
+    beoordelaar.get(declaratie)
+    naar(beoordelaar.post(f"{declaratie}/oordeel", {**beoordelaar.verborgen, "oordeel": "af", "reden": WAAROM}))
+    gelezen = declarant.get(declaratie).text
+    assert f'href="{declaratie}/creditnota"' in gelezen
+    assert "Factuur 2022-1 is € 288,74 hoger dan wat er nog geldt" in gewoon(gelezen)
+    declarant.get(f"{declaratie}/creditnota")
+    naar(declarant.post(f"{declaratie}/creditnota", {**declarant.verborgen, "nummer": "2022-2"}))
+    daarna = gewoon(declarant.get(declaratie).text)
+    assert ("Creditnota 2022-2 ophalen (UBL)" in daarna, "hoger dan wat er nog geldt" in daarna) == (True, False)
+
+
 def _correctie(wie: Bezoeker, declaratie: str) -> str:
     gevonden = re.search(r'href="(/zaken/[^"]+/correcties/[^"]+)"', wie.get(declaratie).text)
     assert gevonden is not None

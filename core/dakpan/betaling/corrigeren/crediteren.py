@@ -27,6 +27,7 @@ from dakpan.betaling.factuur.domain import Factuursoort
 from dakpan.betaling.factuur.teruglezen import lees_terug
 from dakpan.betaling.opdrachten import zet_vast
 from dakpan.betaling.tables import Declaratie, Factuur
+from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.dossier.tables import Document, Documentsoort, Zaak
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -62,6 +63,8 @@ class TeCrediteren(NamedTuple):
 def te_crediteren(handeling: Handeling, rij: Declaratie) -> TeCrediteren | None:
     """Het verschil sinds de factuur of de vorige creditnota. None: er is niets te crediteren."""
     alle, factuur = bevestigde(handeling, rij), factuur_bij(handeling, rij)
+    if rij.status is Declaratiestatus.AFGEKEURD:
+        return _hele_factuur(handeling, rij, factuur)
     wacht = [plek for plek, een in enumerate(alle) if een.te_crediteren]
     if not wacht or factuur is None:
         return None
@@ -140,6 +143,13 @@ def schrijf_creditnota(
         "verwijst_naar": wat.factuur.nummer,
     }
     return als_ubl(ruw, vast=Vast([een.bedrag for een in wat.delen], wat.verschil.btw))
+
+
+def _hele_factuur(handeling: Handeling, rij: Declaratie, factuur: Factuur | None) -> TeCrediteren | None:
+    """Wat is teruggestuurd komt terug op een andere declaratie, met haar eigen factuur: van deze geldt niets meer."""
+    if factuur is None or creditnotas_bij(handeling, rij):
+        return None
+    return TeCrediteren(factuur, tuple(_delen(rij.uitkomst, {"per_jaar": ()})), Cijfers.uit(rij.uitkomst), ())
 
 
 def _op_papier(handeling: Handeling, rij: Declaratie, factuur: Factuur, eerder: Sequence[Correctie]) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def blok(handeling: Handeling, rij: Declaratie) -> Veranderd | None:
 
 def verder(handeling: Handeling, rij: Declaratie) -> dict[str, Any]:
     """Wat er op de declaratie nog te doen is: een voorstel, een correctie om over te beslissen, een creditnota."""
-    if rij.status is not Declaratiestatus.GOEDGEKEURD:
+    if rij.status not in (Declaratiestatus.GOEDGEKEURD, Declaratiestatus.AFGEKEURD):
         return {"voorstel": None, "mag_voorstellen": False, "te_crediteren": None, "creditnotas": ()}
     declareert = handeling.vrager.kant is Kant.ORGANISATIE and handeling.mag(Recht.DECLAREREN)
     wat = te_crediteren(handeling, rij)
