@@ -74,7 +74,7 @@ def _bezorg_een(sessie: Session, id_: UUID, bezorger: Bezorger, instellingen: In
         sessie.commit()
         return False
     brief.verzonden_op, brief.mislukt = nu, None
-    if bijlage is not None:  # wat weg is hoeft hier niet te blijven liggen
+    if bijlage is not None and not instellingen.demo:  # wat weg is hoeft hier niet te blijven liggen
         bijlage.inhoud = None
     if not instellingen.demo:  # een link die de deur uit is hoort nergens meer leesbaar te staan
         brief.tekst = _GEHEIM.sub(r"\1•••", brief.tekst)

@@ -1,6 +1,9 @@
 """Een eerste wachtwoord, een vergeten wachtwoord, een ander wachtwoord; en de post van de demonstratie."""
 
+from base64 import b64encode
+from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
@@ -12,16 +15,18 @@ from dakpan.opslag.fouten import NietGevonden
 from dakpan.partijen import uitnodigen
 from dakpan.partijen.adreswijziging import bevestig_adres, gevraagd_adres
 from dakpan.partijen.poort import Geweigerd, Wachten
+from dakpan.partijen.posttabellen import Briefbijlage
 from dakpan.partijen.tables import Brief, Linksoort
 from dakpan.web.aanmelden.bezorgen import bezorg_straks
 from dakpan.web.aanmelden.formulieren import BEVESTIG, NIEUW, VERGETEN, WIJZIG
 from dakpan.web.aanmelden.sessie import begin_sessie, leden_van
 from dakpan.web.aanmelden.views import bp, zin_van_wachten
+from dakpan.web.bestandsnaam import veilig_type
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import huidig_account, instellingen, nu
 
 __all__ = ["bp"]
-_MEESTE_BRIEVEN = 100
+_MEESTE_BRIEVEN, _GROOTSTE_BIJLAGE = 100, 1_000_000
 
 
 @bp.get("/aanmelden/vergeten")
@@ -153,7 +158,21 @@ def post() -> Any:
     brieven = db.session.scalars(
         select(Brief).order_by(Brief.gemaakt_op.desc(), Brief.id.desc()).limit(_MEESTE_BRIEVEN)
     ).all()
-    return render_template("aanmelden/post.html", brieven=brieven)
+    return render_template("aanmelden/post.html", brieven=brieven, bijlagen=_bijlagen([een.id for een in brieven]))
+
+
+def _bijlagen(brieven: Sequence[UUID]) -> dict[UUID, tuple[str, str]]:
+    """De naam van de bijlage bij elke brief, en het bestand zelf als adres; leeg: het is er niet of te groot."""
+    rij = Briefbijlage
+    vraag = select(rij.brief_id, rij.naam, rij.mediatype, rij.inhoud).where(rij.brief_id.in_(brieven))
+    return {id_: (naam, _als_adres(soort, inhoud)) for id_, naam, soort, inhoud in db.session.execute(vraag)}
+
+
+def _als_adres(mediatype: str, inhoud: bytes | None) -> str:
+    """Het bestand in de link zelf: de post van een demonstratie is voor iedereen, en zo hoeft er geen deur naar toe."""
+    if inhoud is None or len(inhoud) > _GROOTSTE_BIJLAGE:
+        return ""
+    return f"data:{veilig_type(mediatype)};base64,{b64encode(inhoud).decode()}"
 
 
 def _gelijk(ingevuld: Ingevuld) -> Ingevuld:
