@@ -79,14 +79,14 @@ def waarom_nodig(opdracht: Betaalopdracht, besluit: Besluit | None) -> str:
 
 
 @gebruiksgeval("betaling weggehaald")
-def haal_weg(handeling: Handeling, zaak: Zaak, opdracht_id: UUID, versie: int | None) -> Betaalopdracht:
+def haal_weg(handeling: Handeling, zaak: Zaak, opdracht_id: UUID, versie: int) -> Betaalopdracht:
     """Haalt een betaling weg die niet meer bij het besluit past; dat zij er was blijft in de geschiedenis."""
     handeling.vereis(Recht.BETALEN)
     zet_vast(handeling, zaak)
     opdracht = next((een for een in betalingen_van(handeling, zaak) if een.id == opdracht_id), None)
     if opdracht is None:
         raise NietGevonden
-    if versie is not None and versie != opdracht.versie:
+    if versie != opdracht.versie:
         raise Gewijzigd
     bezwaar = waarom_blijft(opdracht, besluit_van(handeling, zaak))
     if bezwaar:

@@ -67,7 +67,7 @@ def weghalen(tenant_id: str, zaak_id: UUID, opdracht_id: UUID) -> Any:
     """Haalt een betaling weg die niet meer bij het besluit past."""
     zaak = _van_financier(tenant_id, zaak_id)
     try:
-        weg = haal_weg(handeling(), zaak, opdracht_id, request.form.get("versie", type=int))
+        weg = haal_weg(handeling(), zaak, opdracht_id, toon.versie())
     except (KanNiet, Gewijzigd) as fout:
         flash(str(fout), "let_op")
     else:
