@@ -9,6 +9,7 @@ from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.uren import Uren
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.web.formulier import Formulier, Groep, Veld
+from dakpan.web.formulier_waarden import lees_waarde
 
 TE_VEEL_UREN = "dit zijn meer dan 100.000 uren; kijk na of het getal klopt"
 GEEN_UREN = "dit is geen aantal uren; schrijf een getal vanaf 0, zoals 24 of 24,5"
@@ -182,3 +183,16 @@ def test_een_formulier_dat_niet_kan_valt_meteen_op() -> None:
         Veld("x", "X", "keuze")
     with pytest.raises(ValueError, match="bestaat niet"):
         Veld("x", "X", "kleur")  # type: ignore[arg-type]  # precies wat deze test probeert
+
+
+@pytest.mark.parametrize(("getypt", "minuten"), [("90", 90), ("1:30", 90), ("0:05", 5), ("01:00", 60)])
+def test_minuten_mogen_ook_als_uren_en_minuten(getypt: str, minuten: int) -> None:
+    """Een duur staat overal als 1:30; wie haar zo typt heeft gelijk."""
+    veld = Veld("duur", "Duur in minuten", "minuten")
+    assert lees_waarde(veld, [getypt]) == minuten
+
+
+@pytest.mark.parametrize("getypt", ["1:75", "1:3", "anderhalf", "1,5"])
+def test_wat_geen_minuten_zijn(getypt: str) -> None:
+    with pytest.raises(ValueError, match="dit is geen"):
+        lees_waarde(Veld("duur", "Duur in minuten", "minuten"), [getypt])

@@ -149,7 +149,13 @@ def _groep_wanneer() -> Groep:
         [
             Veld("datum", _l("Datum"), "datum", verplicht=True),
             Veld("begin", _l("Begintijd"), "tijd", verplicht=True),
-            Veld("duur", _l("Duur in minuten"), "getal", verplicht=True, hulp=_l("Van de hele groep, zonder reistijd")),
+            Veld(
+                "duur",
+                _l("Duur in minuten"),
+                "minuten",
+                verplicht=True,
+                hulp=_l("Van de hele groep, zonder reistijd; 1:30 mag ook"),
+            ),
         ],
     )
 

@@ -13,6 +13,7 @@ Soort = Literal[
     "uren",
     "bedrag",
     "getal",
+    "minuten",
     "keuze",
     "keuzes",
     "janee",

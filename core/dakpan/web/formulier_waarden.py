@@ -141,6 +141,14 @@ def _lees_getal(_veld: Veld, tekst: str) -> int:
     return getal
 
 
+def _lees_minuten(veld: Veld, tekst: str) -> int:
+    """``90``, en ook ``1:30``: zo staan duren overal op het scherm."""
+    if ":" not in tekst:
+        return _lees_getal(veld, tekst)
+    uren, minuten = _lees_duur(veld, tekst).split(":")
+    return int(uren) * 60 + int(minuten)
+
+
 def _lees_bsn(_veld: Veld, tekst: str) -> str:
     """Zonder punten en streepjes; of het klopt zegt het schema."""
     return re.sub(r"[ .\-]", "", tekst)[:20]
@@ -159,6 +167,7 @@ _LEZERS: Mapping[str, Callable[[Veld, str], Any]] = {
     "uren": _lees_uren,
     "bedrag": _lees_bedrag,
     "getal": _lees_getal,
+    "minuten": _lees_minuten,
     "bsn": _lees_bsn,
     "keuze": _keuze,
 }

@@ -27,7 +27,9 @@ def test_bevestigen_terugmelden_en_opnieuw_klaarzetten(app: Flask, dorp: Loket, 
     bestand = f"/betalingen/bestanden/{rij.betaalbestand_id}"
     assert "naar de bank" in kas.get(bestand).text
     assert kas.post(f"{bestand}/uitgevoerd", {**kas.verborgen, "betaald_op": "19-08-2022"}).status_code == 422
-    kas.get(bestand)
+    niet = {"betaald_op": "18-08-2022", "behalve": str(rij.id)}
+    assert kas.post(f"{bestand}/uitgevoerd", {**kas.verborgen, **niet}).status_code == 303
+    assert "Eén betaling ligt nog bij de bank." in kas.get(bestand).text
     assert kas.post(f"{bestand}/uitgevoerd", {**kas.verborgen, "betaald_op": "18-08-2022"}).status_code == 303
     assert "Leg vast dat de bank betaalde" not in kas.get(bestand).text
     betaling = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/betaling"
@@ -39,8 +41,10 @@ def test_bevestigen_terugmelden_en_opnieuw_klaarzetten(app: Flask, dorp: Loket, 
     assert kas.post(f"{betaling}/{rij.id}/terug", {**kas.verborgen, **terug}).status_code == 303
     assert "1 betaling kwam terug" in kas.get("/").text
     assert rij.nummer in kas.get("/betalingen/alle?status=teruggekomen").text
+    assert f"De rekening is nog dezelfde: {IBAN}" in kas.get(betaling).text
     nieuwe_rekening(dorp, ANDER_IBAN)
     pagina = kas.get(betaling).text
+    assert f"Opnieuw klaargezet gaat zij naar {ANDER_IBAN}" in pagina
     assert "Rekening opgeheven" in pagina
     assert f"Laat {rij.nummer} vervallen" not in pagina
     versie = re.search(rf'/{rij.id}/opnieuw".*?name="versie" value="(\d+)"', pagina, re.DOTALL)

@@ -81,11 +81,10 @@ def test_van_proef_tot_betaalbestand(app: Flask, dorp: Loket, declarant: Bezoeke
     assert dorp.betalingen()[0].status == "klaargezet"
     naar(betaler.post("/betalingen/vrijgeven", betaler.verborgen))
     betaler.get("/betalingen")
-    naar(betaler.post("/betalingen/bestand", {"uitvoeren_op": "2022-08-18"}))
-    bestand = re.search(r'href="(/betalingen/bestanden/[^"]+)"', betaler.get("/betalingen").text)
-    assert bestand is not None
-    assert "230,99" in betaler.get(bestand[1]).text
-    inhoud = betaler.get(f"{bestand[1]}.xml").data
+    bestand = naar(betaler.post("/betalingen/bestand", {"uitvoeren_op": "2022-08-18"}))
+    assert bestand.startswith("/betalingen/bestanden/")
+    assert "230,99" in betaler.get(bestand).text
+    inhoud = betaler.get(f"{bestand}.xml").data
     assert IBAN.encode() in inhoud
     assert b"<Ustrd>factuur 2022-1, declaratie UJ-2022-00001" in inhoud
     assert "230,99" in betaler.get(adres(zaak, "betaling")).text
@@ -121,6 +120,7 @@ def test_goedkeuren_zonder_factuur_zegt_wat_er_eerst_moet(
     dien_in(declarant, proef)
     beoordelaar = bezoek(app, dorp.beoordelaar)
     assert "Goedkeuren kan als de factuur er is" in beoordelaar.get(proef).text
+    assert "Maak nu de factuur" in declarant.get(proef).text
     antwoord = beoordelaar.post(f"{proef}/oordeel", {**beoordelaar.verborgen, "oordeel": "goed"})
     assert antwoord.status_code == 409
     assert "Eerst nog: factuur door de jobcoachorganisatie" in antwoord.text
@@ -181,7 +181,10 @@ def test_terugsturen_zonder_reden_kan_niet(app: Flask, dorp: Loket, declarant: B
     antwoord = beoordelaar.post(f"{proef}/oordeel", {**beoordelaar.verborgen, "oordeel": "af"})
     assert antwoord.status_code == 422
     naar(beoordelaar.post(f"{proef}/oordeel", {**beoordelaar.verborgen, "oordeel": "af", "reden": "Te veel."}))
-    assert "Te veel." in declarant.get(proef).text
+    terug = declarant.get(proef).text
+    assert "Te veel." in terug
+    assert re.search(rf'href="{adres(zaak, "declaratie")}">\s*Opnieuw declareren', terug)
+    assert "Opnieuw declareren" not in beoordelaar.get(proef).text
 
 
 def test_zonder_factuuradres_zegt_de_factuur_wat_ontbreekt(declarant: Bezoeker, zaak: Bouwzaak) -> None:

@@ -27,6 +27,7 @@ def test_zonder_motivering_niet_definitief(app: Flask, dorp: Loket, declarant: B
     leest = declarant.get(proef).text
     assert VRAAG in leest
     assert "Definitief maken en indienen" not in leest
+    assert "Definitief maken kan zodra de motivering hierboven is bewaard." in leest
     geweigerd = declarant.post(f"{proef}/indienen", declarant.verborgen)
     assert (geweigerd.status_code, "Motiveer dat eerst, bij deze proef." in geweigerd.text) == (409, True)
 

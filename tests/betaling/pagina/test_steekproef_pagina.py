@@ -48,6 +48,7 @@ def test_van_lege_lijst_tot_bestand(app: Flask, dorp: Loket, zaak: Bouwzaak, dec
     assert re.search(r'value="deels"[^>]*(checked|selected)', oordeel)
     assert not re.search(r'value="deels"[^>]*(checked|selected)', beoordelaar.get(declaratie).text)
     vraag = beheer.get(f"{proef}/afsluiten")
+    assert "Nagekeken: 1. Klopt: 0. Klopt niet: 1." in vraag.text
     assert "Ja, sluit af" in vraag.text
     assert beheer.post(f"{proef}/afsluiten", beheer.verborgen).location == proef
     assert "steekproef na" not in beoordelaar.get("/").text

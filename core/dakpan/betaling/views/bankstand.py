@@ -98,6 +98,7 @@ def uitgevoerd(bestand_id: UUID) -> Any:
             ingevuld, code = ingevuld.met_melding(str(fout)), 409
         else:
             flash(ngettext("Eén betaling is betaald.", "%(num)s betalingen zijn betaald.", len(betaald)), "goed")
+            _noem_wat_ligt(bestand_id)
             return redirect(url_for("betaling.bestand", bestand_id=bestand_id), 303)
     return _bestandpagina(bestand_id, ingevuld), code
 
@@ -175,6 +176,19 @@ def _betaling(tenant_id: str, zaak_id: UUID, opdracht_id: UUID) -> tuple[Zaak, B
 
 def _naar_zaak(tenant_id: str, zaak_id: UUID) -> Any:
     return redirect(url_for("betaling.betalen", tenant_id=tenant_id, zaak_id=zaak_id), 303)
+
+
+def _noem_wat_ligt(bestand_id: UUID) -> None:
+    """Wat niet lukte is er nog: wie het aanvinkte leest wat er nu mee moet."""
+    rijen = betalingen_in(handeling(), haal_bestand(handeling(), bestand_id))
+    ligt = sum(een.status is Betaalstatus.IN_BESTAND for een in rijen)
+    if ligt:
+        tekst = ngettext(
+            "Eén betaling ligt nog bij de bank. Kwam zij terug, meld dat dan hieronder; daarna kan zij opnieuw.",
+            "%(num)s betalingen liggen nog bij de bank. Meld hieronder wat terugkwam; daarna kan het opnieuw.",
+            ligt,
+        )
+        flash(tekst, "let_op")
 
 
 def _behalve() -> list[UUID]:

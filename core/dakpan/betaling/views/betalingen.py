@@ -81,7 +81,7 @@ def maak_bestand() -> Any:
     except (KanNiet, Gewijzigd) as fout:
         return _pagina(deze, ingevuld.met_melding(str(fout))), 409
     flash(_("Bestand %(nummer)s is gemaakt: haal het op en geef het aan de bank.", nummer=bestand.nummer), "goed")
-    return redirect(url_for("betaling.betalingen"), 303)
+    return redirect(url_for("betaling.bestand", bestand_id=bestand.id), 303)
 
 
 @bp.get("/betalingen/bestanden/<uuid:bestand_id>.xml")

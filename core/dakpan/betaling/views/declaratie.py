@@ -190,6 +190,7 @@ def toon_declaratie(
         verzoek=terugvraag_bij(handeling(), rij),
         mag_terugvragen=mag_vragen(handeling(), rij),
         is_ingediend=rij.status is Declaratiestatus.INGEDIEND,
+        is_afgekeurd=rij.status is Declaratiestatus.AFGEKEURD,
         is_proef=rij.status is Declaratiestatus.PROEF,
         mag_lijst=any(map(handeling().mag, toon.LIJST_LEZEN)),
         mag_indienen=organisatie and handeling().mag(Recht.DECLAREREN),

@@ -60,6 +60,7 @@ def te_kiezen(zaak: Zaak, rij: Declaratie) -> list[dict[str, Any]]:
             "id": een.id,
             "mee": str(een.id) in mee,
             "opmerking": gezegd.get(een.id, ""),
+            "planreden": een.planreden,
         }
         for een in regelkeuze.te_kiezen(handeling(), zaak, rij)
     ]

@@ -11,6 +11,7 @@ from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.betalingen import tenant_van
 from dakpan.betaling.formulieren import HAND, VASTSTELLEN
+from dakpan.betaling.klaarzetten import ontvanger
 from dakpan.betaling.met_de_hand import MetDeHand, zet_met_de_hand_klaar
 from dakpan.betaling.na_besluit import haal_weg, verschil_na_besluit, waarom_blijft, waarom_nodig
 from dakpan.betaling.opdrachten import betalingen_van, nog_te_verdelen, toegekend_bedrag
@@ -95,7 +96,7 @@ def _betaalpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         "betaling/zaakbetaling.html",
         zaak=zaak,
         stand=overzicht(handeling(), zaak),
-        betalingen=[_regel(een, besluit) for een in betalingen_van(handeling(), zaak)],
+        betalingen=[_regel(zaak, een, besluit) for een in betalingen_van(handeling(), zaak)],
         verschil=verschil_na_besluit(handeling(), zaak),
         te_veel=te_veel_betaald(handeling(), zaak),
         terug=url_for("betaling.vorderingen", tenant_id=zaak.tenant_id, zaak_id=zaak.id),
@@ -107,7 +108,7 @@ def _betaalpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
     )
 
 
-def _regel(een: Betaalopdracht, besluit: Besluit | None) -> dict[str, Any]:
+def _regel(zaak: Zaak, een: Betaalopdracht, besluit: Besluit | None) -> dict[str, Any]:
     return {
         "nummer": een.nummer,
         "begunstigde": een.begunstigde,
@@ -124,6 +125,7 @@ def _regel(een: Betaalopdracht, besluit: Besluit | None) -> dict[str, Any]:
         "dag": een.teruggekomen_op or een.betaald_op,
         "reden": een.terug_reden,
         "is_terug": een.status is Betaalstatus.TERUGGEKOMEN and handeling().mag(Recht.BETALEN),
+        "opnieuw_naar": _opnieuw_naar(zaak, een) if een.status is Betaalstatus.TERUGGEKOMEN else "",
         "mag_vervallen": not waarom_nodig(een, besluit),
         "kan_terug": handeling().mag(Recht.BETALEN) and BETALING.kan(een.status, "keer_terug"),
         "kan_weg": handeling().mag(Recht.BETALEN) and not waarom_blijft(een, besluit),
@@ -166,3 +168,11 @@ def _vaststelpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         form=VASTSTELLEN,
         ingevuld=ingevuld,
     )
+
+
+def _opnieuw_naar(zaak: Zaak, een: Betaalopdracht) -> str:
+    """De rekening waar wat terugkwam nu heen zou gaan; leeg als er geen bekend is."""
+    try:
+        return ontvanger(zaak, een.aan).iban
+    except KanNiet:
+        return ""

@@ -52,7 +52,8 @@ def openformulier(door_regels: Vorderingaanleiding | None) -> Formulier:
     )
     velden = (aanleiding, bedrag, reden) if door_regels is not None else (bedrag, reden)
     uitleg = _l(
-        "Een vordering ontstaat nooit vanzelf: u beslist of iets terug moet. Rente en kosten zijn niet in bron."
+        "Na een bevestigde correctie van wat al betaald is staat de vordering hier vanzelf. Voor al het andere beslist "
+        "u of iets terug moet. Rente en kosten zijn niet in bron."
     )
     return Formulier((Groep(_l("Een vordering openen"), velden, uitleg),), Openvragen)
 

@@ -1,4 +1,4 @@
-"""Een vordering openen: iemand met het recht zegt hoeveel er terug moet en waarom. Zij ontstaat nooit vanzelf."""
+"""Een vordering openen: iemand met het recht zegt hoeveel er terug moet en waarom. Vanzelf: alleen na een correctie."""
 
 from uuid import UUID
 
