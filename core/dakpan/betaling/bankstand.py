@@ -12,10 +12,10 @@ from dakpan.betaling.afronden import rond_af
 from dakpan.betaling.budget.betaald import tel_terug
 from dakpan.betaling.klaarzetten import Klaar, zet_klaar
 from dakpan.betaling.na_besluit import waarom_nodig
-from dakpan.betaling.opdrachten import zet_vast
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht
 from dakpan.betaling.toekenning import besluit_van
 from dakpan.betaling.toestanden import BETALING, Betaalstatus
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import Verzamelaar, fout_bij
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden

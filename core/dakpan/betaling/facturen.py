@@ -19,6 +19,7 @@ from dakpan.betaling.factuur.schemas import lees_factuur
 from dakpan.betaling.tables import Declaratie, Factuur, Factuuradres
 from dakpan.betaling.verzamelen import TELT
 from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Document, Documentsoort, Zaak
 from dakpan.dossier.zaken import bereik, open_stap
 from dakpan.invoer.fouten import InvoerFout, Veldfout, fout_bij
@@ -57,6 +58,9 @@ def maak_factuur(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, gegevens
     """Eén factuur bij een ingediende declaratie, als UBL opgeslagen. ``InvoerFout`` noemt alles wat ontbreekt."""
     declaratie = haal_declaratie(handeling, zaak, declaratie_id)
     open_stap(handeling, zaak, Zaakstap.FACTUUR)
+    # Een correctie op hetzelfde moment: wie later is rekent met wat er dan nog geldt.
+    zet_vast(handeling, zaak)
+    handeling.sessie.refresh(declaratie)
     _vereis_factureerbaar(handeling, declaratie)
     vereis_nieuw_nummer(handeling, gegevens.nummer)
     inhoud = schrijf_factuur(handeling, zaak, declaratie, gegevens)

@@ -9,9 +9,10 @@ from sqlalchemy import select
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.klaarzetten import Klaar, zet_klaar
-from dakpan.betaling.opdrachten import al_verdeeld, toegekend_bedrag, volgt_op_besluit, zet_vast
+from dakpan.betaling.opdrachten import al_verdeeld, toegekend_bedrag, volgt_op_besluit
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import open_stap
 from dakpan.invoer.fouten import fout_bij

@@ -9,17 +9,11 @@ from uuid import UUID
 from dakpan.aanvraag.tables import Aanleiding, Besluit
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.opdrachten import (
-    al_verdeeld,
-    betalingen_van,
-    som_van,
-    toegekend_bedrag,
-    volgt_op_besluit,
-    zet_vast,
-)
+from dakpan.betaling.opdrachten import al_verdeeld, betalingen_van, som_van, toegekend_bedrag, volgt_op_besluit
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toekenning import besluit_van
 from dakpan.betaling.toestanden import BETALING
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval

@@ -98,12 +98,6 @@ def sleutel_van(declaratie: Declaratie) -> str:
     return f"declaratie:{declaratie.id}"
 
 
-def zet_vast(handeling: Handeling, zaak: Zaak) -> None:
-    """Wie van deze zaak betaalt doet dat alleen: een ander wacht, en rekent daarna met wat er dan over is."""
-    rij = select(Zaak.id).where(Zaak.tenant_id == zaak.tenant_id, Zaak.id == zaak.id)
-    handeling.sessie.execute(rij.with_for_update()).all()
-
-
 def nog_te_verdelen(handeling: Handeling, zaak: Zaak) -> Bedrag:
     """Hoeveel moet een mens zelf nog klaarzetten? Niets als de regels het bedrag al verdeelden."""
     besluit = besluit_van(handeling, zaak)

@@ -4,9 +4,10 @@ from sqlalchemy import select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.betaling.klaarzetten import Klaar, zet_klaar
-from dakpan.betaling.opdrachten import al_verdeeld, betalingen_van, toegekend_bedrag, zet_vast
+from dakpan.betaling.opdrachten import al_verdeeld, betalingen_van, toegekend_bedrag
 from dakpan.betaling.tables import Vaststelling
 from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import bereik, open_stap
 from dakpan.invoer.fouten import Verzamelaar, fout_bij

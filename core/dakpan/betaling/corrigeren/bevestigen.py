@@ -11,9 +11,9 @@ from dakpan.betaling.corrigeren.toestanden import CORRECTIE, Correctiestatus
 from dakpan.betaling.corrigeren.verlagen import verlaag
 from dakpan.betaling.corrigeren.voorstellen import haal_correctie, rest_na
 from dakpan.betaling.declaraties import haal_declaratie
-from dakpan.betaling.opdrachten import zet_vast
 from dakpan.betaling.tables import Declaratie
 from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.handeling import Handeling, gebruiksgeval

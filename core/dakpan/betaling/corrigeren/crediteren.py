@@ -25,9 +25,9 @@ from dakpan.betaling.facturen import (
 )
 from dakpan.betaling.factuur.domain import Factuursoort
 from dakpan.betaling.factuur.teruglezen import lees_terug
-from dakpan.betaling.opdrachten import zet_vast
 from dakpan.betaling.tables import Declaratie, Factuur
 from dakpan.betaling.toestanden import Declaratiestatus
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Document, Documentsoort, Zaak
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval

@@ -13,10 +13,10 @@ from dakpan.betaling.corrigeren.tables import Correctie
 from dakpan.betaling.corrigeren.toepassen import nieuwe
 from dakpan.betaling.corrigeren.toestanden import CORRECTIE, Correctiesoort, Correctiestatus
 from dakpan.betaling.declaraties import haal_declaratie, van_versie
-from dakpan.betaling.opdrachten import zet_vast
 from dakpan.betaling.opmerkingen import Opmerkingen, keur
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden

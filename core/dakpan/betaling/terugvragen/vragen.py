@@ -9,7 +9,6 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.beoordelen import keur_declaratie, meld, oordeelbaar
 from dakpan.betaling.declaraties import haal_declaratie, van_versie
 from dakpan.betaling.domain import Declaratiesoort
-from dakpan.betaling.opdrachten import zet_vast
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.terugvragen.tables import LANGSTE_REDEN, Terugvraag
 from dakpan.betaling.terugvragen.werkdagen import na_werkdagen
@@ -17,6 +16,7 @@ from dakpan.betaling.toekenning import lees_toekenning
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.handeling import NEDERLAND, Handeling, gebruiksgeval

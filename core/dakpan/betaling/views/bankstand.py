@@ -33,7 +33,6 @@ from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
 BETALING_TERUG = f"{ZAAK}/betaling/<uuid:opdracht_id>/terug"
-MEESTE_UITZONDERINGEN = 5_000
 
 
 class Uitgevoerdvragen(Strikt):
@@ -194,7 +193,7 @@ def _noem_wat_ligt(bestand_id: UUID) -> None:
 def _behalve() -> list[UUID]:
     """De aangevinkte betalingen; wat geen id is telt niet."""
     gekozen = []
-    for waarde in request.form.getlist("behalve")[:MEESTE_UITZONDERINGEN]:
+    for waarde in request.form.getlist("behalve"):
         try:
             gekozen.append(UUID(waarde))
         except ValueError:

@@ -9,10 +9,10 @@ from sqlalchemy import select
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.budget.betaald import tel_terug
-from dakpan.betaling.opdrachten import zet_vast
 from dakpan.betaling.vorderen.domain import VORDERING, Vorderingwijze
 from dakpan.betaling.vorderen.lezen import haal_vordering
 from dakpan.betaling.vorderen.tables import Vordering, Vorderingontvangst
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import Verzamelaar, fout_bij
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.opdrachten import betalingen_van, zet_vast
+from dakpan.betaling.opdrachten import betalingen_van
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.vorderen.domain import Vorderingaanleiding
 from dakpan.betaling.vorderen.lezen import gevorderd
@@ -15,6 +15,7 @@ from dakpan.betaling.vorderen.tables import Vordering
 from dakpan.betaling.vorderen.voorstel import te_veel_betaald
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import geef_nummer
 from dakpan.invoer.fouten import Verzamelaar, fout_bij

@@ -1,0 +1,12 @@
+"""Wie iets doet waarbij geld hangt aan wat er in de zaak staat, doet dat alleen."""
+
+from sqlalchemy import select
+
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling
+
+
+def zet_vast(handeling: Handeling, zaak: Zaak) -> None:
+    """Tot het einde van deze transactie wacht een ander die hetzelfde wil, en rekent daarna met wat er dan staat."""
+    rij = select(Zaak.id).where(Zaak.tenant_id == zaak.tenant_id, Zaak.id == zaak.id)
+    handeling.sessie.execute(rij.with_for_update()).all()
