@@ -48,7 +48,7 @@ class TeDeclareren:
 
 @dataclass(frozen=True, slots=True)
 class Declaratieregel:
-    """Eén declaratie in een lijst."""
+    """Eén declaratie in een lijst. ``opmerkingen``: zoals bij de declaratie; leeg is heel goedgekeurd."""
 
     tenant_id: str
     zaak_id: UUID
@@ -61,6 +61,7 @@ class Declaratieregel:
     bedrag_incl: Bedrag | None
     zaak: str
     client: str
+    opmerkingen: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,7 @@ def declaraties(
             Declaratie.bedrag_incl,
             Zaak.nummer,
             Persoon.voornaam + " " + Persoon.achternaam,
+            Declaratie.opmerkingen,
         )
         .join(eerste, (eerste.c.tenant_id == Declaratie.tenant_id) & (eerste.c.id == Declaratie.id))
         .join(Zaak, (Zaak.tenant_id == Declaratie.tenant_id) & (Zaak.id == Declaratie.zaak_id))

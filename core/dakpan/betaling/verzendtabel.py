@@ -1,4 +1,4 @@
-"""Dat een factuur per e-mail is verstuurd."""
+"""Dat een factuur of creditnota per e-mail is verstuurd."""
 
 from datetime import datetime
 from uuid import UUID
@@ -15,12 +15,12 @@ class Factuurverzending(Zaakgegevens, Basis):
     __tablename__ = "factuurverzending"
     __table_args__ = (
         verwijst("zaak", "zaak_id"),
-        verwijst("factuur", "factuur_id"),
-        UniqueConstraint("tenant_id", "factuur_id", "hoeveelste"),
+        verwijst("document", "document_id"),
+        UniqueConstraint("tenant_id", "document_id", "hoeveelste"),
     )
 
     zaak_id: Mapped[UUID] = mapped_column(Uuid)
-    factuur_id: Mapped[UUID] = mapped_column(Uuid)
+    document_id: Mapped[UUID] = mapped_column(Uuid)
     hoeveelste: Mapped[int]
     aan: Mapped[str] = mapped_column(String(254))
     op: Mapped[datetime]

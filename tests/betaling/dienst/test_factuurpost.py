@@ -8,6 +8,7 @@ from tests.betaling.dienst.loket import TARIEF, Loket
 from tests.hulp.bouw import Bouwzaak
 
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.corrigeren.crediteren import maak_creditnota
 from dakpan.betaling.declaraties import haal_declaratie
 from dakpan.betaling.facturen import Factuurgegevens, factuur_bij, maak_factuur
 from dakpan.betaling.factuurpost import Verzonden, maak_mail, verstuur_factuur, verzendingen
@@ -81,6 +82,26 @@ def test_versturen_bezorgen_en_nog_een_keer(motor: Engine, tmp_path: Path) -> No
         verstuur(loket, zaak, declaratie)
     verstuur(loket, zaak, declaratie, nogmaals=True)
     assert len(stand(loket, zaak, declaratie)) == 2
+
+
+def test_ook_een_creditnota_gaat_per_e_mail_en_noemt_haar_factuur(motor: Engine, tmp_path: Path) -> None:
+    """De hele declaratie komt terug: 115,49 op de creditnota, en elk stuk telt zijn eigen keren."""
+    loket, zaak, declaratie = openen(motor, "facturen@financier.voorbeeld.invalid")
+    verstuur(loket, zaak, declaratie)
+    with loket.met(loket.declarant, zaak) as (handeling, rij):
+        nu = haal_declaratie(handeling, rij, declaratie.id)
+    loket.keur(zaak, nu, goed=False, reden="Niet van deze periode")
+    with loket.met(loket.declarant, zaak) as (handeling, rij):
+        nota = maak_creditnota(handeling, rij, declaratie.id, "C-1")
+        verstuur_factuur(handeling, rij, declaratie.id, nota.id)
+        assert len(verzendingen(handeling, nota)) == 1
+    assert len(stand(loket, zaak, declaratie)) == 1
+    assert breng(loket, tmp_path) == 3  # de factuur, het bericht dat zij terugkwam, en de creditnota
+    [brief] = [een for een in (pad.read_bytes() for pad in tmp_path.glob("*.eml")) if b"C-1" in een]
+    for stuk in (b"bij factuur F-1", b"4500012345", b"115,49", b"Hierbij de creditnota", b"C-1.xml"):
+        assert stuk in brief
+    with loket.met(loket.declarant, zaak) as (handeling, rij), pytest.raises(KanNiet, match="C-1 is al verstuurd"):
+        verstuur_factuur(handeling, rij, declaratie.id, nota.id)
 
 
 def test_mislukt_onderweg_staat_erbij_en_gaat_later_alsnog(

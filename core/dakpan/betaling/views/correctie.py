@@ -6,11 +6,12 @@ from flask_babel import gettext as _
 
 from dakpan.betaling.corrigeren.crediteren import creditnotas_bij, te_crediteren
 from dakpan.betaling.corrigeren.herrekenen import Cijfers
-from dakpan.betaling.corrigeren.tables import Correctie
+from dakpan.betaling.corrigeren.tables import Correctie, Creditnota
 from dakpan.betaling.corrigeren.toepassen import bevestigde
 from dakpan.betaling.corrigeren.toestanden import Correctiesoort
 from dakpan.betaling.corrigeren.voorstellen import mag_voorstellen, open_voorstel
 from dakpan.betaling.domain import Declaratiesoort
+from dakpan.betaling.factuurpost import verzendingen
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.opslag.handeling import Handeling
@@ -48,8 +49,12 @@ def verder(handeling: Handeling, rij: Declaratie) -> dict[str, Any]:
         "mag_voorstellen": mag_voorstellen(handeling, rij) and len(rij.opmerkingen) < len(rij.activiteit_ids),
         "te_crediteren": wat,
         "mag_crediteren": declareert and wat is not None,
-        "creditnotas": creditnotas_bij(handeling, rij),
+        "creditnotas": [_nota(handeling, een) for een in creditnotas_bij(handeling, rij)],
     }
+
+
+def _nota(handeling: Handeling, een: Creditnota) -> dict[str, Any]:
+    return {"id": een.id, "nummer": een.nummer, "bedrag": een.bedrag, "verzonden": verzendingen(handeling, een)}
 
 
 def _keer(een: Correctie) -> dict[str, Any]:

@@ -104,7 +104,7 @@ def _regel(een: lijsten.Declaratieregel) -> dict[str, Any]:
         "datum": kort(een.datum),
         "declarabel": str(een.declarabel),
         "bedrag": bedrag(een.bedrag_incl),
-        "staat": toon.staat(een.status),
+        "staat": toon.staat_van(een),
         "url": url_for("betaling.declaratie", tenant_id=een.tenant_id, zaak_id=een.zaak_id, declaratie_id=een.id),
     }
 
@@ -210,6 +210,6 @@ def _eerdere(zaak: Zaak, een: Declaratie) -> dict[str, Any]:
         "soort": toon.soort(een.soort),
         "tot_en_met": een.tot_en_met,
         "declarabel": str(een.declarabel),
-        "staat": toon.staat(een.status),
+        "staat": toon.staat_van(een),
         "url": url_for("betaling.declaratie", tenant_id=zaak.tenant_id, zaak_id=zaak.id, declaratie_id=een.id),
     }

@@ -99,7 +99,7 @@ def _pagina(proef: Steekproef, regel: Steekproefregel, ingevuld: Ingevuld) -> st
         regel=regel,
         zaak=zaak,
         declaratie=declaratie,
-        staat=toon.staat(declaratie.status),
+        staat=toon.staat_van(declaratie),
         mag_oordelen=mag_oordelen(deze, declaratie),
         mag_verbeteren=mag_voorstellen(deze, declaratie),
         gedaan=gedaan(regel),

@@ -7,6 +7,7 @@ from flask import request
 from flask_babel import gettext as _
 
 from dakpan.betaling.domain import Declaratiesoort
+from dakpan.betaling.lijsten import Declaratieregel
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.betaling.vorderen.domain import Vorderingstatus, Vorderingwijze
@@ -32,7 +33,7 @@ def staat(waarde: Declaratiestatus) -> dict[str, str]:
     return _als_staat(*woorden[waarde])
 
 
-def staat_van(rij: Declaratie) -> dict[str, str]:
+def staat_van(rij: Declaratie | Declaratieregel) -> dict[str, str]:
     """Zoals ``staat``; wie een deel goedkeurde of later iets verbeterde leest dat erbij."""
     if rij.status is Declaratiestatus.GOEDGEKEURD and rij.opmerkingen:
         return _als_staat(_("deels goedgekeurd"), "goed")

@@ -32,16 +32,16 @@ def upgrade() -> None:
         sa.Column("kant", sa.String(length=40), nullable=False),
         sa.Column("versie", sa.Integer(), nullable=False),
         sa.Column("zaak_id", sa.Uuid(), nullable=False),
-        sa.Column("factuur_id", sa.Uuid(), nullable=False),
+        sa.Column("document_id", sa.Uuid(), nullable=False),
         sa.Column("hoeveelste", sa.Integer(), nullable=False),
         sa.Column("aan", sa.String(length=254), nullable=False),
         sa.Column("op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("door", sa.String(length=200), nullable=False),
         sa.Column("brief_id", sa.Uuid(), nullable=False),
-        *(_verwijst(kolom, naar) for kolom, naar in (("zaak_id", "zaak"), ("factuur_id", "factuur"))),
+        *(_verwijst(kolom, naar) for kolom, naar in (("zaak_id", "zaak"), ("document_id", "document"))),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_factuurverzending"),
         sa.UniqueConstraint(
-            "tenant_id", "factuur_id", "hoeveelste", name="uq_factuurverzending_tenant_id_factuur_id_hoeveelste"
+            "tenant_id", "document_id", "hoeveelste", name="uq_factuurverzending_tenant_id_document_id_hoeveelste"
         ),
     )
     beveilig("factuurverzending")
