@@ -12,6 +12,7 @@ from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Bouwzaak
 
 from dakpan.betaling.tables import Betaalopdracht
+from dakpan.betaling.toestanden import Betaalstatus
 
 
 def betaald(dorp: Loket, zaak: Bouwzaak) -> Betaalopdracht:
@@ -49,6 +50,10 @@ def test_bevestigen_terugmelden_en_opnieuw_klaarzetten(app: Flask, dorp: Loket, 
     assert f"Laat {rij.nummer} vervallen" not in pagina
     versie = re.search(rf'/{rij.id}/opnieuw".*?name="versie" value="(\d+)"', pagina, re.DOTALL)
     assert versie is not None
+    # De declaratie vraagt haar nog: ook wie het adres kent laat haar niet vervallen.
+    assert kas.post(f"{betaling}/{rij.id}/vervalt", {**kas.verborgen, "versie": versie[1]}).status_code == 303
+    assert dorp.betalingen()[-1].status is Betaalstatus.TERUGGEKOMEN
+    kas.get(betaling)
     assert kas.post(f"{betaling}/{rij.id}/opnieuw", {**kas.verborgen, "versie": versie[1]}).status_code == 303
     nieuw = dorp.betalingen()[-1]
     collega = Bezoeker(app).als(dorp.beoordelaar)
