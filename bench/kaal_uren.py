@@ -1,5 +1,6 @@
 """Een kaal Flask-programma dat een activiteit opslaat: de periode opzoeken, de uren natellen, invoegen. Niets erna."""
 
+from threading import local
 from typing import Any
 from uuid import uuid4
 
@@ -18,20 +19,14 @@ _ZET = f"INSERT INTO activiteit ({_NAMEN}) VALUES ({_VRAGEN})"  # noqa: S608 - e
 
 
 def kaal_programma(motor: Engine) -> Flask:
-    """Op de database van het loket, over één verbinding die open blijft, als beheerder: zonder rijbeveiliging."""
-    app = Flask("kaal")
-    verbinding: Any = motor.raw_connection().dbapi_connection
-    wijzer = verbinding.cursor()
+    """Op de database van het loket, zonder iets eromheen."""
+    app, draad = Flask("kaal"), _Draad(motor)
     postgres = motor.dialect.name == "postgresql"
-    if postgres:
-        wijzer.execute("RESET ROLE")
-        wijzer.execute("SET ROLE NONE")
-        verbinding.commit()
     periode, op, zet = (een.replace("?", "%s") if postgres else een for een in (_PERIODE, _OP, _ZET))
 
     @app.post("/uren")
     def schrijf() -> Any:
-        veld = request.form
+        veld, wijzer = request.form, draad.wijzer
         if not postgres:
             wijzer.execute("BEGIN IMMEDIATE")
         wijzer.execute(periode, (veld["tenant_id"], veld["periode_id"]))
@@ -46,3 +41,15 @@ def kaal_programma(motor: Engine) -> Flask:
         return redirect("/uren")
 
     return app
+
+
+class _Draad(local):
+    """Elke draad van de server houdt één verbinding open, als beheerder: zonder rijbeveiliging."""
+
+    def __init__(self, motor: Engine) -> None:
+        self.verbinding = motor.raw_connection()
+        self.wijzer: Any = self.verbinding.cursor()
+        if motor.dialect.name == "postgresql":
+            self.wijzer.execute("RESET ROLE")
+            self.wijzer.execute("SET ROLE NONE")
+            self.verbinding.commit()

@@ -57,16 +57,21 @@ class Meting(NamedTuple):
 def main(plek: Path, soort: str = "sqlite") -> None:
     """Schrijft hoeveel verzoeken per seconde elke kant haalt, en het midden van de verhoudingen."""
     with loket(soort, plek, zaken=0) as app:
-        van_ons = _van_ons(app)
-        with app.app_context():
-            kanten = (van_ons, _kaal(van_ons.velden))
-        paren = [tuple(_ronde(kant, app) for kant in kanten) for _ in range(RONDES + 1)][1:]
+        beide = kanten(app)
+        paren = [tuple(_ronde(kant, app) for kant in beide) for _ in range(RONDES + 1)][1:]
     for naam, metingen in zip(("loket", "kaal"), zip(*paren, strict=True), strict=True):
         klok, rekentijd = (median(een) for een in zip(*metingen, strict=True))
         print(f"{naam:6}{1e6 / klok:6.0f} per seconde, {rekentijd:6.0f} µs rekentijd per verzoek")
     keer = median(kaal.klok / ons.klok for ons, kaal in paren)
     cpu = median(ons.rekentijd / kaal.rekentijd for ons, kaal in paren)
     print(f"{soort}: {keer:.2f} van de verzoeken per seconde, {cpu:.1f} keer de rekentijd")
+
+
+def kanten(app: Flask) -> tuple[Kant, Kant]:
+    """Het loket, en het kale programma op dezelfde database."""
+    van_ons = _van_ons(app)
+    with app.app_context():
+        return van_ons, _kaal(van_ons.velden)
 
 
 def _van_ons(app: Flask) -> Kant:
@@ -107,7 +112,7 @@ def _ronde(kant: Kant, loket: Flask) -> Meting:
         _verzend(kant.app, een)
     meting = Meting(*(ns / 1e3 / PER_RONDE for ns in (perf_counter_ns() - klok, process_time_ns() - rekentijd)))
     with loket.app_context():
-        _haal_weg()
+        ruim_op()
     return meting
 
 
@@ -118,7 +123,8 @@ def _verzend(app: Flask, omgeving: dict[str, Any]) -> None:
         raise SystemExit(f"{app.name} antwoordde {stand}")
 
 
-def _haal_weg() -> None:
+def ruim_op() -> None:
+    """Haalt weg wat een ronde schreef; zo wordt de dag niet voller."""
     with langs_de_wacht(db.session(), Uitzondering.VULLING):
         weg = db.session.execute(delete(Activiteit).where(Activiteit.beoogd == MERK))
         db.session.commit()

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, MetaData, Select, TextClause, event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction, with_loader_criteria
@@ -23,6 +24,9 @@ from dakpan.opslag.vrager import Kant, Uitzondering, Vrager
 
 VRAGER, UITZONDERING = "dakpan_vrager", "dakpan_uitzondering"
 _WEGSCHRIJVEN = "dakpan_wegschrijven"
+_Grenzen = tuple[str | None, UUID | None, tuple[Kant, ...]]
+_TEN_HOOGSTE = 512
+_gemaakt: WeakKeyDictionary[Any, dict[_Grenzen, Any]] = WeakKeyDictionary()
 
 
 def stel_vrager(sessie: Session, vrager: Vrager | None) -> None:
@@ -112,9 +116,20 @@ def _filter(staat: ORMExecuteState) -> None:
     if staat.is_column_load and staat.bind_mapper is not None and isinstance(staat.statement, Select):
         staat.statement = staat.statement.where(*_grens_van(staat.bind_mapper.class_, vrager))
         return
-    grenzen = (vrager.tenant_id, vrager.organisatie_id, vrager.zichtbaar)
-    van_wie = _grenzen_van_link(vrager.rijen) if vrager.via_link else _grenzen(*grenzen)
-    staat.statement = staat.statement.options(*van_wie)
+    if vrager.via_link:
+        staat.statement = staat.statement.options(*_grenzen_van_link(vrager.rijen))
+    else:
+        staat.statement = _begrensd(staat.statement, (vrager.tenant_id, vrager.organisatie_id, vrager.zichtbaar))
+
+
+def _begrensd(opdracht: Any, grenzen: _Grenzen) -> Any:
+    """De opdracht met haar filter. Een opdracht die blijft bestaan houdt het: dan is zij al ontleed."""
+    per_vrager = _gemaakt.setdefault(opdracht, {})
+    if grenzen not in per_vrager:
+        if len(per_vrager) >= _TEN_HOOGSTE:
+            per_vrager.clear()
+        per_vrager[grenzen] = opdracht.options(*_grenzen(*grenzen))
+    return per_vrager[grenzen]
 
 
 def _grens_van(soort: Any, vrager: Vrager) -> tuple[Any, ...]:
