@@ -31,7 +31,7 @@ from dakpan.betaling.corrigeren.tables import Correctie, Creditnota
 from dakpan.betaling.kwartaaltabellen import Kwartaalronde
 from dakpan.betaling.steekproef.tables import Steekproef
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
-from dakpan.betaling.vorderen.tables import Vordering
+from dakpan.betaling.vorderen.tables import Vordering, Vorderingontvangst
 from dakpan.demo.omgeving import Omgeving
 from dakpan.dossier.tables import Bericht, Document, Zaak
 from dakpan.loket.app import create_app
@@ -75,6 +75,7 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "ronde_id": Kwartaalronde,
     "steekproef_id": Steekproef,
     "vordering_id": Vordering,
+    "ontvangst_id": Vorderingontvangst,
 }
 ANDERS_OPEN = {
     "lid_id": "tests/partijen/test_medewerkers_pagina.py",

@@ -1,4 +1,7 @@
-"""Geld dat terug moet: bij elke financier één vordering op een betaalde declaratie, waarvan een deel al binnen is."""
+"""Geld dat terug moet: bij elke financier één vordering op een betaalde declaratie.
+
+Een deel is binnen en bevestigd; een ander deel is genoteerd en wacht op een collega.
+"""
 
 from datetime import timedelta
 from uuid import UUID
@@ -9,14 +12,15 @@ from dakpan.begrippen.bedrag import Bedrag
 from dakpan.betaling.betalingen import rekening_van
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toestanden import Betaalstatus
-from dakpan.betaling.vorderen.afhandelen import Keuze, Ontvangst, kies_wijze, leg_ontvangst_vast
+from dakpan.betaling.vorderen.afhandelen import Keuze, kies_wijze
 from dakpan.betaling.vorderen.domain import Vorderingaanleiding, Vorderingwijze
+from dakpan.betaling.vorderen.ontvangen import Ontvangst, bevestig_ontvangst, noteer_ontvangst
 from dakpan.betaling.vorderen.openen import open_vordering
 from dakpan.demo.toneel import Toneel
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.partijen.rechten import Recht
 
-TERUG, BINNEN, TERMIJN = Bedrag(45_00), Bedrag(20_00), timedelta(28)
+TERUG, BINNEN, GENOTEERD, TERMIJN = Bedrag(45_00), Bedrag(20_00), Bedrag(10_00), timedelta(28)
 
 
 def vorder_terug(toneel: Toneel) -> int:
@@ -25,7 +29,8 @@ def vorder_terug(toneel: Toneel) -> int:
 
 
 def _vorder(toneel: Toneel, tenant_id: str) -> int:
-    kas = toneel.met_recht(toneel.bezetting.van_financier(tenant_id), Recht.BETALEN)
+    mensen = toneel.bezetting.van_financier(tenant_id)
+    kas = toneel.met_recht(mensen, Recht.BETALEN)
     handeling = toneel.als(kas, toneel.nu)
     betaald = handeling.sessie.scalars(
         select(Betaalopdracht)
@@ -50,5 +55,11 @@ def _vorder(toneel: Toneel, tenant_id: str) -> int:
     )
     keuze = Keuze(Vorderingwijze.TERUGVRAGEN, toneel.vandaag + TERMIJN, rekening.iban)
     rij = kies_wijze(handeling, zaak, rij.id, rij.versie, keuze)
-    leg_ontvangst_vast(handeling, zaak, rij.id, Ontvangst(BINNEN, toneel.vandaag, UUID(int=1)))
+    eerste, _tweede = (
+        noteer_ontvangst(handeling, zaak, rij.id, Ontvangst(bedrag, toneel.vandaag, UUID(int=nummer)))
+        for nummer, bedrag in enumerate((BINNEN, GENOTEERD), start=1)
+    )
+    waar, beide = (tenant_id, zaak.id), (rij.id, eerste.id)  # wie hierna komt begint opnieuw met lezen
+    collega = toneel.als(toneel.met_recht(mensen, Recht.BETALEN, behalve=kas.vrager.account_id), toneel.nu)
+    bevestig_ontvangst(collega, haal_zaak(collega, *waar), *beide)
     return 1

@@ -16,6 +16,7 @@ from dakpan.betaling.bankstand import teruggekomen_stand
 from dakpan.betaling.corrigeren.lijsten import Correctieregel, te_bevestigen, zonder_creditnota
 from dakpan.betaling.steekproef.lijsten import open_steekproeven
 from dakpan.betaling.tables import Declaratie
+from dakpan.betaling.vorderen.lezen import Wachtend, te_bevestigen_ontvangsten
 from dakpan.dossier.beurt import aan_de_beurt
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
@@ -71,6 +72,7 @@ class Werkvoorraad:
     facturen: tuple[lijsten.Declaratieregel, ...] = ()
     creditnotas: tuple[Correctieregel, ...] = ()
     correcties: tuple[Correctieregel, ...] = ()
+    ontvangsten: tuple[Wachtend, ...] = ()
     einddeclaraties: tuple[lijsten.TeDeclareren, ...] = ()
     wijzigingen: tuple[Wijzigingsregel, ...] = ()
     bezwaren: tuple[Bezwaarregel, ...] = ()
@@ -99,6 +101,7 @@ class Werkvoorraad:
             or self.facturen
             or self.creditnotas
             or self.correcties
+            or self.ontvangsten
             or self.einddeclaraties
             or self.wijzigingen
             or self.bezwaren
@@ -138,6 +141,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         facturen=_facturen(handeling) if declareert else (),
         creditnotas=tuple(zonder_creditnota(handeling)) if declareert else (),
         correcties=tuple(te_bevestigen(handeling)) if oordeelt else (),
+        ontvangsten=te_bevestigen_ontvangsten(handeling) if van_financier and handeling.mag(Recht.BETALEN) else (),
         einddeclaraties=_einddeclaraties(handeling) if declareert else (),
         bezwaren=lopende_bezwaren(handeling) if handeling.mag(Recht.BESLISSEN) else (),
         wijzigingen=te_beslissen(handeling) if handeling.mag(Recht.BESLISSEN) else (),

@@ -33,7 +33,7 @@ def open_(kas: Bezoeker, adres: str) -> str:
     return str(antwoord.headers["Location"])
 
 
-def test_openen_kiezen_en_ontvangen(kas: Bezoeker, adres: str) -> None:
+def test_openen_kiezen_en_ontvangen(kas: Bezoeker, adres: str, app: Flask, dorp: Loket) -> None:
     pagina = open_(kas, adres)
     eerst = kas.get(pagina)
     assert "Kies hieronder hoe het geld terugkomt." in eerst.text
@@ -46,9 +46,47 @@ def test_openen_kiezen_en_ontvangen(kas: Bezoeker, adres: str) -> None:
     assert f"op rekening {IBAN}, met kenmerk VO-2022-00001" in daarna
     deel = {"bedrag": "40,00", "ontvangen_op": "18-08-2022"}
     assert kas.post(f"{pagina}/ontvangst", {**kas.verborgen, **deel}).status_code == 303
+    genoteerd = kas.get(pagina).text
+    assert re.search(r"Nog open</dt><dd>€\s100,00", genoteerd)
+    assert re.search(r"Daarvan genoteerd als ontvangen</dt><dd>€\s40,00", genoteerd)
+    ontvangst = ontvangst_in(genoteerd)
+    assert "Wacht op een tweede persoon" in kas.get(ontvangst).text
+    assert kas.post(ontvangst, {**kas.verborgen, "doen": "bevestigen"}).status_code == 409
+    collega = Bezoeker(app).als(dorp.beoordelaar)
+    assert ontvangst in collega.get("/").text
+    assert "Staat dit zo op het afschrift?" in collega.get(ontvangst).text
+    assert collega.post(ontvangst, {**collega.verborgen, "doen": ""}).status_code == 400
+    assert collega.post(ontvangst, {**collega.verborgen, "doen": "bevestigen"}).status_code == 303
+    assert "Deze ontvangst is bevestigd" in collega.get(ontvangst).text
+    assert collega.post(ontvangst, {**collega.verborgen, "doen": "bevestigen"}).status_code == 409
     assert re.search(r"Nog open</dt><dd>€\s60,00", kas.get(pagina).text)
     assert "VO-2022-00001" in kas.get("/betalingen/vorderingen?status=open").text
     assert "VO-2022-00001" not in kas.get("/betalingen/vorderingen?status=verrekend").text
+
+
+def ontvangst_in(tekst: str) -> str:
+    gevonden = re.search(r'href="([^"]+/ontvangst/[^"]+)"', tekst)
+    assert gevonden is not None
+    return gevonden[1]
+
+
+def test_een_ontvangst_verwerpen_vraagt_waarom(kas: Bezoeker, adres: str, declarant: Bezoeker) -> None:
+    pagina = open_(kas, adres)
+    kas.get(pagina)
+    keuze = {"wijze": "terugvragen", "uiterlijk": "30-09-2022", "terug_op": IBAN}
+    kas.post(f"{pagina}/wijze", {**kas.verborgen, **keuze})
+    kas.get(pagina)
+    kas.post(f"{pagina}/ontvangst", {**kas.verborgen, "bedrag": "100,00", "ontvangen_op": "18-08-2022"})
+    ontvangst = ontvangst_in(kas.get(pagina).text)
+    kas.get(ontvangst)
+    leeg = kas.post(ontvangst, {**kas.verborgen, "doen": "verwerpen", "antwoord": ""})
+    assert leeg.status_code == 422
+    gelukt = kas.post(ontvangst, {**kas.verborgen, "doen": "verwerpen", "antwoord": "Was van een ander."})
+    assert gelukt.status_code == 303
+    assert "Was van een ander." in kas.get(ontvangst).text
+    assert re.search(r"Nog open</dt><dd>€\s100,00", kas.get(pagina).text)
+    assert declarant.get(ontvangst).status_code == 404
+    assert declarant.post(ontvangst, {**declarant.verborgen, "doen": "bevestigen"}).status_code == 404
 
 
 def test_wat_niet_klopt_staat_bij_het_veld_en_blijft_staan(kas: Bezoeker, adres: str) -> None:

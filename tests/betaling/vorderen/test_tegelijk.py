@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 from tests.betaling.dienst.loket import Loket
-from tests.betaling.vorderen.test_vorderen import kies, open_
+from tests.betaling.vorderen.test_vorderen import bevestig, kies, noteer, open_
 from tests.hulp.bouw import Bouwzaak
 
 from dakpan.aanvraag.domain.stukken import Partij
@@ -20,9 +20,11 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.betalingen import maak_betaalbestand
 from dakpan.betaling.klaarzetten import Klaar, zet_klaar
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht
-from dakpan.betaling.vorderen.afhandelen import Keuze, Ontvangst, leg_ontvangst_vast, scheld_kwijt
+from dakpan.betaling.vorderen.afhandelen import Keuze, scheld_kwijt
 from dakpan.betaling.vorderen.domain import Vorderingwijze
-from dakpan.betaling.vorderen.tables import Verrekening, Vordering
+from dakpan.betaling.vorderen.lezen import ontvangsten_van
+from dakpan.betaling.vorderen.ontvangen import Ontvangst, bevestig_ontvangst, noteer_ontvangst
+from dakpan.betaling.vorderen.tables import Verrekening, Vordering, Vorderingontvangst
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
@@ -79,9 +81,14 @@ def bestand_van(dorp: Loket) -> Doe:
 def ontvang_van(dorp: Loket, zaak: Bouwzaak, rij: Vordering) -> Doe:
     def ontvang() -> None:
         with dorp.met(dorp.betaler, zaak) as (handeling, van):
-            leg_ontvangst_vast(handeling, van, rij.id, Ontvangst(TERUG, DAG, uuid4()))
+            noteer_ontvangst(handeling, van, rij.id, Ontvangst(TERUG, DAG, uuid4()))
 
     return ontvang
+
+
+def _ontvangsten(dorp: Loket, rij: Vordering) -> list[Vorderingontvangst]:
+    with dorp.wereld.als(dorp.betaler) as handeling:
+        return list(ontvangsten_van(handeling, rij))
 
 
 def scheld_kwijt_van(dorp: Loket, zaak: Bouwzaak, rij: Vordering) -> Doe:
@@ -127,6 +134,22 @@ def test_een_bestand_terwijl_een_ander_de_vordering_afhandelt(
         assert "gelukt" in uitkomst
         if uitkomst[0] == "te laat":
             bestand_van(dorp)()
+        for genoteerd in _ontvangsten(dorp, rij):
+            bevestig(dorp, zaak, genoteerd)
         na = klopt(dorp, rij)
         assert na.rest == NUL_EURO
         assert na.verrekend in {NUL_EURO, TERUG}
+
+
+def test_twee_mensen_bevestigen_dezelfde_ontvangst(dorp: Loket, zaak: Bouwzaak) -> None:
+    """Zij gaat er één keer af; wie te laat is hoort het."""
+    for _ in range(RACES):
+        rij = bereid_voor(dorp, zaak)
+        ontvangst = noteer(dorp, zaak, rij, TERUG.centen)
+
+        def doe(ontvangst: Vorderingontvangst = ontvangst) -> None:
+            with dorp.met(dorp.beoordelaar, zaak) as (handeling, van):
+                bevestig_ontvangst(handeling, van, ontvangst.vordering_id, ontvangst.id)
+
+        assert sorted(tegelijk(doe, doe)) == ["gelukt", "te laat"]
+        assert klopt(dorp, rij).ontvangen == TERUG

@@ -11,7 +11,7 @@ from dakpan.betaling.vorderen.verdelen import verdeel
 
 @dataclass
 class Schuld:
-    rest: Bedrag
+    vrij: Bedrag
     partij: int
 
 
@@ -39,11 +39,11 @@ def test_nooit_onder_nul_en_alles_wat_kan(schulden: list[Schuld], uitbetalingen:
     assert all(past(schulden[een.schuld], uitbetalingen[een.uitbetaling]) for een in delen)
     assert all(een.bedrag > NUL_EURO for een in delen)
     for plek, schuld in enumerate(schulden):
-        assert sum((een.bedrag for een in delen if een.schuld == plek), NUL_EURO) <= schuld.rest
+        assert sum((een.bedrag for een in delen if een.schuld == plek), NUL_EURO) <= schuld.vrij
     for plek, uitbetaling in enumerate(uitbetalingen):
         assert sum((een.bedrag for een in delen if een.uitbetaling == plek), NUL_EURO) <= uitbetaling.bedrag
     for partij in range(3):
-        schuldig = sum((een.rest for een in schulden if een.partij == partij), NUL_EURO)
+        schuldig = sum((een.vrij for een in schulden if een.partij == partij), NUL_EURO)
         betaald = sum((een.bedrag for een in uitbetalingen if een.partij == partij), NUL_EURO)
         eraf = sum((een.bedrag for een in delen if schulden[een.schuld].partij == partij), NUL_EURO)
         assert eraf == min(schuldig, betaald)

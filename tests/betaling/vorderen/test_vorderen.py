@@ -16,10 +16,18 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.budget.beheer import budgetstand
 from dakpan.betaling.overzicht import overzicht
 from dakpan.betaling.vaststellen import vaststellen
-from dakpan.betaling.vorderen.afhandelen import Keuze, Ontvangst, kies_wijze, leg_ontvangst_vast, scheld_kwijt
-from dakpan.betaling.vorderen.domain import Vorderingaanleiding, Vorderingstatus, Vorderingwijze
+from dakpan.betaling.vorderen.afhandelen import Keuze, kies_wijze, scheld_kwijt
+from dakpan.betaling.vorderen.domain import Ontvangststatus, Vorderingaanleiding, Vorderingstatus, Vorderingwijze
+from dakpan.betaling.vorderen.lezen import haal_vordering, te_bevestigen_ontvangsten
+from dakpan.betaling.vorderen.ontvangen import (
+    Ontvangst,
+    bevestig_ontvangst,
+    haal_ontvangst,
+    noteer_ontvangst,
+    verwerp_ontvangst,
+)
 from dakpan.betaling.vorderen.openen import open_vordering
-from dakpan.betaling.vorderen.tables import Vordering
+from dakpan.betaling.vorderen.tables import Vordering, Vorderingontvangst
 from dakpan.betaling.vorderen.voorstel import te_veel_betaald
 from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.domain import Zaakstap
@@ -47,9 +55,19 @@ def kies(dorp: Loket, zaak: Bouwzaak, rij: Vordering, keuze: Keuze) -> Vordering
         return kies_wijze(handeling, van, rij.id, rij.versie, keuze)
 
 
-def ontvang(dorp: Loket, zaak: Bouwzaak, rij: Vordering, centen: int, op: date = VANDAAG) -> Vordering:
+def noteer(dorp: Loket, zaak: Bouwzaak, rij: Vordering, centen: int, op: date = VANDAAG) -> Vorderingontvangst:
     with dorp.met(dorp.betaler, zaak) as (handeling, van):
-        return leg_ontvangst_vast(handeling, van, rij.id, Ontvangst(Bedrag(centen), op, uuid4()))
+        return noteer_ontvangst(handeling, van, rij.id, Ontvangst(Bedrag(centen), op, uuid4()))
+
+
+def bevestig(dorp: Loket, zaak: Bouwzaak, ontvangst: Vorderingontvangst, als: Vrager | None = None) -> Vordering:
+    with dorp.met(als or dorp.beoordelaar, zaak) as (handeling, van):
+        return bevestig_ontvangst(handeling, van, ontvangst.vordering_id, ontvangst.id)
+
+
+def ontvang(dorp: Loket, zaak: Bouwzaak, rij: Vordering, centen: int, op: date = VANDAAG) -> Vordering:
+    """De een noteert, de ander bevestigt."""
+    return bevestig(dorp, zaak, noteer(dorp, zaak, rij, centen, op))
 
 
 def test_wie_het_geld_kreeg_moet_het_terugbetalen_en_hoort_het(dorp: Loket, zaak: Bouwzaak) -> None:
@@ -117,14 +135,65 @@ def test_terugvragen_en_in_delen_ontvangen(dorp: Loket, zaak: Bouwzaak) -> None:
         assert budgetstand(handeling).op(2022, "").betaald == Bedrag(130_99)
 
 
-def test_een_dubbele_klik_ontvangt_een_keer(dorp: Loket, zaak: Bouwzaak) -> None:
+def test_wie_noteert_bevestigt_niet_en_tot_dan_staat_alles_open(dorp: Loket, zaak: Bouwzaak) -> None:
+    """Van 100,00 is 40,00 genoteerd: de rest blijft 100,00, en er kan nog ten hoogste 60,00 bij."""
+    rij = kies(dorp, zaak, open_(dorp, zaak), TERUGVRAGEN)
+    eerste = noteer(dorp, zaak, rij, 40_00)
+    with pytest.raises(KanNiet, match="Een collega moet haar bevestigen"):
+        bevestig(dorp, zaak, eerste, dorp.betaler)
+    with pytest.raises(InvoerFout, match="ten hoogste € 60,00"):
+        noteer(dorp, zaak, rij, 60_01)
+    with dorp.met(dorp.beoordelaar, zaak) as (handeling, van):
+        nu = haal_vordering(handeling, van, rij.id)
+        assert (nu.rest, nu.genoteerd, nu.vrij, nu.ontvangen) == (
+            Bedrag(100_00),
+            Bedrag(40_00),
+            Bedrag(60_00),
+            NUL_EURO,
+        )
+        with pytest.raises(KanNiet, match="wacht een ontvangst van € 40,00"):
+            scheld_kwijt(handeling, van, rij.id, nu.versie, "Te klein.")
+        assert budgetstand(handeling).op(2022, "").betaald == Bedrag(230_99)
+        assert [een.bedrag for een in te_bevestigen_ontvangsten(handeling)] == [Bedrag(40_00)]
+    with dorp.met(dorp.betaler, zaak) as (handeling, van):
+        assert te_bevestigen_ontvangsten(handeling) == ()
+    assert bevestig(dorp, zaak, eerste).rest == Bedrag(60_00)
+    with pytest.raises(KanNiet, match="al beslist"):
+        bevestig(dorp, zaak, eerste)
+
+
+def test_een_verworpen_ontvangst_telt_niet_en_is_er_nog(dorp: Loket, zaak: Bouwzaak) -> None:
+    rij = kies(dorp, zaak, open_(dorp, zaak), TERUGVRAGEN)
+    fout = noteer(dorp, zaak, rij, 100_00)
+    with dorp.met(dorp.betaler, zaak) as (handeling, van):
+        with pytest.raises(InvoerFout, match="wat er niet klopt"):
+            verwerp_ontvangst(handeling, van, rij.id, fout.id, " ")
+        na = verwerp_ontvangst(handeling, van, rij.id, fout.id, "Was van een ander.")
+        assert (na.rest, na.genoteerd) == (Bedrag(100_00), NUL_EURO)
+        assert haal_ontvangst(handeling, na, fout.id).antwoord == "Was van een ander."
+        with pytest.raises(NietGevonden):
+            haal_ontvangst(handeling, na, uuid4())
+    with pytest.raises(KanNiet, match="al beslist"):
+        bevestig(dorp, zaak, fout)
+    assert ontvang(dorp, zaak, rij, 100_00).status is Vorderingstatus.TERUGBETAALD
+
+
+def test_een_ontvangst_is_niet_van_voor_de_vordering(dorp: Loket, zaak: Bouwzaak) -> None:
+    """De vordering is van 18 augustus: 17 augustus kan niet, de dag zelf wel."""
+    rij = open_(dorp, zaak)
+    with pytest.raises(InvoerFout, match="van 18-08-2022; kies die dag"):
+        noteer(dorp, zaak, rij, 10_00, date(2022, 8, 17))
+    assert noteer(dorp, zaak, rij, 10_00, VANDAAG).status is Ontvangststatus.GENOTEERD
+
+
+def test_een_dubbele_klik_noteert_een_keer(dorp: Loket, zaak: Bouwzaak) -> None:
     rij, formulier = open_(dorp, zaak), uuid4()
     for _ in range(2):
         with dorp.met(dorp.betaler, zaak) as (handeling, van):
-            rij = leg_ontvangst_vast(handeling, van, rij.id, Ontvangst(Bedrag(40_00), VANDAAG, formulier))
-    assert rij.rest == Bedrag(60_00)
+            noteer_ontvangst(handeling, van, rij.id, Ontvangst(Bedrag(40_00), VANDAAG, formulier))
+            assert haal_vordering(handeling, van, rij.id).genoteerd == Bedrag(40_00)
     with dorp.met(dorp.betaler, zaak) as (handeling, van), pytest.raises(KanNiet, match="al verzonden"):
-        leg_ontvangst_vast(handeling, van, rij.id, Ontvangst(Bedrag(41_00), VANDAAG, formulier))
+        noteer_ontvangst(handeling, van, rij.id, Ontvangst(Bedrag(41_00), VANDAAG, formulier))
 
 
 def test_kwijtschelden_doet_een_ander_met_een_reden(dorp: Loket, zaak: Bouwzaak) -> None:

@@ -7,6 +7,7 @@ from tests.browser.hulp.paginas_plan import PLANPAGINAS
 from tests.browser.hulp.paginas_toezicht import TOEZICHT
 from tests.browser.hulp.paginas_uren import ACCORDEERDER, COACH, URENPAGINAS
 from tests.browser.hulp.paginas_via_link import VIA_LINK
+from tests.browser.hulp.paginas_vorderingen import VORDERINGEN
 from tests.browser.hulp.recepten import Recept, aan_zet, in_zaak, na, van_financier, van_organisatie
 
 from dakpan.opslag.vrager import Kant
@@ -199,15 +200,6 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "": in_zaak(Recht.BETALEN, FIN, "x.status = 'in_bestand'", "betaalopdracht", opdracht_id="x.id")
     },
     "betaling.alles_vrijgeven": {"": van_financier(Recht.BETALING_VRIJGEVEN)},
-    "betaling.alle_terug": {"": van_financier(Recht.BETALEN)},
-    "betaling.vorderingen": {
-        "financier": in_zaak(Recht.BETALEN, FIN, "x.status = 'open'", "vordering"),
-        "organisatie": in_zaak(Recht.DECLAREREN, ORG, "x.status = 'open'", "vordering"),
-    },
-    "betaling.een_vordering": {
-        "financier": in_zaak(Recht.BETALEN, FIN, "x.status = 'open'", "vordering", vordering_id="x.id"),
-        "organisatie": in_zaak(Recht.DECLAREREN, ORG, "x.status = 'open'", "vordering", vordering_id="x.id"),
-    },
     "betaling.vrijgeven_vraag": {
         "": Recept(
             Recht.BETALING_VRIJGEVEN,
@@ -231,6 +223,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         )
     },
     **CORRECTIES,
+    **VORDERINGEN,
     **TOEZICHT,
     "betaling.kwartaalrondes": {"": van_financier(Recht.BETALEN)},
     "betaling.kwartaalronde": {

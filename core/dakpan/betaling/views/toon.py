@@ -10,7 +10,7 @@ from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.lijsten import Declaratieregel
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
-from dakpan.betaling.vorderen.domain import Vorderingstatus, Vorderingwijze
+from dakpan.betaling.vorderen.domain import Ontvangststatus, Vorderingstatus, Vorderingwijze
 from dakpan.partijen.rechten import Recht
 from dakpan.uren.toestanden import Urenstatus
 
@@ -67,6 +67,16 @@ def vorderingstaat(waarde: Vorderingstatus, wijze: Vorderingwijze | None = None)
         Vorderingwijze.TERUGVRAGEN: (_("teruggevraagd"), "bezig"),
     }
     return _als_staat(*(bezig[wijze] if wijze is not None and waarde is Vorderingstatus.OPEN else woorden[waarde]))
+
+
+def ontvangststaat(waarde: Ontvangststatus) -> dict[str, str]:
+    """Telt wat is ontvangen al?"""
+    woorden = {
+        Ontvangststatus.GENOTEERD: (_("wacht op een collega"), "let_op"),
+        Ontvangststatus.BEVESTIGD: (_("bevestigd"), "goed"),
+        Ontvangststatus.VERWORPEN: (_("verworpen"), "neutraal"),
+    }
+    return _als_staat(*woorden[waarde])
 
 
 def periodestaat(*, beeindigd: bool) -> dict[str, str]:

@@ -10,11 +10,12 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.betalingen import rekening_van, tenant_van
 from dakpan.betaling.views import bp
 from dakpan.betaling.views.declaraties import ZAAK
-from dakpan.betaling.views.toon import versie, vorderingstaat
-from dakpan.betaling.vorderen.afhandelen import Keuze, Ontvangst, kies_wijze, leg_ontvangst_vast, scheld_kwijt
+from dakpan.betaling.views.toon import ontvangststaat, versie, vorderingstaat
+from dakpan.betaling.vorderen.afhandelen import Keuze, kies_wijze, scheld_kwijt
 from dakpan.betaling.vorderen.domain import Vorderingaanleiding, Vorderingstatus
 from dakpan.betaling.vorderen.formulieren import AANLEIDINGEN, KWIJT, ONTVANGST, WIJZE, WIJZEN, openformulier
 from dakpan.betaling.vorderen.lezen import alle_vorderingen, haal_vordering, ontvangsten_van, vorderingen_van
+from dakpan.betaling.vorderen.ontvangen import Ontvangst, noteer_ontvangst
 from dakpan.betaling.vorderen.openen import MAG_OPENEN, open_vordering
 from dakpan.betaling.vorderen.tables import Vordering
 from dakpan.betaling.vorderen.verrekenen import verrekeningen_van
@@ -100,7 +101,7 @@ def kies_terug(tenant_id: str, zaak_id: UUID, vordering_id: UUID) -> Any:
 
 @bp.post(f"{VORDERING}/ontvangst")
 def ontvang_terug(tenant_id: str, zaak_id: UUID, vordering_id: UUID) -> Any:
-    """Legt vast wat er binnenkwam."""
+    """Noteert wat er binnenkwam; een ander bevestigt het."""
     return _doe(tenant_id, zaak_id, vordering_id, ONTVANGST, _ontvang)
 
 
@@ -123,8 +124,8 @@ def _kies(zaak: Zaak, rij: Vordering, gelezen: dict[str, Any]) -> str:
 
 
 def _ontvang(zaak: Zaak, rij: Vordering, gelezen: dict[str, Any]) -> str:
-    leg_ontvangst_vast(handeling(), zaak, rij.id, Ontvangst(gelezen["bedrag"], gelezen["ontvangen_op"], eenmalig()))
-    return str(_("Wat er is ontvangen is vastgelegd."))
+    noteer_ontvangst(handeling(), zaak, rij.id, Ontvangst(gelezen["bedrag"], gelezen["ontvangen_op"], eenmalig()))
+    return str(_("De ontvangst is genoteerd; een collega bevestigt haar."))
 
 
 def _scheld_kwijt(zaak: Zaak, rij: Vordering, gelezen: dict[str, Any]) -> str:
@@ -222,6 +223,7 @@ def _pagina(zaak: Zaak, rij: Vordering, form: Formulier | None = None, ingevuld:
         zaak=zaak,
         rij=rij,
         staat=vorderingstaat(rij.status, rij.wijze),
+        ontvangststaat=ontvangststaat,
         aanleiding=AANLEIDINGEN[rij.aanleiding],
         wijze=WIJZEN[rij.wijze] if rij.wijze is not None else None,
         ontvangsten=ontvangsten_van(deze, rij),

@@ -1,17 +1,14 @@
-"""Een vordering afhandelen: kiezen hoe het geld terugkomt, ontvangst vastleggen, of kwijtschelden met vier ogen."""
+"""Een vordering afhandelen: kiezen hoe het geld terugkomt, of kwijtschelden met vier ogen."""
 
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
-
-from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
+from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.budget.betaald import tel_terug
 from dakpan.betaling.vorderen.domain import VORDERING, Vorderingwijze
 from dakpan.betaling.vorderen.lezen import haal_vordering
-from dakpan.betaling.vorderen.tables import Vordering, Vorderingontvangst
+from dakpan.betaling.vorderen.tables import Vordering
 from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import Verzamelaar, fout_bij
@@ -20,6 +17,9 @@ from dakpan.opslag.handeling import Handeling, gebruiksgeval, noem
 from dakpan.partijen.rechten import Recht
 
 VIER_OGEN = "U opende deze vordering zelf. Een collega moet haar kwijtschelden."
+EERST_ONTVANGST = (
+    "Van vordering {nummer} wacht een ontvangst van {bedrag} op bevestigen. Bevestig of verwerp haar eerst."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +31,6 @@ class Keuze:
     terug_op: str | None = None
     ruimer: bool = False
     ruimer_waarom: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ontvangst:
-    """Wat er op de rekening kwam, en wanneer. ``eenmalig``: de sleutel van het formulier."""
-
-    bedrag: Bedrag
-    ontvangen_op: date
-    eenmalig: UUID
-
-    @property
-    def sleutel(self) -> str:
-        return f"ontvangst:{self.eenmalig}"
 
 
 @gebruiksgeval("gekozen hoe een vordering terugkomt")
@@ -62,42 +49,14 @@ def kies_wijze(handeling: Handeling, zaak: Zaak, vordering_id: UUID, versie: int
     return rij
 
 
-@gebruiksgeval("ontvangst op een vordering vastgelegd")
-def leg_ontvangst_vast(handeling: Handeling, zaak: Zaak, vordering_id: UUID, ontvangst: Ontvangst) -> Vordering:
-    """Wat er binnenkwam gaat van de rest af; meer dan er openstaat kan niet. Ook als er verrekend zou worden."""
-    rij = _van_financier(handeling, zaak, vordering_id)
-    if _al_vastgelegd(handeling, rij, ontvangst):
-        return rij
-    rij.status = VORDERING.na(rij.status, "kies")
-    _controleer_ontvangst(handeling, rij, ontvangst)
-    rij.rest = rij.rest - ontvangst.bedrag
-    if rij.rest == NUL_EURO:
-        rij.status = VORDERING.na(rij.status, "ontvang")
-    handeling.sessie.add(
-        Vorderingontvangst(
-            tenant_id=rij.tenant_id,
-            organisatie_id=rij.organisatie_id,
-            kant=rij.kant,
-            zaak_id=rij.zaak_id,
-            vordering_id=rij.id,
-            sleutel=ontvangst.sleutel,
-            bedrag=ontvangst.bedrag,
-            ontvangen_op=ontvangst.ontvangen_op,
-            op=handeling.nu,
-            door=handeling.vrager.naam,
-        )
-    )
-    noem(handeling, rij.nummer)
-    tel_terug(handeling, zaak, ontvangst.bedrag, ontvangst.ontvangen_op.year)
-    return rij
-
-
 @gebruiksgeval("vordering kwijtgescholden")
 def scheld_kwijt(handeling: Handeling, zaak: Zaak, vordering_id: UUID, versie: int, waarom: str) -> Vordering:
     """Wat er nog openstaat hoeft niet terug. Nooit door wie de vordering opende."""
     rij = _van_versie(handeling, zaak, vordering_id, versie)
     if rij.geopend_account == handeling.vrager.account_id:
         raise KanNiet(VIER_OGEN)
+    if rij.genoteerd > NUL_EURO:
+        raise KanNiet(EERST_ONTVANGST.format(nummer=rij.nummer, bedrag=rij.genoteerd))
     if not waarom.strip():
         raise fout_bij("waarom", "schrijf waarom dit niet terug hoeft; wie het moest betalen leest dit")
     rij.status = VORDERING.na(rij.status, "scheld_kwijt")
@@ -107,7 +66,7 @@ def scheld_kwijt(handeling: Handeling, zaak: Zaak, vordering_id: UUID, versie: i
     return rij
 
 
-def _van_financier(handeling: Handeling, zaak: Zaak, vordering_id: UUID) -> Vordering:
+def van_financier(handeling: Handeling, zaak: Zaak, vordering_id: UUID) -> Vordering:
     """Wie hier iets mee doet doet dat alleen: een ander wacht, en rekent met wat er dan openstaat."""
     if handeling.vrager.tenant_id is None:
         raise NietGevonden
@@ -117,7 +76,7 @@ def _van_financier(handeling: Handeling, zaak: Zaak, vordering_id: UUID) -> Vord
 
 
 def _van_versie(handeling: Handeling, zaak: Zaak, vordering_id: UUID, versie: int) -> Vordering:
-    rij = _van_financier(handeling, zaak, vordering_id)
+    rij = van_financier(handeling, zaak, vordering_id)
     if rij.versie != versie:
         raise Gewijzigd
     return rij
@@ -139,27 +98,3 @@ def _controleer_keuze(handeling: Handeling, keuze: Keuze) -> None:
         if not terugvragen and keuze.ruimer and not keuze.ruimer_waarom.strip():
             raise fout_bij("ruimer_waarom", "schrijf waarom dit ook met een andere zaak mag; de bron zwijgt erover")
     verzamelaar.stop_bij_fouten()
-
-
-def _controleer_ontvangst(handeling: Handeling, rij: Vordering, ontvangst: Ontvangst) -> None:
-    verzamelaar = Verzamelaar()
-    with verzamelaar.luister():
-        if not NUL_EURO < ontvangst.bedrag <= rij.rest:
-            raise fout_bij("bedrag", f"kies een bedrag boven nul en ten hoogste {rij.rest}: meer staat er niet open")
-    with verzamelaar.luister():
-        if ontvangst.ontvangen_op > handeling.vandaag:
-            raise fout_bij("ontvangen_op", "deze dag is nog niet geweest")
-    verzamelaar.stop_bij_fouten()
-
-
-def _al_vastgelegd(handeling: Handeling, rij: Vordering, ontvangst: Ontvangst) -> bool:
-    """Een dubbele klik telt één keer; met iets anders in hetzelfde formulier hoort iemand dat."""
-    al = handeling.sessie.scalar(
-        select(Vorderingontvangst).where(
-            Vorderingontvangst.tenant_id == rij.tenant_id, Vorderingontvangst.sleutel == ontvangst.sleutel
-        )
-    )
-    zelfde = (rij.id, ontvangst.bedrag, ontvangst.ontvangen_op)
-    if al is not None and (al.vordering_id, al.bedrag, al.ontvangen_op) != zelfde:
-        raise KanNiet("Dit formulier is al verzonden. Open de pagina opnieuw voor nog een ontvangst.")
-    return al is not None

@@ -1,4 +1,4 @@
-"""Een vordering: waardoor zij ontstond, hoe het geld terugkomt, en waar zij staat."""
+"""Een vordering: waardoor zij ontstond, hoe het geld terugkomt, en waar zij staat; en de weg van een ontvangst."""
 
 from enum import StrEnum
 
@@ -38,5 +38,22 @@ VORDERING = Toestanden(
         "verreken": Overgang((V.OPEN,), V.VERREKEND, _KLAAR),
         "ontvang": Overgang((V.OPEN,), V.TERUGBETAALD, _KLAAR),
         "scheld_kwijt": Overgang((V.OPEN,), V.KWIJTGESCHOLDEN, _KLAAR),
+    }
+)
+
+
+class Ontvangststatus(StrEnum):
+    """Waar staat wat iemand als ontvangen noteerde?"""
+
+    GENOTEERD = "genoteerd"
+    BEVESTIGD = "bevestigd"
+    VERWORPEN = "verworpen"
+
+
+_BESLIST = "Over deze ontvangst is al beslist."
+ONTVANGST = Toestanden(
+    {
+        "bevestig": Overgang((Ontvangststatus.GENOTEERD,), Ontvangststatus.BEVESTIGD, _BESLIST),
+        "verwerp": Overgang((Ontvangststatus.GENOTEERD,), Ontvangststatus.VERWORPEN, _BESLIST),
     }
 )

@@ -131,10 +131,20 @@ ONTVANGST = Formulier(
                 Veld("bedrag", _l("Ontvangen bedrag"), "bedrag", verplicht=True),
                 Veld("ontvangen_op", _l("Ontvangen op"), "datum", verplicht=True),
             ),
-            _l("Een deel mag: de rest blijft openstaan."),
+            _l("Een deel mag: de rest blijft openstaan. Een collega bevestigt de ontvangst; dan pas gaat zij eraf."),
         ),
     ),
     Ontvangstvragen,
+)
+
+
+class Verwerpvragen(Strikt):
+    antwoord = tekstveld(LANGSTE, required=True)
+
+
+VERWERP = Formulier(
+    (Groep("", (Veld("antwoord", _l("Wat klopt er niet?"), "lang", verplicht=True, max=LANGSTE, rijen=3),)),),
+    Verwerpvragen,
 )
 
 

@@ -1,12 +1,13 @@
 """Welke vorderingen zijn er, en hoeveel kan er in een zaak nog terug?"""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import cast, func, select
+from sqlalchemy import cast, func, or_, select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
-from dakpan.betaling.vorderen.domain import Vorderingstatus
+from dakpan.betaling.vorderen.domain import Ontvangststatus, Vorderingstatus
 from dakpan.betaling.vorderen.tables import Vordering, Vorderingontvangst
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
@@ -15,7 +16,7 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.typen import Centen
 from dakpan.partijen.rechten import Recht
 
-PER_BLADZIJDE = 50
+PER_BLADZIJDE, TEN_HOOGSTE = 50, 5
 
 
 def vorderingen_van(handeling: Handeling, zaak: Zaak) -> list[Vordering]:
@@ -60,6 +61,44 @@ def ontvangsten_van(handeling: Handeling, rij: Vordering) -> Sequence[Vorderingo
     return handeling.sessie.scalars(
         select(Vorderingontvangst).where(*van_haar).order_by(Vorderingontvangst.ontvangen_op, Vorderingontvangst.id)
     ).all()
+
+
+class Wachtend(NamedTuple):
+    """Een ontvangst die een ander noteerde."""
+
+    tenant_id: str
+    zaak_id: UUID
+    vordering_id: UUID
+    id: UUID
+    nummer: str
+    bedrag: Bedrag
+    zaak: str
+
+
+def te_bevestigen_ontvangsten(handeling: Handeling) -> tuple[Wachtend, ...]:
+    """Wat de vrager kan bevestigen, de oudste eerst: niet wat hij zelf noteerde."""
+    ander = Vorderingontvangst.door_account != handeling.vrager.account_id
+    zelfde = Vorderingontvangst.tenant_id
+    vraag = (
+        select(
+            zelfde,
+            Vorderingontvangst.zaak_id,
+            Vordering.id,
+            Vorderingontvangst.id,
+            Vordering.nummer,
+            Vorderingontvangst.bedrag,
+            Zaak.nummer,
+        )
+        .join(Vordering, (Vordering.tenant_id == zelfde) & (Vordering.id == Vorderingontvangst.vordering_id))
+        .join(Zaak, (Zaak.tenant_id == zelfde) & (Zaak.id == Vorderingontvangst.zaak_id))
+        .where(
+            Vorderingontvangst.status == Ontvangststatus.GENOTEERD,
+            or_(Vorderingontvangst.door_account.is_(None), ander),
+        )
+        .order_by(Vorderingontvangst.id)
+        .limit(TEN_HOOGSTE)
+    )
+    return tuple(Wachtend(*rij) for rij in handeling.sessie.execute(vraag))
 
 
 def alle_vorderingen(

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
-from dakpan.betaling.vorderen.domain import Vorderingaanleiding, Vorderingstatus, Vorderingwijze
+from dakpan.betaling.vorderen.domain import Ontvangststatus, Vorderingaanleiding, Vorderingstatus, Vorderingwijze
 from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, lijst_van_organisatie, verwijst
 
 
@@ -16,7 +16,8 @@ class Vordering(Zaakgegevens, Basis):
     """Wat een organisatie of werkgever in een zaak moet terugbetalen.
 
     ``nummer`` is ook het betalingskenmerk. ``sleutel`` is uniek per reden: dezelfde vordering ontstaat nooit twee keer.
-    ``rest`` is wat nog openstaat; de database weigert een rest onder nul. ``iban``: de rekening waarop het is betaald.
+    ``rest`` is wat nog openstaat; de database weigert een rest onder nul. ``genoteerd``: wat daarvan binnenkwam en nog
+    op bevestigen wacht. ``iban``: de rekening waarop het is betaald.
     ``ruimer``: verrekenen mag ook met een betaling in een andere zaak, en waarom. ``uiterlijk`` en ``terug_op``: tot en
     met welke dag en op welke rekening het terug moet, zoals de financier het invulde.
     """
@@ -42,6 +43,7 @@ class Vordering(Zaakgegevens, Basis):
     iban: Mapped[str] = mapped_column(String(34))
     bedrag: Mapped[Bedrag]
     rest: Mapped[Bedrag]
+    genoteerd: Mapped[Bedrag] = mapped_column(default=NUL_EURO)
     verrekend: Mapped[Bedrag] = mapped_column(default=NUL_EURO)
     reden: Mapped[str] = mapped_column(Text)
     aanleiding: Mapped[Vorderingaanleiding] = mapped_column(keuze(Vorderingaanleiding))
@@ -57,6 +59,11 @@ class Vordering(Zaakgegevens, Basis):
     kwijtgescholden: Mapped[Bedrag | None]
     kwijt_door: Mapped[str | None] = mapped_column(String(200))
     kwijt_waarom: Mapped[str] = mapped_column(Text, default="")
+
+    @property
+    def vrij(self) -> Bedrag:
+        """Wat er nog terug moet en niet al als ontvangen is genoteerd."""
+        return self.rest - self.genoteerd
 
     @property
     def ontvangen(self) -> Bedrag:
@@ -86,7 +93,10 @@ class Verrekening(Zaakgegevens, Basis):
 
 
 class Vorderingontvangst(Zaakgegevens, Basis):
-    """Geld dat op een vordering binnenkwam. ``sleutel``: het formulier; een dubbele klik telt één keer."""
+    """Geld dat op een vordering binnenkwam: de een noteert het, een ander bevestigt het, en dan pas telt het.
+
+    ``sleutel``: het formulier; een dubbele klik telt één keer. ``antwoord``: waarom het niet klopte.
+    """
 
     __tablename__ = "vorderingontvangst"
     __table_args__ = (
@@ -94,6 +104,7 @@ class Vorderingontvangst(Zaakgegevens, Basis):
         verwijst("vordering", "vordering_id"),
         UniqueConstraint("tenant_id", "sleutel"),
         lijst_van_financier("vordering_id", "id"),
+        lijst_van_financier("status", "id"),
     )
 
     zaak_id: Mapped[UUID] = mapped_column(Uuid)
@@ -103,3 +114,8 @@ class Vorderingontvangst(Zaakgegevens, Basis):
     ontvangen_op: Mapped[date]
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(String(200))
+    door_account: Mapped[UUID | None] = mapped_column(Uuid)
+    status: Mapped[Ontvangststatus] = mapped_column(keuze(Ontvangststatus), default=Ontvangststatus.GENOTEERD)
+    beslist_op: Mapped[datetime | None]
+    beslist_door: Mapped[str | None] = mapped_column(String(200))
+    antwoord: Mapped[str] = mapped_column(Text, default="")

@@ -7,9 +7,10 @@ from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 
 
 class Schuld(Protocol):
-    """Wat er nog openstaat."""
+    """``vrij``: wat er nog terug moet en niet al binnen is."""
 
-    rest: Bedrag
+    @property
+    def vrij(self) -> Bedrag: ...
 
 
 class Uitbetaling(Protocol):
@@ -34,7 +35,7 @@ def verdeel(schulden: Sequence[S], uitbetalingen: Sequence[U], past: Callable[[S
     """Gaat de schulden op volgorde langs; elk neemt wat er over is van de uitbetalingen waar zij bij past."""
     over = [een.bedrag for een in uitbetalingen]
     for hoeveelste, schuld in enumerate(schulden):
-        rest = schuld.rest
+        rest = schuld.vrij
         for plek, uitbetaling in enumerate(uitbetalingen):
             if rest == NUL_EURO:
                 break

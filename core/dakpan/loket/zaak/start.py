@@ -1,8 +1,7 @@
-"""De blokken van de startpagina die niet over één zaak gaan: weken, akkoord, verslagen en betalingen."""
+"""De blokken van de startpagina die niet over één zaak gaan: weken, akkoord, verslagen, en wat met geld is te doen."""
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -12,11 +11,10 @@ from dakpan.aanvraag.bezwaren.lijst import Bezwaarregel
 from dakpan.aanvraag.wijzigen.lijst import Wijzigingsregel
 from dakpan.aanvraag.wijzigen.namen import MELDSOORTEN
 from dakpan.begrippen.duur import GEEN_DUUR
-from dakpan.betaling.corrigeren.lijsten import Correctieregel
-from dakpan.betaling.lijsten import Declaratieregel, TeDeclareren
 from dakpan.dossier.zaakregels import Zaakregel
 from dakpan.loket.zaak.regels import financiernaam
-from dakpan.loket.zaak.wegwijzer import adres
+from dakpan.loket.zaak.start_geld import na_te_kijken, te_betalen, te_bevestigen, te_factureren
+from dakpan.loket.zaak.taak import Taakblok, naar
 from dakpan.loket.zaak.woorden import DOEN, nabij
 from dakpan.opslag.handeling import Handeling
 from dakpan.rapportage.formulier import VORMEN as VERSLAGVORMEN
@@ -27,17 +25,7 @@ from dakpan.uren.week import Week
 from dakpan.wandeling.evaluaties import Evaluatieregel
 from dakpan.wandeling.straks import vanaf
 from dakpan.wandeling.werkvoorraad import Werkvoorraad
-from dakpan.web.opmaak import bedrag, kort
-
-
-class Taakblok(NamedTuple):
-    """Eén taak: wat te doen, waar, en hoe dringend."""
-
-    titel: str
-    url: str
-    tekst: str = ""
-    wanneer: str = ""
-    soort: str = "neutraal"
+from dakpan.web.opmaak import kort
 
 
 def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
@@ -48,26 +36,16 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *_akkoord(voorraad),
         *(_verslag(handeling, een) for een in voorraad.verslagen),
         *(_evaluatie(handeling, een) for een in voorraad.evaluaties),
-        *(_factuur(handeling, een) for een in voorraad.facturen),
-        *(_creditnota(handeling, een) for een in voorraad.creditnotas),
-        *(_einddeclaratie(handeling, een) for een in voorraad.einddeclaraties),
+        *te_factureren(handeling, voorraad),
         *(_wijziging(een) for een in voorraad.wijzigingen),
         *(_bezwaar(een) for een in voorraad.bezwaren),
-        *(_correctie(een) for een in voorraad.correcties),
+        *te_bevestigen(voorraad),
         *_overgenomen(voorraad),
-        *_declaraties(voorraad),
-        *_steekproeven(voorraad),
+        *na_te_kijken(voorraad),
         *_waarden(voorraad),
-        *_betalingen(voorraad),
-        *_naar_de_bank(voorraad),
-        *_teruggekomen(voorraad),
+        *te_betalen(voorraad),
         *_koppelen(handeling, voorraad),
     ]
-
-
-def _naar(eindpunt: str, **waarden: object) -> str:
-    """De pagina waar het werk ligt; heeft deze installatie haar niet, dan de lijst van zaken."""
-    return adres(eindpunt, **waarden) or url_for("zaak.lijst")
 
 
 def _weken(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
@@ -77,7 +55,7 @@ def _weken(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
     eerste, aantal = weken[0], len(weken)
     yield Taakblok(
         _("Sluit week %(nummer)s", nummer=eerste.nummer),
-        _naar("uren.week", weeknummer=eerste.code),
+        naar("uren.week", weeknummer=eerste.code),
         _(
             "Van %(van)s tot en met %(tot)s. Pas daarna kunnen uw uren akkoord krijgen.",
             van=kort(eerste.begin),
@@ -92,7 +70,7 @@ def _heropenen(handeling: Handeling, een: Heropening) -> Taakblok:
     week = Week.uit_nummer(een.weeknummer)
     return Taakblok(
         _("Pas uw uren van week %(nummer)s aan", nummer=week.nummer),
-        _naar("uren.week", weeknummer=week.code),
+        naar("uren.week", weeknummer=week.code),
         _("%(financier)s vraagt het: %(reden)s", financier=financiernaam(handeling, een.tenant_id), reden=een.reden),
         soort="let_op",
     )
@@ -108,7 +86,7 @@ def _akkoord(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
         meer = _("meer dan %(aantal)s activiteiten wachten", aantal=TEL_TOT)
         yield Taakblok(
             _("Accordeer de uren van uw collega's"),
-            _naar("uren.accorderen"),
+            naar("uren.accorderen"),
             _("Zonder akkoord kan er niet worden gedeclareerd."),
             meer if wacht.meer else _("%(uren)s uur wacht", uren=wacht.duur),
             "let_op",
@@ -119,7 +97,7 @@ def _verslag(handeling: Handeling, een: Verslagregel) -> Taakblok:
     dichtbij = nabij(een.uiterlijk, handeling.vandaag)
     return Taakblok(
         _("Schrijf het verslag over %(client)s", client=een.client),
-        _naar("rapportage.verslag", tenant_id=een.tenant_id, zaak_id=een.zaak_id, verslag_id=een.id),
+        naar("rapportage.verslag", tenant_id=een.tenant_id, zaak_id=een.zaak_id, verslag_id=een.id),
         f"{VERSLAGVORMEN[een.vorm]} · {financiernaam(handeling, een.tenant_id)} · {een.zaaknummer}",
         dichtbij.tekst if dichtbij else "",
         dichtbij.soort if dichtbij else "neutraal",
@@ -131,43 +109,10 @@ def _evaluatie(handeling: Handeling, een: Evaluatieregel) -> Taakblok:
     dag, afgesproken = een.datum.isoformat(), _("Afgesproken voor %(dag)s", dag=kort(een.datum))
     return Taakblok(
         _("Evalueer met %(client)s", client=een.client),
-        _naar("plan.evaluatie", tenant_id=een.tenant_id, zaak_id=een.zaak_id, dag=dag),
+        naar("plan.evaluatie", tenant_id=een.tenant_id, zaak_id=een.zaak_id, dag=dag),
         f"{afgesproken} · {financiernaam(handeling, een.tenant_id)} · {een.zaak}",
         dichtbij.tekst if dichtbij else "",
         dichtbij.soort if dichtbij else "neutraal",
-    )
-
-
-def _factuur(handeling: Handeling, een: Declaratieregel) -> Taakblok:
-    return Taakblok(
-        _("Maak de factuur bij declaratie %(nummer)s", nummer=een.nummer),
-        _naar("betaling.factuur", tenant_id=een.tenant_id, zaak_id=een.zaak_id, declaratie_id=een.id),
-        f"{een.client} · {financiernaam(handeling, een.tenant_id)} · {een.zaak}",
-    )
-
-
-def _creditnota(handeling: Handeling, een: Correctieregel) -> Taakblok:
-    return Taakblok(
-        _("Maak een creditnota bij declaratie %(nummer)s", nummer=een.nummer),
-        _naar("betaling.creditnota", tenant_id=een.tenant_id, zaak_id=een.zaak_id, declaratie_id=een.declaratie_id),
-        f"{een.client} · {financiernaam(handeling, een.tenant_id)} · {een.zaak}",
-    )
-
-
-def _correctie(een: Correctieregel) -> Taakblok:
-    return Taakblok(
-        _("Beslis over de correctie van declaratie %(nummer)s", nummer=een.nummer),
-        _naar("betaling.een_correctie", tenant_id=een.tenant_id, zaak_id=een.zaak_id, correctie_id=een.id),
-        f"{een.client} · {een.zaak}",
-    )
-
-
-def _einddeclaratie(handeling: Handeling, een: TeDeclareren) -> Taakblok:
-    return Taakblok(
-        _("Maak de einddeclaratie van %(client)s", client=een.client),
-        _naar("betaling.declareren", tenant_id=een.tenant_id, zaak_id=een.zaak_id),
-        f"{_('De periode is beëindigd.')} {financiernaam(handeling, een.tenant_id)} · {een.zaak}",
-        soort="let_op",
     )
 
 
@@ -175,7 +120,7 @@ def _wijziging(een: Wijzigingsregel) -> Taakblok:
     waar = {"tenant_id": een.tenant_id, "zaak_id": een.zaak_id, "melding_id": een.melding_id}
     return Taakblok(
         _("Beslis over de wijziging bij %(client)s", client=een.client),
-        _naar("aanvraag.wijziging", **waar),
+        naar("aanvraag.wijziging", **waar),
         f"{MELDSOORTEN[een.soort]} · {een.zaak}",
     )
 
@@ -183,17 +128,7 @@ def _wijziging(een: Wijzigingsregel) -> Taakblok:
 def _bezwaar(een: Bezwaarregel) -> Taakblok:
     waar = {"tenant_id": een.tenant_id, "zaak_id": een.zaak_id, "bezwaar_id": een.bezwaar_id}
     titel = _("Beslis op het bezwaar van %(wie)s", wie=een.indiener)
-    return Taakblok(titel, _naar("aanvraag.bezwaar", **waar), een.zaak)
-
-
-def _declaraties(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
-    aantal = voorraad.te_beoordelen
-    if aantal:
-        yield Taakblok(
-            ngettext("Beoordeel %(num)s declaratie", "Beoordeel %(num)s declaraties", aantal),
-            _naar("betaling.lijst"),
-            _("Na uw akkoord staat de betaling klaar."),
-        )
+    return Taakblok(titel, naar("aanvraag.bezwaar", **waar), een.zaak)
 
 
 def _overgenomen(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
@@ -201,18 +136,8 @@ def _overgenomen(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
     if aantal:
         yield Taakblok(
             ngettext("Bevestig %(num)s overgenomen zaak", "Bevestig %(num)s overgenomen zaken", aantal),
-            _naar("aanvraag.overgenomen"),
+            naar("aanvraag.overgenomen"),
             _("Tot u het besluit bevestigt kan de organisatie niet schrijven en niet declareren."),
-        )
-
-
-def _steekproeven(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
-    aantal, deze = voorraad.steekproeven
-    if aantal:
-        yield Taakblok(
-            ngettext("Kijk %(num)s steekproef na", "Kijk %(num)s steekproeven na", aantal),
-            _naar("betaling.steekproef", steekproef_id=deze) if deze is not None else _naar("betaling.steekproeven"),
-            _("Elk oordeel is meteen bewaard; afsluiten kan als over elke regel is geoordeeld."),
         )
 
 
@@ -223,40 +148,8 @@ def _waarden(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
             ngettext(
                 "Beoordeel %(num)s voorstel voor een waarde", "Beoordeel %(num)s voorstellen voor een waarde", aantal
             ),
-            _naar("waarden.lijst"),
+            naar("waarden.lijst"),
             _("Dakpan rekent er pas mee als een ander dan wie het voorstelde het goedkeurt."),
-        )
-
-
-def _betalingen(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
-    aantal, totaal = voorraad.vrij_te_geven
-    if aantal:
-        yield Taakblok(
-            ngettext("Geef %(num)s betaling vrij", "Geef %(num)s betalingen vrij", aantal),
-            _naar("betaling.betalingen"),
-            _("Samen %(bedrag)s. Wie een betaling klaarzette geeft haar niet zelf vrij.", bedrag=bedrag(totaal)),
-        )
-
-
-def _naar_de_bank(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
-    aantal, totaal = voorraad.te_betalen
-    if aantal:
-        yield Taakblok(
-            ngettext(
-                "Zet %(num)s betaling in een betaalbestand", "Zet %(num)s betalingen in een betaalbestand", aantal
-            ),
-            _naar("betaling.betalingen"),
-            _("Samen %(bedrag)s, vrijgegeven en aan de beurt.", bedrag=bedrag(totaal)),
-        )
-
-
-def _teruggekomen(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
-    aantal, totaal = voorraad.teruggekomen
-    if aantal:
-        yield Taakblok(
-            ngettext("%(num)s betaling kwam terug", "%(num)s betalingen kwamen terug", aantal),
-            _naar("betaling.alle", status="teruggekomen"),
-            _("Samen %(bedrag)s. Zet opnieuw klaar wat een nieuwe rekening heeft.", bedrag=bedrag(totaal)),
         )
 
 
@@ -296,5 +189,5 @@ def _koppelen(handeling: Handeling, voorraad: Werkvoorraad) -> Iterator[Taakblok
 
 
 def _koppeltaak(handeling: Handeling, een: Zaakregel, titel: str) -> Taakblok:
-    naar = _naar("plan.periode", tenant_id=een.tenant_id, zaak_id=een.id)
-    return Taakblok(titel, naar, f"{een.werkgever} · {financiernaam(handeling, een.tenant_id)} · {een.nummer}")
+    adres = naar("plan.periode", tenant_id=een.tenant_id, zaak_id=een.id)
+    return Taakblok(titel, adres, f"{een.werkgever} · {financiernaam(handeling, een.tenant_id)} · {een.nummer}")

@@ -243,6 +243,7 @@ VELDEN: Mapping[str, Any] = {
     "zet": _l("wat er gebeurde"),
     "aanleiding": _l("aanleiding"),
     "geopend_door": _l("geopend door"),
+    "genoteerd": _l("genoteerd als ontvangen"),
     "kwijt_door": _l("kwijtgescholden door"),
     "kwijt_waarom": _l("waarom kwijtgescholden"),
     "kwijtgescholden": _l("kwijtgescholden"),
@@ -272,7 +273,7 @@ STIL = frozenset(
         "mediatype",
         "sha256",
     }
-    | {"geopend_account"}
+    | {"geopend_account", "door_account"}
     | {"voorgesteld_account", "creditnota_id"}
     | {"sleutel", "stappen", "uitkomst", "uitleg", "werkwijze", "zoeknaam", "zoektekst", "zoekvoornaam"}
 )
