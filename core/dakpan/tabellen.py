@@ -32,6 +32,7 @@ from dakpan.plan import tables as plan
 from dakpan.rapportage import tables as rapportage
 from dakpan.uren import tables as uren
 from dakpan.uren.afspraken import tables as afspraken
+from dakpan.uren.hoofdlijnen import tables as hoofdlijnen
 from dakpan.uren.omboeken import tables as omboeken
 from dakpan.uren.webdienst import tables as webdienst
 
@@ -48,6 +49,7 @@ __all__ = [
     "corrigeren",
     "dossier",
     "gesprek",
+    "hoofdlijnen",
     "huisberichten",
     "inlezen",
     "kwartaal",

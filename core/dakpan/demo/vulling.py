@@ -17,6 +17,7 @@ from dakpan.demo.bezwaren import maak_bezwaar
 from dakpan.demo.certificaten import leg_certificaten_vast
 from dakpan.demo.corrigeren import corrigeer
 from dakpan.demo.erkenningen import erken
+from dakpan.demo.hoofdlijnen import schrijf_hoofdlijnen
 from dakpan.demo.inlezen import breng_bestanden
 from dakpan.demo.kas import betaal, richt_in, stel_vast
 from dakpan.demo.kwartaal import loop_het_kwartaal
@@ -61,6 +62,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         stel_waarden_voor(toneel)
         meld(_telling(lopen))
         meld(f"{schrijf_weken(lopen)} activiteiten geschreven, week na week")
+        meld(f"{schrijf_hoofdlijnen(toneel, lopen)} teksten in logboeken op hoofdlijnen")
         meld(f"{breng_bestanden(toneel)} bestanden wachten op bevestigen")
         meld(f"{verdeel_rollen(lopen)} cliënten met een aanspreekpunt")
         _na_het_werk(toneel, lopen, meld)

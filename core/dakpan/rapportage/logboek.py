@@ -13,6 +13,7 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.plan.tables import Jobcoachperiode
 from dakpan.rapportage.tables import Verslag
 from dakpan.uren.accorderen import AKKOORD
+from dakpan.uren.hoofdlijnen.schrijven import hoofdlijnen_van
 from dakpan.uren.keuzes import doeltitel, soorttekst
 from dakpan.uren.tables import Activiteit
 
@@ -33,11 +34,15 @@ class Logregel:
 
 @dataclass(frozen=True, slots=True)
 class Logboek:
-    """``wacht``: geschreven maar nog niet akkoord; dat staat er niet in."""
+    """``wacht``: geschreven maar nog niet akkoord; dat staat er niet in.
+
+    ``hoofdlijnen``: per doel wat de coach erover schreef, over de hele periode.
+    """
 
     tijdvak: Periode
     regels: tuple[Logregel, ...]
     wacht: Duur
+    hoofdlijnen: tuple[tuple[str, str], ...] = ()
 
     @property
     def totalen(self) -> tuple[tuple[str, Duur], ...]:
@@ -70,6 +75,7 @@ class Logboek:
             ],
             "totalen": [[doel, str(duur)] for doel, duur in self.totalen],
             "totaal": str(self.totaal),
+            "hoofdlijnen": [list(paar) for paar in self.hoofdlijnen],
         }
 
 
@@ -82,7 +88,12 @@ def logboek(handeling: Handeling, verslag: Verslag) -> Logboek | None:
     rijen = _activiteiten(handeling, verslag, tijdvak)
     akkoord = [rij for rij in rijen if rij.status in AKKOORD]
     wacht = _som(rij.duur for rij in rijen if rij.status not in AKKOORD)
-    return Logboek(tijdvak, tuple(_regel(rij) for rij in akkoord), wacht)
+    return Logboek(tijdvak, tuple(_regel(rij) for rij in akkoord), wacht, _hoofdlijnen(handeling, verslag))
+
+
+def _hoofdlijnen(handeling: Handeling, verslag: Verslag) -> tuple[tuple[str, str], ...]:
+    rijen = hoofdlijnen_van(handeling, verslag.tenant_id, verslag.zaak_id, verslag.periode_id)
+    return tuple((doeltitel(rij.doel), rij.tekst) for rij in rijen)
 
 
 def _periode(handeling: Handeling, verslag: Verslag) -> Jobcoachperiode | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.browser.hulp.recepten import Recept, in_zaak, na, van_organisatie
+from tests.browser.hulp.recepten import Recept, in_zaak, na, van_financier, van_organisatie
 
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
@@ -28,6 +28,10 @@ def _activiteit(waar: str = "x.status = 'voorraad'", **waarden: str) -> Recept:
     return Recept(SCHRIJVEN, ORG, f"{waar} and {open_}", "activiteit", waarden, "l.id = x.medewerker_id")
 
 
+def _op_hoofdlijnen(recht: Recht, kant: Kant) -> Recept:
+    return in_zaak(recht, kant, "true", "hoofdlijn", periode_id="x.periode_id")
+
+
 ACTIVITEIT = _activiteit(tenant_id="x.tenant_id", activiteit_id="x.id")
 
 URENPAGINAS: dict[str, dict[str, Recept]] = {
@@ -40,6 +44,11 @@ URENPAGINAS: dict[str, dict[str, Recept]] = {
         "coach": in_zaak(Recht.UREN_SCHRIJVEN, ORG, na("uren")),
         "financier": in_zaak(Recht.DECLARATIE_BEOORDELEN, FIN, na("uren")),
     },
+    "uren.hoofdlijnen": {
+        "coach": _op_hoofdlijnen(SCHRIJVEN, ORG),
+        "financier": _op_hoofdlijnen(Recht.BEOORDELEN, FIN),
+    },
+    "uren.logboekkeuze": {"": van_financier(Recht.WAARDEN_BEHEREN)},
     "uren.accorderen": {"": ACCORDEERDER},
     "uren.akkoord": {"": ACCORDEERDER},
     "uren.meekijken": {"": MEEKIJKER},

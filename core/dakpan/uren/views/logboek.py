@@ -6,6 +6,9 @@ from uuid import UUID
 from flask import render_template, request
 
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Recht
+from dakpan.uren.hoofdlijnen.kiezen import op_hoofdlijnen
+from dakpan.uren.hoofdlijnen.schrijven import hoofdlijnen_van
 from dakpan.uren.logboek import LEZEN, TEN_HOOGSTE, Keuze, logboek_van, perioden_van_client
 from dakpan.uren.views.deur import bp, lees_dag
 from dakpan.web.verzoek import handeling, zaak_of_404
@@ -25,6 +28,9 @@ def logboek(tenant_id: str, zaak_id: UUID) -> Any:
         keuze=keuze,
         logboek=logboek_van(handeling(), zaak, keuze),
         zaken=perioden_van_client(handeling(), zaak),
+        hoofdlijnen=hoofdlijnen_van(handeling(), zaak.tenant_id, zaak.id, keuze.periode_id),
+        op_hoofdlijnen=tenant_id in op_hoofdlijnen(handeling(), [tenant_id]),
+        mag_schrijven=handeling().mag(Recht.UREN_SCHRIJVEN) and handeling().vrager.kant is Kant.ORGANISATIE,
         voor_organisatie=handeling().vrager.kant is Kant.ORGANISATIE,
         ten_hoogste=TEN_HOOGSTE,
     )
