@@ -107,18 +107,18 @@ def factuur_bij(handeling: Handeling, declaratie: Declaratie) -> Factuur | None:
 def schrijf_factuur(handeling: Handeling, zaak: Zaak, declaratie: Declaratie, gegevens: Factuurgegevens) -> bytes:
     """De factuur als UBL. Wat bij de organisatie of bij de financier ontbreekt staat er elk bij."""
     regels = factuurregels(zaak, declaratie, gegevens, geldende_uitkomst(handeling, declaratie)["per_jaar"])
-    return als_ubl(ruw_document(handeling, zaak, declaratie, gegevens, list(regels)), opmerking=_opmerking(declaratie))
+    ruw = ruw_document(handeling, zaak, declaratie, gegevens, list(regels)) | {"periode": _periode(declaratie)}
+    return als_ubl(ruw, opmerking=_opmerking(declaratie))
 
 
 def ruw_document(
     handeling: Handeling, zaak: Zaak, declaratie: Declaratie, gegevens: Factuurgegevens, regels: list[dict[str, Any]]
 ) -> dict[str, Any]:
-    """Een factuur of creditnota bij deze declaratie, zoals het rekencontract haar wil."""
+    """Een factuur of creditnota bij deze declaratie, zoals het rekencontract haar wil; nog zonder haar periode."""
     return {
         "nummer": gegevens.nummer,
         "factuurdatum": handeling.vandaag.isoformat(),
         "vervaldatum": gegevens.vervaldatum.isoformat() if gegevens.vervaldatum else None,
-        "periode": _periode(declaratie),
         "verplichtingnummer": gegevens.verplichtingnummer or None,
         "declaratienummer": declaratie.nummer,
         "leverancier": _leverancier(zaak.organisatie),

@@ -160,6 +160,7 @@ def test_onder_het_plafond_over_twee_jaren_noemt_de_creditnota_het_jaar_van_de_f
 def test_zonder_btw_neemt_de_creditnota_de_grond_van_de_factuur_over(
     noord: Loket, schematron: Callable[[bytes], set[str]]
 ) -> None:
+    """Ook de dagen: gewerkt op 18 en 19 mei, en wie de 19e crediteert doet dat niet over alleen de 18e."""
     zaak = noord.zaak(minuten=[60, 90])
     rij = noord.dien_in(zaak, tarieven=(TARIEF,), btw=Percentage(0))
     gegevens = Factuurgegevens(
@@ -173,6 +174,8 @@ def test_zonder_btw_neemt_de_creditnota_de_grond_van_de_factuur_over(
     assert schematron(ubl) == set()
     assert b"art. 11 Wet OB" in ubl
     assert tekst(ubl, "OrderReference", "ID") == ["4500012345"]
+    dagen = [tekst(ubl, "InvoicePeriod", een) for een in ("StartDate", "EndDate")]
+    assert dagen == [["2022-05-18"], ["2022-05-19"]]
 
 
 def test_een_teruggestuurde_declaratie_crediteert_haar_hele_factuur(

@@ -126,7 +126,7 @@ def haal_creditnota(handeling: Handeling, rij: Declaratie, creditnota_id: UUID) 
 def schrijf_creditnota(
     handeling: Handeling, zaak: Zaak, declaratie: Declaratie, wat: TeCrediteren, nummer: str
 ) -> bytes:
-    """De creditnota als UBL, met de btw, de grond en het verplichtingnummer van haar factuur."""
+    """De creditnota als UBL, met de btw, het verplichtingnummer, de dagen en de opmerking van haar factuur."""
     factuur = handeling.sessie.get(Document, (zaak.tenant_id, wat.factuur.document_id))
     if factuur is None:
         raise NietGevonden
@@ -141,8 +141,10 @@ def schrijf_creditnota(
     ruw = ruw_document(handeling, zaak, declaratie, gegevens, regels) | {
         "soort": Factuursoort.CREDITNOTA.value,
         "verwijst_naar": wat.factuur.nummer,
+        "periode": van_factuur.periode,
     }
-    return als_ubl(ruw, vast=Vast([een.bedrag for een in wat.delen], wat.verschil.btw))
+    vast = Vast([een.bedrag for een in wat.delen], wat.verschil.btw)
+    return als_ubl(ruw, vast=vast, opmerking=van_factuur.opmerking)
 
 
 def _hele_factuur(handeling: Handeling, rij: Declaratie, factuur: Factuur | None) -> TeCrediteren | None:

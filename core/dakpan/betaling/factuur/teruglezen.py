@@ -7,13 +7,20 @@ from dakpan.betaling.factuur.domain import BtwCategorie
 _CAC = "{urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2}"
 _CBC = "{urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2}"
 
+_DAGEN = {"begin": "StartDate", "eind": "EndDate"}
+
 
 class Overgenomen(NamedTuple):
-    """De btw en het kenmerk van de afnemer, zoals zij op de factuur staan."""
+    """De btw, het kenmerk van de afnemer en de dagen waarover zij gaat, zoals zij op de factuur staan.
+
+    ``periode``: begin en eind als ISO-datum. ``opmerking``: wat de factuur over haar bedrag zegt.
+    """
 
     btw_categorie: BtwCategorie
     reden_vrijstelling: str | None
     verplichtingnummer: str | None
+    periode: dict[str, str]
+    opmerking: str | None
 
 
 def lees_terug(ubl: bytes) -> Overgenomen:
@@ -26,4 +33,6 @@ def lees_terug(ubl: bytes) -> Overgenomen:
         BtwCategorie(str(boom.findtext(f"{groep}/{_CBC}ID"))),
         boom.findtext(f"{groep}/{_CBC}TaxExemptionReason"),
         boom.findtext(f"{_CAC}OrderReference/{_CBC}ID"),
+        {deel: str(boom.findtext(f"{_CAC}InvoicePeriod/{_CBC}{veld}")) for deel, veld in _DAGEN.items()},
+        boom.findtext(f"{_CBC}Note"),
     )
