@@ -12,7 +12,7 @@ from dakpan.aanvraag.tables import Aanleiding, Besluit
 from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.afronden import rond_af
-from dakpan.betaling.betaalbestand.schemas import NAAM_TEN_HOOGSTE, lees_betaalopdracht
+from dakpan.betaling.betaalbestand.schemas import NAAM_TEN_HOOGSTE, OMSCHRIJVING_TEN_HOOGSTE, lees_betaalopdracht
 from dakpan.betaling.betaalbestand.tekenset import naar_sepa
 from dakpan.betaling.budget.betaald import tel_betaald
 from dakpan.betaling.na_besluit import verschil_na_besluit
@@ -203,7 +203,7 @@ def schrijf_betaalbestand(
                 "naam": naar_sepa(een.begunstigde)[:NAAM_TEN_HOOGSTE],
                 "iban": een.iban,
                 "bedrag": een.netto.iso,
-                "omschrijving": een.omschrijving,
+                "omschrijving": _omschrijving(een),
             }
             for een in opdrachten
         ],
@@ -214,6 +214,12 @@ def schrijf_betaalbestand(
         return schrijf_pain001(lees_betaalopdracht(ruw))
     except InvoerFout as fout:
         raise KanNiet(f"De bank kan dit bestand niet lezen: {_wie(fout, opdrachten)}.") from fout
+
+
+def _omschrijving(een: Betaalopdracht) -> str:
+    """Wie minder krijgt dan op zijn factuur staat leest op zijn afschrift waarom."""
+    eraf = f", EUR {een.verrekend.iso} verrekend" if een.verrekend > NUL_EURO else ""
+    return f"{een.omschrijving[: OMSCHRIJVING_TEN_HOOGSTE - len(eraf)]}{eraf}"
 
 
 def _wie(fout: InvoerFout, opdrachten: Sequence[Betaalopdracht]) -> str:

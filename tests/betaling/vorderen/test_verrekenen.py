@@ -51,6 +51,7 @@ def test_het_bestand_heeft_het_netto_bedrag_en_elk_deel_is_te_zien(
     pain_schema.assertValid(etree.fromstring(bestand.inhoud))
     assert (bestand.aantal, bestand.totaal) == (1, Bedrag(75_49))
     assert b'<InstdAmt Ccy="EUR">75.49</InstdAmt>' in bestand.inhoud
+    assert f"<Ustrd>{klaar.omschrijving}, EUR 40.00 verrekend</Ustrd>".encode() in bestand.inhoud
     na = betaling(dorp, klaar.nummer)
     assert (na.bedrag, na.verrekend, na.netto, na.status) == (
         Bedrag(115_49),

@@ -226,6 +226,7 @@ def _regel(een: Betaalopdracht, *, mag: bool) -> dict[str, Any]:
         "nummer": een.nummer,
         "begunstigde": een.begunstigde,
         "netto": een.netto,
+        "verrekend": een.verrekend,
         "status": een.status,
         "staat": toon.betaalstaat(een.status),
         "dag": een.teruggekomen_op or een.betaald_op,

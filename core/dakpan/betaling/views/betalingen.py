@@ -8,7 +8,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from dakpan.begrippen.bedrag import NUL_EURO
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling import lijsten
 from dakpan.betaling.betalingen import geef_vrij, maak_betaalbestand, rekening_van, tenant_van
@@ -113,11 +113,13 @@ def _gekozen(codes: Sequence[str] | None = None) -> list[tuple[UUID, int]]:
 
 
 def _pagina(deze: Handeling, ingevuld: Ingevuld, bezwaar: str = "") -> str:
-    stand = lijsten.stand(deze)
+    stand, eraf = lijsten.stand(deze), vooruit(deze, tenant_van(deze), ())
+    vrijgegeven = stand.get(Betaalstatus.VRIJGEGEVEN, (0, NUL_EURO))[1]
     return render_template(
         "betaling/betalingen.html",
         te_geven=lijsten.betalingen(deze, Betaalstatus.KLAARGEZET),
-        vrij=[_regel(een) for een in lijsten.betalingen(deze, Betaalstatus.VRIJGEGEVEN)],
+        vrij=[_regel(een, eraf.get(een.id)) for een in lijsten.betalingen(deze, Betaalstatus.VRIJGEGEVEN)],
+        netto=vrijgegeven - sum(eraf.values(), NUL_EURO),
         bestanden=[_bestand(een) for een in lijsten.bestanden(deze)],
         stand={status.value: stand.get(status, (0, NUL_EURO)) for status in Betaalstatus},
         rekening=rekening_van(deze),
@@ -129,12 +131,13 @@ def _pagina(deze: Handeling, ingevuld: Ingevuld, bezwaar: str = "") -> str:
     )
 
 
-def _regel(een: lijsten.Betaalregel) -> dict[str, Any]:
+def _regel(een: lijsten.Betaalregel, eraf: Bedrag | None) -> dict[str, Any]:
     return {
         "nummer": een.nummer,
         "zaak": een.zaak,
         "begunstigde": een.begunstigde,
         "bedrag": een.bedrag,
+        "eraf": eraf,
         "vanaf": een.vanaf,
         "url": url_for("betaling.betalen", tenant_id=een.tenant_id, zaak_id=een.zaak_id),
     }
