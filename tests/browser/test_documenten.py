@@ -13,9 +13,11 @@ from tests.browser.hulp.recepten import in_zaak, na, zoek
 from tests.browser.hulp.wandeling import Hand, Muis, Toetsen, gelukt, inhoud
 
 from dakpan.demo.documenten import maak_pdf
+from dakpan.invoer.bestandscontrole import GROOTSTE
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 
+GRENS = "ten hoogste 3.000.000 bytes (3,0 MB)"
 INGEDIEND = in_zaak(Recht.AANVRAAG_INDIENEN, Kant.ORGANISATIE, f"{na('indienen')} and z.status = 'lopend'")
 
 
@@ -39,6 +41,11 @@ def test_brengen_verwijderen_en_verzenden(
     expect(inhoud(hand)).to_contain_text("Dit is van binnen geen PDF, PNG of JPEG")
     axe(pagina, "POST")
     past_op_telefoon(pagina)
+    # Eén byte boven de grens; hoe groot het mag zijn staat er vooraf bij, en bij de fout nog eens.
+    expect(inhoud(hand)).to_contain_text(GRENS)
+    hand.breng("Bestand", "rooster.pdf", b"%PDF-1.4\n".ljust(GROOTSTE + 1, b" "))
+    hand.druk_op("Voeg dit document toe")
+    expect(inhoud(hand).get_by_role("alert")).to_contain_text(GRENS)
 
     _breng(hand, titel, titel)
     hand.volg(f"Verzend: {titel}")

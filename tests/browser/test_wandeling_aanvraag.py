@@ -70,6 +70,8 @@ def _controle_noemt_wat_ontbreekt(coach: Hand) -> None:
     coach.volg("Naar de controle")
     coach.druk_op("Controleer nu")
     expect(inhoud(coach)).to_contain_text("Er ontbreken nog")
+    for vraag in ("Naam van de werkgever", "Soort dienstverband", *PLAN, "Hoofddoelen"):
+        expect(inhoud(coach).get_by_role("link", name=vraag, exact=True)).to_be_visible()
     coach.volg("Burgerservicenummer (BSN)")
     expect(kop(coach)).to_have_text("Cliënt")
     expect(vak(coach.pagina, "Burgerservicenummer (BSN)")).to_be_in_viewport()
@@ -81,6 +83,7 @@ def _vierde_hoofddoel(coach: Hand, bewaking: Bewaking) -> None:
     bewaking.sta_toe("422")
     lijst = coach.pagina.url
     stappen.open_groep(coach, "Coachingsplan")
+    expect(inhoud(coach)).to_contain_text("Kies er ten hoogste 3.")
     vakjes = inhoud(coach).get_by_role("group", name="Hoofddoelen").get_by_role("checkbox")
     for nummer in range(4):
         vakjes.nth(nummer).check()
@@ -111,5 +114,11 @@ def _niet_meer_te_wijzigen(coach: Hand, zaak: Zaak) -> None:
         coach.pagina.goto(f"{adres}/{pad}")
         expect(kop(coach)).to_contain_text("Aanvraag: AJ-")
     coach.pagina.goto(f"{adres}/verwijderen")
-    coach.druk_op("Ja, verwijder het concept")
-    expect(inhoud(coach)).to_contain_text("Een definitieve aanvraag verdwijnt niet meer")
+    expect(kop(coach)).to_have_text("Verwijderen kan niet meer")
+    expect(inhoud(coach).get_by_role("button")).to_have_count(0)
+    token = coach.pagina.locator("input[name=csrf_token]").first.get_attribute("value") or ""
+    # Ook wie het adres zelf aanroept verandert niets.
+    for pad, velden in (("verwijderen", {}), ("aanvraag/client", {"client.voornaam": "Anders"})):
+        coach.pagina.request.post(f"{adres}/{pad}", form={"csrf_token": token, **velden}, max_redirects=0)
+    coach.pagina.goto(adres)
+    expect(kop(coach)).to_have_text(zaak.client)

@@ -35,6 +35,8 @@ def test_een_andere_poort_verhuist_de_links(ronde: Ronde, tmp_path: Path) -> Non
     assert eerst > 0
     assert (_links_naar(daarna, ELDERS), _links_naar(daarna, ADRES)) == (eerst, 0)
     assert Omgeving(tmp_path).adres == ELDERS
+    # Geen brief wijst naar een plek waar de demonstratie niet staat.
+    assert _links_naar(daarna, "http://localhost") == 0
 
 
 def test_een_bijlage_is_te_bewaren_ook_als_de_brief_is_bezorgd(app: Flask) -> None:

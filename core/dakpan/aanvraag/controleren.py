@@ -8,9 +8,16 @@ from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.aanvraag.domain.toestanden import AANVRAAG, Aanvraagstatus
 from dakpan.aanvraag.herkomst import na_te_kijken
-from dakpan.aanvraag.inhoud import Json, dossier_van, haal_aanvraag
+from dakpan.aanvraag.inhoud import Json, dossier_van, haal_aanvraag, voorlopig_dossier
 from dakpan.aanvraag.invullen import als_antwoorden, volledig
-from dakpan.aanvraag.planvragen import GEEN_BUDGET, Planvragen, bezwaren, maak_plan, vragen_bij_aanvraag
+from dakpan.aanvraag.planvragen import (
+    GEEN_BUDGET,
+    Planvragen,
+    bezwaren,
+    maak_plan,
+    nog_te_vullen,
+    vragen_bij_aanvraag,
+)
 from dakpan.aanvraag.service import Toets, toets
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.vorige_doelen import zonder_oordeel
@@ -58,7 +65,7 @@ def kijk_na(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Controle:
     fouten, overgenomen = _onvolledig(zaak, aanvraag), tuple(na_te_kijken(aanvraag.herkomst))
     dossier = _leesbaar(handeling, aanvraag)
     if dossier is None:
-        return Controle(tuple(fouten), None, (), overgenomen)
+        return Controle((*fouten, *_ontbreekt_in_plan(handeling, zaak, aanvraag)), None, (), overgenomen)
     peildatum = dossier.aanvraag.ontvangen_op
     regels = handeling.regels(zaak.tenant_id, peildatum)
     uitslag = toets(regels, dossier, peildatum)
@@ -91,6 +98,16 @@ def _leesbaar(handeling: Handeling, aanvraag: Aanvraag) -> Dossier | None:
         return dossier_van(handeling, aanvraag)
     except InvoerFout:
         return None
+
+
+def _ontbreekt_in_plan(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> tuple[Veldfout, ...]:
+    """Wat het plan nog mist als de rest nog niet te lezen is; over uren en budget valt dan niets te zeggen."""
+    dossier = voorlopig_dossier(aanvraag.gegevens, handeling.vandaag)
+    regels = handeling.regels(zaak.tenant_id, handeling.vandaag)
+    gevraagd = vragen_bij_aanvraag(regels, dossier, handeling.vandaag)
+    inhoud = inhoud_van(plan_bij_aanvraag(handeling, zaak, aanvraag))
+    plan = maak_plan(aanvraag.teksten, aanvraag.hoofddoelen, inhoud)
+    return nog_te_vullen(gevraagd, regels.toets_plan(plan, GEEN_BUDGET, handeling.vandaag))
 
 
 def bewaar(handeling: Handeling, aanvraag: Aanvraag, uitslag: Controle) -> None:

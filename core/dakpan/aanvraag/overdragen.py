@@ -60,6 +60,13 @@ def draag_over(
     return reeks_id
 
 
+def geschikte_collegas(handeling: Handeling, zaak_ids: Collection[UUID]) -> list[Collega]:
+    """Wie heeft elke rol die deze zaken vragen? Zo biedt de pagina niemand aan die wordt geweigerd."""
+    nodig = {een.tafel for een in _haal(handeling, zaak_ids)}
+    eigen = handeling.vrager.lidmaatschap_id
+    return [een for een in collegas(handeling) if een.id != eigen and nodig <= set(een.tafels)]
+
+
 def _meld(handeling: Handeling, collega: Collega, gekozen: Sequence[Behandeling], reeks_id: UUID) -> None:
     """Eén bericht voor alles wat de collega in één keer krijgt."""
     soort, eerste = Berichtsoort.ZAAK_GEKREGEN, gekozen[0]

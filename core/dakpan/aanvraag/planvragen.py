@@ -26,10 +26,14 @@ GEEN_BUDGET = Omvang(Eenheid.EURO, Regime.MIDDEN, 1)
 
 
 class Planvragen(NamedTuple):
-    """Wat er in het plan wordt gevraagd. Leeg: deze financier vraagt hier geen plan."""
+    """Wat er in het plan wordt gevraagd. Leeg: deze financier vraagt hier geen plan.
+
+    ``ten_hoogste``: zoveel hoofddoelen mogen het zijn; None: dat zegt de regelset niet.
+    """
 
     onderdelen: tuple[Planonderdeel, ...] = ()
     hoofddoelen: bool = False
+    ten_hoogste: int | None = None
 
     @property
     def naast_plan(self) -> "Planvragen":
@@ -41,7 +45,10 @@ def planvragen(regels: Regels, peildatum: date) -> Planvragen:
     """Wat keurt de regelset af aan een leeg plan?"""
     namen = [plek_van(een) for een in blokkerend(regels.toets_plan(Plan({}), GEEN_BUDGET, peildatum))]
     onderdelen = tuple(Planonderdeel(naam) for naam in namen if naam in set(Planonderdeel))
-    return Planvragen(onderdelen, HOOFDDOELEN in namen)
+    if HOOFDDOELEN not in namen:
+        return Planvragen(onderdelen)
+    ten_hoogste = regels.bepaal_activiteiten(peildatum).resultaat.hoofddoelen_ten_hoogste
+    return Planvragen(onderdelen, hoofddoelen=True, ten_hoogste=ten_hoogste)
 
 
 def vragen_bij_aanvraag(regels: Regels, dossier: Dossier, peildatum: date) -> Planvragen:
@@ -90,6 +97,14 @@ def bezwaren(bevindingen: Iterable[Bevinding]) -> tuple[Veldfout, ...]:
         for een in blokkerend(bevindingen)
         for plek in [plek_van(een)]
     )
+
+
+def nog_te_vullen(gevraagd: Planvragen, bevindingen: Iterable[Bevinding]) -> tuple[Veldfout, ...]:
+    """De bezwaren bij de vragen van het plan zelf, zonder wat over uren of geld gaat."""
+    velden = {f"teksten.{een.value}" for een in gevraagd.onderdelen} | (
+        {HOOFDDOELEN} if gevraagd.hoofddoelen else set()
+    )
+    return tuple(een for een in bezwaren(bevindingen) if een.veld in velden)
 
 
 def met_bron(bevinding: Bevinding) -> str:

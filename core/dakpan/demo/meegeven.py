@@ -9,7 +9,6 @@ from dakpan.demo.toneel import Loop, Toneel
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.partijen.rechten import Recht
 
-ADRES = "http://localhost:8000"
 REDEN = "De cliënt verhuist en blijft bij dezelfde werkgever werken (verzonnen)."
 
 
@@ -37,6 +36,6 @@ def _geef_mee(toneel: Toneel, loop: Loop, hier: str, daar: str) -> bool:
         except (KanNiet, NietGevonden):
             return False
         stukken = frozenset(een.id for een in mee_te_geven(handeling, zaak)[:1])
-        geef_mee(handeling, zaak, Keuze(daar, toneel.vandaag, frozenset({Deel.BEHOEFTE}), stukken), REDEN, ADRES)
+        geef_mee(handeling, zaak, Keuze(daar, toneel.vandaag, frozenset({Deel.BEHOEFTE}), stukken), REDEN, toneel.adres)
         return True
     return False

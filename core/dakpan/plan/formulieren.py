@@ -6,8 +6,9 @@ from functools import lru_cache
 from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.formulier import Conceptformulier
-from dakpan.aanvraag.namen import DOELEN, ONDERDELEN
-from dakpan.aanvraag.planvragen import HOOFDDOELEN, Planvragen
+from dakpan.aanvraag.groepen.vraag import hoofddoelenveld
+from dakpan.aanvraag.namen import ONDERDELEN
+from dakpan.aanvraag.planvragen import Planvragen
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import tekstveld
 from dakpan.partijen.tables import Organisatie
@@ -49,7 +50,7 @@ def offerteformulier(gevraagd: Planvragen) -> Formulier:
     """De offerte met wat deze financier erin vraagt; een concept mag onvolledig zijn."""
     teksten = [Veld(f"teksten.{een.value}", ONDERDELEN[een], "lang", verplicht=True) for een in gevraagd.onderdelen]
     if gevraagd.hoofddoelen:
-        teksten.append(Veld(HOOFDDOELEN, _l("Hoofddoelen"), "keuzes", verplicht=True, keuzes=DOELEN))
+        teksten.append(hoofddoelenveld(gevraagd))
     prijs = [
         Veld("uren", _l("Aantal uren"), "uren", verplicht=True, hulp=_l("Voor de hele periode, zoals 36 of 36,5")),
         Veld("tarief", _l("Uurtarief"), "bedrag", verplicht=True, hulp=_l("Zonder btw.")),

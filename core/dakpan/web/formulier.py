@@ -77,6 +77,10 @@ class Formulier:
     def velden(self) -> Iterator[Veld]:
         return (veld for groep in self.groepen for veld in groep.velden)
 
+    def staat_vaker(self, veld: Veld) -> bool:
+        """Heet nog een vraag zo? Dan zegt alleen haar groep welke het is."""
+        return sum(een.label == veld.label for een in self.velden) > 1
+
     @property
     def heeft_bestand(self) -> bool:
         return any(veld.soort == "bestand" for veld in self.velden)

@@ -25,6 +25,8 @@ Soort = Literal[
 ]
 SOORTEN = frozenset(get_args(Soort))
 RONDJES_TEN_HOOGSTE = 5
+# Zoveel vakken passen naast elkaar op een scherm.
+NAAST_ELKAAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,26 @@ class Veld:
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """Velden die bij elkaar horen, met een opschrift. ``naam``: hoe een groep met eigen pagina in het adres heet."""
+    """Velden die bij elkaar horen, met een opschrift.
+
+    ``naam``: hoe een groep met eigen pagina in het adres heet. ``kolommen``: 1, of ``NAAST_ELKAAR`` waar daar plaats
+    voor is, zoals een tabel op papier.
+    """
 
     titel: str
     velden: Sequence[Veld] = field(default_factory=tuple)
     uitleg: str | None = None
     naam: str = ""
+    kolommen: int = 1
+
+    def __post_init__(self) -> None:
+        if self.kolommen not in {1, NAAST_ELKAAR}:
+            raise ValueError(f"een groep staat in 1 of {NAAST_ELKAAR} kolommen, niet in {self.kolommen}")
+
+    @property
+    def naast_elkaar(self) -> bool:
+        """Staan de vakken als een tabel?"""
+        return self.kolommen == NAAST_ELKAAR
 
     @property
     def veldnamen(self) -> tuple[str, ...]:

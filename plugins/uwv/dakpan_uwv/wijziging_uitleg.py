@@ -42,10 +42,10 @@ class Som(NamedTuple):
         [percentage] = self.percentages.values()
         return stap(
             _CODE,
-            "{percentage} × {weken} weken × ({delen}) / {periode}, na {sanctie} sanctiedagen",
+            "{percentage} × {weken} weken × ({delen}) / {periode}" + self._te_laat(),
             percentage=percentage,
             weken=WEKEN,
-            delen=" + ".join(f"{deel.per_week} × {deel.dagen} dagen" for deel in self.delen),
+            delen=" + ".join(f"{deel.per_week} × {deel.dagen} dagen" for deel in self.tellend),
             periode=DAGEN_PER_PERIODE,
             sanctie=self.sanctie,
             uitkomst=self.uren,
@@ -61,8 +61,7 @@ class Som(NamedTuple):
         eerst, dan = self.tellend
         return stap(
             _CODE,
-            "{per_week} × {weken} weken × ({eerst} × {voor} dagen + {dan} × {na} dagen) / {periode}, na {sanctie} "
-            "sanctiedagen",
+            "{per_week} × {weken} weken × ({eerst} × {voor} dagen + {dan} × {na} dagen) / {periode}" + self._te_laat(),
             per_week=eerst.per_week,
             weken=WEKEN,
             eerst=self.percentages[eerst.regime],
@@ -78,7 +77,7 @@ class Som(NamedTuple):
     def _alles(self) -> Stap:
         return stap(
             _CODE,
-            "{weken} weken × ({delen}) / {periode}, na {sanctie} sanctiedagen",
+            "{weken} weken × ({delen}) / {periode}" + self._te_laat(),
             weken=WEKEN,
             delen=" + ".join(map(self._deel, self.tellend)),
             periode=DAGEN_PER_PERIODE,
@@ -86,6 +85,12 @@ class Som(NamedTuple):
             uitkomst=self.uren,
             bron=EVENREDIG,
         )
+
+    def _te_laat(self) -> str:
+        """De dagen in de som zijn die na de sanctie; hoeveel er afging staat erachter."""
+        if not self.sanctie:
+            return ""
+        return "; de eerste dag telt niet mee" if self.sanctie == 1 else "; de eerste {sanctie} dagen tellen niet mee"
 
     def _deel(self, deel: Deel) -> str:
         percentage = self.percentages[deel.regime]

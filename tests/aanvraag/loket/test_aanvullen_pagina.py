@@ -1,12 +1,15 @@
 """De pagina om aanvulling te vragen en aan te vullen: elke kant ziet wat hij kan doen, en dezelfde som."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
 from tests.aanvraag.loket.balie import Zaakloket
 from tests.aanvraag.loket.test_aanvullen import GEVRAAGD, ONTVANGEN, REIS_4
 from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bezoeker import Bezoeker
+
+from dakpan.demo.documenten import maak_pdf
 
 
 @pytest.fixture(name="zaak")
@@ -49,6 +52,36 @@ def test_heen_en_terug(webloket: Webloket, zaak: Zaakloket) -> None:
     assert wie.post(adres(zaak, "/oordeel"), {**wie.verborgen, "volledig": "ja"}).status_code == 303
     assert wie.pagina is not None
     assert wie.pagina.location == f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}"
+
+
+def test_het_gevraagde_document_is_toe_te_voegen_en_wat_niet_is_verzonden_valt_op(
+    webloket: Webloket, zaak: Zaakloket
+) -> None:
+    vraag(webloket, zaak)
+    hier = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}"
+    coach = webloket.als(zaak.loket.coach)
+    pagina = coach.get(adres(zaak)).text
+    assert f'href="{hier}/documenten/nieuw?stuk=overeenkomst"' in pagina
+    assert "Nog niet verzonden" not in pagina
+    coach.get(f"{hier}/documenten/nieuw")
+    bestand = (BytesIO(maak_pdf("met handtekening")), "contract.pdf")
+    velden = {**coach.verborgen, "waarvoor": "overeenkomst", "bestand": bestand}
+    assert coach.post(f"{hier}/documenten/nieuw", velden).status_code == 303
+    pagina = coach.get(adres(zaak)).text
+    assert "Nog niet verzonden" in pagina
+    assert "Kopie van het arbeidscontract" in pagina.partition("Nog niet verzonden")[2]
+    # Wie beoordeelt ziet het document niet, en ook niet dat het klaarligt.
+    assert "Nog niet verzonden" not in webloket.als(zaak.loket.deskundige).get(adres(zaak)).text
+
+
+def test_elke_fout_zegt_bij_welk_onderdeel_zij_hoort(webloket: Webloket, zaak: Zaakloket) -> None:
+    """Twee vragen heten hetzelfde; in de lijst van fouten staat daarom hun opschrift ervoor."""
+    vraag(webloket, zaak)
+    coach = webloket.als(zaak.loket.coach)
+    coach.get(adres(zaak))
+    lijst = coach.post(adres(zaak, "/antwoord"), coach.verborgen).text.partition('id="fouten"')[2].partition("</ul>")[0]
+    assert "kopie van het arbeidscontract: Uw antwoord" in lijst
+    assert "Cliënt: Uw antwoord" in lijst
 
 
 def test_wat_getypt_is_blijft_staan(webloket: Webloket, zaak: Zaakloket) -> None:

@@ -11,7 +11,7 @@ from dakpan.aanvraag.behandelaars import behandeling_van, bij_wie
 from dakpan.aanvraag.behandelen import geef_door, laat_los, neem_op, overdrachten_van
 from dakpan.aanvraag.beoordelen import geef_advies
 from dakpan.aanvraag.domain.tafels import Tafel
-from dakpan.aanvraag.overdragen import draag_over, maak_ongedaan, reeksen_van
+from dakpan.aanvraag.overdragen import draag_over, geschikte_collegas, maak_ongedaan, reeksen_van
 from dakpan.aanvraag.werklijst import Werkvraag, organisaties_van, werklijst
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
@@ -160,6 +160,15 @@ def test_overdragen_is_alles_of_niets(zaak: Zaakloket, collega: Vrager) -> None:
     with loket.wereld.als(collega) as handeling, pytest.raises(GeenRecht):
         draag_over(handeling, [zaak.zaak_id], naar, "Van jou naar mij.")
     assert bij(zaak) == ("arbeidsdeskundige", "Ad Deskundige")
+
+
+def test_wie_de_rol_niet_heeft_staat_er_niet_bij(zaak: Zaakloket, collega: Vrager) -> None:
+    """De pagina biedt niemand aan die wordt geweigerd: de beslisser beoordeelt niet."""
+    loket = zaak.loket
+    zaak.doe(loket.deskundige, neem_op)
+    with loket.wereld.als(loket.deskundige, op=OP) as handeling:
+        namen = [een.naam for een in geschikte_collegas(handeling, [zaak.zaak_id])]
+    assert namen == [collega.naam]
 
 
 def test_wie_medewerkers_beheert_draagt_over_voor_wie_weg_is(zaak: Zaakloket, collega: Vrager) -> None:

@@ -23,3 +23,12 @@ def test_loslaten_en_een_verzoek_intrekken(webloket: Webloket) -> None:
     zaak.doe(loket.deskundige, neem_op)
     verzend(deskundige, f"{plek}/behandeling", f"{plek}/behandeling/loslaten")
     assert "De zaak ligt weer bij wie haar wil opnemen." in deskundige.get(f"{plek}/behandeling").text
+
+
+def test_zonder_advies_staat_er_hoe_de_zaak_bij_de_beslisser_komt(webloket: Webloket) -> None:
+    loket = webloket.loket
+    zaak = loket.begin(loket.coach, "uwv-noord", HALFJAAR).tot_ingediend(loket.coach)
+    hier = f"{adres(zaak)}/behandeling"
+    assert "Er is nog geen advies." in webloket.als(loket.deskundige).get(hier).text
+    zaak.tot_advies(loket.deskundige)
+    assert "Er is nog geen advies." not in webloket.als(loket.beslisser).get(hier).text

@@ -87,6 +87,57 @@ def test_de_samenvatting_toont_alles_met_een_weg_terug(webloket: Webloket) -> No
         assert f'href="{zaak}/aanvraag/{groep}"' in pagina
     assert "Bakkerij De Korenaar" in pagina
     assert "Zelfstandig de oven bedienen." in pagina
+    # Het nummer staat er zoals het is bewaard, en wat leeg mag blijven neemt geen regels in.
+    assert "•••••6708" in pagina
+    assert "Niet ingevuld, en niet verplicht: KvK-nummer;" in pagina
+    assert "<dt>KvK-nummer</dt>" not in pagina
+
+
+def test_wat_verplicht_is_en_ontbreekt_houdt_zijn_regel(webloket: Webloket) -> None:
+    consulent = webloket.als(webloket.loket.consulent)
+    pagina = consulent.get(f"{begin(consulent)}/aanvraag/samenvatting").text
+    for vraag in ("Geboortedatum", "Onder welke groepen valt de cliënt?", "Begeleidingsregime"):
+        assert f"<dt>{vraag}</dt><dd>–</dd>" in pagina
+
+
+def test_de_controle_noemt_meteen_alles_op_volgorde_van_het_formulier(webloket: Webloket) -> None:
+    """Ook het plan, terwijl de rest nog niet te lezen is: niemand hoort pas na een tweede keer wat er nog mist."""
+    loket = webloket.loket
+    leeg = met(HALFJAAR, dienstverband=dict.fromkeys(HALFJAAR["dienstverband"]))
+    zaak = adres(loket.begin(loket.coach, "uwv-noord", {**leeg, "teksten": {}, "hoofddoelen": []}))
+    coach = webloket.als(loket.coach)
+    verzend(coach, f"{zaak}/controle")
+    pagina = coach.get(f"{zaak}/controle").text
+    plekken = [
+        pagina.index(f'href="{zaak}/aanvraag/{plek}"')
+        for plek in (
+            "dienstverband#veld-dienstverband-soort",
+            "dienstverband#veld-dienstverband-begin",
+            "plan#veld-teksten-coachingsdoelen",
+            "plan#veld-teksten-datum_bereikt",
+            "plan#veld-hoofddoelen-1",
+        )
+    ]
+    assert plekken == sorted(plekken)
+    assert "is meer dan" not in pagina
+
+
+def test_hoeveel_hoofddoelen_mogen_staat_er_vooraf(webloket: Webloket) -> None:
+    loket = webloket.loket
+    zaak = adres(loket.begin(loket.coach, "uwv-noord", HALFJAAR))
+    assert "Kies er ten hoogste 3." in webloket.als(loket.coach).get(f"{zaak}/aanvraag/plan").text
+
+
+def test_wat_definitief_is_biedt_geen_knop_om_te_verwijderen(webloket: Webloket) -> None:
+    loket = webloket.loket
+    zaak = adres(loket.begin(loket.coach, "uwv-noord", HALFJAAR))
+    coach = webloket.als(loket.collega)
+    assert "Ja, verwijder het concept" in coach.get(f"{zaak}/verwijderen").text
+    verzend(coach, f"{zaak}/controle")
+    verzend(coach, f"{zaak}/definitief")
+    pagina = coach.get(f"{zaak}/verwijderen").text
+    assert "Verwijderen kan niet meer" in pagina
+    assert "Ja, verwijder het concept" not in pagina
 
 
 def test_twee_mensen_op_verschillende_paginas_merken_niets(webloket: Webloket) -> None:

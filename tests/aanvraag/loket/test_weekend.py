@@ -59,8 +59,12 @@ def test_scherm_lijst_en_brief_laten_beide_dagen_zien_met_de_wet(webloket: Weblo
     assert "Algemene termijnenwet" in beoordeling
     zaak.tot_advies(loket.consulent)
     webloket.op(ZES_WEKEN_ERVOOR)
-    zaak.doe(loket.consulent, besluit, {"soort": "toegekend"})
     consulent = webloket.als(loket.consulent)
+    consulent.get(f"{adres}/besluit")
+    nakijken = consulent.post(f"{adres}/besluit", {**consulent.verborgen, "soort": "toegekend"}).text
+    assert "Bezwaar maken kan tot en met 30 mei 2023." in nakijken
+    assert "Berekend is 29 mei 2023, maar dat is tweede pinksterdag" in nakijken
+    zaak.doe(loket.consulent, besluit, {"soort": "toegekend"})
     brief = re.sub(r"\s+", " ", consulent.get(f"{adres}/besluit/brief").text)
     assert "Doe dat uiterlijk op 30 mei 2023" in brief
     assert "De zes weken eindigen op 29 mei 2023, maar dat is tweede pinksterdag" in brief

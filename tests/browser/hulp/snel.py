@@ -46,18 +46,18 @@ def zet_klok(loket: Loket, dag: date) -> None:
     loket.app.extensions["dakpan.klok"] = Vastklok(dag)
 
 
-def dien_snel_in(loket: Loket, antwoorden: dict[str, Any]) -> tuple[str, UUID]:
+def dien_snel_in(loket: Loket, antwoorden: dict[str, Any], financier: str = FINANCIER) -> tuple[str, UUID]:
     """Van formulier tot ontvangst, op de dag van de klok; het antwoord wijst de zaak aan."""
     with als_coach(loket) as handeling:
-        zaak_id = nieuwe_aanvraag(handeling, FINANCIER, antwoorden).id
-        uitslag = controleer(handeling, haal_zaak(handeling, FINANCIER, zaak_id))
+        zaak_id = nieuwe_aanvraag(handeling, financier, antwoorden).id
+        uitslag = controleer(handeling, haal_zaak(handeling, financier, zaak_id))
         assert uitslag.volledig, uitslag.fouten
-        maak_definitief(handeling, haal_zaak(handeling, FINANCIER, zaak_id))
+        maak_definitief(handeling, haal_zaak(handeling, financier, zaak_id))
         for partij, naam in TEKENAARS:
-            onderteken(handeling, haal_zaak(handeling, FINANCIER, zaak_id), Partij(partij), naam)
-        _lever_aan(handeling, zaak_id)
-        dien_in(handeling, haal_zaak(handeling, FINANCIER, zaak_id))
-    return FINANCIER, zaak_id
+            onderteken(handeling, haal_zaak(handeling, financier, zaak_id), Partij(partij), naam)
+        _lever_aan(handeling, financier, zaak_id)
+        dien_in(handeling, haal_zaak(handeling, financier, zaak_id))
+    return financier, zaak_id
 
 
 def begin_snel(loket: Loket, tenant_id: str, wie: str, antwoorden: dict[str, Any]) -> tuple[str, UUID]:
@@ -83,9 +83,9 @@ def als_coach(loket: Loket) -> Iterator[Handeling]:
         db.session.remove()
 
 
-def _lever_aan(handeling: Handeling, zaak_id: UUID) -> None:
+def _lever_aan(handeling: Handeling, financier: str, zaak_id: UUID) -> None:
     """Elk document dat er bij het indienen moet zijn."""
-    zaak = haal_zaak(handeling, FINANCIER, zaak_id)
+    zaak = haal_zaak(handeling, financier, zaak_id)
     for een in stukken_van(handeling, zaak, haal_aanvraag(handeling, zaak)):
         if een.houdt_tegen:
             stuk = een.stuk
@@ -102,16 +102,18 @@ def _coach() -> Vrager:
     return Vrager(lid.account_id, "Sjoerd Veldkamp", None, lid.organisatie_id, lid.id, frozenset(VAN_ORGANISATIE))
 
 
-def besluit_snel(loket: Loket, zaak: tuple[str, UUID], **gegevens: str) -> None:
-    """Een advies en dit besluit, op de dag van de klok."""
+def besluit_snel(
+    loket: Loket, zaak: tuple[str, UUID], mensen: tuple[str, str] = ("Bert Sikkema", "Leonie Faber"), **gegevens: str
+) -> None:
+    """Een advies van de eerste en dit besluit van de tweede, op de dag van de klok."""
     app = loket.app
     with app.app_context():
         nu = app.extensions["dakpan.klok"].nu()
         boek, bos = app.extensions["dakpan.regelboek"], app.extensions["dakpan.sleutelbos"]
-        for naam in ("Bert Sikkema", "Leonie Faber"):
-            handeling = Handeling(db.session(), _van_financier(naam), nu, boek, bos)
+        for naam in mensen:
+            handeling = Handeling(db.session(), _van_financier(naam, zaak[0]), nu, boek, bos)
             deze = haal_zaak(handeling, *zaak)
-            if naam == "Bert Sikkema":
+            if naam == mensen[0]:
                 geef_advies(handeling, deze, "Past bij de beperking.", toekennen=True)
             else:
                 besluit(handeling, deze, gegevens)

@@ -133,6 +133,14 @@ def test_andere_uren_na_een_late_aanvraag() -> None:
     assert _uren(_andere_uren("18.00", HALVERWEGE), ontvangen_op="2022-03-31") == "58.15"
 
 
+def test_de_som_na_een_late_aanvraag_is_met_de_hand_na_te_rekenen() -> None:
+    """In de som staan de dagen die tellen, niet die van voor de sanctie."""
+    tekst = _na(_andere_uren("18.00", HALVERWEGE), ontvangen_op="2022-03-31").stappen[-1].tekst
+
+    assert "36 uur × 77 dagen + 18 uur × 91 dagen" in tekst
+    assert tekst.endswith("; de eerste 14 dagen tellen niet mee")
+
+
 @pytest.mark.parametrize(
     ("vanaf", "verwacht"),
     [

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
@@ -23,12 +23,12 @@ class Bezwaarregel(NamedTuple):
     indiener: str
 
 
-def lopende_bezwaren(handeling: Handeling) -> tuple[Bezwaarregel, ...]:
+def lopende_bezwaren(handeling: Handeling, *waar: ColumnElement[bool]) -> tuple[Bezwaarregel, ...]:
     """Wat het langst wacht bovenaan; altijd één vraag aan de database."""
     vraag = (
         select(Bezwaarschrift, Zaak.nummer)
         .join(Zaak, (Zaak.tenant_id == Bezwaarschrift.tenant_id) & (Zaak.id == Bezwaarschrift.zaak_id))
-        .where(Bezwaarschrift.status == Bezwaarstatus.LOPEND)
+        .where(Bezwaarschrift.status == Bezwaarstatus.LOPEND, *waar)
         .order_by(Bezwaarschrift.id)
         .limit(TEN_HOOGSTE)
     )

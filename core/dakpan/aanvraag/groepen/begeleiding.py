@@ -53,7 +53,7 @@ def matching() -> Groep:
         for kolom in Kolom
     ]
     uitleg = _l("Alleen voor de cliënt, de jobcoach en wie beoordeelt. De werkgever ziet en tekent dit nooit.")
-    return Groep(_l("Matching"), velden, uitleg, "matching")
+    return Groep(_l("Matching"), velden, uitleg, "matching", kolommen=len(Kolom))
 
 
 def _label(aspect: Aspect, kolom: Kolom) -> Any:

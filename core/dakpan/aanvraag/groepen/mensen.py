@@ -84,6 +84,7 @@ def client(soort: Soort) -> Groep:
                 "persoon.doelgroepen",
                 _l("Onder welke groepen valt de cliënt?"),
                 "keuzes",
+                verplicht=True,
                 keuzes=keuzes(DOELGROEPEN),
                 hulp=_l("Kies alles wat van toepassing is."),
             ),

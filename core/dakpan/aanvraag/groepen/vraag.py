@@ -4,7 +4,7 @@ from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.groepen.soort import Soort
 from dakpan.aanvraag.namen import DOELEN, ONDERDELEN, REGIMES, keuzes
-from dakpan.aanvraag.planvragen import Planvragen
+from dakpan.aanvraag.planvragen import HOOFDDOELEN, Planvragen
 from dakpan.web.formulier import Groep, Veld
 
 _NOG_JAAR_EEN = Veld(
@@ -84,5 +84,11 @@ def plan(plan: Planvragen) -> Groep:
     """De onderdelen van het coachingsplan die deze financier bij de aanvraag vraagt."""
     velden = [Veld(f"teksten.{een.value}", ONDERDELEN[een], "lang", verplicht=True) for een in plan.onderdelen]
     if plan.hoofddoelen:
-        velden.append(Veld("hoofddoelen", _l("Hoofddoelen"), "keuzes", verplicht=True, keuzes=DOELEN))
+        velden.append(hoofddoelenveld(plan))
     return Groep(_l("Coachingsplan"), velden, _l("In eigen woorden; een paar zinnen per onderdeel is genoeg."), "plan")
+
+
+def hoofddoelenveld(plan: Planvragen) -> Veld:
+    """De hoofddoelen; mogen het er niet meer dan zoveel zijn, dan staat dat er vooraf bij."""
+    hulp = None if plan.ten_hoogste is None else _l("Kies er ten hoogste %(aantal)s.", aantal=plan.ten_hoogste)
+    return Veld(HOOFDDOELEN, _l("Hoofddoelen"), "keuzes", verplicht=True, keuzes=DOELEN, hulp=hulp)

@@ -24,8 +24,10 @@ from dakpan.aanvraag.domain.aanvullingen import NIET_BEHANDELEN, Aanvulstatus
 from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
 from dakpan.aanvraag.inhoud import dossier_van, haal_ingediend
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug, zaakpagina
+from dakpan.aanvraag.views.gereed import nog_te_verzenden
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import bevoegd
+from dakpan.dossier.documenten import documenten_van
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import aanvulstap
 from dakpan.invoer.fouten import InvoerFout
@@ -37,6 +39,7 @@ from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
 HIER = "aanvraag.aanvulling"
+STUK = "stuk."
 
 
 @bp.get(f"{ZAAK}/aanvulling")
@@ -139,6 +142,8 @@ def _pagina(zaak: Zaak, **ingevuld: Ingevuld) -> str:
         termijn=termijn.resultaat.uiterlijk if termijn is not None else None,
         stappen=[stap_als_json(een) for een in termijn.stappen] if termijn is not None else [],
         formulieren={} if besloten else _formulieren(zaak, verzoek, ingevuld),
+        gevraagde_stukken=_gevraagde_stukken(verzoek),
+        te_verzenden=nog_te_verzenden(handeling(), documenten_van(handeling(), zaak)),
         verlopen=_verlopen(verzoek) and not besloten,
         mag_intrekken=mag_behandelen(handeling(), zaak)
         and verzoek is not None
@@ -148,6 +153,12 @@ def _pagina(zaak: Zaak, **ingevuld: Ingevuld) -> str:
         kan_buiten=buiten is not None and buiten.kan_op(handeling().vandaag),
         bron=bron_als_json(NIET_BEHANDELEN),
     )
+
+
+def _gevraagde_stukken(verzoek: Aanvulverzoek | None) -> list[tuple[str, str]]:
+    """Welke documenten noemt het verzoek? Code en naam, om ze meteen toe te voegen."""
+    onderdelen = open_onderdelen(verzoek) if verzoek is not None else []
+    return [(een["code"].removeprefix(STUK), een["titel"]) for een in onderdelen if een["code"].startswith(STUK)]
 
 
 def _verlopen(verzoek: Aanvulverzoek | None) -> bool:

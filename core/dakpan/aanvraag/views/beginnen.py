@@ -8,6 +8,7 @@ from flask import flash, render_template, request
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.aanvragen import nieuwe_aanvraag, verwijder_concept
+from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.formulier import beginformulier
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.van_organisatie import bekend_van
@@ -82,7 +83,8 @@ def _uuid(tekst: str) -> UUID | None:
 def weggooien(tenant_id: str, zaak_id: UUID) -> Any:
     """Vraagt of het concept echt weg mag."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    return render_template("aanvraag/verwijderen.html", zaak=zaak, aanvraag=haal_aanvraag(handeling(), zaak))
+    kan = AANVRAAG.kan(haal_aanvraag(handeling(), zaak).status, "wijzig")
+    return render_template("aanvraag/verwijderen.html", zaak=zaak, kan=kan)
 
 
 @bp.post(f"{ZAAK}/verwijderen")

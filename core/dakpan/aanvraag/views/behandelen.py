@@ -6,7 +6,7 @@ from uuid import UUID
 from flask import flash, render_template, request
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.behandelaars import behandeling_van, bij_wie, eerste_tafel, is_terug
+from dakpan.aanvraag.behandelaars import behandeling_van, bij_wie, eerste_tafel, is_terug, tafel_van_stap
 from dakpan.aanvraag.behandelen import (
     eigen_tafels,
     geef_door,
@@ -21,7 +21,9 @@ from dakpan.aanvraag.inhoud import haal_ingediend
 from dakpan.aanvraag.namen import TAFELS, ZETTEN
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import voortgang
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.partijen.rechten import Recht
@@ -123,4 +125,11 @@ def _pagina(zaak: Zaak, ingevuld: Ingevuld | None = None) -> str:
         ingevuld=ingevuld or (form.leeg(versie=versie) if form is not None else None),
         overdrachten=overdrachten_van(handeling(), zaak),
         mag_meegeven=handeling().mag(Recht.BESLISSEN),
+        zonder_advies=_zonder_advies(zaak, tafel),
     )
+
+
+def _zonder_advies(zaak: Zaak, tafel: Tafel) -> bool:
+    """Ligt de zaak bij wie beoordeelt, en is dat nog te doen?"""
+    open_ = any(een.stap is Zaakstap.BEOORDELING for een in voortgang(handeling(), zaak).aan_de_beurt)
+    return open_ and tafel is tafel_van_stap(handeling(), zaak, Zaakstap.BEOORDELING)

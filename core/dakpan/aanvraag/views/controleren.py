@@ -1,6 +1,6 @@
 """Wat ontbreekt er, en wat vinden de regels? Elke bevinding wijst naar de vraag waar zij over gaat."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -38,7 +38,7 @@ def controle(tenant_id: str, zaak_id: UUID) -> Any:
         zaak=zaak,
         aanvraag=aanvraag,
         uitslag=uitslag,
-        ontbreekt=[_met_link(zaak, form, fout) for fout in (uitslag.fouten if uitslag is not None else ())],
+        ontbreekt=[_met_link(zaak, form, een) for een in _op_volgorde(form, uitslag.fouten if uitslag else ())],
         bevindingen=bevindingen,
         blokkades=[een for een in bevindingen if een["ernst"] == Ernst.BLOKKEREND],
         cijfers=cijfers(toets) if toets is not None else [],
@@ -46,6 +46,12 @@ def controle(tenant_id: str, zaak_id: UUID) -> Any:
         mag_definitief=deze.mag(Recht.AANVRAAG_DEFINITIEF),
         erkend=zaak.organisatie_id is None or is_erkend(deze, zaak.tenant_id, zaak.organisatie_id, deze.vandaag),
     )
+
+
+def _op_volgorde(form: Aanvraagformulier, fouten: Sequence[Veldfout]) -> list[Veldfout]:
+    """Zoals iemand het formulier doorloopt; wat er niet op staat komt achteraan."""
+    plek = {naam: nummer for nummer, naam in enumerate(form.velden)}
+    return sorted(fouten, key=lambda fout: plek.get(fout.veld, len(plek)))
 
 
 def _met_link(zaak: Zaak, form: Aanvraagformulier, fout: Veldfout) -> dict[str, Any]:

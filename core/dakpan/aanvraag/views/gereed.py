@@ -1,5 +1,6 @@
 """Wat moet er nog voordat iemand kan indienen, wat gaat er mee, en wat begint er dan te lopen?"""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dakpan.aanvraag.cijferblok import Cijfer, termijnen_uit
@@ -45,14 +46,15 @@ def gereedheid(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Gereedhe
         volgorde,
         volgorde[len(aanvraag.handtekeningen) :],
         tuple(een for een in stukken_van(handeling, zaak, aanvraag, documenten) if not een.ingevuld),
-        tuple(een for een in documenten if _gaat_mee(handeling, een)),
+        nog_te_verzenden(handeling, documenten),
         _termijnen(handeling, zaak, aanvraag) if AANVRAAG.kan(aanvraag.status, "dien_in") else [],
     )
 
 
-def _gaat_mee(handeling: Handeling, een: Documentregel) -> bool:
-    geupload = een.soort in {Documentsoort.STUK, Documentsoort.BIJLAGE}
-    return geupload and een.verzonden_op is None and een.kant is handeling.vrager.kant
+def nog_te_verzenden(handeling: Handeling, documenten: Sequence[Documentregel]) -> tuple[Documentregel, ...]:
+    """Wat de eigen kant toevoegde en de andere kant nog niet ziet."""
+    geupload = (een for een in documenten if een.soort in {Documentsoort.STUK, Documentsoort.BIJLAGE})
+    return tuple(een for een in geupload if een.verzonden_op is None and een.kant is handeling.vrager.kant)
 
 
 def _termijnen(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> list[Cijfer]:

@@ -20,11 +20,12 @@ from dakpan.aanvraag.views.botsing import gemengd_antwoord, naast_elkaar
 from dakpan.aanvraag.views.deur import ZAAK, adres, alle_antwoorden, bp, formulier_van, groepadres, naar
 from dakpan.aanvraag.views.gezien import als_pagina, gezien_nu, gezien_tekst
 from dakpan.aanvraag.views.herkomst import met_herkomst
-from dakpan.aanvraag.views.lezen import te_lezen
+from dakpan.aanvraag.views.lezen import BSN, te_lezen
 from dakpan.aanvraag.views.takenlijst import als_taken, samengeteld
 from dakpan.aanvraag.werkgever.verzoeken import vult_werkgever_in
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.notities import notities_van
+from dakpan.dossier.personen import gemaskeerd
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.invoer.fouten import InvoerFout
@@ -84,7 +85,7 @@ def samenvatting(tenant_id: str, zaak_id: UUID) -> Any:
     aanvraag = haal_aanvraag(handeling(), zaak)
     if not _te_wijzigen(aanvraag):
         return redirect(adres("aanvraag.afdruk", zaak))
-    antwoorden = alle_antwoorden(zaak, aanvraag)
+    antwoorden = {**alle_antwoorden(zaak, aanvraag), BSN: gemaskeerd(zaak.persoon)}
     groepen = [
         (groep, groepadres(zaak, groep.naam), te_lezen(groep, antwoorden, aanvraag.herkomst))
         for groep in formulier_van(zaak, aanvraag).groepen

@@ -1,7 +1,7 @@
 """Een groep vragen om te lezen: elke vraag met haar antwoord en waar dat vandaan komt."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from dakpan.aanvraag.papier import regels_van
 from dakpan.aanvraag.views.herkomst import in_woorden
@@ -11,9 +11,18 @@ BSN = "client.bsn"
 Regel = tuple[str, str, str | None]
 
 
-def te_lezen(groep: Groep, antwoorden: Mapping[str, Any], herkomst: Mapping[str, Any]) -> list[Regel]:
-    """Label, antwoord in gewone woorden, en de herkomst van wat is overgenomen."""
-    return _regels(regels_van(groep, antwoorden), herkomst)
+class Gelezen(NamedTuple):
+    """``regels``: wat is ingevuld, en wat nog moet. ``leeg``: de vragen waar geen antwoord op hoeft."""
+
+    regels: list[Regel]
+    leeg: list[str]
+
+
+def te_lezen(groep: Groep, antwoorden: Mapping[str, Any], herkomst: Mapping[str, Any]) -> Gelezen:
+    """Label, antwoord in gewone woorden, en de herkomst van wat is overgenomen; wat leeg mag blijven staat apart."""
+    alle = list(regels_van(groep, antwoorden))
+    leeg = [veld.label for veld, tekst in alle if not tekst and not veld.verplicht]
+    return Gelezen(_regels(((veld, tekst) for veld, tekst in alle if tekst or veld.verplicht), herkomst), leeg)
 
 
 def op_papier_van(

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from dakpan.aanvraag.domain.meldingen import Meldsoort, Meldstatus
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
@@ -25,13 +25,13 @@ class Wijzigingsregel(NamedTuple):
     soort: Meldsoort
 
 
-def te_beslissen(handeling: Handeling) -> tuple[Wijzigingsregel, ...]:
+def te_beslissen(handeling: Handeling, *waar: ColumnElement[bool]) -> tuple[Wijzigingsregel, ...]:
     """Wat het langst wacht bovenaan; altijd één vraag aan de database."""
     vraag = (
         select(Wijzigingsmelding, Zaak.nummer, Persoon.voornaam, Persoon.achternaam)
         .join(Zaak, (Zaak.tenant_id == Wijzigingsmelding.tenant_id) & (Zaak.id == Wijzigingsmelding.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
-        .where(Wijzigingsmelding.status == Meldstatus.GEMELD)
+        .where(Wijzigingsmelding.status == Meldstatus.GEMELD, *waar)
         .order_by(Wijzigingsmelding.id)
         .limit(TEN_HOOGSTE)
     )

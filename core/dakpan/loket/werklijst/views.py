@@ -6,10 +6,9 @@ from uuid import UUID
 from flask import Blueprint, flash, render_template, request, url_for
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.behandelaars import collegas
 from dakpan.aanvraag.behandelformulier import overdraagformulier
 from dakpan.aanvraag.meegeven.stand import meegegeven_aan
-from dakpan.aanvraag.overdragen import TEN_HOOGSTE, draag_over, maak_ongedaan, reeksen_van
+from dakpan.aanvraag.overdragen import TEN_HOOGSTE, draag_over, geschikte_collegas, maak_ongedaan, reeksen_van
 from dakpan.aanvraag.views.deur import naar
 from dakpan.aanvraag.werklijst import STAPPEN, Werkvraag, organisaties_van, werklijst
 from dakpan.begrippen.toestand import KanNiet
@@ -49,11 +48,11 @@ def lijst() -> Any:
 def overdragen() -> Any:
     """Aan wie, waarom, en komt u terug? De gekozen zaken staan in het adres."""
     handeling().vereis(Recht.BEOORDELEN, Recht.BESLISSEN)
-    form = _formulier()
     gekozen = lees_ids(request.args)
-    if form is None or not gekozen:
-        melding = _("Kies eerst welke zaken u overdraagt.") if form else _("Er is geen collega om iets aan te geven.")
-        flash(melding, "let_op")
+    form = _formulier(gekozen) if gekozen else None
+    if form is None:
+        geen = _("Er is geen collega met de rol die deze zaken vragen.")
+        flash(geen if gekozen else _("Kies eerst welke zaken u overdraagt."), "let_op")
         return naar(url_for(HIER))
     return _pagina(form, form.leeg(), gekozen)
 
@@ -62,7 +61,8 @@ def overdragen() -> Any:
 def draag() -> Any:
     """Alle gekozen zaken gaan over, of geen ervan."""
     handeling().vereis(Recht.BEOORDELEN, Recht.BESLISSEN)
-    form, gekozen = _formulier(), lees_ids(request.form)
+    gekozen = lees_ids(request.form)
+    form = _formulier(gekozen)
     if form is None:
         return naar(url_for(HIER))
     ingevuld = form.lees(request.form)
@@ -93,9 +93,8 @@ def ongedaan() -> Any:
     return naar(url_for(HIER))
 
 
-def _formulier() -> Formulier | None:
-    eigen = handeling().vrager.lidmaatschap_id
-    return overdraagformulier([een for een in collegas(handeling()) if een.id != eigen])
+def _formulier(gekozen: list[UUID]) -> Formulier | None:
+    return overdraagformulier(geschikte_collegas(handeling(), gekozen))
 
 
 def _pagina(form: Formulier, ingevuld: Ingevuld, gekozen: list[UUID]) -> str:

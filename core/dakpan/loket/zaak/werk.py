@@ -6,7 +6,10 @@ from datetime import date
 
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.bezwaren.lijst import lopende_bezwaren
 from dakpan.aanvraag.overzicht import gecontroleerd
+from dakpan.aanvraag.wijzigen.lijst import te_beslissen
+from dakpan.aanvraag.wijzigen.namen import MELDSOORTEN
 from dakpan.betaling.lijsten import zonder_einddeclaratie
 from dakpan.betaling.views.vervolg import vervolgstap
 from dakpan.dossier import bevoegd
@@ -22,6 +25,8 @@ from dakpan.partijen.rechten import Recht
 from dakpan.wandeling.straks import vanaf
 from dakpan.wandeling.werkvoorraad import zonder_koppeling
 from dakpan.web.opmaak import kort
+
+MELDING, BEZWAAR = "aanvraag.wijziging", "aanvraag.bezwaar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,13 @@ def voortgang_van(zaak: Zaak) -> Voortgang:
 def werk_van(handeling: Handeling, zaak: Zaak) -> Zaakwerk:
     """Elke stap die aan de beurt is op haar plek: nu, straks, of bij een ander."""
     werk = Zaakwerk()
-    if zaak.status is not Zaakstatus.LOPEND:
-        return werk
+    if zaak.status is Zaakstatus.LOPEND:
+        _zet_stappen(handeling, zaak, werk)
+    werk.taken += _na_het_besluit(handeling, zaak)
+    return werk
+
+
+def _zet_stappen(handeling: Handeling, zaak: Zaak, werk: Zaakwerk) -> None:
     open_ = _open(zaak)
     werk.later = _later(handeling, zaak, open_)
     for een in open_:
@@ -66,7 +76,18 @@ def werk_van(handeling: Handeling, zaak: Zaak) -> Zaakwerk:
     werk.taken += [
         Taak(tekst, adres(naar, tenant_id=zaak.tenant_id, zaak_id=zaak.id)) for tekst, naar in _ook(handeling, zaak)
     ]
-    return werk
+
+
+def _na_het_besluit(handeling: Handeling, zaak: Zaak) -> Iterator[Taak]:
+    """Waar een beslisser nog over beslist: een gemelde wijziging, een bezwaar. Ook als de zaak zelf is gestopt."""
+    if not zaak.mijlpalen or not handeling.mag(Recht.BESLISSEN):
+        return
+    for een in te_beslissen(handeling, Zaak.id == zaak.id):
+        waar = {"tenant_id": een.tenant_id, "zaak_id": een.zaak_id, "melding_id": een.melding_id}
+        yield Taak(_("Beslis over de wijziging: %(soort)s", soort=MELDSOORTEN[een.soort]), adres(MELDING, **waar))
+    for bezwaar in lopende_bezwaren(handeling, Zaak.id == zaak.id):
+        hier = {"tenant_id": bezwaar.tenant_id, "zaak_id": bezwaar.zaak_id, "bezwaar_id": bezwaar.bezwaar_id}
+        yield Taak(_("Beslis op het bezwaar van %(wie)s", wie=bezwaar.indiener), adres(BEZWAAR, **hier))
 
 
 def stap_nu(handeling: Handeling, zaak: Zaak) -> Werkstap | None:

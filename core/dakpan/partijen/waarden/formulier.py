@@ -1,7 +1,7 @@
 """Het formulier voor een nieuwe waarde: één vak per sleutel van de parameter, en waar het staat."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -16,6 +16,7 @@ from dakpan.regels.parameters.model import Getal, Parameter, Sleutel, Soort
 from dakpan.regels.parameters.waarden import naam_van
 from dakpan.uitleg.bron import Zekerheid
 from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
+from dakpan.web.formulier_velden import NAAST_ELKAAR
 from dakpan.web.formulier_velden import Soort as Veldsoort
 
 _URL = re.compile(r"https?://[^\s<>\"']{3,490}", re.ASCII)
@@ -50,9 +51,16 @@ def maak_formulier(parameter: Parameter) -> Formulier:
         _l("Welke waarde?"),
         [_waardeveld(parameter, nummer, sleutel) for nummer, sleutel in enumerate(sleutels)],
         _l("Vul alleen in wat in de bron staat; een leeg vak blijft niet in bron."),
+        kolommen=_kolommen(sleutels),
     )
     velden = {_naam(nummer): _lezer(parameter) for nummer in range(len(sleutels))}
     return Formulier([waarden, _WANNEER, _WAAR], type("Waardevragen", (_Vragen,), velden))
+
+
+def _kolommen(sleutels: Sequence[Sleutel]) -> int:
+    """Een tabel van drie jaren staat zoals in de bron: een rij per regime, de jaren ernaast."""
+    jaren = {sleutel[-1] for sleutel in sleutels if len(sleutel) > 1}
+    return NAAST_ELKAAR if len(jaren) == NAAST_ELKAAR and len(sleutels) % NAAST_ELKAAR == 0 else 1
 
 
 def _naam(nummer: int) -> str:
