@@ -61,7 +61,8 @@ def test_scherm_lijst_en_brief_laten_beide_dagen_zien_met_de_wet(webloket: Weblo
     webloket.op(ZES_WEKEN_ERVOOR)
     consulent = webloket.als(loket.consulent)
     consulent.get(f"{adres}/besluit")
-    nakijken = consulent.post(f"{adres}/besluit", {**consulent.verborgen, "soort": "toegekend"}).text
+    gekozen = {"soort": "toegekend", "begin": "2023-03-01", "eind": "2024-02-29"}
+    nakijken = consulent.post(f"{adres}/besluit", {**consulent.verborgen, **gekozen}).text
     assert "Bezwaar maken kan tot en met 30 mei 2023." in nakijken
     assert "Berekend is 29 mei 2023, maar dat is tweede pinksterdag" in nakijken
     zaak.doe(loket.consulent, besluit, {"soort": "toegekend"})
