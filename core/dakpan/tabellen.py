@@ -3,6 +3,7 @@
 from dakpan.aanvraag import beoordeeltabellen as beoordelen
 from dakpan.aanvraag import tables as aanvraag
 from dakpan.aanvraag.bezwaren import tables as bezwaren
+from dakpan.aanvraag.clientpost import tables as clientpost
 from dakpan.aanvraag.meegeven import tables as meegeven
 from dakpan.aanvraag.overname import tables as overname
 from dakpan.aanvraag.tekenen import tables as tekenen
@@ -46,6 +47,7 @@ __all__ = [
     "betaling",
     "bezwaren",
     "budget",
+    "clientpost",
     "corrigeren",
     "dossier",
     "gesprek",

@@ -23,6 +23,7 @@ from werkzeug.routing import Rule
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.uitstel import Uitstelwerking
 from dakpan.aanvraag.meegeven.tables import Meegegeven, Meegegevenstuk, Zaakoverdracht
+from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.tekenen.tables import Tekenverzoek
 from dakpan.aanvraag.uitstel.tables import Beslisuitstel
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
@@ -76,6 +77,7 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "steekproef_id": Steekproef,
     "vordering_id": Vordering,
     "ontvangst_id": Vorderingontvangst,
+    "brief_id": Besluit,
 }
 ANDERS_OPEN = {
     "lid_id": "tests/partijen/test_medewerkers_pagina.py",

@@ -15,6 +15,7 @@ from dakpan.demo.archiveren import berg_op
 from dakpan.demo.bezetting import zet_neer
 from dakpan.demo.bezwaren import maak_bezwaar
 from dakpan.demo.certificaten import leg_certificaten_vast
+from dakpan.demo.clientpost import kies_wie_post_leest
 from dakpan.demo.corrigeren import corrigeer
 from dakpan.demo.erkenningen import erken
 from dakpan.demo.hoofdlijnen import schrijf_hoofdlijnen
@@ -67,6 +68,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         meld(f"{verdeel_rollen(lopen)} cliënten met een aanspreekpunt")
         _na_het_werk(toneel, lopen, meld)
         meld(f"{geef_wijzigingen_door(lopen)} wijzigingen doorgegeven")
+        meld(f"{kies_wie_post_leest(lopen)} cliënten laten hun post meelezen")
         meld(f"{maak_bezwaar(lopen)} bezwaar dat loopt")
         geef_een_zaak_mee(toneel, lopen)
         meld(f"{doe_langer_over_een_besluit(toneel, lopen)} besluit dat later komt")

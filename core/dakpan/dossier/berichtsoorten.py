@@ -36,6 +36,7 @@ class Berichtsoort(StrEnum):
     KWARTAALUREN = "kwartaaluren"
     WEEK_OPEN = "week_open"
     VORDERING = "vordering"
+    POSTMACHTIGING = "postmachtiging"
 
 
 # Bij deze hoeft de lezer niets te doen; wie alleen post wil over zijn werk krijgt er geen.
@@ -50,6 +51,7 @@ TER_INFORMATIE = frozenset(
         Berichtsoort.UREN_RAKEN_OP,
         Berichtsoort.UITSTEL,
         Berichtsoort.UITSTEL_KLAAR,
+        Berichtsoort.POSTMACHTIGING,
     }
 )
 # Het onderwerp van de e-mail, zonder naam of bijzonderheid.
@@ -83,4 +85,5 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.KWARTAALUREN: "Er zijn uren te declareren over een kwartaal dat voorbij is",
     Berichtsoort.WEEK_OPEN: "Een week is nog niet gesloten",
     Berichtsoort.VORDERING: "Er is geld terug te betalen",
+    Berichtsoort.POSTMACHTIGING: "Een cliënt koos wie zijn post leest",
 }

@@ -195,6 +195,7 @@ class Documentsoort(StrEnum):
     UITTREKSEL = "uittreksel"
     OPDRACHT = "opdracht"
     WIJZIGING = "wijziging"
+    MACHTIGING = "machtiging"
 
 
 class Document(Zaakgegevens, Basis):

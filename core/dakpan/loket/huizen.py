@@ -10,6 +10,7 @@ from dakpan.loket.documenten import bp as documenten
 from dakpan.loket.doorgeven import bp as doorgeven
 from dakpan.loket.inlezen import bp as inlezen
 from dakpan.loket.invullen import bp as invullen
+from dakpan.loket.machtigen import bp as machtigen
 from dakpan.loket.tekenen import bp as tekenen
 from dakpan.loket.uitvoer import bp as uitvoer
 from dakpan.loket.vergelijken import bp as vergelijken
@@ -48,6 +49,7 @@ HUIZEN: tuple[Blueprint, ...] = (
     tekenen,
     invullen,
     doorgeven,
+    machtigen,
     zaak,
 )
 

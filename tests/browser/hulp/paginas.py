@@ -4,6 +4,7 @@ from tests.browser.hulp.paginas_correcties import CORRECTIEBESTANDEN, CORRECTIES
 from tests.browser.hulp.paginas_inlezen import INLEZEN
 from tests.browser.hulp.paginas_mensen import MENSEN, MENSENBESTANDEN
 from tests.browser.hulp.paginas_plan import PLANPAGINAS
+from tests.browser.hulp.paginas_post import POSTBESTANDEN, POSTPAGINAS
 from tests.browser.hulp.paginas_toezicht import TOEZICHT
 from tests.browser.hulp.paginas_uren import ACCORDEERDER, COACH, URENPAGINAS
 from tests.browser.hulp.paginas_via_link import VIA_LINK
@@ -98,6 +99,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "financier": in_zaak(LEZEN, FIN, "x.van = 'organisatie'", "gespreksbericht"),
         "nog niet gedeeld": CONCEPT,
     },
+    **POSTPAGINAS,
     "zaak.geschiedenis": {"": LOPEND},
     "zaak.inzage": {"": LOPEND},
     "zaak.bsn": {"": in_zaak(Recht.BSN_TONEN, FIN, aan_zet("besluit"))},
@@ -260,6 +262,7 @@ BESTANDEN: dict[str, Recept] = {
     "inlezen.voorbeeld": Recept(SCHRIJVEN, waarden={"naam": "'uren'", "soort": "'xlsx'"}),
     "uitvoer.alles": Recept(Recht.BETALEN, FIN, waarden={"soort": "'ods'"}),
     "aanvraag.wijziging_op_papier": in_zaak(WIJZIGEN, ORG, "x.status = 'gemeld'", "wijzigingsmelding"),
+    **POSTBESTANDEN,
     **CORRECTIEBESTANDEN,
     **MENSENBESTANDEN,
     "plan.plan_op_papier": in_zaak(LEZEN, FIN, "x.status = 'vast'", "coachingsplan"),

@@ -36,6 +36,16 @@ DOOR_TE_GEVEN = Recept(
 )
 
 
+_IN_MACHTIGBRIEF = "substr(b.tekst, instr(b.tekst, '/machtigen/') + 11, 43)"
+OPEN_MACHTIGING = "x.status = 'open' and x.waarvoor = 'post'"
+TE_MACHTIGEN = Recept(
+    Recht.AANVRAAG_WIJZIGEN,
+    Kant.ORGANISATIE,
+    OPEN_MACHTIGING,
+    "invulverzoek",
+    {"geheim": _IN_MACHTIGBRIEF},
+    "l.organisatie_id = z.organisatie_id join brief b on b.tekst like '%/machtigen/%'",
+)
 VIA_LINK: dict[str, dict[str, Recept]] = {
     "tekenen.link": {"": GETEKEND_VIA_LINK},
     "tekenen.klaar": {"": Recept()},
@@ -57,6 +67,12 @@ VIA_LINK: dict[str, dict[str, Recept]] = {
     },
     "doorgeven.link": {"": DOOR_TE_GEVEN},
     "doorgeven.klaar": {"": Recept()},
+    "zaak.machtiging": {
+        "organisatie": in_zaak(Recht.AANVRAAG_WIJZIGEN, Kant.ORGANISATIE, OPEN_MACHTIGING, "invulverzoek"),
+        "financier": in_zaak(Recht.BEOORDELEN, Kant.FINANCIER, OPEN_MACHTIGING, "invulverzoek"),
+    },
+    "machtigen.link": {"": TE_MACHTIGEN},
+    "machtigen.klaar": {"": Recept()},
     "invullen.link": {"": _in_te_vullen()},
     "invullen.groep": {"": _in_te_vullen(groepnaam="'plan'")},
     "invullen.klaar": {"": Recept()},

@@ -51,6 +51,16 @@ INVULBRIEVEN: Mapping[Waarvoor, Vraagbrief] = {
             "Hebt u hulp nodig? Bel of mail dan uw jobcoach. U mag het formulier ook samen invullen.\n"
         ),
     ),
+    Waarvoor.POST: Vraagbrief(
+        "/machtigen",
+        _l("Mag uw jobcoach uw post lezen?"),
+        _l(
+            "Dag %(naam)s,\n\n%(wie)s vraagt u of uw jobcoach een kopie van uw post over jobcoaching mag lezen. U "
+            "kiest zelf: ja of nee. Lees hier wat het betekent:\n\n%(link)s\n\nU krijgt daarna nog een e-mail met een "
+            "code. De link is alleen voor u, en werkt 14 dagen. Hebt u hulp nodig, of wilt u liever op papier kiezen? "
+            "Bel of mail dan uw jobcoach.\n"
+        ),
+    ),
 }
 
 

@@ -17,10 +17,20 @@ from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.poort import Wachten, tel_mee, vingerafdruk
 
 LINK_GELDIG, CODE_GELDIG = timedelta(days=14), timedelta(minutes=15)
+# Intrekken moet zo makkelijk zijn als geven (AVG, art. 7, derde lid): die link werkt zolang wat is gegeven geldt.
+OM_IN_TE_TREKKEN = timedelta(days=3650)
 MEESTE_POGINGEN, MEESTE_CODES, MEESTE_PER_ADRES, VENSTER = 5, 5, 60, timedelta(hours=1)
 
 
-def maak_link(sessie: Session, tenant_id: str, verzoek_id: UUID, nu: datetime, document_id: UUID | None = None) -> str:
+def maak_link(
+    sessie: Session,
+    tenant_id: str,
+    verzoek_id: UUID,
+    nu: datetime,
+    document_id: UUID | None = None,
+    *,
+    geldig: timedelta = LINK_GELDIG,
+) -> str:
     """Het geheim van een nieuwe link; een oudere van hetzelfde verzoek werkt niet meer."""
     sluit(sessie, verzoek_id, nu)
     geheim = secrets.token_urlsafe(32)
@@ -30,7 +40,7 @@ def maak_link(sessie: Session, tenant_id: str, verzoek_id: UUID, nu: datetime, d
             verzoek_id=verzoek_id,
             document_id=document_id,
             vingerafdruk=_afdruk(geheim),
-            verloopt_op=nu + LINK_GELDIG,
+            verloopt_op=nu + geldig,
         )
     )
     return geheim

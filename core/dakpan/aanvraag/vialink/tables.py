@@ -16,6 +16,7 @@ class Waarvoor(StrEnum):
 
     AANVRAAG = "aanvraag"
     WIJZIGING = "wijziging"
+    POST = "post"
 
 
 class Invulstand(StrEnum):
@@ -24,6 +25,7 @@ class Invulstand(StrEnum):
     OPEN = "open"
     INGEVULD = "ingevuld"
     INGETROKKEN = "ingetrokken"
+    GEWEIGERD = "geweigerd"
 
 
 S = Invulstand
@@ -32,6 +34,8 @@ INVULLEN = Toestanden(
         "herinner": Overgang((S.OPEN,), S.OPEN, "Dit verzoek loopt niet meer. Stuur een nieuwe link."),
         "rond_af": Overgang((S.OPEN,), S.INGEVULD, "Dit verzoek loopt niet meer."),
         "trek_in": Overgang((S.OPEN,), S.INGETROKKEN, "Dit verzoek loopt al niet meer."),
+        "weiger": Overgang((S.OPEN,), S.GEWEIGERD, "Dit verzoek loopt niet meer."),
+        "herroep": Overgang((S.INGEVULD,), S.INGETROKKEN, "Dit is niet gegeven, of al ingetrokken."),
     }
 )
 

@@ -66,7 +66,12 @@ def herinner(handeling: Handeling, verzoek: Invulverzoek, adres: str) -> Invulve
 
 def trek_in(handeling: Handeling, verzoek: Invulverzoek) -> Invulverzoek:
     """De link werkt niet meer."""
-    verzoek.status = INVULLEN.na(verzoek.status, "trek_in")
+    return sluit(handeling, verzoek, INVULLEN.na(verzoek.status, "trek_in"))
+
+
+def sluit(handeling: Handeling, verzoek: Invulverzoek, stand: Invulstand) -> Invulverzoek:
+    """In deze stand opent geen link van dit verzoek nog iets."""
+    verzoek.status = stand
     links.sluit(handeling.sessie, verzoek.id, handeling.nu)
     return verzoek
 

@@ -1,6 +1,5 @@
 """Beoordelen en besluiten: wat de regels voorstellen staat erbij, met elke stap en bron."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -10,7 +9,7 @@ from flask_babel import gettext as _
 
 from dakpan.aanvraag.aanvullen import lopend_verzoek
 from dakpan.aanvraag.beoordelen import adviezen, geef_advies
-from dakpan.aanvraag.beslissen import ZONDER_OORDEEL, mogelijke_soorten
+from dakpan.aanvraag.beslissen import mogelijke_soorten
 from dakpan.aanvraag.beslistermijn import BESLISSEN, beslistermijn_van
 from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, besluitformulier
 from dakpan.aanvraag.bewijs import bewijs_van
@@ -19,7 +18,7 @@ from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.heen_en_weer import heen_en_weer
 from dakpan.aanvraag.inhoud import besluiten_van, dossier_van, haal_aanvraag, haal_besluit, haal_ingediend
-from dakpan.aanvraag.namen import AANLEIDINGEN, BESLOTEN, BESLUITEN, REGIMES, TERMIJNEN, VORM_KORT
+from dakpan.aanvraag.namen import AANLEIDINGEN, BESLOTEN, BESLUITEN, REGIMES, TERMIJNEN
 from dakpan.aanvraag.onderzoeken import onderzoek_van, soort_van
 from dakpan.aanvraag.onderzoekformulier import SOORTEN
 from dakpan.aanvraag.overname.bevestigen import als_voorstel, overname_van
@@ -33,15 +32,15 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.budget.verplichten import PastNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.zaken import log_inzage, waarom_niet
+from dakpan.dossier.zaken import waarom_niet
 from dakpan.invoer.fouten import InvoerFout
-from dakpan.opslag.fouten import Gewijzigd, NietGevonden
+from dakpan.opslag.fouten import Gewijzigd
 from dakpan.partijen.rechten import Recht
 from dakpan.uitleg.bevinding import Ernst
 from dakpan.uitleg.contract import stap_als_json
 from dakpan.wandeling import besluiten as wandeling
 from dakpan.web.formulier import Formulier, Ingevuld
-from dakpan.web.verzoek import handeling, regelboek, zaak_of_404
+from dakpan.web.verzoek import handeling, zaak_of_404
 
 
 @bp.get(f"{ZAAK}/beoordeling")
@@ -263,38 +262,3 @@ def _genomen(zaak: Zaak, genomen: Besluit, getypt: str | None = None) -> str:
         aanleiding=AANLEIDINGEN[genomen.aanleiding],
         eerder=[een for een in besluiten_van(handeling(), zaak) if een.id != genomen.id],
     )
-
-
-@bp.get(f"{ZAAK}/besluit/brief")
-def brief(tenant_id: str, zaak_id: UUID) -> Any:
-    """Het besluit als brief in gewoon Nederlands; wie haar opent wordt vastgelegd."""
-    zaak = zaak_of_404(tenant_id, zaak_id)
-    genomen = haal_besluit(handeling(), zaak)
-    if genomen is None:
-        raise NietGevonden
-    log_inzage(handeling(), zaak, "besluit", "lezen of afdrukken")
-    handeling().sessie.commit()
-    oordeel = genomen.soort not in ZONDER_OORDEEL
-    zwaar = [een for een in genomen.uitkomst["bevindingen"] if oordeel and een["ernst"] in {"blokkerend", "afwegen"}]
-    return render_template(
-        "aanvraag/brief.html",
-        zaak=zaak,
-        besluit=genomen,
-        bezwaar=bezwaar_tegen(genomen),
-        aanvraag=haal_aanvraag(handeling(), zaak),
-        financier=regelboek().tenants[zaak.tenant_id].naam,
-        bevindingen=zwaar,
-        stappen=_berekening(genomen),
-        verschil=verschil_van(genomen),
-        telaat=telaat_van(genomen.invoer, genomen.uitkomst),
-        regimes={regime.value: naam for regime, naam in REGIMES.items()},
-        vormen={vorm.value: naam for vorm, naam in VORM_KORT.items()},
-    )
-
-
-def _berekening(genomen: Besluit) -> list[Mapping[str, Any]]:
-    """De stappen naar wat is toegekend; wie afweek van de regels legt dat in de motivering uit."""
-    if genomen.afwijkend or not genomen.soort.kent_toe:
-        return []
-    van_omvang = (stap for een in cijfers(genomen.uitkomst)[:1] for stap in een.stappen)
-    return [*van_omvang, *genomen.uitkomst["voorstel"]["stappen"]]

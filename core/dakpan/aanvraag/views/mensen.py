@@ -65,9 +65,7 @@ def mens_van(velden: Mapping[str, Any]) -> Mens:
     return Mens(velden["naam"], velden["email"], bool(velden.get("vertegenwoordiger")))
 
 
-_VERTEGENWOORDIGER = Veld(
-    "vertegenwoordiger", _l("Dit is de wettelijk vertegenwoordiger, die het voor de cliënt doorgeeft"), "janee"
-)
+_VERTEGENWOORDIGER = Veld("vertegenwoordiger", _l("Dit is de wettelijk vertegenwoordiger van de cliënt"), "janee")
 # Eén mens met een link: de werkgever die invult, en de cliënt die een wijziging doorgeeft.
 WERKGEVER = Formulier([Groep("", _wie())], Mensvragen)
 CLIENT = Formulier([Groep("", [*_wie(), _VERTEGENWOORDIGER])], Mensvragen)

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from dakpan.aanvraag.behandelaars import mag_behandelen, vereis_behandelaar
 from dakpan.aanvraag.beoordeeltabellen import Onderzoek
+from dakpan.aanvraag.clientpost.stukken import geldend, machtigingen_van
 from dakpan.aanvraag.domain.onderzoeken import Onderzoekstatus
 from dakpan.aanvraag.inhoud import haal_besluit, haal_ingediend
 from dakpan.aanvraag.namen import ONDERDELEN, REGIMES
@@ -134,21 +135,26 @@ def _uren_per_week(aanvraag: Aanvraag) -> Uren | None:
     return Uren.uit_iso(tekst) if tekst else None
 
 
-def _lees(zaak: Zaak, rij: Onderzoek) -> str:
-    log_inzage(handeling(), zaak, rij.soort.value.replace("_", " "), "lezen")
-    handeling().sessie.commit()
+def leesgroepen(rij: Onderzoek) -> list[tuple[Any, list[tuple[Any, str]]]]:
+    """Elke vraag met haar antwoord, om te lezen."""
     antwoorden = plat(rij.inhoud)
-    groepen = [
+    return [
         (groep.titel, [(veld.label, op_papier(veld, antwoorden.get(veld.naam))) for veld in groep.velden])
         for groep in onderzoekformulier(rij.soort, {}).groepen
     ]
+
+
+def _lees(zaak: Zaak, rij: Onderzoek) -> str:
+    log_inzage(handeling(), zaak, rij.soort.value.replace("_", " "), "lezen")
+    handeling().sessie.commit()
     besloten = haal_besluit(handeling(), zaak) is not None
     return render_template(
         "aanvraag/onderzoek_lezen.html",
         zaak=zaak,
         rij=rij,
         titel=SOORTEN[rij.soort],
-        groepen=groepen,
+        groepen=leesgroepen(rij),
+        machtiging=geldend(machtigingen_van(handeling(), zaak)),
         kan_delen=besloten and rij.status is Onderzoekstatus.AFGEROND and handeling().mag(Recht.BESLISSEN),
         kan_openen=not besloten and rij.status is Onderzoekstatus.AFGEROND and mag_behandelen(handeling(), zaak),
     )

@@ -36,7 +36,7 @@ def client_geeft_door(tenant_id: str, zaak_id: UUID) -> Any:
     """Wie kreeg er een link, en hoe staat het ervoor?"""
     zaak = zaak_of_404(tenant_id, zaak_id)
     melden.vereis_melder(handeling())
-    return _pagina(zaak, CLIENT.leeg(_bekend(zaak)))
+    return _pagina(zaak, CLIENT.leeg(wie_geeft_door(zaak)))
 
 
 @bp.post(HIER)
@@ -80,7 +80,7 @@ def wijziging_op_papier(tenant_id: str, zaak_id: UUID) -> Response:
     return send_file(BytesIO(pdf), "application/pdf", as_attachment=True, download_name=naam, max_age=None)
 
 
-def _bekend(zaak: Zaak) -> dict[str, Any]:
+def wie_geeft_door(zaak: Zaak) -> dict[str, Any]:
     """Wat er al bekend is; tekent er een wettelijk vertegenwoordiger, dan geeft die het ook door."""
     client = zaak.persoon
     if client.vertegenwoordiger is not None:

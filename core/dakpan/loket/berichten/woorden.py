@@ -9,11 +9,8 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.bezwaren.namen import BEZWAARSTANDEN
-from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
 from dakpan.aanvraag.domain.klok import Kloksoort
-from dakpan.aanvraag.domain.meldingen import Gevolg, Meldsoort
 from dakpan.aanvraag.namen import BESLOTEN
-from dakpan.aanvraag.tables import Besluitsoort
 from dakpan.aanvraag.wijzigen.namen import GEVOLGEN, MELDSOORTEN
 from dakpan.betaling.views.kwartaalwoorden import naam_van
 from dakpan.dossier.berichtsoorten import Berichtsoort
@@ -31,7 +28,8 @@ from dakpan.partijen.tables import Mailkeuze
 from dakpan.rapportage.domain import Rapportagevorm
 from dakpan.rapportage.formulier import VORMEN
 from dakpan.uren.week import Week
-from dakpan.web.opmaak import datum
+from dakpan.wandeling.clientpost import GEGEVEN, GEWEIGERD, INGETROKKEN
+from dakpan.web.opmaak import datum, hoofdletter
 
 TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.TERMIJN_NADERT: _l("Een termijn loopt bijna af"),
@@ -63,6 +61,7 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.KWARTAALUREN: _l("Er zijn uren te declareren over een kwartaal dat voorbij is"),
     Berichtsoort.WEEK_OPEN: _l("Een week is voorbij en nog niet gesloten"),
     Berichtsoort.VORDERING: _l("De financier wil geld terug"),
+    Berichtsoort.POSTMACHTIGING: _l("De cliënt koos wie zijn post leest"),
 }
 MAILKEUZES: Mapping[Mailkeuze, Any] = {
     Mailkeuze.WERK: _l("Meteen, als ik iets moet doen"),
@@ -85,12 +84,26 @@ _PAGINA: Mapping[Berichtsoort, str] = {
     Berichtsoort.UITSTEL_KLAAR: "aanvraag.uitstel",
     Berichtsoort.KWARTAALVERSLAG: "rapportage.zaak",
     Berichtsoort.VORDERING: "betaling.vorderingen",
+    Berichtsoort.POSTMACHTIGING: "zaak.post",
 }
 # Een termijn van de klok die geen stap is, en de pagina waar er iets aan te doen valt.
 _VAN_KLOK: Mapping[str, str] = {
     Kloksoort.EVALUEREN: "plan.coachingsplan",
     Kloksoort.OVER_WIJZIGING: "aanvraag.wijzigingen",
     Kloksoort.OP_BEZWAAR: "aanvraag.bezwaren",
+}
+# Wat er precies gebeurde, als één van een paar dingen.
+_NAMEN: Mapping[Any, Mapping[Any, Any]] = {
+    Berichtsoort.WIJZIGING_GEMELD: MELDSOORTEN,
+    Berichtsoort.WIJZIGING_BESLIST: GEVOLGEN,
+    Berichtsoort.BEZWAAR_VASTGELEGD: BEZWAARSTANDEN,
+    Berichtsoort.BEZWAAR_BESLIST: BEZWAARSTANDEN,
+    Berichtsoort.BESLUIT: BESLOTEN,
+    Berichtsoort.POSTMACHTIGING: {
+        GEGEVEN: _l("De jobcoach leest een kopie van de post"),
+        GEWEIGERD: _l("De post gaat alleen naar de cliënt"),
+        INGETROKKEN: _l("De machtiging is ingetrokken"),
+    },
 }
 _UITSTEL = {Berichtsoort.UITSTEL, Berichtsoort.UITSTEL_KLAAR}
 _WEEK = {Berichtsoort.AKKOORD_GEVRAAGD, Berichtsoort.UREN_TERUG, Berichtsoort.WEEK_OPEN}
@@ -150,15 +163,8 @@ def _tekst(een: Berichtregel) -> str:
         return naam_van(een.over).capitalize()
     if een.soort in _WEEK:
         return str(_("Week %(nummer)s", nummer=Week.uit_nummer(een.over).nummer))
-    if een.soort is Berichtsoort.WIJZIGING_GEMELD:
-        return str(MELDSOORTEN[Meldsoort(een.over)])
-    if een.soort is Berichtsoort.WIJZIGING_BESLIST:
-        return str(GEVOLGEN[Gevolg(een.over)])
-    if een.soort in {Berichtsoort.BEZWAAR_VASTGELEGD, Berichtsoort.BEZWAAR_BESLIST}:
-        return str(BEZWAARSTANDEN[Bezwaarstatus(een.over)]).capitalize()
-    if een.soort is Berichtsoort.BESLUIT:
-        return str(BESLOTEN[Besluitsoort(een.over)]).capitalize()
-    return een.over
+    namen = _NAMEN.get(een.soort)
+    return hoofdletter(namen[een.over]) if namen is not None else een.over
 
 
 def _wat(over: str) -> str:

@@ -27,6 +27,7 @@ SOORTEN: Mapping[Documentsoort, Any] = {
     Documentsoort.UITTREKSEL: _l("om te ondertekenen door de werkgever"),
     Documentsoort.OPDRACHT: _l("getekende offerte met coachingsplan"),
     Documentsoort.WIJZIGING: _l("door de cliënt zelf doorgegeven wijziging"),
+    Documentsoort.MACHTIGING: _l("machtiging van de cliënt voor zijn post"),
 }
 _GEUPLOAD = frozenset({Documentsoort.STUK, Documentsoort.BIJLAGE})
 

@@ -42,6 +42,7 @@ SOORTEN: Mapping[str, Any] = {
     "organisatie": _l("Organisatie"),
     "overdracht": _l("Overdracht"),
     "persoon": _l("Cliënt"),
+    "postmachtiging": _l("Machtiging voor de post"),
     "vaststelling": _l("Vaststelling"),
     "verrekening": _l("Verrekening"),
     "verslag": _l("Verslag"),

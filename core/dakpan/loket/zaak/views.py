@@ -7,6 +7,7 @@ from uuid import UUID
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.clientpost.stukken import nieuwe_post
 from dakpan.aanvraag.meegeven.ontvangen import aantal_wacht
 from dakpan.aanvraag.meegeven.stand import meegeefstand
 from dakpan.aanvraag.overname.bevestigen import overname_van
@@ -192,6 +193,7 @@ def kop(zaak: Zaak) -> dict[str, Any]:
         "bsn": gemaskeerd(zaak.persoon),
         "voor_organisatie": handeling().vrager.organisatie_id is not None,
         "ongelezen": ongelezen(handeling(), zaak),
+        "nieuwe_post": nieuwe_post(handeling(), zaak),
     }
 
 

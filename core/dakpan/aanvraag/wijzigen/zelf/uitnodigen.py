@@ -26,9 +26,7 @@ def vraag_client(handeling: Handeling, zaak: Zaak, mens: Mens, adres: str) -> In
     """Stuurt de link; een eerdere werkt dan niet meer. ``InvoerFout``: dit adres is niet van de cliënt."""
     vereis_melder(handeling)
     vereis_te_melden(handeling, zaak)
-    fouten = list(_niet_van_client(handeling, zaak, gelijk_email(mens.email)))
-    if fouten:
-        raise InvoerFout(*fouten)
+    vereis_van_client(handeling, zaak, mens.email)
     return verzoeken.vraag(handeling, zaak, Waarvoor.WIJZIGING, mens, adres)
 
 
@@ -48,6 +46,13 @@ def trek_clientverzoek_in(handeling: Handeling, zaak: Zaak, verzoek_id: UUID) ->
 def _haal(handeling: Handeling, zaak: Zaak, verzoek_id: UUID) -> Invulverzoek:
     vereis_melder(handeling)
     return verzoeken.haal(handeling, zaak, Waarvoor.WIJZIGING, verzoek_id)
+
+
+def vereis_van_client(handeling: Handeling, zaak: Zaak, email: str) -> None:
+    """``InvoerFout``: dit adres is van de werkgever, of van iemand die zelf aan de zaak werkt."""
+    fouten = list(_niet_van_client(handeling, zaak, gelijk_email(email)))
+    if fouten:
+        raise InvoerFout(*fouten)
 
 
 def _niet_van_client(handeling: Handeling, zaak: Zaak, email: str) -> Iterator[Veldfout]:
