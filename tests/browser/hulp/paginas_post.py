@@ -12,7 +12,7 @@ GELDT = "x.ingetrokken_op is null"
 
 
 def _brief(soort: str, waar: str = "1", tabel: str = "") -> Recept:
-    return in_zaak(LEZEN, FIN, waar, tabel or soort, soort=f"'{soort}'", brief_id="x.id")
+    return in_zaak(LEZEN, FIN, waar, tabel or soort, briefsoort=f"'{soort}'", brief_id="x.id")
 
 
 POSTPAGINAS: dict[str, dict[str, Recept]] = {

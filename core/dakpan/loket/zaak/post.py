@@ -22,7 +22,7 @@ from dakpan.loket.zaak.views import ZAAK, bp, kop
 from dakpan.web.bestand import om_te_bewaren
 from dakpan.web.verzoek import handeling, zaak_of_404
 
-STUK = f"{ZAAK}/post/<soort>/<uuid:brief_id>"
+STUK = f"{ZAAK}/post/<briefsoort>/<uuid:brief_id>"
 
 
 @bp.get(f"{ZAAK}/post")
@@ -61,14 +61,14 @@ def _rij(zaak: Zaak, van_client: Clientpost, stuk: Poststuk) -> dict[str, Any]:
 
 
 def _waar(zaak: Zaak, stuk: Poststuk) -> dict[str, Any]:
-    return {"tenant_id": zaak.tenant_id, "zaak_id": zaak.id, "soort": stuk.soort.value, "brief_id": stuk.id}
+    return {"tenant_id": zaak.tenant_id, "zaak_id": zaak.id, "briefsoort": stuk.soort.value, "brief_id": stuk.id}
 
 
 @bp.get(STUK)
-def poststuk(tenant_id: str, zaak_id: UUID, soort: str, brief_id: UUID) -> Any:
+def poststuk(tenant_id: str, zaak_id: UUID, briefsoort: str, brief_id: UUID) -> Any:
     """Eén brief om te lezen."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    stuk, kopie = open_stuk(handeling(), zaak, soort, brief_id, "gelezen")
+    stuk, kopie = open_stuk(handeling(), zaak, briefsoort, brief_id, "gelezen")
     zaak = zaak_of_404(tenant_id, zaak_id)
     if stuk.soort is Poststuksoort.RAPPORT:
         return redirect(url_for("aanvraag.onderzoek", tenant_id=tenant_id, zaak_id=zaak_id), 303)
@@ -76,10 +76,10 @@ def poststuk(tenant_id: str, zaak_id: UUID, soort: str, brief_id: UUID) -> Any:
 
 
 @bp.get(f"{STUK}.pdf")
-def poststuk_pdf(tenant_id: str, zaak_id: UUID, soort: str, brief_id: UUID) -> Any:
+def poststuk_pdf(tenant_id: str, zaak_id: UUID, briefsoort: str, brief_id: UUID) -> Any:
     """Dezelfde brief om te bewaren, in het Nederlands: zo kreeg de cliënt hem."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    stuk, kopie = open_stuk(handeling(), zaak, soort, brief_id, "bewaard als pdf")
+    stuk, kopie = open_stuk(handeling(), zaak, briefsoort, brief_id, "bewaard als pdf")
     zaak = zaak_of_404(tenant_id, zaak_id)
     with force_locale("nl"):
         titel = _("%(titel)s, %(nummer)s", titel=briefnaam(stuk), nummer=zaak.nummer)
