@@ -19,8 +19,8 @@ from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
 
 BEGIN_VAN_DE_DAG, LAATSTE_BEGIN = 9 * 60, 23 * 60 + 30
-# Zo ver kijkt iemand terug die iets wil herhalen, en zoveel krijgt hij te zien.
-ONLANGS, MEESTE_ONLANGS, TE_HERHALEN = timedelta(weeks=4), 40, 4
+# Zo ver kijkt iemand terug die iets wil herhalen.
+ONLANGS, MEESTE_ONLANGS = timedelta(weeks=4), 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def onlangs(handeling: Handeling) -> list[Agendapunt]:
     for blok in blokken.values():
         punt = _punt(handeling, blok)
         verschillend.setdefault((punt.zaken, punt.doel, punt.soort), punt)
-    return list(verschillend.values())[:TE_HERHALEN]
+    return list(verschillend.values())
 
 
 def _van_week(week: Week) -> Select[Activiteit, str, str]:

@@ -1,6 +1,6 @@
 """Het formulier van een activiteit: wie, wat, waar, wanneer en hoe lang."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, time
 from typing import Any
@@ -39,6 +39,8 @@ NIET_VERGOED: Mapping[NietVergoed, Any] = {
     NietVergoed.INTERVISIE: _l("intervisie"),
     NietVergoed.BEMIDDELING_ANDER_WERK: _l("bemiddeling naar ander werk"),
 }
+# Tot zoveel cliënten staan zij allemaal op de pagina; daarboven alleen wie is gekozen of pas nog aan de beurt was.
+KORTE_LIJST, MEESTE_VOORAAN = 8, 5
 
 
 class Activiteitvragen(Strikt):
@@ -54,11 +56,18 @@ class Activiteitvragen(Strikt):
 
 
 def activiteitformulier(
-    handeling: Handeling, perioden: Sequence[MijnPeriode], dag: date, *, om_te_tonen: bool = True
+    handeling: Handeling,
+    perioden: Sequence[MijnPeriode],
+    dag: date,
+    *,
+    om_te_tonen: bool = True,
+    gekozen: Collection[str] = (),
+    onlangs: Sequence[tuple[str, UUID]] = (),
 ) -> Formulier | None:
     """De cliënten en activiteiten waaruit deze coach op deze dag kan kiezen. None: er is geen cliënt om te kiezen.
 
     ``om_te_tonen``: met de doelen uit elk plan vooraan; om te lezen wat iemand koos is dat niet nodig.
+    ``gekozen`` (klantcodes) en de zaken van ``onlangs``, de laatste eerst: deze cliënten staan vooraan.
     """
     if not perioden:
         return None
@@ -66,11 +75,31 @@ def activiteitformulier(
     handeling.leer_eigen_waarden({tenant_id for tenant_id, _dag in dagen})
     keuzes = werkkeuzes(activiteiten_van(handeling, *een).resultaat for een in dagen)
     in_plan = wie_bij_doel(perioden) if om_te_tonen else {}
-    return Formulier([_groep_wie(perioden, keuzes, in_plan), _groep_wanneer(), _groep_resultaat()], Activiteitvragen)
+    wie = _groep_wie(*_vooraan(perioden, gekozen, onlangs), keuzes, in_plan)
+    return Formulier([wie, _groep_wanneer(), _groep_resultaat()], Activiteitvragen)
+
+
+def _vooraan(
+    perioden: Sequence[MijnPeriode], gekozen: Collection[str], onlangs: Sequence[tuple[str, UUID]]
+) -> tuple[Sequence[MijnPeriode], int | None]:
+    """De cliënten op volgorde van hoe vlot iemand ze nodig heeft, en hoeveel er meteen staan. None: allemaal."""
+    if len(perioden) <= KORTE_LIJST:
+        return perioden, None
+    rang = {zaak: plek for plek, zaak in reversed(list(enumerate(onlangs)))}
+
+    def plek(een: MijnPeriode) -> int:
+        return -1 if klantcode(een.klant) in gekozen else rang.get((een.tenant_id, een.zaak_id), len(onlangs))
+
+    plekken = sorted(map(plek, perioden))
+    bekend = sum(een < len(onlangs) for een in plekken[:MEESTE_VOORAAN])
+    return sorted(perioden, key=plek), max(plekken.count(-1), bekend)
 
 
 def _groep_wie(
-    perioden: Sequence[MijnPeriode], keuzes: Iterable[Werkkeuze], in_plan: Mapping[str, Sequence[str]]
+    perioden: Sequence[MijnPeriode],
+    vooraan: int | None,
+    keuzes: Iterable[Werkkeuze],
+    in_plan: Mapping[str, Sequence[str]],
 ) -> Groep:
     """De doelen uit een plan staan vooraan, onder een kopje dat zegt wiens plan het is."""
     op_volgorde = sorted(keuzes, key=lambda een: _plek(in_plan.get(een.doel.value, ())))
@@ -82,7 +111,7 @@ def _groep_wie(
     return Groep(
         _l("Met wie en waarvoor"),
         [
-            Veld("klanten", _l("Cliënten"), "keuzes", verplicht=True, keuzes=clienten, hulp=hulp),
+            Veld("klanten", _l("Cliënten"), "keuzes", verplicht=True, keuzes=clienten, hulp=hulp, vooraan=vooraan),
             werk,
             _planreden(perioden),
             Veld("locatie", _l("Locatie"), "keuze", keuzes=[(een.value, tekst) for een, tekst in LOCATIES.items()]),

@@ -43,6 +43,8 @@ class Veld:
     ``herkomst``: waar het antwoord vandaan komt dat er al staat.
     ``koppen``: per keuze het kopje waar zij in de lijst onder staat; keuzes met hetzelfde kopje staan bij elkaar.
     ``telt``: met JavaScript telt het veld de tekens mee tot ``max``.
+    ``vooraan``: van een lange lijst vakjes staan alleen zoveel meteen op de pagina; de andere gaan open, of komen met
+    JavaScript tevoorschijn door te typen.
     """
 
     naam: str
@@ -59,6 +61,7 @@ class Veld:
     herkomst: str | None = None
     koppen: Mapping[str, str] = field(default_factory=dict)
     telt: bool = False
+    vooraan: int | None = None
     toon_buiten: tuple[str, str, Mapping[str, Sequence[str]]] | None = None
 
     def __post_init__(self) -> None:

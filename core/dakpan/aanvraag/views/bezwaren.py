@@ -64,7 +64,7 @@ def _overzicht(zaak: Zaak, ingevuld: Ingevuld | None) -> str:
     besluit = haal_besluit(handeling(), zaak)
     alle = lezen.bezwaren_van(handeling(), zaak)
     form = _vastlegformulier(zaak, besluit)
-    vooraf = {"ontvangen_op": handeling().vandaag, "indiener": zaak.persoon.naam}
+    vooraf = {"ontvangen_op": handeling().vandaag, "indiener": zaak.persoon.naam, **_enige_soort(form)}
     return render_template(
         "aanvraag/bezwaren.html",
         zaak=zaak,
@@ -76,3 +76,9 @@ def _overzicht(zaak: Zaak, ingevuld: Ingevuld | None) -> str:
         form=form,
         ingevuld=ingevuld or (form.leeg(vooraf) if form is not None else None),
     )
+
+
+def _enige_soort(form: Formulier | None) -> dict[str, str]:
+    """Valt er maar één ding vast te leggen, dan hoeft niemand te kiezen."""
+    keuzes = next(een.keuzes for een in form.velden if een.naam == "soort") if form is not None else ()
+    return {"soort": keuzes[0][0]} if len(keuzes) == 1 else {}

@@ -1,6 +1,6 @@
 """Eén activiteit: schrijven, wijzigen en verwijderen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -26,6 +26,7 @@ from dakpan.uren.wijzer import wijzers
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling
 
+TE_HERHALEN = 4
 ACTIVITEIT = "/uren/activiteit/<tenant_id>/<uuid:activiteit_id>"
 
 
@@ -34,12 +35,12 @@ def nieuw() -> Any:
     """Een formulier voor vandaag, vanaf waar de laatste activiteit ophield: leeg, of zoals een eerdere."""
     dag = lees_dag(request.args.get("dag", "")) or handeling().vandaag
     begin = _gevraagd_begin() or time(*divmod(dag_van(handeling(), dag).volgend_begin, 60))
-    form = _formulier(dag)
-    if form is None:
-        return _niemand(dag)
     eerder = onlangs(handeling())
     antwoorden = {**_alvast_gekozen(eerder), **_herhaald(), "datum": dag, "begin": begin}
-    return _nieuwpagina(form, dag, form.leeg(antwoorden), eerder)
+    form = _formulier(dag, antwoorden.get("klanten", ()), eerder)
+    if form is None:
+        return _niemand(dag)
+    return _nieuwpagina(form, dag, form.leeg(antwoorden), eerder[:TE_HERHALEN])
 
 
 def _gevraagd_begin() -> time | None:
@@ -101,7 +102,7 @@ def schrijf() -> Any:
 
 
 def _opnieuw_invullen(dag: date, ingevuld: Ingevuld) -> str:
-    form = _formulier(dag)
+    form = _formulier(dag, request.form.getlist("klanten"))
     return _niemand(dag) if form is None else _nieuwpagina(form, dag, ingevuld)
 
 
@@ -109,17 +110,18 @@ def _opnieuw_invullen(dag: date, ingevuld: Ingevuld) -> str:
 def wijzig(tenant_id: str, activiteit_id: UUID) -> Any:
     """Een activiteit, met haar hele groep, om te wijzigen."""
     rijen = mijn_activiteit(handeling(), tenant_id, activiteit_id)
-    form = _formulier(rijen[0].datum)
+    antwoorden = als_antwoorden(rijen)
+    form = _formulier(rijen[0].datum, antwoorden["klanten"])
     if form is None:
         return _niemand(rijen[0].datum)
-    return _wijzigpagina(rijen, form, form.leeg(als_antwoorden(rijen), versie=groepsversie(rijen)))
+    return _wijzigpagina(rijen, form, form.leeg(antwoorden, versie=groepsversie(rijen)))
 
 
 @bp.post(ACTIVITEIT)
 def bewaar(tenant_id: str, activiteit_id: UUID) -> Any:
     """Bewaart de wijziging, of zegt wat er niet kan; wat getypt is blijft staan."""
     rijen = mijn_activiteit(handeling(), tenant_id, activiteit_id)
-    form = _formulier(rijen[0].datum)
+    form = _formulier(rijen[0].datum, request.form.getlist("klanten"))
     if form is None:
         return _niemand(rijen[0].datum), 409
     ingevuld = form.lees(request.form)
@@ -165,8 +167,9 @@ def verwijder(tenant_id: str, activiteit_id: UUID) -> Any:
     return naar(weekadres(dag))
 
 
-def _formulier(dag: date) -> Formulier | None:
-    return activiteitformulier(handeling(), _open_perioden(), dag)
+def _formulier(dag: date, gekozen: Collection[str] = (), eerder: Sequence[Agendapunt] = ()) -> Formulier | None:
+    zaken = [zaak for punt in eerder for zaak in punt.zaken]
+    return activiteitformulier(handeling(), _open_perioden(), dag, gekozen=gekozen, onlangs=zaken)
 
 
 def _open_perioden() -> list[MijnPeriode]:

@@ -1,5 +1,7 @@
-// Alles werkt zonder dit script; het waarschuwt voor stil afmelden, houdt een dubbele klik tegen, telt tekens
-// en verbergt vragen die bij een ander antwoord horen.
+// Alles werkt zonder dit script; het waarschuwt voor stil afmelden, houdt een dubbele klik tegen, telt tekens,
+// verbergt vragen die bij een ander antwoord horen en laat zoeken in een lange lijst vakjes.
+
+import { maakKiezers } from "./kiezer.js";
 
 const DUBBEL = "ariaDisabled";
 
@@ -61,6 +63,8 @@ if (afhankelijk.length) {
   document.addEventListener("change", werkBij);
   werkBij();
 }
+
+maakKiezers();
 
 // Hoeveel tekens er al staan; wie luistert hoort het pas als het krap wordt, en niet bij elke toets.
 const KRAP = 20;

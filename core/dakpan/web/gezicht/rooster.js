@@ -25,7 +25,13 @@ export const inWoorden = ({ dag, begin, duur }) =>
 const zetBanen = (dag) => {
   let groep = [];
   let tot = 0;
-  const sluit = () => groep.forEach((punt) => punt.style.setProperty("--banen", new Set(groep.map((een) => een.baan)).size));
+  const sluit = () => {
+    const banen = new Set(groep.map((een) => een.baan)).size;
+    for (const punt of groep) {
+      punt.style.setProperty("--banen", banen);
+      punt.classList.toggle("dp-punt--smal", banen > 1);
+    }
+  };
   for (const punt of $$(".dp-punt", dag).sort((een, ander) => een.dataset.begin - ander.dataset.begin)) {
     const begin = +punt.dataset.begin;
     if (begin >= tot) {
