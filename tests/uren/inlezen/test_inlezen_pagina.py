@@ -14,6 +14,7 @@ from tests.uren.pagina import bezoek, open_straat, tekst_van
 from tests.uren.straat import Straat
 
 from dakpan.invoer.tabel import lees_tabel
+from dakpan.loket.inlezen.soorten import SOORTEN
 
 
 @pytest.fixture
@@ -38,6 +39,12 @@ def _zegel(wie: Bezoeker) -> dict[str, Any]:
     gevonden = re.search(r'name="zegel" value="(\w+)"', wie.pagina.text)
     assert gevonden is not None
     return {"zegel": gevonden[1]}
+
+
+@pytest.mark.parametrize("naam", SOORTEN)
+def test_bij_elke_kolom_staat_wat_erin_hoort(naam: str) -> None:
+    soort = SOORTEN[naam]
+    assert {kolom.veld for kolom in soort.kolommen} == set(soort.uitleg_bij)
 
 
 def test_het_voorbeeld_gaat_er_zo_weer_in_en_de_lijst_om_mee_te_nemen_ook(app: Flask, straat: Straat) -> None:

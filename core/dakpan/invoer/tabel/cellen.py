@@ -20,11 +20,19 @@ def lees_dag(tekst: str) -> date:
     kaal = gevonden[1] if (gevonden := _MET_TIJD.fullmatch(tekst)) else tekst
     nederlands = _DAG.fullmatch(kaal)
     if nederlands:
-        return lees_datum(f"{nederlands[3]}-{nederlands[2]:0>2}-{nederlands[1]:0>2}")
+        return _lees_omgekeerd(kaal, f"{nederlands[3]}-{nederlands[2]:0>2}-{nederlands[1]:0>2}")
     try:
         return lees_datum(kaal)
     except ValueError as fout:
         raise ValueError(f"'{tekst}' is geen datum; schrijf dag, maand en jaar, zoals 24-3-2026") from fout
+
+
+def _lees_omgekeerd(getypt: str, iso: str) -> date:
+    """Wie dag-maand-jaar schreef leest dat ook terug als die dag niet bestaat."""
+    try:
+        return lees_datum(iso)
+    except ValueError as fout:
+        raise ValueError(str(fout).replace(iso, getypt)) from fout
 
 
 def lees_klok(tekst: str) -> time:

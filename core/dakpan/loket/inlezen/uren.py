@@ -28,6 +28,7 @@ _UITLEG: Mapping[str, Any] = {
     "locatie": _l("Op de werkplek, op kantoor, bij de cliënt thuis, telefonisch, via beeldbellen of ergens anders."),
     "beoogd": _l("Wat u wilde bereiken, ten hoogste 99 tekens."),
     "bereikt": _l("Wat is bereikt, ten hoogste 2.000 tekens."),
+    "planreden": _l("Waarom dit doel, als het niet in het plan van de cliënt staat; wie de uren beoordeelt leest dit."),
     "jobcoach": _l("Mag leeg. Staat er een naam, dan moet het de uwe zijn."),
 }
 
