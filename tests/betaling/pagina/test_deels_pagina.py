@@ -73,6 +73,7 @@ def test_eerst_de_som_dan_bevestigen(app: Flask, dorp: Loket, declarant: Bezoeke
     assert "Het begint buiten de volgende proefdeclaratie" in gelezen
     lijst = declarant.get("/declaraties").text
     assert ("115,49" in lijst, "deels goedgekeurd" in lijst) == (True, True)
+    assert ";deels goedgekeurd;" in declarant.get("/meenemen/declaraties.csv", buffered=True).text
     assert declarant.get(f"{declaratie}/declaratie.pdf").status_code == 200
 
 

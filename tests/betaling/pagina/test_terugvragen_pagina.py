@@ -15,6 +15,7 @@ def test_van_terugvragen_tot_terug(app: Flask, dorp: Loket, declarant: Bezoeker,
     declarant.get(declaratie)
     dien_in(declarant, declaratie)
     assert "Vraag haar terug" in declarant.get(declaratie).text
+    assert "Maak nu de factuur" in declarant.get(declaratie).text
     declarant.get(f"{declaratie}/terugvragen")
     assert "niet in bron" in tekst_van(declarant)  # een gemeente noemt geen laatste dag
     assert declarant.post(f"{declaratie}/terugvragen", {**declarant.verborgen, "reden": " "}).status_code == 422
@@ -22,6 +23,7 @@ def test_van_terugvragen_tot_terug(app: Flask, dorp: Loket, declarant: Bezoeker,
     declarant.get(declaratie)
     assert WAAROM in tekst_van(declarant)
     assert "De financier beslist erover." in tekst_van(declarant)
+    assert "Maak nu de factuur" not in tekst_van(declarant)  # wat terug moet heeft nog geen factuur nodig
     assert declarant.get(f"{declaratie}/terugvragen").status_code == 303  # er is één verzoek per declaratie
     assert declarant.get(f"{declaratie}/teruggevraagd").status_code == 403
 

@@ -22,22 +22,23 @@ def soort(waarde: Declaratiesoort) -> str:
     return str(_("einddeclaratie") if waarde is Declaratiesoort.EIND else _("reguliere declaratie"))
 
 
-def staat(waarde: Declaratiestatus) -> dict[str, str]:
-    """Waar is de declaratie, in een woord dat ook zonder kleur te lezen is?"""
+def staat(waarde: Declaratiestatus, opmerkingen: Mapping[str, Any] | None = None) -> dict[str, str]:
+    """Waar is de declaratie, in een woord dat ook zonder kleur te lezen is?
+
+    ``opmerkingen``: wie een deel goedkeurde of later iets verbeterde leest dat erbij.
+    """
     woorden = {
         Declaratiestatus.PROEF: (_("proef"), "neutraal"),
         Declaratiestatus.INGEDIEND: (_("ingediend"), "bezig"),
-        Declaratiestatus.GOEDGEKEURD: (_("goedgekeurd"), "goed"),
+        Declaratiestatus.GOEDGEKEURD: (_("deels goedgekeurd") if opmerkingen else _("goedgekeurd"), "goed"),
         Declaratiestatus.AFGEKEURD: (_("afgekeurd"), "fout"),
     }
     return _als_staat(*woorden[waarde])
 
 
 def staat_van(rij: Declaratie | Declaratieregel) -> dict[str, str]:
-    """Zoals ``staat``; wie een deel goedkeurde of later iets verbeterde leest dat erbij."""
-    if rij.status is Declaratiestatus.GOEDGEKEURD and rij.opmerkingen:
-        return _als_staat(_("deels goedgekeurd"), "goed")
-    return staat(rij.status)
+    """Zoals ``staat``, met de opmerkingen van deze declaratie."""
+    return staat(rij.status, rij.opmerkingen)
 
 
 def betaalstaat(waarde: Betaalstatus) -> dict[str, str]:

@@ -29,7 +29,7 @@ def _declaraties(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[R
         select(
             *(Declaratie.tenant_id, Declaratie.zaak_id, Declaratie.nummer, Declaratie.soort, Declaratie.status),
             *(Declaratie.datum, Declaratie.tot_en_met, Declaratie.declarabel, Declaratie.bedrag_excl),
-            *(Declaratie.btw, Declaratie.bedrag_incl, Zaak.nummer.label("zaaknummer"), _CLIENT),
+            *(Declaratie.btw, Declaratie.bedrag_incl, Declaratie.opmerkingen, Zaak.nummer.label("zaaknummer"), _CLIENT),
             Factuur.nummer.label("factuurnummer"),
         )
         .join(Zaak, (Zaak.tenant_id == Declaratie.tenant_id) & (Zaak.id == Declaratie.zaak_id))
@@ -39,7 +39,7 @@ def _declaraties(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[R
     )
     for een in stroom(handeling, vraag):
         wie = (een.nummer, een.zaaknummer, een.client, financiernaam(handeling, een.tenant_id))
-        wat = (toon.soort(een.soort), toon.staat(een.status)["tekst"], een.datum, een.tot_en_met)
+        wat = (toon.soort(een.soort), toon.staat(een.status, een.opmerkingen)["tekst"], een.datum, een.tot_en_met)
         duur = (een.declarabel.minuten, str(een.declarabel), een.declarabel.uren)
         geld = (een.bedrag_excl, een.btw, een.bedrag_incl, een.factuurnummer)
         yield Regel((*wie, *wat, *duur, *geld), (een.tenant_id, een.zaak_id))
@@ -55,7 +55,8 @@ def _betalingen(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[Re
     vraag = (
         select(
             *(Betaalopdracht.tenant_id, Betaalopdracht.zaak_id, Betaalopdracht.nummer, Betaalopdracht.begunstigde),
-            *(Betaalopdracht.iban, Betaalopdracht.bedrag, Betaalopdracht.omschrijving, Betaalopdracht.vanaf),
+            *(Betaalopdracht.iban, Betaalopdracht.bedrag, Betaalopdracht.verrekend, Betaalopdracht.omschrijving),
+            Betaalopdracht.vanaf,
             *(Betaalopdracht.status, Betaalopdracht.klaargezet_door, Zaak.nummer.label("zaaknummer")),
             *(Betaalbestand.nummer.label("bestandsnummer"), Betaalbestand.uitvoeren_op),
         )
@@ -68,9 +69,10 @@ def _betalingen(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[Re
         .order_by(Betaalopdracht.vanaf, Betaalopdracht.id)
     )
     for een in stroom(handeling, vraag):
-        wat = (een.nummer, een.zaaknummer, een.begunstigde, een.iban, een.bedrag, een.omschrijving, een.vanaf)
+        wie = (een.nummer, een.zaaknummer, een.begunstigde, een.iban)
+        wat = (een.bedrag, een.verrekend, een.bedrag - een.verrekend, een.omschrijving, een.vanaf)
         waar = (toon.betaalstaat(een.status)["tekst"], een.klaargezet_door, een.bestandsnummer, een.uitvoeren_op)
-        yield Regel((*wat, *waar), (een.tenant_id, een.zaak_id))
+        yield Regel((*wie, *wat, *waar), (een.tenant_id, een.zaak_id))
 
 
 def _mag_onderhanden(handeling: Handeling) -> bool:
@@ -116,8 +118,15 @@ BETALINGEN = Lijst(
     _l("Betalingen"),
     _l("Elke betaling met haar stand, haar kenmerk en het bestand waarin zij ging."),
     (
-        *(_l("Kenmerk"), _l("Zaak"), _l("Aan"), _l("Rekening"), _l("Bedrag"), _l("Omschrijving")),
-        *(_l("Te betalen vanaf"), _l("Stand"), _l("Klaargezet door"), _l("Bestand"), _l("Uitgevoerd op")),
+        *(_l("Kenmerk"), _l("Zaak"), _l("Aan"), _l("Rekening"), _l("Bedrag"), _l("Verrekend"), _l("Naar de bank")),
+        *(
+            _l("Omschrijving"),
+            _l("Te betalen vanaf"),
+            _l("Stand"),
+            _l("Klaargezet door"),
+            _l("Bestand"),
+            _l("Uitgevoerd op"),
+        ),
     ),
     _mag_betalingen,
     _betalingen,

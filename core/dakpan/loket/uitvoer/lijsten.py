@@ -8,6 +8,7 @@ from dakpan.loket.uitvoer.lijst import Lijst
 from dakpan.loket.uitvoer.mensen import CERTIFICATEN, ERKENNINGEN, MEDEWERKERS, PERIODEN
 from dakpan.loket.uitvoer.steekproef import STEEKPROEFREGELS, STEEKPROEVEN
 from dakpan.loket.uitvoer.verplichtingen import VERPLICHTINGEN
+from dakpan.loket.uitvoer.vorderingen import VORDERINGEN
 from dakpan.loket.uitvoer.werk import ACTIVITEITEN, VERSLAGEN
 from dakpan.loket.uitvoer.zaken import ARCHIEF, ZAKEN
 from dakpan.opslag.handeling import Handeling
@@ -23,6 +24,7 @@ _ALLE = (
     STEEKPROEVEN,
     STEEKPROEFREGELS,
     BETALINGEN,
+    VORDERINGEN,
     GROOTBOEK,
     VERPLICHTINGEN,
     ARCHIEF,
