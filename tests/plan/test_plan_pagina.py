@@ -22,6 +22,7 @@ from dakpan.plan.coachingsplan import schrijven
 from dakpan.plan.coachingsplan.domain import Evaluatiemoment
 from dakpan.plan.coachingsplan.lezen import geldend_plan
 from dakpan.plan.opdracht import geef_opdracht
+from dakpan.plan.perioden import perioden_van
 from dakpan.plan.tables import Koppeling
 from dakpan.wandeling.besluiten import besluit
 
@@ -46,6 +47,22 @@ def test_een_evaluatie_vastleggen(webloket: Webloket) -> None:
     assert coach.post(een, {**coach.verborgen, **velden}).status_code == 303
     assert "Het gaat &lt;goed&gt;." in coach.get(een).text
     assert "Het gaat &lt;goed&gt;." in beslisser.get(plan).text
+
+
+def test_op_het_begin_staat_wat_het_eerst_moet_bovenaan(webloket: Webloket) -> None:
+    """Een evaluatie van mei is dringender dan het verslag dat na het einde van de periode moet."""
+    loket, afgesproken = webloket.loket, START + timedelta(60)
+    zaak = met_plan(begonnen(loket), DOEL)
+    zaak.doe(loket.coach, schrijven.bewaar_afspraken, (Evaluatiemoment(afgesproken),), werkplek="", begeleider="")
+    zaak.tot_ingediend(loket.coach).tot_advies(loket.deskundige)
+    zaak.doe(loket.beslisser, besluit, {"soort": "toegekend"})
+    # Twee dagen voor het verslag er moet zijn: vier weken na het einde van de periode.
+    einde = zaak.doe(loket.beslisser, perioden_van)[0].eind
+    webloket.op(einde + timedelta(26))
+    coach = webloket.als(loket.coach)
+    coach.get("/")
+    tekst = tekst_van(coach)
+    assert tekst.index("Evalueer met Mila Bakker") < tekst.index("Schrijf het verslag over Mila Bakker")
 
 
 def test_een_bijgesteld_plan_geldt_met_een_reden(webloket: Webloket) -> None:

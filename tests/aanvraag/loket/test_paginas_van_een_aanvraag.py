@@ -128,6 +128,18 @@ def test_hoeveel_hoofddoelen_mogen_staat_er_vooraf(webloket: Webloket) -> None:
     assert "Kies er ten hoogste 3." in webloket.als(loket.coach).get(f"{zaak}/aanvraag/plan").text
 
 
+def test_een_rondje_dat_niet_hoeft_is_weer_leeg_te_maken(webloket: Webloket) -> None:
+    loket = webloket.loket
+    zaak = adres(loket.begin(loket.coach, "uwv-noord", HALFJAAR))
+    coach, pagina = webloket.als(loket.coach), f"{zaak}/aanvraag/betaling"
+    assert "Geen antwoord" not in coach.get(pagina).text
+    verzend(coach, pagina, **{"aanvulling.uitbetaling": "geen_machtiging"})
+    assert "Geen antwoord" in coach.get(pagina).text
+    assert "De cliënt geeft geen machtiging" in coach.get(f"{zaak}/aanvraag/samenvatting").text
+    verzend(coach, pagina, **{"aanvulling.uitbetaling": ""})
+    assert "De cliënt geeft geen machtiging" not in coach.get(f"{zaak}/aanvraag/samenvatting").text
+
+
 def test_wat_definitief_is_biedt_geen_knop_om_te_verwijderen(webloket: Webloket) -> None:
     loket = webloket.loket
     zaak = adres(loket.begin(loket.coach, "uwv-noord", HALFJAAR))

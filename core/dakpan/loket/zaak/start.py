@@ -1,6 +1,7 @@
 """De blokken van de startpagina die niet over één zaak gaan: weken, akkoord, verslagen, en wat met geld is te doen."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 from datetime import date
 
 from flask import url_for
@@ -34,8 +35,7 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *_weken(voorraad),
         *(_heropenen(handeling, een) for een in voorraad.te_heropenen),
         *_akkoord(voorraad),
-        *(_verslag(handeling, een) for een in voorraad.verslagen),
-        *(_evaluatie(handeling, een) for een in voorraad.evaluaties),
+        *_op_dag(handeling, voorraad),
         *te_factureren(handeling, voorraad),
         *(_wijziging(een) for een in voorraad.wijzigingen),
         *(_bezwaar(een) for een in voorraad.bezwaren),
@@ -46,6 +46,15 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *te_betalen(voorraad),
         *_koppelen(handeling, voorraad),
     ]
+
+
+def _op_dag(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
+    """Verslagen en evaluaties door elkaar: bovenaan staat wat het eerst klaar moet zijn."""
+    met_dag = [
+        *((een.uiterlijk, _verslag(handeling, een)) for een in voorraad.verslagen),
+        *((een.datum, _evaluatie(handeling, een)) for een in voorraad.evaluaties),
+    ]
+    return [blok for _dag, blok in sorted(met_dag, key=itemgetter(0))]
 
 
 def _weken(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
