@@ -73,6 +73,18 @@ def test_uitnodigen_tot_en_met_aanmelden(app: Flask, beheer: Bezoeker) -> None:
     assert cas.get("/medewerkers").status_code == 403
 
 
+def test_een_dubbel_adres_en_een_verkeerd_nummer_staan_er_samen(beheer: Bezoeker) -> None:
+    beheer.get("/medewerkers/nieuw")
+    beheer.post("/medewerkers/nieuw", CAS)
+    beheer.get("/medewerkers/nieuw")
+    dubbel = {**CAS, "email": "CAS@noord.example", "mobiel": "0612345678"}
+    antwoord = beheer.post("/medewerkers/nieuw", dubbel)
+    assert antwoord.status_code == 422
+    assert "2 antwoorden kloppen nog niet" in antwoord.text
+    assert "deze medewerker staat al in de lijst" in antwoord.text
+    assert "bedoelde u 31612345678?" in antwoord.text
+
+
 def test_wijzigen_toont_wat_er_staat_en_bewaart_wat_verandert(beheer: Bezoeker) -> None:
     beheer.get("/medewerkers/nieuw")
     beheer.post("/medewerkers/nieuw", CAS)

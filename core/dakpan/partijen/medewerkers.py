@@ -92,7 +92,7 @@ def haal(handeling: Handeling, lidmaatschap_id: UUID) -> Lidmaatschap:
 def nodig_uit(handeling: Handeling, gegevens: Medewerkergegevens, namens: str, adres: str) -> Lidmaatschap:
     """Een nieuwe medewerker, met een e-mail om te beginnen. Wie al een account heeft moet de plek nog aannemen."""
     handeling.vereis(Recht.MEDEWERKERS_BEHEREN)
-    email = _controleer(handeling, gegevens)
+    email = _controleer(handeling, gegevens, nieuw=True)
     lid = Lidmaatschap(
         account=_account_voor(handeling, email, gegevens.naam),
         naam=gegevens.naam,
@@ -116,11 +116,14 @@ def _account_voor(handeling: Handeling, email: str, naam: str) -> Account:
         account = Account(email=email, naam=naam)
         sessie.add(account)
         sessie.flush()
-    elif sessie.scalar(
-        select(Lidmaatschap.id).where(Lidmaatschap.account_id == account.id, _van_mij(handeling.vrager))
-    ):
-        raise fout_bij("email", _("deze medewerker staat al in de lijst, misschien als niet-actief"))
     return account
+
+
+def _vereis_nieuw(handeling: Handeling, email: str) -> None:
+    """``InvoerFout`` bij ``email``: met dit adres werkt hier al iemand, of werkte hier iemand."""
+    hier = select(Lidmaatschap.id).join(Lidmaatschap.account).where(_van_mij(handeling.vrager))
+    if handeling.sessie.scalar(hier.where(Account.email == email)):
+        raise fout_bij("email", _("deze medewerker staat al in de lijst, misschien als niet-actief"))
 
 
 @gebruiksgeval("uitnodiging opnieuw verstuurd")
@@ -177,7 +180,7 @@ def is_email(tekst: str) -> bool:
     return _EMAIL.fullmatch(tekst) is not None and len(tekst) <= 254 and tekst.isprintable()
 
 
-def _controleer(handeling: Handeling, gegevens: Medewerkergegevens) -> str:
+def _controleer(handeling: Handeling, gegevens: Medewerkergegevens, *, nieuw: bool = False) -> str:
     """Alle fouten tegelijk; het antwoord is het e-mailadres zoals het bewaard wordt."""
     fouten, email = Verzamelaar(), gelijk_email(gegevens.email)
     with fouten.luister():
@@ -186,6 +189,8 @@ def _controleer(handeling: Handeling, gegevens: Medewerkergegevens) -> str:
     with fouten.luister():
         if not is_email(email):
             raise fout_bij("email", _("dit is geen e-mailadres; schrijf het zoals naam@organisatie.nl"))
+        if nieuw:
+            _vereis_nieuw(handeling, email)
     with fouten.luister():
         if gegevens.mobiel and (fout := bezwaar_tegen_mobiel(gegevens.mobiel)):
             raise fout_bij("mobiel", fout)

@@ -1,8 +1,8 @@
 """De blokken van de startpagina die niet over één zaak gaan: weken, akkoord, verslagen, en wat met geld is te doen."""
 
 from collections.abc import Iterator
-from operator import itemgetter
 from datetime import date
+from operator import itemgetter
 
 from flask import url_for
 from flask_babel import gettext as _
