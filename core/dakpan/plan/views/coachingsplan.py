@@ -8,6 +8,7 @@ from uuid import UUID
 from flask import flash, render_template, request, send_file
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.heen_en_weer import HeenEnWeer, heen_en_weer
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import REGIMES
@@ -75,6 +76,7 @@ def _pagina(zaak: Zaak, bijstellen: Ingevuld) -> str:
         versies=alle,
         standen=STANDEN,
         schrijft=schrijft,
+        bij_concept=schrijft and _is_concept(zaak),
         bezwaar=bezwaar,
         is_schrijver=is_schrijver(deze, zaak),
         kan_erbij=schrijft and inhoud is not None and len(inhoud.doelen) < MEESTE_DOELEN,
@@ -93,6 +95,11 @@ def _pagina(zaak: Zaak, bijstellen: Ingevuld) -> str:
         form=BIJSTELLEN,
         ingevuld=bijstellen,
     )
+
+
+def _is_concept(zaak: Zaak) -> bool:
+    """Is de aanvraag waar dit plan bij hoort nog te wijzigen? Dan gaat wie schrijft daarna daar verder."""
+    return AANVRAAG.kan(haal_aanvraag(handeling(), zaak).status, "wijzig")
 
 
 def _evaluaties(zaak: Zaak) -> dict[str, Any]:
