@@ -2,8 +2,12 @@
 
 from tests.uren.straat import BEGIN, Straat, werk
 
+from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.uren import Uren
+from dakpan.dossier.tables import Zaak
+from dakpan.plan.tables import Jobcoachperiode
 from dakpan.uren.budget import mijn_budget
+from dakpan.uren.overzicht import overzicht
 from dakpan.uren.perioden import mijn_perioden
 
 
@@ -23,3 +27,20 @@ def test_wie_schrijft_ziet_per_client_wat_er_over_is_en_kan_altijd_door(straat: 
     assert stand() == ("0:50", "0:10", 80)
     straat.schrijf(werk(zaak.klant, minuten=15))
     assert stand() == ("1:05", "-0:05", 100)
+
+
+def test_een_bedrag_telt_mee_bij_zijn_uurtarief_en_zonder_tarief_niet(straat: Straat) -> None:
+    """€ 190,90 bij € 95,45 is twee uur; na 1:40 is dat 83 procent."""
+    met, zonder, uren = straat.zaken
+    for zaak, tarief in ((met, Bedrag(95_45)), (zonder, None)):
+        with straat.wereld.bouw(straat.coach) as sessie:
+            periode = sessie.get_one(Jobcoachperiode, zaak.klant)
+            periode.uren, periode.bedrag, periode.tarief = None, Bedrag(190_90), tarief
+    straat.schrijf(werk(met.klant, minuten=100))
+    with straat.wereld.als(straat.coach) as handeling:
+        alle = {een.periode.klant: een for een in mijn_budget(handeling, mijn_perioden(handeling))}
+        [stand] = overzicht(handeling, handeling.sessie.get_one(Zaak, (met.tenant_id, met.zaak_id)))
+    assert set(alle) == {met.klant, uren.klant}
+    een = alle[met.klant]
+    assert (str(een.geschreven), str(een.ruimte), str(een.over), een.drempel) == ("1:40", "2:00", "0:20", 80)
+    assert stand.drempel == 80

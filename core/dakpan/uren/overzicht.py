@@ -37,8 +37,8 @@ class Periodestand:
 
     @property
     def drempel(self) -> int | None:
-        """Hoe ver is de toekenning op: 80 of 100 procent; None: er is nog ruim, of er zijn geen uren toegekend."""
-        return None if self.toegekend is None else drempel(self.geschreven, self.toegekend)
+        """Hoe ver is de toekenning op: 80 of 100 procent; None: er is nog ruim, of zij is niet in uren te zeggen."""
+        return drempel(self.geschreven, self.budget.ruimte)
 
     @property
     def geschreven(self) -> Duur:
@@ -63,12 +63,20 @@ class Periodestand:
         return self.budget.in_geld(sum(self.per_doel[doel].values(), GEEN_DUUR))
 
 
-def drempel(geschreven: Duur, toegekend: Uren) -> int | None:
-    """De hoogste van de drempels die is gehaald; wie niets schreef haalde er geen. Schrijven mag altijd door."""
-    if geschreven == GEEN_DUUR:
+def drempel(geschreven: Duur, ruimte: Duur | None) -> int | None:
+    """De hoogste van de drempels die is gehaald; wie niets schreef haalde er geen. Schrijven mag altijd door.
+
+    ``ruimte``: hoeveel uren er zijn toegekend, of in een toegekend bedrag passen; None: dat is niet bekend.
+    """
+    if geschreven == GEEN_DUUR or ruimte is None:
         return None
-    geheel = Duur.uit_uren(toegekend).minuten
-    return next((een for een in DREMPELS if geschreven.minuten * 100 >= geheel * een), None)
+    return next((een for een in DREMPELS if geschreven.minuten * 100 >= ruimte.minuten * een), None)
+
+
+def budget_van(periode: Jobcoachperiode) -> Budget:
+    """Wat er in deze periode is toegekend, in uren of in geld."""
+    uren = None if periode.uren is None else Duur.uit_uren(periode.uren)
+    return Budget(uren, periode.bedrag, periode.tarief)
 
 
 def overzicht(handeling: Handeling, zaak: Zaak) -> tuple[Periodestand, ...]:
@@ -85,7 +93,7 @@ def overzicht(handeling: Handeling, zaak: Zaak) -> tuple[Periodestand, ...]:
             een.uren,
             _samen(per_doel[een.id].values()),
             per_doel[een.id],
-            Budget(Duur.uit_uren(een.uren) if een.uren is not None else None, een.bedrag, een.tarief),
+            budget_van(een),
         )
         for een in handeling.sessie.scalars(perioden.order_by(Jobcoachperiode.begin, Jobcoachperiode.id))
     )

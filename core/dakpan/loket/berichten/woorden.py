@@ -151,7 +151,7 @@ def _tekst(een: Berichtregel) -> str:
     if een.soort is Berichtsoort.PERIODE_EINDIGT:
         return str(_("De laatste dag is %(dag)s", dag=datum(een.dag)))
     if een.soort is Berichtsoort.UREN_RAKEN_OP:
-        return str(_("%(procent)s%% van de toegekende uren is geschreven", procent=een.over))
+        return str(_("%(procent)s%% van wat is toegekend is geschreven", procent=een.over))
     if een.soort in _UITSTEL:
         dag = _("Beslissen kan tot en met %(dag)s", dag=datum(een.dag)) if een.dag is not None else ""
         return str(dag or _("Tot wanneer is nog niet bekend"))
