@@ -36,7 +36,7 @@ class Clientstand(NamedTuple):
 
 
 def mijn_budget(handeling: Handeling, perioden: Sequence[MijnPeriode]) -> tuple[Clientstand, ...]:
-    """De cliënten waarvoor nu te schrijven is en waarvan de ruimte in uren bekend is. Eén vraag, hoeveel het ook zijn."""
+    """De cliënten voor wie nu te schrijven is en van wie de ruimte in uren bekend is; in één vraag."""
     open_ = [een for een in perioden if een.weigering is None]
     gevraagd = (
         select(Activiteit.tenant_id, Activiteit.periode_id, func.sum(Activiteit.duur))
