@@ -20,6 +20,8 @@ from dakpan.aanvraag.domain.termijn import (
     bundel_termijnen,
 )
 from dakpan.aanvraag.domain.termijnregels import aanvraagtermijn, beslistermijn, maximumtermijn
+from dakpan.aanvraag.domain.tijdlijn import Geldt, Telling, Telregels, Tijdlijn
+from dakpan.aanvraag.domain.tijdlijntellen import tel_tijdlijn
 from dakpan.aanvraag.domain.uitstel import (
     AWB_GRONDEN,
     Uitstelgrond,
@@ -77,17 +79,18 @@ __all__ = [
     "Beoordelaar", "Berekening", "Betaalritme", "Bevinding", "Bron", "Declaratie", "Declaratieregels",
     "Declaratiesoort",
     "Dienstverband", "Dienstverbandsoort", "Doel", "Doelgroep", "Doelomschrijving", "Dossier", "Duur",
-    "Eenheid", "Ernst", "Groepsverdeling", "Historie", "Jobcoach",
+    "Eenheid", "Ernst", "Geldt", "Groepsverdeling", "Historie", "Jobcoach",
     "Jobcoachuitzondering", "Kenmerk", "Kenmerken", "NietVergoed",
     "Omvang", "Onderwerp", "Parameters", "Partij", "Percentage", "Periode", "Persoon", "Plan",
     "Planonderdeel", "Raadpleging", "Rapportage", "Rapportageonderdeel", "Rapportageplan", "Rapportageplicht",
-    "Rapportagevorm", "Regelset", "Regime", "Stap", "Stuk", "Tarief", "Tariefboek", "Termijn", "Termijnen",
-    "Termijnsoort", "Tijdvak", "Uitstelgrond", "Uitstelgronden", "Uitstelwerking", "Uren",
+    "Rapportagevorm", "Regelset", "Regime", "Stap", "Stuk", "Tarief", "Tariefboek", "Telling",
+    "Telregels", "Termijn", "Termijnen",
+    "Termijnsoort", "Tijdlijn", "Tijdvak", "Uitstelgrond", "Uitstelgronden", "Uitstelwerking", "Uren",
     "VereisteStukken", "Vergoeding", "Verlengt", "Vervanging", "Vorm", "Waarde", "Werkstap",
     "Werkwijze", "Wijziging", "Wijzigingsoort", "Zaakstap", "Zekerheid", "aanvraagtermijn",
     "begonnen_maanden", "bereken_declaratie", "beschrijf", "beslistermijn", "bevinding", "bundel_termijnen",
     "bundel_uitstelgronden",
     "einde_na_maanden", "groepsverdeling", "half_omhoog", "hookimpl", "in_woorden", "maand_eerder", "maanden_met_deel",
-    "maximumtermijn", "naar_beneden", "oordeel", "parameters_van", "stap", "verdeel_gelijk",
+    "maximumtermijn", "naar_beneden", "oordeel", "parameters_van", "stap", "tel_tijdlijn", "verdeel_gelijk",
     "volgende_maandgrens", "volle_maanden", "zwaarste_telt",
 ]  # fmt: skip

@@ -20,6 +20,7 @@ from dakpan.aanvraag.planvragen import (
 )
 from dakpan.aanvraag.service import Toets, toets
 from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.tijdlijn import zonder_reden
 from dakpan.aanvraag.vorige_doelen import zonder_oordeel
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout, Veldfout
@@ -62,7 +63,8 @@ def controleer(handeling: Handeling, zaak: Zaak) -> Controle:
 
 def kijk_na(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Controle:
     """De controle zelf, zonder iets op te slaan."""
-    fouten, overgenomen = _onvolledig(zaak, aanvraag), tuple(na_te_kijken(aanvraag.herkomst))
+    fouten = [*_onvolledig(zaak, aanvraag), *zonder_reden(handeling, aanvraag)]
+    overgenomen = tuple(na_te_kijken(aanvraag.herkomst))
     dossier = _leesbaar(handeling, aanvraag)
     if dossier is None:
         return Controle((*fouten, *_ontbreekt_in_plan(handeling, zaak, aanvraag)), None, (), overgenomen)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
+from dakpan.aanvraag.domain.tijdvakken import AFHANKELIJK, EERDER
+
 # Het antwoord, de vraag waar het van afhangt, en bij welke antwoorden daarop het telt.
 HOORT_BIJ: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "werkgever.iban": ("aanvraag.vorm", ("intern",)),
@@ -20,6 +22,9 @@ def van_toepassing(gegevens: Mapping[str, Any]) -> dict[str, Any]:
         antwoord = _zoek(over, vraag)
         if antwoord is not None and antwoord not in waarden:
             _laat_weg(over, veld)
+    aanvulling = over.get("aanvulling", {})
+    if isinstance(aanvulling, Mapping) and not aanvulling.get(EERDER):
+        over["aanvulling"] = {naam: een for naam, een in aanvulling.items() if naam not in AFHANKELIJK}
     return over
 
 

@@ -4,13 +4,16 @@ from sqlalchemy import select
 
 from dakpan.aanvraag.aanvragen import neem_over, vereis_aanvrager
 from dakpan.aanvraag.antwoorden import genest, plat
+from dakpan.aanvraag.domain.tijdvakken import EERDER
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
+from dakpan.aanvraag.eerdere_zaken import Bekend, uit_eerdere_zaken
 from dakpan.aanvraag.herkomst import BSN, Overgenomen, als_herkomst, waarden
 from dakpan.aanvraag.inhoud import Json, haal_aanvraag
 from dakpan.aanvraag.invullen import als_antwoorden, lees_los
 from dakpan.aanvraag.overnemen import neem_bsn_over, uit_eerdere
 from dakpan.aanvraag.stand import ingevulde_velden
 from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.tijdlijn import stel_voor
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.invoer.fouten import InvoerFout, fout_bij
@@ -18,6 +21,7 @@ from dakpan.opslag.fouten import InArchief
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen.tables import Persoon
 
+_TIJDLIJN = f"aanvulling.{EERDER}"
 DELEN = ("client", "werkgever", "persoon", "dienstverband", "aanvraag")
 
 
@@ -38,7 +42,9 @@ def kopieer(handeling: Handeling, zaak: Zaak, nummer: str) -> int:
     if not zelfde_mens(oud.persoon, zaak.persoon):
         raise _niets_te_vinden()
     bezet = ingevulde_velden(zaak, aanvraag)
-    nieuw = {veld: een for veld, een in uit_eerdere(oud, eerder).items() if veld not in bezet}
+    tijdlijn = uit_eerdere_zaken(handeling, oud, zaak.werkgever) if _TIJDLIJN not in bezet else Bekend()
+    bekend = {**uit_eerdere(oud, eerder), **tijdlijn.antwoorden}
+    nieuw = {veld: een for veld, een in bekend.items() if veld not in bezet | tijdlijn.vervallen}
     if BSN in nieuw:
         neem_bsn_over(oud.persoon, zaak.persoon)
     voeg_toe(handeling, zaak, aanvraag, nieuw)
@@ -51,6 +57,7 @@ def voeg_toe(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, nieuw: dict[s
     gegevens: Json = {**{deel: {} for deel in DELEN}, **genest(alles)}
     neem_over(handeling, zaak, aanvraag, gegevens, lees_los(handeling, zaak.tenant_id, gegevens))
     aanvraag.herkomst = {**aanvraag.herkomst, **als_herkomst(nieuw)}
+    stel_voor(handeling, aanvraag)
 
 
 def _zoek(handeling: Handeling, zaak: Zaak, nummer: str) -> Aanvraag:

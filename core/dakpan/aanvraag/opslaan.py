@@ -15,6 +15,7 @@ from dakpan.aanvraag.inhoud import Json, haal_aanvraag
 from dakpan.aanvraag.invullen import als_antwoorden, lees_pagina
 from dakpan.aanvraag.matching import als_matching, schrijf_matching
 from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.tijdlijn import stel_voor
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -66,6 +67,7 @@ def sla_pagina_op(handeling: Handeling, zaak: Zaak, pagina: Pagina) -> tuple[str
     wie = getekend(handeling.nu, handeling.vrager.naam)
     aanvraag.herkomst = na_opslaan(aanvraag.herkomst, pagina.velden, nu, gemengd.antwoorden, wie)
     aanvraag.ingevuld = {**aanvraag.ingevuld, pagina.naam: wie}
+    stel_voor(handeling, aanvraag, pagina.velden)
     return gemengd.van_ander
 
 

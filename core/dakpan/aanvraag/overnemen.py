@@ -6,6 +6,7 @@ from typing import Any
 
 from dakpan.aanvraag.antwoorden import is_leeg, plat
 from dakpan.aanvraag.domain.soorten import Aanvraagsoort
+from dakpan.aanvraag.domain.tijdvakken import EERDER
 from dakpan.aanvraag.herkomst import BSN, Bronsoort, Overgenomen
 from dakpan.aanvraag.invullen import als_antwoorden
 from dakpan.aanvraag.tables import Aanvraag
@@ -29,8 +30,15 @@ _VAN_DE_PERIODE = frozenset(
         *("aanvraag.jobcoach.uitzondering", "aanvraag.jobcoach.voldoet_op"),
     }
 )
-# De doelen van nog een periode eerder gaan een volgend vervolg niet meer aan.
-_NIET_DEZE_DELEN = ("historie.", "aanvulling.doel")
+# De doelen van nog een periode eerder gaan een volgend vervolg niet meer aan; de tijdlijn loopt verder door en komt
+# daarom uit ``eerdere_zaken``.
+_NIET_DEZE_DELEN = (
+    "historie.",
+    "aanvulling.doel",
+    "aanvulling.contract_",
+    "aanvulling.tijdlijn_",
+    f"aanvulling.{EERDER}",
+)
 
 
 def uit_eerdere(zaak: Zaak, aanvraag: Aanvraag) -> dict[str, Overgenomen]:

@@ -1,5 +1,8 @@
 """Welk formulier hoort bij deze zaak? Voor het scherm, en voor wat iemand tekent."""
 
+from dakpan.aanvraag.antwoorden import plat
+from dakpan.aanvraag.domain.soorten import Aanvraagsoort
+from dakpan.aanvraag.domain.tijdvakken import EERDER, hoeveel_tonen
 from dakpan.aanvraag.domain.vorige_doelen import UIT
 from dakpan.aanvraag.formulier import Aanvraagformulier, aanvraagformulier
 from dakpan.aanvraag.groepen import Soort
@@ -14,6 +17,8 @@ from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
 from dakpan.plan.coachingsplan.lezen import plan_bij_aanvraag
+
+VOORAF = ("aanvraag.eerste_overeenkomst_maanden", "historie.maanden_jobcoaching", "historie.maanden_proefplaatsing")
 
 
 def formulier_voor(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Aanvraagformulier:
@@ -30,8 +35,17 @@ def formulier_voor(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Aanv
         met_tarief=Zaakstap.OFFERTE.value not in stappen,
         vorm=dossier.aanvraag.vorm,
         soort=dossier.aanvraag.soort,
+        tijdvakken=hoeveel_tonen(aanvraag.aanvulling),
+        ging_vooraf=_ging_vooraf(aanvraag, dossier.aanvraag.soort),
     )
     return _met_doelen(handeling, aanvraag, aanvraagformulier(soort))
+
+
+def _ging_vooraf(aanvraag: Aanvraag, soort: Aanvraagsoort) -> bool:
+    """Kan er in deze baan al iets zijn gebruikt? Bij een eerste aanvraag alleen als iemand dat zei of invulde."""
+    antwoorden = plat(aanvraag.gegevens)
+    gezegd = aanvraag.aanvulling.get(EERDER) or any(antwoorden.get(veld) for veld in VOORAF)
+    return soort is not Aanvraagsoort.EERSTE or bool(gezegd)
 
 
 def _met_doelen(handeling: Handeling, aanvraag: Aanvraag, gewoon: Aanvraagformulier) -> Aanvraagformulier:

@@ -12,6 +12,10 @@ from marshmallow import ValidationError, validates_schema
 
 from dakpan.aanvraag.domain.matching import Aspect, Kolom
 from dakpan.aanvraag.domain.soorten import Aanvraagsoort, Dienstverbandsoort
+from dakpan.aanvraag.domain.tijdvakcontrole import fouten_in, nu_van, ontbrekend
+from dakpan.aanvraag.domain.tijdvakken import EERDER, TOELICHTING, Gecoacht, Tijdvaksoort, lees_tijdvakken
+from dakpan.aanvraag.domain.tijdvakken import NUMMERS as TIJDVAKKEN
+from dakpan.aanvraag.domain.tijdvakken import naam_van as naam_in_tijdvak
 from dakpan.aanvraag.domain.vorige_doelen import NUMMERS, UIT, Doeluitkomst, naam_bereikt, naam_doel, naam_waarom
 from dakpan.aanvraag.schemas import AanvraagSchema, DienstverbandSchema, HistorieSchema, PersoonSchema
 from dakpan.begrippen.nummers import Bsn, Iban, Kvk
@@ -118,7 +122,14 @@ class VasteAanvulling(Strikt):
     uitbetaling = Keuzeveld(Uitbetaling)
 
 
-# Met per doel van de vorige periode: welk doel het was, of het is bereikt, en hoe of waarom niet.
+def _tijdvak(nummer: int) -> dict[str, Any]:
+    """De antwoorden van één tijdvak op de tijdlijn."""
+    dagen = {naam_in_tijdvak(nummer, een): datumveld() for een in ("begin", "eind", "coaching_begin", "coaching_eind")}
+    keuzes = {"soort": Keuzeveld(Tijdvaksoort), "coaching": Keuzeveld(Gecoacht)}
+    return {**dagen, **{naam_in_tijdvak(nummer, een): veld for een, veld in keuzes.items()}}
+
+
+# Met per doel van de vorige periode: welk doel het was, of het is bereikt, en hoe of waarom niet; en de tijdlijn.
 AanvullingVragen: type[Strikt] = type(
     "AanvullingVragen",
     (VasteAanvulling,),
@@ -127,6 +138,9 @@ AanvullingVragen: type[Strikt] = type(
         **{naam_doel(nummer): tekstveld() for nummer in NUMMERS},
         **{naam_bereikt(nummer): Keuzeveld(Doeluitkomst) for nummer in NUMMERS},
         **{naam_waarom(nummer): tekstveld() for nummer in NUMMERS},
+        EERDER: JaNee(),
+        TOELICHTING: tekstveld(),
+        **{naam: veld for nummer in TIJDVAKKEN for naam, veld in _tijdvak(nummer).items()},
     },
 )
 
@@ -193,8 +207,20 @@ class Vragen(Strikt):
         begin, sinds = aanvraag.get("begin"), baan.get("begin")
         if begin is not None and sinds is not None and begin < sinds:
             fouten["begin"] = f"de gevraagde periode begint voor het dienstverband op {sinds}; kies een latere dag"
-        if fouten:
-            raise ValidationError({"aanvraag": {veld: [melding] for veld, melding in fouten.items()}})
+        per_deel = {"aanvraag": fouten, "aanvulling": self._tijdlijn(gegevens)}
+        if any(per_deel.values()):
+            lijsten = {deel: {veld: [zin] for veld, zin in van.items()} for deel, van in per_deel.items() if van}
+            raise ValidationError(lijsten)
+
+    def _tijdlijn(self, gegevens: dict[str, Any]) -> dict[str, str]:
+        """De eerdere contracten naast elkaar en naast dat van nu; wat er mist telt pas bij een volledige aanvraag."""
+        aanvulling = _deel(gegevens, "aanvulling")
+        if not aanvulling.get(EERDER):
+            return {}
+        delen = {deel: _deel(gegevens, deel) for deel in ("dienstverband", "aanvraag")}
+        tijdvakken = lees_tijdvakken(aanvulling)
+        mist = {} if self.partial else dict(ontbrekend(tijdvakken))
+        return {**mist, **dict(fouten_in(tijdvakken, nu_van(delen)))}
 
     def _vervolg(self, aanvraag: dict[str, Any], *, bevestigd: bool) -> dict[str, str]:
         """Een vervolg zegt zelf in welk jaar het valt en de hoeveelste het is: 1 is bijna altijd een vergissing."""

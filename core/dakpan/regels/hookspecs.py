@@ -13,6 +13,7 @@ from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.omvang import Omvang, Wijziging
 from dakpan.aanvraag.domain.stukken import VereisteStukken
 from dakpan.aanvraag.domain.termijn import Beoordelaar, Termijnen
+from dakpan.aanvraag.domain.tijdlijn import Telling, Tijdlijn
 from dakpan.aanvraag.domain.uitstel import Uitstelgronden
 from dakpan.aanvraag.domain.vervanging import Vervanging
 from dakpan.begrippen.duur import Duur
@@ -100,6 +101,10 @@ class Vragen:
     @hookspec(firstresult=True)
     def bepaal_vervanging(self, dossier: Dossier, peildatum: date) -> Berekening[Vervanging] | None:
         """Wanneer kan een nieuwe aanvraag deze vervangen, en gaan de geschreven uren dan mee?"""
+
+    @hookspec(firstresult=True)
+    def bereken_tijdlijn(self, tijdlijn: Tijdlijn, peildatum: date) -> Berekening[Telling] | None:
+        """Wat telt er mee van de contracten en de jobcoaching vóór de gevraagde periode?"""
 
     @hookspec(firstresult=True)
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling] | None:

@@ -13,6 +13,7 @@ from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.omvang import Omvang, Wijziging
 from dakpan.aanvraag.domain.stukken import VereisteStukken
 from dakpan.aanvraag.domain.termijn import Beoordelaar, Termijnen
+from dakpan.aanvraag.domain.tijdlijn import Telling, Tijdlijn
 from dakpan.aanvraag.domain.uitstel import Uitstelgronden
 from dakpan.aanvraag.domain.vervanging import Vervanging
 from dakpan.begrippen.duur import Duur
@@ -110,6 +111,9 @@ class Regels:
 
     def bepaal_vervanging(self, dossier: Dossier, peildatum: date) -> Berekening[Vervanging]:
         return self._een("bepaal_vervanging", Vervanging, dossier=dossier, peildatum=peildatum)
+
+    def bereken_tijdlijn(self, tijdlijn: Tijdlijn, peildatum: date) -> Berekening[Telling]:
+        return self._een("bereken_tijdlijn", Telling, tijdlijn=tijdlijn, peildatum=peildatum)
 
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling]:
         """Een groep die niet bestaat (geen deelnemers) is een fout van wie het vraagt, niet van de regelset."""

@@ -4,11 +4,13 @@ from datetime import date, time
 from itertools import product
 
 from dakpan.aanvraag.domain.omvang import Eenheid, Omvang, Wijziging, Wijzigingsoort, op_datum
-from dakpan.aanvraag.domain.soorten import Regime
+from dakpan.aanvraag.domain.soorten import Regime, Vorm
 from dakpan.aanvraag.domain.stukken import Partij
+from dakpan.aanvraag.domain.tijdlijn import Contractsoort, EerderContract, Tijdlijn
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.percentage import Percentage
+from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.uren import Uren
 from dakpan.betaling.domain import Declaratie, Declaratiesoort, EerdereDeclaratie, Tarief
 from dakpan.plan.domain import Doel, Plan, Planonderdeel
@@ -105,4 +107,10 @@ DECLARATIES = tuple(
         (Declaratiesoort.EIND, Uren(2_33), Percentage(21_00)),
         (Declaratiesoort.EIND, Uren(0), Percentage(0)),
     )
+)
+_CONTRACT = Periode(date(2021, 3, 1), date(2022, 2, 28))
+_BEGINDAGEN = date(2022, 3, 1), date(2022, 3, 29), date(2022, 3, 30)
+TIJDLIJNEN = tuple(
+    Tijdlijn((EerderContract(soort, _CONTRACT, (_CONTRACT,)),), begin, None, begin, vorm=vorm)
+    for soort, begin, vorm in product(Contractsoort, _BEGINDAGEN, Vorm)
 )

@@ -22,6 +22,7 @@ from dakpan.testing.gegevens import (
     PLICHTEN,
     RAPPORTAGES,
     REEKSEN,
+    TIJDLIJNEN,
 )
 from dakpan.testing.raster import omschrijf
 from dakpan.uitleg.berekening import Berekening
@@ -121,6 +122,8 @@ def _los(peildata: Sequence[date]) -> Iterator[Vraag]:
     for nummer, declaratie in enumerate(DECLARATIES, start=1):
         gegevens = {"declaratie": declaratie, "peildatum": declaratie.declaratiedatum}
         yield Vraag("bereken_vergoeding", gegevens, f"declaratie {nummer}: toegekend {declaratie.toegekend}")
+    for nummer, (lijn, dag) in enumerate(product(TIJDLIJNEN, peildata[-2:]), start=1):
+        yield Vraag("bereken_tijdlijn", {"tijdlijn": lijn, "peildatum": dag}, f"tijdlijn {nummer}, peildatum {dag}")
     for duur, aantal in product(DUREN, AANTALLEN):
         yield Vraag("verdeel_groep", {"duur": duur, "aantal": aantal}, f"{duur} met {aantal} deelnemers")
 

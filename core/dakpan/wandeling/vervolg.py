@@ -5,6 +5,7 @@ from sqlalchemy import select
 from dakpan.aanvraag.aanvragen import lege_aanvraag
 from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
 from dakpan.aanvraag.domain.vorige_doelen import als_vaste_velden
+from dakpan.aanvraag.eerdere_zaken import uit_eerdere_zaken
 from dakpan.aanvraag.herkomst import Bronsoort, Overgenomen
 from dakpan.aanvraag.inhoud import haal_besluit, haal_ingediend
 from dakpan.aanvraag.kopieren import voeg_toe
@@ -47,8 +48,10 @@ def begin_vervolg(handeling: Handeling, zaak: Zaak) -> Zaak:
     nieuw, vervolg = lege_aanvraag(handeling, zaak.tenant_id)
     vervolg.vorige_zaak_id = zaak.id
     neem_bsn_over(zaak.persoon, nieuw.persoon)
+    tijdlijn = uit_eerdere_zaken(handeling, zaak)
     bekend = {
-        **uit_eerdere(zaak, aanvraag),
+        **{veld: een for veld, een in uit_eerdere(zaak, aanvraag).items() if veld not in tijdlijn.vervallen},
+        **tijdlijn.antwoorden,
         **berekend(aanvraag, Periode(genomen.begin, genomen.eind)),
         **_uren(handeling, zaak),
         **_doelen(handeling, zaak, aanvraag),

@@ -42,6 +42,7 @@ class Veld:
     ``aanvullen``: wat de browser mag aanvullen (autocomplete); standaard niets.
     ``herkomst``: waar het antwoord vandaan komt dat er al staat.
     ``koppen``: per keuze het kopje waar zij in de lijst onder staat; keuzes met hetzelfde kopje staan bij elkaar.
+    ``als_lijst``: ook met weinig keuzes een keuzelijst, zodat een keuze weer leeg kan.
     ``telt``: met JavaScript telt het veld de tekens mee tot ``max``.
     ``vooraan``: van een lange lijst vakjes staan alleen zoveel meteen op de pagina; de andere gaan open, of komen met
     JavaScript tevoorschijn door te typen.
@@ -63,6 +64,7 @@ class Veld:
     telt: bool = False
     vooraan: int | None = None
     toon_buiten: tuple[str, str, Mapping[str, Sequence[str]]] | None = None
+    als_lijst: bool = False
 
     def __post_init__(self) -> None:
         if self.soort not in SOORTEN:
@@ -78,7 +80,9 @@ class Veld:
     @property
     def als_groep(self) -> bool:
         """Bestaat het antwoord uit losse vakjes of rondjes, met het label als opschrift erboven?"""
-        return self.soort == "keuzes" or (self.soort == "keuze" and len(self.keuzes) <= RONDJES_TEN_HOOGSTE)
+        return self.soort == "keuzes" or (
+            self.soort == "keuze" and not self.als_lijst and len(self.keuzes) <= RONDJES_TEN_HOOGSTE
+        )
 
     @property
     def ankerpunt(self) -> str:

@@ -25,7 +25,9 @@ from dakpan.pluginkit import (
     Rapportageplan,
     Rapportageplicht,
     Regelset,
+    Telling,
     Termijnen,
+    Tijdlijn,
     Uitstelgronden,
     VereisteStukken,
     Vergoeding,
@@ -52,6 +54,7 @@ from dakpan_g4.bronnen import AFSPRAAK
 from dakpan_g4.declaratie import bereken_vergoeding
 from dakpan_g4.omvang import bereken_omvang
 from dakpan_g4.plan import toets_plan
+from dakpan_g4.tijdlijn import bereken_tijdlijn
 from dakpan_g4.vervanging import bepaal_vervanging
 from dakpan_g4.wijziging import bepaal_wijzigingstermijnen, na_wijzigingen
 
@@ -125,6 +128,10 @@ class G4(Regelset):
     @hookimpl
     def bepaal_vervanging(self) -> Berekening[Vervanging]:
         return bepaal_vervanging()
+
+    @hookimpl
+    def bereken_tijdlijn(self, tijdlijn: Tijdlijn) -> Berekening[Telling]:
+        return bereken_tijdlijn(tijdlijn)
 
     @hookimpl
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling]:

@@ -25,7 +25,9 @@ from dakpan.pluginkit import (
     Rapportageplan,
     Rapportageplicht,
     Regelset,
+    Telling,
     Termijnen,
+    Tijdlijn,
     Uitstelgronden,
     VereisteStukken,
     Vergoeding,
@@ -57,6 +59,7 @@ from dakpan_staphorst import rapportage as rapporteren
 from dakpan_staphorst.bronnen import REGELS
 from dakpan_staphorst.declaratie import bereken_vergoeding
 from dakpan_staphorst.plan import toets_plan
+from dakpan_staphorst.tijdlijn import bereken_tijdlijn
 from dakpan_staphorst.vervanging import bepaal_vervanging
 from dakpan_staphorst.wijziging import bepaal_wijzigingstermijnen, na_wijzigingen
 
@@ -139,6 +142,10 @@ class Staphorst(Regelset):
     @hookimpl
     def bepaal_vervanging(self) -> Berekening[Vervanging]:
         return bepaal_vervanging()
+
+    @hookimpl
+    def bereken_tijdlijn(self, tijdlijn: Tijdlijn) -> Berekening[Telling]:
+        return bereken_tijdlijn(tijdlijn)
 
     @hookimpl
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling]:

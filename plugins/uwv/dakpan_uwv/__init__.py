@@ -25,7 +25,9 @@ from dakpan.pluginkit import (
     Rapportageplan,
     Rapportageplicht,
     Regelset,
+    Telling,
     Termijnen,
+    Tijdlijn,
     Uitstelgronden,
     VereisteStukken,
     Vergoeding,
@@ -59,6 +61,7 @@ from dakpan_uwv import (
 from dakpan_uwv import rapportage as verantwoording
 from dakpan_uwv.omvang import bereken_extern
 from dakpan_uwv.plan import toets_plan
+from dakpan_uwv.tijdlijn import bereken_tijdlijn
 from dakpan_uwv.wijziging import na_wijziging_extern
 
 
@@ -155,6 +158,10 @@ class Uwv(Regelset):
     @hookimpl
     def bepaal_vervanging(self, dossier: Dossier) -> Berekening[Vervanging]:
         return vervanging.bepaal_vervanging(dossier)
+
+    @hookimpl
+    def bereken_tijdlijn(self, tijdlijn: Tijdlijn, peildatum: date) -> Berekening[Telling]:
+        return bereken_tijdlijn(tijdlijn, peildatum)
 
     @hookimpl
     def verdeel_groep(self, duur: Duur, aantal: int) -> Berekening[Groepsverdeling]:

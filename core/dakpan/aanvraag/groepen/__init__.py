@@ -7,6 +7,7 @@ from dakpan.aanvraag.groepen.baan import dienstverband, jobcoach
 from dakpan.aanvraag.groepen.begeleiding import betaling, matching, ondersteuning
 from dakpan.aanvraag.groepen.mensen import client, soort_aanvraag, werkgever
 from dakpan.aanvraag.groepen.soort import Soort
+from dakpan.aanvraag.groepen.tijdlijn import eerdere_contracten
 from dakpan.aanvraag.groepen.vraag import geschiedenis, periode, plan
 from dakpan.aanvraag.planvragen import Planvragen
 from dakpan.web.formulier import Groep
@@ -27,6 +28,8 @@ def _groepen(soort: Soort) -> Iterator[Groep]:
     yield dienstverband(soort)
     yield periode(soort)
     yield jobcoach(soort)
+    if soort.tijdvakken:
+        yield eerdere_contracten(soort.tijdvakken)
     yield geschiedenis(soort)
     if soort.stukken.behoefte:
         yield ondersteuning()

@@ -46,6 +46,14 @@ def dienstverband(soort: Soort) -> Groep:
     if soort.is_proefplaatsing:
         goedgekeurd = _l("De proefplaatsing zelf is al goedgekeurd")
         velden.append(Veld("aanvulling.proefplaatsing_goedgekeurd", goedgekeurd, "janee"))
+    velden.append(
+        Veld(
+            "aanvulling.eerder_contract",
+            _l("Er was eerder een contract of proefplaatsing bij deze werkgever"),
+            "janee",
+            hulp=_l("Dan vraagt een aparte pagina de dagen, en rekent zij de maanden voor u uit."),
+        )
+    )
     if soort.van_financier:
         afwijking = _l("Reden om van de voorwaarden af te wijken")
         velden.append(Veld("dienstverband.afwijking_gemotiveerd", afwijking, "lang", rijen=3))

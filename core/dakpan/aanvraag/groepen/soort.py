@@ -8,7 +8,11 @@ from dakpan.aanvraag.stukvragen import Stukvragen
 
 
 class Soort(NamedTuple):
-    """Wat er bij deze zaak wordt gevraagd, en door wie. ``uitgewerkt``: er is een coachingsplan met doelen en uren."""
+    """Wat er bij deze zaak wordt gevraagd, en door wie. ``uitgewerkt``: er is een coachingsplan met doelen en uren.
+
+    ``tijdvakken``: hoeveel regels de pagina met eerdere contracten heeft (0: zij is er niet). ``ging_vooraf``: er kan
+    bij deze werkgever al iets zijn gebruikt; anders hoeft niemand naar de maanden te kijken.
+    """
 
     plan: Planvragen = Planvragen()
     uitgewerkt: bool = False
@@ -17,6 +21,8 @@ class Soort(NamedTuple):
     met_tarief: bool = False
     vorm: Vorm = Vorm.EXTERN
     soort: Aanvraagsoort = Aanvraagsoort.EERSTE
+    tijdvakken: int = 0
+    ging_vooraf: bool = True
 
     @property
     def is_vervolg(self) -> bool:

@@ -11,6 +11,23 @@ _NOG_JAAR_EEN = Veld(
     "jaar_bevestigd", _l("Dit vervolg valt nog in jaar 1"), "janee", hulp=_l("Bijvoorbeeld het tweede half jaar.")
 )
 _UREN_TOEN = Veld("aanvulling.uren_vorige_periode", _l("Uren coaching in de vorige periode"), "uren")
+_EERSTE_CONTRACT = Veld(
+    "aanvraag.eerste_overeenkomst_maanden",
+    _l("Maanden van het eerste contract"),
+    "getal",
+    hulp=_l("Alleen als dit niet het eerste contract is."),
+)
+_MAANDEN = (
+    Veld("historie.maanden_jobcoaching", _l("Maanden jobcoaching in deze baan"), "getal"),
+    Veld("historie.maanden_proefplaatsing", _l("Maanden proefplaatsing"), "getal"),
+)
+_ANDERS_DAN_TIJDLIJN = Veld(
+    "aanvulling.tijdlijn_toelichting",
+    _l("Waarom vult u iets anders in dan de tijdlijn telt?"),
+    "lang",
+    rijen=3,
+    hulp=_l("Leeg als u overneemt wat zij telt. Wie beoordeelt leest dit naast de tijdlijn."),
+)
 
 
 def periode(soort: Soort) -> Groep:
@@ -64,15 +81,10 @@ def geschiedenis(soort: Soort) -> Groep:
             Veld("aanvraag.jaar", _l("Jaar van jobcoaching"), "getal", verplicht=True, hulp=_l("1, 2, 3 of later")),
             *([_NOG_JAAR_EEN] if soort.is_vervolg else []),
             Veld("aanvraag.volgnummer", _l("De hoeveelste aanvraag is dit?"), "getal", verplicht=True),
-            Veld(
-                "aanvraag.eerste_overeenkomst_maanden",
-                _l("Maanden van het eerste contract"),
-                "getal",
-                hulp=_l("Alleen als dit niet het eerste contract is."),
-            ),
+            *([_EERSTE_CONTRACT] if soort.ging_vooraf else []),
             *([_UREN_TOEN] if soort.is_vervolg else []),
-            Veld("historie.maanden_jobcoaching", _l("Maanden jobcoaching in deze baan"), "getal"),
-            Veld("historie.maanden_proefplaatsing", _l("Maanden proefplaatsing"), "getal"),
+            *(_MAANDEN if soort.ging_vooraf else ()),
+            *([_ANDERS_DAN_TIJDLIJN] if soort.tijdvakken else []),
             Veld("historie.interne_voorziening_loopt", _l("Er loopt al interne jobcoaching"), "janee"),
         ],
         _l("De maanden van een proefplaatsing tellen apart."),

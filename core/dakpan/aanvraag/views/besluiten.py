@@ -12,21 +12,19 @@ from dakpan.aanvraag.beoordelen import adviezen, geef_advies
 from dakpan.aanvraag.beslissen import mogelijke_soorten
 from dakpan.aanvraag.beslistermijn import BESLISSEN, beslistermijn_van
 from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, besluitformulier
-from dakpan.aanvraag.bewijs import bewijs_van
 from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.heen_en_weer import heen_en_weer
-from dakpan.aanvraag.inhoud import besluiten_van, dossier_van, haal_aanvraag, haal_besluit, haal_ingediend
+from dakpan.aanvraag.inhoud import besluiten_van, dossier_van, haal_aanvraag, haal_besluit
 from dakpan.aanvraag.namen import AANLEIDINGEN, BESLOTEN, BESLUITEN, REGIMES, TERMIJNEN
-from dakpan.aanvraag.onderzoeken import onderzoek_van, soort_van
-from dakpan.aanvraag.onderzoekformulier import SOORTEN
 from dakpan.aanvraag.overname.bevestigen import als_voorstel, overname_van
 from dakpan.aanvraag.tables import Besluit, Besluitsoort
 from dakpan.aanvraag.telaat import telaat_van
 from dakpan.aanvraag.verschil import verschil_van
 from dakpan.aanvraag.views.besluit_nakijken import nakijkpagina, ten_laste
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, zaakpagina
+from dakpan.aanvraag.views.erbij import ligt_erbij
 from dakpan.aanvraag.voorstellen import Voorstel
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.budget.verplichten import PastNiet
@@ -93,19 +91,8 @@ def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         vergelijking=heen_en_weer(handeling(), zaak, haal_aanvraag(handeling(), zaak)),
         regimes=REGIMES,
         **_uitkomst(zaak, wandeling.voorstel(handeling(), zaak)),
-        **_onderzoek(zaak),
+        **ligt_erbij(zaak),
     )
-
-
-def _onderzoek(zaak: Zaak) -> dict[str, Any]:
-    """Het stuk dat bij deze zaak hoort en hoe het ervoor staat, met het bewijs bij een reden."""
-    soort = soort_van(handeling(), zaak, haal_ingediend(handeling(), zaak))
-    titel = SOORTEN[soort] if soort is not None else None
-    return {
-        "onderzoek": onderzoek_van(handeling(), zaak),
-        "onderzoek_titel": titel,
-        "bewijs": bewijs_van(handeling(), zaak),
-    }
 
 
 def _uitkomst(zaak: Zaak, van_regels: Voorstel) -> dict[str, Any]:
@@ -240,7 +227,7 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
         ingevuld=ingevuld,
         telaat=telaat_van(van_regels.invoer, toets_als_json(van_regels.toets)),
         adviezen=adviezen(handeling(), zaak),
-        **_onderzoek(zaak),
+        **ligt_erbij(zaak),
         **_uitkomst(zaak, van_regels),
     )
 

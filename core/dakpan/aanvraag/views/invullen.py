@@ -7,6 +7,7 @@ from uuid import UUID
 from flask import flash, redirect, render_template, request
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.domain.tijdvakken import EERDER
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.formulier import Conceptformulier
 from dakpan.aanvraag.heen_en_weer import heen_en_weer, met_getypt
@@ -16,6 +17,7 @@ from dakpan.aanvraag.namen import REGIMES
 from dakpan.aanvraag.opslaan import AndereAntwoorden, sla_pagina_op
 from dakpan.aanvraag.stand import standen
 from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.tijdlijnblik import blik_van
 from dakpan.aanvraag.views.botsing import gemengd_antwoord, naast_elkaar
 from dakpan.aanvraag.views.deur import ZAAK, adres, alle_antwoorden, bp, formulier_van, groepadres, naar
 from dakpan.aanvraag.views.gezien import als_pagina, gezien_nu, gezien_tekst
@@ -38,6 +40,7 @@ from dakpan.web.verzoek import handeling, zaak_of_404
 
 HEEN, REKEN = "naar", "reken"
 PERIODE, PLAN = "periode", "plan"
+MET_TIJDLIJN = ("tijdlijn", "geschiedenis")
 _LIJST, _VORIGE = "lijst", "vorige"
 
 
@@ -201,6 +204,15 @@ def _groeppagina(
         gezien=gezien or gezien_nu(form, alle_antwoorden(zaak, aanvraag)),
         actie=groepadres(zaak, groepnaam),
         regimes=REGIMES,
+        **_tijdlijn(aanvraag, groepnaam),
         uitgewerkt=inhoud_van(plan_bij_aanvraag(handeling(), zaak, aanvraag)) if groepnaam == PLAN else None,
         **({"vergelijking": heen_en_weer(handeling(), zaak, aanvraag)} if groepnaam == PERIODE else {}) | erbij,
     )
+
+
+def _tijdlijn(aanvraag: Aanvraag, groepnaam: str) -> dict[str, Any]:
+    """De opgeslagen tijdlijn, op de pagina die haar vraagt en op die waar haar getallen staan."""
+    if groepnaam not in MET_TIJDLIJN:
+        return {}
+    blik = blik_van(handeling(), aanvraag)
+    return {"tijdlijn": blik, "tijdlijn_onaf": blik is None and bool(aanvraag.aanvulling.get(EERDER))}

@@ -1,0 +1,103 @@
+"""De tijdlijn van een aanvraag: wat erop staat, wat de regels ervan tellen, en wat dat voorstelt."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
+
+from dakpan.aanvraag.antwoorden import plat
+from dakpan.aanvraag.domain.tijdlijn import Telling, Tijdlijn
+from dakpan.aanvraag.domain.tijdvakcontrole import maak_tijdlijn, nu_van
+from dakpan.aanvraag.domain.tijdvakken import AFHANKELIJK, EERDER, TOELICHTING, als_dag, lees_tijdvakken
+from dakpan.aanvraag.herkomst import Bronsoort, Overgenomen
+from dakpan.aanvraag.inhoud import Json
+from dakpan.aanvraag.tables import Aanvraag
+from dakpan.invoer.fouten import Veldfout
+from dakpan.opslag.handeling import Handeling
+from dakpan.uitleg.berekening import Berekening
+
+# Welke vraag krijgt welk getal van de telling.
+VOORGESTELD: Mapping[str, str] = {
+    "aanvraag.jaar": "jaar",
+    "aanvraag.eerste_overeenkomst_maanden": "eerste_overeenkomst_maanden",
+    "historie.maanden_jobcoaching": "maanden_jobcoaching",
+    "historie.maanden_proefplaatsing": "maanden_proefplaatsing",
+}
+TOELICHTING_VELD = f"aanvulling.{TOELICHTING}"
+_UIT_TIJDLIJN = "volgt uit de tijdlijn van contracten"
+
+
+class Geteld(NamedTuple):
+    """Een tijdlijn met wat de regels ervan tellen. ``ingevuld``: per voorgestelde vraag wat er nu staat."""
+
+    lijn: Tijdlijn
+    berekening: Berekening[Telling]
+    ingevuld: Mapping[str, int | None]
+
+    @property
+    def telling(self) -> Telling:
+        return self.berekening.resultaat
+
+    @property
+    def anders(self) -> dict[str, tuple[int, int]]:
+        """Waar iets anders is ingevuld dan voorgesteld: (ingevuld, voorgesteld)."""
+        paren = ((veld, nu, self.voorgesteld(veld)) for veld, nu in self.ingevuld.items())
+        return {v: (nu, som) for v, nu, som in paren if nu is not None and som is not None and nu != som}
+
+    def voorgesteld(self, veld: str) -> int | None:
+        """Wat de tijdlijn bij deze vraag voorstelt. None: niet in bron."""
+        waarde: int | None = getattr(self.telling, VOORGESTELD[veld])
+        return waarde
+
+
+def tel(handeling: Handeling, aanvraag: Aanvraag) -> Geteld | None:
+    """Wat telt er mee? None: er was geen eerder contract, of de tijdlijn is nog niet af."""
+    tijdvakken = lees_tijdvakken(aanvraag.aanvulling)
+    lijn = maak_tijdlijn(tijdvakken, nu_van(aanvraag.gegevens)) if tijdvakken else None
+    if lijn is None:
+        return None
+    peildatum = als_dag(aanvraag.gegevens.get("aanvraag", {}).get("ontvangen_op")) or handeling.vandaag
+    antwoorden = plat(aanvraag.gegevens)
+    berekening = handeling.regels(aanvraag.tenant_id, peildatum).bereken_tijdlijn(lijn, peildatum)
+    return Geteld(lijn, berekening, {veld: antwoorden.get(veld) for veld in VOORGESTELD})
+
+
+def stel_voor(handeling: Handeling, aanvraag: Aanvraag, opgeslagen: Collection[str] = ()) -> None:
+    """Zet wat de tijdlijn voorstelt bij de vragen die niemand zelf invulde; wat niet in bron is blijft leeg.
+
+    ``opgeslagen``: de vragen van de pagina die iemand net opsloeg; daarvan blijft wat hij invulde.
+    """
+    _vergeet(aanvraag)
+    geteld = tel(handeling, aanvraag)
+    if geteld is None:
+        return
+    herkomst = dict(aanvraag.herkomst)
+    gegevens = {deel: dict(een) if isinstance(een, dict) else een for deel, een in aanvraag.gegevens.items()}
+    for veld, was in geteld.ingevuld.items():
+        if veld not in opgeslagen and (was is None or veld in herkomst):
+            _zet(gegevens, herkomst, veld, geteld.voorgesteld(veld))
+    aanvraag.gegevens, aanvraag.herkomst = gegevens, herkomst
+
+
+def _vergeet(aanvraag: Aanvraag) -> None:
+    """Was er toch geen eerder contract, dan hoeft niemand na te kijken wat daarover was overgenomen."""
+    if not aanvraag.aanvulling.get(EERDER):
+        weg = {f"aanvulling.{naam}" for naam in AFHANKELIJK}
+        aanvraag.herkomst = {veld: van for veld, van in aanvraag.herkomst.items() if veld not in weg}
+
+
+def _zet(gegevens: Json, herkomst: Json, veld: str, waarde: int | None) -> None:
+    deel, _, naam = veld.partition(".")
+    antwoorden: Json = gegevens.setdefault(deel, {})
+    som = Overgenomen(Bronsoort.BEREKEND, waarde, "", _UIT_TIJDLIJN).als_json()
+    if waarde is None:
+        antwoorden.pop(naam, None)
+        herkomst.pop(veld, None)
+    elif antwoorden.get(naam) != waarde or herkomst.get(veld, {}).get("uitleg") != _UIT_TIJDLIJN:
+        antwoorden[naam], herkomst[veld] = waarde, som
+
+
+def zonder_reden(handeling: Handeling, aanvraag: Aanvraag) -> Iterator[Veldfout]:
+    """Wie afwijkt van wat de tijdlijn telt zegt waarom."""
+    geteld = tel(handeling, aanvraag)
+    if geteld is not None and geteld.anders and not str(aanvraag.aanvulling.get(TOELICHTING, "")).strip():
+        zin = "wat u invulde is anders dan wat de tijdlijn telt; schrijf waarom, of neem over wat zij telt"
+        yield Veldfout(TOELICHTING_VELD, zin)

@@ -1,0 +1,173 @@
+"""De tijdlijn om te zien: als rijen van een tabel, en dezelfde rijen als stukken van een balk."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from dakpan.aanvraag.domain.tijdlijn import DIENSTBETREKKINGEN, EerderContract, Schakel, Verband
+from dakpan.aanvraag.domain.tijdvakken import als_dag
+from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.tijdlijn import Geteld, tel
+from dakpan.begrippen.kalender import DAG
+from dakpan.begrippen.periode import Periode
+from dakpan.opslag.handeling import Handeling
+from dakpan.uitleg.contract import stap_als_json
+
+
+class Wat(StrEnum):
+    """Wat staat er op deze rij? De eerste vier heten zoals de soorten contract."""
+
+    CONTRACT = "contract"
+    PROEFPLAATSING = "proefplaatsing"
+    ANDERE_FUNCTIE = "andere_functie"
+    ANDERE_WERKGEVER = "andere_werkgever"
+    NU = "nu"
+    PROEF_NU = "proef_nu"
+    ONDERBREKING = "onderbreking"
+    COACHING = "coaching"
+    GEVRAAGD = "gevraagd"
+    TERMIJN = "termijn"
+
+
+class Telt(StrEnum):
+    """Wat doet deze rij met de telling?"""
+
+    MEE = "mee"
+    APART = "apart"
+    NIET = "niet"
+    DOOR = "door"
+    OPNIEUW = "opnieuw"
+    OPEN = "open"
+    GEEN = "geen"
+
+
+_BANEN = ((Wat.COACHING, Wat.GEVRAAGD), (Wat.TERMIJN,))
+_VERBAND = {Verband.DOORLOPEND: Telt.DOOR, Verband.OPNIEUW: Telt.OPNIEUW, Verband.OPEN: Telt.OPEN}
+
+
+class Rij(NamedTuple):
+    """Eén rij. ``eind`` None: zonder einddatum."""
+
+    wat: Wat
+    begin: date
+    eind: date | None
+    telt: Telt = Telt.GEEN
+
+    @property
+    def dagen(self) -> int | None:
+        """Hoeveel dagen, met de eerste en de laatste erbij."""
+        return None if self.eind is None else (self.eind - self.begin).days + 1
+
+    @property
+    def baan(self) -> int:
+        """Op welke hoogte in de balk: contracten, coaching, of de termijn."""
+        return next((nr for nr, soorten in enumerate(_BANEN, 1) if self.wat in soorten), 0)
+
+
+class Stuk(NamedTuple):
+    """Dezelfde rij in de balk; ``x`` en ``breedte`` in procenten."""
+
+    wat: Wat
+    baan: int
+    x: str
+    breedte: str
+
+
+class Voorstel(NamedTuple):
+    """Eén getal: wat de tijdlijn telt (None: niet in bron) en wat er is ingevuld."""
+
+    veld: str
+    geteld: int | None
+    ingevuld: int | None
+
+    @property
+    def anders(self) -> bool:
+        return self.geteld is not None and self.ingevuld is not None and self.geteld != self.ingevuld
+
+
+class Blik(NamedTuple):
+    """De hele tijdlijn, van ``begin`` tot en met ``eind``. ``nu``: waar vandaag valt, in procenten."""
+
+    rijen: tuple[Rij, ...]
+    stukken: tuple[Stuk, ...]
+    begin: date
+    eind: date
+    vandaag: date
+    nu: str
+    voorstellen: tuple[Voorstel, ...]
+    stappen: list[dict[str, Any]]
+    toelichting: str
+
+
+def blik_van(handeling: Handeling, aanvraag: Aanvraag) -> Blik | None:
+    """De tijdlijn van deze aanvraag. None: er was geen eerder contract, of zij is nog niet af."""
+    geteld = tel(handeling, aanvraag)
+    if geteld is None:
+        return None
+    gevraagd_tot = als_dag(aanvraag.gegevens.get("aanvraag", {}).get("eind"))
+    rijen = tuple(sorted(_rijen(geteld, gevraagd_tot), key=lambda een: (een.begin, een.baan)))
+    begin = rijen[0].begin
+    eind = max([*(een.eind or een.begin for een in rijen), handeling.vandaag])
+    schaal = Periode(begin, eind)
+    return Blik(
+        rijen,
+        tuple(_stuk(een, schaal) for een in rijen),
+        begin,
+        eind,
+        handeling.vandaag,
+        _procent((max(handeling.vandaag, begin) - begin).days, schaal.dagen),
+        tuple(Voorstel(veld, geteld.voorgesteld(veld), nu) for veld, nu in _gevraagd(geteld)),
+        [stap_als_json(een) for een in geteld.berekening.stappen],
+        str(aanvraag.aanvulling.get("tijdlijn_toelichting", "")),
+    )
+
+
+def _gevraagd(geteld: Geteld) -> Iterator[tuple[str, int | None]]:
+    """Een getal dat hier geen stap heeft doet hier ook niet ter zake."""
+    stappen = {een.code.rpartition(".")[2] for een in geteld.berekening.stappen}
+    bij = {"aanvraag.jaar": "jaar", "aanvraag.eerste_overeenkomst_maanden": "eerste_contract"}
+    yield from ((veld, nu) for veld, nu in geteld.ingevuld.items() if bij.get(veld, "maanden") in stappen)
+
+
+def _rijen(geteld: Geteld, gevraagd_tot: date | None) -> Iterator[Rij]:
+    lijn, telling = geteld.lijn, geteld.telling
+    for een in lijn.eerder:
+        yield Rij(Wat(een.soort.value), een.periode.begin, een.periode.eind, _telt(geteld, een))
+        yield from (Rij(Wat.COACHING, c.begin, c.eind, _telt(geteld, een)) for c in een.coaching)
+    yield from (_gat(een) for een in telling.schakels if een.dagen)
+    yield Rij(Wat.PROEF_NU if lijn.proefplaatsing else Wat.NU, lijn.begin, lijn.eind)
+    telt = Telt.APART if lijn.proefplaatsing else _bekend(geteld)
+    yield from (Rij(Wat.COACHING, c.begin, c.eind, telt) for c in lijn.coaching)
+    yield Rij(Wat.GEVRAAGD, lijn.gevraagd, gevraagd_tot)
+    if telling.termijn_begin is not None and telling.termijn_eind is not None:
+        eind = max(telling.termijn_eind, telling.termijn_begin)
+        yield Rij(Wat.TERMIJN, telling.termijn_begin, eind)
+
+
+def _gat(schakel: Schakel) -> Rij:
+    return Rij(Wat.ONDERBREKING, schakel.na + DAG, schakel.naar - DAG, _VERBAND[schakel.verband])
+
+
+def _bekend(geteld: Geteld) -> Telt:
+    return Telt.OPEN if geteld.telling.maanden_jobcoaching is None else Telt.MEE
+
+
+def _telt(geteld: Geteld, een: EerderContract) -> Telt:
+    if een.soort not in DIENSTBETREKKINGEN:
+        open_ = geteld.telling.maanden_jobcoaching is None
+        return Telt.APART if een.soort.value == Wat.PROEFPLAATSING else Telt.OPEN if open_ else Telt.NIET
+    vanaf = geteld.telling.vanaf
+    return Telt.NIET if vanaf is not None and een.periode.begin < vanaf else _bekend(geteld)
+
+
+def _stuk(rij: Rij, schaal: Periode) -> Stuk:
+    dagen = ((rij.eind or schaal.eind) - rij.begin).days + 1
+    x = _procent((rij.begin - schaal.begin).days, schaal.dagen)
+    return Stuk(rij.wat, rij.baan, x, _procent(dagen, schaal.dagen))
+
+
+def _procent(deel: int, geheel: int) -> str:
+    """In honderdsten van een procent, naar beneden; zo past alles samen altijd in de balk."""
+    heel, rest = divmod(deel * 10_000 // geheel, 100)
+    return f"{heel}.{rest:02d}%"
