@@ -14,19 +14,21 @@ from dakpan.invoer.fouten import Veldfout
 from dakpan.opslag.handeling import Handeling
 from dakpan.uitleg.berekening import Berekening
 
-# Welke vraag krijgt welk getal van de telling.
-VOORGESTELD: Mapping[str, str] = {
-    "aanvraag.jaar": "jaar",
-    "aanvraag.eerste_overeenkomst_maanden": "eerste_overeenkomst_maanden",
-    "historie.maanden_jobcoaching": "maanden_jobcoaching",
-    "historie.maanden_proefplaatsing": "maanden_proefplaatsing",
+# Welke vraag krijgt welk getal van de telling, en welke stap legt het uit.
+VOORGESTELD: Mapping[str, tuple[str, str]] = {
+    "aanvraag.jaar": ("jaar", "jaar"),
+    "aanvraag.eerste_overeenkomst_maanden": ("eerste_overeenkomst_maanden", "eerste_contract"),
+    "historie.maanden_jobcoaching": ("maanden_jobcoaching", "maanden"),
+    "historie.maanden_proefplaatsing": ("maanden_proefplaatsing", "proefplaatsing"),
 }
+# Op deze pagina staan die vragen; wie haar nog niet opsloeg koos wat er staat niet zelf.
+PAGINA = "geschiedenis"
 TOELICHTING_VELD = f"aanvulling.{TOELICHTING}"
 _UIT_TIJDLIJN = "volgt uit de tijdlijn van contracten"
 
 
 class Geteld(NamedTuple):
-    """Een tijdlijn met wat de regels ervan tellen. ``ingevuld``: per voorgestelde vraag wat er nu staat."""
+    """Een tijdlijn met wat de regels ervan tellen. ``ingevuld``: per vraag die ter zake doet wat er nu staat."""
 
     lijn: Tijdlijn
     berekening: Berekening[Telling]
@@ -44,8 +46,13 @@ class Geteld(NamedTuple):
 
     def voorgesteld(self, veld: str) -> int | None:
         """Wat de tijdlijn bij deze vraag voorstelt. None: niet in bron."""
-        waarde: int | None = getattr(self.telling, VOORGESTELD[veld])
+        waarde: int | None = getattr(self.telling, VOORGESTELD[veld][0])
         return waarde
+
+    def is_open(self, veld: str) -> bool:
+        """Is dit getal niet in bron, zodat een mens het invult?"""
+        einde = f".tijdlijn.{VOORGESTELD[veld][1]}"
+        return any(een.uitkomst is None for een in self.berekening.stappen if een.code.endswith(einde))
 
 
 def tel(handeling: Handeling, aanvraag: Aanvraag) -> Geteld | None:
@@ -57,7 +64,9 @@ def tel(handeling: Handeling, aanvraag: Aanvraag) -> Geteld | None:
     peildatum = als_dag(aanvraag.gegevens.get("aanvraag", {}).get("ontvangen_op")) or handeling.vandaag
     antwoorden = plat(aanvraag.gegevens)
     berekening = handeling.regels(aanvraag.tenant_id, peildatum).bereken_tijdlijn(lijn, peildatum)
-    return Geteld(lijn, berekening, {veld: antwoorden.get(veld) for veld in VOORGESTELD})
+    stappen = {een.code.rpartition(".")[2] for een in berekening.stappen}
+    ter_zake = [veld for veld, (_getal, code) in VOORGESTELD.items() if code in stappen]
+    return Geteld(lijn, berekening, {veld: antwoorden.get(veld) for veld in ter_zake})
 
 
 def stel_voor(handeling: Handeling, aanvraag: Aanvraag, opgeslagen: Collection[str] = ()) -> None:
@@ -69,10 +78,10 @@ def stel_voor(handeling: Handeling, aanvraag: Aanvraag, opgeslagen: Collection[s
     geteld = tel(handeling, aanvraag)
     if geteld is None:
         return
-    herkomst = dict(aanvraag.herkomst)
+    herkomst, nooit_bekeken = dict(aanvraag.herkomst), PAGINA not in aanvraag.ingevuld
     gegevens = {deel: dict(een) if isinstance(een, dict) else een for deel, een in aanvraag.gegevens.items()}
     for veld, was in geteld.ingevuld.items():
-        if veld not in opgeslagen and (was is None or veld in herkomst):
+        if veld not in opgeslagen and (was is None or veld in herkomst or nooit_bekeken):
             _zet(gegevens, herkomst, veld, geteld.voorgesteld(veld))
     aanvraag.gegevens, aanvraag.herkomst = gegevens, herkomst
 
@@ -96,8 +105,13 @@ def _zet(gegevens: Json, herkomst: Json, veld: str, waarde: int | None) -> None:
 
 
 def zonder_reden(handeling: Handeling, aanvraag: Aanvraag) -> Iterator[Veldfout]:
-    """Wie afwijkt van wat de tijdlijn telt zegt waarom."""
+    """Wie afwijkt van wat de tijdlijn telt zegt waarom; wat niet in bron is vult een mens in, ook als het 0 is."""
     geteld = tel(handeling, aanvraag)
-    if geteld is not None and geteld.anders and not str(aanvraag.aanvulling.get(TOELICHTING, "")).strip():
+    if geteld is None:
+        return
+    for veld, nu in geteld.ingevuld.items():
+        if nu is None and geteld.is_open(veld):
+            yield Veldfout(veld, "dit volgt na deze tijdlijn niet uit de bron; vul zelf in wat u weet")
+    if geteld.anders and not str(aanvraag.aanvulling.get(TOELICHTING, "")).strip():
         zin = "wat u invulde is anders dan wat de tijdlijn telt; schrijf waarom, of neem over wat zij telt"
         yield Veldfout(TOELICHTING_VELD, zin)

@@ -47,12 +47,13 @@ _VERBAND = {Verband.DOORLOPEND: Telt.DOOR, Verband.OPNIEUW: Telt.OPNIEUW, Verban
 
 
 class Rij(NamedTuple):
-    """Eén rij. ``eind`` None: zonder einddatum."""
+    """Eén rij. ``eind`` None: zonder einddatum. ``gecoacht``: op elke dag van dit contract was er jobcoaching."""
 
     wat: Wat
     begin: date
     eind: date | None
     telt: Telt = Telt.GEEN
+    gecoacht: bool = False
 
     @property
     def dagen(self) -> int | None:
@@ -75,11 +76,12 @@ class Stuk(NamedTuple):
 
 
 class Voorstel(NamedTuple):
-    """Eén getal: wat de tijdlijn telt (None: niet in bron) en wat er is ingevuld."""
+    """Eén getal: wat de tijdlijn telt en wat er is ingevuld. ``open``: niet in bron."""
 
     veld: str
     geteld: int | None
     ingevuld: int | None
+    open: bool
 
     @property
     def anders(self) -> bool:
@@ -87,7 +89,10 @@ class Voorstel(NamedTuple):
 
 
 class Blik(NamedTuple):
-    """De hele tijdlijn, van ``begin`` tot en met ``eind``. ``nu``: waar vandaag valt, in procenten."""
+    """De hele tijdlijn, van ``begin`` tot en met ``eind``. ``nu``: waar vandaag valt, in procenten.
+
+    Was er op elke dag van een contract jobcoaching, dan is dat in de tabel één rij.
+    """
 
     rijen: tuple[Rij, ...]
     stukken: tuple[Stuk, ...]
@@ -106,34 +111,29 @@ def blik_van(handeling: Handeling, aanvraag: Aanvraag) -> Blik | None:
     if geteld is None:
         return None
     gevraagd_tot = als_dag(aanvraag.gegevens.get("aanvraag", {}).get("eind"))
-    rijen = tuple(sorted(_rijen(geteld, gevraagd_tot), key=lambda een: (een.begin, een.baan)))
-    begin = rijen[0].begin
-    eind = max([*(een.eind or een.begin for een in rijen), handeling.vandaag])
+    alle = sorted(_rijen(geteld, gevraagd_tot), key=lambda een: (een.wat is Wat.TERMIJN, een.begin, een.baan))
+    begin = min(een.begin for een in alle)
+    eind = max([*(een.eind or een.begin for een in alle), handeling.vandaag])
+    heel = {(een.begin, een.eind) for een in alle if een.gecoacht}
     schaal = Periode(begin, eind)
     return Blik(
-        rijen,
-        tuple(_stuk(een, schaal) for een in rijen),
+        tuple(een for een in alle if een.wat is not Wat.COACHING or (een.begin, een.eind) not in heel),
+        tuple(_stuk(een, schaal) for een in alle),
         begin,
         eind,
         handeling.vandaag,
         _procent((max(handeling.vandaag, begin) - begin).days, schaal.dagen),
-        tuple(Voorstel(veld, geteld.voorgesteld(veld), nu) for veld, nu in _gevraagd(geteld)),
+        tuple(Voorstel(v, geteld.voorgesteld(v), nu, geteld.is_open(v)) for v, nu in geteld.ingevuld.items()),
         [stap_als_json(een) for een in geteld.berekening.stappen],
         str(aanvraag.aanvulling.get("tijdlijn_toelichting", "")),
     )
 
 
-def _gevraagd(geteld: Geteld) -> Iterator[tuple[str, int | None]]:
-    """Een getal dat hier geen stap heeft doet hier ook niet ter zake."""
-    stappen = {een.code.rpartition(".")[2] for een in geteld.berekening.stappen}
-    bij = {"aanvraag.jaar": "jaar", "aanvraag.eerste_overeenkomst_maanden": "eerste_contract"}
-    yield from ((veld, nu) for veld, nu in geteld.ingevuld.items() if bij.get(veld, "maanden") in stappen)
-
-
 def _rijen(geteld: Geteld, gevraagd_tot: date | None) -> Iterator[Rij]:
     lijn, telling = geteld.lijn, geteld.telling
     for een in lijn.eerder:
-        yield Rij(Wat(een.soort.value), een.periode.begin, een.periode.eind, _telt(geteld, een))
+        heel = een.coaching == (een.periode,)
+        yield Rij(Wat(een.soort.value), een.periode.begin, een.periode.eind, _telt(geteld, een), heel)
         yield from (Rij(Wat.COACHING, c.begin, c.eind, _telt(geteld, een)) for c in een.coaching)
     yield from (_gat(een) for een in telling.schakels if een.dagen)
     yield Rij(Wat.PROEF_NU if lijn.proefplaatsing else Wat.NU, lijn.begin, lijn.eind)

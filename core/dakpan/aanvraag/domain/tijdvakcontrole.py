@@ -121,8 +121,9 @@ def _buiten_contract(een: Tijdvak, alle: Sequence[Tijdvak], nu: Nu) -> Iterator[
         return
     if een.soort is Tijdvaksoort.COACHING:
         plekken = [*(ander.periode for ander in alle if ander.is_eigen), nu.tot_nu]
-        if not any(plek is not None and _past_in(periode, plek) for plek in plekken) and nu.tot_nu is not None:
-            zin = "deze dagen vallen niet in één contract op de tijdlijn, of lopen door in de gevraagde periode"
+        ergens = any(plek is not None and _past_in(periode, plek) for plek in plekken)
+        if not ergens and nu.begin is not None and nu.gevraagd is not None:
+            zin = "deze dagen vallen niet in één contract op de tijdlijn, vóór de gevraagde periode"
             yield naam_van(een.nummer, "begin"), zin
     elif not _past_in(gecoacht, periode):
         yield naam_van(een.nummer, "coaching_begin"), f"deze dagen vallen buiten het contract van {periode}"

@@ -47,7 +47,7 @@ def _tijdvak(nr: int) -> Iterator[Veld]:
         "keuze",
         keuzes=_SOORTEN,
         als_lijst=True,
-        soms=nr == 1,
+        soms=True,
         toon_als=vorige,
     )
     yield Veld(veld_van(nr, "begin"), _l("Tijdvak %(nr)s: eerste dag", nr=nr), "datum", soms=True, toon_als=gekozen)

@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 
 from dakpan.loket.zaak.soortnamen import SOORTEN
 from dakpan.loket.zaak.steekproefnamen import STEEKPROEFSOORTEN, STEEKPROEFVELDEN
+from dakpan.loket.zaak.tijdvaknamen import TIJDVAKVELDEN
 from dakpan.loket.zaak.veldnamen import STIL, VELDEN, ZICHTBAAR
 from dakpan.opslag.geschiedenis import GEHEIM
 from dakpan.opslag.sporen import Soortwijziging, Wijziging
@@ -18,7 +19,7 @@ from dakpan.web.vertaling import InHetNederlands, waarde_in_taal
 
 _LANGSTE = 300
 _TIJDSTIP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?[+-]\d{2}:\d{2}", re.ASCII)
-_SOORTEN, _VELDEN = {**SOORTEN, **STEEKPROEFSOORTEN}, {**VELDEN, **STEEKPROEFVELDEN}
+_SOORTEN, _VELDEN = {**SOORTEN, **STEEKPROEFSOORTEN}, {**VELDEN, **STEEKPROEFVELDEN, **TIJDVAKVELDEN}
 _HAND = ("gegevens", "teksten", "inhoud")
 
 
