@@ -1,10 +1,12 @@
 """De tijdlijn van een aanvraag: wat erop staat, wat de regels ervan tellen, en wat dat voorstelt."""
 
 from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from dakpan.aanvraag.antwoorden import plat
-from dakpan.aanvraag.domain.tijdlijn import Telling, Tijdlijn
+from dakpan.aanvraag.domain.tijdlijn import Geldt, Telling, Telregels, Tijdlijn
+from dakpan.aanvraag.domain.tijdlijntellen import tel_tijdlijn
 from dakpan.aanvraag.domain.tijdvakcontrole import maak_tijdlijn, nu_van
 from dakpan.aanvraag.domain.tijdvakken import AFHANKELIJK, EERDER, TOELICHTING, als_dag, lees_tijdvakken
 from dakpan.aanvraag.herkomst import Bronsoort, Overgenomen
@@ -12,7 +14,10 @@ from dakpan.aanvraag.inhoud import Json
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.invoer.fouten import Veldfout
 from dakpan.opslag.handeling import Handeling
+from dakpan.regels.fouten import GeenRegel
+from dakpan.regels.regels import Regels
 from dakpan.uitleg.berekening import Berekening
+from dakpan.uitleg.bron import Bron
 
 # Welke vraag krijgt welk getal van de telling, en welke stap legt het uit.
 VOORGESTELD: Mapping[str, tuple[str, str]] = {
@@ -24,6 +29,17 @@ VOORGESTELD: Mapping[str, tuple[str, str]] = {
 # Op deze pagina staan die vragen; wie haar nog niet opsloeg koos wat er staat niet zelf.
 PAGINA = "geschiedenis"
 TOELICHTING_VELD = f"aanvulling.{TOELICHTING}"
+_ZWIJGT = Bron("Deze regelset zegt niets over eerdere contracten").ontbreekt
+_ZONDER_REGEL = Telregels(
+    onderbreking=Geldt(None, _ZWIJGT),
+    andere_functie=Geldt(None, _ZWIJGT),
+    andere_werkgever=Geldt(None, _ZWIJGT),
+    maximum=Geldt(None, _ZWIJGT),
+    aansluitend=_ZWIJGT,
+    proefplaatsing=_ZWIJGT,
+    eerste_contract=None,
+    jaar=_ZWIJGT,
+)
 _UIT_TIJDLIJN = "volgt uit de tijdlijn van contracten"
 
 
@@ -63,10 +79,18 @@ def tel(handeling: Handeling, aanvraag: Aanvraag) -> Geteld | None:
         return None
     peildatum = als_dag(aanvraag.gegevens.get("aanvraag", {}).get("ontvangen_op")) or handeling.vandaag
     antwoorden = plat(aanvraag.gegevens)
-    berekening = handeling.regels(aanvraag.tenant_id, peildatum).bereken_tijdlijn(lijn, peildatum)
+    berekening = bereken(handeling.regels(aanvraag.tenant_id, peildatum), lijn, peildatum)
     stappen = {een.code.rpartition(".")[2] for een in berekening.stappen}
     ter_zake = [veld for veld, (_getal, code) in VOORGESTELD.items() if code in stappen]
     return Geteld(lijn, berekening, {veld: antwoorden.get(veld) for veld in ter_zake})
+
+
+def bereken(regels: Regels, lijn: Tijdlijn, peildatum: date) -> Berekening[Telling]:
+    """Een regelset zonder eigen regel laat open wat niet vanzelf optelt."""
+    try:
+        return regels.bereken_tijdlijn(lijn, peildatum)
+    except GeenRegel:
+        return tel_tijdlijn(regels.naam, lijn, _ZONDER_REGEL)
 
 
 def stel_voor(handeling: Handeling, aanvraag: Aanvraag, opgeslagen: Collection[str] = ()) -> None:
