@@ -2,8 +2,8 @@
 
 from tests.aanvraag.loket.test_andere_paginas import adres
 from tests.aanvraag.loket.test_paginas_van_een_aanvraag import stand
-from tests.aanvraag.loket.test_tijdlijn import ACHT, OP, TWEE, begonnen, sla_op, tijdvak
 from tests.aanvraag.loket.test_wandeling_pagina import verzend
+from tests.aanvraag.loket.tijdlijnen import ACHT, OP, TWEE, begonnen, sla_op, tijdvak
 from tests.aanvraag.loket.webloket import Webloket
 
 ONAF = "De tijdlijn van contracten is nog niet af"
