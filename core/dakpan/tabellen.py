@@ -11,6 +11,7 @@ from dakpan.aanvraag.uitstel import tables as uitstel
 from dakpan.aanvraag.vialink import tables as vialink
 from dakpan.aanvraag.wijzigen import tables as wijzigen
 from dakpan.betaling import kwartaaltabellen as kwartaal
+from dakpan.betaling import nummertabel as factuurnummers
 from dakpan.betaling import tables as betaling
 from dakpan.betaling import verzendtabel as verzending
 from dakpan.betaling.budget import tables as budget
@@ -50,6 +51,7 @@ __all__ = [
     "clientpost",
     "corrigeren",
     "dossier",
+    "factuurnummers",
     "gesprek",
     "hoofdlijnen",
     "huisberichten",

@@ -14,6 +14,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.betalingen import geef_vrij, tenant_van
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toestanden import Betaalstatus
+from dakpan.betaling.vrijgevers import door_een_ander
 from dakpan.opslag.handeling import Handeling, gebruiksgeval, noem
 from dakpan.partijen.rechten import Recht
 
@@ -32,16 +33,16 @@ class Stapel:
 
 
 def stapel(handeling: Handeling, tot: date) -> Stapel:
-    """Alles wat klaarstaat, tot en met deze dag mag, en niet door de vrager zelf is klaargezet; in één vraag."""
+    """Alles wat klaarstaat, tot en met deze dag mag, en waar de vrager niet zelf ja tegen zei; in één vraag."""
     tenant_id = tenant_van(handeling)
     handeling.vereis(Recht.BETALING_VRIJGEVEN)
-    rij, ik = Betaalopdracht, handeling.vrager.account_id
+    rij, ander = Betaalopdracht, door_een_ander(handeling.vrager.account_id)
     vraag = (
-        select(rij.id, rij.versie, rij.bedrag, rij.klaargezet_account)
-        .where(rij.tenant_id == tenant_id, rij.status == Betaalstatus.KLAARGEZET, rij.vanaf <= tot)
+        select(rij.id, rij.versie, rij.bedrag)
+        .where(rij.tenant_id == tenant_id, rij.status == Betaalstatus.KLAARGEZET, rij.vanaf <= tot, ander)
         .order_by(rij.nummer)
     )
-    rijen = [een for een in handeling.sessie.execute(vraag) if een.klaargezet_account != ik or ik is None]
+    rijen = handeling.sessie.execute(vraag).all()
     totaal = sum((een.bedrag for een in rijen), NUL_EURO)
     return Stapel(tot, tuple((een.id, een.versie) for een in rijen), totaal, _afdruk(rijen))
 

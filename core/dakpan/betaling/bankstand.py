@@ -10,11 +10,14 @@ from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.afronden import rond_af
 from dakpan.betaling.budget.betaald import tel_terug
+from dakpan.betaling.budget.domain import ZONDER
 from dakpan.betaling.klaarzetten import Klaar, zet_klaar
 from dakpan.betaling.na_besluit import waarom_nodig
-from dakpan.betaling.tables import Betaalbestand, Betaalopdracht
+from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
 from dakpan.betaling.toekenning import besluit_van
 from dakpan.betaling.toestanden import BETALING, Betaalstatus
+from dakpan.betaling.vorderen.vervallen import laat_vervallen as vorderingen_vervallen
+from dakpan.betaling.vrijgevers import goedkeurders, keurde_ook_goed
 from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import Verzamelaar, fout_bij
@@ -50,8 +53,10 @@ def haal_bestand(handeling: Handeling, bestand_id: UUID) -> Betaalbestand:
 
 def teruggekomen_stand(handeling: Handeling) -> tuple[int, Bedrag]:
     """Hoeveel betalingen kwamen terug en wachten op iemand, en voor hoeveel samen?"""
-    netto = func.sum(Betaalopdracht.bedrag) - func.sum(Betaalopdracht.verrekend)
-    vraag = select(func.count(), cast(netto, Centen)).where(Betaalopdracht.status == Betaalstatus.TERUGGEKOMEN)
+    eraf = func.sum(Betaalopdracht.verrekend) + func.sum(Betaalopdracht.niet_meer)
+    vraag = select(func.count(), cast(func.sum(Betaalopdracht.bedrag) - eraf, Centen)).where(
+        Betaalopdracht.status == Betaalstatus.TERUGGEKOMEN
+    )
     aantal, totaal = handeling.sessie.execute(vraag).one()
     return (aantal, totaal) if aantal else (0, NUL_EURO)
 
@@ -78,7 +83,10 @@ def bevestig_uitgevoerd(
 def meld_teruggekomen(
     handeling: Handeling, zaak: Zaak, opdracht_id: UUID, versie: int, *, op: date, reden: str
 ) -> Betaalopdracht:
-    """De bank gaf het geld terug: het telt niet meer als betaald, en de zaak is niet meer klaar met betalen."""
+    """De bank gaf het geld terug: het telt niet meer als betaald, en de zaak is niet meer klaar met betalen.
+
+    Wat hiervan nog terug moest is dan terug: die vordering vervalt, en zoveel gaat er niet opnieuw.
+    """
     rij = _haal(handeling, zaak, opdracht_id, versie)
     bestand = handeling.sessie.get(Betaalbestand, (rij.tenant_id, rij.betaalbestand_id))
     verzamelaar = Verzamelaar()
@@ -92,7 +100,8 @@ def meld_teruggekomen(
     rij.teruggekomen_op, rij.terug_reden = op, reden.strip()
     noem(handeling, rij.nummer)
     if bestand is not None:
-        tel_terug(handeling, zaak, rij.netto, bestand.uitvoeren_op.year)
+        tel_terug(handeling, zaak, rij.kostenplaats or ZONDER, rij.netto, bestand.uitvoeren_op.year)
+    haal_eraf(handeling, zaak, rij, vorderingen_vervallen(handeling, zaak, rij))
     return rij
 
 
@@ -103,19 +112,25 @@ def zet_opnieuw_klaar(handeling: Handeling, zaak: Zaak, opdracht_id: UUID, versi
     rij.status = BETALING.na(rij.status, "vervang")
     uitleg = stap(
         "betaling.opnieuw",
-        "Betaling {nummer} van {bedrag} kwam terug en gaat opnieuw",
+        "Van betaling {nummer} kwam {bedrag} terug; {minder} daarvan hoeft niet meer, de rest gaat opnieuw",
         nummer=rij.nummer,
         bedrag=rij.netto,
-        uitkomst=rij.netto,
+        minder=rij.niet_meer,
+        uitkomst=rij.opnieuw,
         bron=Bron("De bank", rij.terug_reden, datum=rij.teruggekomen_op),
     )
-    # Waaruit het bedrag bestond geldt alleen nog als er niets van is verrekend.
-    delen = (rij.bedrag_excl, rij.btw) if rij.netto == rij.bedrag else (None, None)
     klaar = Klaar(
-        _volgende(rij.sleutel), rij.netto, rij.omschrijving, handeling.vandaag, (uitleg,), rij.declaratie_id, *delen
+        _volgende(rij.sleutel),
+        rij.opnieuw,
+        rij.omschrijving,
+        handeling.vandaag,
+        (uitleg,),
+        rij.declaratie_id,
+        *_waaruit(handeling, rij),
     )
     (nieuw,) = zet_klaar(handeling, zaak, rij.aan, [klaar])
     nieuw.vorige_iban = rij.iban
+    keurde_ook_goed(nieuw, *goedkeurders(rij))
     noem(handeling, nieuw.nummer)
     return nieuw
 
@@ -132,6 +147,24 @@ def laat_vervallen(handeling: Handeling, zaak: Zaak, opdracht_id: UUID, versie: 
     handeling.sessie.flush()
     rond_af(handeling, zaak, handeling.vandaag)
     return rij
+
+
+def haal_eraf(handeling: Handeling, zaak: Zaak, rij: Betaalopdracht, minder: Bedrag) -> None:
+    """Zoveel van wat terugkwam hoeft niet opnieuw; blijft er niets over, dan is deze betaling afgehandeld."""
+    rij.niet_meer = rij.niet_meer + minder
+    if rij.opnieuw > NUL_EURO:
+        return
+    rij.status = BETALING.na(rij.status, "vervang")
+    handeling.sessie.flush()
+    rond_af(handeling, zaak, handeling.vandaag)
+
+
+def _waaruit(handeling: Handeling, rij: Betaalopdracht) -> tuple[Bedrag | None, Bedrag | None]:
+    """Zonder btw en de btw: alleen bekend als precies gaat wat er van de declaratie geldt."""
+    declaratie = handeling.sessie.get(Declaratie, (rij.tenant_id, rij.declaratie_id)) if rij.declaratie_id else None
+    if declaratie is None or declaratie.bedrag_incl != rij.opnieuw:
+        return None, None
+    return declaratie.bedrag_excl, declaratie.btw
 
 
 def _haal(handeling: Handeling, zaak: Zaak, opdracht_id: UUID, versie: int) -> Betaalopdracht:

@@ -13,6 +13,7 @@ from dakpan.betaling.opdrachten import zet_declaratie_klaar
 from dakpan.betaling.opmerkingen import Opmerkingen, keur
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.teller import tel_af
+from dakpan.betaling.terugvragen.beantwoorden import sluit
 from dakpan.betaling.toestanden import DECLARATIE, Declaratiestatus
 from dakpan.dossier import bevoegd
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
@@ -67,7 +68,14 @@ def keur_declaratie(
         _geef_uren_terug(handeling, rij)
         _declareer_opnieuw(handeling, zaak)
     meld(handeling, zaak, rij, Berichtsoort.DECLARATIE_GOED if goed else Berichtsoort.DECLARATIE_TERUG)
+    sluit_terugvraag(handeling, zaak, rij, goed=goed)
     return rij
+
+
+def sluit_terugvraag(handeling: Handeling, zaak: Zaak, rij: Declaratie, *, goed: bool) -> None:
+    """Wie de declaratie terugvroeg leest dat zij blijft; ging zij terug, dan zegt het oordeel dat al."""
+    if sluit(handeling, rij, goed=goed):
+        meld(handeling, zaak, rij, Berichtsoort.TERUGVRAAG_AFGEWEZEN)
 
 
 def oordeelbaar(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int) -> Declaratie:

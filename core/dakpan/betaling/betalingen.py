@@ -14,12 +14,13 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.afronden import rond_af
 from dakpan.betaling.betaalbestand.schemas import NAAM_TEN_HOOGSTE, OMSCHRIJVING_TEN_HOOGSTE, lees_betaalopdracht
 from dakpan.betaling.betaalbestand.tekenset import naar_sepa
-from dakpan.betaling.budget.betaald import tel_betaald
+from dakpan.betaling.budget.betaald import boek, tel_betaald
 from dakpan.betaling.na_besluit import verschil_na_besluit
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Betaalrekening, Factuur
 from dakpan.betaling.toestanden import BETALING, Betaalstatus
 from dakpan.betaling.vorderen.tables import Vordering
 from dakpan.betaling.vorderen.verrekenen import TE_VERREKENEN, verreken
+from dakpan.betaling.vrijgevers import vereis_ander
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
@@ -32,7 +33,6 @@ from dakpan.partijen.rechten import Recht
 
 NUMMERSOORT = "BB"
 PORTIE = 500
-VIER_OGEN = "U zette deze betaling zelf klaar. Een collega moet haar vrijgeven."
 GEEN_FACTUUR = "Bij betaling {nummer} is nog geen factuur. Eerst nog: factuur door de jobcoachorganisatie."
 NIET_MEER = "In zaak {nummer} staat meer klaar dan er nu is toegekend. Haal bij die zaak eerst weg wat te veel is."
 GEEN_REKENING = "Van welke rekening er wordt betaald is nog niet ingevuld. Vul die eerst in bij Rekening."
@@ -54,14 +54,14 @@ def tenant_van(handeling: Handeling) -> str:
 
 @gebruiksgeval("betaling vrijgegeven")
 def geef_vrij(handeling: Handeling, betalingen: Sequence[tuple[UUID, int]]) -> list[Betaalopdracht]:
-    """Geeft deze betalingen (id en versie) vrij: alles, of bij één bezwaar niets. Nooit wie haar klaarzette."""
+    """Geeft deze betalingen (id en versie) vrij: alles, of bij één bezwaar niets. Nooit wie ja zei tegen het bedrag."""
     tenant_id = tenant_van(handeling)
     handeling.vereis(Recht.BETALING_VRIJGEVEN)
     if not betalingen:
         raise fout_bij("betaling", "kies ten minste één betaling")
     rijen = _van_versie(handeling, tenant_id, dict(betalingen))
     for rij in rijen:
-        _vereis_ander(handeling, rij)
+        vereis_ander(handeling, rij)
         rij.status = BETALING.na(rij.status, "geef_vrij")
         rij.vrijgegeven_door, rij.vrijgegeven_op = handeling.vrager.naam, handeling.nu
     _vereis_facturen(handeling, tenant_id, rijen)
@@ -86,11 +86,12 @@ def maak_betaalbestand(handeling: Handeling, uitvoeren_op: date) -> Betaalbestan
     opdrachten = _aan_de_beurt(handeling, tenant_id, uitvoeren_op)
     if not opdrachten:
         raise KanNiet(f"Er is geen vrijgegeven betaling die op {uitvoeren_op:%d-%m-%Y} mag worden gedaan.")
-    verreken(handeling, tenant_id, opdrachten)
+    boek(handeling, tenant_id, opdrachten)
+    verrekend = verreken(handeling, tenant_id, opdrachten)
     bestand = _maak_bestand(handeling, rekening, opdrachten, uitvoeren_op)
     handeling.sessie.add(bestand)
     _neem_op(handeling, bestand, opdrachten)
-    tel_betaald(handeling, bestand)
+    tel_betaald(handeling, bestand, opdrachten, verrekend)
     return bestand
 
 
@@ -112,11 +113,6 @@ def _van_versie(handeling: Handeling, tenant_id: str, gezien: Mapping[UUID, int]
     if any(gelezen[een].versie != versie for een, versie in gezien.items()):
         raise Gewijzigd
     return [gelezen[een] for een in gezien]
-
-
-def _vereis_ander(handeling: Handeling, rij: Betaalopdracht) -> None:
-    if rij.klaargezet_account == handeling.vrager.account_id:
-        raise KanNiet(VIER_OGEN)
 
 
 def _vereis_facturen(handeling: Handeling, tenant_id: str, rijen: Sequence[Betaalopdracht]) -> None:

@@ -12,17 +12,18 @@ from sqlalchemy import select
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.corrigeren.geldend import geldende_uitkomst, tellende_activiteiten
-from dakpan.betaling.corrigeren.tables import Creditnota
 from dakpan.betaling.declaraties import haal_declaratie
 from dakpan.betaling.factuur.domain import BtwCategorie
 from dakpan.betaling.factuur.schemas import lees_factuur
+from dakpan.betaling.factuurnummers import neem_nummer
+from dakpan.betaling.nummertabel import Nummersoort
 from dakpan.betaling.tables import Declaratie, Factuur, Factuuradres
 from dakpan.betaling.verzamelen import TELT
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Document, Documentsoort, Zaak
 from dakpan.dossier.zaken import bereik, open_stap
-from dakpan.invoer.fouten import InvoerFout, Veldfout, fout_bij
+from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.tables import Organisatie
@@ -62,7 +63,7 @@ def maak_factuur(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, gegevens
     zet_vast(handeling, zaak)
     handeling.sessie.refresh(declaratie)
     _vereis_factureerbaar(handeling, declaratie)
-    vereis_nieuw_nummer(handeling, gegevens.nummer)
+    neem_nummer(handeling, gegevens.nummer, Nummersoort.FACTUUR)
     inhoud = schrijf_factuur(handeling, zaak, declaratie, gegevens)
     document = factuurdocument(handeling, zaak, Documentsoort.FACTUUR, gegevens.nummer, inhoud)
     rij = Factuur(
@@ -156,13 +157,6 @@ def _vereis_factureerbaar(handeling: Handeling, declaratie: Declaratie) -> None:
     bestaand = factuur_bij(handeling, declaratie)
     if bestaand is not None:
         raise KanNiet(f"Bij deze declaratie is al een factuur: {bestaand.nummer}.")
-
-
-def vereis_nieuw_nummer(handeling: Handeling, nummer: str) -> None:
-    """Elk nummer één keer, over alle financiers heen: de organisatie heeft één reeks, ook voor haar creditnota's."""
-    for soort, naam in ((Factuur, "factuur"), (Creditnota, "creditnota")):
-        if handeling.sessie.scalar(select(soort.id).where(soort.nummer == nummer).limit(1)) is not None:
-            raise fout_bij("nummer", f"{nummer} is al gebruikt voor een {naam}; elk document heeft een eigen nummer")
 
 
 def factuurdocument(handeling: Handeling, zaak: Zaak, soort: Documentsoort, nummer: str, inhoud: bytes) -> Document:

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from dakpan.aanvraag.domain.stukken import Partij
-from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.fouten import OngeldigeWaarde
 from dakpan.begrippen.nummers import Iban
 from dakpan.begrippen.toestand import KanNiet
@@ -118,4 +118,6 @@ def _maak(handeling: Handeling, zaak: Zaak, naar: Ontvanger, een: Klaar) -> Beta
         uitleg=uitleg,
         klaargezet_door=handeling.vrager.naam,
         klaargezet_account=handeling.vrager.account_id,
+        niet_meer=NUL_EURO,
+        goedgekeurd=[],
     )

@@ -15,6 +15,7 @@ from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.betaling.verzamelen import MIST_EINDDECLARATIE, WACHT
+from dakpan.betaling.vrijgevers import door_een_ander
 from dakpan.betaling.zoeken import VAN_PERSOON, Zoek, gezocht
 from dakpan.dossier import bevoegd
 from dakpan.dossier.tables import Zaak
@@ -66,7 +67,7 @@ class Declaratieregel:
 
 @dataclass(frozen=True, slots=True)
 class Betaalregel:
-    """Eén betaling in een lijst; ``eigen``: de lezer zette haar zelf klaar.
+    """Eén betaling in een lijst; ``eigen``: de lezer zei zelf ja tegen haar bedrag.
 
     ``rekening_gewijzigd_op``: de organisatie die dit krijgt veranderde haar rekening pas; kijk dan twee keer.
     """
@@ -215,7 +216,7 @@ def _vanaf(handeling: Handeling, declaratie_id: UUID | None) -> Vanaf | None:
 
 def betalingen(handeling: Handeling, status: Betaalstatus) -> list[Betaalregel]:
     """De betalingen in deze toestand, wat het eerst betaald mag worden bovenaan."""
-    rijen = handeling.sessie.execute(
+    vraag: Select[*tuple[Any, ...]] = (
         select(
             Betaalopdracht.tenant_id,
             Betaalopdracht.zaak_id,
@@ -227,7 +228,7 @@ def betalingen(handeling: Handeling, status: Betaalstatus) -> list[Betaalregel]:
             Betaalopdracht.bedrag,
             Betaalopdracht.vanaf,
             Betaalopdracht.klaargezet_door,
-            Betaalopdracht.klaargezet_account,
+            ~door_een_ander(handeling.vrager.account_id),
             Zaak.nummer,
             Organisatie.rekening_gewijzigd_op,
             Betaalopdracht.vorige_iban,
@@ -238,8 +239,7 @@ def betalingen(handeling: Handeling, status: Betaalstatus) -> list[Betaalregel]:
         .order_by(Betaalopdracht.vanaf, Betaalopdracht.id)
         .limit(PER_BLADZIJDE)
     )
-    ik = handeling.vrager.account_id
-    return [Betaalregel(*rij[:10], rij[10] == ik, rij[11], rij[12], rij[13]) for rij in rijen]
+    return [Betaalregel(*rij) for rij in handeling.sessie.execute(vraag)]
 
 
 def _pas_gewijzigd(handeling: Handeling) -> ColumnElement[bool]:
@@ -256,9 +256,8 @@ def stand(handeling: Handeling) -> dict[Betaalstatus, tuple[int, Bedrag]]:
 
 
 def vrij_te_geven(handeling: Handeling) -> tuple[int, Bedrag]:
-    """Hoeveel betalingen kan de vrager nu vrijgeven? Niet wat hij zelf klaarzette, en niet wat pas later mag."""
-    mij = handeling.vrager.account_id
-    ander = or_(Betaalopdracht.klaargezet_account.is_(None), Betaalopdracht.klaargezet_account != mij)
+    """Hoeveel betalingen kan de vrager nu vrijgeven? Niet waar hij zelf ja tegen zei, en niet wat pas later mag."""
+    ander = door_een_ander(handeling.vrager.account_id)
     return _som(handeling, Betaalopdracht.status == Betaalstatus.KLAARGEZET, ander)
 
 

@@ -157,6 +157,9 @@ class Betaalopdracht(Zaakgegevens, Basis):
     een declaratie, dan staan ``bedrag_excl`` en ``btw`` erbij zoals zij betaald worden.
     ``vorige_iban``: zij komt in de plaats van een betaling die van deze rekening terugkwam.
     ``verrekend``: wat er in het betaalbestand van ``bedrag`` af ging omdat de ontvanger nog geld schuldig was.
+    ``niet_meer``: wat van een teruggekomen betaling niet opnieuw hoeft: gecorrigeerd, of het moest al terug.
+    ``goedgekeurd``: de accounts die eerder ja zeiden tegen dit bedrag, naast wie haar klaarzette (``vrijgevers``).
+    ``kostenplaats``: waarop zij is geboekt toen zij in het bestand ging; None: nog niet.
     """
 
     __tablename__ = "betaalopdracht"
@@ -180,6 +183,7 @@ class Betaalopdracht(Zaakgegevens, Basis):
     iban: Mapped[str] = mapped_column(String(34))
     bedrag: Mapped[Bedrag]
     verrekend: Mapped[Bedrag] = mapped_column(default=NUL_EURO)
+    niet_meer: Mapped[Bedrag] = mapped_column(default=NUL_EURO)
     bedrag_excl: Mapped[Bedrag | None]
     btw: Mapped[Bedrag | None]
     omschrijving: Mapped[str] = mapped_column(String(140))
@@ -188,8 +192,10 @@ class Betaalopdracht(Zaakgegevens, Basis):
     status: Mapped[Betaalstatus] = mapped_column(keuze(Betaalstatus), default=Betaalstatus.KLAARGEZET)
     klaargezet_door: Mapped[str] = mapped_column(String(200))
     klaargezet_account: Mapped[UUID | None] = mapped_column(Uuid)
+    goedgekeurd: Mapped[list[str]] = mapped_column(default=list)
     vrijgegeven_door: Mapped[str | None] = mapped_column(String(200))
     vrijgegeven_op: Mapped[datetime | None]
+    kostenplaats: Mapped[str | None] = mapped_column(String(60))
     betaalbestand_id: Mapped[UUID | None] = mapped_column(Uuid)
 
     betaald_op: Mapped[date | None]
@@ -203,9 +209,14 @@ class Betaalopdracht(Zaakgegevens, Basis):
         return self.bedrag - self.verrekend
 
     @property
+    def opnieuw(self) -> Bedrag:
+        """Wat er van een teruggekomen betaling nog gaat."""
+        return self.netto - self.niet_meer
+
+    @property
     def telt(self) -> Bedrag:
         """Wat hiervan is betaald of nog gaat: van wat terugkwam en verviel alleen wat is verrekend."""
-        return self.verrekend if self.status is Betaalstatus.VERVALLEN else self.bedrag
+        return self.verrekend if self.status is Betaalstatus.VERVALLEN else self.bedrag - self.niet_meer
 
     @property
     def besteed(self) -> Bedrag:

@@ -11,6 +11,7 @@ from dakpan.betaling.beoordelen import mag_oordelen
 from dakpan.betaling.opdrachten import betalingen_van, volgt_op_besluit
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
 from dakpan.betaling.toestanden import KLAAR, Betaalstatus, Declaratiestatus
+from dakpan.betaling.vrijgevers import goedkeurders
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
@@ -74,5 +75,5 @@ def _betaling(handeling: Handeling, een: Betaalopdracht) -> Betaalvervolg:
         return Betaalvervolg(Vervolg.LATER, een.nummer, vanaf=een.vanaf)
     if een.status is Betaalstatus.VRIJGEGEVEN:
         return Betaalvervolg(Vervolg.BETALEN, een.nummer, aan_mij=handeling.mag(Recht.BETALEN))
-    ander = een.klaargezet_account != handeling.vrager.account_id
+    ander = handeling.vrager.account_id not in goedkeurders(een)
     return Betaalvervolg(Vervolg.VRIJGEVEN, een.nummer, aan_mij=ander and handeling.mag(Recht.BETALING_VRIJGEVEN))

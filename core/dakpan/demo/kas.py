@@ -12,6 +12,7 @@ from dakpan.betaling.gegevens import Adresgegevens, Rekeninggegevens, bewaar_fac
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.betaling.vaststellen import betaald_bedrag, vaststellen
+from dakpan.betaling.vrijgevers import goedkeurders
 from dakpan.demo.formulier import invullen
 from dakpan.demo.toneel import Loop, Toneel, op_werktijd
 from dakpan.dossier.domain import Zaakstap
@@ -75,13 +76,9 @@ def _naar_de_bank(toneel: Toneel, tenant_id: str, rijen: Sequence[Betaalopdracht
 
 
 def _geef_vrij(toneel: Toneel, tenant_id: str, rijen: Sequence[Betaalopdracht], moment: datetime) -> None:
-    """Door wie geen van deze betalingen zelf klaarzette; de tweede van de afdeling als de eerste dat deed."""
-    klaargezet_door = {een.klaargezet_account for een in rijen}
-    anderen = [
-        een
-        for een in reversed(toneel.bezetting.van_financier(tenant_id))
-        if een.vrager.account_id not in klaargezet_door
-    ]
+    """Door wie tegen geen van deze betalingen zelf ja zei; de tweede van de afdeling als de eerste dat deed."""
+    zelf = {account for een in rijen for account in goedkeurders(een)}
+    anderen = [een for een in reversed(toneel.bezetting.van_financier(tenant_id)) if een.vrager.account_id not in zelf]
     betalingen: list[Betaling] = [(een.id, een.versie) for een in rijen]
     geef_vrij(toneel.als(toneel.met_recht(anderen, Recht.BETALING_VRIJGEVEN), moment), betalingen)
 

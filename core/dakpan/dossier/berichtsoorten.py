@@ -37,6 +37,7 @@ class Berichtsoort(StrEnum):
     WEEK_OPEN = "week_open"
     VORDERING = "vordering"
     POSTMACHTIGING = "postmachtiging"
+    VORDERING_VERVALLEN = "vordering_vervallen"
 
 
 # Bij deze hoeft de lezer niets te doen; wie alleen post wil over zijn werk krijgt er geen.
@@ -52,6 +53,7 @@ TER_INFORMATIE = frozenset(
         Berichtsoort.UITSTEL,
         Berichtsoort.UITSTEL_KLAAR,
         Berichtsoort.POSTMACHTIGING,
+        Berichtsoort.VORDERING_VERVALLEN,
     }
 )
 # Het onderwerp van de e-mail, zonder naam of bijzonderheid.
@@ -86,4 +88,5 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.WEEK_OPEN: "Een week is nog niet gesloten",
     Berichtsoort.VORDERING: "Er is geld terug te betalen",
     Berichtsoort.POSTMACHTIGING: "Een cliënt koos wie zijn post leest",
+    Berichtsoort.VORDERING_VERVALLEN: "Er hoeft minder geld terug",
 }

@@ -33,6 +33,23 @@ def van_financier(sessie: Session, tenant_id: str) -> list[Ontvanger]:
     return _lees(sessie, Lidmaatschap.tenant_id == tenant_id)
 
 
+def namen_met_recht(sessie: Session, tenant_id: str, recht: str, *, behalve: Collection[UUID] = ()) -> list[str]:
+    """Hoe heten de actieve medewerkers van een financier die dit recht hebben? Zonder deze accounts; op naam."""
+    rijen = sessie.execute(
+        select(Account.naam, Lidmaatschap.rollen)
+        .join(Account, Account.id == Lidmaatschap.account_id)
+        .where(
+            Lidmaatschap.tenant_id == tenant_id,
+            Lidmaatschap.actief,
+            Lidmaatschap.aanvaard_op.is_not(None),
+            Account.actief,
+            Account.id.not_in(behalve),
+        )
+        .order_by(Account.naam)
+    )
+    return [naam for naam, rollen in rijen if recht in rechten_van(rollen or [])]
+
+
 def met_id(sessie: Session, ids: Collection[UUID]) -> list[Ontvanger]:
     """Deze mensen, voor zover zij nog actief zijn."""
     return _lees(sessie, Lidmaatschap.id.in_(set(ids))) if ids else []

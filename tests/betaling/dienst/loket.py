@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -214,6 +215,11 @@ class Loket:
     def betaal(self, op: date | None = None) -> Betaalbestand:
         with self.wereld.als(self.betaler, op=op) as handeling:
             return maak_betaalbestand(handeling, op or self.wereld.vandaag)
+
+    @cached_property
+    def collega(self) -> Vrager:
+        """Een derde bij de financier, voor wat twee anderen al goedkeurden."""
+        return self.wereld.financier(self.tenant_id, "Cas Collega")
 
     def iban_van_werkgever(self, zaak: Bouwzaak, iban: str | None = IBAN) -> None:
         with self.wereld.bouw(self.beoordelaar) as sessie:

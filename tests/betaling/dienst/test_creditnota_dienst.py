@@ -184,7 +184,11 @@ def test_een_teruggestuurde_declaratie_crediteert_haar_hele_factuur(
     """2:30 = 238,63 + 50,11 = 288,74. De uren komen terug op een andere declaratie, met een eigen factuur."""
     zaak = noord.zaak(minuten=[60, 90])
     rij = noord.keur(zaak, gefactureerd(noord, zaak), goed=False, reden="De week ontbreekt.")
+    with noord.wereld.als(noord.declarant) as handeling:
+        assert [(een.nummer, een.declaratie_id) for een in zonder_creditnota(handeling)] == [(rij.nummer, rij.id)]
     nota, ubl = crediteer(noord, zaak, rij, "2022-002")
+    with noord.wereld.als(noord.declarant) as handeling:
+        assert zonder_creditnota(handeling) == []
     assert schematron(ubl) == set()
     assert nota.bedrag == Bedrag(288_74)
     assert tekst(ubl, "BillingReference", "InvoiceDocumentReference", "ID") == ["2022-001"]

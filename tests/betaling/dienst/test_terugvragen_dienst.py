@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from itertools import permutations
 from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlalchemy import Engine, select
@@ -11,8 +12,10 @@ from tests.betaling.dienst.loket import TARIEF, Loket
 from tests.hulp.bouw import Bouwzaak
 
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.corrigeren.deels import keur_deels
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Declaratie, Declaratieteller
+from dakpan.betaling.terugvragen.beantwoorden import GOEDGEKEURD, TERUGGESTUURD
 from dakpan.betaling.terugvragen.tables import Terugvraag
 from dakpan.betaling.terugvragen.vragen import sta_toe, vraag_terug, wijs_af
 from dakpan.betaling.terugvragen.werkdagen import na_werkdagen
@@ -113,6 +116,32 @@ def test_zij_blijft_en_de_organisatie_leest_waarom(noord: Loket, zaak: Bouwzaak)
         assert (verzoek.toegestaan, verzoek.antwoord) == (False, "De dag klopt volgens het logboek")
         soorten = set(handeling.sessie.scalars(select(Bericht.soort)))
         assert Berichtsoort.TERUGVRAAG_AFGEWEZEN in soorten
+
+
+@pytest.mark.parametrize("goed", [True, False])
+def test_een_oordeel_sluit_het_verzoek(noord: Loket, zaak: Bouwzaak, *, goed: bool) -> None:
+    """Goedgekeurd: zij blijft, en de organisatie hoort dat. Teruggestuurd: zij is terug, en dat zei het oordeel al."""
+    noord.rekening()
+    rij = noord.factureer(zaak, noord.dien_in(zaak, tarieven=(TARIEF,)), "2022-001")
+    vraag(noord, zaak, rij)
+    noord.keur(zaak, rij, goed=goed, reden="" if goed else "Een uur te veel.")
+    with noord.wereld.als(noord.declarant) as handeling:
+        verzoek = handeling.sessie.scalars(select(Terugvraag)).one()
+        assert (verzoek.toegestaan, verzoek.beslist_door) == (not goed, "Bea Beoordelaar")
+        assert verzoek.antwoord == (GOEDGEKEURD if goed else TERUGGESTUURD)
+        gemeld = set(handeling.sessie.scalars(select(Bericht.soort)))
+        assert (Berichtsoort.TERUGVRAAG_AFGEWEZEN in gemeld) is goed
+        assert (Berichtsoort.DECLARATIE_TERUG in gemeld) is not goed
+
+
+def test_deels_goedkeuren_sluit_het_verzoek(noord: Loket, zaak: Bouwzaak) -> None:
+    noord.rekening()
+    rij = noord.factureer(zaak, noord.dien_in(zaak, tarieven=(TARIEF,)), "2022-001")
+    vraag(noord, zaak, rij)
+    with noord.met(noord.beoordelaar, zaak) as (handeling, hier):
+        keur_deels(handeling, hier, rij.id, rij.versie, {UUID(rij.activiteit_ids[0]): "Dubbel."})
+    with noord.wereld.als(noord.declarant) as handeling:
+        assert handeling.sessie.scalars(select(Terugvraag.toegestaan)).one() is False
 
 
 def test_wie_oordeelt_krijgt_bericht(noord: Loket, zaak: Bouwzaak) -> None:

@@ -21,10 +21,11 @@ from dakpan.betaling.facturen import (
     factuurdocument,
     factuurregels,
     ruw_document,
-    vereis_nieuw_nummer,
 )
 from dakpan.betaling.factuur.domain import Factuursoort
 from dakpan.betaling.factuur.teruglezen import lees_terug
+from dakpan.betaling.factuurnummers import neem_nummer
+from dakpan.betaling.nummertabel import Nummersoort
 from dakpan.betaling.tables import Declaratie, Factuur
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.dossier.slot import zet_vast
@@ -85,7 +86,7 @@ def maak_creditnota(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, numme
     wat = te_crediteren(handeling, declaratie)
     if wat is None:
         raise KanNiet(NIETS)
-    vereis_nieuw_nummer(handeling, nummer)
+    neem_nummer(handeling, nummer, Nummersoort.CREDITNOTA)
     inhoud = schrijf_creditnota(handeling, zaak, declaratie, wat, nummer)
     document = factuurdocument(handeling, zaak, Documentsoort.CREDITNOTA, nummer, inhoud)
     rij = Creditnota(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.beoordelen import EERST_FACTUUR, meld, oordeelbaar, zet_betaling_klaar
+from dakpan.betaling.beoordelen import EERST_FACTUUR, meld, oordeelbaar, sluit_terugvraag, zet_betaling_klaar
 from dakpan.betaling.corrigeren.herrekenen import Rest, herreken
 from dakpan.betaling.corrigeren.tables import Correctie
 from dakpan.betaling.corrigeren.toepassen import nieuwe, pas_toe
@@ -60,6 +60,7 @@ def keur_deels(
     pas_toe(handeling, rij, _vastgelegd(handeling, rij, bij, reden), rest)
     zet_betaling_klaar(handeling, zaak, rij)
     meld(handeling, zaak, rij, Berichtsoort.DECLARATIE_DEELS)
+    sluit_terugvraag(handeling, zaak, rij, goed=True)
     return rij
 
 

@@ -7,9 +7,10 @@ from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from dakpan.aanvraag.domain.stukken import Partij
-from dakpan.betaling.corrigeren.tables import Correctie
+from dakpan.betaling.corrigeren.tables import Correctie, Creditnota
 from dakpan.betaling.corrigeren.toestanden import Correctiestatus
-from dakpan.betaling.tables import Declaratie
+from dakpan.betaling.tables import Declaratie, Factuur
+from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.betaling.zoeken import VAN_PERSOON
 from dakpan.dossier import bevoegd
 from dakpan.dossier.tables import Zaak
@@ -44,9 +45,35 @@ def te_bevestigen(handeling: Handeling) -> list[Correctieregel]:
 
 
 def zonder_creditnota(handeling: Handeling) -> list[Correctieregel]:
-    """Declaraties waarvan de factuur hoger is dan wat er nog geldt; één regel per declaratie."""
+    """Declaraties waarvan de factuur hoger is dan wat er nog geldt, ook teruggestuurde; één regel per declaratie."""
     per_declaratie = {een.declaratie_id: een for een in _lees(handeling, Correctie.te_crediteren)}
-    return list(per_declaratie.values())
+    return [*per_declaratie.values(), *_teruggestuurd(handeling)][:TEN_HOOGSTE]
+
+
+def _teruggestuurd(handeling: Handeling) -> list[Correctieregel]:
+    """Van wat de financier terugstuurde is de hele factuur te crediteren; ``id`` is die van de factuur."""
+    van_declaratie = (Factuur.tenant_id == Declaratie.tenant_id) & (Factuur.declaratie_id == Declaratie.id)
+    al = select(Creditnota.id).where(
+        Creditnota.tenant_id == Declaratie.tenant_id, Creditnota.declaratie_id == Declaratie.id
+    )
+    vraag: Select[*tuple[Any, ...]] = (
+        select(
+            Declaratie.tenant_id,
+            Declaratie.zaak_id,
+            Declaratie.id,
+            Factuur.id,
+            Declaratie.nummer,
+            Zaak.nummer,
+            Persoon.voornaam + " " + Persoon.achternaam,
+        )
+        .join(Factuur, van_declaratie)
+        .join(Zaak, (Zaak.tenant_id == Declaratie.tenant_id) & (Zaak.id == Declaratie.zaak_id))
+        .join(Persoon, VAN_PERSOON)
+        .where(Declaratie.status == Declaratiestatus.AFGEKEURD, ~al.exists())
+        .order_by(Declaratie.id)
+        .limit(TEN_HOOGSTE)
+    )
+    return [Correctieregel(*rij) for rij in handeling.sessie.execute(vraag)]
 
 
 def _lees(handeling: Handeling, *welke: ColumnElement[bool] | InstrumentedAttribute[bool]) -> list[Correctieregel]:

@@ -3,13 +3,12 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
-
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.beoordelen import keur_declaratie, meld, oordeelbaar
 from dakpan.betaling.declaraties import haal_declaratie, van_versie
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Declaratie
+from dakpan.betaling.terugvragen.beantwoorden import beantwoord, terugvraag_bij
 from dakpan.betaling.terugvragen.tables import LANGSTE_REDEN, Terugvraag
 from dakpan.betaling.terugvragen.werkdagen import na_werkdagen
 from dakpan.betaling.toekenning import lees_toekenning
@@ -33,13 +32,6 @@ AL_BEOORDEELD = (
     "dan kunt u de uren al aanpassen."
 )
 AL_BESLIST = "Over dit verzoek is al beslist."
-
-
-def terugvraag_bij(handeling: Handeling, rij: Declaratie) -> Terugvraag | None:
-    """Het verzoek bij deze declaratie, als het er is."""
-    return handeling.sessie.scalar(
-        select(Terugvraag).where(Terugvraag.tenant_id == rij.tenant_id, Terugvraag.declaratie_id == rij.id)
-    )
 
 
 def uiterste_dag(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> date | None:
@@ -92,7 +84,7 @@ def sta_toe(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int, 
     zet_vast(handeling, zaak)
     rij = oordeelbaar(handeling, zaak, declaratie_id, versie)
     verzoek = _open(handeling, rij)
-    _beslis(handeling, verzoek, toegestaan=True, antwoord=antwoord.strip()[:LANGSTE_REDEN])
+    beantwoord(handeling, verzoek, toegestaan=True, antwoord=antwoord.strip()[:LANGSTE_REDEN])
     keur_declaratie(handeling, zaak, declaratie_id, versie, goed=False, reden=verzoek.antwoord or verzoek.reden)
     if rij.soort is Declaratiesoort.EIND and _is_beeindigd(handeling, rij):
         heropen_periode(handeling, zaak, rij.periode_id)
@@ -105,23 +97,20 @@ def wijs_af(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int, 
     zet_vast(handeling, zaak)
     rij = oordeelbaar(handeling, zaak, declaratie_id, versie)
     verzoek = _open(handeling, rij)
-    _beslis(handeling, verzoek, toegestaan=False, antwoord=_lees(antwoord, "antwoord", "schrijf waarom zij blijft"))
+    beantwoord(handeling, verzoek, toegestaan=False, antwoord=_lees(antwoord, "antwoord", "schrijf waarom zij blijft"))
     meld(handeling, zaak, rij, Berichtsoort.TERUGVRAAG_AFGEWEZEN)
     return rij
 
 
 def _open(handeling: Handeling, rij: Declaratie) -> Terugvraag:
     verzoek = terugvraag_bij(handeling, rij)
-    if verzoek is None or verzoek.toegestaan is not None:
-        raise KanNiet(AL_BESLIST if verzoek is not None else "Deze declaratie is niet teruggevraagd.")
+    if verzoek is None:
+        raise KanNiet("Deze declaratie is niet teruggevraagd.")
     if rij.status is not Declaratiestatus.INGEDIEND:
         raise KanNiet(AL_BEOORDEELD)
+    if verzoek.toegestaan is not None:
+        raise KanNiet(AL_BESLIST)
     return verzoek
-
-
-def _beslis(handeling: Handeling, verzoek: Terugvraag, *, toegestaan: bool, antwoord: str) -> None:
-    verzoek.toegestaan, verzoek.antwoord = toegestaan, antwoord
-    verzoek.beslist_op, verzoek.beslist_door = handeling.nu, handeling.vrager.naam
 
 
 def _is_beeindigd(handeling: Handeling, rij: Declaratie) -> bool:

@@ -12,7 +12,7 @@ from dakpan.betaling.corrigeren.formulieren import AFWIJZEN, VOORSTEL
 from dakpan.betaling.corrigeren.herrekenen import Rest
 from dakpan.betaling.corrigeren.tables import Correctie
 from dakpan.betaling.corrigeren.toestanden import Correctiestatus
-from dakpan.betaling.corrigeren.verlagen import betaling_van
+from dakpan.betaling.corrigeren.verlagen import bereken_gevolg
 from dakpan.betaling.corrigeren.voorstellen import (
     Voorstel,
     bereken_voorstel,
@@ -28,7 +28,6 @@ from dakpan.betaling.facturen import factuur_bij
 from dakpan.betaling.inzien import leg_vast
 from dakpan.betaling.opmerkingen import LANGSTE
 from dakpan.betaling.tables import Declaratie
-from dakpan.betaling.toestanden import GEDAAN
 from dakpan.betaling.views import bp, toon, urenregels
 from dakpan.betaling.views.declaratie import DECLARATIE, haal, naar
 from dakpan.betaling.views.declaraties import ZAAK
@@ -150,7 +149,7 @@ def _eruit(zaak: Zaak, rij: Declaratie, bij: Any) -> list[dict[str, Any]]:
 def _correctiepagina(zaak: Zaak, correctie: Correctie, ingevuld: Ingevuld) -> str:
     rij = haal_declaratie(handeling(), zaak, correctie.declaratie_id)
     rest, bezwaar = _rest(zaak, rij, correctie)
-    betaling = betaling_van(handeling(), rij)
+    gevolg = bereken_gevolg(handeling(), zaak, rij, rest.minder.incl) if rest is not None else None
     return render_template(
         "betaling/een_correctie.html",
         zaak=zaak,
@@ -163,8 +162,7 @@ def _correctiepagina(zaak: Zaak, correctie: Correctie, ingevuld: Ingevuld) -> st
         mag_beslissen=mag_bevestigen(handeling(), rij, correctie),
         mag_intrekken=correctie.status is Correctiestatus.VOORGESTELD and handeling().vrager.kant is correctie.van,
         van_organisatie=correctie.van is Kant.ORGANISATIE,
-        betaling=betaling,
-        is_betaald=betaling is not None and betaling.status in GEDAAN,
+        gevolg=gevolg,
         factuur=factuur_bij(handeling(), rij),
         is_eind=rij.soort is Declaratiesoort.EIND,
         form=AFWIJZEN,

@@ -25,7 +25,8 @@ from dakpan.betaling.opmerkingen import LANGSTE
 from dakpan.betaling.papier import als_pdf
 from dakpan.betaling.regelkeuze import kies_regels
 from dakpan.betaling.tables import Declaratie
-from dakpan.betaling.terugvragen.vragen import mag_vragen, terugvraag_bij
+from dakpan.betaling.terugvragen.beantwoorden import terugvraag_bij
+from dakpan.betaling.terugvragen.vragen import mag_vragen
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.betaling.verzamelen import TELT
 from dakpan.betaling.views import bp, correctie, toon, urenregels

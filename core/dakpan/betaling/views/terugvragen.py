@@ -11,6 +11,7 @@ from dakpan.betaling.beoordelen import vereis_oordeel
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.terugvragen import vragen
+from dakpan.betaling.terugvragen.beantwoorden import terugvraag_bij
 from dakpan.betaling.terugvragen.formulieren import BESLISSEN, TERUGVRAAG
 from dakpan.betaling.views import bp, toon
 from dakpan.betaling.views.declaratie import DECLARATIE, haal, naar
@@ -97,6 +98,6 @@ def _beslispagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld) -> str:
         rij=rij,
         form=BESLISSEN,
         ingevuld=ingevuld,
-        verzoek=vragen.terugvraag_bij(handeling(), rij),
+        verzoek=terugvraag_bij(handeling(), rij),
         is_eind=rij.soort is Declaratiesoort.EIND,
     )

@@ -62,6 +62,7 @@ def vorderingstaat(waarde: Vorderingstatus, wijze: Vorderingwijze | None = None)
         Vorderingstatus.VERREKEND: (_("verrekend"), "goed"),
         Vorderingstatus.TERUGBETAALD: (_("terugbetaald"), "goed"),
         Vorderingstatus.KWIJTGESCHOLDEN: (_("kwijtgescholden"), "neutraal"),
+        Vorderingstatus.VERVALLEN: (_("vervallen"), "neutraal"),
     }
     bezig = {
         Vorderingwijze.VERREKENEN: (_("te verrekenen"), "bezig"),

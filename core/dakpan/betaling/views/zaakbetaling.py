@@ -115,6 +115,8 @@ def _regel(zaak: Zaak, een: Betaalopdracht, besluit: Besluit | None) -> dict[str
         "bedrag": een.bedrag,
         "verrekend": een.verrekend,
         "netto": een.netto,
+        "niet_meer": een.niet_meer,
+        "opnieuw": een.opnieuw,
         "vanaf": een.vanaf,
         "staat": toon.betaalstaat(een.status),
         "uitleg": een.uitleg,

@@ -28,6 +28,7 @@ class Vorderingstatus(StrEnum):
     VERREKEND = "verrekend"
     TERUGBETAALD = "terugbetaald"
     KWIJTGESCHOLDEN = "kwijtgescholden"
+    VERVALLEN = "vervallen"
 
 
 V = Vorderingstatus
@@ -38,6 +39,7 @@ VORDERING = Toestanden(
         "verreken": Overgang((V.OPEN,), V.VERREKEND, _KLAAR),
         "ontvang": Overgang((V.OPEN,), V.TERUGBETAALD, _KLAAR),
         "scheld_kwijt": Overgang((V.OPEN,), V.KWIJTGESCHOLDEN, _KLAAR),
+        "verval": Overgang((V.OPEN,), V.VERVALLEN, _KLAAR),
     }
 )
 

@@ -36,23 +36,23 @@ def haal_vordering(handeling: Handeling, zaak: Zaak, vordering_id: UUID) -> Vord
 def gevorderd(handeling: Handeling, zaak: Zaak, declaratie_id: UUID | None = None) -> Bedrag:
     """Hoeveel is er in deze zaak (of van deze declaratie) al teruggevorderd?
 
-    Ook wat is kwijtgescholden telt mee: daarover is al beslist.
+    Ook wat is kwijtgescholden telt mee: daarover is al beslist. Wat is vervallen niet: dat geld kwam van de bank terug.
     """
     welke = [Vordering.tenant_id == zaak.tenant_id, Vordering.zaak_id == zaak.id]
     if declaratie_id is not None:
         welke.append(Vordering.declaratie_id == declaratie_id)
-    som = handeling.sessie.scalar(select(cast(func.sum(Vordering.bedrag), Centen)).where(*welke))
+    geldt = func.sum(Vordering.bedrag) - func.sum(Vordering.vervallen)
+    som = handeling.sessie.scalar(select(cast(geldt, Centen)).where(*welke))
     return som or NUL_EURO
 
 
 def teruggekregen(handeling: Handeling, zaak: Zaak) -> Bedrag:
     """Hoeveel is er in deze zaak ontvangen of verrekend? Wat openstaat of is kwijtgescholden heeft de ontvanger nog."""
-    terug = Vordering.bedrag, Vordering.rest, func.coalesce(Vordering.kwijtgescholden, 0)
-    geeist, open_, kwijt = (cast(func.sum(een), Centen) for een in terug)
+    niet = (Vordering.rest, Vordering.vervallen, func.coalesce(Vordering.kwijtgescholden, 0))
+    sommen = [cast(func.sum(een), Centen) for een in (Vordering.bedrag, *niet)]
     van_zaak = (Vordering.tenant_id == zaak.tenant_id, Vordering.zaak_id == zaak.id)
-    sommen = handeling.sessie.execute(select(geeist, open_, kwijt).where(*van_zaak)).one()
-    alles, nog, niet = (een or NUL_EURO for een in sommen)
-    return alles - nog - niet
+    alles, *eraf = (een or NUL_EURO for een in handeling.sessie.execute(select(*sommen).where(*van_zaak)).one())
+    return alles - sum(eraf, NUL_EURO)
 
 
 def ontvangsten_van(handeling: Handeling, rij: Vordering) -> Sequence[Vorderingontvangst]:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.budget.betaald import tel_terug
+from dakpan.betaling.budget.betaald import plaats_van_vordering, tel_terug
 from dakpan.betaling.vorderen.afhandelen import van_financier
 from dakpan.betaling.vorderen.domain import ONTVANGST, VORDERING, Ontvangststatus
 from dakpan.betaling.vorderen.tables import Vordering, Vorderingontvangst
@@ -76,7 +76,8 @@ def bevestig_ontvangst(handeling: Handeling, zaak: Zaak, vordering_id: UUID, ont
     rij.rest = rij.rest - ontvangst.bedrag
     if rij.rest == NUL_EURO:
         rij.status = VORDERING.na(rij.status, "ontvang")
-    tel_terug(handeling, zaak, ontvangst.bedrag, ontvangst.ontvangen_op.year)
+    plaats = plaats_van_vordering(handeling, rij)
+    tel_terug(handeling, zaak, plaats, ontvangst.bedrag, ontvangst.ontvangen_op.year)
     return rij
 
 

@@ -62,12 +62,12 @@ def open_vordering(
     door_regels = aanleiding in _DOOR_REGELS
     hoogste = _te_veel(handeling, zaak, aanleiding) if door_regels else kan_terug(handeling, zaak, declaratie_id)
     _controleer(bedrag, hoogste, reden)
-    rij = _maak(handeling, zaak, betalingen[-1], declaratie_id, sleutel)
+    rij = _maak(handeling, zaak, _waar_het_in_zit(betalingen), declaratie_id, sleutel)
     rij.bedrag = rij.rest = bedrag
     rij.reden, rij.aanleiding = reden.strip(), aanleiding
     handeling.sessie.add(rij)
     noem(handeling, rij.nummer)
-    _meld(handeling, zaak, rij)
+    meld(handeling, zaak, rij, Berichtsoort.VORDERING, rij.id)
     return rij
 
 
@@ -106,6 +106,12 @@ def _betalingen(handeling: Handeling, zaak: Zaak, declaratie_id: UUID | None) ->
     return gekozen
 
 
+def _waar_het_in_zit(betalingen: list[Betaalopdracht]) -> Betaalopdracht:
+    """De laatste die is geboekt en niet teruggekomen; anders de laatste."""
+    geboekt = [een for een in betalingen if een.kostenplaats is not None and een.besteed > NUL_EURO]
+    return (geboekt or betalingen)[-1]
+
+
 def _te_veel(handeling: Handeling, zaak: Zaak, aanleiding: Vorderingaanleiding) -> Bedrag:
     """Wat er door dit besluit of deze vaststelling te veel naar de bank ging."""
     te_veel = te_veel_betaald(handeling, zaak)
@@ -142,16 +148,17 @@ def _maak(
         schuldenaar=betaald.aan,
         naam=betaald.begunstigde,
         iban=betaald.iban,
+        kostenplaats=betaald.kostenplaats,
         geopend_op=handeling.nu,
         geopend_door=handeling.vrager.naam,
         geopend_account=handeling.vrager.account_id,
     )
 
 
-def _meld(handeling: Handeling, zaak: Zaak, rij: Vordering) -> None:
+def meld(handeling: Handeling, zaak: Zaak, rij: Vordering, soort: Berichtsoort, kenmerk: object) -> None:
     """Wie bij de organisatie declareert hoort wat zij moet terugbetalen. Een werkgever heeft geen postvak."""
     if zaak.organisatie_id is None or rij.kant is not Kant.GEDEELD or rij.schuldenaar is Partij.WERKGEVER:
         return
     alle = leden.van_organisatie(handeling.sessie, zaak.organisatie_id)
     aan = [een for een in alle if Recht.DECLAREREN in een.rechten]
-    stuur_aan(handeling, Aanleiding.bij(Berichtsoort.VORDERING, zaak, rij.id, over=rij.nummer), aan)
+    stuur_aan(handeling, Aanleiding.bij(soort, zaak, kenmerk, over=rij.nummer), aan)

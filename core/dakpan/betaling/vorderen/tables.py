@@ -18,6 +18,8 @@ class Vordering(Zaakgegevens, Basis):
     ``nummer`` is ook het betalingskenmerk. ``sleutel`` is uniek per reden: dezelfde vordering ontstaat nooit twee keer.
     ``rest`` is wat nog openstaat; de database weigert een rest onder nul. ``genoteerd``: wat daarvan binnenkwam en nog
     op bevestigen wacht. ``iban``: de rekening waarop het is betaald.
+    ``vervallen``: wat niet meer terug hoeft omdat de bank de betaling zelf teruggaf. ``kostenplaats``: waarop de
+    betaling is geboekt waar dit geld in zat; None: niet bekend, of nog niet geboekt.
     ``ruimer``: verrekenen mag ook met een betaling in een andere zaak, en waarom. ``uiterlijk`` en ``terug_op``: tot en
     met welke dag en op welke rekening het terug moet, zoals de financier het invulde.
     """
@@ -56,9 +58,16 @@ class Vordering(Zaakgegevens, Basis):
     geopend_op: Mapped[datetime]
     geopend_door: Mapped[str] = mapped_column(String(200))
     geopend_account: Mapped[UUID | None] = mapped_column(Uuid)
+    vervallen: Mapped[Bedrag] = mapped_column(default=NUL_EURO)
+    kostenplaats: Mapped[str | None] = mapped_column(String(60))
     kwijtgescholden: Mapped[Bedrag | None]
     kwijt_door: Mapped[str | None] = mapped_column(String(200))
     kwijt_waarom: Mapped[str] = mapped_column(Text, default="")
+
+    @property
+    def geldt(self) -> Bedrag:
+        """Wat er is gevorderd, zonder wat is vervallen."""
+        return self.bedrag - self.vervallen
 
     @property
     def vrij(self) -> Bedrag:
@@ -68,7 +77,7 @@ class Vordering(Zaakgegevens, Basis):
     @property
     def ontvangen(self) -> Bedrag:
         """Wat er van dit bedrag op de rekening kwam."""
-        return self.bedrag - self.rest - self.verrekend - (self.kwijtgescholden or NUL_EURO)
+        return self.geldt - self.rest - self.verrekend - (self.kwijtgescholden or NUL_EURO)
 
 
 class Verrekening(Zaakgegevens, Basis):

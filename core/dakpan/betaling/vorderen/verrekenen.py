@@ -25,11 +25,15 @@ from dakpan.opslag.vrager import Kant
 TE_VERREKENEN = (Vordering.status == Vorderingstatus.OPEN, Vordering.wijze == Vorderingwijze.VERREKENEN)
 
 
-def verreken(handeling: Handeling, tenant_id: str, betalingen: Sequence[Betaalopdracht]) -> list[Verrekening]:
-    """Haalt van deze betalingen af wat hun ontvangers nog schuldig zijn, en legt elk deel vast."""
+def verreken(
+    handeling: Handeling, tenant_id: str, betalingen: Sequence[Betaalopdracht]
+) -> list[tuple[Vordering, Bedrag]]:
+    """Haalt van deze betalingen af wat hun ontvangers nog schuldig zijn, en legt elk deel vast: van welke vordering."""
     schulden = te_verrekenen(handeling, tenant_id)
     delen = list(verdeel(schulden, betalingen, past_bij))
-    return [_leg_vast(handeling, schulden[een.schuld], betalingen[een.uitbetaling], een) for een in delen]
+    for een in delen:
+        _leg_vast(handeling, schulden[een.schuld], betalingen[een.uitbetaling], een)
+    return [(schulden[een.schuld], een.bedrag) for een in delen]
 
 
 def vooruit(handeling: Handeling, tenant_id: str, gekozen: Collection[UUID]) -> dict[UUID, Bedrag]:
@@ -74,13 +78,13 @@ def past_bij(schuld: Vordering, betaling: Betaalopdracht) -> bool:
     return schuld.iban == betaling.iban
 
 
-def _leg_vast(handeling: Handeling, schuld: Vordering, betaling: Betaalopdracht, deel: Deel) -> Verrekening:
+def _leg_vast(handeling: Handeling, schuld: Vordering, betaling: Betaalopdracht, deel: Deel) -> None:
     schuld.rest, schuld.verrekend = schuld.rest - deel.bedrag, schuld.verrekend + deel.bedrag
     betaling.verrekend = betaling.verrekend + deel.bedrag
     if schuld.rest == NUL_EURO:
         schuld.status = VORDERING.na(schuld.status, "verreken")
     gedeeld = schuld.kant is Kant.GEDEELD and schuld.organisatie_id == betaling.organisatie_id
-    rij = Verrekening(
+    nieuw = Verrekening(
         tenant_id=schuld.tenant_id,
         organisatie_id=betaling.organisatie_id,
         kant=Kant.GEDEELD if gedeeld else Kant.FINANCIER,
@@ -91,8 +95,7 @@ def _leg_vast(handeling: Handeling, schuld: Vordering, betaling: Betaalopdracht,
         op=handeling.nu,
         door=handeling.vrager.naam,
     )
-    handeling.sessie.add(rij)
-    return rij
+    handeling.sessie.add(nieuw)
 
 
 class Verrekend(NamedTuple):

@@ -62,6 +62,7 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.WEEK_OPEN: _l("Een week is voorbij en nog niet gesloten"),
     Berichtsoort.VORDERING: _l("De financier wil geld terug"),
     Berichtsoort.POSTMACHTIGING: _l("De cliënt koos wie zijn post leest"),
+    Berichtsoort.VORDERING_VERVALLEN: _l("Een betaling kwam terug van de bank; daarom hoeft er minder terug"),
 }
 MAILKEUZES: Mapping[Mailkeuze, Any] = {
     Mailkeuze.WERK: _l("Meteen, als ik iets moet doen"),
@@ -85,6 +86,7 @@ _PAGINA: Mapping[Berichtsoort, str] = {
     Berichtsoort.KWARTAALVERSLAG: "rapportage.zaak",
     Berichtsoort.VORDERING: "betaling.vorderingen",
     Berichtsoort.POSTMACHTIGING: "zaak.post",
+    Berichtsoort.VORDERING_VERVALLEN: "betaling.vorderingen",
 }
 # Een termijn van de klok die geen stap is, en de pagina waar er iets aan te doen valt.
 _VAN_KLOK: Mapping[str, str] = {

@@ -9,6 +9,7 @@ from dakpan.betaling.onderhanden import NOG_NIET, Tijdvak, onderhanden_werk
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie, Factuur
 from dakpan.betaling.views import toon
 from dakpan.dossier.tables import Zaak
+from dakpan.loket.uitvoer.boekingen import creditnotas, nummers_van
 from dakpan.loket.uitvoer.lijst import Lijst, Regel, lees_dag, stroom
 from dakpan.loket.zaak.regels import financiernaam
 from dakpan.opslag.handeling import Handeling
@@ -24,13 +25,13 @@ def _mag_declaraties(handeling: Handeling) -> bool:
 
 
 def _declaraties(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[Regel]:
-    """De laatste dag eerst, ook de proeven; met de factuur erbij als die er is."""
+    """De laatste dag eerst, ook de proeven; met de factuur en de creditnota's als die er zijn."""
     vraag = (
         select(
             *(Declaratie.tenant_id, Declaratie.zaak_id, Declaratie.nummer, Declaratie.soort, Declaratie.status),
             *(Declaratie.datum, Declaratie.tot_en_met, Declaratie.declarabel, Declaratie.bedrag_excl),
             *(Declaratie.btw, Declaratie.bedrag_incl, Declaratie.opmerkingen, Zaak.nummer.label("zaaknummer"), _CLIENT),
-            Factuur.nummer.label("factuurnummer"),
+            *(Factuur.nummer.label("factuurnummer"), *creditnotas(Declaratie, Declaratie.id)),
         )
         .join(Zaak, (Zaak.tenant_id == Declaratie.tenant_id) & (Zaak.id == Declaratie.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
@@ -41,7 +42,8 @@ def _declaraties(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[R
         wie = (een.nummer, een.zaaknummer, een.client, financiernaam(handeling, een.tenant_id))
         wat = (toon.soort(een.soort), toon.staat(een.status, een.opmerkingen)["tekst"], een.datum, een.tot_en_met)
         duur = (een.declarabel.minuten, str(een.declarabel), een.declarabel.uren)
-        geld = (een.bedrag_excl, een.btw, een.bedrag_incl, een.factuurnummer)
+        papier = (een.factuurnummer, nummers_van(een.creditnotas), een.gecrediteerd)
+        geld = (een.bedrag_excl, een.btw, een.bedrag_incl, *papier)
         yield Regel((*wie, *wat, *duur, *geld), (een.tenant_id, een.zaak_id))
 
 
@@ -56,7 +58,7 @@ def _betalingen(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[Re
         select(
             *(Betaalopdracht.tenant_id, Betaalopdracht.zaak_id, Betaalopdracht.nummer, Betaalopdracht.begunstigde),
             *(Betaalopdracht.iban, Betaalopdracht.bedrag, Betaalopdracht.verrekend, Betaalopdracht.omschrijving),
-            Betaalopdracht.vanaf,
+            *(Betaalopdracht.vanaf, Betaalopdracht.niet_meer),
             *(Betaalopdracht.status, Betaalopdracht.klaargezet_door, Zaak.nummer.label("zaaknummer")),
             *(Betaalbestand.nummer.label("bestandsnummer"), Betaalbestand.uitvoeren_op),
         )
@@ -70,7 +72,7 @@ def _betalingen(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[Re
     )
     for een in stroom(handeling, vraag):
         wie = (een.nummer, een.zaaknummer, een.begunstigde, een.iban)
-        wat = (een.bedrag, een.verrekend, een.bedrag - een.verrekend, een.omschrijving, een.vanaf)
+        wat = (een.bedrag, een.verrekend, een.bedrag - een.verrekend, een.niet_meer, een.omschrijving, een.vanaf)
         waar = (toon.betaalstaat(een.status)["tekst"], een.klaargezet_door, een.bestandsnummer, een.uitvoeren_op)
         yield Regel((*wie, *wat, *waar), (een.tenant_id, een.zaak_id))
 
@@ -94,7 +96,7 @@ DECLARATIES = Lijst(
     (
         *(_l("Nummer"), _l("Zaak"), _l("Cliënt"), _l("Financier"), _l("Soort"), _l("Stand"), _l("Datum")),
         *(_l("Tot en met"), _l("Minuten"), _l("Duur"), _l("Uren"), _l("Zonder btw"), _l("Btw"), _l("Met btw")),
-        _l("Factuur"),
+        *(_l("Factuur"), _l("Creditnota's"), _l("Gecrediteerd")),
     ),
     _mag_declaraties,
     _declaraties,
@@ -120,6 +122,7 @@ BETALINGEN = Lijst(
     (
         *(_l("Kenmerk"), _l("Zaak"), _l("Aan"), _l("Rekening"), _l("Bedrag"), _l("Verrekend"), _l("Naar de bank")),
         *(
+            _l("Hoeft niet opnieuw"),
             _l("Omschrijving"),
             _l("Te betalen vanaf"),
             _l("Stand"),

@@ -33,7 +33,7 @@ def _vorderingen(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Re
     for een in stroom(handeling, vraag):
         rij: Vordering = een.Vordering
         wie = (rij.nummer, een.zaaknummer, rij.naam, rij.reden)
-        geld = (rij.bedrag, rij.verrekend, rij.ontvangen, rij.kwijtgescholden, rij.rest)
+        geld = (rij.bedrag, rij.verrekend, rij.ontvangen, rij.kwijtgescholden, rij.vervallen, rij.rest)
         stand = (toon.vorderingstaat(rij.status, rij.wijze)["tekst"], rij.uiterlijk)
         yield Regel((*wie, *geld, *stand), (rij.tenant_id, rij.zaak_id))
 
@@ -41,10 +41,10 @@ def _vorderingen(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Re
 VORDERINGEN = Lijst(
     "vorderingen",
     _l("Vorderingen"),
-    _l("Wat er terug moet of moest, met wat ervan is verrekend, ontvangen of kwijtgescholden."),
+    _l("Wat er terug moet of moest, met wat ervan is verrekend, ontvangen, kwijtgescholden of vervallen."),
     (
         *(_l("Vordering"), _l("Zaak"), _l("Van"), _l("Waarom"), _l("Bedrag"), _l("Verrekend"), _l("Ontvangen")),
-        *(_l("Kwijtgescholden"), _l("Nog open"), _l("Stand"), _l("Terug te betalen uiterlijk op")),
+        *(_l("Kwijtgescholden"), _l("Vervallen"), _l("Nog open"), _l("Stand"), _l("Terug te betalen uiterlijk op")),
     ),
     _mag,
     _vorderingen,

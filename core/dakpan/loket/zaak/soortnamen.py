@@ -41,6 +41,7 @@ SOORTEN: Mapping[str, Any] = {
     "onderzoek": _l("Onderzoek"),
     "organisatie": _l("Organisatie"),
     "overdracht": _l("Overdracht"),
+    "documentnummer": _l("Nummer van een factuur of creditnota"),
     "persoon": _l("Cliënt"),
     "postmachtiging": _l("Machtiging voor de post"),
     "vaststelling": _l("Vaststelling"),

@@ -108,7 +108,10 @@ def _betalingen(voorraad: Werkvoorraad) -> Iterator[Taakblok]:
         yield Taakblok(
             ngettext("Geef %(num)s betaling vrij", "Geef %(num)s betalingen vrij", aantal),
             naar("betaling.betalingen"),
-            _("Samen %(bedrag)s. Wie een betaling klaarzette geeft haar niet zelf vrij.", bedrag=bedrag(totaal)),
+            _(
+                "Samen %(bedrag)s. Wie een betaling klaarzette of goedkeurde geeft haar niet zelf vrij.",
+                bedrag=bedrag(totaal),
+            ),
         )
 
 

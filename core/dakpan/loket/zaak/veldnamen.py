@@ -244,6 +244,9 @@ VELDEN: Mapping[str, Any] = {
     "aanleiding": _l("aanleiding"),
     "geopend_door": _l("geopend door"),
     "genoteerd": _l("genoteerd als ontvangen"),
+    "kostenplaats": _l("kostenplaats"),
+    "niet_meer": _l("hoeft niet opnieuw"),
+    "vervallen": _l("vervallen"),
     "kwijt_door": _l("kwijtgescholden door"),
     "kwijt_waarom": _l("waarom kwijtgescholden"),
     "kwijtgescholden": _l("kwijtgescholden"),
@@ -273,7 +276,7 @@ STIL = frozenset(
         "mediatype",
         "sha256",
     }
-    | {"geopend_account", "door_account"}
+    | {"geopend_account", "door_account", "goedgekeurd"}
     | {"voorgesteld_account", "creditnota_id"}
     | {"sleutel", "stappen", "uitkomst", "uitleg", "werkwijze", "zoeknaam", "zoektekst", "zoekvoornaam"}
 )
