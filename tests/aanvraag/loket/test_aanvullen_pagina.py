@@ -75,13 +75,13 @@ def test_het_gevraagde_document_is_toe_te_voegen_en_wat_niet_is_verzonden_valt_o
 
 
 def test_elke_fout_zegt_bij_welk_onderdeel_zij_hoort(webloket: Webloket, zaak: Zaakloket) -> None:
-    """Twee vragen heten hetzelfde; in de lijst van fouten staat daarom hun opschrift ervoor."""
+    """Twee vragen heten hetzelfde; in de lijst van fouten staat daarom hun opschrift erachter."""
     vraag(webloket, zaak)
     coach = webloket.als(zaak.loket.coach)
     coach.get(adres(zaak))
     lijst = coach.post(adres(zaak, "/antwoord"), coach.verborgen).text.partition('id="fouten"')[2].partition("</ul>")[0]
-    assert "kopie van het arbeidscontract: Uw antwoord" in lijst
-    assert "Cliënt: Uw antwoord" in lijst
+    assert "Uw antwoord (kopie van het arbeidscontract)" in lijst
+    assert "Uw antwoord (Cliënt)" in lijst
 
 
 def test_wat_getypt_is_blijft_staan(webloket: Webloket, zaak: Zaakloket) -> None:

@@ -25,7 +25,11 @@ GEFACTUREERD = f"x.status = 'goedgekeurd' and {na('factuur')}"
 _BIJ_BESTAND = "l.tenant_id = z.tenant_id join betaalbestand b on b.tenant_id = z.tenant_id"
 BESTAND = Recept(Recht.BETALEN, FIN, waarden={"bestand_id": "b.id"}, lid=_BIJ_BESTAND)
 BEHANDELAAR = "l.id = x.behandelaar_id"
-MET_COLLEGA = "z.tenant_id in (select t.tenant_id from lidmaatschap t where t.rollen like '%arbeidsdeskundige%')"
+# Een ander met dezelfde rol, want alleen die kan de zaak overnemen.
+MET_COLLEGA = (
+    "exists (select 1 from lidmaatschap t where t.tenant_id = x.tenant_id and t.id <> x.behandelaar_id"
+    " and t.rollen like '%' || x.tafel || '%')"
+)
 GROEPEN = (
     *("soort", "client", "werkgever", "dienstverband", "periode", "jobcoach"),
     *("geschiedenis", "ondersteuning", "matching", "plan", "betaling"),
