@@ -29,6 +29,8 @@ VOORGESTELD: Mapping[str, tuple[str, str]] = {
 # Op deze pagina staan die vragen; wie haar nog niet opsloeg koos wat er staat niet zelf.
 PAGINA = "geschiedenis"
 TOELICHTING_VELD = f"aanvulling.{TOELICHTING}"
+# Zo leest het rekencontract een vraag die leeg bleef.
+_ALS_LEEG = {"aanvraag.jaar": 1, "historie.maanden_jobcoaching": 0, "historie.maanden_proefplaatsing": 0}
 _ZWIJGT = Bron("Deze regelset zegt niets over eerdere contracten").ontbreekt
 _ZONDER_REGEL = Telregels(
     onderbreking=Geldt(None, _ZWIJGT),
@@ -55,10 +57,13 @@ class Geteld(NamedTuple):
         return self.berekening.resultaat
 
     @property
-    def anders(self) -> dict[str, tuple[int, int]]:
-        """Waar iets anders is ingevuld dan voorgesteld: (ingevuld, voorgesteld)."""
-        paren = ((veld, nu, self.voorgesteld(veld)) for veld, nu in self.ingevuld.items())
-        return {v: (nu, som) for v, nu, som in paren if nu is not None and som is not None and nu != som}
+    def anders(self) -> frozenset[str]:
+        """Waar iets anders is ingevuld dan voorgesteld; wat leeg is lezen de regels als wat er gewoonlijk staat."""
+        return frozenset(
+            veld
+            for veld, nu in self.ingevuld.items()
+            if (som := self.voorgesteld(veld)) is not None and (_ALS_LEEG.get(veld) if nu is None else nu) != som
+        )
 
     def voorgesteld(self, veld: str) -> int | None:
         """Wat de tijdlijn bij deze vraag voorstelt. None: niet in bron."""

@@ -76,16 +76,13 @@ class Stuk(NamedTuple):
 
 
 class Voorstel(NamedTuple):
-    """Eén getal: wat de tijdlijn telt en wat er is ingevuld. ``open``: niet in bron."""
+    """Eén getal: wat de tijdlijn telt en wat er is ingevuld. ``open``: niet in bron; ``anders``: afgeweken."""
 
     veld: str
     geteld: int | None
     ingevuld: int | None
     open: bool
-
-    @property
-    def anders(self) -> bool:
-        return self.geteld is not None and self.ingevuld is not None and self.geteld != self.ingevuld
+    anders: bool
 
 
 class Blik(NamedTuple):
@@ -123,7 +120,10 @@ def blik_van(handeling: Handeling, aanvraag: Aanvraag) -> Blik | None:
         eind,
         handeling.vandaag,
         _procent((max(handeling.vandaag, begin) - begin).days, schaal.dagen),
-        tuple(Voorstel(v, geteld.voorgesteld(v), nu, geteld.is_open(v)) for v, nu in geteld.ingevuld.items()),
+        tuple(
+            Voorstel(v, geteld.voorgesteld(v), nu, geteld.is_open(v), v in geteld.anders)
+            for v, nu in geteld.ingevuld.items()
+        ),
         [stap_als_json(een) for een in geteld.berekening.stappen],
         str(aanvraag.aanvulling.get("tijdlijn_toelichting", "")),
     )

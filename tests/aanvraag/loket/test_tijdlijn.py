@@ -88,6 +88,16 @@ def test_wat_iemand_zelf_invulde_blijft_en_vraagt_om_een_reden(snel_loket: Loket
     assert blik(zaak).toelichting == "Twee maanden lang was er geen coach."
 
 
+def test_leegmaken_is_ook_afwijken(snel_loket: Loket) -> None:
+    """Een leeg getal lezen de regels als 0: wie de acht maanden weghaalt zegt waarom."""
+    zaak = begonnen(snel_loket)
+    sla_op(zaak, "tijdlijn", TWEE | ACHT)
+    sla_op(zaak, "geschiedenis", {MAANDEN: None, JAAR: 1, "jaar_bevestigd": True})
+    assert getallen(zaak)[MAANDEN] is None
+    assert TOELICHTING in ontbreekt(zaak)
+    assert [een.veld for een in blik(zaak).voorstellen if een.anders] == [MAANDEN]
+
+
 def test_geen_eerder_contract_meer_ruimt_de_tijdlijn_op(snel_loket: Loket) -> None:
     zaak = begonnen(snel_loket)
     sla_op(zaak, "tijdlijn", TWEE | ACHT)
