@@ -16,7 +16,7 @@ from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.tables import Aanvraag, Besluit, Besluitsoort
 from dakpan.aanvraag.uiterlijk import wis_uiterlijk
 from dakpan.aanvraag.uitstel.afsluiten import sluit_uitstel
-from dakpan.aanvraag.voorstellen import Afspraak, Voorstel, voorstel
+from dakpan.aanvraag.voorstellen import Afspraak, Maximum, Voorstel, voorstel
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
@@ -185,14 +185,12 @@ def _onmogelijk(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator[Ve
     elif waarde is not None and waarde.honderdsten == 0:
         yield Veldfout(cijfer, "toekennen van nul is afwijzen; kies dan afwijzen, of vul een cijfer in")
     if van_regels.afspraak is not None:
-        yield from _boven_maximum(van_regels, van_regels.afspraak, genomen)
+        yield from boven_maximum(van_regels.maximum, van_regels.afspraak, genomen["bedrag"])
 
 
-def _boven_maximum(van_regels: Voorstel, afspraak: Afspraak, genomen: Mapping[str, Any]) -> Iterator[Veldfout]:
+def boven_maximum(maximum: Maximum, afspraak: Afspraak, bedrag: Bedrag | None) -> Iterator[Veldfout]:
     """Een afgesproken prijs gaat nooit boven het plafond of het hoogste tarief."""
-    plafond, tarief = van_regels.maximum
-    bron = van_regels.plafondbron
-    bedrag: Bedrag | None = genomen["bedrag"]
+    plafond, tarief, bron = maximum
     if bedrag is not None and plafond is not None and bedrag > plafond:
         yield Veldfout("bedrag", f"{bedrag} is meer dan het plafond van {plafond} ({bron})")
     if tarief is not None and afspraak.tarief > tarief:

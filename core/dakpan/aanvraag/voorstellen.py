@@ -1,9 +1,9 @@
 """Wat stellen de regels voor, met elke stap erbij? De beslisser neemt het over, of wijkt af en zegt waarom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from dakpan.aanvraag.beoordelen import adviezen
 from dakpan.aanvraag.contract import toets_als_json
@@ -40,6 +40,21 @@ class Afspraak:
         return self.tarief.keer(self.uren.exact, half_omhoog)
 
 
+class Maximum(NamedTuple):
+    """Plafond en hoogste tarief, voor zover bekend, en waar zij staan."""
+
+    plafond: Bedrag | None
+    tarief: Bedrag | None
+    bron: Bron
+
+    @classmethod
+    def van(cls, omvang: Omvang | None, stappen: Sequence[Stap]) -> "Maximum":
+        """Het plafond staat bij de laatste stap die er een bedrag van maakt."""
+        plafond, tarief = (omvang.plafond, omvang.maximum_tarief) if omvang is not None else (None, None)
+        bronnen = [een.bron for een in stappen if een.uitkomst == plafond]
+        return cls(plafond, tarief, bronnen[-1] if bronnen else stappen[0].bron)
+
+
 @dataclass(frozen=True, slots=True)
 class Voorstel:
     """Het besluit dat uit de regels volgt. Een leeg cijfer: de bron noemt het niet.
@@ -65,17 +80,9 @@ class Voorstel:
         return self.toets.aanspraak is Aanspraak.AFWEGEN
 
     @property
-    def maximum(self) -> tuple[Bedrag | None, Bedrag | None]:
-        """Plafond en hoogste tarief, voor zover bekend."""
-        omvang = self.toets.omvang
-        return (omvang.plafond, omvang.maximum_tarief) if omvang is not None else (None, None)
-
-    @property
-    def plafondbron(self) -> Bron:
-        """Waar staat het plafond? De laatste stap die er een bedrag van maakt."""
-        plafond, _tarief = self.maximum
-        bronnen = [een.bron for een in self.toets.stappen if een.uitkomst == plafond]
-        return bronnen[-1] if bronnen else self.toets.stappen[0].bron
+    def maximum(self) -> Maximum:
+        """Waar een afgesproken prijs onder moet blijven."""
+        return Maximum.van(self.toets.omvang, self.toets.stappen)
 
     def als_json(self) -> Json:
         """Het antwoord van de regels met het voorstel erbij, om bij het besluit te bewaren."""
@@ -111,7 +118,7 @@ def voorstel(
         invoer=invoer,
         wordt_betaald=any(een["stap"] in _BETAALD for een in zaak.stappen),
         afspraak=afspraak,
-        **({} if afwijzen else _cijfers(omvang, afspraak)),
+        **({} if afwijzen else in_cijfers(omvang, afspraak)),
         stappen=() if afwijzen else tuple(_offerte_stappen(uitslag, omvang, afspraak)),
     )
 
@@ -135,7 +142,8 @@ def _alsof(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> Omvang:
     return handeling.regels(zaak.tenant_id, peildatum).bereken_omvang(dossier, peildatum).resultaat
 
 
-def _cijfers(omvang: Omvang, afspraak: Afspraak | None) -> dict[str, Any]:
+def in_cijfers(omvang: Omvang, afspraak: Afspraak | None) -> dict[str, Any]:
+    """Hoeveel wordt er toegekend? In een bedrag niet meer dan is geoffreerd, tegen het tarief van de offerte."""
     if omvang.eenheid is Eenheid.UREN:
         return {"uren": omvang.uren}
     if afspraak is None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from dakpan.aanvraag.beslissen import EINDE
 from dakpan.aanvraag.bezwaren import beslissen, vastleggen
+from dakpan.aanvraag.bezwaren.nieuw_besluit import Bijvoorstel, voorstel_bij
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
 from dakpan.aanvraag.domain.dossier import Dossier
@@ -22,7 +23,7 @@ from dakpan.dossier.zaken import voortgang, zet_beurt
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.leden import Ontvanger
-from dakpan.plan import perioden
+from dakpan.plan import offertes, perioden
 from dakpan.plan.toestanden import PERIODE
 from dakpan.rapportage.plannen import plan_verslagen
 from dakpan.wandeling.ontvangers import van_de_financier, van_de_organisatie
@@ -56,13 +57,19 @@ def beslis(
     gewaarschuwd: bool = False,
 ) -> Besluit | None:
     """Gegrond: de periode begint of verandert. Anders blijft het besluit; zonder toekenning stopt de zaak."""
-    besluit = beslissen.beslis_op_bezwaar(handeling, zaak, bezwaar, gegevens, versie)
+    geoffreerd = offertes.afspraak(handeling, zaak)
+    besluit = beslissen.beslis_op_bezwaar(handeling, zaak, bezwaar, gegevens, versie, afspraak=geoffreerd)
     if besluit is not None:
         _ken_toe(handeling, zaak, besluit, gewaarschuwd=gewaarschuwd)
     else:
         _stop(handeling, zaak)
     _meld(handeling, zaak, bezwaar, Berichtsoort.BEZWAAR_BESLIST, van_de_organisatie(handeling, zaak))
     return besluit
+
+
+def voorstel(handeling: Handeling, zaak: Zaak, geldend: Besluit) -> Bijvoorstel:
+    """Wat zouden de regels geven als het bezwaar gegrond is, met de offerte als die er is?"""
+    return voorstel_bij(handeling, geldend, offertes.afspraak(handeling, zaak))
 
 
 @gebruiksgeval("Bezwaar ingetrokken")
@@ -78,7 +85,7 @@ def legt_vast(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]) -> 
     geldend = haal_besluit(handeling, zaak)
     if geldend is None:
         return []
-    gelezen = beslissen.lees_uitkomst(handeling, geldend, gegevens)
+    gelezen = beslissen.lees_uitkomst(handeling, geldend, gegevens, offertes.afspraak(handeling, zaak))
     gegrond = gelezen["uitkomst"] is Bezwaarstatus.GEGROND
     return zou_vastleggen(handeling, zaak, geldend, gelezen) if gegrond else []
 

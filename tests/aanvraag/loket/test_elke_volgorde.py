@@ -36,6 +36,8 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, NietGevonden
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
+from dakpan.plan.coachingsplan.schrijven import begin as begin_plan
+from dakpan.plan.coachingsplan.schrijven import gooi_weg as gooi_plan_weg
 from dakpan.wandeling.aanvragen import dien_in, maak_definitief, trek_in
 
 VOLGORDE = (Partij.JOBCOACH, Partij.WERKGEVER, Partij.CLIENT)
@@ -104,6 +106,13 @@ class ElkeVolgorde(RuleBasedStateMachine):
         pagina = Pagina("werkgever", velden, gegevens)
         if self.probeer(mag=self.stand in TE_WIJZIGEN, wat=sla_pagina_op, gegevens=(pagina,)):
             self.stand, self.volledig = CONCEPT, True
+
+    @rule()
+    def begin_een_plan_en_gooi_het_weg(self) -> None:
+        """Het plan hoort bij de aanvraag: wie eraan schreef controleert opnieuw."""
+        if self.probeer(mag=self.stand in TE_WIJZIGEN, wat=begin_plan):
+            self.probeer(mag=True, wat=gooi_plan_weg)
+            self.stand = CONCEPT
 
     @rule()
     def controleer(self) -> None:

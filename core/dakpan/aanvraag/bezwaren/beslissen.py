@@ -4,14 +4,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from marshmallow import validates_schema
+from sqlalchemy import select
 
-from dakpan.aanvraag.beslissen import vereis_beslisser
+from dakpan.aanvraag.beslissen import boven_maximum, vereis_beslisser
 from dakpan.aanvraag.bezwaren.nieuw_besluit import nieuw_besluit, voorstel_bij
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaren import BEZWAAR, Bezwaarsoort, Bezwaarstatus
 from dakpan.aanvraag.domain.omvang import Eenheid
 from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.voorstellen import Afspraak
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.controles import boven_nul, eind_na_begin, niet_te_groot
@@ -20,6 +22,7 @@ from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, bedragveld, datumveld, tekstveld, urenveld
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.sporen import Geschiedenis, Soortwijziging
 from dakpan.uitleg.bron import Bron
 
 NIET_DEZELFDE = Bron("Algemene wet bestuursrecht", "art. 10:3, derde lid")
@@ -41,28 +44,47 @@ class Uitkomstvragen(Strikt):
         eind_na_begin(gegevens)
 
 
-def waarom_niet_beslissen(handeling: Handeling, geldend: Besluit, bezwaar: Bezwaarschrift) -> str:
-    """Wie het besluit nam beslist niet op het bezwaar ertegen. Wat de rechter zegt legt iedereen vast die beslist."""
-    zelf = geldend.id == bezwaar.besluit_id and geldend.door == handeling.vrager.naam
-    if bezwaar.soort is Bezwaarsoort.BEZWAAR and zelf:
+def waarom_niet_beslissen(handeling: Handeling, bezwaar: Bezwaarschrift) -> str:
+    """Wie het besluit nam beslist niet op het bezwaar ertegen. Wat de rechter zegt legt iedereen vast die beslist.
+
+    Een naam kunnen twee mensen hebben, en zij kan veranderen; de geschiedenis weet welk account het was.
+    """
+    if bezwaar.soort is Bezwaarsoort.BEZWAAR and _nam_zelf(handeling, bezwaar):
         return f"U nam het besluit zelf; een collega beslist op het bezwaar ({NIET_DEZELFDE})."
     return ""
 
 
+def _nam_zelf(handeling: Handeling, bezwaar: Bezwaarschrift) -> bool:
+    wie = handeling.sessie.scalar(
+        select(Geschiedenis.account_id).where(
+            Geschiedenis.tenant_id == bezwaar.tenant_id,
+            Geschiedenis.rij_id == bezwaar.besluit_id,
+            Geschiedenis.soort == Soortwijziging.NIEUW,
+        )
+    )
+    return wie is not None and wie == handeling.vrager.account_id
+
+
 @gebruiksgeval("Op bezwaar beslist")
 def beslis_op_bezwaar(
-    handeling: Handeling, zaak: Zaak, bezwaar: Bezwaarschrift, gegevens: Mapping[str, Any], versie: int | None = None
+    handeling: Handeling,
+    zaak: Zaak,
+    bezwaar: Bezwaarschrift,
+    gegevens: Mapping[str, Any],
+    versie: int | None = None,
+    *,
+    afspraak: Afspraak | None = None,
 ) -> Besluit | None:
-    """Het besluit dat in de plaats komt, of None als het eerdere blijft."""
+    """Het besluit dat in de plaats komt, of None als het eerdere blijft. ``afspraak``: de offerte die geldt."""
     vereis_beslisser(handeling, zaak)
     if versie is not None and versie != bezwaar.versie:
         raise Gewijzigd
     geldend = haal_besluit(handeling, zaak)
     assert geldend is not None  # noqa: S101 - een bezwaar verwijst naar een besluit
-    reden = waarom_niet_beslissen(handeling, geldend, bezwaar)
+    reden = waarom_niet_beslissen(handeling, bezwaar)
     if reden:
         raise KanNiet(reden)
-    gelezen = lees_uitkomst(handeling, geldend, gegevens)
+    gelezen = lees_uitkomst(handeling, geldend, gegevens, afspraak)
     bezwaar.status = BEZWAAR.na(bezwaar.status, gelezen["uitkomst"].value)
     bezwaar.motivering, bezwaar.beslist_op, bezwaar.beslist_door = (
         gelezen["motivering"],
@@ -71,23 +93,27 @@ def beslis_op_bezwaar(
     )
     if bezwaar.status is not Bezwaarstatus.GEGROND:
         return None
-    besluit = nieuw_besluit(handeling, geldend, gelezen)
+    besluit = nieuw_besluit(handeling, geldend, gelezen, afspraak)
     handeling.sessie.add(besluit)
     bezwaar.nieuw_besluit_id = besluit.id
     return besluit
 
 
-def lees_uitkomst(handeling: Handeling, geldend: Besluit, gegevens: Mapping[str, Any]) -> dict[str, Any]:
+def lees_uitkomst(
+    handeling: Handeling, geldend: Besluit, gegevens: Mapping[str, Any], afspraak: Afspraak | None = None
+) -> dict[str, Any]:
     """Wat er is ingevuld, aangevuld met wat de regels geven. ``InvoerFout``: onmogelijk, of zonder motivering."""
     gelezen: dict[str, Any] = Uitkomstvragen().lees(gegevens)
     fouten = list(_fouten(gelezen))
     if gelezen["uitkomst"] is Bezwaarstatus.GEGROND:
-        van_regels = voorstel_bij(handeling, geldend)
+        van_regels = voorstel_bij(handeling, geldend, afspraak)
         cijfer = "uren" if van_regels.eenheid is Eenheid.UREN else "bedrag"
         bekend = {cijfer: van_regels.cijfer, "begin": geldend.begin, "eind": geldend.eind, "cijfer": cijfer}
         gelezen = {**bekend, **gelezen, ("bedrag" if cijfer == "uren" else "uren"): None}
         if gelezen[cijfer] is None:
             fouten.append(Veldfout(cijfer, "de bron noemt hier geen cijfer; vul zelf in wat u toekent"))
+        if afspraak is not None:
+            fouten += boven_maximum(van_regels.maximum, afspraak, gelezen["bedrag"])
     if fouten:
         raise InvoerFout(*fouten)
     gelezen["motivering"] = gelezen["motivering"].strip()

@@ -10,7 +10,7 @@ from dakpan.aanvraag.beslissen import vereis_beslisser
 from dakpan.aanvraag.bezwaren import lezen
 from dakpan.aanvraag.bezwaren.beslissen import waarom_niet_beslissen
 from dakpan.aanvraag.bezwaren.formulier import uitkomstformulier
-from dakpan.aanvraag.bezwaren.nieuw_besluit import Bijvoorstel, voorstel_bij
+from dakpan.aanvraag.bezwaren.nieuw_besluit import Bijvoorstel
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.cijferblok import cijfers
 from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
@@ -45,7 +45,7 @@ def beslis_op_bezwaar(tenant_id: str, zaak_id: UUID, bezwaar_id: UUID) -> Any:
     zaak = zaak_of_404(tenant_id, zaak_id)
     deze = lezen.haal_bezwaar(handeling(), zaak, bezwaar_id)
     vereis_beslisser(handeling(), zaak)
-    ingevuld = _uitkomstformulier(haal_besluit(handeling(), zaak)).lees(request.form)
+    ingevuld = _uitkomstformulier(zaak, haal_besluit(handeling(), zaak)).lees(request.form)
 
     def doe() -> Any:
         gewaarschuwd = las_waarschuwing(wandeling.legt_vast(handeling(), zaak, ingevuld.contract))
@@ -75,8 +75,8 @@ def trek_bezwaar_in(tenant_id: str, zaak_id: UUID, bezwaar_id: UUID) -> Any:
     return probeer_zonder_formulier(doe, bezwaaradres(zaak, bezwaar_id))
 
 
-def _uitkomstformulier(besluit: Besluit | None) -> Formulier:
-    in_uren = besluit is not None and voorstel_bij(handeling(), besluit).eenheid is Eenheid.UREN
+def _uitkomstformulier(zaak: Zaak, besluit: Besluit | None) -> Formulier:
+    in_uren = besluit is not None and wandeling.voorstel(handeling(), zaak, besluit).eenheid is Eenheid.UREN
     return uitkomstformulier("uren" if in_uren else "bedrag")
 
 
@@ -87,9 +87,9 @@ def _pagina(
     tegen = next((een for een in besluiten_van(handeling(), zaak) if een.id == deze.besluit_id), None)
     open_ = deze.status is Bezwaarstatus.LOPEND and geldend is not None
     beslist = open_ and mag_beslissen(zaak)
-    reden = waarom_niet_beslissen(handeling(), geldend, deze) if beslist and geldend is not None else ""
-    form = _uitkomstformulier(geldend) if beslist and not reden else None
-    van_regels = voorstel_bij(handeling(), geldend) if form is not None and geldend is not None else None
+    reden = waarom_niet_beslissen(handeling(), deze) if beslist else ""
+    form = _uitkomstformulier(zaak, geldend) if beslist and not reden else None
+    van_regels = wandeling.voorstel(handeling(), zaak, geldend) if form is not None and geldend is not None else None
     return render_template(
         "aanvraag/bezwaar.html",
         zaak=zaak,
@@ -102,7 +102,7 @@ def _pagina(
         form=form,
         budget=budget if budget is not None else _zou_vastleggen(zaak, geldend, van_regels),
         instuurde=budget is not None,
-        ingevuld=ingevuld or _vooraf(form, geldend, deze),
+        ingevuld=ingevuld or _vooraf(form, geldend, van_regels, deze.versie),
         mag_intrekken=open_ and lezen.mag_vastleggen(handeling()),
     )
 
@@ -116,11 +116,12 @@ def _zou_vastleggen(zaak: Zaak, geldend: Besluit | None, van_regels: Bijvoorstel
     return zou_vastleggen(handeling(), zaak, geldend, {**leeg, cijfer: van_regels.cijfer})
 
 
-def _vooraf(form: Formulier | None, geldend: Besluit | None, deze: Bezwaarschrift) -> Ingevuld | None:
+def _vooraf(
+    form: Formulier | None, geldend: Besluit | None, van_regels: Bijvoorstel | None, versie: int
+) -> Ingevuld | None:
     """Het formulier met wat de regels zouden geven, en de periode van het besluit."""
-    if form is None or geldend is None:
+    if form is None or geldend is None or van_regels is None:
         return None
-    van_regels = voorstel_bij(handeling(), geldend)
     cijfer = {"uren" if van_regels.eenheid is Eenheid.UREN else "bedrag": van_regels.cijfer}
     bekend = {veld: waarde for veld, waarde in cijfer.items() if waarde is not None}
-    return form.leeg({**bekend, "begin": geldend.begin, "eind": geldend.eind}, versie=deze.versie)
+    return form.leeg({**bekend, "begin": geldend.begin, "eind": geldend.eind}, versie=versie)

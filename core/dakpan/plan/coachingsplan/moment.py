@@ -47,6 +47,14 @@ def vereis_schrijver(handeling: Handeling, zaak: Zaak) -> None:
         raise KanNiet(bezwaar)
 
 
+def open_om_te_schrijven(handeling: Handeling, zaak: Zaak) -> None:
+    """Als ``vereis_schrijver``; een aanvraag die al was gecontroleerd is dat met een ander plan niet meer."""
+    vereis_schrijver(handeling, zaak)
+    aanvraag = haal_aanvraag(handeling, zaak)
+    if AANVRAAG.kan(aanvraag.status, "wijzig"):
+        aanvraag.status, aanvraag.controle = AANVRAAG.na(aanvraag.status, "wijzig"), None
+
+
 def is_bijstelling(handeling: Handeling, zaak: Zaak) -> bool:
     """Is er al besloten? Dan gaat een nieuwe versie met een reden erbij zelf naar de financier."""
     return Zaakstap.BESLUIT in voortgang(handeling, zaak).klaar

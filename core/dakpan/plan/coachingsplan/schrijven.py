@@ -8,7 +8,7 @@ from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval, noem
 from dakpan.plan.coachingsplan.domain import MEESTE_DOELEN, Evaluatiemoment, Plandoel, Planinhoud
 from dakpan.plan.coachingsplan.lezen import laatste_plan
-from dakpan.plan.coachingsplan.moment import vereis_schrijver
+from dakpan.plan.coachingsplan.moment import open_om_te_schrijven, vereis_schrijver
 from dakpan.plan.coachingsplan.opschrijven import als_json, uit_json
 from dakpan.plan.coachingsplan.toestanden import COACHINGSPLAN, Planstand
 from dakpan.plan.coachingsplan.voorzet import voorzet
@@ -22,6 +22,7 @@ def begin(handeling: Handeling, zaak: Zaak) -> Coachingsplan:
     vorige = laatste_plan(handeling, zaak)
     if vorige is not None and vorige.status is Planstand.CONCEPT:
         return vorige
+    open_om_te_schrijven(handeling, zaak)
     nieuw = Coachingsplan(
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,
@@ -94,13 +95,13 @@ def bewaar_afspraken(
 @gebruiksgeval("Concept van het coachingsplan weggegooid")
 def gooi_weg(handeling: Handeling, zaak: Zaak, versie: int | None = None) -> None:
     """Het concept verdwijnt; wat eerder is vastgesteld blijft gelden."""
-    vereis_schrijver(handeling, zaak)
+    open_om_te_schrijven(handeling, zaak)
     plan = _concept(handeling, zaak, "gooi_weg", versie)
     handeling.sessie.delete(plan)
 
 
 def _open(handeling: Handeling, zaak: Zaak, versie: int | None) -> tuple[Coachingsplan, Planinhoud]:
-    vereis_schrijver(handeling, zaak)
+    open_om_te_schrijven(handeling, zaak)
     plan = _concept(handeling, zaak, "wijzig", versie)
     return plan, uit_json(plan.inhoud)
 
