@@ -108,6 +108,11 @@ def te_beoordelen(handeling: Handeling) -> ColumnElement[bool]:
     return and_(Declaratie.status == Declaratiestatus.INGEDIEND, ~Declaratie.wacht_op_factuur, aan_mij)
 
 
+def wacht_op_factuur(handeling: Handeling) -> int:
+    """Hoeveel ingediende declaraties wachten op de factuur van de organisatie, en zijn dus nog niet te beoordelen?"""
+    return handeling.sessie.scalar(select(func.count(Declaratie.id)).where(TE_FACTUREREN)) or 0
+
+
 def zonder_einddeclaratie(handeling: Handeling, *alleen: ColumnElement[bool]) -> list[TeDeclareren]:
     """Van welke beëindigde perioden moet de einddeclaratie nog komen? De nieuwste eerst."""
     return _perioden(handeling, MIST_EINDDECLARATIE, *alleen)

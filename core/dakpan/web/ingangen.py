@@ -12,11 +12,15 @@ from dakpan.web.schil import Ingang
 
 
 class _Deur(NamedTuple):
-    """Een ingang, en met welke rechten hij open is; zonder rechten voor iedereen."""
+    """Een ingang, en met welke rechten hij open is; zonder rechten voor iedereen.
+
+    ``in_zaak``: deze delen van een zaak horen bij deze ingang, en niet bij Zaken.
+    """
 
     eindpunt: str
     label: Any
     rechten: frozenset[str] = frozenset()
+    in_zaak: frozenset[str] = frozenset()
 
 
 _BERICHTEN = "berichten.lijst"
@@ -29,9 +33,19 @@ _DEUREN = (
     _Deur("uren.accorderen", _l("Accorderen"), frozenset({Recht.UREN_ACCORDEREN})),
     _Deur("perioden.lijst", _l("Jobcoachperioden"), frozenset({Recht.PERIODES_BEHEREN})),
     _Deur("rapportage.lijst", _l("Rapportages"), frozenset({Recht.UREN_SCHRIJVEN, Recht.BEOORDELEN})),
-    _Deur("betaling.lijst", _l("Declaraties"), frozenset({Recht.DECLAREREN, Recht.DECLARATIE_BEOORDELEN})),
+    _Deur(
+        "betaling.lijst",
+        _l("Declaraties"),
+        frozenset({Recht.DECLAREREN, Recht.DECLARATIE_BEOORDELEN}),
+        frozenset({"declaratie", "declaraties", "correcties", "factuur"}),
+    ),
     _Deur("betaling.steekproeven", _l("Steekproeven"), frozenset({Recht.ERKENNEN, Recht.DECLARATIE_BEOORDELEN})),
-    _Deur("betaling.betalingen", _l("Betalingen"), frozenset({Recht.BETALEN, Recht.BETALING_VRIJGEVEN})),
+    _Deur(
+        "betaling.betalingen",
+        _l("Betalingen"),
+        frozenset({Recht.BETALEN, Recht.BETALING_VRIJGEVEN}),
+        frozenset({"betaling", "vorderingen", "vaststelling"}),
+    ),
     _Deur(
         "betaling.budget",
         _l("Budget"),
@@ -46,15 +60,26 @@ _DEUREN = (
 
 def ingangen(rechten: frozenset[str], ongelezen: int = 0) -> Iterator[Ingang]:
     """De ingangen die bestaan en voor deze rechten open zijn; die van de pagina van nu is gemerkt."""
-    huis = request.blueprint
-    for deur in _DEUREN:
-        if deur.eindpunt not in current_app.view_functions or (deur.rechten and not deur.rechten & rechten):
-            continue
-        alleen_hier = sum(andere.eindpunt.partition(".")[0] == huis for andere in _DEUREN) > 1
+    huis, deel = request.blueprint, _deel_van_zaak()
+    open_ = [
+        deur
+        for deur in _DEUREN
+        if deur.eindpunt in current_app.view_functions and (not deur.rechten or deur.rechten & rechten)
+    ]
+    eigen = next((deur for deur in open_ if deel in deur.in_zaak), None)
+    alleen_hier = sum(deur.eindpunt.partition(".")[0] == huis for deur in _DEUREN) > 1
+    for deur in open_:
         url = url_for(deur.eindpunt)
         hier = _eronder(url) if alleen_hier else huis == deur.eindpunt.partition(".")[0]
+        hier = deur is eigen if eigen is not None else hier
         aantal = ongelezen if deur.eindpunt == _BERICHTEN else 0
         yield Ingang(str(deur.label), url, huidig=hier, aantal=aantal, wat=str(_("ongelezen")))
+
+
+def _deel_van_zaak() -> str:
+    """``declaraties`` op /zaken/financier/id/declaraties/…; leeg buiten een zaak."""
+    huis, *rest = request.path.strip("/").split("/")
+    return rest[2] if huis == "zaken" and len(rest) > 2 else ""
 
 
 def _eronder(url: str) -> bool:

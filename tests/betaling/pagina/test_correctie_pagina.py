@@ -3,12 +3,17 @@
 import re
 
 from flask import Flask
+from sqlalchemy import select
 from tests.betaling.dienst.loket import Loket
+from tests.betaling.dienst.test_correctie_dienst import stel
+from tests.betaling.dienst.test_deels_dienst import keur
+from tests.betaling.dienst.test_per_regel_dienst import _een_uur
 from tests.betaling.pagina.test_declareren_pagina import bezoek, naar
 from tests.betaling.pagina.test_deels_pagina import WAAROM, gewoon, ingediend, vakken_van
 from tests.hulp.bezoeker import Bezoeker
 
 from dakpan.begrippen.bedrag import Bedrag
+from dakpan.betaling.tables import Declaratie
 
 
 def test_voorstellen_en_door_een_ander_bevestigen(app: Flask, dorp: Loket, declarant: Bezoeker) -> None:
@@ -55,6 +60,9 @@ def test_voorstellen_en_door_een_ander_bevestigen(app: Flask, dorp: Loket, decla
 
     begin = declarant.get("/").text
     assert f'href="{declaratie}/creditnota"' in begin
+    betaling = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/betaling"
+    assert f'href="{betaling}"' in betaler.get(declaratie).text
+    assert f'href="{declaratie}"' in betaler.get(betaling).text
     declarant.get(f"{declaratie}/creditnota")
     naar(declarant.post(f"{declaratie}/creditnota", {**declarant.verborgen, "nummer": "2022-2"}))
     lezen = gewoon(beoordelaar.get(declaratie).text)
@@ -78,6 +86,19 @@ def test_van_een_teruggestuurde_declaratie_is_de_hele_factuur_te_crediteren(
     naar(declarant.post(f"{declaratie}/creditnota", {**declarant.verborgen, "nummer": "2022-2"}))
     daarna = gewoon(declarant.get(declaratie).text)
     assert ("Creditnota 2022-2 ophalen (UBL)" in daarna, "hoger dan wat er nog geldt" in daarna) == (True, False)
+
+
+def test_wie_bevestigt_leest_hoe_hoog_de_hele_creditnota_wordt(app: Flask, dorp: Loket, declarant: Bezoeker) -> None:
+    """Bij het oordeel ging er al 173,25 af; met 115,49 erbij is de creditnota 288,74."""
+    zaak, _declaratie = ingediend(dorp, declarant)
+    with dorp.wereld.als(dorp.betaler) as handeling:
+        rij = handeling.sessie.scalars(select(Declaratie)).one()
+    keur(dorp, zaak, rij, {_een_uur(dorp, 90).id: WAAROM})
+    voorstel = stel(dorp, dorp.declarant, zaak, rij, 60)
+    adres = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/correcties/{voorstel.id}"
+    gezien = gewoon(bezoek(app, dorp.betaler).get(adres).text)
+    assert "creditnota van € 288,74 bij factuur 2022-1" in gezien
+    assert "Dat is € 115,49 van deze correctie, en € 173,25 van wat er eerder af ging" in gezien
 
 
 def _correctie(wie: Bezoeker, declaratie: str) -> str:

@@ -6,8 +6,10 @@ from uuid import UUID
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
+from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.corrigeren.bevestigen import bevestig, mag_bevestigen, wijs_af
+from dakpan.betaling.corrigeren.crediteren import te_crediteren
 from dakpan.betaling.corrigeren.formulieren import AFWIJZEN, VOORSTEL
 from dakpan.betaling.corrigeren.herrekenen import Rest
 from dakpan.betaling.corrigeren.tables import Correctie
@@ -149,6 +151,7 @@ def _eruit(zaak: Zaak, rij: Declaratie, bij: Any) -> list[dict[str, Any]]:
 def _correctiepagina(zaak: Zaak, correctie: Correctie, ingevuld: Ingevuld) -> str:
     rij = haal_declaratie(handeling(), zaak, correctie.declaratie_id)
     rest, bezwaar = _rest(zaak, rij, correctie)
+    wacht = te_crediteren(handeling(), rij)
     gevolg = bereken_gevolg(handeling(), zaak, rij, rest.minder.incl) if rest is not None else None
     return render_template(
         "betaling/een_correctie.html",
@@ -163,6 +166,8 @@ def _correctiepagina(zaak: Zaak, correctie: Correctie, ingevuld: Ingevuld) -> st
         mag_intrekken=correctie.status is Correctiestatus.VOORGESTELD and handeling().vrager.kant is correctie.van,
         van_organisatie=correctie.van is Kant.ORGANISATIE,
         gevolg=gevolg,
+        creditnota=(wacht.verschil.incl if wacht is not None else NUL_EURO)
+        + (rest.minder.incl if rest is not None else NUL_EURO),
         factuur=factuur_bij(handeling(), rij),
         is_eind=rij.soort is Declaratiesoort.EIND,
         form=AFWIJZEN,

@@ -13,6 +13,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
 from dakpan.betaling.beoordelen import eerder_zonder_oordeel, mag_oordelen
 from dakpan.betaling.corrigeren.herrekenen import Cijfers
+from dakpan.betaling.corrigeren.verlagen import betaling_van
 from dakpan.betaling.declaraties import dien_in, haal_declaratie, verwerp_proef
 from dakpan.betaling.facturen import factuur_bij
 from dakpan.betaling.factuurpost import factuurmailadres, verzendingen
@@ -189,6 +190,7 @@ def toon_declaratie(
         gemotiveerd=gemotiveerd or MOTIVERING.leeg({"motivering": rij.motivering}, versie=rij.versie),
         afspraken=geldende(handeling(), {(zaak.tenant_id, zaak.id)}).get((zaak.tenant_id, zaak.id), ()),
         verzoek=terugvraag_bij(handeling(), rij),
+        **_betaling(rij),
         mag_terugvragen=mag_vragen(handeling(), rij),
         is_ingediend=rij.status is Declaratiestatus.INGEDIEND,
         is_afgekeurd=rij.status is Declaratiestatus.AFGEKEURD,
@@ -204,6 +206,17 @@ def toon_declaratie(
         and bool(rij.bedrag_incl and rij.bedrag_incl.centen)
         and handeling().mag(Recht.DECLAREREN),
     )
+
+
+def _betaling(rij: Declaratie) -> dict[str, Any]:
+    """De betaling die uit de declaratie volgde, voor wie haar mag zien. De organisatie leest haar bij de zaak."""
+    betaling = betaling_van(handeling(), rij) if rij.status is Declaratiestatus.GOEDGEKEURD else None
+    eindpunt = "betaling.betalen" if handeling().vrager.kant is Kant.FINANCIER else "zaak.toon"
+    return {
+        "betaling": betaling,
+        "betaalstaat": toon.betaalstaat(betaling.status) if betaling is not None else None,
+        "naar_betaling": url_for(eindpunt, tenant_id=rij.tenant_id, zaak_id=rij.zaak_id),
+    }
 
 
 def _heeft_post() -> bool:

@@ -75,6 +75,7 @@ def _lijstpagina(zoek: Zoek, melding: str = "") -> str:
         if organisatie and not na
         else [],
         te_beoordelen=[_regel(een) for een in te_doen[: lijsten.PER_BLADZIJDE]],
+        wacht_op_factuur=lijsten.wacht_op_factuur(deze) if not organisatie and not te_doen else 0,
         eerdere=[_regel(een) for een in eerdere[: lijsten.PER_BLADZIJDE]],
         volgende=url_for("betaling.lijst", na=verder, zoek=tekst or None)
         if verder and not isinstance(zoek, Bsn)

@@ -13,7 +13,7 @@ from dakpan.betaling.kwartaallijsten import regels_van, rondes
 from dakpan.betaling.kwartaaltabellen import Gedaan
 from dakpan.betaling.views import bp
 from dakpan.betaling.views.achtergrond import loop_door
-from dakpan.betaling.views.kwartaalwoorden import GEDAAN, hoeveel, naam_van
+from dakpan.betaling.views.kwartaalwoorden import GEDAAN, geteld, hoeveel, naam_van
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
@@ -60,6 +60,7 @@ def kwartaalronde(ronde_id: UUID) -> Any:
         stil=stil,
         gedaan=gedaan,
         woorden=GEDAAN,
+        geteld=geteld,
         hoeveel=hoeveel,
         soorten=list(Gedaan),
         regels=blad.regels,

@@ -20,6 +20,19 @@ GEDAAN: Mapping[Gedaan, Any] = {
 }
 
 
+def geteld(soort: Gedaan, aantal: int) -> str:
+    """Wat er achter het aantal staat: ``1`` herinnering gestuurd, ``2`` herinneringen gestuurd."""
+    match soort:
+        case Gedaan.VERSLAGEN:
+            return str(ngettext("verslag klaargezet", "verslagen klaargezet", aantal))
+        case Gedaan.BETALINGEN:
+            return str(ngettext("betaling klaargezet", "betalingen klaargezet", aantal))
+        case Gedaan.HERINNERD:
+            return str(ngettext("herinnering gestuurd", "herinneringen gestuurd", aantal))
+        case Gedaan.OVERGESLAGEN:
+            return str(_("overgeslagen"))
+
+
 def naam_van(iso: str) -> str:
     """``2026-3`` voluit, in de taal van de lezer."""
     een = Kwartaal.uit_iso(iso)

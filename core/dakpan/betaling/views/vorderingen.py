@@ -6,6 +6,7 @@ from uuid import UUID
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.betalingen import rekening_van, tenant_van
 from dakpan.betaling.views import bp
@@ -19,7 +20,7 @@ from dakpan.betaling.vorderen.ontvangen import Ontvangst, noteer_ontvangst
 from dakpan.betaling.vorderen.openen import MAG_OPENEN, open_vordering
 from dakpan.betaling.vorderen.tables import Vordering
 from dakpan.betaling.vorderen.verrekenen import verrekeningen_van
-from dakpan.betaling.vorderen.voorstel import te_veel_betaald
+from dakpan.betaling.vorderen.voorstel import niet_meer_terug, te_veel_betaald
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
@@ -233,4 +234,11 @@ def _pagina(zaak: Zaak, rij: Vordering, form: Formulier | None = None, ingevuld:
         van_financier=deze.vrager.kant is Kant.FINANCIER,
         mag_kwijt=mag_kwijt,
         bezwaar=bezwaar,
+        hoeft_niet=_hoeft_niet(zaak, rij),
     )
+
+
+def _hoeft_niet(zaak: Zaak, rij: Vordering) -> Bedrag:
+    """Wat volgens een later besluit niet meer terug hoeft; nul als deze vordering daar niet over gaat."""
+    open_ = rij.status is Vorderingstatus.OPEN and rij.aanleiding is Vorderingaanleiding.BESLUIT
+    return niet_meer_terug(handeling(), zaak) if open_ else NUL_EURO

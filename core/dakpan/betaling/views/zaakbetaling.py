@@ -24,7 +24,7 @@ from dakpan.betaling.vaststellen import vaststelling_van
 from dakpan.betaling.views import bp, toon
 from dakpan.betaling.views.declaraties import ZAAK
 from dakpan.betaling.views.vervolg import vervolgstap
-from dakpan.betaling.vorderen.voorstel import te_veel_betaald
+from dakpan.betaling.vorderen.voorstel import niet_meer_terug, te_veel_betaald
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import open_stap, voortgang
@@ -99,6 +99,7 @@ def _betaalpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         betalingen=[_regel(zaak, een, besluit) for een in betalingen_van(handeling(), zaak)],
         verschil=verschil_na_besluit(handeling(), zaak),
         te_veel=te_veel_betaald(handeling(), zaak),
+        hoeft_niet=niet_meer_terug(handeling(), zaak),
         terug=url_for("betaling.vorderingen", tenant_id=zaak.tenant_id, zaak_id=zaak.id),
         form=HAND,
         ingevuld=ingevuld,
@@ -108,11 +109,18 @@ def _betaalpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
     )
 
 
+def _waar(zaak: Zaak) -> dict[str, Any]:
+    return {"tenant_id": zaak.tenant_id, "zaak_id": zaak.id}
+
+
 def _regel(zaak: Zaak, een: Betaalopdracht, besluit: Besluit | None) -> dict[str, Any]:
     return {
         "nummer": een.nummer,
         "begunstigde": een.begunstigde,
         "bedrag": een.bedrag,
+        "declaratie": url_for("betaling.declaratie", declaratie_id=een.declaratie_id, **_waar(zaak))
+        if een.declaratie_id is not None
+        else "",
         "verrekend": een.verrekend,
         "netto": een.netto,
         "niet_meer": een.niet_meer,
