@@ -16,6 +16,8 @@ from dakpan.aanvraag.herkomst import Overgenomen, als_herkomst, waarden
 from dakpan.aanvraag.horen_bij import van_toepassing
 from dakpan.aanvraag.inhoud import DELEN, haal_aanvraag, voorlopig_dossier
 from dakpan.aanvraag.invullen import lees_concept, vul_mensen
+from dakpan.aanvraag.meegeven.tables import Meegegeven
+from dakpan.aanvraag.meegeven.toestanden import MEEGEVEN
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.uiterlijk import zet_uiterlijk
 from dakpan.begrippen.toestand import KanNiet
@@ -168,8 +170,17 @@ def verwijder_concept(handeling: Handeling, zaak: Zaak) -> None:
     vereis_aanvrager(handeling, zaak)
     if not AANVRAAG.kan(aanvraag.status, "wijzig"):
         raise KanNiet("Een definitieve aanvraag verdwijnt niet meer. Zij kan wel worden ingetrokken.")
+    _laat_vrij(handeling, zaak)
     for rij in (*_van_zaak(handeling, zaak), zaak.persoon, zaak.werkgever, zaak):
         handeling.sessie.delete(rij)
+
+
+def _laat_vrij(handeling: Handeling, zaak: Zaak) -> None:
+    """Wat een andere financier meegaf blijft: er is weer een aanvraag mee te beginnen."""
+    mee = select(Meegegeven).where(Meegegeven.tenant_id == zaak.tenant_id, Meegegeven.zaak_id == zaak.id)
+    for rij in handeling.sessie.scalars(mee):
+        rij.status, rij.zaak_id = MEEGEVEN.na(rij.status, "laat_vrij"), None
+    handeling.sessie.flush()
 
 
 def _van_zaak(handeling: Handeling, zaak: Zaak) -> Iterator[Zaakgegevens]:

@@ -39,7 +39,7 @@ def vereis_toegang(vrager: Vrager, zaak: Zaak) -> None:
 
 
 def vind_zaak(handeling: Handeling, tenant_id: str, zaak_id: UUID) -> Zaak:
-    """Zoals ``haal_zaak``, ook uit het archief: voor werk aan een andere zaak dat haar nodig heeft."""
+    """Zoals ``haal_zaak``, ook uit het archief: voor een andere zaak die haar nodig heeft, of wie via een link komt."""
     zaak = handeling.sessie.scalar(
         select(Zaak)
         .where(Zaak.tenant_id == tenant_id, Zaak.id == zaak_id)

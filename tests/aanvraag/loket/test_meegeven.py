@@ -1,6 +1,7 @@
 """Een zaak naar een andere financier: alleen wat gekozen is gaat mee, en elke kant houdt haar eigen gegevens."""
 
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from itertools import permutations
 from uuid import UUID
 
@@ -8,6 +9,7 @@ import pytest
 from sqlalchemy import select
 from tests.aanvraag.loket.balie import START, Loket, Zaakloket
 
+from dakpan.aanvraag.aanvragen import verwijder_concept
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.meegeven import aanbieden, ontvangen
 from dakpan.aanvraag.meegeven.aanbieden import Keuze
@@ -18,7 +20,9 @@ from dakpan.aanvraag.meegeven.terugnemen import neem_terug
 from dakpan.aanvraag.meegeven.toestanden import MEEGEVEN, Meegeefstatus
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.postvak import postvak
+from dakpan.dossier.zaken import haal_zaak
 from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
 from dakpan.opslag.geschiedenis import wijzigingen_van
 from dakpan.opslag.vrager import Vrager
@@ -71,14 +75,14 @@ def test_een_document_en_het_plan_gaan_mee_als_iemand_dat_kiest(zaak: Zaakloket,
     loket = zaak.loket
     eerste = zaak.doe(loket.beslisser, aanbieden.mee_te_geven)[0]
     id_, titel = eerste.id, eerste.titel
+    with pytest.raises(NietGevonden):
+        _geef_mee(zaak, Keuze(DAAR, VANAF, documenten=frozenset({UUID(int=7)})))
     _geef_mee(zaak, Keuze(DAAR, VANAF, frozenset({Deel.PLAN}), frozenset({id_})))
     rij = _enige(loket, daar)
     assert "hoofddoelen" in rij.antwoorden
     with loket.wereld.als(daar, op=START) as handeling:
         [stuk] = ontvangen.stukken_van(handeling, rij)
         assert (stuk.titel, stuk.inhoud[:5]) == (titel, b"%PDF-")
-    with pytest.raises(NietGevonden):
-        _geef_mee(zaak, Keuze(DAAR, VANAF, documenten=frozenset({UUID(int=7)})))
 
 
 def test_elke_kant_houdt_haar_eigen_gegevens(zaak: Zaakloket, daar: Vrager) -> None:
@@ -193,12 +197,69 @@ def test_alleen_wie_beslist_geeft_mee_en_alleen_aan_een_ander(zaak: Zaakloket) -
         assert [een.veld for een in gemeld.value.fouten] == ["naar", "reden"]
 
 
+def test_een_concept_weggooien_laat_wat_er_meeging_staan(snel_loket: Loket, daar: Vrager) -> None:
+    loket, zaak = snel_loket, snel_loket.halfjaarzaak()
+    stuk = zaak.doe(loket.beslisser, aanbieden.mee_te_geven)[0].id
+    _geef_mee(zaak, Keuze(DAAR, VANAF, documenten=frozenset({stuk})))
+    rij = _enige(loket, daar)
+    with loket.wereld.als(daar, op=START) as handeling:
+        ontvangen.neem_aan(handeling, rij.id, rij.versie)
+    for _keer in range(2):  # weggooien, en er nog eens mee beginnen
+        with loket.wereld.als(loket.coach, op=START) as handeling:
+            nieuw = ontvangen.begin(handeling, rij.id, ontvangen.haal(handeling, rij.id).versie)
+            waar = nieuw.tenant_id, nieuw.id
+        with loket.wereld.als(loket.coach, op=START) as handeling:
+            verwijder_concept(handeling, haal_zaak(handeling, *waar))
+        over = _enige(loket, daar)
+        assert (over.status, over.zaak_id, over.antwoorden) == (Meegeefstatus.AANGENOMEN, None, rij.antwoorden)
+        with loket.wereld.als(daar, op=START) as handeling:
+            assert len(ontvangen.stukken_van(handeling, over)) == 1
+        assert [een.status for een in zaak.doe(loket.beslisser, eerdere_standen)] == [Meegeefstatus.AANGENOMEN]
+
+
+def test_een_zaak_gaat_naar_een_ander_tegelijk(zaak: Zaakloket, daar: Vrager) -> None:
+    loket, sleutel = zaak.loket, nieuw_id()
+    geef = partial(zaak.doe, loket.beslisser, aanbieden.geef_mee)
+    eerste = geef(KAAL, "Verhuisd.", "", overdracht_id=sleutel).id
+    assert geef(KAAL, "Verhuisd.", "", overdracht_id=sleutel).id == eerste == sleutel  # een dubbele klik
+    assert len(zaak.doe(loket.beslisser, aanbieden.eerder)) == 1
+    for naar in (DAAR, "uwv-oost"):
+        with pytest.raises(KanNiet, match="al aangeboden aan UWV Zuid"):
+            geef(Keuze(naar, VANAF), "Verhuisd.", "")
+    rij = _enige(loket, daar)
+    with loket.wereld.als(daar, op=START) as handeling:
+        ontvangen.neem_aan(handeling, rij.id, rij.versie)
+    with pytest.raises(KanNiet, match="UWV Zuid heeft deze zaak al aangenomen"):
+        geef(Keuze("uwv-oost", VANAF), "Verhuisd.", "")
+    assert _enige(loket, daar).id == rij.id
+
+
+def test_na_weigeren_of_terugnemen_kan_de_zaak_naar_een_ander(zaak: Zaakloket, daar: Vrager) -> None:
+    loket = zaak.loket
+    _geef_mee(zaak)
+    rij = _enige(loket, daar)
+    with loket.wereld.als(daar, op=START) as handeling:
+        ontvangen.weiger(handeling, rij.id, rij.versie, "Woont hier niet.")
+    loket.vandaag = START + timedelta(1)
+    _geef_mee(zaak)
+    tweede = zaak.doe(loket.beslisser, aanbieden.eerder)[0].id
+    zaak.doe(loket.beslisser, neem_terug, tweede, "Toch niet.")
+    loket.vandaag += timedelta(1)
+    _geef_mee(zaak)
+    standen = [een.status for een in zaak.doe(loket.beslisser, eerdere_standen)]
+    assert standen == [Meegeefstatus.AANGEBODEN, Meegeefstatus.TERUGGENOMEN, Meegeefstatus.GEWEIGERD]
+
+
 @pytest.mark.parametrize("volgorde", list(permutations(MEEGEVEN.overgangen)), ids="-".join)
-def test_in_elke_volgorde_van_handelingen_wordt_er_hooguit_een_keer_begonnen(volgorde: tuple[str, ...]) -> None:
-    """Beginnen kan alleen na aannemen; aannemen, niet aannemen en terugnemen sluiten elkaar uit."""
+def test_in_elke_volgorde_van_handelingen_loopt_er_hooguit_een_aanvraag(volgorde: tuple[str, ...]) -> None:
+    """Aannemen, niet aannemen en terugnemen sluiten elkaar uit; na aannemen begint er hooguit één tegelijk."""
     nu, gedaan = Meegeefstatus.AANGEBODEN, []
     for hoe in (*volgorde, *volgorde):
         if MEEGEVEN.kan(nu, hoe):
             nu = MEEGEVEN.na(nu, hoe)
             gedaan.append(hoe)
-    assert gedaan in (["neem_aan", "begin"], ["weiger"], ["neem_terug"])
+    eerste, *daarna = gedaan
+    if eerste == "neem_aan":
+        assert daarna == [*("begin", "laat_vrij") * 2][: len(daarna)]
+    else:
+        assert (eerste in ("weiger", "neem_terug"), daarna) == (True, [])

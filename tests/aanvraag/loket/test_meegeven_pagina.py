@@ -30,6 +30,17 @@ def _wie_te_laat_klikt_hoort_het(daar: Bezoeker, pagina: str) -> None:
     assert (nog_eens.status_code, "Iemand anders heeft dit intussen gewijzigd" in nog_eens.text) == (409, True)
 
 
+def _geef_een_keer_mee(hier: Bezoeker, adres: str, vraag: str) -> None:
+    """Een dubbele klik geeft één overdracht, en zolang die loopt is er geen tweede te maken."""
+    eenmaal = {**hier.verborgen, "reden": "Verhuisd."}
+    assert [hier.post(f"{adres}?{vraag}", eenmaal).status_code for _keer in range(2)] == [303, 303]
+    assert hier.get(adres).text.count("Verhuisd.") == 1
+    al = hier.get(adres).text
+    assert "Deze zaak is al aangeboden aan UWV Zuid. Neem haar eerst terug." in al
+    assert "Bekijk wat er meegaat" not in al
+    assert hier.get(f"{adres}/zeker?{vraag}").status_code == 303
+
+
 def test_van_kiezen_tot_een_nieuwe_aanvraag(webloket: Webloket) -> None:
     loket = webloket.loket
     zaak = loket.halfjaarzaak()
@@ -46,8 +57,7 @@ def test_van_kiezen_tot_een_nieuwe_aanvraag(webloket: Webloket) -> None:
     assert "Wat de cliënt nodig heeft" in blijft
     assert hier.post(f"{adres}?{vraag}", {"reden": ""}).status_code == 422
     hier.get(f"{adres}/zeker?{vraag}")
-    assert hier.post(f"{adres}?{vraag}", {"reden": "Verhuisd."}).status_code == 303
-    assert "Verhuisd." in hier.get(adres).text
+    _geef_een_keer_mee(hier, adres, vraag)
     zaakpagina = adres.removesuffix("/meegeven")
     wacht = hier.get(zaakpagina).text
     assert "besliste er nog niet over" in wacht

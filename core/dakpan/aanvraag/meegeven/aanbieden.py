@@ -10,11 +10,14 @@ from sqlalchemy.orm import undefer
 
 from dakpan.aanvraag.inhoud import haal_ingediend
 from dakpan.aanvraag.meegeven.inhoud import Deel, wat_meegaat
-from dakpan.aanvraag.meegeven.overkant import laat_daar_weten, zet_klaar
+from dakpan.aanvraag.meegeven.overkant import laat_daar_weten, status_daar, zet_klaar
 from dakpan.aanvraag.meegeven.tables import LANGSTE_REDEN, Meegegeven, Zaakoverdracht
+from dakpan.aanvraag.meegeven.toestanden import Meegeefstatus
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Document, Documentsoort, Zaak, Zaakstatus
 from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
@@ -24,6 +27,7 @@ from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Account
 
 _MEE_TE_GEVEN = (Documentsoort.STUK, Documentsoort.BIJLAGE)
+_AANGENOMEN = (Meegeefstatus.AANGENOMEN, Meegeefstatus.BEGONNEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,19 @@ def vereis(handeling: Handeling, zaak: Zaak) -> None:
     if zaak.status is Zaakstatus.INGETROKKEN:
         raise KanNiet("Deze zaak is ingetrokken; er is niets om over te dragen.")
     haal_ingediend(handeling, zaak)
+
+
+def waarom_niet(handeling: Handeling, zaak: Zaak) -> str:
+    """Leeg als de zaak nu mee te geven is; anders wie haar al heeft. Eén zaak gaat naar één andere financier."""
+    for rij in eerder(handeling, zaak):
+        status = status_daar(handeling, rij, zaak.nummer)[0] if rij.teruggenomen_op is None else None
+        ander = handeling.regelboek.tenants.get(rij.naar_tenant)
+        wie = ander.naam if ander is not None else rij.naar_tenant
+        if status is Meegeefstatus.AANGEBODEN:
+            return f"Deze zaak is al aangeboden aan {wie}. Neem haar eerst terug."
+        if status in _AANGENOMEN:
+            return f"{wie} heeft deze zaak al aangenomen; zij kan niet nog eens worden meegegeven."
+    return ""
 
 
 def mee_te_geven(handeling: Handeling, zaak: Zaak) -> Sequence[Document]:
@@ -72,13 +89,26 @@ def controleer(handeling: Handeling, keuze: Keuze, reden: str | None = None) -> 
 
 
 @gebruiksgeval("Zaak meegegeven aan een andere financier")
-def geef_mee(handeling: Handeling, zaak: Zaak, keuze: Keuze, reden: str, adres: str) -> Zaakoverdracht:
-    """Legt hier vast wat meeging en zet het bij de ander klaar; de zaak zelf blijft hier zoals zij is."""
+def geef_mee(
+    handeling: Handeling, zaak: Zaak, keuze: Keuze, reden: str, adres: str, *, overdracht_id: UUID | None = None
+) -> Zaakoverdracht:
+    """Legt hier vast wat meeging en zet het bij de ander klaar; de zaak zelf blijft hier zoals zij is.
+
+    Twee keer hetzelfde ``overdracht_id`` geeft dezelfde overdracht. ``KanNiet``: een ander heeft de zaak al.
+    """
     vereis(handeling, zaak)
+    zet_vast(handeling, zaak)
+    al = next((een for een in eerder(handeling, zaak) if een.id == overdracht_id), None)
+    if al is not None:
+        return al
     controleer(handeling, keuze, reden)
+    bezet = waarom_niet(handeling, zaak)
+    if bezet:
+        raise KanNiet(bezet)
     delen = wat_meegaat(zaak, haal_ingediend(handeling, zaak), keuze.delen)
     stukken = _stukken(handeling, zaak, keuze.documenten)
     rij = Zaakoverdracht(
+        id=overdracht_id or nieuw_id(),
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,
         kant=zaak.kant,

@@ -31,5 +31,8 @@ MEEGEVEN = Toestanden(
             Meegeefstatus.BEGONNEN,
             "Een aanvraag beginnen kan nadat de financier de zaak heeft aangenomen, en één keer.",
         ),
+        "laat_vrij": Overgang(
+            (Meegeefstatus.BEGONNEN,), Meegeefstatus.AANGENOMEN, "Er is nog geen aanvraag mee begonnen."
+        ),
     }
 )

@@ -15,7 +15,7 @@ from dakpan.aanvraag.vialink import links
 from dakpan.aanvraag.vialink.brieven import Gevraagde, schrijf_code
 from dakpan.aanvraag.vialink.tables import INVULLEN, Invulverzoek, Tekenlink, Waarvoor
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.zaken import haal_zaak
+from dakpan.dossier.zaken import vind_zaak
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant, Vrager
@@ -58,7 +58,10 @@ def stuur_code(handeling: Handeling, link: Tekenlink, post: Post, zie: Zie[V]) -
 
 
 def namens(handeling: Handeling, verzoek: Verzoek) -> tuple[Handeling, Zaak]:
-    """Dezelfde transactie, vastgelegd door de kant die het vroeg, in naam van wie via de link kwam."""
+    """Dezelfde transactie, vastgelegd door de kant die het vroeg, in naam van wie via de link kwam.
+
+    Dat de organisatie haar zaak heeft opgeborgen is niet aan wie via de link komt: hij houdt wat de link hem geeft.
+    """
     van_organisatie = verzoek.kant is not Kant.FINANCIER and verzoek.organisatie_id is not None
     eigen: dict[str, Any] = (
         {"organisatie_id": verzoek.organisatie_id} if van_organisatie else {"tenant_id": verzoek.tenant_id}
@@ -66,7 +69,7 @@ def namens(handeling: Handeling, verzoek: Verzoek) -> tuple[Handeling, Zaak]:
     wie = Vrager(None, f"{verzoek.naam} (via een link)", rechten=frozenset({Recht.AANVRAAG_WIJZIGEN}), **eigen)
     tenant_id, zaak_id = verzoek.tenant_id, verzoek.zaak_id
     deze = Handeling(handeling.sessie, wie, handeling.nu, handeling.regelboek, handeling.sleutelbos)
-    return deze, haal_zaak(deze, tenant_id, zaak_id)
+    return deze, vind_zaak(deze, tenant_id, zaak_id)
 
 
 def zie_invulverzoek(handeling: Handeling, link: Tekenlink, waarvoor: Waarvoor) -> Invulverzoek:

@@ -18,6 +18,7 @@ from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.web.aanmelden.bezorgen import bezorg_straks
+from dakpan.web.eenmalig import eenmalig
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling, instellingen, regelboek, zaak_of_404
 
@@ -47,12 +48,13 @@ def geef_mee(tenant_id: str, zaak_id: UUID) -> Any:
     zaak = zaak_of_404(tenant_id, zaak_id)
     ingevuld = REDEN.lees(request.form)
     if not ingevuld.geldig:
-        return _bevestig(zaak, ingevuld), 422
+        return _bevestig(zaak, ingevuld, 422)
     keuze = als_keuze(_formulier(zaak).lees(request.args).gelezen)
     try:
-        rij = aanbieden.geef_mee(handeling(), zaak, keuze, ingevuld.gelezen["reden"], instellingen().adres)
+        reden, deze = ingevuld.gelezen["reden"], eenmalig()
+        rij = aanbieden.geef_mee(handeling(), zaak, keuze, reden, instellingen().adres, overdracht_id=deze)
     except InvoerFout as fout:
-        return _bevestig(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout)), 422
+        return _bevestig(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout), 422)
     except (KanNiet, Gewijzigd) as fout:
         flash(str(fout), "let_op")
         return naar(adres("aanvraag.meegeven", zaak))
@@ -62,16 +64,18 @@ def geef_mee(tenant_id: str, zaak_id: UUID) -> Any:
     return naar(adres("aanvraag.meegeven", zaak))
 
 
-def _bevestig(zaak: Zaak, ingevuld: Ingevuld) -> Any:
+def _bevestig(zaak: Zaak, ingevuld: Ingevuld, code: int = 200) -> Any:
     aanbieden.vereis(handeling(), zaak)
+    if aanbieden.waarom_niet(handeling(), zaak):
+        return naar(adres("aanvraag.meegeven", zaak))
     form = _formulier(zaak)
     gekozen = form.lees(request.args)
     if not gekozen.geldig:
-        return _keuzepagina(zaak, form, gekozen)
+        return _keuzepagina(zaak, form, gekozen), code
     keuze = als_keuze(gekozen.gelezen)
     delen = wat_meegaat(zaak, haal_ingediend(handeling(), zaak), keuze.delen)
     stukken = aanbieden.mee_te_geven(handeling(), zaak)
-    return render_template(
+    pagina = render_template(
         "meegeven/zeker.html",
         zaak=zaak,
         waar={"tenant_id": zaak.tenant_id, "zaak_id": zaak.id},
@@ -85,6 +89,7 @@ def _bevestig(zaak: Zaak, ingevuld: Ingevuld) -> Any:
         ingevuld=ingevuld,
         vraag=request.query_string.decode(),
     )
+    return pagina, code
 
 
 def _formulier(zaak: Zaak) -> Formulier:
@@ -99,6 +104,7 @@ def _keuzepagina(zaak: Zaak, form: Formulier, ingevuld: Ingevuld) -> str:
         waar={"tenant_id": zaak.tenant_id, "zaak_id": zaak.id},
         form=form,
         ingevuld=ingevuld,
+        reden=aanbieden.waarom_niet(handeling(), zaak),
         eerder=eerdere_standen(handeling(), zaak),
         delen={een.value: naam for een, naam in DELEN.items()},
         standen=STANDEN,
