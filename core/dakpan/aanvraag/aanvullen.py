@@ -88,8 +88,13 @@ def vraag_aanvulling(
 def vereis_vrager(handeling: Handeling, zaak: Zaak) -> None:
     """Alleen wie beoordeelt of beslist, zolang de aanvraag er ligt en er niet is besloten."""
     vereis_behandelaar(handeling, zaak)
+    waarom = "Om aanvulling vragen kan alleen als de aanvraag is ingediend en er nog niet is besloten."
+    _vereis_onbeslist(handeling, zaak, waarom)
+
+
+def _vereis_onbeslist(handeling: Handeling, zaak: Zaak, waarom: str) -> None:
     if haal_aanvraag(handeling, zaak).status is not Aanvraagstatus.INGEDIEND:
-        raise KanNiet("Om aanvulling vragen kan alleen als de aanvraag is ingediend en er nog niet is besloten.")
+        raise KanNiet(waarom)
 
 
 def _vereis_geen_open(handeling: Handeling, zaak: Zaak) -> None:
@@ -119,6 +124,7 @@ def vul_aan(handeling: Handeling, zaak: Zaak, antwoorden: Sequence[Antwoord], *,
     """De aanvulling gaat naar wie beoordeelt; de beslistermijn loopt weer vanaf vandaag."""
     verzoek = _haal(handeling, zaak, versie)
     bevoegd.vereis(handeling, aanvulstap(zaak))
+    _vereis_onbeslist(handeling, zaak, "Aanvullen kan niet meer: over deze aanvraag is al besloten.")
     status = AANVULLING.na(verzoek.status, "vul_aan")
     _vereis_antwoorden(verzoek, antwoorden)
     verzoek.onderdelen = [

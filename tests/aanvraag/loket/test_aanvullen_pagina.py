@@ -10,6 +10,7 @@ from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bezoeker import Bezoeker
 
 from dakpan.demo.documenten import maak_pdf
+from dakpan.wandeling.besluiten import besluit
 
 
 @pytest.fixture(name="zaak")
@@ -119,3 +120,19 @@ def test_de_coach_vraagt_zichzelf_niets(webloket: Webloket, zaak: Zaakloket) -> 
     coach = webloket.als(zaak.loket.coach)
     assert "Er is niet om aanvulling gevraagd" in coach.get(adres(zaak)).text
     assert coach.post(adres(zaak), {"uiterlijk": "2022-04-15"}).status_code == 403
+
+
+def test_wie_na_het_besluit_nog_aanvult_leest_waarom_dat_niet_kan(webloket: Webloket, zaak: Zaakloket) -> None:
+    """De termijn verliep, er werd besloten, en de coach had het formulier nog open: wat hij schreef blijft staan."""
+    vraag(webloket, zaak)
+    webloket.op(date(2022, 5, 18))
+    coach = webloket.als(zaak.loket.coach)
+    coach.get(adres(zaak))
+    zaak.tot_advies(zaak.loket.deskundige)
+    zaak.doe(zaak.loket.beslisser, besluit, {"soort": "afgewezen", "motivering": "Het contract kwam niet."})
+    velden = {"onderdelen.0.klaar": "ja", "onderdelen.1.antwoord": "Het adres is Dorpsstraat 1."}
+    te_laat = coach.post(adres(zaak, "/antwoord"), {**coach.verborgen, **velden})
+    assert te_laat.status_code == 409
+    assert "over deze aanvraag is al besloten" in te_laat.text
+    assert "Het adres is Dorpsstraat 1." in te_laat.text
+    assert "Dorpsstraat" not in webloket.als(zaak.loket.deskundige).get(adres(zaak)).text

@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -31,6 +31,7 @@ from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.tables import Brief
 from dakpan.wandeling.aanvragen import maak_definitief
+from dakpan.wandeling.besluiten import besluit
 from dakpan.wandeling.seinen import vraag_aanvulling
 
 ADRES, IBAN = "https://loket.voorbeeld.invalid", "NL91ABNA0417164300"
@@ -49,6 +50,9 @@ AANVULLING: dict[str, dict[str | None, str]] = {
     "terug": {"aangevuld": "onvoldoende"},
     "trek_in": {"gevraagd": "vervallen", "verlopen": "vervallen"},
 }
+# Besluiten laat het verzoek zoals het was; daarna kan er niets meer mee.
+BESLISSEN = {None, "volledig", "onvoldoende", "vervallen", "verlopen"}
+AFWIJZEN = {"soort": "afgewezen", "motivering": "De beperking is niet vastgesteld."}
 
 
 def _geheimen(loket: Loket) -> list[str]:
@@ -124,31 +128,36 @@ def _aanvullen(zaak: Zaakloket, wat: str) -> None:
         zaak.doe(loket.coach, vul_aan, [Antwoord("Zit erbij.", klaar=True)], versie=None)
     elif wat == "trek_in":
         zaak.doe(loket.deskundige, trek_verzoek_in, versie=None)
+    elif wat == "besluit":
+        zaak.doe(loket.beslisser, besluit, AFWIJZEN)
     else:
         zaak.doe(loket.deskundige, kijk_na, volledig=wat == "volledig", oordeel="Blad 2.", versie=None)
 
 
 @PROEF
-@given(st.lists(st.sampled_from([*AANVULLING, "wacht"]), min_size=2, max_size=7))
+@given(st.lists(st.sampled_from([*AANVULLING, "wacht", "besluit"]), min_size=2, max_size=7))
+@example(["vraag", "wacht", "besluit", "vul_aan"])
 def test_aanvullen_in_elke_volgorde(snel_loket: Loket, handelingen: list[str]) -> None:
     snel_loket.vandaag = date(2023, 3, 20)
-    zaak = snel_loket.halfjaarzaak(HALFJAAR)
+    zaak = snel_loket.halfjaarzaak(HALFJAAR).tot_advies(snel_loket.deskundige)
     stand: str | None = None
+    besloten = False
     for wat in handelingen:
         if wat == "wacht":
             snel_loket.vandaag += timedelta(21)
             stand = "verlopen" if stand == "gevraagd" else stand
             continue
-        mag = stand in AANVULLING[wat]
+        mag = not besloten and stand in (BESLISSEN if wat == "besluit" else AANVULLING[wat])
         gelukt = True
         try:
             _aanvullen(zaak, wat)
         except KanNiet:
             gelukt = False
         assert gelukt == mag, f"{wat} vanuit {stand}"
-        stand = AANVULLING[wat][stand] if mag else stand
+        besloten = besloten or (mag and wat == "besluit")
+        stand = AANVULLING[wat][stand] if mag and wat != "besluit" else stand
         verzoek: Any = zaak.doe(snel_loket.deskundige, laatste_verzoek)
         assert (verzoek.status.value if verzoek else None) == (stand if stand != "verlopen" else "gevraagd")
         # Alleen zolang er gevraagd is ligt de beurt bij wie aanvult.
         wacht_op_ander = zaak.zaak(snel_loket.deskundige).beurt_stap is Zaakstap.AANVULLING
-        assert wacht_op_ander == (stand in {"gevraagd", "verlopen"})
+        assert wacht_op_ander == (stand in {"gevraagd", "verlopen"} and not besloten)

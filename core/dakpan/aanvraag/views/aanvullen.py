@@ -133,6 +133,8 @@ def _pagina(zaak: Zaak, **ingevuld: Ingevuld) -> str:
     termijn = beslistermijn_van(handeling(), zaak, dossier_van(handeling(), aanvraag))
     besloten = aanvraag.status is not Aanvraagstatus.INGEDIEND
     buiten = None if besloten else buiten_behandeling(handeling(), zaak)
+    # Wie nog een oud formulier instuurde leest daar waarom het niet meer kan, met wat hij schreef.
+    formulieren = _formulieren(zaak, verzoek, ingevuld) if ingevuld or not besloten else {}
     return render_template(
         "aanvraag/aanvullen.html",
         zaak=zaak,
@@ -141,7 +143,7 @@ def _pagina(zaak: Zaak, **ingevuld: Ingevuld) -> str:
         verzoeken=verzoeken_van(handeling(), zaak),
         termijn=termijn.resultaat.uiterlijk if termijn is not None else None,
         stappen=[stap_als_json(een) for een in termijn.stappen] if termijn is not None else [],
-        formulieren={} if besloten else _formulieren(zaak, verzoek, ingevuld),
+        formulieren={naam: een for naam, een in formulieren.items() if naam in ingevuld or not besloten},
         gevraagde_stukken=_gevraagde_stukken(verzoek),
         te_verzenden=nog_te_verzenden(handeling(), documenten_van(handeling(), zaak)),
         verlopen=_verlopen(verzoek) and not besloten,
