@@ -71,6 +71,20 @@ def test_een_ingetrokken_verzoek_laat_alleen_zijn_stilstand_na() -> None:
     assert Kloksoort.AANVULLEN not in {een.soort for een in regels}
 
 
+def test_aanvullen_telt_niet_meer_na_een_nieuw_verzoek_of_een_besluit() -> None:
+    """Het eerste verzoek bleef liggen; de som van de beslistermijn vergeet zijn dagen niet."""
+    eerste, tweede = date(2023, 4, 11), date(2023, 5, 1)
+    gemist = Opschorting(stilstand(date(2023, 3, 27), eerste), eerste)
+    opnieuw = Opschorting(stilstand(date(2023, 4, 17), tweede), tweede)
+    feiten = _feiten(opschortingen=(gemist, opnieuw), vandaag=date(2023, 5, 10))
+    aanvullen = _een(feiten, Kloksoort.AANVULLEN)
+    assert (aanvullen.berekend, aanvullen.stand(date(2023, 5, 10))) == (tweede, Stand.TE_LAAT)
+    besloten = _feiten(opschortingen=(gemist, opnieuw), besloten_op=date(2023, 5, 10))
+    assert Kloksoort.AANVULLEN not in {een.soort for een in klok(besloten)}
+    # 28 maart tot en met 11 april en 18 april tot en met 1 mei: 15 + 14 dagen
+    assert _een(besloten, Kloksoort.BESLISSEN).opgeschort == 29
+
+
 def test_na_het_besluit_loopt_bezwaar_en_is_beslissen_gehaald_of_te_laat_gedaan() -> None:
     op_tijd = _feiten(besloten_op=date(2023, 4, 17), eind=date(2023, 8, 31), vandaag=date(2023, 6, 1))
     bezwaar = _een(op_tijd, Kloksoort.BEZWAAR)

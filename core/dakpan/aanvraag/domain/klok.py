@@ -224,9 +224,10 @@ def _omvat(oorzaak: Oorzaak, dag: date) -> bool:
 
 
 def _van_opschorting(feiten: Klokfeiten) -> Iterator[Klokregel]:
-    """Wie is gevraagd aan te vullen heeft daar een eigen termijn voor."""
+    """Wie is gevraagd aan te vullen heeft daar een eigen termijn voor, tot er opnieuw is gevraagd of is besloten."""
+    wacht_op = feiten.opschortingen[-1:] if feiten.besloten_op is None else ()
     for een in feiten.opschortingen:
-        if een.aanvullen is not None:
+        if een.aanvullen is not None and (een.aangevuld is not None or een in wacht_op):
             regel = _regel(feiten, Kloksoort.AANVULLEN, een.aanvullen, OPSCHORTEN)
             yield regel._replace(verlenging=loopt_door(een.aanvullen), gedaan_op=een.aangevuld)
 
