@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from dakpan.aanvraag.aanvragen import lege_aanvraag
-from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
+from dakpan.aanvraag.beslissen import EINDE
 from dakpan.aanvraag.domain.vorige_doelen import als_vaste_velden
 from dakpan.aanvraag.eerdere_zaken import uit_eerdere_zaken
 from dakpan.aanvraag.herkomst import Bronsoort, Overgenomen
@@ -61,11 +61,16 @@ def begin_vervolg(handeling: Handeling, zaak: Zaak) -> Zaak:
 
 
 def _bestaand(handeling: Handeling, zaak: Zaak) -> Aanvraag | None:
-    """Twee keer klikken geeft één vervolg."""
-    gezocht = select(Aanvraag).where(
-        Aanvraag.tenant_id == zaak.tenant_id,
-        Aanvraag.vorige_zaak_id == zaak.id,
-        Aanvraag.status != Aanvraagstatus.INGETROKKEN,
+    """Twee keer klikken geeft één vervolg. Ging dat niet door, dan kan er een nieuw begin."""
+    bij = (Zaak.tenant_id == Aanvraag.tenant_id) & (Zaak.id == Aanvraag.zaak_id)
+    gezocht = (
+        select(Aanvraag)
+        .join(Zaak, bij)
+        .where(
+            Aanvraag.tenant_id == zaak.tenant_id,
+            Aanvraag.vorige_zaak_id == zaak.id,
+            Zaak.status.not_in(EINDE.values()),
+        )
     )
     return handeling.sessie.scalars(gezocht.order_by(Aanvraag.id).limit(1)).first()
 

@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 from tests.aanvraag.loket.antwoorden import BSN, HALFJAAR, met
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.aanvraag.loket.test_andere_paginas import adres
@@ -16,6 +17,7 @@ from tests.aanvraag.loket.webloket import Webloket
 
 from dakpan.aanvraag.controleren import controleer
 from dakpan.aanvraag.kopieren import kopieer
+from dakpan.aanvraag.tables import Aanvraag
 from dakpan.begrippen.nummers import Bsn
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.archief import archiveer
@@ -67,6 +69,20 @@ def test_het_bsn_gaat_op_slot_mee(loket: Loket) -> None:
 def test_twee_keer_klikken_geeft_een_vervolg(loket: Loket) -> None:
     zaak = toegekend(loket)
     assert vervolg_op(zaak, loket.coach).zaak_id == vervolg_op(zaak, loket.collega).zaak_id
+
+
+@pytest.mark.parametrize("soort", ["afgewezen", "ingetrokken"])
+def test_na_een_vervolg_dat_niet_doorging_kan_er_een_nieuw_begin(snel_loket: Loket, soort: str) -> None:
+    zaak = toegekend(snel_loket)
+    eerste = snel_loket.begin(snel_loket.coach, "uwv-noord", HALFJAAR)
+    with snel_loket.wereld.bouw(snel_loket.coach) as sessie:
+        sessie.scalars(select(Aanvraag).filter_by(zaak_id=eerste.zaak_id)).one().vorige_zaak_id = zaak.zaak_id
+    assert vervolg_op(zaak, snel_loket.coach).zaak_id == eerste.zaak_id
+    eerste.tot_ingediend(snel_loket.coach).tot_advies(snel_loket.deskundige)
+    eerste.doe(snel_loket.beslisser, besluit, {"soort": soort, "motivering": "Zo is het besloten."})
+    tweede = vervolg_op(zaak, snel_loket.coach)
+    assert tweede.zaak_id != eerste.zaak_id
+    assert vervolg_op(zaak, snel_loket.coach).zaak_id == tweede.zaak_id
 
 
 def test_zonder_toekenning_geen_vervolg(snel_loket: Loket) -> None:
