@@ -1,4 +1,4 @@
-"""Wie iets doet waarbij geld hangt aan wat er in de zaak staat, doet dat alleen."""
+"""Wie iets doet wat afhangt van wat er verder in de zaak staat, doet dat alleen."""
 
 from sqlalchemy import select
 

@@ -5,6 +5,7 @@ kan dan tot en met 20-02-2023, zes weken later.
 """
 
 from datetime import date
+from threading import Barrier, Thread
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaakstatus
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht
+from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Rol
 from dakpan.plan.perioden import perioden_van
 from dakpan.rapportage.overzicht import overzicht as verslagen
@@ -103,6 +105,37 @@ def test_ongegrond_zet_de_zaak_terug_en_daarna_kan_alleen_beroep(snel_loket: Lok
     nieuw = neem(snel_zaak, snel_loket.beslisser, beroep, {**GEGROND, "uren": "40.00", "eind": "2023-06-30"})
     assert (nieuw.uren.iso, nieuw.eind, nieuw.afwijkend) == ("40.00", date(2023, 6, 30), True)
     assert stand(snel_zaak) == ("lopend", ["open"])
+
+
+def test_gegrond_kent_nooit_nul_toe(snel_loket: Loket, snel_zaak: Zaakloket) -> None:
+    deze = snel_zaak.doe(snel_loket.coach, leg_vast, VAN)
+    with pytest.raises(InvoerFout, match="toekennen van nul is afwijzen"):
+        neem(snel_zaak, collega(snel_loket), deze, {**GEGROND, "uren": "0.00"})
+    assert stand(snel_zaak) == ("lopend", ["voorlopig"])
+
+
+def test_van_twee_die_tegelijk_vastleggen_hoort_er_een_dat_het_er_al_is(loket: Loket) -> None:
+    loket.vandaag = OP
+    zaak = loket.halfjaarzaak().tot_advies(loket.deskundige)
+    zaak.doe(loket.beslisser, besluit, {"soort": "toegekend"})
+    loket.vandaag = DAARNA
+    samen, uitkomst = Barrier(2), list[str]()
+
+    def doe(wie: Vrager) -> None:
+        samen.wait(30)
+        try:
+            zaak.doe(wie, leg_vast, VAN)
+            uitkomst.append("vastgelegd")
+        except KanNiet:
+            uitkomst.append("loopt al")
+
+    draden = [Thread(target=doe, args=(wie,)) for wie in (loket.coach, loket.beslisser)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join(60)
+    assert sorted(uitkomst) == ["loopt al", "vastgelegd"]
+    assert len(zaak.doe(loket.coach, bezwaren_van)) == 1
 
 
 def test_wie_het_besluit_nam_beslist_niet_op_het_bezwaar(snel_loket: Loket, snel_zaak: Zaakloket) -> None:

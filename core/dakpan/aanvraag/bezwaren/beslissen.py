@@ -112,6 +112,8 @@ def lees_uitkomst(
         gelezen = {**bekend, **gelezen, ("bedrag" if cijfer == "uren" else "uren"): None}
         if gelezen[cijfer] is None:
             fouten.append(Veldfout(cijfer, "de bron noemt hier geen cijfer; vul zelf in wat u toekent"))
+        elif gelezen[cijfer].honderdsten == 0:
+            fouten.append(Veldfout(cijfer, "toekennen van nul is afwijzen; kies dan ongegrond, of vul een cijfer in"))
         if afspraak is not None:
             fouten += boven_maximum(van_regels.maximum, afspraak, gelezen["bedrag"])
     if fouten:

@@ -16,6 +16,7 @@ from dakpan.aanvraag.domain.bezwaren import BEZWAAR, Bezwaarsoort
 from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.tables import Besluit
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.schema import Strikt
@@ -46,6 +47,7 @@ def leg_vast(
     eerder = handeling.sessie.get(Bezwaarschrift, (zaak.tenant_id, bezwaar_id)) if bezwaar_id is not None else None
     if eerder is not None:
         return eerder
+    zet_vast(handeling, zaak)  # wie tegelijk komt ziet daarna dat er al een loopt
     besluit, bezwaren = haal_besluit(handeling, zaak), bezwaren_van(handeling, zaak)
     reden = waarom_geen_bezwaar(besluit, bezwaren)
     if reden or besluit is None:
