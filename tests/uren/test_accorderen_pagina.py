@@ -2,6 +2,7 @@
 
 import re
 from datetime import time
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -62,10 +63,24 @@ def test_gekozen_accorderen(ank: Bezoeker, straat: Straat) -> None:
 
 
 def test_alles_accorderen_zonder_iets_aan_te_vinken(ank: Bezoeker, straat: Straat) -> None:
-    ank.get("/accorderen")
+    ank.get("/accorderen/alles")
     ank.post("/accorderen", {"wat": "alles", "alle": _codes(ank, "alle")}, follow_redirects=True)
     assert statussen(straat.uren()) == ["geaccordeerd"] * 3
     assert "Er wacht niets op uw akkoord" in tekst_van(ank)
+
+
+def test_een_hele_week_accorderen_laat_de_andere_liggen(ank: Bezoeker, straat: Straat) -> None:
+    """Met één week op de lijst is dat alles; met twee staat het bij elke week."""
+    assert "Accordeer deze week" not in ank.get("/accorderen").text
+    straat.schrijf(werk(straat.klanten[0], datum=WEEK_12))
+    straat.doe(sluit, W12)
+    week_11, week_12 = re.findall(r'href="([^"]+)">Accordeer deze week', ank.get("/accorderen").text)
+    assert "2022-W12" in week_12
+    ank.get(unescape(week_11))
+    assert "3 activiteiten accorderen?" in tekst_van(ank)
+    ank.post("/accorderen", {"wat": "alles", "alle": _codes(ank, "alle")}, follow_redirects=True)
+    assert statussen(straat.uren()) == [*["geaccordeerd"] * 3, "te_accorderen"]
+    assert ank.get(unescape(week_11)).location == "/accorderen"  # daar is niets meer van
 
 
 def test_niets_gekozen_zegt_wat_te_doen(ank: Bezoeker) -> None:
@@ -75,7 +90,7 @@ def test_niets_gekozen_zegt_wat_te_doen(ank: Bezoeker) -> None:
 
 
 def test_een_dubbele_klik_doet_geen_kwaad(ank: Bezoeker, straat: Straat) -> None:
-    ank.get("/accorderen")
+    ank.get("/accorderen/alles")
     velden = {"wat": "alles", "alle": _codes(ank, "alle")}
     ank.post("/accorderen", velden)
     ank.get("/accorderen/akkoord")
@@ -106,7 +121,7 @@ def test_terugsturen_met_een_reden(ank: Bezoeker, straat: Straat) -> None:
 
 
 def test_een_akkoord_intrekken(ank: Bezoeker, straat: Straat) -> None:
-    ank.get("/accorderen")
+    ank.get("/accorderen/alles")
     ank.post("/accorderen", {"wat": "alles", "alle": _codes(ank, "alle")})
     ank.get("/accorderen/akkoord")
     ank.post("/accorderen/akkoord", {"kies": _codes(ank)[:1]}, follow_redirects=True)

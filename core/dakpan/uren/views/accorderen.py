@@ -47,11 +47,13 @@ def beslis() -> Any:
 
 @bp.get("/accorderen/alles")
 def alles() -> Any:
-    """Vraagt of alles wat op de lijst staat akkoord is: hoeveel het is, en van wie."""
+    """Vraagt of alles wat op de lijst staat akkoord is, of alles van één week: hoeveel het is, en van wie."""
     rij = wachtrij(handeling())
-    if not rij.weken:
+    gevraagd = (request.args.get("week", ""), request.args.get("coach", ""))
+    weken = [een for een in rij.weken if not any(gevraagd) or (een.week.code, str(een.coach_id)) == gevraagd]
+    if not weken:
         return naar(url_for("uren.accorderen"))
-    return render_template("uren/alles.html", rij=rij)
+    return render_template("uren/alles.html", weken=weken, meer=rij.meer)
 
 
 @bp.get("/accorderen/akkoord")
