@@ -13,7 +13,7 @@ from tests.hulp.motoren import motor_van
 from tests.uren.pagina import bezoek, open_straat, tekst_van
 from tests.uren.straat import Straat
 
-from dakpan.invoer.tabel import lees_tabel
+from dakpan.invoer.tabel import lees_tabel, platte_naam
 from dakpan.loket.inlezen.soorten import SOORTEN
 
 
@@ -39,6 +39,20 @@ def _zegel(wie: Bezoeker) -> dict[str, Any]:
     gevonden = re.search(r'name="zegel" value="(\w+)"', wie.pagina.text)
     assert gevonden is not None
     return {"zegel": gevonden[1]}
+
+
+@pytest.mark.parametrize("soort", ["csv", "xlsx"])
+def test_het_voorbeeld_van_lopende_zaken_gaat_er_zo_in(app: Flask, straat: Straat, soort: str) -> None:
+    """Op deze dag is dat bij Staphorst, dat in euro's toekent: er staat een bedrag, en geen uren."""
+    kantoor = bezoek(app, straat.accordeerder)
+    voorbeeld = kantoor.get(f"/inlezen/zaken/voorbeeld.{soort}", buffered=True).data
+    [regel] = lees_tabel(voorbeeld).regels
+    assert regel.cellen["financier"] == "Gemeente Staphorst"
+    assert not regel.cellen.get(platte_naam("Toegekende uren"))
+    kantoor.get("/inlezen/zaken")
+    adres = kantoor.post("/inlezen/zaken", {"bestand": (BytesIO(voorbeeld), f"zaken.{soort}")}).location
+    kantoor.get(adres)
+    assert "Lees één regel in" in tekst_van(kantoor)
 
 
 @pytest.mark.parametrize("naam", SOORTEN)

@@ -76,23 +76,27 @@ def _lees(
     coach_id = lezer.lees("jobcoach", lambda tekst: _coach(coaches, tekst))
     besluit = lees_besluit(lezer, handeling.vandaag)
     gegevens = lees_gegevens(lezer, besluit)
-    if lezer.fouten or tenant_id is None:
+    if tenant_id is None:
         return None
-    rij = Overnamerij(tenant_id, gegevens, lees_bsn(lezer.tekst("bsn")), coach_id, besluit)
+    rij, leesbaar = Overnamerij(tenant_id, gegevens, lees_bsn(lezer.tekst("bsn")), coach_id, besluit), not lezer.fouten
     _langs_het_formulier(handeling, lezer, rij)
     if not lezer.fouten:
         _langs_de_regels(handeling, lezer, rij)
-    return rij
+    return rij if leesbaar else None
 
 
 def _langs_het_formulier(handeling: Handeling, lezer: Regellezer, rij: Overnamerij) -> None:
-    """Dezelfde controle als wie de aanvraag typt; wanneer zij binnenkwam vraagt het formulier niet."""
+    """Dezelfde controle als wie de aanvraag typt; wanneer zij binnenkwam vraagt het formulier niet.
+
+    Over een kolom die niet te lezen was is genoeg gezegd.
+    """
     vraag = {veld: waarde for veld, waarde in rij.gegevens["aanvraag"].items() if veld != "ontvangen_op"}
     try:
         lees_concept(handeling, rij.tenant_id, {**rij.gegevens, "aanvraag": vraag})
     except InvoerFout as fout:
-        for een in fout.fouten:
-            lezer.meld(_kolom(een.veld), een.melding)
+        for kolom, melding in [(_kolom(een.veld), een.melding) for een in fout.fouten]:
+            if not lezer.is_fout(kolom):
+                lezer.meld(kolom, melding)
     except KanNiet as fout:
         lezer.meld("financier", str(fout))
 

@@ -135,3 +135,7 @@ class Regellezer:
 
     def meld(self, veld: str, melding: str) -> None:
         self.fouten.append(Kolomfout(self._koppen.get(veld, ""), melding))
+
+    def is_fout(self, veld: str) -> bool:
+        """Is er over deze kolom al iets gezegd?"""
+        return any(een.kop == self._koppen.get(veld, "") for een in self.fouten)

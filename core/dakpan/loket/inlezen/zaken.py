@@ -1,7 +1,7 @@
 """Lopende zaken inlezen: wat in elke kolom hoort, en een voorbeeld met een verzonnen cliënt."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -9,8 +9,10 @@ from flask_babel import lazy_gettext as _l
 from dakpan.aanvraag.overname.bekijken import bekijk
 from dakpan.aanvraag.overname.doen import lees_in
 from dakpan.aanvraag.overname.kolommen import KOLOMMEN
+from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.uren import Uren
 from dakpan.dossier.inleestabellen import Inleessoort
+from dakpan.invoer.tabel import Regel, Tabel, platte_naam
 from dakpan.loket.inlezen.soort import Inlezing
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
@@ -43,16 +45,35 @@ _UITLEG: Mapping[str, Any] = {
     "jobcoach": _l("De naam van een collega die uren schrijft; leeg: later koppelen."),
 }
 
+# Toegekende en gebruikte uren, en toegekend en gebruikt bedrag: een financier telt in één van beide.
+_IN_UREN = (Uren(60_00), Uren(12_50), None, None)
+_IN_GELD = (None, None, Bedrag(2700_00), Bedrag(900_00))
+
 
 def _voorbeeld(handeling: Handeling) -> Sequence[Sequence[Waarde]]:
-    """Eén regel met een verzonnen cliënt, om te zien hoe het moet."""
-    vandaag = handeling.vandaag
-    financier = min(een.naam for een in handeling.regelboek.tenants.values())
+    """Eén regel met een verzonnen cliënt, om te zien hoe het moet: bij een financier waar zij zo in kan."""
+    namen = sorted(een.naam for een in handeling.regelboek.tenants.values())
+    regels = [_regel(handeling.vandaag, naam, cijfers) for naam in namen for cijfers in (_IN_UREN, _IN_GELD)]
+    return [next((regel for regel in regels if bekijk(handeling, _als_tabel(regel)).kan), regels[0])]
+
+
+def _regel(vandaag: date, financier: str, cijfers: Sequence[Waarde]) -> Sequence[Waarde]:
     begin, eind = vandaag - timedelta(60), vandaag + timedelta(120)
     client = ("Voorbeeld", "Verwijder Deze Regel", None, None, "participatiewet", "Bakkerij Voorbeeld", None)
     baan = ("onbepaalde tijd", begin, None, Uren(24_00), "extern", "midden")
-    besluit = ("B-0001", begin - timedelta(14), begin, eind, Uren(60_00), Uren(12_50), None, None, 0, None)
-    return [(financier, *client, *baan, *besluit)]
+    return financier, *client, *baan, "B-0001", begin - timedelta(14), begin, eind, *cijfers, 0, None
+
+
+def _als_tabel(regel: Sequence[Waarde]) -> Tabel:
+    """Zoals het bestand terugkomt als niemand er iets aan verandert."""
+    cellen = {platte_naam(een.kop): _als_tekst(waarde) for een, waarde in zip(KOLOMMEN, regel, strict=True)}
+    return Tabel(tuple(een.kop for een in KOLOMMEN), (Regel(2, cellen),))
+
+
+def _als_tekst(waarde: Waarde) -> str:
+    if isinstance(waarde, (Uren, Bedrag)):
+        return waarde.iso
+    return "" if waarde is None else str(waarde)
 
 
 ZAKEN = Inlezing(
