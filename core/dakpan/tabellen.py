@@ -3,6 +3,7 @@
 from dakpan.aanvraag import beoordeeltabellen as beoordelen
 from dakpan.aanvraag import tables as aanvraag
 from dakpan.aanvraag.bezwaren import tables as bezwaren
+from dakpan.aanvraag.bijelkaar import tables as bijelkaar
 from dakpan.aanvraag.clientpost import tables as clientpost
 from dakpan.aanvraag.meegeven import tables as meegeven
 from dakpan.aanvraag.overname import tables as overname
@@ -47,6 +48,7 @@ __all__ = [
     "beoordelen",
     "betaling",
     "bezwaren",
+    "bijelkaar",
     "budget",
     "clientpost",
     "corrigeren",

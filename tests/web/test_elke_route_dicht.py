@@ -21,6 +21,7 @@ from tests.hulp.ronde import Ronde
 from werkzeug.routing import Rule
 
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
+from dakpan.aanvraag.bijelkaar.tables import Meting
 from dakpan.aanvraag.domain.uitstel import Uitstelwerking
 from dakpan.aanvraag.meegeven.tables import Meegegeven, Meegegevenstuk, Zaakoverdracht
 from dakpan.aanvraag.tables import Besluit
@@ -78,6 +79,7 @@ TABEL: dict[str, type[Zaakgegevens]] = {
     "vordering_id": Vordering,
     "ontvangst_id": Vorderingontvangst,
     "brief_id": Besluit,
+    "meting_id": Meting,
 }
 ANDERS_OPEN = {
     "lid_id": "tests/partijen/test_medewerkers_pagina.py",

@@ -25,6 +25,7 @@ class Bronsoort(StrEnum):
     ORGANISATIE = "organisatie"
     UREN = "uren"
     BEREKEND = "berekend"
+    METING = "meting"
 
 
 class Overgenomen(NamedTuple):

@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from dakpan.aanvraag.aanvragen import neem_over, vereis_aanvrager
 from dakpan.aanvraag.antwoorden import genest, plat
+from dakpan.aanvraag.bijelkaar.metingen import al_gemeten
 from dakpan.aanvraag.domain.tijdvakken import EERDER
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.eerdere_zaken import Bekend, uit_eerdere_zaken
@@ -43,7 +44,7 @@ def kopieer(handeling: Handeling, zaak: Zaak, nummer: str) -> int:
         raise _niets_te_vinden()
     bezet = ingevulde_velden(zaak, aanvraag)
     tijdlijn = uit_eerdere_zaken(handeling, oud, zaak.werkgever) if _TIJDLIJN not in bezet else Bekend()
-    bekend = {**uit_eerdere(oud, eerder), **tijdlijn.antwoorden}
+    bekend = {**uit_eerdere(oud, eerder), **tijdlijn.antwoorden, **al_gemeten(handeling, oud)}
     nieuw = {veld: een for veld, een in bekend.items() if veld not in bezet | tijdlijn.vervallen}
     if BSN in nieuw:
         neem_bsn_over(oud.persoon, zaak.persoon)

@@ -23,6 +23,7 @@ from dakpan.demo.inlezen import breng_bestanden
 from dakpan.demo.kas import betaal, richt_in, stel_vast
 from dakpan.demo.kwartaal import loop_het_kwartaal
 from dakpan.demo.meegeven import geef_een_zaak_mee
+from dakpan.demo.metingen import meet_de_loonwaarde
 from dakpan.demo.postvak import lees_post
 from dakpan.demo.rollen import verdeel_rollen
 from dakpan.demo.spelers import CONCEPT, Spelers, Zaakplan
@@ -69,6 +70,7 @@ def vul(app: Flask, dag: date, meld: Meld) -> None:
         _na_het_werk(toneel, lopen, meld)
         meld(f"{geef_wijzigingen_door(lopen)} wijzigingen doorgegeven")
         meld(f"{kies_wie_post_leest(lopen)} cliënten laten hun post meelezen")
+        meld(f"{meet_de_loonwaarde(lopen)} loonwaarden gemeten")
         meld(f"{maak_bezwaar(lopen)} bezwaar dat loopt")
         geef_een_zaak_mee(toneel, lopen)
         meld(f"{doe_langer_over_een_besluit(toneel, lopen)} besluit dat later komt")

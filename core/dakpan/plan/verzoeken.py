@@ -4,6 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from dakpan.aanvraag.bijelkaar.metingen import te_delen
 from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag
 from dakpan.aanvraag.uiterlijk import zet_uiterlijk
 from dakpan.begrippen.toestand import KanNiet
@@ -44,7 +45,7 @@ def vraag_offerte(handeling: Handeling, zaak: Zaak, organisatie_id: UUID, tekst:
         door=handeling.vrager.naam,
     )
     handeling.sessie.add(verzoek)
-    deel_met_ander(zaak, aanvraag, met=organisatie_id)
+    deel_met_ander(zaak, aanvraag, *te_delen(handeling, zaak), met=organisatie_id)
     bereik(handeling, zaak, Zaakstap.OFFERTEVERZOEK)
     zet_uiterlijk(handeling, zaak, dossier_van(handeling, aanvraag))
     return verzoek

@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from dakpan.aanvraag.aanvragen import lege_aanvraag
 from dakpan.aanvraag.beslissen import EINDE
+from dakpan.aanvraag.bijelkaar.metingen import al_gemeten
 from dakpan.aanvraag.domain.vorige_doelen import als_vaste_velden
 from dakpan.aanvraag.eerdere_zaken import uit_eerdere_zaken
 from dakpan.aanvraag.herkomst import Bronsoort, Overgenomen
@@ -52,6 +53,7 @@ def begin_vervolg(handeling: Handeling, zaak: Zaak) -> Zaak:
     bekend = {
         **{veld: een for veld, een in uit_eerdere(zaak, aanvraag).items() if veld not in tijdlijn.vervallen},
         **tijdlijn.antwoorden,
+        **al_gemeten(handeling, zaak),
         **berekend(aanvraag, Periode(genomen.begin, genomen.eind)),
         **_uren(handeling, zaak),
         **_doelen(handeling, zaak, aanvraag),

@@ -4,7 +4,7 @@ from tests.browser.hulp.paginas_correcties import CORRECTIEBESTANDEN, CORRECTIES
 from tests.browser.hulp.paginas_inlezen import INLEZEN
 from tests.browser.hulp.paginas_mensen import MENSEN, MENSENBESTANDEN
 from tests.browser.hulp.paginas_plan import PLANPAGINAS
-from tests.browser.hulp.paginas_post import POSTBESTANDEN, POSTPAGINAS
+from tests.browser.hulp.paginas_post import MEETPAGINAS, POSTBESTANDEN, POSTPAGINAS
 from tests.browser.hulp.paginas_toezicht import TOEZICHT
 from tests.browser.hulp.paginas_uren import ACCORDEERDER, COACH, URENPAGINAS
 from tests.browser.hulp.paginas_via_link import VIA_LINK
@@ -104,6 +104,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "nog niet gedeeld": CONCEPT,
     },
     **POSTPAGINAS,
+    **MEETPAGINAS,
     "zaak.geschiedenis": {"": LOPEND},
     "zaak.inzage": {"": LOPEND},
     "zaak.bsn": {"": in_zaak(Recht.BSN_TONEN, FIN, aan_zet("besluit"))},

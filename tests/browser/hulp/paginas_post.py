@@ -33,3 +33,7 @@ POSTBESTANDEN: dict[str, Recept] = {
     "zaak.poststuk_pdf": _brief("besluit", "x.aanleiding = 'aanvraag'"),
     "zaak.machtigingsformulier": in_zaak(WIJZIGEN, ORG, OPEN_MACHTIGING, "invulverzoek"),
 }
+MEETPAGINAS: dict[str, dict[str, Recept]] = {
+    "aanvraag.metingen": {"": in_zaak(LEZEN, FIN, "1", "meting")},
+    "aanvraag.meting_vervalt": {"": in_zaak(LEZEN, FIN, "1", "meting", meting_id="x.id")},
+}

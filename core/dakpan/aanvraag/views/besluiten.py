@@ -13,6 +13,7 @@ from dakpan.aanvraag.beslissen import mogelijke_soorten
 from dakpan.aanvraag.beslistermijn import BESLISSEN, beslistermijn_van
 from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, besluitformulier
 from dakpan.aanvraag.bezwaar import bezwaar_tegen
+from dakpan.aanvraag.bijelkaar.lezen import bijelkaar_van
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.heen_en_weer import heen_en_weer
@@ -90,6 +91,7 @@ def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         adviezen=adviezen(handeling(), zaak),
         vergelijking=heen_en_weer(handeling(), zaak, haal_aanvraag(handeling(), zaak)),
         regimes=REGIMES,
+        bijelkaar=bijelkaar_van(handeling(), zaak, haal_aanvraag(handeling(), zaak)),
         **_uitkomst(zaak, wandeling.voorstel(handeling(), zaak)),
         **ligt_erbij(zaak),
     )

@@ -9,6 +9,7 @@ from flask import Blueprint, flash, redirect, url_for
 
 from dakpan.aanvraag.alle_antwoorden import antwoorden_voor
 from dakpan.aanvraag.bezwaren.namen import bezwaarnaam, bezwaarstand
+from dakpan.aanvraag.bijelkaar.namen import metingnaam, soortnaam, verbandnaam
 from dakpan.aanvraag.formulier import Aanvraagformulier
 from dakpan.aanvraag.namen import rustdagnaam
 from dakpan.aanvraag.tables import Aanvraag
@@ -28,6 +29,9 @@ bp.add_app_template_filter(bezwaarnaam)
 bp.add_app_template_filter(bezwaarstand)
 bp.add_app_template_filter(meldnaam)
 bp.add_app_template_filter(meldstand)
+bp.add_app_template_filter(metingnaam)
+bp.add_app_template_filter(verbandnaam)
+bp.add_app_template_filter(soortnaam)
 
 
 def zaakpagina(zaak: Zaak) -> str:

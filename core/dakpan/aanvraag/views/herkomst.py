@@ -45,5 +45,8 @@ def _bron(van: Mapping[str, Any]) -> str:
             return str(_("uit de gegevens van %(organisatie)s", organisatie=van["bron"]))
         case Bronsoort.UREN:
             return str(_("uit de geschreven uren van %(zaak)s", zaak=van["bron"]))
+        case Bronsoort.METING:
+            hoe = in_taal(van["uitleg"])
+            return str(_("uit de loonwaardemeting bij %(zaak)s, %(hoe)s", zaak=van["bron"], hoe=hoe))
         case Bronsoort.BEREKEND:
             return str(_("berekend: %(som)s", som=in_taal(van["uitleg"])))

@@ -7,6 +7,7 @@ from flask import Blueprint, flash, render_template, request, url_for
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.behandelformulier import overdraagformulier
+from dakpan.aanvraag.bijelkaar.verwanten import samen_te_nemen
 from dakpan.aanvraag.meegeven.stand import meegegeven_aan
 from dakpan.aanvraag.overdragen import TEN_HOOGSTE, draag_over, geschikte_collegas, maak_ongedaan, reeksen_van
 from dakpan.aanvraag.views.deur import naar
@@ -36,6 +37,7 @@ def lijst() -> Any:
         vraag=vraag,
         rijen=list(zip(blad.regels, rijen_van(handeling(), blad.regels), strict=True)),
         terug=blad.terug,
+        samen=samen_te_nemen(handeling(), [een.id for een in blad.regels]),
         meegegeven=meegegeven_aan(handeling(), [een.id for een in blad.regels]),
         stappen=[(een.value, STAPNAMEN[een]) for een in STAPPEN],
         organisaties=[] if vraag.vrij else organisaties_van(handeling()),

@@ -12,6 +12,7 @@ from dakpan.aanvraag.beoordeeltabellen import Aanvulverzoek, Onderzoek
 from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.bezwaren.lezen import bezwaren_van, mag_vastleggen, waarom_geen_bezwaar
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
+from dakpan.aanvraag.bijelkaar.lezen import Bijelkaar, bijelkaar_van
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers
 from dakpan.aanvraag.domain.bezwaar import Bezwaartermijn
 from dakpan.aanvraag.inhoud import haal_besluit
@@ -69,6 +70,7 @@ class Onderdelen:
     kan_melden: bool
     bezwaren: Sequence[Bezwaarschrift]
     kan_bezwaar: bool
+    bijelkaar: Bijelkaar
 
 
 def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
@@ -102,6 +104,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         kan_melden=mag_melden(handeling) and not waarom_niet_melden(zaak, besluit),
         bezwaren=bezwaren,
         kan_bezwaar=mag_vastleggen(handeling) and not waarom_geen_bezwaar(besluit, bezwaren),
+        bijelkaar=bijelkaar_van(handeling, zaak, aanvraag),
     )
 
 

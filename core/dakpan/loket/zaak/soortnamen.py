@@ -34,6 +34,7 @@ SOORTEN: Mapping[str, Any] = {
     "lidmaatschap": _l("Medewerker"),
     "logboekkeuze": _l("Hoe precies het logboek is"),
     "matching": _l("Matching"),
+    "meting": _l("Meting"),
     "mijlpaal": _l("Stap klaar"),
     "notitie": _l("Notitie"),
     "offerte": _l("Offerte"),

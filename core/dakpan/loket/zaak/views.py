@@ -152,6 +152,7 @@ def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
         lijn=lijn_van(handeling(), zaak, werk),
         werk=werk,
         delen=delen,
+        zaakstanden=STATUSSEN,
         termijnen=klok.rijen_van(handeling(), klok_van(handeling(), zaak, delen.aanvraag, delen.besluit)),
         notities=notities_van(handeling(), zaak),
         documenten=documentblok(handeling(), zaak, delen.aanvraag),

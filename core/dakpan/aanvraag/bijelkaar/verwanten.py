@@ -1,0 +1,162 @@
+"""Welke andere zaken gaan over dezelfde cliënt, en welke daarvan over dezelfde baan?
+
+Dezelfde cliënt is: hetzelfde burgerservicenummer bij dezelfde financier, of een zaak die naar de andere verwijst. Op
+een naam alleen wordt niets bij elkaar gezet. Wat de lezer niet mag zien is er voor hem niet.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import aliased, joinedload
+
+from dakpan.aanvraag.behandelaars import bij_wie
+from dakpan.aanvraag.beoordeeltabellen import Behandeling
+from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.werklijst import STAPPEN
+from dakpan.dossier.tables import Zaak, Zaakstatus
+from dakpan.dossier.zaken import gesloten_voor
+from dakpan.opslag.handeling import Handeling
+from dakpan.partijen.tables import Persoon, Werkgever
+
+TEN_HOOGSTE = 20
+
+
+class Verband(StrEnum):
+    """Hoe verwijst de ene zaak naar de andere, gezien vanaf de zaak die openstaat?"""
+
+    ERVOOR = "ervoor"
+    ERNA = "erna"
+    VERVANGEN = "vervangen"
+    VERVANGER = "vervanger"
+
+
+class Verwant(NamedTuple):
+    """Eén andere zaak. ``soort``: wat er is gevraagd, leeg als dat niet bekend is."""
+
+    zaak: Zaak
+    soort: str
+    verband: Verband | None
+    zelfde_baan: bool
+
+
+class Samen(NamedTuple):
+    """Een andere zaak van dezelfde cliënt bij dezelfde werkgever die nu ook wordt beoordeeld, en bij wie zij ligt."""
+
+    tenant_id: str
+    id: UUID
+    nummer: str
+    bij_mij: bool
+    behandelaar: str | None
+
+
+def zelfde_werkgever(een: Werkgever, ander: Werkgever) -> bool:
+    """Hetzelfde KvK-nummer; staat dat er bij een van de twee niet, dan dezelfde naam."""
+    return _zelfde((een.kvk, een.naam), (ander.kvk, ander.naam))
+
+
+def _zelfde(een: tuple[str | None, str], ander: tuple[str | None, str]) -> bool:
+    if een[0] and ander[0]:
+        return een[0] == ander[0]
+    return bool(een[1].strip()) and een[1].strip().casefold() == ander[1].strip().casefold()
+
+
+def verwanten_van(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag | None) -> tuple[Verwant, ...]:
+    """De andere zaken van deze cliënt, de laatste eerst. Een vast aantal opdrachten, hoeveel het er ook zijn."""
+    verbanden = dict(_verbanden(handeling, zaak, aanvraag))
+    gevonden = _zaken(handeling, zaak, verbanden)
+    soorten = _soorten(handeling, zaak, [een.id for een in gevonden])
+    return tuple(
+        Verwant(een, soorten.get(een.id, ""), verbanden.get(een.id), zelfde_werkgever(zaak.werkgever, een.werkgever))
+        for een in gevonden
+    )
+
+
+def _verbanden(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag | None) -> Iterator[tuple[UUID, Verband]]:
+    """Waar deze zaak naar verwijst, en wat naar haar verwijst."""
+    if aanvraag is not None and aanvraag.vorige_zaak_id is not None:
+        yield aanvraag.vorige_zaak_id, Verband.ERVOOR
+    if aanvraag is not None and aanvraag.vervangt_zaak_id is not None:
+        yield aanvraag.vervangt_zaak_id, Verband.VERVANGEN
+    naar = select(Aanvraag.zaak_id, Aanvraag.vervangt_zaak_id).where(
+        Aanvraag.tenant_id == zaak.tenant_id,
+        or_(Aanvraag.vorige_zaak_id == zaak.id, Aanvraag.vervangt_zaak_id == zaak.id),
+    )
+    for zaak_id, vervangt in handeling.sessie.execute(naar.limit(TEN_HOOGSTE)):
+        yield zaak_id, Verband.VERVANGER if vervangt == zaak.id else Verband.ERNA
+
+
+def _zaken(handeling: Handeling, zaak: Zaak, verbanden: Collection[UUID]) -> list[Zaak]:
+    ids = {*verbanden, *_met_dit_nummer(handeling, zaak)} - {zaak.id}
+    vraag = (
+        select(Zaak)
+        .where(Zaak.tenant_id == zaak.tenant_id, Zaak.id.in_(ids))
+        .options(joinedload(Zaak.werkgever), joinedload(Zaak.organisatie))
+        .order_by(Zaak.id.desc())
+        .limit(TEN_HOOGSTE)
+    )
+    gevonden = handeling.sessie.scalars(vraag).all()
+    return [een for een in gevonden if een.gearchiveerd_op is None or not gesloten_voor(handeling.vrager)]
+
+
+def _met_dit_nummer(handeling: Handeling, zaak: Zaak) -> Iterable[UUID]:
+    """Elke zaak met dit burgerservicenummer, langs de index van de personen; zonder nummer geen enkele."""
+    if not zaak.persoon.bsn_zoek:
+        return ()
+    van_mens = (Zaak.tenant_id == Persoon.tenant_id) & (Zaak.persoon_id == Persoon.id)
+    vraag = (
+        select(Zaak.id)
+        .select_from(Persoon)
+        .join(Zaak, van_mens)
+        .where(Persoon.tenant_id == zaak.tenant_id, Persoon.bsn_zoek == zaak.persoon.bsn_zoek)
+        .order_by(Zaak.id.desc())
+    )
+    return handeling.sessie.scalars(vraag.limit(TEN_HOOGSTE + 1)).all()
+
+
+def _soorten(handeling: Handeling, zaak: Zaak, ids: Sequence[UUID]) -> Mapping[UUID, str]:
+    vraag = select(Aanvraag.zaak_id, Aanvraag.gegevens).where(
+        Aanvraag.tenant_id == zaak.tenant_id, Aanvraag.zaak_id.in_(ids)
+    )
+    rijen = handeling.sessie.execute(vraag)
+    return {zaak_id: str(gegevens.get("aanvraag", {}).get("soort") or "") for zaak_id, gegevens in rijen}
+
+
+def samen_te_nemen(handeling: Handeling, zaak_ids: Sequence[UUID]) -> dict[UUID, list[Samen]]:
+    """Per zaak wat een beoordelaar er het best bij neemt: zelfde cliënt, zelfde werkgever, nu ook te beoordelen."""
+    paren = _open_paren(handeling, zaak_ids)
+    bij = _bureaus(handeling, [een for anderen in paren.values() for een, *_rest in anderen])
+    return {
+        zaak_id: [Samen(tenant_id, id_, nummer, *bij.get(id_, (False, None))) for id_, tenant_id, nummer in anderen]
+        for zaak_id, anderen in paren.items()
+    }
+
+
+def _open_paren(handeling: Handeling, zaak_ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str, str]]]:
+    ander, mens, baas = aliased(Zaak), aliased(Persoon), aliased(Werkgever)
+    vraag = (
+        select(Zaak.id, Werkgever.kvk, Werkgever.naam, baas.kvk, baas.naam, ander.id, ander.tenant_id, ander.nummer)
+        .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
+        .join(Werkgever, (Werkgever.tenant_id == Zaak.tenant_id) & (Werkgever.id == Zaak.werkgever_id))
+        .join(mens, (mens.tenant_id == Persoon.tenant_id) & (mens.bsn_zoek == Persoon.bsn_zoek))
+        .join(ander, (ander.tenant_id == mens.tenant_id) & (ander.persoon_id == mens.id) & (ander.id != Zaak.id))
+        .join(baas, (baas.tenant_id == ander.tenant_id) & (baas.id == ander.werkgever_id))
+        .where(Zaak.id.in_(zaak_ids), ander.status == Zaakstatus.LOPEND, ander.beurt_stap.in_(STAPPEN))
+        .order_by(Zaak.id, ander.id)
+        .limit(TEN_HOOGSTE * len(zaak_ids))
+    )
+    paren: dict[UUID, list[tuple[UUID, str, str]]] = {}
+    for zaak_id, kvk, naam, kvk_ander, naam_ander, id_, tenant_id, nummer in handeling.sessie.execute(vraag):
+        if _zelfde((kvk, naam), (kvk_ander, naam_ander)):
+            paren.setdefault(zaak_id, []).append((id_, tenant_id, nummer))
+    return paren
+
+
+def _bureaus(handeling: Handeling, ids: Sequence[UUID]) -> Mapping[UUID, tuple[bool, str | None]]:
+    """Ligt de zaak bij de vrager, en anders bij wie? Leeg: nog bij niemand."""
+    mij = handeling.vrager.lidmaatschap_id
+    rijen = handeling.sessie.scalars(select(Behandeling).where(Behandeling.zaak_id.in_(ids)))
+    bij = {een.zaak_id: bij_wie(een, handeling.vandaag) for een in rijen}
+    return {zaak_id: (wie_id is not None and wie_id == mij, wie) for zaak_id, (wie_id, wie) in bij.items()}
