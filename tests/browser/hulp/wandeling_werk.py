@@ -9,6 +9,7 @@ from tests.browser.hulp.wandeling import Hand, gelukt, inhoud, kop
 from tests.browser.hulp.wandeling_stappen import Zaak, open_zaak
 
 WERK = "De persoon inwerken en trainen: handelingen aanleren"
+ZOEK = "Zoek in deze lijst"
 VERLOOP = "De taken zitten erin; het tempo komt nog."
 
 
@@ -16,6 +17,8 @@ def schrijf_uren(hand: Hand, zaak: Zaak, minuten: int, beoogd: str) -> None:
     """Eén activiteit, vandaag, in de agenda met alle cliënten."""
     hand.volg("Uren")
     hand.volg("Activiteit toevoegen")
+    if hand.pagina.get_by_label(ZOEK).count():  # wie veel cliënten heeft typt eerst een naam
+        hand.vul(ZOEK, zaak.client)
     hand.alleen("Cliënten", _keuze(hand.pagina, zaak.client))
     hand.kies("Doel en activiteit", WERK)
     hand.vul("Duur in minuten", str(minuten))
