@@ -47,6 +47,7 @@ class Declaratieregels:
     """Wat een regelset over declareren zegt.
 
     ``niet_vergoed`` geeft per soort de bron; ``tarieven`` gelden als de declaratie er geen noemt.
+    ``rapportage_per_periode``: de grens geldt voor alle declaraties van de periode samen.
     """
 
     regelset: str
@@ -58,3 +59,4 @@ class Declaratieregels:
     tarief: Bron
     tarieven: Tarieven
     btw: Bron
+    rapportage_per_periode: bool = False

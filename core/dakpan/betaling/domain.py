@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import Bedrag
-from dakpan.begrippen.duur import Duur
+from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
 from dakpan.uren.domain import Activiteit
@@ -21,11 +21,16 @@ class Declaratiesoort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EerdereDeclaratie:
-    """Wat is er voor deze toekenning al gedeclareerd?"""
+    """Wat is er voor deze toekenning al gedeclareerd?
+
+    ``rapportage``: hoeveel daarvan aan de verantwoordingsrapportage is geschreven. Het loket weet dat; in het
+    rekencontract staat het niet, en dan is het niets.
+    """
 
     nummer: str
     soort: Declaratiesoort
     duur: Duur
+    rapportage: Duur = GEEN_DUUR
 
 
 @dataclass(frozen=True, slots=True)

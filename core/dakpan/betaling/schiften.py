@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from dakpan.begrippen.duur import Duur
+from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.betaling.declaratieregels import Declaratieregels
 from dakpan.betaling.domain import Declaratie
 from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding
@@ -11,6 +11,11 @@ from dakpan.uren.domain import RAPPORTAGE_SCHRIJVEN, Activiteit, NietVergoed
 
 # Achter de naam van de regelset: de bevinding die om een motivering vraagt.
 RAPPORTAGE_UREN = "rapportage_uren"
+ZONDER_EERDER = "Er is {schrijftijd} geschreven voor de verantwoordingsrapportage; motiveer meer dan {grens}."
+MET_EERDER = (
+    "Er is {schrijftijd} geschreven voor de verantwoordingsrapportage, en eerder al {eerder}; "
+    "motiveer meer dan {grens} in de hele periode."
+)
 
 
 def schift(declaratie: Declaratie, regels: Declaratieregels) -> tuple[list[Activiteit], list[Bevinding]]:
@@ -22,21 +27,25 @@ def schift(declaratie: Declaratie, regels: Declaratieregels) -> tuple[list[Activ
         bevindingen += redenen
         if not redenen:
             tellend.append(activiteit)
-    return tellend, [*bevindingen, *_rapportage(tellend, regels)]
+    return tellend, [*bevindingen, *_rapportage(declaratie, tellend, regels)]
 
 
-def _rapportage(tellend: list[Activiteit], regels: Declaratieregels) -> Iterable[Bevinding]:
+def _rapportage(declaratie: Declaratie, tellend: list[Activiteit], regels: Declaratieregels) -> Iterable[Bevinding]:
     """Is er meer geschreven aan de verantwoording dan gewoon is? Het telt, maar vraagt een motivering."""
     schrijftijd = Duur(sum(a.duur.minuten for a in tellend if a.activiteit == RAPPORTAGE_SCHRIJVEN))
-    if schrijftijd > regels.rapportage_ten_hoogste:
-        yield bevinding(
-            f"{regels.regelset}.{RAPPORTAGE_UREN}",
-            Ernst.AFWEGEN,
-            "Er is {schrijftijd} geschreven voor de verantwoordingsrapportage; motiveer meer dan {grens}.",
-            regels.rapportage_bron,
-            schrijftijd=schrijftijd,
-            grens=regels.rapportage_ten_hoogste,
-        )
+    al = (een.rapportage for een in declaratie.eerder_gedeclareerd if regels.rapportage_per_periode)
+    eerder = sum(al, GEEN_DUUR)
+    if schrijftijd == GEEN_DUUR or schrijftijd + eerder <= regels.rapportage_ten_hoogste:
+        return
+    yield bevinding(
+        f"{regels.regelset}.{RAPPORTAGE_UREN}",
+        Ernst.AFWEGEN,
+        MET_EERDER if eerder > GEEN_DUUR else ZONDER_EERDER,
+        regels.rapportage_bron,
+        schrijftijd=schrijftijd,
+        grens=regels.rapportage_ten_hoogste,
+        **({"eerder": eerder} if eerder > GEEN_DUUR else {}),
+    )
 
 
 def _redenen(activiteit: Activiteit, op: date, regels: Declaratieregels) -> Iterable[Bevinding]:

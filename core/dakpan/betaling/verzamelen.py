@@ -7,6 +7,7 @@ from sqlalchemy import and_, select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
+from dakpan.betaling.corrigeren.geldend import tellende_activiteiten
 from dakpan.betaling.domain import Declaratiesoort, EerdereDeclaratie
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
@@ -79,7 +80,15 @@ def ingediende(handeling: Handeling, periode: Jobcoachperiode) -> list[Declarati
 
 def als_eerder(declaraties: Sequence[Declaratie]) -> tuple[EerdereDeclaratie, ...]:
     """Zoals de regelset ze te zien krijgt."""
-    return tuple(EerdereDeclaratie(een.nummer or "", een.soort, een.declarabel) for een in declaraties)
+    return tuple(
+        EerdereDeclaratie(een.nummer or "", een.soort, een.declarabel, _rapportage(een)) for een in declaraties
+    )
+
+
+def _rapportage(rij: Declaratie) -> Duur:
+    """Hoeveel tijd in wat nog telt ging naar de verantwoordingsrapportage?"""
+    geschreven = (een for een in tellende_activiteiten(rij) if een["activiteit"] == uren.RAPPORTAGE_SCHRIJVEN)
+    return sum((Duur.uit_tekst(een["duur"]) for een in geschreven), GEEN_DUUR)
 
 
 def som_excl(declaraties: Iterable[Declaratie]) -> Bedrag:

@@ -29,6 +29,7 @@ def bereken_vergoeding(declaratie: Declaratie, parameters: Parameters) -> Bereke
         accorderen=HANDLEIDING.bij("hoofdstuk 5 en 6"),
         niet_vergoed=NIET_VERGOED,
         rapportage_ten_hoogste=RAPPORTAGE_TEN_HOOGSTE,
+        rapportage_per_periode=True,
         rapportage_bron=VRAGEN.bij("Declareren: rapportage en evaluatie"),
         tarief=VRAGEN.bij("Uren: tarief van het moment waarop het werk is gedaan"),
         tarieven=tarieven,
