@@ -13,13 +13,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 from tests.aanvraag.loket.balie import Loket, Zaakloket
+from tests.aanvraag.loket.test_wijzigen import MINDER, gemeld, toegekend
+from tests.aanvraag.loket.test_wijzigen import neem as neem_wijziging
+from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.regelboek import regelboek_met_stad
 
 from dakpan.aanvraag.bezwaren.lezen import bezwaren_van, dagen_te_laat, haal_bezwaar
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
+from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.aanvraag.herberekenen import Moment, herbereken
-from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
+from dakpan.aanvraag.inhoud import besluiten_van, haal_aanvraag, haal_besluit
 from dakpan.aanvraag.tables import Aanleiding
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaakstatus
@@ -136,6 +140,52 @@ def test_van_twee_die_tegelijk_vastleggen_hoort_er_een_dat_het_er_al_is(loket: L
         draad.join(60)
     assert sorted(uitkomst) == ["loopt al", "vastgelegd"]
     assert len(zaak.doe(loket.coach, bezwaren_van)) == 1
+
+
+def gewijzigd(zaak: Zaakloket) -> Zaakloket:
+    """Toegekend op 9 januari, en op 3 april anders besloten na een wijziging."""
+    nieuw = neem_wijziging(zaak, gemeld(zaak, Meldsoort.WERK, MINDER), {"gevolg": "anders"})
+    assert nieuw.uren.iso == "64.80"
+    zaak.loket.vandaag = date(2023, 4, 5)
+    return zaak
+
+
+def test_een_bezwaar_gaat_tegen_het_besluit_dat_gold_op_de_dag_van_ontvangst(snel_loket: Loket) -> None:
+    zaak = gewijzigd(toegekend(snel_loket))
+    nieuw, eerste = zaak.doe(snel_loket.coach, besluiten_van)
+    with pytest.raises(InvoerFout, match="het besluit is van 09-01-2023"):
+        zaak.doe(snel_loket.coach, leg_vast, {**VAN, "ontvangen_op": "2023-01-08"})
+    with pytest.raises(InvoerFout, match="het besluit is van 03-04-2023"):
+        zaak.doe(snel_loket.coach, leg_vast, {**VAN, "ontvangen_op": "2023-04-02", "besluit": str(nieuw.id)})
+    with pytest.raises(InvoerFout, match="kies een besluit uit de lijst"):
+        zaak.doe(snel_loket.coach, leg_vast, {**VAN, "besluit": str(zaak.zaak_id)})
+    for dag, anders, tegen in (
+        ("2023-04-02", {}, eerste),
+        ("2023-04-03", {}, nieuw),
+        ("2023-04-04", {"besluit": str(eerste.id)}, eerste),
+    ):
+        deze = zaak.doe(snel_loket.coach, leg_vast, {**VAN, "ontvangen_op": dag, **anders})
+        assert (deze.ontvangen_op.isoformat(), deze.besluit_id) == (dag, tegen.id)
+        # Zes weken na 9 januari is 20 februari: 41 of 43 dagen later; tegen het nieuwe besluit is het op tijd.
+        assert dagen_te_laat(tegen, deze) == {"2023-04-02": 41, "2023-04-03": 0, "2023-04-04": 43}[dag]
+        zaak.doe(snel_loket.coach, trek_in, deze.id)
+
+
+def test_het_formulier_vraagt_tegen_welk_besluit_als_er_meer_zijn(webloket: Webloket) -> None:
+    zaak = toegekend(webloket.loket)
+    hier = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/bezwaar"
+    webloket.op(webloket.loket.vandaag)
+    assert "Tegen welk besluit?" not in webloket.als(webloket.loket.coach).get(hier).text
+    gewijzigd(zaak)
+    webloket.op(webloket.loket.vandaag)
+    coach = webloket.als(webloket.loket.coach)
+    pagina = coach.get(hier).text
+    assert "Tegen welk besluit?" in pagina
+    assert "toegekend op 9 januari 2023 door Bea Beslisser</option>" in pagina
+    velden = {**coach.verborgen, **VAN, "ontvangen_op": "02-04-2023", "besluit": ""}
+    assert coach.post(hier, velden).status_code == 303
+    [deze] = zaak.doe(webloket.loket.coach, bezwaren_van)
+    assert deze.besluit_id == zaak.doe(webloket.loket.coach, besluiten_van)[-1].id
 
 
 def test_wie_het_besluit_nam_beslist_niet_op_het_bezwaar(snel_loket: Loket, snel_zaak: Zaakloket) -> None:

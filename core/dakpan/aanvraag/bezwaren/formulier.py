@@ -1,5 +1,6 @@
 """De formulieren van bezwaar en beroep."""
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from flask_babel import lazy_gettext as _l
@@ -17,20 +18,25 @@ _UITKOMSTEN = {
 }
 
 
-@lru_cache(maxsize=4)
-def bezwaarformulier(soorten: tuple[Bezwaarsoort, ...]) -> Formulier:
-    """Wie is het niet eens met het besluit, sinds wanneer en waarom?"""
+def bezwaarformulier(soorten: Iterable[Bezwaarsoort], besluiten: Sequence[tuple[str, str]]) -> Formulier:
+    """Wie is het niet eens met het besluit, sinds wanneer en waarom? Is er maar één besluit, dan is dat het."""
     keuzes = tuple((een.value, BEZWAARSOORTEN[een]) for een in soorten)
     hulp = _l("De wet geeft de financier een termijn; welke hier geldt is niet in bron. Laat leeg als u het niet weet.")
     velden = [
         Veld("soort", _l("Wat is het?"), "keuze", verplicht=True, keuzes=keuzes),
         Veld("indiener", _l("Van wie is het?"), verplicht=True, max=LANGSTE_NAAM),
         Veld("ontvangen_op", _l("Op welke dag is het ontvangen?"), "datum", verplicht=True),
+        *([_besluitveld(besluiten)] if len(besluiten) > 1 else []),
         Veld("gronden", _l("Waarom is iemand het niet eens?"), "lang", verplicht=True, max=LANGSTE_GRONDEN, rijen=6),
         Veld("beslissen_voor", _l("Beslissen uiterlijk op"), "datum", hulp=hulp),
     ]
     uitleg = _l("Zolang het loopt gaat het werk door: schrijven, accorderen en verslag doen.")
     return Formulier([Groep(_l("Leg het vast"), velden, uitleg)], Bezwaarvragen)
+
+
+def _besluitveld(besluiten: Sequence[tuple[str, str]]) -> Veld:
+    hulp = _l("Leeg: het besluit dat gold op de dag van ontvangst.")
+    return Veld("besluit", _l("Tegen welk besluit?"), "keuze", keuzes=besluiten, als_lijst=True, hulp=hulp)
 
 
 @lru_cache(maxsize=2)

@@ -1,10 +1,12 @@
 """Welke bezwaren zijn er, wat kan er nu, en wie mag het?"""
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 
+from dakpan.aanvraag.beslistermijn import dag_van
 from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort, Bezwaarstatus
@@ -48,6 +50,16 @@ def waarom_geen_bezwaar(besluit: Besluit | None, bezwaren: Sequence[Bezwaarschri
     if any(een.status is Bezwaarstatus.LOPEND for een in bezwaren):
         return "Er loopt al een bezwaar of beroep. Wacht de uitkomst af, of trek het in."
     return ""
+
+
+def aanvechtbaar(besluiten: Sequence[Besluit]) -> list[Besluit]:
+    """Tegen welke besluiten kan het gaan? Wie introk kreeg er geen."""
+    return [een for een in besluiten if een.soort is not Besluitsoort.INGETROKKEN]
+
+
+def gold_op(besluiten: Sequence[Besluit], dag: date) -> Besluit | None:
+    """Welk besluit gold er op die dag? ``besluiten``: het laatste eerst. None: er was er nog geen."""
+    return next((een for een in besluiten if dag_van(een.genomen_op) <= dag), None)
 
 
 def mogelijke_soorten(besluit: Besluit, bezwaren: Sequence[Bezwaarschrift]) -> tuple[Bezwaarsoort, ...]:

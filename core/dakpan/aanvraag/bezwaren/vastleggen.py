@@ -5,7 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from dakpan.aanvraag.bezwaren.lezen import (
+    aanvechtbaar,
     bezwaren_van,
+    gold_op,
     haal_bezwaar,
     mogelijke_soorten,
     rechten_voor,
@@ -13,14 +15,14 @@ from dakpan.aanvraag.bezwaren.lezen import (
 )
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaren import BEZWAAR, Bezwaarsoort
-from dakpan.aanvraag.inhoud import haal_besluit
+from dakpan.aanvraag.inhoud import besluiten_van
 from dakpan.aanvraag.tables import Besluit
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.schema import Strikt
-from dakpan.invoer.velden import Keuzeveld, datumveld, tekstveld
+from dakpan.invoer.velden import Keuzeveld, Waardeveld, datumveld, tekstveld
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import NEDERLAND, Handeling, gebruiksgeval
@@ -29,8 +31,9 @@ LANGSTE_GRONDEN, LANGSTE_NAAM = 10_000, 200
 
 
 class Bezwaarvragen(Strikt):
-    """Wie, wanneer en waarom."""
+    """Wie, wanneer en waarom. Zonder ``besluit`` gaat het tegen wat gold op de dag van ontvangst."""
 
+    besluit = Waardeveld(UUID, "kies een besluit uit de lijst")
     soort = Keuzeveld(Bezwaarsoort, required=True)
     indiener = tekstveld(LANGSTE_NAAM, required=True)
     ontvangen_op = datumveld(required=True)
@@ -48,11 +51,12 @@ def leg_vast(
     if eerder is not None:
         return eerder
     zet_vast(handeling, zaak)  # wie tegelijk komt ziet daarna dat er al een loopt
-    besluit, bezwaren = haal_besluit(handeling, zaak), bezwaren_van(handeling, zaak)
-    reden = waarom_geen_bezwaar(besluit, bezwaren)
-    if reden or besluit is None:
+    besluiten, bezwaren = besluiten_van(handeling, zaak), bezwaren_van(handeling, zaak)
+    reden = waarom_geen_bezwaar(next(iter(besluiten), None), bezwaren)
+    if reden:
         raise KanNiet(reden)
     gelezen = Bezwaarvragen().lees(contract)
+    besluit = _tegen(aanvechtbaar(besluiten), gelezen)
     fouten = list(_fouten(handeling, besluit, bezwaren, gelezen))
     if fouten:
         raise InvoerFout(*fouten)
@@ -73,6 +77,16 @@ def leg_vast(
     )
     handeling.sessie.add(bezwaar)
     return bezwaar
+
+
+def _tegen(besluiten: Sequence[Besluit], gelezen: Mapping[str, Any]) -> Besluit:
+    """Het gekozen besluit, of dat van de dag van ontvangst; kwam het eerder dan elk besluit, dan het eerste."""
+    if "besluit" not in gelezen:
+        return gold_op(besluiten, gelezen["ontvangen_op"]) or besluiten[-1]
+    gekozen = next((een for een in besluiten if een.id == gelezen["besluit"]), None)
+    if gekozen is None:
+        raise InvoerFout(Veldfout("besluit", "kies een besluit uit de lijst"))
+    return gekozen
 
 
 def _fouten(

@@ -6,10 +6,12 @@ from uuid import UUID
 from flask import flash, render_template, request, url_for
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.beslistermijn import dag_van
 from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.bezwaren import lezen
 from dakpan.aanvraag.bezwaren.formulier import bezwaarformulier
-from dakpan.aanvraag.inhoud import haal_besluit
+from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort
+from dakpan.aanvraag.inhoud import besluiten_van, haal_besluit
 from dakpan.aanvraag.namen import BESLOTEN
 from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
@@ -18,6 +20,7 @@ from dakpan.dossier.tables import Zaak
 from dakpan.wandeling import bezwaren as wandeling
 from dakpan.web.eenmalig import eenmalig
 from dakpan.web.formulier import Formulier, Ingevuld
+from dakpan.web.opmaak import datum
 from dakpan.web.verzoek import handeling, zaak_of_404
 
 
@@ -32,7 +35,7 @@ def leg_bezwaar_vast(tenant_id: str, zaak_id: UUID) -> Any:
     """Legt een bezwaar of beroep vast."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     handeling().vereis(*lezen.rechten_voor(handeling()))
-    form = _vastlegformulier(zaak, haal_besluit(handeling(), zaak))
+    form = _vastlegformulier(zaak)
     if form is None:
         flash(_("Er loopt al een bezwaar of beroep, of er is nog geen besluit."), "let_op")
         return naar(adres("aanvraag.bezwaren", zaak))
@@ -52,18 +55,27 @@ def bezwaaradres(zaak: Zaak, bezwaar_id: UUID) -> str:
     return url_for("aanvraag.bezwaar", tenant_id=zaak.tenant_id, zaak_id=zaak.id, bezwaar_id=bezwaar_id)
 
 
-def _vastlegformulier(zaak: Zaak, besluit: Besluit | None) -> Formulier | None:
+def _vastlegformulier(zaak: Zaak) -> Formulier | None:
     """None: er valt nu niets vast te leggen, of de vrager mag het niet."""
-    alle = lezen.bezwaren_van(handeling(), zaak)
-    if besluit is None or lezen.waarom_geen_bezwaar(besluit, alle) or not lezen.mag_vastleggen(handeling()):
+    alle, besluiten = lezen.bezwaren_van(handeling(), zaak), besluiten_van(handeling(), zaak)
+    if lezen.waarom_geen_bezwaar(next(iter(besluiten), None), alle) or not lezen.mag_vastleggen(handeling()):
         return None
-    return bezwaarformulier(lezen.mogelijke_soorten(besluit, alle))
+    tegen = lezen.aanvechtbaar(besluiten)
+    kan = {soort for een in tegen for soort in lezen.mogelijke_soorten(een, alle)}
+    return bezwaarformulier(
+        [een for een in Bezwaarsoort if een in kan], [(str(een.id), _genoemd(een)) for een in tegen]
+    )
+
+
+def _genoemd(besluit: Besluit) -> str:
+    dag = datum(dag_van(besluit.genomen_op))
+    return str(_("%(soort)s op %(dag)s door %(wie)s", soort=BESLOTEN[besluit.soort], dag=dag, wie=besluit.door))
 
 
 def _overzicht(zaak: Zaak, ingevuld: Ingevuld | None) -> str:
     besluit = haal_besluit(handeling(), zaak)
     alle = lezen.bezwaren_van(handeling(), zaak)
-    form = _vastlegformulier(zaak, besluit)
+    form = _vastlegformulier(zaak)
     vooraf = {"ontvangen_op": handeling().vandaag, "indiener": zaak.persoon.naam, **_enige_soort(form)}
     return render_template(
         "aanvraag/bezwaren.html",
