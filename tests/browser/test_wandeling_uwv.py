@@ -19,6 +19,7 @@ from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
 
 from dakpan.begrippen.kalender import einde_na_maanden
+from dakpan.demo.documenten import maak_pdf
 
 HIER = "UWV Noord"
 ADVIES = "De beperking vraagt om begeleiding op de werkplek."
@@ -94,6 +95,7 @@ def _teken(mensen: Gezelschap, zaak: Zaak) -> None:
         rij = inhoud(coach).get_by_role("row").filter(has_text=wie)
         expect(rij).to_contain_text("aan de beurt")
         coach.vul("Naam van wie tekende", naam)
+        coach.breng("Scan van het getekende papier", "getekend.pdf", maak_pdf("Ondertekende aanvraag (verzonnen)"))
         coach.druk_op("Leg de handtekening vast")
         expect(rij).to_contain_text("getekend")
     stappen.doe(collega, zaak, "Dien de aanvraag in")

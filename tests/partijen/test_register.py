@@ -21,6 +21,7 @@ from dakpan.partijen.erkennen import Erkenningskeuze
 from dakpan.partijen.mobiel import bezwaar_tegen_mobiel
 from dakpan.partijen.rechten import Rol
 from dakpan.partijen.register import Registervraag
+from dakpan.partijen.toestanden import Erkenningstatus
 
 VANDAAG = date(2022, 3, 24)
 ALLES = Registervraag()
@@ -71,6 +72,51 @@ def test_elke_financier_erkent_apart_en_op_de_dag(wereld: Wereld, noord: UUID, b
     with wereld.als(beheer) as handeling:
         assert erkennen.is_erkend(handeling, STAD, noord, VANDAAG)
         assert not erkennen.is_erkend(handeling, "staphorst", noord, VANDAAG)
+
+
+def _staat(wereld: Wereld, wie: Vrager, organisatie_id: UUID, dag: date) -> Erkenningstatus:
+    with wereld.als(wie) as handeling:
+        return erkennen.haal(handeling, organisatie_id).status(dag)
+
+
+def test_verlengen_laat_wat_loopt_doorlopen(wereld: Wereld, noord: UUID, beheer: Vrager) -> None:
+    _besluit(wereld, beheer, noord, VERLEEN)
+    _besluit(wereld, beheer, noord, Erkenningskeuze("verleen", date(2023, 1, 1), date(2023, 12, 31)))
+    for dag, erkend in (
+        (date(2021, 12, 31), ()),
+        (VANDAAG, (STAD,)),
+        (date(2022, 12, 31), (STAD,)),
+        (date(2023, 12, 31), (STAD,)),
+        (date(2024, 1, 1), ()),
+    ):
+        assert _erkend(wereld, dag=dag) == {"Jobcoach Noord": erkend}
+        verwacht = Erkenningstatus.VERLEEND if erkend else Erkenningstatus.GEEN
+        assert _staat(wereld, beheer, noord, dag) is verwacht
+    with wereld.als(beheer) as handeling:
+        assert [een.van for een in erkennen.besluiten(handeling, noord)] == [date(2023, 1, 1), date(2022, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("keuze", "veld", "zin"),
+    [
+        (Erkenningskeuze("verleen", date(2023, 1, 2)), "van", "tot en met 31-12-2022; laat deze daarop aan"),
+        (Erkenningskeuze("verleen", date(2021, 1, 1), date(2021, 12, 30)), "tot_en_met", "vanaf 01-01-2022"),
+    ],
+)
+def test_een_tweede_erkenning_met_een_gat_ertussen_laat_de_eerste_staan(
+    wereld: Wereld, noord: UUID, beheer: Vrager, keuze: Erkenningskeuze, veld: str, zin: str
+) -> None:
+    _besluit(wereld, beheer, noord, VERLEEN)
+    with pytest.raises(InvoerFout, match=zin) as fout:
+        _besluit(wereld, beheer, noord, keuze)
+    assert [een.veld for een in fout.value.fouten] == [veld]
+    assert _erkend(wereld) == {"Jobcoach Noord": (STAD,)}
+
+
+def test_een_erkenning_die_nog_begint_telt_nog_niet(wereld: Wereld, noord: UUID, beheer: Vrager) -> None:
+    _besluit(wereld, beheer, noord, Erkenningskeuze("verleen", date(2022, 6, 1)))
+    assert _staat(wereld, beheer, noord, VANDAAG) is Erkenningstatus.GEEN
+    assert _staat(wereld, beheer, noord, date(2022, 6, 1)) is Erkenningstatus.VERLEEND
 
 
 def test_schorsen_vraagt_een_reden_die_alleen_de_twee_kanten_lezen(wereld: Wereld, noord: UUID, beheer: Vrager) -> None:

@@ -16,6 +16,7 @@ from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import NAAM
 from dakpan.dossier.zaken import voortgang
 from dakpan.opslag.handeling import Handeling
+from dakpan.partijen.heet import HEET
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Account, Lidmaatschap
 
@@ -32,7 +33,7 @@ class Collega(NamedTuple):
 def collegas(handeling: Handeling) -> list[Collega]:
     """Iedereen van deze financier die actief is en een zaak kan behandelen, op naam."""
     rijen = handeling.sessie.execute(
-        select(Lidmaatschap.id, Account.id, Account.naam, Lidmaatschap.rollen)
+        select(Lidmaatschap.id, Account.id, HEET, Lidmaatschap.rollen)
         .join(Account, Account.id == Lidmaatschap.account_id)
         .where(
             Lidmaatschap.tenant_id == handeling.vrager.tenant_id,
@@ -40,7 +41,7 @@ def collegas(handeling: Handeling) -> list[Collega]:
             Lidmaatschap.aanvaard_op.is_not(None),
             Account.actief,
         )
-        .order_by(Account.naam)
+        .order_by(HEET)
     )
     alle = [Collega(id_, account, naam, tafels_van(rollen)) for id_, account, naam, rollen in rijen]
     return [een for een in alle if een.tafels]

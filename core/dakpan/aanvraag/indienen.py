@@ -16,6 +16,7 @@ from dakpan.aanvraag.uiterlijk import wis_uiterlijk, zet_uiterlijk
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import bevoegd
 from dakpan.dossier.bewaren import verzend_alles
+from dakpan.dossier.documenten import documenten_van
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.voortgang import NAAM
@@ -23,7 +24,7 @@ from dakpan.dossier.zaken import bereik, deel_met_ander, doe_over, geef_nummer, 
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.basis import Zaakgegevens
 from dakpan.opslag.fouten import Gewijzigd
-from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.handeling import NEDERLAND, Handeling, gebruiksgeval
 from dakpan.partijen.rechten import Recht
 
 AANVRAAGREEKS = "AJ"
@@ -115,7 +116,7 @@ def _vereis_aan_de_beurt(aanvraag: Aanvraag, volgorde: tuple[Partij, ...], parti
 
 
 def _vereis_handtekening(handeling: Handeling, aanvraag: Aanvraag, naam: str, op: date) -> None:
-    """Drie verschillende mensen, na het definitief maken en niet in de toekomst."""
+    """Drie verschillende mensen, niet voor de dag van het definitief maken en niet in de toekomst."""
     fouten: list[Veldfout] = []
     al = {nette_naam(str(een["naam"])).casefold() for een in aanvraag.handtekeningen}
     if not naam:
@@ -126,10 +127,35 @@ def _vereis_handtekening(handeling: Handeling, aanvraag: Aanvraag, naam: str, op
         fouten.append(Veldfout("naam", "deze persoon tekende al; elke handtekening is van iemand anders"))
     if op > handeling.vandaag:
         fouten.append(Veldfout("op", "een handtekening van morgen bestaat nog niet; kies een dag tot en met vandaag"))
+    elif op < (sinds := _definitief_sinds(aanvraag)):
+        fouten.append(
+            Veldfout("op", f"de aanvraag is definitief sinds {sinds:%d-%m-%Y}; pas daarna tekent iemand haar")
+        )
     elif aanvraag.handtekeningen and op < date.fromisoformat(aanvraag.handtekeningen[-1]["op"]):
         fouten.append(Veldfout("op", "de vorige tekende later; de volgorde van tekenen ligt vast"))
     if fouten:
         raise InvoerFout(*fouten)
+
+
+def _definitief_sinds(aanvraag: Aanvraag) -> date:
+    """Op welke dag werd de aanvraag zoals iemand haar tekent?"""
+    return aanvraag.definitief_op.astimezone(NEDERLAND).date() if aanvraag.definitief_op is not None else date.min
+
+
+def zonder_scan(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> tuple[str, ...]:
+    """Wie tekende op papier zonder dat de scan ervan bij de zaak ligt?"""
+    aanwezig = {str(een.id) for een in documenten_van(handeling, zaak)}
+    op_papier = [een for een in aanvraag.handtekeningen if "sha256" not in een]
+    return tuple(een["naam"] for een in op_papier if een.get("scan_id") not in aanwezig)
+
+
+def _vereis_scans(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> None:
+    zonder = zonder_scan(handeling, zaak, aanvraag)
+    if zonder:
+        raise KanNiet(
+            f"De scan van wat op papier is getekend ontbreekt: {', '.join(zonder)}. "
+            "Trek die handtekening in, en leg haar met de scan opnieuw vast."
+        )
 
 
 def wie_indient(handeling: Handeling, zaak: Zaak) -> tuple[str, ...]:
@@ -145,6 +171,7 @@ def dien_in(handeling: Handeling, zaak: Zaak, *mee: Zaakgegevens) -> Aanvraag:
     ingediend = AANVRAAG.na(aanvraag.status, "dien_in")
     open_stap(handeling, zaak, Zaakstap.INDIENEN)
     vereis_stukken(handeling, zaak, aanvraag)
+    _vereis_scans(handeling, zaak, aanvraag)
     documenten = verzend_alles(handeling, zaak)
     aanvraag.gegevens = contract_van(aanvraag, handeling.vandaag)
     aanvraag.status, aanvraag.ingediend_op = ingediend, handeling.nu

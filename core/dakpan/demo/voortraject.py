@@ -6,15 +6,16 @@ from typing import Any
 from dakpan.aanvraag import beoordelen, controleren
 from dakpan.aanvraag.aanvragen import nieuwe_aanvraag
 from dakpan.aanvraag.domain.stukken import Partij
-from dakpan.aanvraag.indienen import onderteken, ondertekenaars
+from dakpan.aanvraag.indienen import ondertekenaars
 from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag, voorlopig_dossier
 from dakpan.aanvraag.tables import Besluitsoort
+from dakpan.aanvraag.tekenen.verzoeken import OpPapier, onderteken_op_papier
 from dakpan.begrippen.afronding import naar_beneden
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
 from dakpan.demo.beoordeling import beoordeel_verder, deel_na_besluit, schrijf_onderzoek
-from dakpan.demo.documenten import lever_aan
+from dakpan.demo.documenten import lever_aan, maak_pdf
 from dakpan.demo.formulier import antwoorden, invullen, plantekst
 from dakpan.demo.ondertekenen import vraag_handtekeningen
 from dakpan.demo.plannen import begin_plan, heeft_plan, schrijf_plan
@@ -22,6 +23,7 @@ from dakpan.demo.spelers import CONCEPT
 from dakpan.demo.toneel import Loop
 from dakpan.demo.vervolg import beschrijf_matching
 from dakpan.demo.werkgever import vraag_de_werkgever
+from dakpan.dossier.bewaren import Aangeleverd
 from dakpan.dossier.domain import Werkstap, Werkwijze, Zaakstap
 from dakpan.dossier.voortgang import Voortgang
 from dakpan.opslag.handeling import Handeling
@@ -89,8 +91,11 @@ def _onderteken(loop: Loop, werkstap: Werkstap) -> None:
         Partij.WERKGEVER: loop.plan.werkgever["contactpersoon"],
         Partij.JOBCOACH: handeling.vrager.naam,
     }
+    papier = maak_pdf(f"Ondertekende aanvraag van {loop.plan.naam} (verzonnen)")
+    scan = Aangeleverd("ondertekend.pdf", papier, "Ondertekende aanvraag")
     for partij in ondertekenaars(handeling, zaak, haal_aanvraag(handeling, zaak)):
-        onderteken(handeling, loop.zaak(handeling), partij, namen[partij])
+        gezet = OpPapier(partij, namen[partij], handeling.vandaag, scan)
+        onderteken_op_papier(handeling, loop.zaak(handeling), gezet, None, adres=loop.toneel.adres)
     lever_aan(loop, handeling, ten_hoogste=1)
 
 

@@ -11,6 +11,7 @@ from dakpan.dossier.voortgang import NAAM
 from dakpan.opslag.fouten import GeenRecht
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen.heet import HEET
 from dakpan.partijen.rechten import PER_ROL, Recht, Rol, rechten_van
 from dakpan.partijen.tables import Account, Lidmaatschap
 
@@ -85,10 +86,10 @@ def collegas(handeling: Handeling, werkstap: Werkstap) -> tuple[str, ...]:
     if vrager.tenant_id is not None:
         van_ons = Lidmaatschap.tenant_id == vrager.tenant_id
     leden = handeling.sessie.execute(
-        select(Account.naam, Lidmaatschap.rollen, Lidmaatschap.rechten)
+        select(HEET, Lidmaatschap.rollen, Lidmaatschap.rechten)
         .join(Account, Account.id == Lidmaatschap.account_id)
         .where(van_ons, Lidmaatschap.actief, Account.actief)
-        .order_by(Account.naam)
+        .order_by(HEET)
     )
     recht, partij = recht_voor(werkstap), werkstap.opent.value
     return tuple(

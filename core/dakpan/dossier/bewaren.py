@@ -69,6 +69,16 @@ def voeg_toe(handeling: Handeling, zaak: Zaak, nieuw: Aangeleverd) -> Toegevoegd
     return Toegevoegd(document, eerder)
 
 
+def bewaar_scan(handeling: Handeling, zaak: Zaak, nieuw: Aangeleverd) -> Document:
+    """Het bewijs op papier; één scan kan van meer mensen zijn, en hetzelfde bestand is hetzelfde document."""
+    document = _document(handeling, zaak, nieuw)
+    eerder = _zelfde(handeling, zaak, document.sha256)
+    if eerder is None:
+        handeling.sessie.add(document)
+        handeling.sessie.flush()
+    return eerder or document
+
+
 def deel_meteen(handeling: Handeling, zaak: Zaak, nieuw: Aangeleverd) -> Document:
     """Een bijlage die beide kanten meteen zien, zoals bij een vraag in de zaak; daarna blijft zij zoals zij is."""
     document = _document(handeling, zaak, nieuw)

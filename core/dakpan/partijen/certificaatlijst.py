@@ -6,10 +6,11 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from dakpan.opslag.fouten import GeenRecht, NietGevonden
 from dakpan.opslag.handeling import Handeling
+from dakpan.partijen.heet import HEET
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.registerlijsten import vult
 from dakpan.partijen.registertabellen import Certificaat, Certificaatbestand
@@ -72,7 +73,7 @@ def vereis_inzage(handeling: Handeling, lid_id: UUID) -> None:
 
 def _regels() -> Select[Certificaat, str, str]:
     return (
-        select(Certificaat, func.coalesce(Lidmaatschap.naam, Account.naam), Certificaatbestand.bestandsnaam)
+        select(Certificaat, HEET, Certificaatbestand.bestandsnaam)
         .join(Lidmaatschap, Lidmaatschap.id == Certificaat.medewerker_id)
         .join(Account, Account.id == Lidmaatschap.account_id)
         .outerjoin(

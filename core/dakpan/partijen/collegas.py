@@ -11,6 +11,7 @@ from sqlalchemy import Select, select
 from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.partijen.heet import HEET
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Account, Afwezigheid, Lidmaatschap
 
@@ -30,7 +31,7 @@ class Collega:
 def collegas(handeling: Handeling) -> Sequence[Collega]:
     """Iedereen van de organisatie van de vrager, op naam; wie weg is staat erbij."""
     alle = _collegas().where(Lidmaatschap.organisatie_id == handeling.vrager.organisatie_id)
-    return _lees(handeling, alle.order_by(Account.naam, Lidmaatschap.id))
+    return _lees(handeling, alle.order_by(HEET, Lidmaatschap.id))
 
 
 def collegas_met(handeling: Handeling, ids: Collection[UUID]) -> Mapping[UUID, Collega]:
@@ -49,7 +50,7 @@ def haal_collega(handeling: Handeling, lid_id: UUID) -> Collega:
 
 
 def _collegas() -> Select[UUID, str, list[str], bool, bool]:
-    kolommen = (Lidmaatschap.id, Account.naam, Lidmaatschap.rechten, Lidmaatschap.actief, Account.actief)
+    kolommen = (Lidmaatschap.id, HEET, Lidmaatschap.rechten, Lidmaatschap.actief, Account.actief)
     return select(*kolommen).join(Account, Account.id == Lidmaatschap.account_id)
 
 

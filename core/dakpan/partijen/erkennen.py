@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from dakpan.partijen.tables import Organisatie
 from dakpan.partijen.toestanden import ERKENNING, LANGSTE_REDEN, Erkenningstatus
 
 TEN_HOOGSTE = 100
+DAG = timedelta(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,11 @@ class Erkenregel(NamedTuple):
     erkenning: Erkenning | None
 
     def status(self, dag: date) -> Erkenningstatus:
-        """Hoe staat het er op deze dag voor? Een afgelopen erkenning is er geen."""
+        """Hoe staat het er op deze dag voor? Een afgelopen erkenning is er geen, en een die nog begint ook niet."""
         een = self.erkenning
-        verlopen = een is None or (een.tot_en_met is not None and een.tot_en_met < dag)
-        return Erkenningstatus.GEEN if een is None or verlopen else een.status
+        if een is None or een.van > dag or (een.tot_en_met is not None and een.tot_en_met < dag):
+            return Erkenningstatus.GEEN
+        return een.status
 
 
 def lijst(handeling: Handeling, zoek: str = "") -> list[Erkenregel]:
@@ -85,7 +87,10 @@ def besluiten(handeling: Handeling, organisatie_id: UUID) -> Sequence[Erkennings
 
 @gebruiksgeval("erkenning besloten")
 def besluit(handeling: Handeling, organisatie_id: UUID, keuze: Erkenningskeuze, versie: int | None) -> Erkenning:
-    """Verleent, schorst of trekt in; bij schorsen en intrekken hoort een reden."""
+    """Verleent, verlengt, schorst of trekt in; bij schorsen en intrekken hoort een reden.
+
+    Verlengen laat wat nog loopt doorlopen. ``InvoerFout``: er zou een gat tussen vallen.
+    """
     if handeling.vrager.tenant_id is None:
         raise KanNiet(_("Alleen een financier erkent organisaties."))
     regel = haal(handeling, organisatie_id)
@@ -95,13 +100,48 @@ def besluit(handeling: Handeling, organisatie_id: UUID, keuze: Erkenningskeuze, 
     fouten = _fouten(keuze)
     if keuze.daad != "verleen" and keuze.van > handeling.vandaag:
         fouten.append(Veldfout("van", _("schorsen en intrekken gaan in op de dag zelf of eerder; leg het dan vast")))
+    eerder = nu if nu is not None and keuze.daad == "verleen" and _loopt(nu, handeling.vandaag) else None
+    if eerder is not None and not fouten:
+        fouten += _gaten(eerder, keuze)
     if fouten:
         raise InvoerFout(*fouten)
     status = ERKENNING.na(nu.status if nu is not None else Erkenningstatus.GEEN, keuze.daad)
     rij = nu or Erkenning(tenant_id=handeling.vrager.tenant_id, organisatie_id=organisatie_id)
-    rij.status, rij.van, rij.tot_en_met = status, keuze.van, keuze.tot_en_met
+    rij.status, rij.tot_en_met = status, keuze.tot_en_met
+    rij.van = keuze.van if eerder is None else min(eerder.van, keuze.van)
     handeling.sessie.add_all([rij, _spoor(handeling, organisatie_id, status, keuze)])
     return rij
+
+
+def _loopt(een: Erkenning, vandaag: date) -> bool:
+    """Is deze erkenning verleend en nog niet afgelopen?"""
+    return een.status is Erkenningstatus.VERLEEND and (een.tot_en_met is None or een.tot_en_met >= vandaag)
+
+
+def _gaten(eerder: Erkenning, keuze: Erkenningskeuze) -> list[Veldfout]:
+    """Er is één erkenning tegelijk: wat niet aansluit zou haar laten vervallen."""
+    if eerder.tot_en_met is not None and keuze.van > eerder.tot_en_met + DAG:
+        return [
+            Veldfout(
+                "van",
+                _(
+                    "er loopt nog een erkenning tot en met %(laatste)s; laat deze daarop aansluiten, of leg haar pas "
+                    "na die dag vast",
+                    laatste=f"{eerder.tot_en_met:%d-%m-%Y}",
+                ),
+            )
+        ]
+    if keuze.tot_en_met is not None and keuze.tot_en_met + DAG < eerder.van:
+        return [
+            Veldfout(
+                "tot_en_met",
+                _(
+                    "er is al een erkenning vanaf %(eerste)s; laat deze daarop aansluiten, of trek die eerst in",
+                    eerste=f"{eerder.van:%d-%m-%Y}",
+                ),
+            )
+        ]
+    return []
 
 
 def _fouten(keuze: Erkenningskeuze) -> list[Veldfout]:

@@ -15,6 +15,7 @@ from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.adreswijziging import vraag_ander_adres
+from dakpan.partijen.heet import HEET
 from dakpan.partijen.mobiel import bezwaar_tegen_mobiel
 from dakpan.partijen.poort import gelijk_email
 from dakpan.partijen.rechten import Recht, rechten_van
@@ -23,8 +24,7 @@ from dakpan.partijen.uitnodigen import trek_in
 from dakpan.partijen.uitnodigingsbrief import stuur_uitnodiging
 
 PER_BLADZIJDE = 50
-_HEET = func.coalesce(Lidmaatschap.naam, Account.naam)
-_OP_NAAM = (func.lower(_HEET), Account.id)
+_OP_NAAM = (func.lower(HEET), Account.id)
 _EMAIL = re.compile(r"[^@\s<>\"(),:;\\\[\]]+@[^@\s<>\"(),:;\\\[\]]+\.[^@\s<>\"(),:;\\\[\].]+")
 
 
@@ -172,7 +172,7 @@ def _van_mij(vrager: Vrager) -> ColumnElement[bool]:
 
 
 def _lijkt_op(zoek: str) -> ColumnElement[bool]:
-    return or_(_HEET.icontains(zoek, autoescape=True), Account.email.icontains(zoek, autoescape=True))
+    return or_(HEET.icontains(zoek, autoescape=True), Account.email.icontains(zoek, autoescape=True))
 
 
 def is_email(tekst: str) -> bool:

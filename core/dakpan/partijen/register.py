@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, String, cast, func, or_, select
 from sqlalchemy.orm import Session
 
+from dakpan.partijen.heet import HEET
 from dakpan.partijen.registertabellen import Erkenning, Registerbewijs
 from dakpan.partijen.tables import Account, Lidmaatschap, Organisatie
 from dakpan.partijen.toestanden import Erkenningstatus
@@ -75,7 +76,7 @@ def _voorwaarden(vraag: Registervraag, dag: date) -> list[ColumnElement[bool]]:
 
 def _coach(tekst: str) -> ColumnElement[bool]:
     """Werkt er een coach die met deze naam in het register wil staan?"""
-    naam = func.coalesce(Lidmaatschap.naam, Account.naam)
+    naam = HEET
     met_naam = select(Lidmaatschap.id).join(Account).where(Lidmaatschap.organisatie_id == Organisatie.id, vermeld())
     return met_naam.where(naam.icontains(tekst, autoescape=True)).exists()
 

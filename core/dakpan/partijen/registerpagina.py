@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dakpan.opslag.fouten import NietGevonden
+from dakpan.partijen.heet import HEET
 from dakpan.partijen.register import bewijs_geldt, geldt, vermeld
 from dakpan.partijen.registertabellen import Erkenning, Registerbewijs
 from dakpan.partijen.tables import Account, Lidmaatschap, Organisatie
@@ -62,7 +63,7 @@ def _aantallen(sessie: Session, wie: UUID, dag: date) -> tuple[tuple[str, int], 
 
 def _coaches(sessie: Session, wie: UUID, dag: date) -> tuple[tuple[str, tuple[Bewijs, ...]], ...]:
     """Op naam; ook wie niets heeft laten vastleggen staat erin als hij dat koos."""
-    naam = func.coalesce(Lidmaatschap.naam, Account.naam)
+    naam = HEET
     kolommen = (Registerbewijs.soort, Registerbewijs.behaald_op, Registerbewijs.geldig_tot)
     heeft = (Registerbewijs.medewerker_id == Lidmaatschap.id) & bewijs_geldt(dag)
     vraag = select(Lidmaatschap.id, naam, *kolommen).join(Account, Account.id == Lidmaatschap.account_id)

@@ -17,6 +17,7 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval, noem
 from dakpan.partijen.collegas import collegas
+from dakpan.partijen.heet import HEET
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Account, Lidmaatschap
 from dakpan.plan.akkoord import Akkoord
@@ -184,5 +185,5 @@ def namen(handeling: Handeling, ids: set[UUID]) -> Mapping[UUID, str]:
     """Hoe heten deze medewerkers, ook als zij niet meer actief zijn?"""
     if not ids:
         return {}
-    gekozen = select(Lidmaatschap.id, Account.naam).join(Account, Account.id == Lidmaatschap.account_id)
-    return {rij.id: rij.naam for rij in handeling.sessie.execute(gekozen.where(Lidmaatschap.id.in_(ids)))}
+    gekozen = select(Lidmaatschap.id, HEET).join(Account, Account.id == Lidmaatschap.account_id)
+    return dict(handeling.sessie.execute(gekozen.where(Lidmaatschap.id.in_(ids))).all())

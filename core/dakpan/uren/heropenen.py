@@ -18,6 +18,7 @@ from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.fouten import GeenRecht, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen.heet import HEET
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Account, Lidmaatschap
 from dakpan.uren.tables import TERUG_TEN_HOOGSTE, Activiteit, Heropening, weekcode
@@ -51,7 +52,7 @@ def heropenbaar(handeling: Handeling, zaak: Zaak) -> tuple[Akkoordweek, ...]:
     """De weken van deze zaak die de vrager kan laten heropenen, de laatste eerst."""
     _vereis(handeling)
     gevraagd = (
-        select(Activiteit.weeknummer, Activiteit.medewerker_id, Account.naam, func.sum(Activiteit.duur))
+        select(Activiteit.weeknummer, Activiteit.medewerker_id, HEET, func.sum(Activiteit.duur))
         .join(Lidmaatschap, Lidmaatschap.id == Activiteit.medewerker_id)
         .join(Account, Account.id == Lidmaatschap.account_id)
         .where(
@@ -60,8 +61,8 @@ def heropenbaar(handeling: Handeling, zaak: Zaak) -> tuple[Akkoordweek, ...]:
             Activiteit.status == Urenstatus.GEACCORDEERD,
             Activiteit.weeknummer >= eerste_week(handeling).code,
         )
-        .group_by(Activiteit.weeknummer, Activiteit.medewerker_id, Account.naam)
-        .order_by(Activiteit.weeknummer.desc(), Account.naam)
+        .group_by(Activiteit.weeknummer, Activiteit.medewerker_id, HEET)
+        .order_by(Activiteit.weeknummer.desc(), HEET)
     )
     open_ = {(een.weeknummer, een.medewerker_id) for een in _open_bij(handeling, zaak)}
     return tuple(
@@ -122,7 +123,7 @@ def verleend(handeling: Handeling, zaak: Zaak) -> tuple[tuple[Heropening, str], 
     """De toestemming in deze zaak die er nog ligt, met de coach die haar kan gebruiken; de oudste week eerst."""
     _vereis(handeling)
     gevraagd = (
-        select(Heropening, Account.naam)
+        select(Heropening, HEET)
         .join(Lidmaatschap, Lidmaatschap.id == Heropening.medewerker_id)
         .join(Account, Account.id == Lidmaatschap.account_id)
         .where(Heropening.tenant_id == zaak.tenant_id, Heropening.zaak_id == zaak.id, Heropening.gebruikt_op.is_(None))

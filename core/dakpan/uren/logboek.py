@@ -13,6 +13,7 @@ from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import gesloten_voor
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen.heet import HEET
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Account, Lidmaatschap
 from dakpan.uren.accorderen import AKKOORD
@@ -111,7 +112,7 @@ def _waar(zaak: Zaak, keuze: Keuze) -> Iterator[ColumnElement[bool]]:
 
 
 def _regels(handeling: Handeling, waar: Sequence[ColumnElement[bool]]) -> Iterator[Logregel]:
-    naam = func.coalesce(Lidmaatschap.naam, Account.naam)
+    naam = HEET
     laatste = (
         select(Activiteit, naam)
         .outerjoin(Lidmaatschap, Lidmaatschap.id == Activiteit.medewerker_id)

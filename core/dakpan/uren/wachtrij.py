@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
+from dakpan.partijen.heet import HEET
 from dakpan.partijen.tables import Account, Lidmaatschap, Persoon
 from dakpan.plan.koppelen import Wie
 from dakpan.plan.tables import Jobcoachperiode
@@ -148,7 +149,7 @@ def _leeft() -> ColumnElement[bool]:
 
 def _op_volgorde(lijst: Rijen, status: Urenstatus, na: UUID | None) -> Rijen:
     if status is not Urenstatus.GEACCORDEERD:
-        op_week = (Activiteit.weeknummer, Account.naam, Activiteit.medewerker_id, Activiteit.datum, Activiteit.begin)
+        op_week = (Activiteit.weeknummer, HEET, Activiteit.medewerker_id, Activiteit.datum, Activiteit.begin)
         return lijst.order_by(*op_week, Activiteit.id)
     nieuwste = lijst.order_by(Activiteit.geaccordeerd_op.desc(), Activiteit.id.desc())
     if na is None:
@@ -160,7 +161,7 @@ def _op_volgorde(lijst: Rijen, status: Urenstatus, na: UUID | None) -> Rijen:
 
 def _lijst(mij: UUID, vandaag: date, status: Urenstatus) -> Rijen:
     return (
-        select(Activiteit, Zaak.nummer, Persoon.voornaam, Persoon.achternaam, Account.naam.label("coach"))
+        select(Activiteit, Zaak.nummer, Persoon.voornaam, Persoon.achternaam, HEET.label("coach"))
         .join(Zaak, (Zaak.tenant_id == Activiteit.tenant_id) & (Zaak.id == Activiteit.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
         .join(Lidmaatschap, Lidmaatschap.id == Activiteit.medewerker_id)

@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 from flask import request, send_file
 from flask_babel import gettext as _
 
-from dakpan.invoer.bestandscontrole import GROOTSTE
-from dakpan.invoer.fouten import fout_bij
+from dakpan.invoer.bestandscontrole import GROOTSTE, Afgekeurd, keur_bestand
+from dakpan.invoer.fouten import InvoerFout, fout_bij
 from dakpan.web.bestandsnaam import veilig_type, veilige_naam
+from dakpan.web.formulier import Formulier, Ingevuld
 
 
 class Meegestuurd(NamedTuple):
@@ -29,6 +30,19 @@ def lees_bestand(veld: str) -> Meegestuurd:
         return Meegestuurd(bestanden[0].filename or "", bestanden[0].stream.read(GROOTSTE + 1))
     finally:
         bestanden[0].close()
+
+
+def lees_met_scan(form: Formulier, veld: str = "bestand") -> tuple[Ingevuld, Meegestuurd]:
+    """Het formulier en het bestand dat erbij moet, met alles tegelijk wat er niet klopt."""
+    ingevuld, gestuurd = form.lees(request.form), Meegestuurd()
+    try:
+        gestuurd = lees_bestand(veld)
+        keur_bestand(*gestuurd)
+    except InvoerFout as fout:
+        ingevuld = ingevuld.met(fout)
+    except Afgekeurd as fout:
+        ingevuld = ingevuld.met(fout_bij(veld, str(fout)))
+    return ingevuld, gestuurd
 
 
 def om_te_bewaren(bestandsnaam: str, mediatype: str, inhoud: bytes) -> Any:

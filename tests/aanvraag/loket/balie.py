@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -17,10 +18,12 @@ from dakpan.aanvraag.indienen import onderteken
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.stukken import stukken_van
 from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.tekenen.zetten import HOE
 from dakpan.demo.documenten import maak_pdf
 from dakpan.dossier.bewaren import Aangeleverd, voeg_toe
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import haal_zaak
+from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Rol
 from dakpan.plan.offertes import sla_offerte_op, verstuur_offerte
@@ -28,6 +31,19 @@ from dakpan.plan.verzoeken import vraag_offerte
 from dakpan.wandeling.aanvragen import dien_in, maak_definitief
 
 START = date(2023, 3, 20)
+
+
+def teken_via_link(handeling: Handeling, zaak: Zaak, partij: Partij, naam: str) -> Aanvraag:
+    """Een handtekening zoals wie met zijn link tekent haar zet; er hoort dan geen scan bij."""
+    document = f"Aanvraag voor {naam}"
+    bewijs = {
+        "hoe": HOE,
+        "email": f"{partij.value}@voorbeeld.invalid",
+        "document": document,
+        "sha256": sha256(document.encode()).hexdigest(),
+        "getekend_op": handeling.nu.isoformat(),
+    }
+    return onderteken(handeling, zaak, partij, naam, bewijs=bewijs)
 
 
 @dataclass
@@ -113,7 +129,7 @@ class Zaakloket:
     def laat_tekenen(self, wie: Vrager) -> None:
         namen = (("jobcoach", "Jo Coach"), ("werkgever", "Ria Meel"), ("client", "Mila Bakker"))
         for partij, naam in namen:
-            self.doe(wie, onderteken, Partij(partij), naam)
+            self.doe(wie, teken_via_link, Partij(partij), naam)
 
     def lever_aan(self, wie: Vrager) -> None:
         """Elk document dat er bij het indienen moet zijn."""

@@ -1,6 +1,7 @@
 """De pagina's van een aanvraag die de coach maakt, en wat er te zien is als iets nog niet kan."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
 from tests.aanvraag.loket.antwoorden import BSN, GEMEENTE, HALFJAAR, ZES_TEKSTEN, Json
@@ -10,6 +11,7 @@ from tests.aanvraag.loket.webloket import Webloket
 
 from dakpan.aanvraag.beoordelen import geef_advies
 from dakpan.aanvraag.overzicht import overzicht
+from dakpan.demo.documenten import maak_pdf
 from dakpan.partijen.rechten import Recht, Rol
 from dakpan.plan.verzoeken import vraag_offerte
 from dakpan.wandeling.besluiten import besluit
@@ -35,8 +37,13 @@ def test_de_coach_van_concept_tot_besluit(webloket: Webloket) -> None:
     assert "CONCEPTAFDRUK" not in afdruk
     assert BSN not in afdruk
     assert "Eerst tekent nog: de jobcoach." in coach.get(f"{plek}/indienen").text
+    coach.get(f"{plek}/ondertekenen")
+    leeg = {**coach.verborgen, "naam": "Jo Coach", "op": "2023-01-09"}
+    zonder = coach.post(f"{plek}/ondertekenen", leeg)
+    assert (zonder.status_code, "Kies een bestand" in zonder.text) == (422, True)
     for naam in ("Jo Coach", "Ria Meel", "Mila Bakker"):
-        verzend(coach, f"{plek}/ondertekenen", naam=naam, op="2023-01-09")
+        scan = (BytesIO(maak_pdf("Getekend door alle drie (verzonnen)")), "getekend.pdf")
+        verzend(coach, f"{plek}/ondertekenen", naam=naam, op="2023-01-09", bestand=scan)
     assert "Iedereen heeft getekend" in coach.get(f"{plek}/ondertekenen").text
     zaak.lever_aan(loket.coach)
     verzend(coach, f"{plek}/indienen", bevestigd="ja")

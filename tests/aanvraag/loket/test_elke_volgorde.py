@@ -21,14 +21,13 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 from tests.aanvraag.loket.antwoorden import HALFJAAR, met
-from tests.aanvraag.loket.balie import Loket, Zaakloket
+from tests.aanvraag.loket.balie import Loket, Zaakloket, teken_via_link
 from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
 
 from dakpan.aanvraag.aanvragen import sla_op, verwijder_concept
 from dakpan.aanvraag.controleren import controleer
 from dakpan.aanvraag.domain.stukken import Partij
-from dakpan.aanvraag.indienen import onderteken
 from dakpan.aanvraag.kopieren import kopieer
 from dakpan.aanvraag.opslaan import Pagina, sla_pagina_op
 from dakpan.begrippen.toestand import KanNiet
@@ -135,7 +134,7 @@ class ElkeVolgorde(RuleBasedStateMachine):
     def onderteken(self, partij: Partij) -> None:
         aan_de_beurt = self.getekend < len(VOLGORDE) and VOLGORDE[self.getekend] is partij
         mag = self.stand == DEFINITIEF and aan_de_beurt
-        if self.probeer(mag=mag, wat=onderteken, gegevens=(partij, NAMEN[partij])):
+        if self.probeer(mag=mag, wat=teken_via_link, gegevens=(partij, NAMEN[partij])):
             self.getekend += 1
 
     @precondition(lambda self: self.stand == DEFINITIEF)

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.aanvraag.loket.antwoorden import HALFJAAR
 from tests.aanvraag.loket.balie import Loket, Zaakloket
-from tests.aanvraag.loket.test_tekenen import ADRES, MENSEN, OP, _brieven, _teken, _vraag
+from tests.aanvraag.loket.test_tekenen import ADRES, MENSEN, _brieven, _teken, _vraag
+from tests.aanvraag.loket.test_tekenen_op_papier import op_papier
 
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.tekenen.verzoeken import herinner, herroep, onderteken_op_papier, trek_in, verzoeken_van
@@ -72,7 +73,7 @@ def _doe(zaak: Zaakloket, wat: str, beurt: str, eerder: dict[Partij, int]) -> No
     if wat == "vraag":
         zaak.doe(wie, _vraag, MENSEN)
     elif wat == "papier":
-        zaak.doe(wie, onderteken_op_papier, partij, MENSEN[partij].naam, dag=OP, versie=None, adres=ADRES)
+        zaak.doe(wie, onderteken_op_papier, op_papier(partij, MENSEN[partij].naam), None, adres=ADRES)
     elif wat == "herroep":
         zaak.doe(wie, herroep, None)
     elif wat == "teken":

@@ -21,8 +21,12 @@ from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.tekenen import zetten
 from dakpan.aanvraag.tekenen.papier import papier_van
 from dakpan.aanvraag.tekenen.tables import Tekenverzoek
-from dakpan.aanvraag.tekenen.toestanden import Verzoekstand
-from dakpan.aanvraag.tekenen.verzoeken import herinner, onderteken_op_papier, trek_in, verzoeken_van, vraag
+from dakpan.aanvraag.tekenen.verzoeken import (
+    herinner,
+    trek_in,
+    verzoeken_van,
+    vraag,
+)
 from dakpan.aanvraag.vialink import links
 from dakpan.aanvraag.vialink.bezoek import Post, stuur_code
 from dakpan.aanvraag.vialink.verzoeken import Mens
@@ -237,18 +241,6 @@ def test_wie_de_link_heeft_ziet_niets_anders_van_de_zaak(loket: Loket, zaak: Zaa
             haal_zaak(handeling, zaak.tenant_id, zaak.zaak_id)
         bestand = zetten.open_document(handeling, link)
         assert bestand.mediatype == "application/pdf"
-
-
-def test_papier_en_digitaal_door_elkaar(loket: Loket, zaak: Zaakloket) -> None:
-    _teken(zaak, Partij.JOBCOACH)
-    geheim = _geheim(zaak, Partij.WERKGEVER)
-    zaak.doe(loket.coach, onderteken_op_papier, Partij.WERKGEVER, "Ria Meel", dag=OP, versie=None, adres=ADRES)
-    with pytest.raises(NietGevonden), _bezoek(zaak, geheim):
-        pass
-    standen = [een.status for een in zaak.doe(loket.coach, verzoeken_van)]
-    assert standen == [Verzoekstand.GETEKEND, Verzoekstand.INGETROKKEN, Verzoekstand.OPEN]
-    _teken(zaak, Partij.CLIENT, machtiging=True)
-    assert zaak.zaak(loket.coach).beurt_stap == "indienen"
 
 
 def test_intrekken_van_de_aanvraag_sluit_elke_link(loket: Loket, zaak: Zaakloket) -> None:

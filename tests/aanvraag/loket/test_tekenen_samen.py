@@ -4,7 +4,8 @@ import pytest
 from tests.aanvraag.loket.antwoorden import HALFJAAR, met
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.aanvraag.loket.test_matching import GEHEIM, TEKSTEN
-from tests.aanvraag.loket.test_tekenen import ADRES, MENSEN, OP, _bezoek, _geheim, _teken, _vraag
+from tests.aanvraag.loket.test_tekenen import ADRES, MENSEN, _bezoek, _geheim, _teken, _vraag
+from tests.aanvraag.loket.test_tekenen_op_papier import op_papier
 from tests.aanvraag.loket.webloket import Webloket
 
 from dakpan.aanvraag.domain.stukken import Partij
@@ -75,7 +76,7 @@ def test_een_digitale_handtekening_gaat_terug_met_wat_nog_liep(loket: Loket, zaa
     assert {een.status for een in zaak.doe(loket.coach, verzoeken_van)} == {Verzoekstand.INGETROKKEN}
     with pytest.raises(NietGevonden), _bezoek(zaak, link):
         pass
-    zaak.doe(loket.coach, onderteken_op_papier, Partij.JOBCOACH, "Jo Coach", dag=OP, versie=None, adres=ADRES)
+    zaak.doe(loket.coach, onderteken_op_papier, op_papier(Partij.JOBCOACH, "Jo Coach"), None, adres=ADRES)
     assert zaak.doe(loket.coach, herroep, None) is False
     zaak.doe(loket.coach, _vraag, MENSEN)
     for partij in (Partij.JOBCOACH, Partij.WERKGEVER):

@@ -7,13 +7,13 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
+from tests.aanvraag.loket.balie import teken_via_link
 from tests.browser.hulp.loket import Loket
 
 from dakpan.aanvraag.aanvragen import nieuwe_aanvraag
 from dakpan.aanvraag.beoordelen import geef_advies
 from dakpan.aanvraag.controleren import controleer
 from dakpan.aanvraag.domain.stukken import Partij
-from dakpan.aanvraag.indienen import onderteken
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.stukken import stukken_van
 from dakpan.demo.documenten import maak_pdf
@@ -54,7 +54,7 @@ def dien_snel_in(loket: Loket, antwoorden: dict[str, Any], financier: str = FINA
         assert uitslag.volledig, uitslag.fouten
         maak_definitief(handeling, haal_zaak(handeling, financier, zaak_id))
         for partij, naam in TEKENAARS:
-            onderteken(handeling, haal_zaak(handeling, financier, zaak_id), Partij(partij), naam)
+            teken_via_link(handeling, haal_zaak(handeling, financier, zaak_id), Partij(partij), naam)
         _lever_aan(handeling, financier, zaak_id)
         dien_in(handeling, haal_zaak(handeling, financier, zaak_id))
     return financier, zaak_id

@@ -22,7 +22,7 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Rol
 from dakpan.partijen.tenantbestanden import lees_tenant
-from dakpan.partijen.waarden import beheren
+from dakpan.partijen.waarden import beheren, intrekken
 from dakpan.partijen.waarden.lezen import eigen_waarden
 from dakpan.partijen.waarden.overzicht import overzichten, stand_van
 from dakpan.partijen.waarden.tables import Waardevoorstel
@@ -106,11 +106,25 @@ def test_afwijzen_vraagt_een_reden_en_intrekken_doet_wie_voorstelde(kantoor: Kan
         with pytest.raises(InvoerFout, match="schrijf waarom"):
             beheren.wijs_af(handeling, rij.id, rij.versie, " ")
         with pytest.raises(KanNiet, match="Alleen wie dit voorstelde"):
-            beheren.trek_in(handeling, rij.id, rij.versie)
+            intrekken.trek_in(handeling, rij.id, rij.versie)
     with kantoor.wereld.als(kantoor.een) as handeling:
-        assert beheren.trek_in(handeling, rij.id, rij.versie).status is Waardestatus.INGETROKKEN
+        assert intrekken.trek_in(handeling, rij.id, rij.versie).status is Waardestatus.INGETROKKEN
     with kantoor.wereld.als(kantoor.ander) as handeling, pytest.raises(KanNiet, match="al beoordeeld"):
         beheren.wijs_af(handeling, rij.id, rij.versie + 1, "Te laat.")
+
+
+def test_wie_een_einde_voorstelde_ziet_er_ook_van_af(kantoor: Kantoor) -> None:
+    rij = keur_goed(kantoor, stel_voor(kantoor))
+    with kantoor.wereld.als(kantoor.ander) as handeling:
+        rij = beheren.stel_einde_voor(handeling, rij.id, rij.versie, "Verkeerde waarde aangewezen.")
+    with kantoor.wereld.als(kantoor.een) as handeling, pytest.raises(KanNiet, match="Alleen wie dit voorstelde"):
+        intrekken.trek_einde_in(handeling, rij.id, rij.versie)
+    with kantoor.wereld.als(kantoor.ander) as handeling:
+        rij = intrekken.trek_einde_in(handeling, rij.id, rij.versie)
+    assert rij.status is Waardestatus.GOEDGEKEURD
+    assert budget(kantoor, kantoor.een)[0] == Uren(69_12)
+    with kantoor.wereld.als(kantoor.een) as handeling, pytest.raises(KanNiet, match="geen einde voorgesteld"):
+        beheren.laat_vervallen(handeling, rij.id, rij.versie)
 
 
 def test_twee_mensen_tegelijk(kantoor: Kantoor) -> None:
@@ -195,14 +209,15 @@ def test_het_tenantbestand_dat_eruit_komt_rekent_hetzelfde(kantoor: Kantoor, tmp
     assert klasse.eigen_parameters().aangevuld(keuze.aanvulling, keuze.plek).lijst == in_loket
 
 
-DADEN = ("keur_goed", "wijs_af", "trek_in", "stel_einde_voor", "laat_vervallen", "behoud")
+DADEN = ("keur_goed", "wijs_af", "trek_in", "trek_einde_in", "stel_einde_voor", "laat_vervallen", "behoud")
+INTREKKEN = ("trek_in", "trek_einde_in")
 DAGEN = count(1)
 
 
 def doe(handeling: Handeling, daad: str, rij: Waardevoorstel) -> Waardevoorstel:
     gedaan: Waardevoorstel = (
-        beheren.trek_in(handeling, rij.id, rij.versie)
-        if daad == "trek_in"
+        getattr(intrekken, daad)(handeling, rij.id, rij.versie)
+        if daad in INTREKKEN
         else getattr(beheren, daad)(handeling, rij.id, rij.versie, "Daarom.")
     )
     return gedaan
@@ -218,7 +233,7 @@ def test_in_welke_volgorde_ook_nooit_een_mens_alleen(kantoor: Kantoor, reeks: li
         wie = kantoor.een if zelfde else kantoor.ander
         mag = WAARDE.kan(rij.status, daad)
         eigen = wie is voorsteller
-        mag &= eigen if daad == "trek_in" else daad == "stel_einde_voor" or not eigen
+        mag &= eigen if daad in INTREKKEN else daad == "stel_einde_voor" or not eigen
         with kantoor.wereld.als(wie) as handeling:
             if not mag:
                 with pytest.raises(KanNiet):

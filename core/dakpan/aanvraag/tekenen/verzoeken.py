@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
@@ -21,6 +21,7 @@ from dakpan.aanvraag.vialink import links
 from dakpan.aanvraag.vialink.brieven import schrijf_vraag
 from dakpan.aanvraag.vialink.verzoeken import Mens
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.bewaren import Aangeleverd, bewaar_scan
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import open_stap
@@ -30,6 +31,15 @@ from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen.poort import gelijk_email
 
 Papiermaker = Callable[[Partij], Papier]
+
+
+class OpPapier(NamedTuple):
+    """Een handtekening op papier: wie, wanneer, en de scan die het bewijst."""
+
+    partij: Partij
+    naam: str
+    dag: date
+    scan: Aangeleverd
 
 
 def verzoeken_van(handeling: Handeling, zaak: Zaak) -> Sequence[Tekenverzoek]:
@@ -161,10 +171,12 @@ def trek_in(handeling: Handeling, zaak: Zaak, verzoek_id: UUID) -> Tekenverzoek:
 
 @gebruiksgeval("Handtekening op papier vastgelegd")
 def onderteken_op_papier(
-    handeling: Handeling, zaak: Zaak, partij: Partij, naam: str, *, dag: date, versie: int | None, adres: str
+    handeling: Handeling, zaak: Zaak, gezet: OpPapier, versie: int | None, *, adres: str
 ) -> Aanvraag:
     """Iemand tekende op papier: een verzoek aan hem vervalt, en de volgende is aan de beurt."""
-    aanvraag = onderteken(handeling, zaak, partij, naam, dag=dag, versie=versie)
+    scan, partij = bewaar_scan(handeling, zaak, gezet.scan), gezet.partij
+    bewijs = {"scan_id": str(scan.id), "scan": scan.titel}
+    aanvraag = onderteken(handeling, zaak, partij, gezet.naam, dag=gezet.dag, versie=versie, bewijs=bewijs)
     for verzoek in verzoeken_van(handeling, zaak):
         if verzoek.partij is partij and verzoek.status in LOPEND:
             _stop(handeling, verzoek)

@@ -7,7 +7,7 @@ from dakpan.aanvraag.cijferblok import Cijfer, termijnen_uit
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.termijn import Termijnsoort
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
-from dakpan.aanvraag.indienen import ondertekenaars
+from dakpan.aanvraag.indienen import ondertekenaars, zonder_scan
 from dakpan.aanvraag.inhoud import dossier_van
 from dakpan.aanvraag.namen import TERMIJNEN
 from dakpan.aanvraag.stukken import Stukstand, stukken_van
@@ -21,13 +21,17 @@ from dakpan.regels.fouten import GeenRegel
 
 
 class Gereedheid(NamedTuple):
-    """De stand van de handtekeningen en stukken; ``mee``: wat met het indienen wordt verzonden."""
+    """De stand van de handtekeningen en stukken; ``mee``: wat met het indienen wordt verzonden.
+
+    ``zonder_scan``: wie op papier tekende terwijl de scan ontbreekt.
+    """
 
     volgorde: tuple[Partij, ...]
     te_tekenen: tuple[Partij, ...]
     stukken: tuple[Stukstand, ...]
     mee: tuple[Documentregel, ...]
     termijnen: list[Cijfer]
+    zonder_scan: tuple[str, ...]
 
     @property
     def ontbrekend(self) -> tuple[Stukstand, ...]:
@@ -35,7 +39,7 @@ class Gereedheid(NamedTuple):
 
     @property
     def klaar(self) -> bool:
-        return not self.te_tekenen and not self.ontbrekend
+        return not self.te_tekenen and not self.ontbrekend and not self.zonder_scan
 
 
 def gereedheid(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Gereedheid:
@@ -48,6 +52,7 @@ def gereedheid(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Gereedhe
         tuple(een for een in stukken_van(handeling, zaak, aanvraag, documenten) if not een.ingevuld),
         nog_te_verzenden(handeling, documenten),
         _termijnen(handeling, zaak, aanvraag) if AANVRAAG.kan(aanvraag.status, "dien_in") else [],
+        zonder_scan(handeling, zaak, aanvraag),
     )
 
 

@@ -15,10 +15,11 @@ from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import PARTIJEN
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.tekenen.toestanden import LOPEND
-from dakpan.aanvraag.tekenen.verzoeken import herroep, onderteken_op_papier, verzoeken_van
+from dakpan.aanvraag.tekenen.verzoeken import OpPapier, herroep, onderteken_op_papier, verzoeken_van
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug
 from dakpan.aanvraag.views.mensen import mensenformulier
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.bewaren import Aangeleverd
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import waarom_niet
@@ -26,6 +27,7 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import datumveld, tekstveld
 from dakpan.web.aanmelden.bezorgen import bezorg_straks
+from dakpan.web.bestand import lees_met_scan
 from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
 from dakpan.web.opmaak import datum
 from dakpan.web.verzoek import handeling, huidig_account, instellingen, zaak_of_404
@@ -43,6 +45,16 @@ HANDTEKENING = Formulier(
             [
                 Veld("naam", _l("Naam van wie tekende"), verplicht=True, max=LANGSTE_NAAM),
                 Veld("op", _l("Datum van de handtekening"), "datum", verplicht=True),
+                Veld(
+                    "bestand",
+                    _l("Scan van het getekende papier"),
+                    "bestand",
+                    verplicht=True,
+                    hulp=_l(
+                        "Een PDF, PNG of JPEG van ten hoogste 3.000.000 bytes (3,0 MB). Staan er meer handtekeningen "
+                        "op één papier, kies dan elke keer hetzelfde bestand."
+                    ),
+                ),
             ],
         )
     ],
@@ -62,21 +74,14 @@ def ondertekenen(tenant_id: str, zaak_id: UUID) -> Any:
 def teken(tenant_id: str, zaak_id: UUID) -> Any:
     """Legt de volgende handtekening vast."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    ingevuld = HANDTEKENING.lees(request.form)
+    ingevuld, gestuurd = lees_met_scan(HANDTEKENING)
     if not ingevuld.geldig:
         return tekenpagina(zaak, haal_aanvraag(handeling(), zaak), ingevuld), 422
     try:
-        gelezen = ingevuld.gelezen
-        partij = _partij(request.form.get("partij", ""))
-        onderteken_op_papier(
-            handeling(),
-            zaak,
-            partij,
-            gelezen["naam"],
-            dag=gelezen["op"],
-            versie=ingevuld.versie,
-            adres=instellingen().adres,
-        )
+        naam, partij = ingevuld.gelezen["naam"], _partij(request.form.get("partij", ""))
+        scan = Aangeleverd(*gestuurd, _("Getekend op papier door %(naam)s", naam=naam))
+        gezet = OpPapier(partij, naam, ingevuld.gelezen["op"], scan)
+        onderteken_op_papier(handeling(), zaak, gezet, ingevuld.versie, adres=instellingen().adres)
     except InvoerFout as fout:
         return tekenpagina(*_vers(zaak), ingevuld.met(fout)), 422
     except KanNiet as fout:

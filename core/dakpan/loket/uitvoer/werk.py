@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 
 from dakpan.begrippen.duur import Duur
 from dakpan.dossier.tables import Zaak
@@ -11,6 +11,7 @@ from dakpan.loket.uitvoer.lijst import Lijst, Regel, lees_dag, lees_id, stroom
 from dakpan.loket.zaak.regels import financiernaam
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen.heet import HEET
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Account, Lidmaatschap, Persoon
 from dakpan.rapportage.formulier import VORMEN
@@ -24,7 +25,6 @@ from dakpan.uren.views.deur import STATUS
 _ALLE_UREN = (Recht.DECLAREREN, Recht.PERIODES_BEHEREN)
 _UREN_VAN_FINANCIER = (Recht.DECLARATIE_BEOORDELEN, Recht.BEOORDELEN)
 _CLIENT = Persoon.voornaam + " " + Persoon.achternaam
-_COACH = func.coalesce(Lidmaatschap.naam, Account.naam)
 
 
 def _mag_uren(handeling: Handeling) -> bool:
@@ -36,7 +36,7 @@ def _mag_uren(handeling: Handeling) -> bool:
 def _activiteiten(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Regel]:
     """Op dag. Wie alleen schrijft neemt zijn eigen uren mee; een financier alleen wat met hem is gedeeld."""
     vraag = (
-        select(Activiteit, Zaak.nummer, _CLIENT.label("client"), _COACH.label("coach"))
+        select(Activiteit, Zaak.nummer, _CLIENT.label("client"), HEET.label("coach"))
         .join(Zaak, (Zaak.tenant_id == Activiteit.tenant_id) & (Zaak.id == Activiteit.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
         .outerjoin(Lidmaatschap, Lidmaatschap.id == Activiteit.medewerker_id)

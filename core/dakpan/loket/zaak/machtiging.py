@@ -21,14 +21,12 @@ from dakpan.aanvraag.wijzigen.melden import vereis_melder
 from dakpan.dossier.bewaren import Aangeleverd
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import log_inzage
-from dakpan.invoer.bestandscontrole import Afgekeurd, keur_bestand
-from dakpan.invoer.fouten import InvoerFout, fout_bij
 from dakpan.loket.zaak.postformulieren import INTREKKEN, PAPIER
 from dakpan.loket.zaak.views import ZAAK, bp, kop
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.wandeling import clientpost as wandeling
 from dakpan.web.aanmelden.bezorgen import bezorg_straks
-from dakpan.web.bestand import Meegestuurd, lees_bestand, om_te_bewaren
+from dakpan.web.bestand import lees_met_scan, om_te_bewaren
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, instellingen, zaak_of_404
 
@@ -63,7 +61,7 @@ def vraag_machtiging(tenant_id: str, zaak_id: UUID) -> Any:
 def machtiging_op_papier(tenant_id: str, zaak_id: UUID) -> Any:
     """Legt vast wat de cliënt op papier tekende, met de scan als bewijs."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    ingevuld, gestuurd = _lees_papier()
+    ingevuld, gestuurd = lees_met_scan(PAPIER)
 
     def doe() -> Any:
         mens = Mens(ingevuld.gelezen["naam"], "", bool(ingevuld.gelezen.get("vertegenwoordiger")))
@@ -72,19 +70,6 @@ def machtiging_op_papier(tenant_id: str, zaak_id: UUID) -> Any:
         return _("De machtiging is vastgelegd. De organisatie leest vanaf nu een kopie van de post.")
 
     return probeer(ingevuld, doe, lambda weer: _opnieuw(zaak, papier=weer), adres(POST, zaak))
-
-
-def _lees_papier() -> tuple[Ingevuld, Meegestuurd]:
-    """Alles tegelijk wat er niet klopt, ook aan het bestand."""
-    ingevuld, gestuurd = PAPIER.lees(request.form), Meegestuurd()
-    try:
-        gestuurd = lees_bestand("bestand")
-        keur_bestand(*gestuurd)
-    except InvoerFout as fout:
-        ingevuld = ingevuld.met(fout)
-    except Afgekeurd as fout:
-        ingevuld = ingevuld.met(fout_bij("bestand", str(fout)))
-    return ingevuld, gestuurd
 
 
 @bp.get(f"{HIER}/formulier.pdf")

@@ -145,20 +145,10 @@ def wijs_af(handeling: Handeling, voorstel_id: UUID, versie: int, oordeel: str) 
     return _met_reden(rij)
 
 
-@gebruiksgeval("voorstel voor een waarde ingetrokken")
-def trek_in(handeling: Handeling, voorstel_id: UUID, versie: int) -> Waardevoorstel:
-    """Wie het voorstelde ziet ervan af."""
-    rij = _zelfde(haal_voorstel(handeling, voorstel_id), versie)
-    if rij.voorsteller_id != handeling.vrager.account_id:
-        raise KanNiet("Alleen wie dit voorstelde trekt het in; u kunt het afwijzen, met een reden.")
-    rij.status = WAARDE.na(rij.status, "trek_in")
-    return rij
-
-
 @gebruiksgeval("voorgesteld een waarde te laten vervallen")
 def stel_einde_voor(handeling: Handeling, voorstel_id: UUID, versie: int, toelichting: str) -> Waardevoorstel:
     """Een goedgekeurde waarde bleek niet te kloppen; ook dat beslissen twee mensen."""
-    rij = _zelfde(haal_voorstel(handeling, voorstel_id), versie)
+    rij = zelfde_versie(haal_voorstel(handeling, voorstel_id), versie)
     rij.status = WAARDE.na(rij.status, "stel_einde_voor")
     if not toelichting.strip():
         raise fout_bij("reden", "schrijf waarom deze waarde niet meer geldt")
@@ -186,7 +176,7 @@ def behoud(handeling: Handeling, voorstel_id: UUID, versie: int, oordeel: str) -
 
 
 def _beoordeel(handeling: Handeling, voorstel_id: UUID, versie: int, hoe: str, oordeel: str) -> Waardevoorstel:
-    rij = _zelfde(haal_voorstel(handeling, voorstel_id), versie)
+    rij = zelfde_versie(haal_voorstel(handeling, voorstel_id), versie)
     naar = WAARDE.na(rij.status, hoe)
     if rij.voorsteller_id == handeling.vrager.account_id:
         raise KanNiet(_ZELF)
@@ -200,7 +190,7 @@ def _titel(handeling: Handeling, rij: Waardevoorstel) -> str:
     return haal_parameter(handeling, rij.regelset, rij.parameter).titel
 
 
-def _zelfde(rij: Waardevoorstel, versie: int) -> Waardevoorstel:
+def zelfde_versie(rij: Waardevoorstel, versie: int) -> Waardevoorstel:
     if rij.versie != versie:
         raise Gewijzigd
     return rij

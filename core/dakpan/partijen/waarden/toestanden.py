@@ -32,6 +32,7 @@ WAARDE = Toestanden(
             Waardestatus.EINDE_VOORGESTELD,
             "Alleen een goedgekeurde waarde kan vervallen; een voorstel trekt u in.",
         ),
+        "trek_einde_in": Overgang((Waardestatus.EINDE_VOORGESTELD,), Waardestatus.GOEDGEKEURD, _GEEN_EINDE),
         "laat_vervallen": Overgang((Waardestatus.EINDE_VOORGESTELD,), Waardestatus.VERVALLEN, _GEEN_EINDE),
         "behoud": Overgang((Waardestatus.EINDE_VOORGESTELD,), Waardestatus.GOEDGEKEURD, _GEEN_EINDE),
     }

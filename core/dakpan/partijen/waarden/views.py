@@ -12,7 +12,7 @@ from flask_babel import gettext as _
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
-from dakpan.partijen.waarden import beheren
+from dakpan.partijen.waarden import beheren, intrekken
 from dakpan.partijen.waarden.bronbestanden import bron_van, lees_bron
 from dakpan.partijen.waarden.formulier import als_gegevens, alvast, heeft_waarde, maak_formulier, veldnaam
 from dakpan.partijen.waarden.overzicht import overzichten, stand_van, wachtend
@@ -132,7 +132,8 @@ def bestand() -> Any:
 _HANDELINGEN: Handelingen = {
     "keur_goed": lambda id_, versie, reden: beheren.keur_goed(handeling(), id_, versie, reden),
     "wijs_af": lambda id_, versie, reden: beheren.wijs_af(handeling(), id_, versie, reden),
-    "trek_in": lambda id_, versie, _reden: beheren.trek_in(handeling(), id_, versie),
+    "trek_in": lambda id_, versie, _reden: intrekken.trek_in(handeling(), id_, versie),
+    "trek_einde_in": lambda id_, versie, _reden: intrekken.trek_einde_in(handeling(), id_, versie),
     "stel_einde_voor": lambda id_, versie, reden: beheren.stel_einde_voor(handeling(), id_, versie, reden),
     "laat_vervallen": lambda id_, versie, reden: beheren.laat_vervallen(handeling(), id_, versie, reden),
     "behoud": lambda id_, versie, reden: beheren.behoud(handeling(), id_, versie, reden),
@@ -145,6 +146,7 @@ _GEDAAN: dict[str, Callable[[], str]] = {
         "Uw voorstel staat klaar. Een collega beoordeelt het; tot dan blijft de waarde gelden."
     ),
     "laat_vervallen": lambda: _("De waarde is vervallen. Besluiten die er al waren blijven zoals zij zijn."),
+    "trek_einde_in": lambda: _("Uw voorstel is ingetrokken. De waarde blijft gelden."),
     "behoud": lambda: _("De waarde blijft gelden."),
 }
 
