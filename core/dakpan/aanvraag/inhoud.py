@@ -8,8 +8,10 @@ from typing import Any
 from sqlalchemy import select
 
 from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.domain.soorten import Aanvraagsoort
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Aanvraag, Besluit
+from dakpan.begrippen.kalender import volle_maanden
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import NietGevonden
@@ -57,10 +59,22 @@ def dossier_van(handeling: Handeling, aanvraag: Aanvraag) -> Dossier:
 
 
 def contract_van(aanvraag: Aanvraag, vandaag: date) -> Json:
-    """Het dossier als JSON van het rekencontract, met de dag van ontvangst erin."""
+    """Het dossier als JSON van het rekencontract, met de dag van ontvangst en hoe lang het eerste contract duurt."""
     gegevens = deepcopy(aanvraag.gegevens)
-    gegevens.setdefault("aanvraag", {}).setdefault("ontvangen_op", vandaag.isoformat())
+    vraag = gegevens.setdefault("aanvraag", {})
+    vraag.setdefault("ontvangen_op", vandaag.isoformat())
+    maanden = _eerste_contract(vraag, gegevens.get("dienstverband", {}))
+    if maanden is not None:
+        vraag.setdefault("eerste_overeenkomst_maanden", maanden)
     return gegevens
+
+
+def _eerste_contract(vraag: Mapping[str, Any], baan: Mapping[str, Any]) -> int | None:
+    """Na een proefplaatsing is het contract van nu het eerste; het rekencontract telt dat alleen bij ``eerste``."""
+    if vraag.get("soort") != Aanvraagsoort.EERSTE_NA_PROEFPLAATSING or not baan.get("begin") or not baan.get("eind"):
+        return None
+    begin, eind = date.fromisoformat(baan["begin"]), date.fromisoformat(baan["eind"])
+    return volle_maanden(begin, eind) if begin <= eind else None
 
 
 def voorlopig_dossier(gegevens: Mapping[str, Any], vandaag: date) -> Dossier:

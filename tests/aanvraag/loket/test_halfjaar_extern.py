@@ -171,10 +171,12 @@ def test_een_vierde_hoofddoel_wordt_geweigerd(snel_loket: Loket) -> None:
     assert [fout.veld for fout in gemeld.value.fouten] == ["hoofddoelen"]
 
 
-def test_een_contract_onder_een_jaar_heeft_geen_cijfer(snel_loket: Loket) -> None:
-    """Reis 3: tabel 2 ontbreekt; de beslisser vult zelf in en zegt waarom."""
+@pytest.mark.parametrize("soort", ["eerste", "eerste_na_proefplaatsing"])
+def test_een_contract_onder_een_jaar_heeft_geen_cijfer(snel_loket: Loket, soort: str) -> None:
+    """Reis 3: tabel 2 ontbreekt; de beslisser vult zelf in en zegt waarom. Een proefplaatsing was nog geen contract."""
     snel_loket.vandaag = OP
-    zaak = snel_loket.halfjaarzaak(met(HALFJAAR, dienstverband={"eind": "2023-10-01"}))
+    gevraagd = met(HALFJAAR, dienstverband={"eind": "2023-10-01"}, aanvraag={"soort": soort})
+    zaak = snel_loket.halfjaarzaak(gevraagd)
     zaak.doe(snel_loket.deskundige, geef_advies, "Nodig.", toekennen=True)
     van_regels = zaak.doe(snel_loket.beslisser, voorstel)
     assert van_regels.uren is None
