@@ -1,6 +1,7 @@
 """De klok van een zaak: bijeengezocht uit de regels, de aanvraag, het besluit en de verslagen."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
@@ -21,6 +22,7 @@ from dakpan.aanvraag.uiterlijk import termijnen_van
 from dakpan.aanvraag.uitstel.lezen import oorzaken_van
 from dakpan.aanvraag.wijzigen.doorrekenen import termijnen_van_melding
 from dakpan.aanvraag.wijzigen.melden import meldingen_van
+from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
@@ -45,6 +47,7 @@ _STAPPEN: Mapping[Kloksoort, tuple[Zaakstap, ...]] = {
     Kloksoort.RAPPORTEREN: (Zaakstap.RAPPORTAGE, Zaakstap.VERANTWOORDING),
     Kloksoort.VERANTWOORDEN: (Zaakstap.VERANTWOORDING, Zaakstap.RAPPORTAGE),
 }
+_TOT_BESLUIT = frozenset({Termijnsoort.AANVRAAG_UITERLIJK, Termijnsoort.BESLISSING_UITERLIJK})
 
 
 def klok_van(
@@ -108,17 +111,25 @@ def _wijzigingen(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> Iterator
 
 
 def _termijnen(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, besluit: Besluit | None) -> tuple[Termijn, ...]:
-    """Wat de regels zeggen over wat is besloten, of anders is gevraagd; een half concept zegt nog niets."""
+    """Wat de regels zeggen over wat is besloten, of anders is gevraagd; een half concept zegt nog niets.
+
+    Tot het besluit telt de periode die is gevraagd, daarna die waarvoor is toegekend.
+    """
     try:
         dossier: Dossier = (
             DossierSchema().lees(besluit.invoer) if besluit is not None else dossier_van(handeling, aanvraag)
         )
-        alle = termijnen_van(handeling, zaak, dossier)
+        gevraagd = termijnen_van(handeling, zaak, dossier)
     except (InvoerFout, KanNiet):
         return ()
-    if besluit is not None and not besluit.soort.kent_toe:
-        return tuple(een for een in alle if een.soort in {"aanvraag_uiterlijk", "beslissing_uiterlijk"})
-    return alle
+    if besluit is None:
+        return gevraagd
+    tot_besluit = tuple(een for een in gevraagd if een.soort in _TOT_BESLUIT)
+    if not besluit.soort.kent_toe:
+        return tot_besluit
+    toegekend = replace(dossier.aanvraag, periode=Periode(besluit.begin, besluit.eind))
+    daarna = termijnen_van(handeling, zaak, replace(dossier, aanvraag=toegekend))
+    return (*tot_besluit, *(een for een in daarna if een.soort not in _TOT_BESLUIT))
 
 
 def _wie(zaak: Zaak) -> Iterator[tuple[Kloksoort, Partij]]:

@@ -31,7 +31,8 @@ def ingang(dossier: Dossier, wijziging: Wijziging, *, meer: bool) -> tuple[date,
     """Minder gaat in op de dag van de verandering; meer hooguit vier weken voor de melding."""
     if not meer:
         return wijziging.ingangsdatum, []
-    uiterlijk = dossier.aanvraag.eind - timedelta(wijzigingsdagen(dossier))
+    gold_tot_en_met = wijziging.gold_tot_en_met or dossier.aanvraag.eind
+    uiterlijk = gold_tot_en_met - timedelta(wijzigingsdagen(dossier))
     if wijziging.gemeld_op > uiterlijk:
         zin = "Meer uren kan tot {uiterlijk}; de melding van {gemeld} is te laat en verandert niets."
         te_laat = bevinding(

@@ -3,6 +3,7 @@
 Periode 17-02-2022 tot en met 17-08-2022: precies 182 dagen. Midden, jaar 1, 36 uur: 10% × 36 × 24 = 86,40 uur.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -112,6 +113,21 @@ def test_meer_uren_kan_tot_vier_weken_voor_het_eind(gemeld: date, verwacht: str,
     assert na.resultaat.uren.iso == verwacht
     gevonden = [(b.code, b.ernst) for b in na.bevindingen]
     assert gevonden == ([("uwv.wijziging.te_laat", Ernst.INFORMATIE)] if te_laat else [])
+
+
+# Vier weken voor 10-08-2022 is 13-07-2022, en voor 18-08-2022 is 21-07-2022; gerekend wordt nog over de hele periode.
+@pytest.mark.parametrize(
+    ("gemeld", "gold", "verwacht"),
+    [
+        (date(2022, 7, 13), date(2022, 8, 10), "50.08"),
+        (date(2022, 7, 14), date(2022, 8, 10), "43.20"),
+        (date(2022, 7, 21), date(2022, 8, 18), "50.08"),
+    ],
+)
+def test_het_eind_dat_gold_bij_het_melden_telt(gemeld: date, gold: date, verwacht: str) -> None:
+    anders = replace(_andere_uren("36.00", date(2022, 7, 20), gemeld), gold_tot_en_met=gold)
+
+    assert _uren(anders, uren="18.00") == verwacht
 
 
 # Proefplaatsing in 2015: één week voor het eind op 30-04-2015 is 23-04-2015.

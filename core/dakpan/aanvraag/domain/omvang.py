@@ -59,7 +59,8 @@ class Wijziging:
     """Wat verandert er, vanaf welke dag, en wanneer is dat gemeld?
 
     Bij ``EINDE`` is ``ingangsdatum`` de eerste dag zonder dienstverband. ``tot_en_met``: tot wanneer een proefplaatsing
-    die langer duurt nu loopt.
+    die langer duurt nu loopt. ``gold_tot_en_met``: de laatste dag van de periode zoals die gold bij het melden; leeg:
+    die van het dossier.
     """
 
     soort: Wijzigingsoort
@@ -68,6 +69,7 @@ class Wijziging:
     uren_per_week: Uren | None = None
     regime: Regime | None = None
     tot_en_met: date | None = None
+    gold_tot_en_met: date | None = None
 
     def __post_init__(self) -> None:
         if self.soort is Wijzigingsoort.UREN and self.uren_per_week is None:

@@ -1,6 +1,7 @@
 """Wat zeggen de regels na deze wijziging, vanaf de dag van de verandering? En welke dagen horen erbij?"""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -43,6 +44,7 @@ def doorgerekend(handeling: Handeling, besluit: Besluit, melding: Wijzigingsmeld
     wijziging = wijziging_van(melding)
     if wijziging is None or waarom_niet_samen(besluit, wijziging) is not None:
         return None
+    wijziging = replace(wijziging, gold_tot_en_met=besluit.eind)
     eerdere = _eerdere(besluit)
     dossier: Dossier = _DOSSIER.lees(besluit.invoer)
     regels = handeling.regels(besluit.tenant_id, besluit.peildatum)

@@ -51,12 +51,13 @@ def wijziging_als_json(wijziging: Wijziging) -> Json:
         "uren_per_week": wijziging.uren_per_week.iso if wijziging.uren_per_week is not None else None,
         "regime": wijziging.regime.value if wijziging.regime is not None else None,
         "tot_en_met": wijziging.tot_en_met.isoformat() if wijziging.tot_en_met is not None else None,
+        "gold_tot_en_met": wijziging.gold_tot_en_met.isoformat() if wijziging.gold_tot_en_met is not None else None,
     }
 
 
 def wijziging_uit_json(json: Mapping[str, Any]) -> Wijziging:
     """Zoals ``wijziging_als_json`` haar schreef."""
-    uren, regime, tot = json["uren_per_week"], json["regime"], json.get("tot_en_met")
+    uren, regime, tot, gold = json["uren_per_week"], json["regime"], json.get("tot_en_met"), json.get("gold_tot_en_met")
     return Wijziging(
         Wijzigingsoort(json["soort"]),
         date.fromisoformat(json["ingangsdatum"]),
@@ -64,4 +65,5 @@ def wijziging_uit_json(json: Mapping[str, Any]) -> Wijziging:
         Uren.uit_iso(uren) if uren is not None else None,
         Regime(regime) if regime is not None else None,
         date.fromisoformat(tot) if tot is not None else None,
+        date.fromisoformat(gold) if gold is not None else None,
     )
