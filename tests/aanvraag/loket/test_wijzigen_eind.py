@@ -7,7 +7,7 @@ from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.aanvraag.loket.test_wijzigen import EINDE, OP, ZWAARDER, gemeld, na_melding, neem, toegekend
 from tests.hulp.regelboek import regelboek_met_stad
 
-from dakpan.aanvraag.domain.klok import Kloksoort
+from dakpan.aanvraag.domain.klok import Klokregel, Kloksoort
 from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.aanvraag.herberekenen import Moment, herbereken
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
@@ -17,8 +17,10 @@ from dakpan.wandeling.termijnen import klok_van
 
 
 def wijzigen_tot(zaak: Zaakloket) -> date:
-    klok = zaak.doe(zaak.loket.coach, lambda h, z: klok_van(h, z, haal_aanvraag(h, z), haal_besluit(h, z)))
-    return next(een.uiterlijk for een in klok if een.soort is Kloksoort.WIJZIGEN)
+    regels: tuple[Klokregel, ...] = zaak.doe(
+        zaak.loket.coach, lambda h, z: klok_van(h, z, haal_aanvraag(h, z), haal_besluit(h, z))
+    )
+    return next(een.uiterlijk for een in regels if een.soort is Kloksoort.WIJZIGEN)
 
 
 def test_een_wijziging_kan_tot_vier_weken_voor_het_eind_dat_geldt(snel_loket: Loket) -> None:
