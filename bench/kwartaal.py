@@ -1,92 +1,202 @@
-"""Meet de kwartaalronde naast één optelling van dezelfde uren: tijd en geheugen, op veel zaken met twintig uren elk.
+"""Meet ``dakpan kwartaal`` naast één optelling van dezelfde uren: tijd en geheugen, ook na kill -9 halverwege.
 
-``PYTHONPATH=. python bench/kwartaal.py MAP`` vult MAP de eerste keer (tien minuten, zes GB) met honderdduizend zaken
-van één financier en twee miljoen activiteiten, en draait dan de ronde over het kwartaal dat voorbij is. De eerste ronde
-doet het meeste werk: elke herinnering is nieuw. De tweede vindt alles klaar.
+``PYTHONPATH=. python bench/kwartaal.py MAP [ZAKEN]`` vult MAP de eerste keer (zes minuten, acht GB) met honderdduizend
+lopende zaken van één financier, elk met een periode in het kwartaal dat voorbij is, en twee miljoen activiteiten. Bij
+drie van de vier ontbreekt iets, zie ``keuze``. Elke ronde is de opdracht zelf, in een eigen proces, op een kopie.
 """
 
-import resource
+import json
+import os
+import shutil
 import sqlite3
 import sys
+from collections.abc import Mapping, Sequence
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
-from statistics import median
-from time import perf_counter
-
-from flask import Flask
+from resource import RUSAGE_CHILDREN, getrusage
+from subprocess import PIPE, Popen, run
+from time import perf_counter, process_time
+from typing import NamedTuple
 
 from dakpan.begrippen.periode import Kwartaal
-from dakpan.demo.omgeving import DATABASE
-from dakpan.opslag.basis import db
-from dakpan.opslag.handeling import Handeling
-from dakpan.opslag.vrager import Vrager
-from dakpan.partijen.rechten import Recht
-from dakpan.wandeling.kwartaal.ronde import begin, loop
+from dakpan.demo.omgeving import DATABASE, Omgeving
 from loket import loket
+from vul import ZAKEN, Keuze
 
-FINANCIER, PER_ZAAK = "uwv-noord", 20
-RONDES = 3
-_KAAL = "SELECT zaak_id, sum(duur) FROM activiteit WHERE tenant_id = ? GROUP BY zaak_id"
+FINANCIER, PER_ZAAK = "staphorst", 20
+KEER = 3
+_KAAL = "SELECT zaak_id, sum(duur) FROM activiteit WHERE {} = ? GROUP BY zaak_id"
+_LEEG = "print(next(int(r.split()[1]) for r in open('/proc/self/status') if r.startswith('VmHWM')) / 1024)"
 _TEL = "SELECT count(*) FROM activiteit WHERE tenant_id = ?"
-_ZAKEN = "SELECT count(*) FROM zaak WHERE tenant_id = ?"
+# Alles wat de ronde maakt, zonder de ids en de tijden die elke keer anders zijn.
+_WERK = (
+    "SELECT zaak_id, nummer, sleutel, bedrag, vanaf, iban, begunstigde, omschrijving, uitleg FROM betaalopdracht",
+    "SELECT zaak_id, vorm, uiterlijk, schriftelijk, peildatum, bron, status FROM verslag",
+    "SELECT zaak_id, lidmaatschap_id, soort, over, dag, zaaknummer FROM bericht",
+    "SELECT zaak_id, gedaan, aantal, waarom FROM kwartaalregel WHERE gedaan <> 'overgeslagen'",
+    "SELECT zaak_id, tabel, soort, waarom, json_array_length(velden) FROM geschiedenis WHERE tabel IN "
+    "('betaalopdracht', 'verslag', 'bericht')",
+)
 
 
-def main(plek: Path) -> None:
-    """Schrijft de verhouding met de optelling, en hoeveel geheugen de ronde erbij vroeg."""
-    with loket("sqlite", plek, tenant=FINANCIER) as app, app.app_context():
-        bestand = str(plek / DATABASE)
-        with closing(sqlite3.connect(bestand)) as verbinding:
-            (zaken,) = verbinding.execute(_ZAKEN, (FINANCIER,)).fetchone()
-        uren = _vul_aan(bestand, FINANCIER, zaken * PER_ZAAK)
-        kaal = median(_optelling(bestand, FINANCIER) for _ in range(RONDES))
-        print(f"{FINANCIER}: {zaken} zaken, {uren} activiteiten; één optelling {kaal:.2f} s", flush=True)
-        for naam in ("eerste", "tweede"):
-            _meet(app, FINANCIER, naam, kaal)
+class Tijd(NamedTuple):
+    """In seconden."""
+
+    klok: float
+    rekentijd: float
 
 
-def _meet(app: Flask, tenant: str, naam: str, kaal: float) -> None:
-    boek, bos = app.extensions["dakpan.regelboek"], app.extensions["dakpan.sleutelbos"]
-    vrager = Vrager(None, "Dakpan", tenant_id=tenant, rechten=frozenset({Recht.BETALEN}))
-    handeling = Handeling(db.session(), vrager, datetime.now(UTC), boek, bos)
-    nu = Kwartaal.van(handeling.vandaag)
-    vorig = Kwartaal(nu.jaar, nu.nummer - 1) if nu.nummer > 1 else Kwartaal(nu.jaar - 1, 4)
-    geheugen, van = _piek(), perf_counter()
-    *_eerder, stand = loop(handeling, begin(handeling, vorig).id)
-    duur = perf_counter() - van
-    db.session.remove()
-    erbij = (_piek() - geheugen) / 1024
-    print(f"{naam} ronde: {stand.ronde.zaken} zaken, {stand.ronde.in_orde} in orde, {dict(stand.per_soort)}")
-    print(f"  {duur:.1f} s, {duur / kaal:.0f} keer de optelling; {erbij:.0f} MB erbij")
+class Gedraaid(NamedTuple):
+    """Eén keer de opdracht: hoe lang, hoeveel geheugen op zijn hoogst in MB, en wat zij zei."""
+
+    tijd: Tijd
+    piek: float
+    antwoord: str
 
 
-def _piek() -> int:
-    """De hoogste stand van het geheugen tot nu toe, in kB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def keuze(kwartaal: Kwartaal) -> Keuze:
+    """Van elke vier kopieën staat bij één alles klaar. Bij één zijn de verslagen van dit kwartaal nog te schrijven, bij
+    één ontbreken de betalingen, en bij één de betalingen en de verslagen."""
+    begin, eind = kwartaal.periode.begin, kwartaal.periode.eind
+    waar = (
+        "status = 'lopend' AND EXISTS (SELECT 1 FROM jobcoachperiode p WHERE p.tenant_id = zaak.tenant_id "  # noqa: S608 - eigen tekst
+        f"AND p.zaak_id = zaak.id AND p.status = 'open' AND p.begin <= '{eind}' AND p.eind >= '{begin}')"
+    )
+    te_schrijven = f"n % 4 = 1 AND uiterlijk BETWEEN '{begin}' AND '{eind}'"
+    return Keuze(
+        FINANCIER,
+        waar,
+        alleen={"verslag": "n % 4 < 3", "betaalopdracht": "n % 4 < 2"},
+        anders={("verslag", "status"): f"CASE WHEN {te_schrijven} THEN 'open' ELSE status END"},
+    )
 
 
-def _optelling(bestand: str, tenant: str) -> float:
+def main(plek: Path, zaken: int = ZAKEN) -> None:
+    """Schrijft van elke ronde de verhouding met de optelling, en of onderbreken iets verandert."""
+    nu = Kwartaal.van(date.today())  # noqa: DTZ011 - de demonstratie is rond vandaag gevuld
+    vorig = Kwartaal.van(nu.periode.begin - timedelta(1))
+    with loket("sqlite", plek, zaken, keuze(vorig)):
+        uren = _vul_aan(plek / DATABASE, zaken * PER_ZAAK)
+    print(f"{FINANCIER}: {zaken} lopende zaken, {uren} activiteiten", flush=True)
+    ronde = ("kwartaal", FINANCIER, vorig.iso)
+    heel, onderbroken = _kopie(plek, "heel"), _kopie(plek, "onderbroken")
+    werk = [_meet(naam, heel, ronde) for naam in ("eerste", "tweede")]
+    print("een tweede keer verandert", "niets" if werk[0] == werk[1] else "IETS", flush=True)
+    _draai(onderbroken, *ronde, stop_na=max(1, zaken // 500 // 2))
+    hervat = _meet("hervatte", onderbroken, ronde)
+    print("onderbroken met kill -9 en hervat:", "hetzelfde" if hervat == werk[0] else "ANDERS")
+
+
+def _meet(naam: str, plek: Path, ronde: Sequence[str]) -> Mapping[str, str]:
+    """De ronde tussen twee optellingen in, op de klok en in rekentijd. Wat er daarna staat."""
+    leeg = float(run([sys.executable, "-c", _LEEG], check=True, capture_output=True, text=True).stdout)
+    eerst = _optelling(plek / DATABASE)
+    een = _draai(plek, *ronde)
+    kaal = Tijd(*((van + tot) / 2 for van, tot in zip(eerst, _optelling(plek / DATABASE), strict=True)))
+    print(f"{naam} ronde: {een.tijd.klok:.1f} s, {een.tijd.klok / kaal.klok:.0f} keer de optelling ({kaal.klok:.2f} s)")
+    rekentijd = (
+        f"{een.tijd.rekentijd:.1f} s rekentijd, {een.tijd.rekentijd / kaal.rekentijd:.0f} keer die van de optelling"
+    )
+    print(f"  {rekentijd}; {een.piek:.0f} MB, {een.piek - leeg:.0f} meer dan Python alleen")
+    print("  ", json.dumps(json.loads(een.antwoord), ensure_ascii=False))
+    print("  ", werk := _werk(plek / DATABASE), flush=True)
+    return werk
+
+
+def _kopie(plek: Path, naam: str) -> Path:
+    """Een eigen map met een kopie van wat er is gevuld."""
+    kopie = plek / naam
+    shutil.rmtree(kopie, ignore_errors=True)
+    kopie.mkdir()
+    with closing(sqlite3.connect(plek / DATABASE)) as verbinding:
+        verbinding.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    for een in (DATABASE, "geheimen.json", "gevuld.json"):
+        shutil.copyfile(plek / een, kopie / een)
+    return kopie
+
+
+def _draai(plek: Path, *wat: str, stop_na: int = 0) -> Gedraaid:
+    """De opdracht in een eigen proces. ``stop_na``: na zoveel porties houdt kill -9 haar tegen."""
+    opdracht, regels, piek = [sys.executable, "-m", "dakpan", *wat], list[str](), 0.0
+    klok, eerder = perf_counter(), getrusage(RUSAGE_CHILDREN)
+    with Popen(opdracht, stdout=PIPE, stderr=PIPE, text=True, env=_omgeving(plek)) as proces:
+        for regel in proces.stderr or ():
+            regels.append(regel)
+            piek = _piek(proces.pid) or piek
+            if len(regels) == stop_na:
+                proces.kill()
+                print("kill -9 na:", regel.strip(), flush=True)
+        antwoord = proces.stdout.read() if proces.stdout else ""
+    if proces.returncode and not stop_na:
+        raise SystemExit("".join(regels))
+    later = getrusage(RUSAGE_CHILDREN)
+    rekentijd = later.ru_utime - eerder.ru_utime + later.ru_stime - eerder.ru_stime
+    return Gedraaid(Tijd(perf_counter() - klok, rekentijd), piek, antwoord)
+
+
+def _piek(pid: int) -> float:
+    """Hoeveel MB dit proces op zijn hoogst in het geheugen had; nul als het er niet meer is."""
+    stand = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    return next((int(regel.split()[1]) / 1024 for regel in stand.splitlines() if regel.startswith("VmHWM")), 0.0)
+
+
+def _omgeving(plek: Path) -> dict[str, str]:
+    een = Omgeving(plek).instellingen("", None)
+    eigen = {
+        "DATABASE": een.database,
+        "GEHEIME_SLEUTEL": een.geheime_sleutel,
+        "BSN_SLEUTELS": een.bsn_sleutels[0],
+        "BSN_ZOEKSLEUTEL": een.bsn_zoeksleutel,
+        "TENANTS_MAP": str(een.tenants_map),
+    }
+    return {**os.environ, **{f"DAKPAN_{naam}": waarde for naam, waarde in eigen.items()}}
+
+
+def _werk(bestand: Path) -> dict[str, str]:
+    """Per tabel hoeveel rijen en een vingerafdruk van alles wat erin staat."""
     with closing(sqlite3.connect(bestand)) as verbinding:
-        van = perf_counter()
-        verbinding.execute(_KAAL, (tenant,)).fetchall()
-        return perf_counter() - van
+        return {vraag.split(" FROM ")[1].split()[0]: _vingerafdruk(verbinding, vraag) for vraag in _WERK}
 
 
-def _vul_aan(bestand: str, tenant: str, doel: int) -> int:
+def _vingerafdruk(verbinding: sqlite3.Connection, vraag: str) -> str:
+    som, rijen = sha256(), 0
+    aantal = vraag.split(" FROM ", 1)[0].count(",") + 1
+    for rij in verbinding.execute(f"{vraag} ORDER BY {', '.join(map(str, range(1, aantal + 1)))}"):
+        som.update(repr(rij).encode())
+        rijen += 1
+    return f"{rijen}:{som.hexdigest()[:12]}"
+
+
+def _optelling(bestand: Path) -> Tijd:
+    """De snelste van een paar keer, langs de index en langs de hele tabel."""
+    with closing(sqlite3.connect(bestand)) as verbinding:
+        tijden = [_tijd(verbinding, een) for een in ("tenant_id", "+tenant_id") * KEER]
+    return Tijd(*map(min, zip(*tijden, strict=True)))
+
+
+def _tijd(verbinding: sqlite3.Connection, kolom: str) -> Tijd:
+    klok, rekentijd = perf_counter(), process_time()
+    verbinding.execute(_KAAL.format(kolom), (FINANCIER,)).fetchall()
+    return Tijd(perf_counter() - klok, process_time() - rekentijd)
+
+
+def _vul_aan(bestand: Path, doel: int) -> int:
     """Elke activiteit nog een paar keer, met een ander begin van haar id, tot het er genoeg zijn."""
     with closing(sqlite3.connect(bestand)) as verbinding:
         verbinding.execute("PRAGMA cache_size = -1000000")  # kB; anders leest zij elke index telkens opnieuw
-        er_zijn: int = verbinding.execute(_TEL, (tenant,)).fetchone()[0]
+        (er_zijn,) = verbinding.execute(_TEL, (FINANCIER,)).fetchone()
         namen = [rij[1] for rij in verbinding.execute("PRAGMA table_info(activiteit)")]
         rest = ", ".join(f'"{een}"' for een in namen if een != "id")
-        for nummer in range(1, doel // er_zijn):
+        for nummer, al in enumerate(range(er_zijn, doel, er_zijn), start=1):
             nieuw = f"'{160 + nummer:02x}' || substr(id, 3)"
             vraag = f"INSERT INTO activiteit (id, {rest}) SELECT {nieuw}, {rest} FROM activiteit WHERE tenant_id = ?"  # noqa: S608 - eigen namen
-            verbinding.execute(f"{vraag} AND id < 'a'", (tenant,))
+            verbinding.execute(f"{vraag} AND id < 'a' LIMIT ?", (FINANCIER, doel - al))
         verbinding.commit()
-        geteld: int = verbinding.execute(_TEL, (tenant,)).fetchone()[0]
+        geteld: int = verbinding.execute(_TEL, (FINANCIER,)).fetchone()[0]
     return geteld
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *map(int, sys.argv[2:3]))

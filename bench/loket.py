@@ -17,7 +17,7 @@ from dakpan.demo.vulling import vul as vul_demo
 from dakpan.loket.app import create_app, laad
 from dakpan.opslag.basis import db
 from dakpan.opslag.migreren import migreer
-from vul import ZAKEN, vul
+from vul import ZAKEN, Keuze, vul
 
 NAAM = "dakpan_bench"
 # Een hulpje van de database telt niet mee in de rekentijd van wie het vroeg; zonder hulpjes telt alles.
@@ -25,25 +25,25 @@ ZONDER_HULP = "-cmax_parallel_workers_per_gather=0"
 
 
 @contextmanager
-def loket(soort: str, plek: Path, zaken: int = ZAKEN, tenant: str | None = None) -> Iterator[Flask]:
-    """Het loket met zoveel zaken; 0: alleen die van de demonstratie. ``tenant``: alleen van deze financier meer.
+def loket(soort: str, plek: Path, zaken: int = ZAKEN, keuze: Keuze | None = None) -> Iterator[Flask]:
+    """Het loket met zoveel zaken; 0: alleen die van de demonstratie. ``keuze``: alleen van deze meer.
 
     Op een aangewezen PostgreSQL blijven zij staan, in een database per aantal; een eigen ruimt zich op.
     """
     omgeving = Omgeving(plek)
     if soort == "sqlite":
         app = open_demo(omgeving, "http://localhost", None, opnieuw=False, meld=print)
-        print(f"{vul(omgeving.instellingen('', None).database, zaken, tenant)} zaken")
+        print(f"{vul(omgeving.instellingen('', None).database, zaken, keuze)} zaken")
         yield app
         return
     ronde = Ronde.begin()
     with grendel(ronde.plek / LEEFT):
-        yield _op_postgres(omgeving, Postgres.van(ronde), zaken)
+        yield _op_postgres(omgeving, Postgres.van(ronde), zaken, keuze)
 
 
-def _op_postgres(omgeving: Omgeving, postgres: Postgres, zaken: int) -> Flask:
+def _op_postgres(omgeving: Omgeving, postgres: Postgres, zaken: int, keuze: Keuze | None) -> Flask:
     """Gevuld als beheerder, bediend als gewone gebruiker: dan geldt de rijbeveiliging."""
-    naam = f"{NAAM}_{zaken}"
+    naam = f"{NAAM}_{zaken}" + (f"_{keuze.tenant}" if keuze is not None else "")
     url = postgres.server.set(database=naam)
     if not postgres.bestaat(naam):
         postgres.maak(naam=naam)
@@ -59,5 +59,5 @@ def _op_postgres(omgeving: Omgeving, postgres: Postgres, zaken: int) -> Flask:
         db.session.remove()
     if leeg:
         vul_demo(app, app.extensions["dakpan.klok"].nu().date(), print)
-    print(f"{vul(als_tekst(url), zaken)} zaken")
+    print(f"{vul(als_tekst(url), zaken, keuze)} zaken")
     return app

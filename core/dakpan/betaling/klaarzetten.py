@@ -1,6 +1,6 @@
 """Een betaling klaarzetten: nooit twee keer om dezelfde reden, en alleen naar een rekening die bekend is."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,7 +15,8 @@ from dakpan.begrippen.nummers import Iban
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.zaken import geef_nummer
+from dakpan.dossier.zaken import geef_nummers
+from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.tables import Organisatie
@@ -77,13 +78,27 @@ def _iban(tekst: str | None) -> str | None:
 def zet_klaar(handeling: Handeling, zaak: Zaak, aan: Partij, betalingen: Sequence[Klaar]) -> list[Betaalopdracht]:
     """Zet klaar wat er nog niet staat; wat er al staat blijft zoals het is."""
     bekend = _bekende_sleutels(handeling, zaak)
-    nieuw = [een for een in betalingen if een.sleutel not in bekend and een.bedrag.centen > 0]
-    if not nieuw:
-        return []
-    naar = ontvanger(zaak, aan)
-    rijen = [_maak(handeling, zaak, naar, een) for een in nieuw]
+    rijen = [Betaalopdracht(**een) for een in nummer(handeling, leg_klaar(handeling, zaak, aan, betalingen, bekend))]
     handeling.sessie.add_all(rijen)
     return rijen
+
+
+def leg_klaar(
+    handeling: Handeling, zaak: Zaak, aan: Partij, betalingen: Sequence[Klaar], bekend: Collection[str] = ()
+) -> list[dict[str, Any]]:
+    """De velden van elke betaling die er nog niet is, op haar nummer na. ``KanNiet``: er is geen rekening."""
+    nieuw = [een for een in betalingen if een.sleutel not in bekend and een.bedrag.centen > 0]
+    naar = ontvanger(zaak, aan) if nieuw else None
+    return [_velden(handeling, zaak, naar, een) for een in nieuw if naar is not None]
+
+
+def nummer(handeling: Handeling, gelegd: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
+    """Geeft elke betaling die klaarligt haar nummer, op volgorde. Zij zijn alle van dezelfde financier."""
+    if not gelegd:
+        return gelegd
+    tenant_id, jaar = gelegd[0]["tenant_id"], handeling.vandaag.year
+    nummers = geef_nummers(handeling.sessie, tenant_id, NUMMERSOORT, jaar, len(gelegd))
+    return [{**een, "nummer": nummer} for een, nummer in zip(gelegd, nummers, strict=True)]
 
 
 def _bekende_sleutels(handeling: Handeling, zaak: Zaak) -> set[str]:
@@ -96,28 +111,27 @@ def _bekende_sleutels(handeling: Handeling, zaak: Zaak) -> set[str]:
     )
 
 
-def _maak(handeling: Handeling, zaak: Zaak, naar: Ontvanger, een: Klaar) -> Betaalopdracht:
+def _velden(handeling: Handeling, zaak: Zaak, naar: Ontvanger, een: Klaar) -> dict[str, Any]:
     """Een betaling is van de financier alleen, tot zij naar de bank gaat."""
-    uitleg: list[dict[str, Any]] = [stap_als_json(stap) for stap in een.stappen]
-    return Betaalopdracht(
-        tenant_id=zaak.tenant_id,
-        organisatie_id=zaak.organisatie_id,
-        kant=Kant.FINANCIER,
-        zaak_id=zaak.id,
-        declaratie_id=een.declaratie_id,
-        nummer=geef_nummer(handeling.sessie, zaak.tenant_id, NUMMERSOORT, handeling.vandaag.year),
-        sleutel=een.sleutel,
-        aan=naar.aan,
-        begunstigde=naar.naam,
-        iban=naar.iban,
-        bedrag=een.bedrag,
-        bedrag_excl=een.excl,
-        btw=een.btw,
-        omschrijving=een.omschrijving[:OMSCHRIJVING_TEN_HOOGSTE],
-        vanaf=een.vanaf,
-        uitleg=uitleg,
-        klaargezet_door=handeling.vrager.naam,
-        klaargezet_account=handeling.vrager.account_id,
-        niet_meer=NUL_EURO,
-        goedgekeurd=[],
-    )
+    return {
+        "tenant_id": zaak.tenant_id,
+        "id": nieuw_id(),
+        "organisatie_id": zaak.organisatie_id,
+        "kant": Kant.FINANCIER,
+        "zaak_id": zaak.id,
+        "declaratie_id": een.declaratie_id,
+        "sleutel": een.sleutel,
+        "aan": naar.aan,
+        "begunstigde": naar.naam,
+        "iban": naar.iban,
+        "bedrag": een.bedrag,
+        "bedrag_excl": een.excl,
+        "btw": een.btw,
+        "omschrijving": een.omschrijving[:OMSCHRIJVING_TEN_HOOGSTE],
+        "vanaf": een.vanaf,
+        "uitleg": [stap_als_json(stap) for stap in een.stappen],
+        "klaargezet_door": handeling.vrager.naam,
+        "klaargezet_account": handeling.vrager.account_id,
+        "niet_meer": NUL_EURO,
+        "goedgekeurd": [],
+    }

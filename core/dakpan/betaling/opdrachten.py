@@ -1,6 +1,6 @@
 """Betalingen die klaarstaan: bij het besluit of na een goedgekeurde declaratie, en hoeveel er is toegekend."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -20,7 +20,6 @@ from dakpan.betaling.toekenning import besluit_van, bron_van, dossier_van, regel
 from dakpan.betaling.vorderen.lezen import gevorderd, teruggekregen
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
-from dakpan.dossier.voortgang import Voortgang
 from dakpan.opslag.handeling import NEDERLAND, Handeling, gebruiksgeval
 from dakpan.uitleg.berekening import stap
 from dakpan.uitleg.bron import Bron
@@ -29,14 +28,23 @@ from dakpan.uitleg.bron import Bron
 @gebruiksgeval("betalingen klaargezet bij het besluit")
 def zet_termijnen_klaar(handeling: Handeling, zaak: Zaak, besluit: Besluit, dossier: Dossier) -> list[Betaalopdracht]:
     """Zet bij het besluit elke betaling klaar die geen declaratie of factuur nodig heeft; nooit twee keer."""
+    aan, klaar = termijnen_van(handeling, zaak, besluit, dossier)
+    return zet_klaar(handeling, zaak, aan, klaar) if klaar else []
+
+
+def termijnen_van(
+    handeling: Handeling, zaak: Zaak, besluit: Besluit, dossier: Dossier
+) -> tuple[Partij, Sequence[Klaar]]:
+    """Aan wie gaan welke betalingen waarvoor geen declaratie of factuur nodig is? Elk met haar berekening."""
+    geen = Partij.WERKGEVER, ()
     if not besluit.soort.kent_toe or not volgt_op_besluit(zaak):
-        return []
+        return geen
     regels = regels_van(handeling, besluit)
     ritme = regels.bepaal_betaalritme(dossier)
     omvang = regels.bereken_omvang(dossier, besluit.peildatum).resultaat
     bedrag = besluit.bedrag or omvang.plafond
     if ritme.resultaat.factuur or bedrag is None:
-        return []
+        return geen
     op = besluit.genomen_op.astimezone(NEDERLAND).date()
     besloten = Besloten(bedrag, Periode(besluit.begin, besluit.eind), op, bron_van(besluit))
     betalingen = bepaal_betalingen(regels.naam, besloten, omvang, ritme)
@@ -50,7 +58,7 @@ def zet_termijnen_klaar(handeling: Handeling, zaak: Zaak, besluit: Besluit, doss
         )
         for nummer, een in enumerate(betalingen, start=1)
     ]
-    return zet_klaar(handeling, zaak, ritme.resultaat.aan, klaar)
+    return ritme.resultaat.aan, klaar
 
 
 def volgt_op_besluit(zaak: Zaak) -> bool:
@@ -60,8 +68,8 @@ def volgt_op_besluit(zaak: Zaak) -> bool:
 
 def betaalt_zonder_declaratie(werkwijze: Iterable[Mapping[str, Any]]) -> bool:
     """Zoals ``volgt_op_besluit``, voor wie alleen de stappen van een zaak heeft gelezen."""
-    stappen = {een.stap for een in Voortgang.uit(werkwijze, ()).werkwijze.stappen}
-    return Zaakstap.BETALING in stappen and not stappen & {Zaakstap.DECLARATIE, Zaakstap.FACTUUR}
+    stappen = {een["stap"] for een in werkwijze}
+    return Zaakstap.BETALING in stappen and stappen.isdisjoint((Zaakstap.DECLARATIE, Zaakstap.FACTUUR))
 
 
 def zet_declaratie_klaar(handeling: Handeling, zaak: Zaak, declaratie: Declaratie) -> list[Betaalopdracht]:

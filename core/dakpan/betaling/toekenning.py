@@ -1,10 +1,12 @@
 """Wat is er toegekend, voor welke periode, en hoe wordt het betaald? De vraag vóór elke declaratie."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import defer
 
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.schemas import DossierSchema
@@ -24,6 +26,7 @@ from dakpan.uitleg.berekening import Berekening, Stap, stap
 from dakpan.uitleg.bron import Bron
 
 MAANDEN_PER_KWARTAAL = 3
+_DOSSIER = DossierSchema()
 GEEN_PERIODE = "Deze zaak heeft nog geen jobcoachperiode; zij ontstaat als de aanvraag definitief of toegekend is."
 GEEN_BESLUIT = "Er is nog geen besluit. Declareren en betalen kan pas als de financier heeft beslist."
 
@@ -84,9 +87,25 @@ def besluit_van(handeling: Handeling, zaak: Zaak) -> Besluit | None:
     )
 
 
+def besluiten_van(handeling: Handeling, zaken: Collection[UUID]) -> Mapping[UUID, Besluit]:
+    """Zoals ``besluit_van``, voor veel zaken in één vraag. Zonder het antwoord van de regels: dat is het grootste."""
+    vraag = select(Besluit).where(Besluit.zaak_id.in_(zaken)).order_by(Besluit.genomen_op, Besluit.id)
+    return {een.zaak_id: een for een in handeling.sessie.scalars(vraag.options(defer(Besluit.uitkomst)))}
+
+
+def perioden_van(handeling: Handeling, zaken: Collection[UUID]) -> Mapping[UUID, Jobcoachperiode]:
+    """Zoals ``periode_van``, voor veel zaken in één vraag."""
+    vraag = (
+        select(Jobcoachperiode)
+        .where(Jobcoachperiode.zaak_id.in_(zaken), Jobcoachperiode.status != Periodestatus.VERVALLEN)
+        .order_by(Jobcoachperiode.begin, Jobcoachperiode.id)
+    )
+    return {een.zaak_id: een for een in handeling.sessie.scalars(vraag)}
+
+
 def dossier_van(besluit: Besluit) -> Dossier:
     """Het dossier waarover is besloten."""
-    dossier: Dossier = DossierSchema().lees(besluit.invoer)
+    dossier: Dossier = _DOSSIER.lees(besluit.invoer)
     return dossier
 
 

@@ -1,5 +1,6 @@
 """Een webapp bedienen met een server voor echt gebruik."""
 
+import gc
 import signal
 import socket
 import sys
@@ -49,6 +50,7 @@ def bedien(app: Flask, host: str, poort: int, vertrouwde_proxy: str | None = Non
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     doorgegeven = {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"} if vertrouwde_proxy else set()
     begin_postronde(app)
+    gc.freeze()  # wat geladen is blijft; dan hoeft Python het niet telkens opnieuw langs te lopen
     serve(
         app,
         host=host,

@@ -1,5 +1,6 @@
 """``dakpan kwartaal``: de ronde van een kwartaal langs elke lopende zaak van een financier."""
 
+import gc
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -68,6 +69,7 @@ def _loop(app: Any, tenant: str, gekozen: Any) -> "Stand":
         ronde = begin(handeling, gekozen)
     except KanNiet as fout:
         raise fout_bij("JAAR-KWARTAAL", str(fout)) from fout
+    gc.freeze()  # wat geladen is blijft; dan hoeft Python het niet bij elke portie opnieuw langs te lopen
     *_eerder, stand = map(_meld, loop(handeling, ronde.id))
     return stand
 

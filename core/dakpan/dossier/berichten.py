@@ -1,14 +1,16 @@
 """Berichten: één regel voor één persoon, geschreven in dezelfde transactie als wat er gebeurde."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
 
 from dakpan.dossier.berichtsoorten import ONDERWERP, TER_INFORMATIE, Berichtsoort
 from dakpan.dossier.tables import Bericht, Zaak
+from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen import berichtpost, huisberichten, leden
@@ -47,14 +49,20 @@ def stuur(handeling: Handeling, aanleiding: Aanleiding, aan: Iterable[UUID | Non
 def stuur_aan(handeling: Handeling, aanleiding: Aanleiding, aan: Sequence[Ontvanger]) -> int:
     """Zoals ``stuur``, voor wie de ontvangers al heeft opgezocht."""
     al = _hebben_het_al(handeling, aanleiding) if aan else frozenset()
-    nieuw = [een for een in aan if een.id not in al]
-    for een in nieuw:
-        bericht = _bericht(handeling, aanleiding, een)
-        handeling.sessie.add(bericht)
-        if _meteen(een.keuze, aanleiding.soort):
-            berichtpost.meld(handeling.sessie, een, ONDERWERP[aanleiding.soort], bericht.zaaknummer, handeling.nu)
-            bericht.gemaild_op = handeling.nu
+    nieuw = schrijf(handeling, aanleiding, [een for een in aan if een.id not in al])
+    handeling.sessie.add_all(Bericht(**een) for een in nieuw)
     return len(nieuw)
+
+
+def schrijf(handeling: Handeling, aanleiding: Aanleiding, aan: Iterable[Ontvanger]) -> list[dict[str, Any]]:
+    """De velden van het bericht aan elk van hen; de brief van wie meteen post wil ligt klaar."""
+    return [_bericht(handeling, aanleiding, een) for een in aan]
+
+
+def al_gestuurd(handeling: Handeling, tenant_id: str, kenmerken: Collection[str]) -> frozenset[str]:
+    """Waarover is er al een bericht gestuurd? Dan hoeft niemand op te zoeken voor wie het was."""
+    gestuurd = select(Bericht.kenmerk).where(Bericht.tenant_id == tenant_id, Bericht.kenmerk.in_(kenmerken))
+    return frozenset(handeling.sessie.scalars(gestuurd.distinct())) if kenmerken else frozenset()
 
 
 def _hebben_het_al(handeling: Handeling, aanleiding: Aanleiding) -> frozenset[UUID]:
@@ -64,22 +72,28 @@ def _hebben_het_al(handeling: Handeling, aanleiding: Aanleiding) -> frozenset[UU
     return frozenset(handeling.sessie.scalars(gevraagd))
 
 
-def _bericht(handeling: Handeling, aanleiding: Aanleiding, aan: Ontvanger) -> Bericht:
+def _bericht(handeling: Handeling, aanleiding: Aanleiding, aan: Ontvanger) -> dict[str, Any]:
     """Van de eigen kant, tenzij de ander het krijgt: dan kan alleen een gedeelde rij hem bereiken."""
     zaak, vrager = aanleiding.zaak, handeling.vrager
-    return Bericht(
-        tenant_id=aanleiding.tenant_id,
-        organisatie_id=zaak.organisatie_id if zaak is not None else vrager.organisatie_id,
-        kant=aan.kant if aan.kant is vrager.kant else Kant.GEDEELD,
-        zaak_id=zaak.id if zaak is not None else None,
-        zaaknummer=zaak.nummer if zaak is not None else "",
-        lidmaatschap_id=aan.id,
-        soort=aanleiding.soort,
-        kenmerk=aanleiding.kenmerk,
-        over=aanleiding.over,
-        dag=aanleiding.dag,
-        op=handeling.nu,
-    )
+    zaaknummer = zaak.nummer if zaak is not None else ""
+    meteen = _meteen(aan.keuze, aanleiding.soort)
+    if meteen:
+        berichtpost.meld(handeling.sessie, aan, ONDERWERP[aanleiding.soort], zaaknummer, handeling.nu)
+    return {
+        "tenant_id": aanleiding.tenant_id,
+        "id": nieuw_id(),
+        "organisatie_id": zaak.organisatie_id if zaak is not None else vrager.organisatie_id,
+        "kant": aan.kant if aan.kant is vrager.kant else Kant.GEDEELD,
+        "zaak_id": zaak.id if zaak is not None else None,
+        "zaaknummer": zaaknummer,
+        "lidmaatschap_id": aan.id,
+        "soort": aanleiding.soort,
+        "kenmerk": aanleiding.kenmerk,
+        "over": aanleiding.over,
+        "dag": aanleiding.dag,
+        "op": handeling.nu,
+        "gemaild_op": handeling.nu if meteen else None,
+    }
 
 
 def _meteen(keuze: Mailkeuze, soort: Berichtsoort) -> bool:

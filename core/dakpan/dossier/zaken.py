@@ -201,19 +201,25 @@ def deel_met_ander(zaak: Zaak, *rijen: Zaakgegevens, met: UUID | None = None) ->
 
 def geef_nummer(sessie: Session, tenant_id: str, soort: str, jaar: int) -> str:
     """Het volgende nummer van deze soort bij deze financier, zoals ``AJ-2026-00012``. Twee tegelijk krijgen er twee."""
+    (nummer,) = geef_nummers(sessie, tenant_id, soort, jaar, 1)
+    return nummer
+
+
+def geef_nummers(sessie: Session, tenant_id: str, soort: str, jaar: int, aantal: int) -> list[str]:
+    """Zoals ``geef_nummer``, zoveel nummers op een rij in één opdracht."""
     reeks = f"{soort}-{jaar}"
     stand = sessie.scalar(
         update(Nummerreeks)
         .where(Nummerreeks.tenant_id == tenant_id, Nummerreeks.soort == reeks)
-        .values(stand=Nummerreeks.stand + 1)
+        .values(stand=Nummerreeks.stand + aantal)
         .returning(Nummerreeks.stand)
         .execution_options(synchronize_session=False)
     )
     if stand is None:
-        sessie.add(Nummerreeks(tenant_id=tenant_id, soort=reeks, stand=1))
+        sessie.add(Nummerreeks(tenant_id=tenant_id, soort=reeks, stand=aantal))
         sessie.flush()
-        stand = 1
-    return f"{reeks}-{stand:05d}"
+        stand = aantal
+    return [f"{reeks}-{nummer:05d}" for nummer in range(stand - aantal + 1, stand + 1)]
 
 
 def log_inzage(handeling: Handeling, zaak: Zaak, wat: str, doel: str) -> None:

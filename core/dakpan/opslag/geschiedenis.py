@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from sqlalchemy import inspect, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Mapper, Session
 
 from dakpan.opslag.basis import Beheerd, Organisatiegegevens, Zaakgegevens, nieuw_id
 from dakpan.opslag.fouten import Wachtfout
@@ -17,6 +18,7 @@ NU, REDEN = "dakpan_nu", "dakpan_reden"
 TEN_HOOGSTE = 50
 _STIL = {"tenant_id", "id", "organisatie_id", "versie", "zaak_id", "account_id", "sessieversie"}
 GEHEIM = "•••"
+_GEWOON = frozenset({str, int, bool, type(None)})
 
 
 def regels_geschiedenis(sessie: Session, vrager: Vrager) -> Iterator[Geschiedenis | Organisatiegeschiedenis]:
@@ -33,6 +35,26 @@ def regels_geschiedenis(sessie: Session, vrager: Vrager) -> Iterator[Geschiedeni
         eigen = [een for een in alle if een["veld"] in van_haar]
         if eigen and vrager.kant is Kant.ORGANISATIE:
             yield _alleen_van_haar(_regel(sessie, vrager, rij, soort, eigen))
+
+
+def sporen_van_nieuwe(
+    sessie: Session, vrager: Vrager, soort: type[Zaakgegevens], rijen: Sequence[Mapping[str, Any]]
+) -> list[dict[str, Any]]:
+    """De regels bij nieuwe rijen van één soort waarvan er geen objecten zijn, als waarden van ``Geschiedenis``."""
+    mapper = inspect(soort)
+    namen = [naam for naam in _namen(mapper) if rijen and naam in rijen[0]]
+    wijziging = _wijziging(sessie, vrager, Soortwijziging.NIEUW, str(mapper.local_table))
+    return [
+        {
+            **{naam: rij[naam] for naam in ("tenant_id", "organisatie_id", "kant")},
+            **wijziging,
+            "id": nieuw_id(),
+            "zaak_id": rij.get("zaak_id"),
+            "rij_id": rij["id"],
+            "velden": [veld for naam in namen if rij[naam] is not None for veld in _veld(soort, naam, None, rij[naam])],
+        }
+        for rij in rijen
+    ]
 
 
 def _alleen_van_haar(regel: Geschiedenis | Organisatiegeschiedenis) -> Geschiedenis | Organisatiegeschiedenis:
@@ -59,17 +81,9 @@ def _rijen(sessie: Session) -> Iterator[tuple[Any, Soortwijziging]]:
 def _regel(
     sessie: Session, vrager: Vrager, rij: Any, soort: Soortwijziging, velden: list[Any]
 ) -> Geschiedenis | Organisatiegeschiedenis:
-    nu = sessie.info.get(NU)
-    if not isinstance(nu, datetime):
-        raise Wachtfout("een wijziging zonder tijdstip: open de sessie met een handeling")
-    wijziging: dict[str, Any] = {
-        "op": nu,
-        "account_id": vrager.account_id,
-        "door": vrager.naam,
-        "soort": soort,
-        "tabel": rij.__tablename__,
+    wijziging = {
+        **_wijziging(sessie, vrager, soort, rij.__tablename__),
         "rij_id": rij_id_van(rij),
-        "waarom": sessie.info.get(REDEN, ""),
         "velden": velden,
     }
     if isinstance(rij, Beheerd):
@@ -80,6 +94,15 @@ def _regel(
     return Geschiedenis(
         tenant_id=rij.tenant_id, organisatie_id=rij.organisatie_id, kant=rij.kant, zaak_id=zaak_id, **wijziging
     )
+
+
+def _wijziging(sessie: Session, vrager: Vrager, soort: Soortwijziging, tabel: str) -> dict[str, Any]:
+    """Wie, wanneer, wat en waarom."""
+    nu = sessie.info.get(NU)
+    if not isinstance(nu, datetime):
+        raise Wachtfout("een wijziging zonder tijdstip: open de sessie met een handeling")
+    wie = {"op": nu, "account_id": vrager.account_id, "door": vrager.naam}
+    return {**wie, "soort": soort, "tabel": tabel, "waarom": sessie.info.get(REDEN, "")}
 
 
 def _bij_wie_het_deed(vrager: Vrager, wijziging: dict[str, Any]) -> Geschiedenis | Organisatiegeschiedenis:
@@ -126,17 +149,23 @@ def wijzigingen_van(sessie: Session, vrager: Vrager, *rij_ids: UUID) -> Sequence
 
 def _velden(rij: Any, soort: Soortwijziging) -> Iterator[dict[str, Any]]:
     """Per veld wat het was en wat het is; in een veld met onderdelen alleen wat veranderde."""
-    geheim: frozenset[str] = getattr(type(rij), "GEHEIME_VELDEN", frozenset())
-    for kolom in inspect(rij).mapper.column_attrs:
-        if kolom.key in _STIL:
-            continue
-        was, is_ = _voor_en_na(rij, kolom.key, soort)
-        if was == is_:
-            continue
-        if kolom.key in geheim:
-            yield {"veld": kolom.key, "was": was and GEHEIM, "is": is_ and GEHEIM}
-        else:
-            yield from _verschillen(kolom.key, was, is_)
+    for naam in _namen(inspect(rij).mapper):
+        yield from _veld(type(rij), naam, *_voor_en_na(rij, naam, soort))
+
+
+@cache
+def _namen(mapper: Mapper[Any]) -> tuple[str, ...]:
+    """De velden die in de geschiedenis komen."""
+    return tuple(kolom.key for kolom in mapper.column_attrs if kolom.key not in _STIL)
+
+
+def _veld(soort: type, naam: str, was: Any, is_: Any) -> Iterator[dict[str, Any]]:
+    if was == is_:
+        return
+    if naam in getattr(soort, "GEHEIME_VELDEN", ()):
+        yield {"veld": naam, "was": was and GEHEIM, "is": is_ and GEHEIM}
+    else:
+        yield from _verschillen(naam, was, is_)
 
 
 def _voor_en_na(rij: Any, sleutel: str, soort: Soortwijziging) -> tuple[Any, Any]:
@@ -151,7 +180,7 @@ def _voor_en_na(rij: Any, sleutel: str, soort: Soortwijziging) -> tuple[Any, Any
 
 
 def _verschillen(veld: str, was: Any, is_: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(was, Mapping) or isinstance(is_, Mapping):
+    if type(is_) not in _GEWOON and (isinstance(was, Mapping) or isinstance(is_, Mapping)):
         eerder, nu = was or {}, is_ or {}
         if isinstance(eerder, Mapping) and isinstance(nu, Mapping):
             for sleutel in dict.fromkeys([*eerder, *nu]):
@@ -163,6 +192,8 @@ def _verschillen(veld: str, was: Any, is_: Any) -> Iterator[dict[str, Any]]:
 
 def _leesbaar(waarde: Any) -> Any:
     """Een waarde die in JSON past en die iemand kan lezen."""
+    if type(waarde) in _GEWOON:
+        return waarde
     match waarde:
         case None | bool() | int() | str():
             return waarde

@@ -1,9 +1,9 @@
 """Is elke rij die wordt weggeschreven van de vrager, en wijst zij alleen naar rijen van dezelfde?"""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ForeignKeyConstraint, inspect, select, tuple_
@@ -30,26 +30,58 @@ def kijk_rijen_na(sessie: Session, vrager: Vrager) -> None:
             raise VreemdeRij(str(inspect(rij).mapper.local_table), rij.id)
     for rij in sessie.new:
         if isinstance(rij, Zaakgegevens):
-            _kijk_nieuwe_na(sessie, rij, vrager)
-    _kijk_verwijzingen_na(sessie)
+            grenzen = Grenzen(rij.tenant_id, rij.organisatie_id, rij.kant, getattr(rij, "zaak_id", None))
+            if not _mag_nieuw(sessie, vrager, type(rij), grenzen):
+                raise VreemdeRij(str(inspect(rij).mapper.local_table), rij.id)
+    _kijk_verwijzingen_na(sessie, _nieuwe_verwijzingen(sessie))
 
 
-def _kijk_nieuwe_na(sessie: Session, rij: Zaakgegevens, vrager: Vrager) -> None:
+class Grenzen(NamedTuple):
+    """Van wie is een rij, en bij welke zaak hoort zij?"""
+
+    tenant_id: str
+    organisatie_id: UUID | None
+    kant: Kant
+    zaak_id: UUID | None
+
+
+def kijk_nieuwe_waarden_na(
+    sessie: Session, vrager: Vrager, soort: type[Zaakgegevens], rijen: Sequence[Mapping[str, Any]]
+) -> None:
+    """Zoals ``kijk_rijen_na``, voor nieuwe rijen van één soort waarvan er geen objecten zijn."""
+    for grenzen in {Grenzen._make(een.get(naam) for naam in Grenzen._fields) for een in rijen}:
+        if not (_hoort_bij(vrager, grenzen) and _mag_nieuw(sessie, vrager, soort, grenzen)):
+            raise VreemdeRij(str(inspect(soort).local_table), grenzen.zaak_id)
+    gezocht = {}
+    for kolom, doel in _verwijzingen(inspect(soort)):
+        sleutels = {(een["tenant_id"], een[kolom]) for een in rijen if een.get(kolom) is not None}
+        gezocht[doel] = {een for een in sleutels if not _gelezen(sessie, doel, een)}
+    _kijk_verwijzingen_na(sessie, gezocht)
+
+
+def _mag_nieuw(sessie: Session, vrager: Vrager, soort: type, van: Grenzen) -> bool:
     """Een nieuwe rij is voor een financier die bestaat; een organisatie deelt alleen wat bij een zaak hoort."""
     bekend = sessie.info.get(FINANCIERS)
-    los = vrager.tenant_id is None and rij.kant is Kant.GEDEELD and getattr(rij, "zaak_id", None) is None
-    if (bekend is not None and rij.tenant_id not in bekend) or (los and not isinstance(rij, Spoor)):
-        raise VreemdeRij(str(inspect(rij).mapper.local_table), rij.id)
+    los = vrager.tenant_id is None and van.kant is Kant.GEDEELD and van.zaak_id is None
+    return (bekend is None or van.tenant_id in bekend) and (not los or issubclass(soort, Spoor))
+
+
+def _hoort_bij(vrager: Vrager, van: Grenzen) -> bool:
+    """Is een rij met deze grenzen van de vrager?"""
+    if van.kant not in vrager.zichtbaar:
+        return False
+    if vrager.tenant_id is not None:
+        return van.tenant_id == vrager.tenant_id
+    return van.organisatie_id == vrager.organisatie_id
 
 
 def _van(rij: Zaakgegevens | Organisatiegegevens, vrager: Vrager) -> bool:
     if isinstance(rij, Organisatiegegevens):
         return rij.organisatie_id == vrager.organisatie_id and not _gewisseld(rij, "organisatie_id")
-    if _gewisseld(rij, *_VAST) or rij.kant not in vrager.zichtbaar or _teruggenomen(rij):
+    if not _hoort_bij(vrager, Grenzen(rij.tenant_id, rij.organisatie_id, rij.kant, None)) or _teruggenomen(rij):
         return False
-    if vrager.tenant_id is not None:
-        return rij.tenant_id == vrager.tenant_id
-    return rij.organisatie_id == vrager.organisatie_id and not _gewisseld(rij, "organisatie_id")
+    vast = _VAST if vrager.tenant_id is not None else (*_VAST, "organisatie_id")
+    return not _gewisseld(rij, *vast)
 
 
 def _gewisseld(rij: Any, *kolommen: str) -> bool:
@@ -63,9 +95,11 @@ def _teruggenomen(rij: Any) -> bool:
     return rij.kant is Kant.FINANCIER and Kant.GEDEELD in inspect(rij).attrs["kant"].history.deleted
 
 
-def _kijk_verwijzingen_na(sessie: Session) -> None:
+def _kijk_verwijzingen_na(sessie: Session, gezocht: Mapping[Any, set[tuple[str, UUID]]]) -> None:
     """Een verwijzing die nieuw is wijst alleen naar een rij die de vrager zelf kan zien. Eén vraag per tabel."""
-    for doel, sleutels in _nieuwe_verwijzingen(sessie).items():
+    for doel, sleutels in gezocht.items():
+        if not sleutels:
+            continue
         zichtbaar = select(doel.tenant_id, doel.id).where(tuple_(doel.tenant_id, doel.id).in_(sorted(sleutels)))
         onbekend = sleutels - {tuple(rij) for rij in sessie.execute(zichtbaar)}
         if onbekend:

@@ -4,7 +4,7 @@ Twee lijnen. In de sessie krijgt elke ORM-opdracht het filter erbij. Op de datab
 zaakgegevens raakt nagekeken voordat zij vertrekt: zonder filter, of met een filter voor een ander, gaat zij niet door.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
@@ -74,6 +74,17 @@ def _kijk_rijen_na(sessie: Session, _context: Any, _alleen: Any) -> None:
             kijk_rijen_na(sessie, vrager)
             sessie.add_all(list(regels_geschiedenis(sessie, vrager)))
     sessie.connection().execution_options(**{_WEGSCHRIJVEN: _nagekeken(sessie)})
+
+
+@contextmanager
+def nagekeken(sessie: Session, rijen: Iterable[tuple[str, UUID]]) -> Iterator[Connection]:
+    """De verbinding, zolang alleen deze rijen (tabel en id) mogen worden geschreven: wie haar vraagt keek ze na."""
+    verbinding = sessie.connection()
+    verbinding.execution_options(**{_WEGSCHRIJVEN: _Nagekeken(rijen)})
+    try:
+        yield verbinding
+    finally:
+        verbinding.execution_options(**{_WEGSCHRIJVEN: None})
 
 
 class _Nagekeken(frozenset[tuple[str, Any]]):

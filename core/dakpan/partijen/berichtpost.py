@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from flask_babel import force_locale, ngettext
 from flask_babel import gettext as _
@@ -15,10 +16,16 @@ _MEESTE_NUMMERS = 20
 
 def meld(sessie: Session, aan: Ontvanger, onderwerp: str, zaaknummer: str, nu: datetime) -> None:
     """Eén bericht, meteen, in de taal van wie het leest. ``onderwerp``: een zin die in de woordenlijst staat."""
-    with force_locale(aan.taal):
-        wat = _(onderwerp)
-        kop = _("%(wat)s, zaak %(nummer)s", wat=wat, nummer=zaaknummer) if zaaknummer else wat
-        schrijf_brief(sessie, aan.email, kop, f"{kop}.\n\n{_slot()}\n", nu)
+    wat, bij_zaak, slot = _woorden(aan.taal, onderwerp)
+    kop = bij_zaak % {"wat": wat, "nummer": zaaknummer} if zaaknummer else wat
+    schrijf_brief(sessie, aan.email, kop, f"{kop}.\n\n{slot}\n", nu)
+
+
+@lru_cache(256)
+def _woorden(taal: str, onderwerp: str) -> tuple[str, str, str]:
+    """Wat er gebeurde, hoe een zaak erbij wordt genoemd, en het slot; een ronde stuurt duizenden dezelfde."""
+    with force_locale(taal):
+        return str(_(onderwerp)), str(_("%(wat)s, zaak %(nummer)s")), _slot()
 
 
 def meld_samen(sessie: Session, aan: Ontvanger, aantal: int, zaaknummers: Sequence[str], nu: datetime) -> None:

@@ -1,10 +1,11 @@
 """Wie werkt er bij deze organisatie of financier, met welke rechten, en hoe wil hij post krijgen?"""
 
-from collections.abc import Collection
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Row, select
 from sqlalchemy.orm import Session
 
 from dakpan.opslag.vrager import Kant
@@ -26,6 +27,15 @@ class Ontvanger(NamedTuple):
 def van_organisatie(sessie: Session, organisatie_id: UUID) -> list[Ontvanger]:
     """Alle actieve medewerkers van een jobcoachorganisatie."""
     return _lees(sessie, Lidmaatschap.organisatie_id == organisatie_id)
+
+
+def per_organisatie(sessie: Session, organisaties: Collection[UUID]) -> Mapping[UUID, Sequence[Ontvanger]]:
+    """Zoals ``van_organisatie``, voor meer organisaties in één vraag."""
+    per_stuk: dict[UUID, list[Ontvanger]] = defaultdict(list)
+    gevraagd = _rijen(sessie, Lidmaatschap.organisatie_id.in_(set(organisaties))) if organisaties else ()
+    for rij in gevraagd:
+        per_stuk[rij.organisatie_id].append(_ontvanger(rij))
+    return per_stuk
 
 
 def van_financier(sessie: Session, tenant_id: str) -> list[Ontvanger]:
@@ -56,9 +66,14 @@ def met_id(sessie: Session, ids: Collection[UUID]) -> list[Ontvanger]:
 
 
 def _lees(sessie: Session, welke: ColumnElement[bool]) -> list[Ontvanger]:
-    rijen = sessie.execute(
+    return [_ontvanger(rij) for rij in _rijen(sessie, welke)]
+
+
+def _rijen(sessie: Session, welke: ColumnElement[bool]) -> Iterable[Row[Any]]:
+    return sessie.execute(
         select(
             Lidmaatschap.id,
+            Lidmaatschap.organisatie_id,
             Lidmaatschap.tenant_id,
             Lidmaatschap.rollen,
             Lidmaatschap.rechten,
@@ -70,14 +85,15 @@ def _lees(sessie: Session, welke: ColumnElement[bool]) -> list[Ontvanger]:
         .where(welke, Lidmaatschap.actief, Lidmaatschap.aanvaard_op.is_not(None), Account.actief)
         .order_by(Lidmaatschap.id)
     )
-    return [
-        Ontvanger(
-            id_,
-            Kant.FINANCIER if tenant_id is not None else Kant.ORGANISATIE,
-            email,
-            taal,
-            rechten_van(rollen) if tenant_id is not None else frozenset(rechten),
-            keuze,
-        )
-        for id_, tenant_id, rollen, rechten, email, taal, keuze in rijen
-    ]
+
+
+def _ontvanger(rij: Row[Any]) -> Ontvanger:
+    van_financier = rij.tenant_id is not None
+    return Ontvanger(
+        rij.id,
+        Kant.FINANCIER if van_financier else Kant.ORGANISATIE,
+        rij.email,
+        rij.taal,
+        rechten_van(rij.rollen) if van_financier else frozenset(rij.rechten),
+        rij.mailkeuze,
+    )

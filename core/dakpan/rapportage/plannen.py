@@ -1,13 +1,15 @@
 """Welke verslagen vraagt een zaak, en wanneer? De regelset zegt het; hier worden zij klaargezet."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.begrippen.periode import Periode
 from dakpan.dossier.tables import Zaak
+from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.plan.tables import Jobcoachperiode
 from dakpan.rapportage.domain import Rapportageplicht
@@ -19,14 +21,25 @@ from dakpan.uitleg.contract import bron_als_json, bron_uit_json
 @gebruiksgeval("verslagen klaargezet")
 def plan_verslagen(handeling: Handeling, zaak: Zaak, dossier: Dossier, periode: Jobcoachperiode) -> tuple[Verslag, ...]:
     """Zet elk verslag van deze periode klaar, elk één keer. Leeg: de regels noemen er geen."""
+    gepland = plan(handeling, zaak, dossier, periode, _bekend(handeling, zaak))
+    verslagen = tuple(Verslag(**een) for een in gepland)
+    handeling.sessie.add_all(verslagen)
+    return verslagen
+
+
+def plan(
+    handeling: Handeling,
+    zaak: Zaak,
+    dossier: Dossier,
+    periode: Jobcoachperiode,
+    bekend: Collection[tuple[str, date]] = (),
+) -> list[dict[str, Any]]:
+    """De velden van elk verslag dat de regels noemen en dat nog niet ``bekend`` is, op vorm en dag."""
     peildatum = dossier.aanvraag.ontvangen_op
     regels = handeling.regels(zaak.tenant_id, peildatum)
     plichten = regels.bepaal_rapportageplan(dossier, Periode(periode.begin, periode.eind)).resultaat.plichten
-    bekend = _bekend(handeling, zaak)
     nieuw = {(een.vorm, een.uiterlijk): een for een in plichten if (een.vorm, een.uiterlijk) not in bekend}
-    verslagen = tuple(_verslag(zaak, periode, een, peildatum) for een in nieuw.values())
-    handeling.sessie.add_all(verslagen)
-    return verslagen
+    return [_verslag(zaak, periode, een, peildatum) for een in nieuw.values()]
 
 
 @gebruiksgeval("verslagen op een ander moment gezet")
@@ -84,17 +97,18 @@ def _bekend(handeling: Handeling, zaak: Zaak) -> set[tuple[str, date]]:
     return {(vorm, uiterlijk) for vorm, uiterlijk in handeling.sessie.execute(gevraagd)}
 
 
-def _verslag(zaak: Zaak, periode: Jobcoachperiode, plicht: Rapportageplicht, peildatum: date) -> Verslag:
+def _verslag(zaak: Zaak, periode: Jobcoachperiode, plicht: Rapportageplicht, peildatum: date) -> dict[str, Any]:
     """De plicht is van beide kanten zodra de zaak dat is."""
-    return Verslag(
-        tenant_id=zaak.tenant_id,
-        organisatie_id=zaak.organisatie_id,
-        kant=zaak.kant,
-        zaak_id=zaak.id,
-        periode_id=periode.id,
-        vorm=plicht.vorm,
-        uiterlijk=plicht.uiterlijk,
-        schriftelijk=plicht.schriftelijk,
-        peildatum=peildatum,
-        bron=bron_als_json(plicht.bron),
-    )
+    return {
+        "tenant_id": zaak.tenant_id,
+        "id": nieuw_id(),
+        "organisatie_id": zaak.organisatie_id,
+        "kant": zaak.kant,
+        "zaak_id": zaak.id,
+        "periode_id": periode.id,
+        "vorm": plicht.vorm,
+        "uiterlijk": plicht.uiterlijk,
+        "schriftelijk": plicht.schriftelijk,
+        "peildatum": peildatum,
+        "bron": bron_als_json(plicht.bron),
+    }

@@ -1,5 +1,6 @@
 """Wie moet iets weten over een zaak? Eerst wie eraan werkt; is dat niemand, dan iedereen die het kan doen."""
 
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -21,21 +22,38 @@ from dakpan.plan.tables import Koppeling
 
 def coaches_van(handeling: Handeling, zaak: Zaak) -> frozenset[UUID]:
     """Wie begon de aanvraag voor een organisatie, en wie is eraan gekoppeld? Lidmaatschappen."""
-    begonnen = select(Aanvraag.coach_id).where(Aanvraag.tenant_id == zaak.tenant_id, Aanvraag.zaak_id == zaak.id)
-    gekoppeld = select(Koppeling.coach_id).where(Koppeling.tenant_id == zaak.tenant_id, Koppeling.zaak_id == zaak.id)
-    gevonden = [*handeling.sessie.scalars(begonnen), *handeling.sessie.scalars(gekoppeld)]
-    return frozenset(een for een in gevonden if een is not None)
+    return _coaches(handeling, [zaak])[zaak.id]
+
+
+def _coaches(handeling: Handeling, zaken: Sequence[Zaak]) -> Mapping[UUID, frozenset[UUID]]:
+    tenants, ids = {een.tenant_id for een in zaken}, [een.id for een in zaken]
+    gevonden: dict[UUID, set[UUID]] = {een: set() for een in ids}
+    for waar in (Aanvraag, Koppeling):
+        vraag = select(waar.zaak_id, waar.coach_id).where(waar.tenant_id.in_(tenants), waar.zaak_id.in_(ids))
+        for zaak_id, coach_id in handeling.sessie.execute(vraag):
+            if coach_id is not None:
+                gevonden[zaak_id].add(coach_id)
+    return {zaak_id: frozenset(wie) for zaak_id, wie in gevonden.items()}
 
 
 def van_de_organisatie(handeling: Handeling, zaak: Zaak) -> list[Ontvanger]:
     """De coaches van deze zaak; heeft zij die niet, dan wie bij de organisatie een aanvraag kan indienen."""
-    coaches = coaches_van(handeling, zaak)
-    if coaches:
-        return leden.met_id(handeling.sessie, coaches)
-    if zaak.organisatie_id is None:
-        return []
-    alle = leden.van_organisatie(handeling.sessie, zaak.organisatie_id)
-    return [een for een in alle if Recht.AANVRAAG_INDIENEN in een.rechten]
+    return van_de_organisaties(handeling, [zaak])[zaak.id]
+
+
+def van_de_organisaties(handeling: Handeling, zaken: Sequence[Zaak]) -> Mapping[UUID, list[Ontvanger]]:
+    """Zoals ``van_de_organisatie``, per zaak: evenveel vragen aan de database, hoeveel zaken het ook zijn."""
+    coaches = _coaches(handeling, zaken)
+    bekend = {een.id: een for een in leden.met_id(handeling.sessie, frozenset().union(*coaches.values()))}
+    zonder = {een.organisatie_id for een in zaken if een.organisatie_id is not None and not coaches[een.id]}
+    teams = leden.per_organisatie(handeling.sessie, zonder)
+    kunnen = {wie: [een for een in team if Recht.AANVRAAG_INDIENEN in een.rechten] for wie, team in teams.items()}
+    return {
+        een.id: [bekend[wie] for wie in sorted(coaches[een.id]) if wie in bekend]
+        if coaches[een.id] or een.organisatie_id is None
+        else kunnen.get(een.organisatie_id, [])
+        for een in zaken
+    }
 
 
 def van_de_financier(handeling: Handeling, zaak: Zaak) -> list[Ontvanger]:

@@ -1,7 +1,8 @@
 """Wat staat er bij een portie zaken al klaar? Een vast aantal vragen, hoeveel uren en verslagen er ook zijn."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.opslag.handeling import Handeling
 from dakpan.plan.tables import Jobcoachperiode
 from dakpan.plan.toestanden import Periodestatus
+from dakpan.rapportage.domain import Rapportagevorm
 from dakpan.rapportage.tables import Verslag
 from dakpan.rapportage.toestanden import Verslagstatus
 from dakpan.uren.tables import Activiteit
@@ -28,6 +30,14 @@ class Lopend(NamedTuple):
     stappen: Sequence[Mapping[str, Any]]
 
 
+class TeSchrijven(NamedTuple):
+    """Een verslag dat dit kwartaal moet komen en er nog niet is."""
+
+    id: UUID
+    vorm: Rapportagevorm
+    uiterlijk: date
+
+
 @dataclass(frozen=True, slots=True)
 class Blik:
     """Per zaak wat er nu al is. Wat hier niet in staat is er niet."""
@@ -35,7 +45,7 @@ class Blik:
     zaken: tuple[Lopend, ...]
     met_verslagen: frozenset[UUID]
     met_betalingen: frozenset[UUID]
-    te_schrijven: Mapping[UUID, Sequence[Verslag]]
+    te_schrijven: Mapping[UUID, Sequence[TeSchrijven]]
     te_declareren: Mapping[UUID, Duur]
 
     def mist_verslagen(self, een: Lopend) -> bool:
@@ -44,6 +54,13 @@ class Blik:
     def mist_betalingen(self, een: Lopend) -> bool:
         """Wordt er zonder declaratie betaald, en staat er nog niets?"""
         return een.zaak_id not in self.met_betalingen and betaalt_zonder_declaratie(een.stappen)
+
+    def te_doen(self) -> Iterator[Lopend]:
+        """Waar iets ontbreekt of iemand iets moet doen; bij de rest is alles in orde."""
+        for een in self.zaken:
+            wacht = een.zaak_id in self.te_schrijven or een.zaak_id in self.te_declareren
+            if wacht or self.mist_verslagen(een) or self.mist_betalingen(een):
+                yield een
 
 
 def kijk(handeling: Handeling, kwartaal: Periode, na: UUID, per_keer: int) -> Blik:
@@ -75,17 +92,16 @@ def _lopende(handeling: Handeling, kwartaal: Periode, na: UUID, per_keer: int) -
     return tuple(Lopend(*rij) for rij in handeling.sessie.execute(vraag))
 
 
-def _te_schrijven(handeling: Handeling, kwartaal: Periode, ids: Sequence[UUID]) -> Mapping[UUID, Sequence[Verslag]]:
-    """De verslagen die dit kwartaal moeten komen en er nog niet zijn."""
-    vraag = select(Verslag).where(
+def _te_schrijven(handeling: Handeling, kwartaal: Periode, ids: Sequence[UUID]) -> Mapping[UUID, Sequence[TeSchrijven]]:
+    vraag = select(Verslag.zaak_id, Verslag.id, Verslag.vorm, Verslag.uiterlijk).where(
         Verslag.zaak_id.in_(ids),
         Verslag.status == Verslagstatus.OPEN,
         Verslag.uiterlijk >= kwartaal.begin,
         Verslag.uiterlijk <= kwartaal.eind,
     )
-    per_zaak: dict[UUID, list[Verslag]] = {}
-    for een in handeling.sessie.scalars(vraag.order_by(Verslag.uiterlijk, Verslag.id)):
-        per_zaak.setdefault(een.zaak_id, []).append(een)
+    per_zaak: dict[UUID, list[TeSchrijven]] = {}
+    for zaak_id, *een in handeling.sessie.execute(vraag.order_by(Verslag.uiterlijk, Verslag.id)):
+        per_zaak.setdefault(zaak_id, []).append(TeSchrijven._make(een))
     return per_zaak
 
 

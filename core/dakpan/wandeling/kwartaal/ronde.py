@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -14,12 +15,15 @@ from sqlalchemy import func, select
 from dakpan.begrippen.periode import Kwartaal
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.kwartaaltabellen import Gedaan, Kwartaalregel, Kwartaalronde
+from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.veel import voeg_toe
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.wandeling.kwartaal.blik import kijk
-from dakpan.wandeling.kwartaal.zaak import Uitkomst, doe
+from dakpan.wandeling.kwartaal.doen import doe
+from dakpan.wandeling.kwartaal.zaak import Uitkomst
 
 PER_KEER = 500
 # Een portie duurt seconden; is er zo lang niets gebeurd, dan doet niemand haar meer.
@@ -71,11 +75,11 @@ def portie(handeling: Handeling, ronde_id: UUID, per_keer: int = PER_KEER) -> bo
         return False
     kwartaal = Kwartaal.uit_iso(ronde.kwartaal)
     blik = kijk(handeling, kwartaal.periode, ronde.tot, per_keer)
-    for een in blik.zaken:
-        uitkomsten = doe(handeling, kwartaal, blik, een)
-        handeling.sessie.add_all(_regel(ronde, een.zaak_id, uitkomst) for uitkomst in uitkomsten)
-        ronde.in_orde += not uitkomsten
+    gedaan = doe(handeling, kwartaal, blik)
+    regels = [_regel(ronde, zaak_id, een) for zaak_id, uitkomsten in gedaan.items() for een in uitkomsten]
+    voeg_toe(handeling.sessie, Kwartaalregel, regels)
     ronde.zaken += len(blik.zaken)
+    ronde.in_orde += len(blik.zaken) - len(gedaan)
     ronde.verder_op = handeling.nu
     if len(blik.zaken) < per_keer:
         ronde.klaar_op, ronde.loopt = handeling.nu, None
@@ -85,12 +89,14 @@ def portie(handeling: Handeling, ronde_id: UUID, per_keer: int = PER_KEER) -> bo
 
 
 def loop(handeling: Handeling, ronde_id: UUID, per_keer: int = PER_KEER) -> Iterator[Stand]:
-    """De hele ronde, met na elke portie waar zij is. Het geheugen blijft gelijk, hoeveel zaken er ook zijn."""
-    meer = True
-    while meer:
-        meer = portie(handeling, ronde_id, per_keer)
-        yield stand(handeling, ronde_id)
+    """De hele ronde, met na elke portie waar zij is en pas na de laatste wat zij per soort deed.
+
+    Het geheugen blijft gelijk, hoeveel zaken er ook zijn.
+    """
+    while portie(handeling, ronde_id, per_keer):
+        yield Stand(haal(handeling, ronde_id), {})
         handeling.sessie.expunge_all()
+    yield stand(handeling, ronde_id)
 
 
 def haal(handeling: Handeling, ronde_id: UUID) -> Kwartaalronde:
@@ -119,16 +125,9 @@ def staat_stil(handeling: Handeling, ronde: Kwartaalronde) -> bool:
     return ronde.klaar_op is None and handeling.nu - ronde.verder_op > STIL_NA
 
 
-def _regel(ronde: Kwartaalronde, zaak_id: UUID, uitkomst: Uitkomst) -> Kwartaalregel:
-    return Kwartaalregel(
-        tenant_id=ronde.tenant_id,
-        kant=Kant.FINANCIER,
-        zaak_id=zaak_id,
-        ronde_id=ronde.id,
-        gedaan=uitkomst.gedaan,
-        aantal=uitkomst.aantal,
-        waarom=uitkomst.waarom,
-    )
+def _regel(ronde: Kwartaalronde, zaak_id: UUID, uitkomst: Uitkomst) -> dict[str, Any]:
+    van = {"tenant_id": ronde.tenant_id, "organisatie_id": None, "kant": Kant.FINANCIER}
+    return {"id": nieuw_id(), **van, "zaak_id": zaak_id, "ronde_id": ronde.id, **uitkomst._asdict()}
 
 
 def _van_financier(handeling: Handeling) -> str:
