@@ -1,5 +1,6 @@
 """Het loket van de demonstratie op SQLite of PostgreSQL, om met veel zaken te meten."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -34,11 +35,14 @@ def loket(soort: str, plek: Path, zaken: int = ZAKEN, keuze: Keuze | None = None
     if soort == "sqlite":
         app = open_demo(omgeving, "http://localhost", None, opnieuw=False, meld=print)
         print(f"{vul(omgeving.instellingen('', None).database, zaken, keuze)} zaken")
+        gc.freeze()  # zoals ``dakpan serve``
         yield app
         return
     ronde = Ronde.begin()
     with grendel(ronde.plek / LEEFT):
-        yield _op_postgres(omgeving, Postgres.van(ronde), zaken, keuze)
+        app = _op_postgres(omgeving, Postgres.van(ronde), zaken, keuze)
+        gc.freeze()
+        yield app
 
 
 def _op_postgres(omgeving: Omgeving, postgres: Postgres, zaken: int, keuze: Keuze | None) -> Flask:

@@ -1,6 +1,6 @@
 """Elke wijziging laat een regel achter: wie, wanneer, wat het was, wat het is en waarom."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -51,10 +51,22 @@ def sporen_van_nieuwe(
             "id": nieuw_id(),
             "zaak_id": rij.get("zaak_id"),
             "rij_id": rij["id"],
-            "velden": [veld for naam in namen if rij[naam] is not None for veld in _veld(soort, naam, None, rij[naam])],
+            "velden": _nieuwe_velden(soort, namen, rij),
         }
         for rij in rijen
     ]
+
+
+def _nieuwe_velden(soort: type, namen: Iterable[str], rij: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Wat er in een nieuwe rij staat; een waarde die al in JSON past gaat er zonder omweg in."""
+    velden: list[dict[str, Any]] = []
+    for naam in namen:
+        is_ = rij[naam]
+        if type(is_) not in _GEWOON or naam in _geheim(soort):
+            velden.extend(_veld(soort, naam, None, is_))
+        elif is_ is not None:
+            velden.append({"veld": naam, "was": None, "is": is_})
+    return velden
 
 
 def _alleen_van_haar(regel: Geschiedenis | Organisatiegeschiedenis) -> Geschiedenis | Organisatiegeschiedenis:
@@ -162,10 +174,16 @@ def _namen(mapper: Mapper[Any]) -> tuple[str, ...]:
 def _veld(soort: type, naam: str, was: Any, is_: Any) -> Iterator[dict[str, Any]]:
     if was == is_:
         return
-    if naam in getattr(soort, "GEHEIME_VELDEN", ()):
+    if naam in _geheim(soort):
         yield {"veld": naam, "was": was and GEHEIM, "is": is_ and GEHEIM}
     else:
         yield from _verschillen(naam, was, is_)
+
+
+def _geheim(soort: type) -> frozenset[str]:
+    """Van welke velden komt alleen in de geschiedenis dát zij veranderden?"""
+    velden: frozenset[str] = getattr(soort, "GEHEIME_VELDEN", frozenset())
+    return velden
 
 
 def _voor_en_na(rij: Any, sleutel: str, soort: Soortwijziging) -> tuple[Any, Any]:

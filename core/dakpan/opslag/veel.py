@@ -38,5 +38,6 @@ def voeg_toe(sessie: Session, soort: type[Zaakgegevens], rijen: Sequence[Rij]) -
 
 def _schrijf(sessie: Session, soort: type[Zaakgegevens], rijen: Sequence[Rij]) -> None:
     tabel: Any = inspect(soort).local_table
-    with nagekeken(sessie, ((str(tabel), rij["id"]) for rij in rijen)) as verbinding:
+    naam = str(tabel)
+    with nagekeken(sessie, ((naam, rij["id"]) for rij in rijen)) as verbinding:
         verbinding.execute(tabel.insert(), rijen)

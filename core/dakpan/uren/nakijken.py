@@ -1,19 +1,23 @@
 """Wat iemand wil schrijven, met alle fouten tegelijk en elk bij zijn veld."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from functools import partial
 
 from dakpan.begrippen.duur import Duur
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.handeling import Handeling
-from dakpan.uren.domain import NietVergoed
+from dakpan.uitleg.berekening import Berekening
+from dakpan.uren.domain import Activiteiten, NietVergoed
 from dakpan.uren.keuzes import Werkkeuze, activiteiten_van, bron_van_weigering, doeltitel
 from dakpan.uren.perioden import Klant, MijnPeriode
 from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE, PLANREDEN_TEN_HOOGSTE
 from dakpan.uren.week import Week
 
 MINUTEN_PER_DAG = 24 * 60
+# Wat mag een coach bij deze financier op deze dag schrijven?
+Activiteitenlijst = Callable[[str, date], Berekening[Activiteiten]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +50,20 @@ def kijk_na(
     gesloten: bool,
     binnen: Week | None,
     stond_zo: Collection[Klant] = (),
+    activiteiten: Activiteitenlijst | None = None,
 ) -> None:
     """Stopt met elke fout die er is.
 
     ``gesloten``: is de week van deze dag al gesloten? ``binnen``: in welke week moet een wijziging blijven?
-    ``stond_zo``: bij wie dit doel er al zonder reden stond; dat mag zo blijven.
+    ``stond_zo``: bij wie dit doel er al zonder reden stond; dat mag zo blijven. ``activiteiten``: voor wie veel nakijkt
+    en de lijst van een financier op een dag één keer wil vragen.
     """
     fouten = [
         *_datumfouten(handeling, werk, perioden),
         *_weekfouten(werk, gesloten=gesloten, binnen=binnen),
         *_duurfouten(werk),
         *_tekstfouten(werk),
-        *_keuzefouten(handeling, werk, perioden),
+        *_keuzefouten(activiteiten or partial(activiteiten_van, handeling), werk, perioden),
         *_planfouten(werk, [een for een in perioden if een.klant not in stond_zo]),
     ]
     if fouten:
@@ -103,10 +109,10 @@ def _tekstfouten(werk: Werk) -> Iterator[Veldfout]:
             yield Veldfout(veld, f"deze tekst telt {len(tekst)} tekens; ten hoogste {grens}")
 
 
-def _keuzefouten(handeling: Handeling, werk: Werk, perioden: Sequence[MijnPeriode]) -> Iterator[Veldfout]:
+def _keuzefouten(activiteiten: Activiteitenlijst, werk: Werk, perioden: Sequence[MijnPeriode]) -> Iterator[Veldfout]:
     """Elke financier zegt zelf wat hij betaalt, met zijn bron."""
     for tenant_id, een in {een.tenant_id: een for een in perioden}.items():
-        financier, berekening = een.financier, activiteiten_van(handeling, tenant_id, een.peildatum(werk.datum))
+        financier, berekening = een.financier, activiteiten(tenant_id, een.peildatum(werk.datum))
         doel, toegestaan = werk.keuze.doel, berekening.resultaat
         if isinstance(doel, NietVergoed):
             bron = bron_van_weigering(berekening, doel)

@@ -1,7 +1,7 @@
 """Een activiteit schrijven, wijzigen of verwijderen, voor één cliënt of een groep."""
 
 import zlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -186,11 +186,9 @@ def zet_rijen(
     groep_id = next((rij.groep_id for rij in was if rij.groep_id), None) or nieuw_id()
     rijen = []
     for een, deel in zip(perioden, verdeel(handeling, werk.duur, perioden, werk.datum), strict=True):
-        rij = over.pop(een.klant, None) or _nieuwe_rij(handeling, mij, een)
-        rij.duur, rij.groep_id = deel, groep_id if len(perioden) > 1 else None
-        _vul(rij, werk)
-        # De reden gaat over het plan van deze cliënt; bij wie het doel wel heeft valt niets uit te leggen.
-        rij.planreden = "" if werk.keuze.doel.value in een.plandoelen else werk.planreden
+        rij = over.pop(een.klant, None) or Activiteit(**_van_wie(handeling, mij, een))
+        for naam, waarde in _wat(werk, een, deel, groep_id if len(perioden) > 1 else None).items():
+            setattr(rij, naam, waarde)
         rijen.append(rij)
     handeling.sessie.add_all(rijen)
     for rij in over.values():
@@ -198,21 +196,42 @@ def zet_rijen(
     return tuple(rijen)
 
 
-def _nieuwe_rij(handeling: Handeling, mij: UUID, een: MijnPeriode) -> Activiteit:
-    return Activiteit(
-        tenant_id=een.tenant_id,
-        organisatie_id=handeling.vrager.organisatie_id,
-        kant=Kant.ORGANISATIE,
-        zaak_id=een.zaak_id,
-        periode_id=een.periode_id,
-        medewerker_id=mij,
-    )
+def nieuwe_rijen(
+    handeling: Handeling, mij: UUID, werk: Werk, perioden: Sequence[MijnPeriode]
+) -> Iterator[dict[str, Any]]:
+    """Zoals ``zet_rijen`` voor werk dat er nog niet is: de velden van elke rij, voor wie er veel tegelijk schrijft."""
+    groep_id = nieuw_id() if len(perioden) > 1 else None
+    for een, deel in zip(perioden, verdeel(handeling, werk.duur, perioden, werk.datum), strict=True):
+        yield {"id": nieuw_id(), **_van_wie(handeling, mij, een), **_wat(werk, een, deel, groep_id)}
 
 
-def _vul(rij: Activiteit, werk: Werk) -> None:
-    rij.datum, rij.begin, rij.weeknummer = werk.datum, werk.beginminuut, Week.van(werk.datum).code
-    rij.doel, rij.soort, rij.locatie = werk.keuze.doel.value, werk.keuze.soort, werk.locatie
-    rij.beoogd, rij.bereikt, rij.terug_reden = werk.beoogd, werk.bereikt, ""
+def _van_wie(handeling: Handeling, mij: UUID, een: MijnPeriode) -> dict[str, Any]:
+    return {
+        "tenant_id": een.tenant_id,
+        "organisatie_id": handeling.vrager.organisatie_id,
+        "kant": Kant.ORGANISATIE,
+        "zaak_id": een.zaak_id,
+        "periode_id": een.periode_id,
+        "medewerker_id": mij,
+    }
+
+
+def _wat(werk: Werk, een: MijnPeriode, deel: Duur, groep_id: UUID | None) -> dict[str, Any]:
+    return {
+        "datum": werk.datum,
+        "begin": werk.beginminuut,
+        "weeknummer": Week.van(werk.datum).code,
+        "duur": deel,
+        "groep_id": groep_id,
+        "doel": werk.keuze.doel.value,
+        "soort": werk.keuze.soort,
+        "locatie": werk.locatie,
+        "beoogd": werk.beoogd,
+        "bereikt": werk.bereikt,
+        "terug_reden": "",
+        # De reden gaat over het plan van deze cliënt; bij wie het doel wel heeft valt niets uit te leggen.
+        "planreden": "" if werk.keuze.doel.value in een.plandoelen else werk.planreden,
+    }
 
 
 def _overlap(werk: Werk, die_dag: Sequence[Dagdeel], eigen: Collection[UUID]) -> tuple[Dagdeel, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, time
+from functools import lru_cache
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
@@ -12,9 +13,12 @@ _DAG = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", re.ASCII)
 _MET_TIJD = re.compile(r"(.+?)[ T]0?0:00(:00)?", re.ASCII)
 _KLOK = re.compile(r"([0-9]{1,2})[:.uh]([0-9]{2})(?::00)?", re.ASCII)
 _GETAL = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]{1,2})|([0-9]{1,9})(?:[.,]([0-9]{1,2}))?", re.ASCII)
+# In een bestand staan steeds dezelfde dagen en tijden.
+BEKEND = 4096
 _MINUTEN = re.compile(r"[0-9]{1,4}", re.ASCII)
 
 
+@lru_cache(BEKEND)
 def lees_dag(tekst: str) -> date:
     """``1-3-2026``, ``01/03/2026`` of ``2026-03-01``; een tijd van nul uur erachter telt niet."""
     kaal = gevonden[1] if (gevonden := _MET_TIJD.fullmatch(tekst)) else tekst
@@ -35,12 +39,14 @@ def _lees_omgekeerd(getypt: str, iso: str) -> date:
         raise ValueError(str(fout).replace(iso, getypt)) from fout
 
 
+@lru_cache(BEKEND)
 def lees_klok(tekst: str) -> time:
     """``9:05``, ``09.05`` of ``9u05``."""
     gevonden = _KLOK.fullmatch(tekst)
     return lees_tijd(f"{gevonden[1]}:{gevonden[2]}" if gevonden else tekst)
 
 
+@lru_cache(BEKEND)
 def lees_duur(tekst: str) -> Duur:
     """``90`` zijn minuten, ``1:30`` uren en minuten. Met een komma is niet te zien wat het is."""
     if _MINUTEN.fullmatch(tekst):

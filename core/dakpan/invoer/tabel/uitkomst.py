@@ -113,12 +113,11 @@ class Regellezer:
 
     def __init__(self, regel: Regel, waar: Mapping[str, str], kolommen: Sequence[Kolom]) -> None:
         self.nummer, self.fouten = regel.nummer, list[Kolomfout]()
-        self._regel, self._waar = regel, waar
-        self._koppen = {een.veld: een.kop for een in kolommen}
+        self._cellen, self._waar, self._kolommen = regel.cellen, waar, kolommen
 
     def tekst(self, veld: str) -> str:
         """Wat er staat; leeg als de kolom er niet is."""
-        return self._regel.cellen.get(self._waar.get(veld, ""), "")
+        return self._cellen.get(self._waar.get(veld, ""), "")
 
     def lees(self, veld: str, hoe: Callable[[str], X], *, verplicht: bool = False) -> X | None:
         """De waarde, of None als er niets staat of als het niet klopt."""
@@ -134,8 +133,11 @@ class Regellezer:
             return None
 
     def meld(self, veld: str, melding: str) -> None:
-        self.fouten.append(Kolomfout(self._koppen.get(veld, ""), melding))
+        self.fouten.append(Kolomfout(self._kop(veld), melding))
 
     def is_fout(self, veld: str) -> bool:
         """Is er over deze kolom al iets gezegd?"""
-        return any(een.kop == self._koppen.get(veld, "") for een in self.fouten)
+        return any(een.kop == self._kop(veld) for een in self.fouten)
+
+    def _kop(self, veld: str) -> str:
+        return next((een.kop for een in self._kolommen if een.veld == veld), "")

@@ -51,7 +51,7 @@ def _bekijk_regel(
         return Inleesregel(lezer.nummer, Regelstand.BEKEND, _wat(*gelezen), opmerkingen=(_staat_al(al[0]),))
     if al:
         lezer.meld("zaak", "een deel van deze groep staat er al; schrijf alleen wie nog ontbreekt")
-    _kijk_na(handeling, lezer, gelezen, rooster)
+    _kijk_na(handeling, lezer, gelezen, lijsten, rooster)
     if lezer.fouten:
         return Inleesregel(lezer.nummer, Regelstand.FOUT, _wat(*gelezen), tuple(lezer.fouten))
     tegelijk = tuple(_tegelijk(een) for een in rooster.tegelijk(gelezen[0]))
@@ -59,13 +59,16 @@ def _bekijk_regel(
     return Inleesregel(lezer.nummer, Regelstand.NIEUW, _wat(*gelezen), (), tegelijk, gelezen)
 
 
-def _kijk_na(handeling: Handeling, lezer: Regellezer, gelezen: Gelezen, rooster: Rooster) -> None:
+def _kijk_na(
+    handeling: Handeling, lezer: Regellezer, gelezen: Gelezen, lijsten: Keuzelijsten, rooster: Rooster
+) -> None:
     """Wat het scherm zou zeggen, bij de kolom waar het over gaat."""
     werk, wie = gelezen
     for bezwaar in dict.fromkeys(een.bezwaar for een in wie if een.bezwaar):
         lezer.meld("zaak", bezwaar)
     try:
-        kijk_na(handeling, werk, wie, gesloten=rooster.is_gesloten(werk.datum), binnen=None)
+        gesloten = rooster.is_gesloten(werk.datum)
+        kijk_na(handeling, werk, wie, gesloten=gesloten, binnen=None, activiteiten=lijsten.activiteiten)
         verdeel(handeling, werk.duur, wie, werk.datum)
     except InvoerFout as fout:
         for een in fout.fouten:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from dakpan.invoer.tabel import Regellezer, platte_naam
 from dakpan.opslag.handeling import Handeling
@@ -19,6 +20,7 @@ class Klanten:
         self._op_nummer: dict[str, list[MijnPeriode]] = defaultdict(list)
         self._op_naam: dict[str, list[MijnPeriode]] = defaultdict(list)
         self._tenants = handeling.regelboek.tenants
+        self._heet = cache(self._namen)
         for een in mijn_perioden(handeling):
             self._op_nummer[platte_naam(een.nummer)].append(een)
             self._op_naam[platte_naam(een.client)].append(een)
@@ -54,7 +56,7 @@ class Klanten:
     def _een_zaak(self, lezer: Regellezer, mogelijk: list[MijnPeriode], veld: str, wat: str) -> list[MijnPeriode]:
         """Wie aan meer zaken met dit nummer of deze naam is gekoppeld zegt welke hij bedoelt."""
         financier = platte_naam(lezer.tekst("financier"))
-        passend = [een for een in mogelijk if not financier or financier in self._heet(een)]
+        passend = [een for een in mogelijk if not financier or financier in self._heet(een.tenant_id)]
         if mogelijk and not passend:
             lezer.meld("financier", f"{wat} is bij {mogelijk[0].financier}")
         if len({(een.tenant_id, een.zaak_id) for een in passend}) > 1:
@@ -62,10 +64,10 @@ class Klanten:
             lezer.meld(veld, f"u bent aan meer dan één zaak van {wat} gekoppeld ({zaken}); vul Zaak en Financier in")
         return passend
 
-    def _heet(self, een: MijnPeriode) -> set[str]:
+    def _namen(self, tenant_id: str) -> set[str]:
         """De financier voluit, kort zoals in een lijst, of als code."""
-        tenant = self._tenants[een.tenant_id]
-        return {platte_naam(naam) for naam in (tenant.naam, tenant.huisstijl.logotekst, een.tenant_id)}
+        tenant = self._tenants[tenant_id]
+        return {platte_naam(naam) for naam in (tenant.naam, tenant.huisstijl.logotekst, tenant_id)}
 
 
 def _op_dag(mogelijk: Sequence[MijnPeriode], dag: date) -> MijnPeriode:

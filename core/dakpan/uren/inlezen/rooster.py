@@ -1,5 +1,6 @@
 """Wat staat er al in de agenda van de coach, en wat komt er uit het bestand bij?"""
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -19,14 +20,11 @@ Plek = tuple[Klant, date, int]
 
 @dataclass(frozen=True, slots=True)
 class Rooster:
-    """``bezet``: wat er van deze cliënt op deze dag om deze tijd al staat, en op welke regel; None: in het loket.
-
-    ``blokken``: per dag begin en einde in minuten, met dezelfde aanwijzing.
-    """
+    """``bezet``: wat er van deze cliënt op deze dag om deze tijd al staat, en op welke regel; None: in het loket."""
 
     gesloten: frozenset[str]
     bezet: dict[Plek, int | None] = field(default_factory=dict)
-    blokken: dict[date, list[tuple[int, int, int | None]]] = field(default_factory=lambda: defaultdict(list))
+    _dagen: dict[date, "_Dag"] = field(default_factory=lambda: defaultdict(_Dag))
 
     def is_gesloten(self, dag: date) -> bool:
         return Week.van(dag).code in self.gesloten
@@ -39,12 +37,34 @@ class Rooster:
     def tegelijk(self, werk: Werk) -> list[int | None]:
         """Wat er op hetzelfde moment ook is. Dat mag, maar het valt op."""
         begin, eind = werk.beginminuut, werk.beginminuut + werk.duur.minuten
-        return list(dict.fromkeys(waar for van, tot, waar in self.blokken[werk.datum] if van < eind and begin < tot))
+        return self._dagen[werk.datum].tijdens(begin, eind)
 
     def zet(self, werk: Werk, regel: int) -> None:
         """Wat er uit het bestand bij komt; ``regel``: waar het daar staat."""
         self.bezet.update({(klant, werk.datum, werk.beginminuut): regel for klant in werk.klanten})
-        self.blokken[werk.datum].append((werk.beginminuut, werk.beginminuut + werk.duur.minuten, regel))
+        self.zet_blok(werk.datum, werk.beginminuut, werk.duur.minuten, regel)
+
+    def zet_blok(self, dag: date, begin: int, duur: int, waar: int | None) -> None:
+        """Van dit moment is de coach zo lang bezig."""
+        self._dagen[dag].zet(begin, begin + duur, waar)
+
+
+class _Dag:
+    """Wanneer is de coach die dag bezig? Op begin, zodat zoeken niet langs alles hoeft wat er die dag is."""
+
+    def __init__(self) -> None:
+        self._blokken: list[tuple[int, int, int, int | None]] = []
+        self._langste = 0
+
+    def zet(self, begin: int, eind: int, waar: int | None) -> None:
+        insort(self._blokken, (begin, len(self._blokken), eind, waar))
+        self._langste = max(self._langste, eind - begin)
+
+    def tijdens(self, begin: int, eind: int) -> list[int | None]:
+        """Waar staat wat op dit moment ook is, op volgorde van opschrijven?"""
+        van, tot = bisect_left(self._blokken, (begin - self._langste,)), bisect_left(self._blokken, (eind,))
+        samen = sorted(een[1:] for een in self._blokken[van:tot] if een[2] > begin)
+        return list(dict.fromkeys(waar for _volgnummer, _eind, waar in samen))
 
 
 def rooster_van(handeling: Handeling, mij: UUID, dagen: Iterable[date]) -> Rooster:
@@ -60,5 +80,5 @@ def rooster_van(handeling: Handeling, mij: UUID, dagen: Iterable[date]) -> Roost
     )
     for tenant_id, periode_id, dag, begin, duur in sessie.execute(er_staat):
         rooster.bezet[(tenant_id, periode_id), dag, begin] = None
-        rooster.blokken[dag].append((begin, begin + duur.minuten, None))
+        rooster.zet_blok(dag, begin, duur.minuten, None)
     return rooster

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from dakpan.invoer.tabel import Regellezer, platte_naam
 from dakpan.opslag.handeling import Handeling
@@ -18,14 +18,14 @@ class Keuzelijsten:
     """De keuzelijst van het scherm, één keer gevraagd per financier en dag, hoe lang het bestand ook is."""
 
     def __init__(self, handeling: Handeling) -> None:
-        self._handeling = handeling
+        self.activiteiten = cache(partial(activiteiten_van, handeling))
         self._van: dict[tuple[tuple[str, date], ...], tuple[Werkkeuze, ...]] = {}
 
     def van(self, wie: Sequence[MijnPeriode], dag: date) -> tuple[Werkkeuze, ...]:
         """Waaruit kan iemand met deze cliënten op deze dag kiezen?"""
         wanneer = tuple(dict.fromkeys((een.tenant_id, een.peildatum(dag)) for een in wie))
         if wanneer not in self._van:
-            self._van[wanneer] = werkkeuzes(activiteiten_van(self._handeling, *een).resultaat for een in wanneer)
+            self._van[wanneer] = werkkeuzes(self.activiteiten(*een).resultaat for een in wanneer)
         return self._van[wanneer]
 
 
