@@ -89,12 +89,16 @@ def besluit_van(handeling: Handeling, zaak: Zaak) -> Besluit | None:
 
 def besluiten_van(handeling: Handeling, zaken: Collection[UUID]) -> Mapping[UUID, Besluit]:
     """Zoals ``besluit_van``, voor veel zaken in één vraag. Zonder het antwoord van de regels: dat is het grootste."""
+    if not zaken:
+        return {}
     vraag = select(Besluit).where(Besluit.zaak_id.in_(zaken)).order_by(Besluit.genomen_op, Besluit.id)
     return {een.zaak_id: een for een in handeling.sessie.scalars(vraag.options(defer(Besluit.uitkomst)))}
 
 
 def perioden_van(handeling: Handeling, zaken: Collection[UUID]) -> Mapping[UUID, Jobcoachperiode]:
     """Zoals ``periode_van``, voor veel zaken in één vraag."""
+    if not zaken:
+        return {}
     vraag = (
         select(Jobcoachperiode)
         .where(Jobcoachperiode.zaak_id.in_(zaken), Jobcoachperiode.status != Periodestatus.VERVALLEN)

@@ -12,9 +12,11 @@ from dakpan.dossier.berichtsoorten import ONDERWERP, TER_INFORMATIE, Berichtsoor
 from dakpan.dossier.tables import Bericht, Zaak
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.veel import voeg_toe
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen import berichtpost, huisberichten, leden
 from dakpan.partijen.leden import Ontvanger
+from dakpan.partijen.post import schrijf_brief, schrijf_brieven
 from dakpan.partijen.tables import Mailkeuze
 
 
@@ -49,14 +51,18 @@ def stuur(handeling: Handeling, aanleiding: Aanleiding, aan: Iterable[UUID | Non
 def stuur_aan(handeling: Handeling, aanleiding: Aanleiding, aan: Sequence[Ontvanger]) -> int:
     """Zoals ``stuur``, voor wie de ontvangers al heeft opgezocht."""
     al = _hebben_het_al(handeling, aanleiding) if aan else frozenset()
-    nieuw = schrijf(handeling, aanleiding, [een for een in aan if een.id not in al])
-    handeling.sessie.add_all(Bericht(**een) for een in nieuw)
+    nieuw = [een for een in aan if een.id not in al]
+    for een in nieuw:
+        handeling.sessie.add(Bericht(**_bericht(handeling, aanleiding, een)))
+        if _meteen(een, aanleiding):
+            schrijf_brief(handeling.sessie, **_brief(handeling, aanleiding, een))
     return len(nieuw)
 
 
-def schrijf(handeling: Handeling, aanleiding: Aanleiding, aan: Iterable[Ontvanger]) -> list[dict[str, Any]]:
-    """De velden van het bericht aan elk van hen; de brief van wie meteen post wil ligt klaar."""
-    return [_bericht(handeling, aanleiding, een) for een in aan]
+def stuur_alle(handeling: Handeling, post: Sequence[tuple[Aanleiding, Ontvanger]]) -> None:
+    """Elk van deze berichten, alle tegelijk opgeslagen. Dat het nieuw is weet wie dit vraagt, zie ``al_gestuurd``."""
+    voeg_toe(handeling.sessie, Bericht, [_bericht(handeling, *een) for een in post])
+    schrijf_brieven(handeling.sessie, [_brief(handeling, over, aan) for over, aan in post if _meteen(aan, over)])
 
 
 def al_gestuurd(handeling: Handeling, tenant_id: str, kenmerken: Collection[str]) -> frozenset[str]:
@@ -75,29 +81,31 @@ def _hebben_het_al(handeling: Handeling, aanleiding: Aanleiding) -> frozenset[UU
 def _bericht(handeling: Handeling, aanleiding: Aanleiding, aan: Ontvanger) -> dict[str, Any]:
     """Van de eigen kant, tenzij de ander het krijgt: dan kan alleen een gedeelde rij hem bereiken."""
     zaak, vrager = aanleiding.zaak, handeling.vrager
-    zaaknummer = zaak.nummer if zaak is not None else ""
-    meteen = _meteen(aan.keuze, aanleiding.soort)
-    if meteen:
-        berichtpost.meld(handeling.sessie, aan, ONDERWERP[aanleiding.soort], zaaknummer, handeling.nu)
     return {
         "tenant_id": aanleiding.tenant_id,
         "id": nieuw_id(),
         "organisatie_id": zaak.organisatie_id if zaak is not None else vrager.organisatie_id,
         "kant": aan.kant if aan.kant is vrager.kant else Kant.GEDEELD,
         "zaak_id": zaak.id if zaak is not None else None,
-        "zaaknummer": zaaknummer,
+        "zaaknummer": zaak.nummer if zaak is not None else "",
         "lidmaatschap_id": aan.id,
         "soort": aanleiding.soort,
         "kenmerk": aanleiding.kenmerk,
         "over": aanleiding.over,
         "dag": aanleiding.dag,
         "op": handeling.nu,
-        "gemaild_op": handeling.nu if meteen else None,
+        "gemaild_op": handeling.nu if _meteen(aan, aanleiding) else None,
     }
 
 
-def _meteen(keuze: Mailkeuze, soort: Berichtsoort) -> bool:
-    return keuze is Mailkeuze.ALLES or (keuze is Mailkeuze.WERK and soort not in TER_INFORMATIE)
+def _brief(handeling: Handeling, aanleiding: Aanleiding, aan: Ontvanger) -> dict[str, Any]:
+    zaaknummer = aanleiding.zaak.nummer if aanleiding.zaak is not None else ""
+    return berichtpost.brief_bij(aan, ONDERWERP[aanleiding.soort], zaaknummer, handeling.nu)
+
+
+def _meteen(aan: Ontvanger, aanleiding: Aanleiding) -> bool:
+    """Wil deze persoon hierover meteen een e-mail?"""
+    return aan.keuze is Mailkeuze.ALLES or (aan.keuze is Mailkeuze.WERK and aanleiding.soort not in TER_INFORMATIE)
 
 
 TEL_TOT = 99

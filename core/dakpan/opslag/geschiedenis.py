@@ -43,7 +43,7 @@ def sporen_van_nieuwe(
     """De regels bij nieuwe rijen van één soort waarvan er geen objecten zijn, als waarden van ``Geschiedenis``."""
     mapper = inspect(soort)
     namen = [naam for naam in _namen(mapper) if rijen and naam in rijen[0]]
-    wijziging = _wijziging(sessie, vrager, Soortwijziging.NIEUW, str(mapper.local_table))
+    wijziging = _wijziging(sessie, vrager, Soortwijziging.NIEUW, mapper.class_.__tablename__)
     return [
         {
             **{naam: rij[naam] for naam in ("tenant_id", "organisatie_id", "kant")},
@@ -59,13 +59,15 @@ def sporen_van_nieuwe(
 
 def _nieuwe_velden(soort: type, namen: Iterable[str], rij: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Wat er in een nieuwe rij staat; een waarde die al in JSON past gaat er zonder omweg in."""
-    velden: list[dict[str, Any]] = []
+    velden, geheim = list[dict[str, Any]](), _geheim(soort)
     for naam in namen:
         is_ = rij[naam]
-        if type(is_) not in _GEWOON or naam in _geheim(soort):
-            velden.extend(_veld(soort, naam, None, is_))
-        elif is_ is not None:
+        if is_ is None:
+            continue
+        if type(is_) in _GEWOON and naam not in geheim:
             velden.append({"veld": naam, "was": None, "is": is_})
+        else:
+            velden.extend(_veld(soort, naam, None, is_))
     return velden
 
 
@@ -198,7 +200,7 @@ def _voor_en_na(rij: Any, sleutel: str, soort: Soortwijziging) -> tuple[Any, Any
 
 
 def _verschillen(veld: str, was: Any, is_: Any) -> Iterator[dict[str, Any]]:
-    if type(is_) not in _GEWOON and (isinstance(was, Mapping) or isinstance(is_, Mapping)):
+    if isinstance(was, Mapping) or isinstance(is_, Mapping):
         eerder, nu = was or {}, is_ or {}
         if isinstance(eerder, Mapping) and isinstance(nu, Mapping):
             for sleutel in dict.fromkeys([*eerder, *nu]):

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from sqlalchemy import ForeignKeyConstraint, inspect, select, tuple_
 from sqlalchemy.orm import Mapper, Session
-from sqlalchemy.orm.util import identity_key
 
 from dakpan.opslag.basis import Basis, Organisatiegegevens, Zaakgegevens
 from dakpan.opslag.fouten import VreemdeRij, Wachtfout
@@ -30,28 +29,31 @@ def kijk_rijen_na(sessie: Session, vrager: Vrager) -> None:
             raise VreemdeRij(str(inspect(rij).mapper.local_table), rij.id)
     for rij in sessie.new:
         if isinstance(rij, Zaakgegevens):
-            grenzen = Grenzen(rij.tenant_id, rij.organisatie_id, rij.kant, getattr(rij, "zaak_id", None))
+            grenzen = Grenzen(rij.tenant_id, rij.organisatie_id, rij.kant, getattr(rij, "zaak_id", None) is None)
             if not _mag_nieuw(sessie, vrager, type(rij), grenzen):
                 raise VreemdeRij(str(inspect(rij).mapper.local_table), rij.id)
     _kijk_verwijzingen_na(sessie, _nieuwe_verwijzingen(sessie))
 
 
 class Grenzen(NamedTuple):
-    """Van wie is een rij, en bij welke zaak hoort zij?"""
+    """Van wie is een rij? ``los``: zij hoort bij geen zaak."""
 
     tenant_id: str
     organisatie_id: UUID | None
     kant: Kant
-    zaak_id: UUID | None
+    los: bool = False
 
 
 def kijk_nieuwe_waarden_na(
     sessie: Session, vrager: Vrager, soort: type[Zaakgegevens], rijen: Sequence[Mapping[str, Any]]
 ) -> None:
     """Zoals ``kijk_rijen_na``, voor nieuwe rijen van één soort waarvan er geen objecten zijn."""
-    for grenzen in {Grenzen._make(een.get(naam) for naam in Grenzen._fields) for een in rijen}:
-        if not (_hoort_bij(vrager, grenzen) and _mag_nieuw(sessie, vrager, soort, grenzen)):
-            raise VreemdeRij(str(inspect(soort).local_table), grenzen.zaak_id)
+    per_soort = {
+        (een["tenant_id"], een["organisatie_id"], een["kant"], een.get("zaak_id") is None): een for een in rijen
+    }
+    for grenzen, een in per_soort.items():
+        if not (_hoort_bij(vrager, Grenzen(*grenzen)) and _mag_nieuw(sessie, vrager, soort, Grenzen(*grenzen))):
+            raise VreemdeRij(str(inspect(soort).local_table), een["id"])
     gezocht = {}
     for kolom, doel in _verwijzingen(inspect(soort)):
         sleutels = {(een["tenant_id"], een[kolom]) for een in rijen if een.get(kolom) is not None}
@@ -62,7 +64,7 @@ def kijk_nieuwe_waarden_na(
 def _mag_nieuw(sessie: Session, vrager: Vrager, soort: type, van: Grenzen) -> bool:
     """Een nieuwe rij is voor een financier die bestaat; een organisatie deelt alleen wat bij een zaak hoort."""
     bekend = sessie.info.get(FINANCIERS)
-    los = vrager.tenant_id is None and van.kant is Kant.GEDEELD and van.zaak_id is None
+    los = vrager.tenant_id is None and van.kant is Kant.GEDEELD and van.los
     return (bekend is None or van.tenant_id in bekend) and (not los or issubclass(soort, Spoor))
 
 
@@ -78,7 +80,7 @@ def _hoort_bij(vrager: Vrager, van: Grenzen) -> bool:
 def _van(rij: Zaakgegevens | Organisatiegegevens, vrager: Vrager) -> bool:
     if isinstance(rij, Organisatiegegevens):
         return rij.organisatie_id == vrager.organisatie_id and not _gewisseld(rij, "organisatie_id")
-    if not _hoort_bij(vrager, Grenzen(rij.tenant_id, rij.organisatie_id, rij.kant, None)) or _teruggenomen(rij):
+    if not _hoort_bij(vrager, Grenzen(rij.tenant_id, rij.organisatie_id, rij.kant)) or _teruggenomen(rij):
         return False
     vast = _VAST if vrager.tenant_id is not None else (*_VAST, "organisatie_id")
     return not _gewisseld(rij, *vast)
@@ -122,7 +124,7 @@ def _nieuwe_verwijzingen(sessie: Session) -> dict[Any, set[tuple[str, UUID]]]:
 
 def _gelezen(sessie: Session, doel: Any, sleutel: tuple[str, UUID]) -> bool:
     """Wat deze vrager in deze transactie las is van hem: bij een andere vrager vergeet de sessie alles."""
-    rij = sessie.identity_map.get(identity_key(doel, sleutel))
+    rij = sessie.identity_map.get(inspect(doel).identity_key_from_primary_key(sleutel))
     return rij is not None and not inspect(rij).expired
 
 

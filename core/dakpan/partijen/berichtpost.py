@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
 from flask_babel import force_locale, ngettext
 from flask_babel import gettext as _
@@ -16,9 +17,14 @@ _MEESTE_NUMMERS = 20
 
 def meld(sessie: Session, aan: Ontvanger, onderwerp: str, zaaknummer: str, nu: datetime) -> None:
     """Eén bericht, meteen, in de taal van wie het leest. ``onderwerp``: een zin die in de woordenlijst staat."""
+    schrijf_brief(sessie, **brief_bij(aan, onderwerp, zaaknummer, nu))
+
+
+def brief_bij(aan: Ontvanger, onderwerp: str, zaaknummer: str, nu: datetime) -> dict[str, Any]:
+    """De velden van de brief die ``meld`` schrijft."""
     wat, bij_zaak, slot = _woorden(aan.taal, onderwerp)
     kop = bij_zaak % {"wat": wat, "nummer": zaaknummer} if zaaknummer else wat
-    schrijf_brief(sessie, aan.email, kop, f"{kop}.\n\n{slot}\n", nu)
+    return {"aan": aan.email, "onderwerp": kop, "tekst": f"{kop}.\n\n{slot}\n", "nu": nu}
 
 
 @lru_cache(256)

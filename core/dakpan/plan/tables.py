@@ -138,6 +138,7 @@ class Koppeling(Zaakgegevens, Basis):
         Index("ix_koppeling_organisatie_id_tweede", "organisatie_id", "tweede_accordeerder_id", *_TOT, *_WAAR),
         Index("ix_koppeling_organisatie_id_gedelegeerd", "organisatie_id", *_TOT, *_WAAR),
         lijst_van_financier("periode_id"),
+        lijst_van_financier("zaak_id"),
         # Wie coacht en wie accordeert waar, zonder de koppelingen zelf te lezen.
         Index("ix_koppeling_organisatie_id_akkoord", "organisatie_id", *_AKKOORD),
     )

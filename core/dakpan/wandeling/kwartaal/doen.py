@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from dakpan.begrippen.periode import Kwartaal
+from dakpan.begrippen.periode import Kwartaal, Periode
 from dakpan.betaling.klaarzetten import nummer
 from dakpan.betaling.kwartaaltabellen import Gedaan
 from dakpan.betaling.tables import Betaalopdracht
@@ -26,18 +26,17 @@ def doe(handeling: Handeling, kwartaal: Kwartaal, blik: Blik) -> Mapping[UUID, S
     voeg_toe(handeling.sessie, Verslag, [een for werk in werken for een in werk.verslagen])
     betalingen = [een for werk in werken for een in werk.betalingen]
     voeg_toe(handeling.sessie, Betaalopdracht, nummer(handeling, betalingen))
-    herinnerd = herinner(handeling, kwartaal, [_wacht(kwartaal, blik, werk) for werk in werken])
+    periode = kwartaal.periode
+    herinnerd = herinner(handeling, kwartaal, [_wacht(periode, blik, werk) for werk in werken])
     per_zaak = {werk.zaak.id: [*werk.uitkomsten, *_herinnerd(herinnerd.get(werk.zaak.id, 0))] for werk in werken}
     return {zaak_id: uitkomsten for zaak_id, uitkomsten in per_zaak.items() if uitkomsten}
 
 
-def _wacht(kwartaal: Kwartaal, blik: Blik, werk: Zaakwerk) -> Wachtend:
+def _wacht(kwartaal: Periode, blik: Blik, werk: Zaakwerk) -> Wachtend:
     """Ook een verslag dat nu pas klaarstaat kan dit kwartaal nog moeten komen."""
-    zaak, periode = werk.zaak, kwartaal.periode
+    zaak = werk.zaak
     nieuw = [
-        TeSchrijven(een["id"], een["vorm"], een["uiterlijk"])
-        for een in werk.verslagen
-        if periode.begin <= een["uiterlijk"] <= periode.eind
+        TeSchrijven(een["id"], een["vorm"], een["uiterlijk"]) for een in werk.verslagen if een["uiterlijk"] in kwartaal
     ]
     return Wachtend(zaak, [*blik.te_schrijven.get(zaak.id, ()), *nieuw], zaak.id in blik.te_declareren)
 

@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
 from dakpan.begrippen.periode import Kwartaal
-from dakpan.dossier.berichten import Aanleiding, al_gestuurd, schrijf
+from dakpan.dossier.berichten import Aanleiding, al_gestuurd, stuur_alle
 from dakpan.dossier.berichtsoorten import Berichtsoort
-from dakpan.dossier.tables import Bericht, Zaak
+from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
-from dakpan.opslag.veel import voeg_toe
 from dakpan.partijen import leden
 from dakpan.partijen.leden import Ontvanger
 from dakpan.partijen.rechten import Recht
@@ -28,29 +28,26 @@ class Wachtend(NamedTuple):
 
 def herinner(handeling: Handeling, kwartaal: Kwartaal, wachtend: Sequence[Wachtend]) -> Mapping[UUID, int]:
     """Hoeveel berichten kwamen er per zaak bij?"""
-    over = [aanleiding for een in wachtend for aanleiding in _aanleidingen(kwartaal, een)]
+    tot = kwartaal.periode.eind
+    over = [aanleiding for een in wachtend for aanleiding in _aanleidingen(kwartaal, tot, een)]
     al = al_gestuurd(handeling, handeling.vrager.tenant_id or "", [een.kenmerk for een in over])
     nieuw = [een for een in over if een.kenmerk not in al]
     aan = {
         Berichtsoort.KWARTAALVERSLAG: van_de_organisaties(handeling, _zaken(nieuw, Berichtsoort.KWARTAALVERSLAG)),
         Berichtsoort.KWARTAALUREN: _wie_declareert(handeling, _zaken(nieuw, Berichtsoort.KWARTAALUREN)),
     }
-    berichten = [
-        bericht
-        for een in nieuw
-        for bericht in schrijf(handeling, een, aan[een.soort].get(een.zaak.id if een.zaak else UUID(int=0), ()))
-    ]
-    voeg_toe(handeling.sessie, Bericht, berichten)
-    return Counter(een["zaak_id"] for een in berichten)
+    post = [(een, wie) for een in nieuw if een.zaak is not None for wie in aan[een.soort].get(een.zaak.id, ())]
+    stuur_alle(handeling, post)
+    return Counter(een.zaak.id for een, _wie in post if een.zaak is not None)
 
 
-def _aanleidingen(kwartaal: Kwartaal, een: Wachtend) -> Iterator[Aanleiding]:
+def _aanleidingen(kwartaal: Kwartaal, tot: date, een: Wachtend) -> Iterator[Aanleiding]:
     for verslag in een.verslagen:
         kenmerk, over = f"{kwartaal.iso}/{verslag.id}", verslag.vorm.value
         yield Aanleiding.bij(Berichtsoort.KWARTAALVERSLAG, een.zaak, kenmerk, over=over, dag=verslag.uiterlijk)
     if een.uren and een.zaak.organisatie_id is not None:
-        tot, iso = kwartaal.periode.eind, kwartaal.iso
-        yield Aanleiding.bij(Berichtsoort.KWARTAALUREN, een.zaak, iso, over=iso, dag=tot)
+        over = kwartaal.iso
+        yield Aanleiding.bij(Berichtsoort.KWARTAALUREN, een.zaak, over, over=over, dag=tot)
 
 
 def _zaken(over: Sequence[Aanleiding], soort: Berichtsoort) -> list[Zaak]:
