@@ -11,7 +11,7 @@ from sqlalchemy import or_, select
 from dakpan.aanvraag.tables import Aanleiding, Besluit
 from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.afronden import rond_af
+from dakpan.betaling.afronden import rond_alle_af
 from dakpan.betaling.betaalbestand.schemas import NAAM_TEN_HOOGSTE, OMSCHRIJVING_TEN_HOOGSTE, lees_betaalopdracht
 from dakpan.betaling.betaalbestand.tekenset import naar_sepa
 from dakpan.betaling.budget.betaald import boek, tel_betaald
@@ -236,5 +236,5 @@ def _neem_op(handeling: Handeling, bestand: Betaalbestand, opdrachten: Sequence[
         een.status = BETALING.na(een.status, "neem_op" if een.netto > NUL_EURO else "verreken")
         een.betaalbestand_id = bestand.id
         een.kant = Kant.GEDEELD if een.zaak_id in gedeeld else een.kant
-    for zaak in zaken:
-        rond_af(handeling, zaak, bestand.uitvoeren_op)
+    for begin in range(0, len(zaken), PORTIE):
+        rond_alle_af(handeling, zaken[begin : begin + PORTIE], bestand.uitvoeren_op)

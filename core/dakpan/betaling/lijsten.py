@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, cast, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, cast, func, or_, select, tuple_
 
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
@@ -120,7 +120,10 @@ def zonder_einddeclaratie(handeling: Handeling, *alleen: ColumnElement[bool]) ->
 
 def te_declareren(handeling: Handeling, zoek: Zoek = "") -> list[TeDeclareren]:
     """Waarover kan de organisatie nu declareren? De nieuwste periode eerst."""
-    return _perioden(handeling, _iets_te_doen(), *gezocht(handeling, zoek, Jobcoachperiode))
+    sleutel = (Jobcoachperiode.tenant_id, Jobcoachperiode.id)
+    gezochte = select(*sleutel).where(_iets_te_doen(), *gezocht(handeling, zoek, Jobcoachperiode))
+    eerste = gezochte.order_by(Jobcoachperiode.id.desc()).limit(PER_BLADZIJDE)
+    return _perioden(handeling, tuple_(*sleutel).in_(eerste.correlate(None)))  # pas dan van wie: namen zijn duur
 
 
 def _perioden(handeling: Handeling, *waar: ColumnElement[bool]) -> list[TeDeclareren]:

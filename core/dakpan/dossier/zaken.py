@@ -105,7 +105,11 @@ def waarom_niet(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> str:
 
 def bereik(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> None:
     """Vinkt een stap af, één keer, en rekent uit wie er nu aan de beurt is."""
-    nu = voortgang(handeling, zaak)
+    bereik_vanaf(handeling, zaak, voortgang(handeling, zaak), stap)
+
+
+def bereik_vanaf(handeling: Handeling, zaak: Zaak, nu: Voortgang, stap: Zaakstap) -> None:
+    """Zoals ``bereik``, voor wie de voortgang al las."""
     if stap not in nu.klaar and nu.stap(stap) is not None:
         handeling.sessie.add(
             Mijlpaal(

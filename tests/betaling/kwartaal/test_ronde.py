@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import delete, select
+from sqlalchemy import delete, event, select
 from sqlalchemy.orm import Session
 from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
@@ -130,6 +130,59 @@ def test_nog_een_keer_doet_niets(app: Flask) -> None:
     assert eerste.ronde.id != tweede.ronde.id
     assert tweede.ronde.zaken == eerste.ronde.zaken
     assert tweede.per_soort[Gedaan.BETALINGEN] == tweede.per_soort[Gedaan.HERINNERD] == 0
+
+
+def test_een_verslag_dat_nu_pas_klaarstaat_krijgt_zijn_bericht_in_dezelfde_ronde(app: Flask) -> None:
+    """Anders stuurde een tweede ronde het alsnog."""
+    with alles() as sessie:
+        _geld, plichten = raak_kwijt(sessie)
+        eerder = berichten(sessie)
+    eerste = loop_door(app)
+    periode = Kwartaal.uit_iso(eerste.ronde.kwartaal).periode
+    assert any(een[2] in periode for een in plichten)
+    with alles() as sessie:
+        tussen = berichten(sessie)
+    assert tussen > eerder
+    assert loop_door(app).per_soort[Gedaan.HERINNERD] == 0
+    with alles() as sessie:
+        assert berichten(sessie) == tussen
+
+
+def test_hoeveel_vragen_hangt_niet_af_van_hoeveel_zaken(app: Flask) -> None:
+    """Eén portie waarin overal iets ontbreekt vraagt niet meer dan een portie van één zaak."""
+    assert len(_raak_verslagen_kwijt()) > 1
+    (alles_in_een,) = _opdrachten(app, 500)
+    _raak_verslagen_kwijt()
+    assert alles_in_een <= max(_opdrachten(app, 1))
+
+
+def _raak_verslagen_kwijt() -> set[Any]:
+    """Van elke zaak waarvan nog geen verslag is ingediend, en elk bericht erover."""
+    with alles() as sessie:
+        van_ons = select(Verslag.zaak_id).where(Verslag.tenant_id == TENANT)
+        zaken = set(sessie.scalars(van_ons)) - set(sessie.scalars(van_ons.where(Verslag.status != Verslagstatus.OPEN)))
+        sessie.execute(delete(Verslag).where(Verslag.zaak_id.in_(zaken)))
+        sessie.execute(delete(Bericht).where(Bericht.tenant_id == TENANT))
+    return zaken
+
+
+def _opdrachten(app: Flask, per_keer: int) -> list[int]:
+    """Hoeveel opdrachten kreeg de database per portie?"""
+    geteld, per_portie = list[str](), list[int]()
+
+    def tel(*wat: Any) -> None:
+        geteld.append(wat[2])
+
+    event.listen(db.engine, "before_cursor_execute", tel)
+    with als(app) as handeling:
+        ronde_id = begin(handeling, Kwartaal.van(handeling.vandaag)).id
+        meer = True
+        while meer:
+            geteld.clear()
+            meer = kwartaalronde.portie(handeling, ronde_id, per_keer)
+            per_portie.append(len(geteld))
+    event.remove(db.engine, "before_cursor_execute", tel)
+    return per_portie
 
 
 def test_wie_een_verslag_moet_schrijven_krijgt_er_een_bericht_over(app: Flask) -> None:

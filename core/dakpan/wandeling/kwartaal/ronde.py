@@ -25,7 +25,7 @@ from dakpan.wandeling.kwartaal.blik import kijk
 from dakpan.wandeling.kwartaal.doen import doe
 from dakpan.wandeling.kwartaal.zaak import Uitkomst
 
-PER_KEER = 500
+PER_KEER = 1000
 # Een portie duurt seconden; is er zo lang niets gebeurd, dan doet niemand haar meer.
 STIL_NA = timedelta(minutes=1)
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, load_only
 
+from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.tables import Aanleiding, Besluit
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.klaarzetten import leg_klaar
@@ -86,27 +87,28 @@ def _klaar(handeling: Handeling, blik: Blik, lezing: Lezing, een: Lopend, werk: 
     if besluit is None or not besluit.soort.kent_toe:
         yield Uitkomst(Gedaan.OVERGESLAGEN, waarom=GEEN_BESLUIT if besluit is None else NIETS_TOEGEKEND)
         return
+    dossier = dossier_van(besluit)
     if verslagen:
-        yield _verslagen(handeling, werk, besluit, lezing.perioden.get(een.zaak_id))
+        yield _verslagen(handeling, werk, dossier, lezing.perioden.get(een.zaak_id))
     if betalingen:
-        yield _betalingen(handeling, werk, besluit)
+        yield _betalingen(handeling, werk, besluit, dossier)
 
 
-def _verslagen(handeling: Handeling, werk: Zaakwerk, besluit: Besluit, periode: Jobcoachperiode | None) -> Uitkomst:
+def _verslagen(handeling: Handeling, werk: Zaakwerk, dossier: Dossier, periode: Jobcoachperiode | None) -> Uitkomst:
     if periode is None:
         return Uitkomst(Gedaan.OVERGESLAGEN, waarom=GEEN_PERIODE)
-    werk.verslagen = plan(handeling, werk.zaak, dossier_van(besluit), periode)
+    werk.verslagen = plan(handeling, werk.zaak, dossier, periode)
     if not werk.verslagen:
         return Uitkomst(Gedaan.OVERGESLAGEN, waarom=GEEN_VERSLAGEN)
     return Uitkomst(Gedaan.VERSLAGEN, len(werk.verslagen))
 
 
-def _betalingen(handeling: Handeling, werk: Zaakwerk, besluit: Besluit) -> Uitkomst:
+def _betalingen(handeling: Handeling, werk: Zaakwerk, besluit: Besluit, dossier: Dossier) -> Uitkomst:
     """Met dezelfde berekening als bij het besluit, en haar stappen erbij."""
     if besluit.aanleiding is not Aanleiding.AANVRAAG:
         return Uitkomst(Gedaan.OVERGESLAGEN, waarom=NA_WIJZIGING)
     try:
-        aan, klaar = termijnen_van(handeling, werk.zaak, besluit, dossier_van(besluit))
+        aan, klaar = termijnen_van(handeling, werk.zaak, besluit, dossier)
         werk.betalingen = leg_klaar(handeling, werk.zaak, aan, klaar)
     except KanNiet as fout:
         return Uitkomst(Gedaan.OVERGESLAGEN, waarom=str(fout))
