@@ -1,12 +1,13 @@
 """Meet hoeveel meer een heel verzoek kost als er veel meer zaken zijn.
 
-``PYTHONPATH=. python bench/groei.py KLEIN GROOT``: twee mappen die ``bench/kwartaal.py`` vulde, zoals met tienduizend en
-met honderdduizend zaken. Gemeten wordt rekentijd, om de beurt in de ene en de andere, met de eerste keer er niet bij.
+``PYTHONPATH=. python bench/groei.py KLEIN GROOT``: twee mappen die ``bench/kwartaal.py`` vulde, zoals met tienduizend
+en met honderdduizend zaken. Gemeten wordt rekentijd, om de beurt in de ene en de andere; de eerste keer telt niet mee.
 """
 
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import process_time_ns
@@ -36,7 +37,7 @@ def main(klein: Path, groot: Path) -> None:
 
 def _meet(apps: list[Flask], wie: str, pad: str) -> None:
     bezoekers = [aangemeld(app, wie) for app in apps]
-    vragen = [lambda bezoeker=een: bezoeker.get(pad) for een in bezoekers]
+    vragen = [partial(een.get, pad) for een in bezoekers]
     if any(vraag().status_code != 200 for vraag in vragen):
         raise SystemExit(f"{pad} gaf {wie} geen pagina")
     paren = [tuple(_ms(vraag) for vraag in vragen) for _ in range(RONDES)]
