@@ -50,8 +50,10 @@ def main() -> None:
             1.15,
         ),
     }
-    tekst = json.dumps(uitkomst, ensure_ascii=False, indent=2) + "\n"
-    HIER.joinpath("uitkomst.json").write_text(tekst, encoding="utf-8")
+    bestand = HIER.joinpath("uitkomst.json")
+    eerder = json.loads(bestand.read_text(encoding="utf-8"))  # ook wat de langere metingen opleverden
+    tekst = json.dumps({**eerder, **uitkomst}, ensure_ascii=False, indent=2) + "\n"
+    bestand.write_text(tekst, encoding="utf-8")
     print(tekst, end="")
     met_tekst = verhouding(lambda: toets_als_json(toets(regels, dossier, PEILDATUM)), lambda: beslis(dossier))
     print(f"Ter informatie: als P18, met alles geladen: {laden:.2f}; tot en met het eerste antwoord: {antwoorden:.2f}")
