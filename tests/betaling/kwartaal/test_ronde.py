@@ -135,7 +135,8 @@ def test_nog_een_keer_doet_niets(app: Flask) -> None:
 def test_een_verslag_dat_nu_pas_klaarstaat_krijgt_zijn_bericht_in_dezelfde_ronde(app: Flask) -> None:
     """Anders stuurde een tweede ronde het alsnog."""
     with alles() as sessie:
-        dag = min(een[2] for een in verslagen(sessie) if een[0] in _zonder_ingediend(sessie))
+        met_organisatie = select(Verslag.uiterlijk).where(Verslag.organisatie_id.is_not(None))
+        dag = min(sessie.scalars(met_organisatie.where(Verslag.zaak_id.in_(_zonder_ingediend(sessie)))))
     _raak_verslagen_kwijt()
     op = datetime.combine(dag, time(12), UTC)
     eerste = loop_door(app, kwartaal=Kwartaal.van(dag), op=op)

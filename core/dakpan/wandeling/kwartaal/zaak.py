@@ -59,6 +59,7 @@ class Lezing:
 
 
 def lees(handeling: Handeling, blik: Blik, te_doen: Sequence[Lopend]) -> Lezing:
+    """Wat is er bij deze zaken nodig? Een besluit waar iets ontbreekt, een rekening alleen waar wordt betaald."""
     verslagen = [een.zaak_id for een in te_doen if blik.mist_verslagen(een)]
     betalingen = [een.zaak_id for een in te_doen if blik.mist_betalingen(een)]
     zaken = select(Zaak).where(Zaak.tenant_id == handeling.vrager.tenant_id).options(load_only(*_VAN_ZAAK))
