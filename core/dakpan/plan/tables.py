@@ -61,6 +61,8 @@ class Coachingsplan(Zaakgegevens, Basis):
         verwijst("zaak", "zaak_id"),
         UniqueConstraint("tenant_id", "zaak_id", "nummer"),
         lijst_van_organisatie("zaak_id"),
+        # De plannen zonder organisatie: hun evaluaties houdt de financier.
+        lijst_van_financier("organisatie_id", "status", "zaak_id"),
     )
 
     zaak_id: Mapped[UUID] = mapped_column(Uuid)

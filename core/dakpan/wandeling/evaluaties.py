@@ -70,7 +70,7 @@ def _mijn_plannen(handeling: Handeling) -> list[Row[Coachingsplan, str, UUID, st
             _van_mij(handeling),
             TOEGEKEND,
         )
-        .order_by(Zaak.id.desc())
+        .order_by(Coachingsplan.zaak_id.desc())
         .limit(PLANNEN_TEN_HOOGSTE)
     )
     return list(handeling.sessie.execute(vraag).all())
