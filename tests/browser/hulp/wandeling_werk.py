@@ -17,8 +17,7 @@ def schrijf_uren(hand: Hand, zaak: Zaak, minuten: int, beoogd: str) -> None:
     """Eén activiteit, vandaag, in de agenda met alle cliënten."""
     hand.volg("Uren")
     hand.volg("Activiteit toevoegen")
-    if hand.pagina.get_by_label(ZOEK).count():  # wie veel cliënten heeft typt eerst een naam
-        hand.vul(ZOEK, zaak.client)
+    _zoek_op(hand, zaak.client)
     hand.alleen("Cliënten", _keuze(hand.pagina, zaak.client))
     hand.kies("Doel en activiteit", WERK)
     hand.vul("Duur in minuten", str(minuten))
@@ -26,6 +25,14 @@ def schrijf_uren(hand: Hand, zaak: Zaak, minuten: int, beoogd: str) -> None:
     hand.vul("Bereikt resultaat", "De eerste ronde ging zonder hulp.")
     hand.druk_op("Opslaan")
     gelukt(hand, "De activiteit is opgeslagen.")
+
+
+def _zoek_op(hand: Hand, client: str) -> None:
+    """Wie veel cliënten heeft typt eerst een naam; zonder JavaScript klapt hij de lijst uit."""
+    if hand.pagina.get_by_label(ZOEK).count():
+        hand.vul(ZOEK, client)
+    elif (rest := hand.pagina.locator("details.dp-vakjes__meer:not([open]) summary")).count():
+        hand.klap_open(rest.inner_text())
 
 
 def sluit_week(hand: Hand) -> None:
