@@ -113,6 +113,18 @@ def test_een_tweede_erkenning_met_een_gat_ertussen_laat_de_eerste_staan(
     assert _erkend(wereld) == {"Jobcoach Noord": (STAD,)}
 
 
+def test_wat_er_vlak_voor_bij_komt_laat_het_einde_staan(wereld: Wereld, noord: UUID, beheer: Vrager) -> None:
+    _besluit(wereld, beheer, noord, VERLEEN)
+    _besluit(wereld, beheer, noord, Erkenningskeuze("verleen", date(2021, 7, 1), date(2021, 12, 31)))
+    for dag, erkend in (
+        (date(2021, 7, 1), True),
+        (VANDAAG, True),
+        (date(2022, 12, 31), True),
+        (date(2023, 1, 1), False),
+    ):
+        assert bool(_erkend(wereld, dag=dag)["Jobcoach Noord"]) == erkend
+
+
 def test_een_erkenning_die_nog_begint_telt_nog_niet(wereld: Wereld, noord: UUID, beheer: Vrager) -> None:
     _besluit(wereld, beheer, noord, Erkenningskeuze("verleen", date(2022, 6, 1)))
     assert _staat(wereld, beheer, noord, VANDAAG) is Erkenningstatus.GEEN

@@ -107,8 +107,8 @@ def besluit(handeling: Handeling, organisatie_id: UUID, keuze: Erkenningskeuze, 
         raise InvoerFout(*fouten)
     status = ERKENNING.na(nu.status if nu is not None else Erkenningstatus.GEEN, keuze.daad)
     rij = nu or Erkenning(tenant_id=handeling.vrager.tenant_id, organisatie_id=organisatie_id)
-    rij.status, rij.tot_en_met = status, keuze.tot_en_met
-    rij.van = keuze.van if eerder is None else min(eerder.van, keuze.van)
+    rij.status = status
+    rij.van, rij.tot_en_met = (keuze.van, keuze.tot_en_met) if eerder is None else _samen(eerder, keuze)
     handeling.sessie.add_all([rij, _spoor(handeling, organisatie_id, status, keuze)])
     return rij
 
@@ -116,6 +116,12 @@ def besluit(handeling: Handeling, organisatie_id: UUID, keuze: Erkenningskeuze, 
 def _loopt(een: Erkenning, vandaag: date) -> bool:
     """Is deze erkenning verleend en nog niet afgelopen?"""
     return een.status is Erkenningstatus.VERLEEND and (een.tot_en_met is None or een.tot_en_met >= vandaag)
+
+
+def _samen(eerder: Erkenning, keuze: Erkenningskeuze) -> tuple[date, date | None]:
+    """Wat loopt en wat erbij komt als één erkenning; wat er geheel voor ligt laat het einde zoals het was."""
+    ervoor = keuze.tot_en_met is not None and keuze.tot_en_met < eerder.van
+    return min(eerder.van, keuze.van), eerder.tot_en_met if ervoor else keuze.tot_en_met
 
 
 def _gaten(eerder: Erkenning, keuze: Erkenningskeuze) -> list[Veldfout]:
