@@ -86,11 +86,11 @@ class OnderzoekInElkeVolgorde(RuleBasedStateMachine):
         self.inhoud, self.schrijver, self.afronder, self.waarom = "", "", "", ""
         stappen: list[Callable[[], None]] = [
             self.dien_in,
-            lambda: self.rond_af("beslisser", "vol", "gezien"),
+            lambda: (self.schrijf if self.eerst == "half af" else self.rond_af)("beslisser", "vol", "gezien"),
             lambda: self.adviseer("beslisser" if self.soort == RAPPORTAGE else "deskundige"),
             lambda: self.besluit("toegekend"),
         ]
-        for stap in stappen[: {"niets": 0, "ingediend": 1, AFGEROND: 2, "besloten": 4}[self.eerst]]:
+        for stap in stappen[: {"niets": 0, "ingediend": 1, AFGEROND: 2, "half af": 4, "besloten": 4}[self.eerst]]:
             stap()
 
     def wie(self, naam: str) -> Vrager:
@@ -190,7 +190,7 @@ class OnderzoekInElkeVolgorde(RuleBasedStateMachine):
 
 
 @pytest.mark.parametrize("soort", [RAPPORT, RAPPORTAGE])
-@pytest.mark.parametrize("eerst", ["niets", "ingediend", AFGEROND, "besloten"])
+@pytest.mark.parametrize("eerst", ["niets", "ingediend", AFGEROND, "half af", "besloten"])
 def test_het_onderzoek_in_elke_volgorde(snel_loket: Loket, soort: str, eerst: str) -> None:
     snel_loket.vandaag = OP
     wereld, machine = snel_loket.wereld, OnderzoekInElkeVolgorde
@@ -200,5 +200,7 @@ def test_het_onderzoek_in_elke_volgorde(snel_loket: Loket, soort: str, eerst: st
     draai(machine, voorbeelden=8, stappen=14)
     if eerst == AFGEROND:
         assert {CONCEPT, AFGEROND} <= machine.bereikt
+    if eerst == "half af":  # wie beslist voordat het stuk af is deelt het nooit
+        assert machine.bereikt <= {CONCEPT}
     if eerst == "besloten":
         assert {AFGEROND, GEDEELD} <= machine.bereikt
