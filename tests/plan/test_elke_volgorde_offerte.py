@@ -143,10 +143,12 @@ class OfferteInElkeVolgorde(RuleBasedStateMachine):
             self.offertes.append(Model(wat, reden=self.laatste.reden if self.laatste else ""))
         self.offertes[-1].inhoud = wat
 
-    @rule(wie=WIE, gezien=st.sampled_from(["gezien", "gezien", "oud", "niets"]))
+    @rule(wie=WIE, gezien=st.sampled_from(["gezien", "niets"]))
     def verstuur(self, wie: str, gezien: str) -> None:
+        """Wie een oude versie voor zich heeft probeert het eerst, en verstuurt nooit."""
         kan = self.laatste is not None and self.stand in {CONCEPT, TERUG} and self.laatste.inhoud in KAN_WEG
-        mag = wie == self.gevraagd and not self.voorbij and kan and gezien != "oud"
+        mag = wie == self.gevraagd and not self.voorbij and kan
+        self.doe(self.mensen[wie], verstuur_offerte, mag=False, versie=self.versie(wie, "oud") or 0)
         if self.doe(self.mensen[wie], verstuur_offerte, mag=mag, versie=self.versie(wie, gezien)):
             self.offertes[-1].status, self.offertes[-1].gedeeld = VERSTUURD, True
 

@@ -136,11 +136,12 @@ class OnderzoekInElkeVolgorde(RuleBasedStateMachine):
         if self.doe(self.wie(wie), heropen, mag=mag, versie=self.versie(gezien)):
             self.status, self.afronder = CONCEPT, ""
 
-    @rule(wie=WIE, waarom=st.sampled_from(["De cliënt gaf toestemming.", " "]), gezien=GEZIEN)
-    def deel(self, wie: str, waarom: str, gezien: str) -> None:
-        kan = self.status == AFGEROND and bool(self.besloten) and gezien != "oud"
-        mag = wie == "beslisser" and kan and waarom != " "
-        if self.doe(self.wie(wie), deel_onderzoek, waarom, mag=mag, versie=self.versie(gezien)):
+    @rule(waarom=st.sampled_from(["De cliënt gaf toestemming.", " "]), gezien=GEZIEN)
+    def deel(self, waarom: str, gezien: str) -> None:
+        """Wie alleen beoordeelt probeert het eerst, en deelt nooit."""
+        self.doe(self.loket.deskundige, deel_onderzoek, waarom, mag=False)
+        mag = self.status == AFGEROND and bool(self.besloten) and gezien != "oud" and waarom != " "
+        if self.doe(self.loket.beslisser, deel_onderzoek, waarom, mag=mag, versie=self.versie(gezien)):
             self.status, self.waarom = GEDEELD, waarom
 
     @rule(wie=WIE)
