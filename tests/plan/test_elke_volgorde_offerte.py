@@ -256,7 +256,3 @@ def test_een_offerte_in_elke_volgorde(snel_loket: Loket, eerst: str) -> None:
     machine.lezer = wereld.medewerker(snel_loket.organisatie_id, "Lea Leest", Recht.UREN_SCHRIJVEN)
     draai(machine, voorbeelden=10, stappen=14)
     assert BEGINT.get(eerst, "opdracht") in machine.bereikt
-    if eerst == VERSTUURD:
-        assert {CONCEPT, TERUG, "voorbij"} <= machine.bereikt
-    if eerst == "toegekend":
-        assert GETEKEND in machine.bereikt

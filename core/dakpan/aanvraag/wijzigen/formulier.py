@@ -39,7 +39,7 @@ def _werk(*, proefplaatsing: bool) -> Iterator[Veld]:
     if proefplaatsing:
         hulp = _l("Verplicht als de proefplaatsing langer duurt.")
         bij = ("wat", (Aanwerk.VERLENGING.value,))
-        yield Veld("tot_en_met", _l("Tot en met welke dag loopt zij nu?"), "datum", hulp=hulp, toon_als=bij, soms=True)
+        yield Veld("tot_en_met", _l("Tot en met welke dag gaat zij door?"), "datum", hulp=hulp, toon_als=bij, soms=True)
 
 
 def _werkgever() -> Iterator[Veld]:
