@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy import Engine, delete, func, insert, select
 from tests.opslag.bouw import zaak
 from tests.opslag.rijen import maak, soorten
 from tests.opslag.vragers import (
@@ -138,3 +138,5 @@ def test_een_soort_met_velden_van_een_organisatie_vraagt_een_object(motor: Engin
 def test_niets_is_ook_goed(motor: Engine) -> None:
     with sessie_van(motor, ORGANISATIE) as sessie:
         voeg_toe(sessie, Mijlpaal, [])
+        assert sessie.scalar(select(func.count()).select_from(Mijlpaal)) == 0
+        assert sessie.scalar(select(func.count()).select_from(Geschiedenis)) == 0
