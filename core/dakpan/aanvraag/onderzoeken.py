@@ -144,8 +144,12 @@ def ontbreekt(soort: Onderzoeksoort, inhoud: Mapping[str, Any]) -> Iterator[Veld
     for veld, melding in (("noodzakelijk", "kies of begeleiding nodig is"), ("conclusie", "schrijf uw conclusie")):
         if inhoud.get(veld) in {None, ""}:
             yield Veldfout(veld, melding)
-    if soort is Onderzoeksoort.ARBEIDSDESKUNDIG_RAPPORT:
-        yield from _reacties(inhoud.get("reactie", {}))
+    verplicht = soort is Onderzoeksoort.ARBEIDSDESKUNDIG_RAPPORT
+    for een in PARTIJEN:
+        reactie = inhoud.get("reactie", {}).get(een, {})
+        # Dat de onderzoeksrapportage een reactie moet hebben is niet in bron; een halve reactie is van geen van beide.
+        if verplicht or any(reactie.values()):
+            yield from _reactie(een, reactie)
 
 
 def _toetsen(gegeven: Mapping[str, Any]) -> Iterator[Veldfout]:
@@ -157,12 +161,12 @@ def _toetsen(gegeven: Mapping[str, Any]) -> Iterator[Veldfout]:
             yield Veldfout(f"toets.{een}.toelichting", "schrijf wat er niet klopt")
 
 
-def _reacties(gegeven: Mapping[str, Any]) -> Iterator[Veldfout]:
-    for een in PARTIJEN:
-        reactie = gegeven.get(een, {})
-        if not reactie.get("mening"):
-            yield Veldfout(f"reactie.{een}.mening", "kies wat de ander van de uitslag vindt")
-        elif reactie["mening"] != Reactie.NIET_GESPROKEN and not reactie.get("op"):
-            yield Veldfout(f"reactie.{een}.op", "vul in wanneer u de uitslag hebt besproken")
-        elif reactie["mening"] != Reactie.VINDEN and not reactie.get("reden"):
-            yield Veldfout(f"reactie.{een}.reden", "schrijf waarom")
+def _reactie(wie: str, reactie: Mapping[str, Any]) -> Iterator[Veldfout]:
+    mening = reactie.get("mening")
+    if not mening:
+        yield Veldfout(f"reactie.{wie}.mening", "kies wat de ander van de uitslag vindt")
+        return
+    if mening != Reactie.NIET_GESPROKEN and not reactie.get("op"):
+        yield Veldfout(f"reactie.{wie}.op", "vul in wanneer u de uitslag hebt besproken")
+    if mening != Reactie.VINDEN and not reactie.get("reden"):
+        yield Veldfout(f"reactie.{wie}.reden", "schrijf waarom")

@@ -88,13 +88,11 @@ def onderzoekformulier(soort: Onderzoeksoort, gevraagd: Mapping[str, str]) -> Fo
     """
     rapport = soort is Onderzoeksoort.ARBEIDSDESKUNDIG_RAPPORT
     toetsen = [_toets(code, vraag, gevraagd.get(code, "")) for code, vraag in _VRAGEN.items()]
-    groepen = [_verricht(rapport=rapport), *toetsen, _uitkomst()]
-    if rapport:
-        groepen += [
-            _reactie("client", _l("Reactie van de cliënt")),
-            _reactie("coach", _l("Reactie van de jobcoach")),
-        ]
-    return Formulier(groepen, Onderzoekvragen)
+    reacties = [
+        _reactie("client", _l("Reactie van de cliënt"), verplicht=rapport),
+        _reactie("coach", _l("Reactie van de jobcoach"), verplicht=rapport),
+    ]
+    return Formulier([_verricht(rapport=rapport), *toetsen, _uitkomst(), *reacties], Onderzoekvragen)
 
 
 def _verricht(*, rapport: bool) -> Groep:
@@ -148,7 +146,8 @@ def _uitkomst() -> Groep:
     return Groep(_l("Uitkomst"), velden, _l("Ingevuld staat wat er is gevraagd."))
 
 
-def _reactie(wie: str, titel: str) -> Groep:
+def _reactie(wie: str, titel: str, *, verplicht: bool) -> Groep:
+    """Het arbeidsdeskundig rapport vraagt haar; de onderzoeksrapportage heeft er plaats voor. (Rapport bijlage 3)"""
     return Groep(
         titel,
         [
@@ -156,4 +155,5 @@ def _reactie(wie: str, titel: str) -> Groep:
             Veld(f"reactie.{wie}.mening", _l("Wat vindt de ander ervan?"), "keuze", soms=True, keuzes=_MENINGEN),
             Veld(f"reactie.{wie}.reden", _l("Reden"), "lang", soms=True, max=LANGSTE_TEKST, rijen=3, hulp=_REDEN),
         ],
+        None if verplicht else _l("Niet verplicht. Hebt u de uitslag besproken, vul dan alles over dat gesprek in."),
     )

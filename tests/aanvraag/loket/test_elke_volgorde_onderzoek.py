@@ -55,7 +55,7 @@ INHOUD: dict[str, tuple[dict[str, Any], set[str]]] = {
     "leeg": ({}, set()),
     "niet gesproken": (_reactie(mening="niet_gesproken", reden="Zij was er niet."), {RAPPORT, RAPPORTAGE}),
     "zonder reactie": ({**VOL, "reactie": {}}, {RAPPORTAGE}),
-    "reactie zonder reden": (_reactie(op="2023-01-09", mening="niet_vinden"), {RAPPORTAGE}),
+    "reactie zonder reden": (_reactie(op="2023-01-09", mening="niet_vinden"), set()),
     "zonder onderzocht": ({**VOL, "onderzocht": ""}, {RAPPORT}),
     "nee zonder toelichting": ({**VOL, "toets": {**VOL["toets"], "doelen": {"oordeel": "nee"}}}, set()),
 }

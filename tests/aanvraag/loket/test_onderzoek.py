@@ -104,6 +104,69 @@ def test_alles_wat_ontbreekt_in_een_keer(zaak: Zaakloket) -> None:
     ]
 
 
+def _derde_aanvraag(loket: Loket) -> Zaakloket:
+    """De beslisser beoordeelt de derde aanvraag zelf, en schrijft de onderzoeksrapportage."""
+    loket.vandaag = OP
+    return loket.halfjaarzaak(
+        met(HALFJAAR, aanvraag={**VERVOLG, "volgnummer": 3}, historie={"maanden_jobcoaching": 12})
+    )
+
+
+def test_ook_de_onderzoeksrapportage_heeft_reacties(webloket: Webloket) -> None:
+    """Issue: twee formulieren, met de reacties van cliënt en coach. Bijlage 3 verplicht ze alleen in het rapport."""
+    webloket.op(OP)
+    loket = webloket.loket
+    zaak = _derde_aanvraag(loket)
+    plek = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/onderzoek"
+    beslisser = webloket.als(loket.beslisser)
+    pagina = beslisser.get(plek).text
+    assert "Onderzoeksrapportage" in pagina
+    assert "Reactie van de cliënt" in pagina
+    assert "Reactie van de jobcoach" in pagina
+    velden = {
+        "onderzocht": "Het dossier.",
+        **{f"toets.{een}.oordeel": "ja" for een in TOETSEN},
+        "noodzakelijk": "ja",
+        "conclusie": "Begeleiding is nodig.",
+        "reactie.coach.mening": "niet_vinden",
+        "doe": "rond_af",
+    }
+    fout = beslisser.post(plek, velden)
+    assert fout.status_code == 422
+    assert "vul in wanneer u de uitslag hebt besproken" in fout.text
+    assert "schrijf waarom" in fout.text
+    klaar = {**velden, "reactie.coach.op": "2023-01-06", "reactie.coach.reden": "Zij wil het regime intensief."}
+    assert beslisser.post(plek, klaar).status_code == 303
+    gelezen = beslisser.get(plek).text
+    assert "Kan zich niet vinden in de uitslag" in gelezen
+    assert "Zij wil het regime intensief." in gelezen
+
+
+def test_een_onderzoeksrapportage_kan_zonder_reacties(snel_loket: Loket) -> None:
+    zaak = _derde_aanvraag(snel_loket)
+    zonder = {**RAPPORT, "onderzocht": "Het dossier.", "reactie": {}}
+    assert zaak.doe(snel_loket.beslisser, rond_af, zonder).status == "afgerond"
+
+
+def test_wie_niet_mag_delen_leest_wie_dat_wel_mag(webloket: Webloket) -> None:
+    webloket.op(OP)
+    loket = webloket.loket
+    zaak = loket.halfjaarzaak()
+    zaak.doe(loket.deskundige, rond_af, RAPPORT)
+    plek = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/onderzoek"
+    deskundige, beslisser = webloket.als(loket.deskundige), webloket.als(loket.beslisser)
+    zegt = "Delen kan alleen wie mag beslissen"
+    assert zegt not in deskundige.get(plek).text
+    zaak.tot_advies(loket.deskundige).doe(loket.beslisser, besluit, {"soort": "toegekend"})
+    gelezen = deskundige.get(plek).text
+    assert zegt in gelezen
+    assert f"{plek}/delen" not in gelezen
+    assert zegt not in beslisser.get(plek).text
+    assert f"{plek}/delen" in beslisser.get(plek).text
+    verzend(beslisser, plek, f"{plek}/delen", waarom="De cliënt gaf toestemming.")
+    assert zegt not in deskundige.get(plek).text
+
+
 def test_twee_mensen_tegelijk(zaak: Zaakloket) -> None:
     zaak.doe(zaak.loket.deskundige, schrijf, {"onderzocht": "Eerst."})
     zaak.doe(zaak.loket.deskundige, schrijf, {"onderzocht": "Dan."}, versie=1)

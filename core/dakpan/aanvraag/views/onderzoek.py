@@ -148,6 +148,7 @@ def _lees(zaak: Zaak, rij: Onderzoek) -> str:
     log_inzage(handeling(), zaak, rij.soort.value.replace("_", " "), "lezen")
     handeling().sessie.commit()
     besloten = haal_besluit(handeling(), zaak) is not None
+    te_delen = besloten and rij.status is Onderzoekstatus.AFGEROND
     return render_template(
         "aanvraag/onderzoek_lezen.html",
         zaak=zaak,
@@ -155,6 +156,7 @@ def _lees(zaak: Zaak, rij: Onderzoek) -> str:
         titel=SOORTEN[rij.soort],
         groepen=leesgroepen(rij),
         machtiging=geldend(machtigingen_van(handeling(), zaak)),
-        kan_delen=besloten and rij.status is Onderzoekstatus.AFGEROND and handeling().mag(Recht.BESLISSEN),
+        kan_delen=te_delen and handeling().mag(Recht.BESLISSEN),
+        wacht_op_delen=te_delen and not handeling().mag(Recht.BESLISSEN),
         kan_openen=not besloten and rij.status is Onderzoekstatus.AFGEROND and mag_behandelen(handeling(), zaak),
     )
