@@ -55,12 +55,10 @@ class Post:
             return ronde(sessie, self.wereld.regelboek, SLEUTELBOS, moment(op))
 
 
-@pytest.fixture
-def post(database_url: str) -> Iterator[Post]:
-    motor = motor_van(database_url)
-    wereld = Wereld(motor)
+def post_van(wereld: Wereld) -> Post:
+    """De mensen van de tests over berichten, in deze wereld."""
     organisatie_id = wereld.organisatie()
-    yield Post(
+    return Post(
         wereld,
         organisatie_id,
         wereld.medewerker(organisatie_id, "Jo Coach"),
@@ -68,4 +66,10 @@ def post(database_url: str) -> Iterator[Post]:
         wereld.financier("staphorst", "Wil Consulent", Rol.WERKCONSULENT),
         wereld.financier("uwv-noord", "Bea Beslisser", Rol.BESLISSER),
     )
+
+
+@pytest.fixture
+def post(database_url: str) -> Iterator[Post]:
+    motor = motor_van(database_url)
+    yield post_van(Wereld(motor))
     motor.dispose()

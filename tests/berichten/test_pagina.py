@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.berichten.conftest import Post
+from tests.berichten.conftest import Post, post_van
 from tests.hulp.bezoeker import Bezoeker, Klok, open_loket
 from tests.hulp.bouw import Bouwzaak, Wereld, moment
 from tests.hulp.motoren import motor_van
@@ -18,7 +18,6 @@ from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.loket.ronde import loop_ronde
-from dakpan.partijen.rechten import Rol
 from dakpan.partijen.tables import Brief
 
 _TELLER = re.compile(r'Berichten <span class="dp-teller">(\S+)<span class="dp-alleen-horen"> ongelezen')
@@ -27,16 +26,7 @@ _TELLER = re.compile(r'Berichten <span class="dp-teller">(\S+)<span class="dp-al
 @pytest.fixture(name="snel")
 def _snel(sqlite_gemigreerd: str) -> Iterator[Post]:
     motor = motor_van(sqlite_gemigreerd)
-    wereld = Wereld(motor)
-    organisatie_id = wereld.organisatie()
-    yield Post(
-        wereld,
-        organisatie_id,
-        wereld.medewerker(organisatie_id, "Jo Coach"),
-        wereld.medewerker(organisatie_id, "Ank Akkoord"),
-        wereld.financier("staphorst", "Wil Consulent", Rol.WERKCONSULENT),
-        wereld.financier("uwv-noord", "Bea Beslisser", Rol.BESLISSER),
-    )
+    yield post_van(Wereld(motor))
     motor.dispose()
 
 

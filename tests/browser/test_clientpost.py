@@ -2,23 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.aanvraag.loket.antwoorden import HALFJAAR
 from tests.browser.hulp.bezoekers import Bezoekers
 from tests.browser.hulp.kijken import Axe, past_op_telefoon
 from tests.browser.hulp.loket import Loket
 from tests.browser.hulp.post import uit_brief
-from tests.browser.hulp.snel import besluit_snel, dien_snel_in, zet_klok
+from tests.browser.hulp.snel import MAIL, toegekend_snel
 from tests.browser.hulp.wandeling import Gezelschap, Hand, Muis, Toetsen, gelukt, inhoud, kop
 from tests.browser.hulp.wandeling_stappen import NOORDERLICHT
 from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
-
-MAIL = "mila@client.invalid"
 
 
 @pytest.fixture(name="loket")
@@ -29,19 +25,11 @@ def _loket(ronde: Ronde, tmp_path: Path) -> Iterator[Loket]:
         yield loket
 
 
-def _toegekend(loket: Loket) -> str:
-    zet_klok(loket, date(2023, 1, 9))
-    zaak = dien_snel_in(loket, HALFJAAR)
-    besluit_snel(loket, zaak, soort="toegekend")
-    zet_klok(loket, date(2023, 4, 3))
-    return f"/zaken/{zaak[0]}/{zaak[1]}"
-
-
 def test_van_de_vraag_tot_een_gelezen_brief_en_weer_stoppen(
     loket: Loket, bezoekers: Bezoekers, telefoon: Page, axe: Axe
 ) -> None:
     bezoekers.bewaking.sta_toe("422")
-    zaak = _toegekend(loket)
+    zaak = toegekend_snel(loket)
     coach = Gezelschap(bezoekers, Toetsen).als(NOORDERLICHT, "Sjoerd Veldkamp")
     _vraagt(coach, zaak, axe)
     client = Muis(telefoon)

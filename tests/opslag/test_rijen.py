@@ -8,8 +8,6 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 from tests.opslag.bouw import zaak
 from tests.opslag.vragers import (
-    ANDERE_ORG,
-    ANDERE_ORGANISATIE,
     FINANCIER,
     MIJN_ORGANISATIE,
     MIJN_TENANT,
@@ -25,22 +23,6 @@ from dakpan.opslag.vrager import Kant
 from dakpan.partijen.tables import Persoon
 
 VAN_MIJ = {"tenant_id": MIJN_TENANT, "organisatie_id": MIJN_ORGANISATIE, "kant": Kant.ORGANISATIE}
-
-
-@pytest.fixture
-def eigen(motor: Engine) -> Zaak:
-    with sessie_van(motor, ORGANISATIE) as sessie:
-        rij = zaak(sessie, MIJN_TENANT, Kant.ORGANISATIE, MIJN_ORGANISATIE, "Z-1")
-        sessie.commit()
-        return rij
-
-
-@pytest.fixture
-def vreemd(motor: Engine) -> Zaak:
-    with sessie_van(motor, ANDERE_ORG) as sessie:
-        rij = zaak(sessie, MIJN_TENANT, Kant.ORGANISATIE, ANDERE_ORGANISATIE, "Z-2")
-        sessie.commit()
-        return rij
 
 
 def notitie(zaak_id: Any) -> Notitie:

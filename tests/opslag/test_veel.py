@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Engine, delete, func, insert, select
-from tests.opslag.bouw import zaak
 from tests.opslag.rijen import maak, soorten
 from tests.opslag.vragers import (
     ANDERE_ORG,
@@ -38,22 +37,6 @@ def notities(zaak_id: Any, aantal: int = 3, **anders: Any) -> list[dict[str, Any
     van = {"tenant_id": MIJN_TENANT, "organisatie_id": MIJN_ORGANISATIE, "kant": Kant.ORGANISATIE}
     wat = {"zaak_id": zaak_id, "op": MOMENT, "door": "Jo Coach"}
     return [{"id": nieuw_id(), **van, **wat, "tekst": f"nummer {een}", **anders} for een in range(aantal)]
-
-
-@pytest.fixture
-def eigen(motor: Engine) -> Zaak:
-    with sessie_van(motor, ORGANISATIE) as sessie:
-        rij = zaak(sessie, MIJN_TENANT, Kant.ORGANISATIE, MIJN_ORGANISATIE, "Z-1")
-        sessie.commit()
-        return rij
-
-
-@pytest.fixture
-def vreemd(motor: Engine) -> Zaak:
-    with sessie_van(motor, ANDERE_ORG) as sessie:
-        rij = zaak(sessie, MIJN_TENANT, Kant.ORGANISATIE, ANDERE_ORGANISATIE, "Z-2")
-        sessie.commit()
-        return rij
 
 
 @pytest.mark.parametrize("soort", SOORTEN, ids=lambda soort: soort.__tablename__)

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.hulp.bezoeker import GEHEIM, WACHTWOORD, afdruk
+from tests.hulp.bezoeker import GEHEIM, WACHTWOORD
 from tests.hulp.bouw import Wereld, moment
 from tests.hulp.motoren import motor_van
+from tests.partijen.conftest import met_wachtwoord
 
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.vrager import Vrager
@@ -47,13 +48,6 @@ def noord(wereld: Wereld) -> Vrager:
 @pytest.fixture
 def stad(wereld: Wereld) -> Vrager:
     return met_wachtwoord(wereld, wereld.financier("verzonnendam", "Fien", Rol.FUNCTIONEEL_BEHEERDER))
-
-
-def met_wachtwoord(wereld: Wereld, vrager: Vrager) -> Vrager:
-    with Session(wereld.motor) as sessie:
-        sessie.get_one(Account, vrager.account_id).wachtwoord = afdruk()
-        sessie.commit()
-    return vrager
 
 
 def nodig_uit(wereld: Wereld, vrager: Vrager, gegevens: Medewerkergegevens) -> Lidmaatschap:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from tests.hulp.bezoeker import afdruk
 from tests.hulp.bouw import Wereld, moment
 from tests.hulp.motoren import motor_van
+from tests.partijen.conftest import met_wachtwoord
 
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.basis import nieuw_id
@@ -36,24 +37,17 @@ def wereld(database_url: str) -> Iterator[Wereld]:
 
 @pytest.fixture
 def beheer(wereld: Wereld) -> Vrager:
-    return _met_wachtwoord(wereld, wereld.medewerker(wereld.organisatie("Noord"), "Anna de Wit"))
+    return met_wachtwoord(wereld, wereld.medewerker(wereld.organisatie("Noord"), "Anna de Wit"))
 
 
 @pytest.fixture
 def ander(wereld: Wereld) -> Vrager:
-    return _met_wachtwoord(wereld, wereld.medewerker(wereld.organisatie("Zuid"), "Bea Ander"))
+    return met_wachtwoord(wereld, wereld.medewerker(wereld.organisatie("Zuid"), "Bea Ander"))
 
 
 @pytest.fixture
 def stad(wereld: Wereld) -> Vrager:
-    return _met_wachtwoord(wereld, wereld.financier("verzonnendam", "Fien Beheer", Rol.FUNCTIONEEL_BEHEERDER))
-
-
-def _met_wachtwoord(wereld: Wereld, vrager: Vrager) -> Vrager:
-    with Session(wereld.motor) as sessie:
-        sessie.get_one(Account, vrager.account_id).wachtwoord = afdruk()
-        sessie.commit()
-    return vrager
+    return met_wachtwoord(wereld, wereld.financier("verzonnendam", "Fien Beheer", Rol.FUNCTIONEEL_BEHEERDER))
 
 
 def _nodig_uit(wereld: Wereld, vrager: Vrager, gegevens: Medewerkergegevens = NIEUW) -> Lidmaatschap:
@@ -203,7 +197,7 @@ def test_de_laatste_beheerder_blijft(wereld: Wereld, beheer: Vrager, anders: dic
 
 def test_twee_beheerders_die_elkaar_tegelijk_afzetten(wereld: Wereld, beheer: Vrager) -> None:
     assert beheer.organisatie_id is not None
-    tweede = _met_wachtwoord(wereld, wereld.medewerker(beheer.organisatie_id, "Dirk Beheer"))
+    tweede = met_wachtwoord(wereld, wereld.medewerker(beheer.organisatie_id, "Dirk Beheer"))
     with Session(wereld.motor) as sessie:
         emails = {een: sessie.get_one(Account, een.account_id).email for een in (beheer, tweede)}
     start, uitkomsten = threading.Barrier(2), list[str]()

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
+from tests.aanvraag.loket.antwoorden import HALFJAAR
 from tests.aanvraag.loket.balie import teken_via_link
 from tests.browser.hulp.loket import Loket
 
@@ -28,6 +29,7 @@ from dakpan.wandeling.aanvragen import dien_in, maak_definitief
 from dakpan.wandeling.besluiten import besluit
 
 FINANCIER = "uwv-noord"
+MAIL = "mila@client.invalid"  # van de cliënt van `toegekend_snel`
 TEKENAARS = (("jobcoach", "Sjoerd Veldkamp"), ("werkgever", "Ria Meel"), ("client", "Mila Bakker"))
 
 
@@ -58,6 +60,15 @@ def dien_snel_in(loket: Loket, antwoorden: dict[str, Any], financier: str = FINA
         _lever_aan(handeling, financier, zaak_id)
         dien_in(handeling, haal_zaak(handeling, financier, zaak_id))
     return financier, zaak_id
+
+
+def toegekend_snel(loket: Loket) -> str:
+    """De zaak van Mila Bakker, op 9 januari 2023 toegekend voor een half jaar; het is daarna 3 april. Het pad."""
+    zet_klok(loket, date(2023, 1, 9))
+    zaak = dien_snel_in(loket, HALFJAAR)
+    besluit_snel(loket, zaak, soort="toegekend")
+    zet_klok(loket, date(2023, 4, 3))
+    return f"/zaken/{zaak[0]}/{zaak[1]}"
 
 
 def begin_snel(loket: Loket, tenant_id: str, wie: str, antwoorden: dict[str, Any]) -> tuple[str, UUID]:
