@@ -50,7 +50,21 @@ def test_de_periode_loopt_door_tot_de_nieuwe_dag(loket: Loket) -> None:
     ("anders", "veld", "waarom"),
     [
         ({"tot_en_met": None}, "tot_en_met", "tot en met welke dag"),
-        ({"tot_en_met": "2023-07-02", "ingangsdatum": "2023-07-01"}, "tot_en_met", "loopt al tot en met 02-07-2023"),
+        (
+            {"ingangsdatum": "2023-07-01"},
+            "ingangsdatum",
+            "loopt tot en met 02-07-2023; de eerste extra dag is 03-07-2023",
+        ),
+        (
+            {"ingangsdatum": "2023-07-02"},
+            "ingangsdatum",
+            "loopt tot en met 02-07-2023; de eerste extra dag is 03-07-2023",
+        ),
+        (
+            {"ingangsdatum": "2023-07-04"},
+            "ingangsdatum",
+            "loopt tot en met 02-07-2023; de eerste extra dag is 03-07-2023",
+        ),
         ({"tot_en_met": "2023-07-02"}, "tot_en_met", "ligt voor de eerste dag"),
     ],
 )
@@ -62,6 +76,14 @@ def test_een_verlenging_heeft_een_latere_dag(
     with pytest.raises(InvoerFout, match=waarom) as fout:
         gemeld(zaak, Meldsoort.WERK, contract)
     assert [een.veld for een in fout.value.fouten] == [veld]
+
+
+def test_beide_dagen_liggen_al_in_de_periode(snel_loket: Loket) -> None:
+    """Wie twee dagen fout heeft hoort ze in één keer."""
+    zaak = proefplaatsing(snel_loket)
+    with pytest.raises(InvoerFout) as fout:
+        gemeld(zaak, Meldsoort.WERK, {**LANGER, "ingangsdatum": "2023-07-01", "tot_en_met": "2023-07-02"})
+    assert [een.veld for een in fout.value.fouten] == ["ingangsdatum", "tot_en_met"]
 
 
 def test_een_gewone_baan_vraagt_een_vervolg_aan(snel_loket: Loket) -> None:
@@ -91,3 +113,18 @@ def test_de_eerste_extra_dag_staat_er_al(webloket: Webloket) -> None:
     assert melding.ingangsdatum == date(2023, 7, 3)
     pagina = coach.get(f"{adres(zaak)}/wijziging/{melding.id}").text
     assert ("2 augustus 2023" in pagina, "Kijk of de dag klopt" in pagina) == (True, False)
+
+
+def test_een_eerste_extra_dag_in_de_lopende_periode_hoort_bij_zijn_vak(webloket: Webloket) -> None:
+    """Op het scherm: de fout zegt welke dag het wel is, en wat er stond staat er nog."""
+    zaak = proefplaatsing(webloket.loket)
+    webloket.op(date(2023, 6, 1))
+    coach, plek = webloket.als(webloket.loket.coach), f"{adres(zaak)}/wijziging?soort=werk"
+    coach.get(plek)
+    velden = {**coach.verborgen, **LANGER, "ingangsdatum": "2023-06-15", "akkoord_op": "2023-06-01"}
+    fout = coach.post(plek, velden)
+    assert fout.status_code == 422
+    assert "de eerste extra dag is 03-07-2023, vul die in" in fout.text
+    assert 'value="2023-06-15"' in fout.text
+    assert 'value="2023-08-02"' in fout.text
+    assert zaak.doe(webloket.loket.coach, meldingen_van) == []

@@ -1,6 +1,6 @@
 """Een wijziging melden of de melding intrekken: door de cliënt zelf of namens hem, bij wie de zaak ook ziet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.wijzigen.keuzes import Aanwerk
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.vragen import SCHEMAS, eigen_antwoorden
+from dakpan.begrippen.kalender import DAG
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.invoer.fouten import InvoerFout, Veldfout
@@ -124,13 +125,24 @@ def is_proefplaatsing(besluit: Besluit | None) -> bool:
 
 
 def vereis_te_verlengen(besluit: Besluit, gelezen: Mapping[str, Any]) -> None:
-    """Alleen een proefplaatsing is te verlengen, en alleen tot na de laatste dag; anders ``InvoerFout``."""
+    """Alleen een proefplaatsing is te verlengen, vanaf de dag na de laatste; anders ``InvoerFout`` met elke fout."""
     if gelezen.get("wat") is not Aanwerk.VERLENGING:
         return
     if not is_proefplaatsing(besluit):
         raise InvoerFout(Veldfout("wat", "alleen een proefplaatsing is te verlengen; vraag anders een vervolg aan"))
-    if gelezen["tot_en_met"] <= besluit.eind:
-        raise InvoerFout(Veldfout("tot_en_met", f"de periode loopt al tot en met {besluit.eind:%d-%m-%Y}"))
+    fouten = list(_dagen_van_verlenging(besluit.eind, gelezen["ingangsdatum"], gelezen["tot_en_met"]))
+    if fouten:
+        raise InvoerFout(*fouten)
+
+
+def _dagen_van_verlenging(eind: date, van: date, tot: date) -> Iterator[Veldfout]:
+    """Een verlenging sluit aan: haar eerste dag is de dag na de periode die zij langer maakt."""
+    eerste = eind + DAG
+    if van != eerste:
+        sluit_aan = f"de periode loopt tot en met {eind:%d-%m-%Y}; de eerste extra dag is {eerste:%d-%m-%Y}, vul die in"
+        yield Veldfout("ingangsdatum", sluit_aan)
+    if tot <= eind:
+        yield Veldfout("tot_en_met", f"de periode loopt al tot en met {eind:%d-%m-%Y}")
 
 
 def is_van_ons(handeling: Handeling, melding: Wijzigingsmelding) -> bool:
