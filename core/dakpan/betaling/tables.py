@@ -45,6 +45,7 @@ class Declaratie(Zaakgegevens, Basis):
         verwijst("jobcoachperiode", "periode_id"),
         UniqueConstraint("tenant_id", "nummer"),
         lijst_van_financier("status", "id"),
+        lijst_van_financier("status", "wacht_op_factuur", "datum", "id"),
         lijst_van_organisatie("status", "id"),
         lijst_van_organisatie("datum", "id"),
         lijst_van_organisatie("status", "wacht_op_factuur", "datum", "id"),
