@@ -16,7 +16,7 @@ from dakpan.betaling.bankstand import teruggekomen_stand
 from dakpan.betaling.corrigeren.lijsten import Correctieregel, te_bevestigen, zonder_creditnota
 from dakpan.betaling.steekproef.lijsten import open_steekproeven
 from dakpan.betaling.tables import Declaratie
-from dakpan.betaling.vorderen.lezen import Wachtend, te_bevestigen_ontvangsten
+from dakpan.betaling.vorderen.lezen import TeVolgen, Wachtend, te_bevestigen_ontvangsten, te_volgen
 from dakpan.dossier.beurt import aan_de_beurt
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
@@ -73,6 +73,7 @@ class Werkvoorraad:
     creditnotas: tuple[Correctieregel, ...] = ()
     correcties: tuple[Correctieregel, ...] = ()
     ontvangsten: tuple[Wachtend, ...] = ()
+    vorderingen: tuple[TeVolgen, ...] = ()
     einddeclaraties: tuple[lijsten.TeDeclareren, ...] = ()
     wijzigingen: tuple[Wijzigingsregel, ...] = ()
     bezwaren: tuple[Bezwaarregel, ...] = ()
@@ -102,6 +103,7 @@ class Werkvoorraad:
             or self.creditnotas
             or self.correcties
             or self.ontvangsten
+            or self.vorderingen
             or self.einddeclaraties
             or self.wijzigingen
             or self.bezwaren
@@ -125,6 +127,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
     van_financier = not van_organisatie
     legt_vast = van_financier and handeling.mag(Recht.BEOORDELEN)
     declareert = van_organisatie and handeling.mag(Recht.DECLAREREN)
+    betaalt = van_financier and handeling.mag(Recht.BETALEN)
     oordeelt = van_financier and handeling.mag(Recht.DECLARATIE_BEOORDELEN)
     beheert = van_organisatie and handeling.mag(Recht.PERIODES_BEHEREN)
     zonder_coach, zonder_accordeerder = _zonder(handeling) if beheert else ((), ())
@@ -141,7 +144,8 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         facturen=_facturen(handeling) if declareert else (),
         creditnotas=tuple(zonder_creditnota(handeling)) if declareert else (),
         correcties=tuple(te_bevestigen(handeling)) if oordeelt else (),
-        ontvangsten=te_bevestigen_ontvangsten(handeling) if van_financier and handeling.mag(Recht.BETALEN) else (),
+        ontvangsten=te_bevestigen_ontvangsten(handeling) if betaalt else (),
+        vorderingen=te_volgen(handeling) if betaalt else (),
         einddeclaraties=_einddeclaraties(handeling) if declareert else (),
         bezwaren=lopende_bezwaren(handeling) if handeling.mag(Recht.BESLISSEN) else (),
         wijzigingen=te_beslissen(handeling) if handeling.mag(Recht.BESLISSEN) else (),

@@ -42,6 +42,7 @@ def test_bevestigen_terugmelden_en_opnieuw_klaarzetten(app: Flask, dorp: Loket, 
     assert kas.post(f"{betaling}/{rij.id}/terug", {**kas.verborgen, **terug}).status_code == 303
     assert "1 betaling kwam terug" in kas.get("/").text
     assert rij.nummer in kas.get("/betalingen/alle?status=teruggekomen").text
+    assert 'href="/betalingen/alle?status=teruggekomen"' in kas.get("/").text
     assert f"De rekening is nog dezelfde: {IBAN}" in kas.get(betaling).text
     nieuwe_rekening(dorp, ANDER_IBAN)
     pagina = kas.get(betaling).text

@@ -1,13 +1,23 @@
 """Een vordering in het loket: openen, kiezen, ontvangen; de organisatie leest mee en kan niets."""
 
 import re
+from datetime import date
+from uuid import UUID
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 from tests.betaling.dienst.loket import IBAN, Loket
 from tests.betaling.vorderen.conftest import EERSTE_KWARTAAL, declareer
 from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Bouwzaak
+
+from dakpan.begrippen.bedrag import Bedrag
+from dakpan.betaling.vorderen.domain import Vorderingaanleiding, Vorderingwijze
+from dakpan.betaling.vorderen.openen import open_vordering
+from dakpan.betaling.vorderen.tables import Vordering
+from dakpan.dossier.zaken import haal_zaak
+from dakpan.partijen.rechten import Rol
 
 
 @pytest.fixture(name="adres")
@@ -62,6 +72,61 @@ def test_openen_kiezen_en_ontvangen(kas: Bezoeker, adres: str, app: Flask, dorp:
     assert re.search(r"Nog open</dt><dd>€\s60,00", kas.get(pagina).text)
     assert "VO-2022-00001" in kas.get("/betalingen/vorderingen?status=open").text
     assert "VO-2022-00001" not in kas.get("/betalingen/vorderingen?status=verrekend").text
+
+
+def test_wat_terug_moet_staat_met_zijn_termijn_op_de_startpagina(
+    kas: Bezoeker, adres: str, app: Flask, dorp: Loket, declarant: Bezoeker
+) -> None:
+    """Eerst kiezen hoe het terugkomt, dan volgen tot de dag; 18-08 tot 30-09-2022 is 43 dagen. Verrekenen gaat zelf."""
+    pagina = open_(kas, adres)
+    assert "Kies hoe €\xa0100,00 terugkomt van Jobcoachbureau De Stap" in kas.get("/").text
+    keuze = {"wijze": "terugvragen", "uiterlijk": "30-09-2022", "terug_op": IBAN}
+    kas.get(pagina)
+    kas.post(f"{pagina}/wijze", {**kas.verborgen, **keuze})
+    start = kas.get("/").text
+    assert "Volg of €\xa0100,00 terugkomt van Jobcoachbureau De Stap" in start
+    assert f'href="{pagina}"' in start
+    assert "nog 43 dagen" in start
+    zonder_recht = Bezoeker(app).als(dorp.wereld.financier("staphorst", "Ada", Rol.ARBEIDSDESKUNDIGE))
+    for ander in (zonder_recht, declarant):
+        assert "terugkomt van" not in ander.get("/").text
+    kas.get(pagina)
+    kas.post(f"{pagina}/ontvangst", {**kas.verborgen, "bedrag": "40,00", "ontvangen_op": "18-08-2022"})
+    assert "Volg of €\xa060,00 terugkomt" in kas.get("/").text
+    kas.get(pagina)
+    kas.post(f"{pagina}/ontvangst", {**kas.verborgen, "bedrag": "60,00", "ontvangen_op": "18-08-2022"})
+    assert "terugkomt van" not in kas.get("/").text
+
+
+def test_een_dag_te_laat_staat_er_en_verrekenen_vraagt_niets(dorp: Loket, adres: str, kas: Bezoeker) -> None:
+    pagina = open_(kas, adres)
+    with dorp.wereld.als(dorp.betaler) as handeling:
+        [rij] = handeling.sessie.scalars(select(Vordering))
+        rij.wijze, rij.uiterlijk = Vorderingwijze.TERUGVRAGEN, date(2022, 8, 17)
+        handeling.sessie.commit()
+    assert "1 dag te laat" in kas.get("/").text
+    kas.get(pagina)
+    kas.post(f"{pagina}/wijze", {**kas.verborgen, "wijze": "verrekenen"})
+    assert "terugkomt van" not in kas.get("/").text
+
+
+def test_meer_dan_er_passen_staat_achter_een_link(dorp: Loket, adres: str, kas: Bezoeker) -> None:
+    """Zeven vorderingen: vijf staan er zelf, de rest achter een link naar wat openstaat."""
+    zaak_id = UUID(adres.rsplit("/", 1)[1])
+    for nummer in range(7):
+        with dorp.wereld.als(dorp.betaler) as handeling:
+            zaak = haal_zaak(handeling, "staphorst", zaak_id)
+            open_vordering(
+                handeling,
+                zaak,
+                bedrag=Bedrag(1_00),
+                reden="Proef",
+                aanleiding=Vorderingaanleiding.HANDMATIG,
+                sleutel=f"proef:{nummer}",
+            )
+    start = kas.get("/").text
+    assert start.count("Kies hoe €\xa01,00 terugkomt") == 5
+    assert 'href="/betalingen/vorderingen?status=open"' in start
 
 
 def ontvangst_in(tekst: str) -> str:

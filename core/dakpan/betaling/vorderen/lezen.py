@@ -1,13 +1,14 @@
 """Welke vorderingen zijn er, en hoeveel kan er in een zaak nog terug?"""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import cast, func, or_, select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
-from dakpan.betaling.vorderen.domain import Ontvangststatus, Vorderingstatus
+from dakpan.betaling.vorderen.domain import Ontvangststatus, Vorderingstatus, Vorderingwijze
 from dakpan.betaling.vorderen.tables import Vordering, Vorderingontvangst
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
@@ -99,6 +100,46 @@ def te_bevestigen_ontvangsten(handeling: Handeling) -> tuple[Wachtend, ...]:
         .limit(TEN_HOOGSTE)
     )
     return tuple(Wachtend(*rij) for rij in handeling.sessie.execute(vraag))
+
+
+class TeVolgen(NamedTuple):
+    """Een vordering waar iemand bij de financier iets aan doet. ``wijze`` None: hoe het terugkomt is nog niet gekozen.
+
+    ``open``: wat er nog terug moet, zonder wat al is genoteerd.
+    """
+
+    tenant_id: str
+    zaak_id: UUID
+    id: UUID
+    nummer: str
+    naam: str
+    open: Bedrag
+    wijze: Vorderingwijze | None
+    uiterlijk: date | None
+    zaak: str
+
+
+def te_volgen(handeling: Handeling) -> tuple[TeVolgen, ...]:
+    """Wat terug moet en niet vanzelf gaat: eerst wat nog geen wijze heeft, dan wat is teruggevraagd, op dag.
+
+    Ten hoogste één meer dan er op een lijst past. Verrekenen gaat vanzelf met de volgende betaling.
+    """
+    nog_open = Vordering.rest - Vordering.genoteerd
+    vraag = (
+        select(
+            *(Vordering.tenant_id, Vordering.zaak_id, Vordering.id, Vordering.nummer, Vordering.naam),
+            *(cast(nog_open, Centen), Vordering.wijze, Vordering.uiterlijk, Zaak.nummer),
+        )
+        .join(Zaak, (Zaak.tenant_id == Vordering.tenant_id) & (Zaak.id == Vordering.zaak_id))
+        .where(
+            Vordering.status == Vorderingstatus.OPEN,
+            nog_open > 0,
+            or_(Vordering.wijze.is_(None), Vordering.wijze == Vorderingwijze.TERUGVRAGEN),
+        )
+        .order_by(Vordering.wijze.is_(None).desc(), Vordering.uiterlijk, Vordering.id)
+        .limit(TEN_HOOGSTE + 1)
+    )
+    return tuple(TeVolgen(*rij) for rij in handeling.sessie.execute(vraag))
 
 
 def alle_vorderingen(

@@ -14,7 +14,7 @@ from dakpan.aanvraag.wijzigen.namen import MELDSOORTEN
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.dossier.zaakregels import Zaakregel
 from dakpan.loket.zaak.regels import financiernaam
-from dakpan.loket.zaak.start_geld import na_te_kijken, te_betalen, te_bevestigen, te_factureren
+from dakpan.loket.zaak.start_geld import na_te_kijken, te_betalen, te_bevestigen, te_factureren, terug_te_krijgen
 from dakpan.loket.zaak.taak import Taakblok, naar
 from dakpan.loket.zaak.woorden import DOEN, nabij
 from dakpan.opslag.handeling import Handeling
@@ -44,6 +44,7 @@ def blokken_van(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
         *na_te_kijken(voorraad),
         *_waarden(voorraad),
         *te_betalen(voorraad),
+        *terug_te_krijgen(handeling, voorraad),
         *_koppelen(handeling, voorraad),
     ]
 

@@ -7,9 +7,10 @@ from flask_babel import ngettext
 
 from dakpan.betaling.corrigeren.lijsten import Correctieregel
 from dakpan.betaling.lijsten import Declaratieregel, TeDeclareren
-from dakpan.betaling.vorderen.lezen import Wachtend
+from dakpan.betaling.vorderen.lezen import TEN_HOOGSTE, TeVolgen, Wachtend
 from dakpan.loket.zaak.regels import financiernaam
 from dakpan.loket.zaak.taak import Taakblok, naar
+from dakpan.loket.zaak.woorden import nabij
 from dakpan.opslag.handeling import Handeling
 from dakpan.wandeling.werkvoorraad import Werkvoorraad
 from dakpan.web.opmaak import bedrag
@@ -27,6 +28,14 @@ def te_factureren(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok
 def te_bevestigen(voorraad: Werkvoorraad) -> list[Taakblok]:
     """Wat een ander bij de financier vastlegde en op een tweede persoon wacht."""
     return [*map(_correctie, voorraad.correcties), *map(_ontvangst, voorraad.ontvangsten)]
+
+
+def terug_te_krijgen(handeling: Handeling, voorraad: Werkvoorraad) -> list[Taakblok]:
+    """Wat terug moet: kiezen hoe, en daarna volgen tot de dag waarop het er uiterlijk is."""
+    blokken = [_vordering(handeling, een) for een in voorraad.vorderingen[:TEN_HOOGSTE]]
+    if len(voorraad.vorderingen) > TEN_HOOGSTE:
+        blokken.append(Taakblok(_("Alle vorderingen die openstaan"), naar("betaling.alle_terug", status="open")))
+    return blokken
 
 
 def na_te_kijken(voorraad: Werkvoorraad) -> list[Taakblok]:
@@ -70,6 +79,20 @@ def _ontvangst(een: Wachtend) -> Taakblok:
         _("Bevestig dat %(bedrag)s is ontvangen op vordering %(nummer)s", bedrag=bedrag(een.bedrag), nummer=een.nummer),
         naar("betaling.ontvangst", **waar),
         een.zaak,
+    )
+
+
+def _vordering(handeling: Handeling, een: TeVolgen) -> Taakblok:
+    dichtbij = nabij(een.uiterlijk, handeling.vandaag) if een.wijze is not None else None
+    wat = {"bedrag": bedrag(een.open), "wie": een.naam}
+    return Taakblok(
+        _("Volg of %(bedrag)s terugkomt van %(wie)s", **wat)
+        if een.wijze is not None
+        else _("Kies hoe %(bedrag)s terugkomt van %(wie)s", **wat),
+        naar("betaling.een_vordering", tenant_id=een.tenant_id, zaak_id=een.zaak_id, vordering_id=een.id),
+        f"{een.nummer} · {een.zaak}",
+        dichtbij.tekst if dichtbij else "",
+        dichtbij.soort if dichtbij else "neutraal",
     )
 
 

@@ -1,10 +1,8 @@
 """Eén taak op de startpagina, en waar het werk ligt."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from flask import url_for
-
-from dakpan.loket.zaak.wegwijzer import adres
+from flask import current_app, url_for
 
 
 class Taakblok(NamedTuple):
@@ -17,6 +15,8 @@ class Taakblok(NamedTuple):
     soort: str = "neutraal"
 
 
-def naar(eindpunt: str, **waarden: object) -> str:
-    """De pagina waar het werk ligt; heeft deze installatie haar niet, dan de lijst van zaken."""
-    return adres(eindpunt, **waarden) or url_for("zaak.lijst")
+def naar(eindpunt: str, **waarden: Any) -> str:
+    """De pagina waar het werk ligt, ook met een keuze erbij; heeft deze installatie haar niet, dan alle zaken."""
+    if eindpunt not in current_app.view_functions:
+        return url_for("zaak.lijst")
+    return url_for(eindpunt, **waarden)
