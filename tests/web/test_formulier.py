@@ -172,6 +172,14 @@ def test_een_bekend_dossier_staat_ingevuld_zoals_iemand_het_zou_typen() -> None:
     }
 
 
+@pytest.mark.parametrize("waarde", [Bedrag(3000_00), "3000.00"])
+def test_een_voorgevuld_bedrag_heeft_altijd_centen(waarde: object) -> None:
+    """``3.000`` leest de een als drieduizend en de ander als drie euro; uren blijven kort."""
+    bekend = {"tarief": waarde, "dienstverband": {"uren_per_week": Uren(2400)}}
+    ingevuld = PROEF.leeg(bekend).waarden
+    assert (ingevuld["tarief"], ingevuld["dienstverband.uren_per_week"]) == ("3.000,00", "24")
+
+
 def test_een_leeg_formulier_is_niet_geldig() -> None:
     assert not PROEF.leeg().geldig
 

@@ -202,7 +202,8 @@ def _nederlands(veld: Veld, tekst: str) -> str:
 
 
 def _kort(veld: Veld, tekst: str) -> str:
-    """Zoals iemand het zelf zou typen: ``24`` en ``24,5`` uur, maar ``95,50`` euro."""
-    if tekst.endswith(",00"):
-        return tekst.removesuffix(",00")
-    return tekst.removesuffix("0") if veld.soort == "uren" else tekst
+    """Uren zoals iemand ze typt: ``24`` en ``24,5``. Een bedrag altijd met centen: ``3.000`` leest ook als drie euro."""
+    if veld.soort == "bedrag":
+        return tekst
+    heel = tekst.removesuffix(",00")
+    return heel.removesuffix("0") if veld.soort == "uren" and heel == tekst else heel
