@@ -202,7 +202,7 @@ def _nederlands(veld: Veld, tekst: str) -> str:
 
 
 def _kort(veld: Veld, tekst: str) -> str:
-    """Uren zoals iemand ze typt: ``24`` en ``24,5``. Een bedrag altijd met centen: ``3.000`` leest ook als drie euro."""
+    """Uren zoals iemand ze typt: ``24``, ``24,5``. Een bedrag altijd met centen: ``3.000`` leest ook als drie euro."""
     if veld.soort == "bedrag":
         return tekst
     heel = tekst.removesuffix(",00")

@@ -5,6 +5,9 @@ wordt verrekend met een andere zaak, op een andere kostenplaats. Van die 230,99 
 """
 
 import csv
+import re
+from decimal import Decimal
+from html import unescape
 from io import StringIO
 
 from flask import Flask
@@ -77,6 +80,21 @@ def test_het_grootboek_sluit_op_het_budget(app: Flask, dorp: Loket) -> None:
     assert (tweede["Verrekend"], tweede["Naar de bank"]) == ("100,00", "130,99")
     assert verrekend["Vordering"] == ontvangen["Vordering"] == "VO-2022-00001"
     assert verrekend["Zaak"] == eerste["Zaak"] != tweede["Zaak"]
+
+
+def test_alle_betalingen_telt_op_zoals_het_grootboek(app: Flask, dorp: Loket) -> None:
+    """230,99 en 130,99 gingen naar de bank, en 130,99 kwam terug: samen 361,98, en er blijft 230,99 betaald."""
+    _verhaal(dorp)
+    geboekt = [een for een in _lijst(app, dorp.betaler, "grootboek") if een["Boeking"] != "ontvangst"]
+    assert sum(Decimal(een["Geboekt"].replace(",", ".")) for een in geboekt) == Decimal("230.99")
+    pagina = " ".join(unescape(Bezoeker(app).als(dorp.betaler).get("/betalingen/alle").text).split())
+    rijen = re.findall(r'<td[^>]*data-label="Naar de bank"[^>]*>(.*?)</td>', pagina)
+    assert [re.findall(r"€\s[0-9,]+", een) for een in rijen] == [["€ 130,99", "€ 100,00"], ["€ 230,99"]]
+    for kop, bedrag in [("Naar de bank", "361,98"), ("Teruggekomen", "130,99"), ("Blijft betaald", "230,99")]:
+        assert re.search(rf"<dt[^>]*>{kop}</dt>\s*<dd[^>]*>€\s{bedrag}</dd>", pagina), kop
+    assert "ging € 100,00 niet naar de bank: dat is verrekend" in pagina
+    leeg = Bezoeker(app).als(dorp.betaler).get("/betalingen/alle?status=klaargezet").text
+    assert "Blijft betaald" not in leeg
 
 
 def test_de_andere_lijsten_noemen_creditnota_en_verrekening(app: Flask, dorp: Loket) -> None:

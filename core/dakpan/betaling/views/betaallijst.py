@@ -6,10 +6,10 @@ from uuid import UUID
 from flask import render_template, request, url_for
 
 from dakpan.begrippen.bsn_in_tekst import zoek_bsn
-from dakpan.betaling.betaallijst import Betaling, alle_betalingen
+from dakpan.betaling.betaallijst import Betaling, alle_betalingen, samen
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.betaling.views import bp, toon
-from dakpan.web.opmaak import bedrag, kort
+from dakpan.web.opmaak import kort
 from dakpan.web.verzoek import handeling
 
 
@@ -26,6 +26,7 @@ def alle() -> Any:
     return render_template(
         "betaling/alle.html",
         rijen=[_regel(een) for een in blad.regels],
+        samen=samen(handeling(), zoek, status),
         zoek=zoek,
         status=status.value if status else "",
         standen=[(een.value, toon.betaalstaat(een)["tekst"].capitalize()) for een in Betaalstatus],
@@ -39,7 +40,9 @@ def _regel(een: Betaling) -> dict[str, Any]:
         "nummer": een.nummer,
         "begunstigde": een.begunstigde,
         "zaak": een.zaak,
-        "bedrag": bedrag(een.bedrag),
+        "bedrag": een.bedrag,
+        "verrekend": een.verrekend,
+        "netto": een.netto,
         "vanaf": kort(een.vanaf),
         "staat": toon.betaalstaat(een.status),
         "bestand": een.bestand or "–",
