@@ -30,6 +30,7 @@ _DEUREN = (
     _Deur("zaak.lijst", _l("Zaken")),
     _Deur(_BERICHTEN, _l("Berichten")),
     _Deur("uren.deze_week", _l("Uren"), frozenset({Recht.UREN_SCHRIJVEN})),
+    _Deur("uren.totalen", _l("Uren van de organisatie"), frozenset({Recht.DECLAREREN})),
     _Deur("uren.accorderen", _l("Accorderen"), frozenset({Recht.UREN_ACCORDEREN})),
     _Deur("perioden.lijst", _l("Jobcoachperioden"), frozenset({Recht.PERIODES_BEHEREN})),
     _Deur("rapportage.lijst", _l("Rapportages"), frozenset({Recht.UREN_SCHRIJVEN, Recht.BEOORDELEN})),
@@ -68,9 +69,10 @@ def ingangen(rechten: frozenset[str], ongelezen: int = 0) -> Iterator[Ingang]:
     ]
     eigen = next((deur for deur in open_ if deel in deur.in_zaak), None)
     alleen_hier = sum(deur.eindpunt.partition(".")[0] == huis for deur in _DEUREN) > 1
+    diepste = max((url for deur in open_ if _eronder(url := url_for(deur.eindpunt))), key=len, default="")
     for deur in open_:
         url = url_for(deur.eindpunt)
-        hier = _eronder(url) if alleen_hier else huis == deur.eindpunt.partition(".")[0]
+        hier = url == diepste if alleen_hier else huis == deur.eindpunt.partition(".")[0]
         hier = deur is eigen if eigen is not None else hier
         aantal = ongelezen if deur.eindpunt == _BERICHTEN else 0
         yield Ingang(str(deur.label), url, huidig=hier, aantal=aantal, wat=str(_("ongelezen")))

@@ -1,5 +1,6 @@
 """Lijsten meenemen: alleen wat van u is, wat u mag zien, en met een spoor bij elke zaak."""
 
+import re
 from datetime import date
 
 import pytest
@@ -39,6 +40,55 @@ def test_de_uren_staan_er_in_minuten_en_zijn_nooit_een_formule(app: Flask, straa
     assert [regel[waar["Duur"]] for regel in regels] == ["1:30", "0:45"]
     assert {regel[waar["Beoogd resultaat"]] for regel in regels} == {"'=Zelf groeten"}
     assert {regel[waar["Jobcoach"]] for regel in regels} == {"Jo Coach"}
+
+
+@pytest.mark.parametrize(
+    ("per", "eerste_kolom"),
+    [
+        ("week", ["2022-W12"]),
+        ("dag", ["23-03-2022", "22-03-2022"]),
+        ("coach", ["Jo Coach"]),
+        ("client", ["Mila Bakker"]),
+    ],
+)
+def test_de_uren_van_de_organisatie_gaan_mee_zoals_zij_er_staan(
+    app: Flask, straat: Straat, per: str, eerste_kolom: list[str]
+) -> None:
+    """90 en 45 minuten in voorraad is langs elke weg samen 135; alleen bij een cliënt staat zijn zaak erbij."""
+    pagina = Bezoeker(app).als(straat.accordeerder).get(f"/uren/totalen?per={per}&tot=2022-03-24").text
+    assert f"/meenemen/uren-organisatie.xlsx?per={per}&amp;van=2021-12-23&amp;tot=2022-03-24" in pagina
+    kop, *regels = neem(app, straat.accordeerder, f"uren-organisatie.csv?per={per}&tot=2022-03-24")
+    kolom = {naam: [regel[nummer] for regel in regels] for nummer, naam in enumerate(kop)}
+    assert kolom["Wat"] == eerste_kolom
+    for naam in ("Voorraad (minuten)", "Samen (minuten)"):
+        assert sum(map(int, kolom[naam])) == 135
+    assert {bool(een) for een in kolom["Zaak"]} == {per == "client"}
+    assert (
+        neem(app, straat.accordeerder, f"uren-organisatie.csv?per={per}&financier=staphorst&tot=2022-03-24")[1:] == []
+    )
+    assert neem(app, straat.accordeerder, f"uren-organisatie.csv?per={per}&tot=2022-03-21")[1:] == []
+
+
+def test_meer_clienten_dan_een_bladzijde_gaan_allemaal_mee(
+    app: Flask, straat: Straat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for klant in straat.klanten[1:]:
+        straat.schrijf(werk(klant, datum=date(2022, 3, 21), minuten=30))
+    for bladzijde in (1, 2, 3, 50):
+        monkeypatch.setattr("dakpan.uren.totalen.PER_BLADZIJDE", bladzijde)
+        regels = neem(app, straat.accordeerder, "uren-organisatie.csv?per=client&tot=2022-03-24")[1:]
+        assert sorted(regel[0] for regel in regels) == ["Joris Smit", "Mila Bakker", "Yara Öztürk"]
+
+
+def test_het_menu_wijst_de_uren_van_de_organisatie_aan(app: Flask, straat: Straat) -> None:
+    """Met het recht om te declareren staat zij in het menu; en van twee ingangen is de diepste de huidige."""
+    baas = Bezoeker(app).als(straat.accordeerder)
+    for adres, ingang in (("/uren/totalen", "/uren/totalen"), ("/uren/2022-W12", "/uren")):
+        huidig = re.findall(r'<a [^>]*href="([^"?]+)"[^>]*aria-current="page"', baas.get(adres).text)
+        assert huidig == [ingang]
+    coach = straat.wereld.medewerker(straat.organisatie_id, "Alleen Coach", Recht.UREN_SCHRIJVEN)
+    assert "/uren/totalen" not in Bezoeker(app).als(coach).get("/").text
+    assert "/meenemen/uren-organisatie" not in Bezoeker(app).als(coach).get("/meenemen").text
 
 
 def test_wie_een_tijdvak_kiest_krijgt_alleen_dat(app: Flask, straat: Straat) -> None:
@@ -97,7 +147,16 @@ def test_elke_lijst_in_elke_vorm(app: Flask, straat: Straat) -> None:
 def test_zonder_recht_geen_bestand(app: Flask, straat: Straat) -> None:
     coach = straat.wereld.medewerker(straat.organisatie_id, "Alleen Coach", Recht.UREN_SCHRIJVEN)
     bezoeker = Bezoeker(app).als(coach)
-    for dicht in ("medewerkers", "betalingen", "declaraties", "perioden", "onderhanden-werk", "erkenningen", "archief"):
+    for dicht in (
+        "medewerkers",
+        "betalingen",
+        "declaraties",
+        "perioden",
+        "onderhanden-werk",
+        "erkenningen",
+        "archief",
+        "uren-organisatie",
+    ):
         assert bezoeker.get(f"/meenemen/{dicht}.csv").status_code == 403, dicht
     assert bezoeker.get("/meenemen/bestaat-niet.csv").status_code == 404
     tekst = bezoeker.get("/meenemen").text

@@ -7,6 +7,7 @@ from dakpan.loket.uitvoer.grootboek import GROOTBOEK
 from dakpan.loket.uitvoer.lijst import Lijst
 from dakpan.loket.uitvoer.mensen import CERTIFICATEN, ERKENNINGEN, MEDEWERKERS, PERIODEN
 from dakpan.loket.uitvoer.steekproef import STEEKPROEFREGELS, STEEKPROEVEN
+from dakpan.loket.uitvoer.uren import UREN_VAN_ORGANISATIE
 from dakpan.loket.uitvoer.verplichtingen import VERPLICHTINGEN
 from dakpan.loket.uitvoer.vorderingen import VORDERINGEN
 from dakpan.loket.uitvoer.werk import ACTIVITEITEN, VERSLAGEN
@@ -18,6 +19,7 @@ _ALLE = (
     ZAKEN,
     PERIODEN,
     ACTIVITEITEN,
+    UREN_VAN_ORGANISATIE,
     VERSLAGEN,
     ONDERHANDEN,
     DECLARATIES,

@@ -1,6 +1,6 @@
 """De uren van de hele organisatie, per week, dag, coach of cliënt, en met een filter op financier."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, NamedTuple
@@ -12,6 +12,7 @@ from flask_babel import lazy_gettext as _l
 
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.opslag.bladeren import Vanaf
+from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.koppelen import namen
 from dakpan.uren.totalen import Indeling, Keuze, Totalen, opgeteld, per_client, per_coach, per_dag, per_week, samen
@@ -45,7 +46,8 @@ class Regel(NamedTuple):
 @bp.get("/uren/totalen")
 def totalen() -> Any:
     """De vier totalen van de organisatie, en waaruit zij bestaan."""
-    per, keuze = _indeling(), _keuze()
+    per, coach_id = lees_indeling(request.args), request.args.get("coach", type=UUID)
+    keuze = lees_keuze(handeling(), request.args, coach_id)
     regels, vorige, volgende = _van_clienten(keuze) if per is Indeling.CLIENT else ([*_regels(per, keuze)], None, None)
     coach = namen(handeling(), {keuze.coach_id}).get(keuze.coach_id) if keuze.coach_id else None
     return render_template(
@@ -62,31 +64,38 @@ def totalen() -> Any:
         indelingen=[(tekst, _adres(keuze, een), een is per) for een, tekst in INDELINGEN.items()],
         financiers=sorted((een.naam, slug) for slug, een in regelboek().tenants.items()),
         mag_accorderen=handeling().mag(Recht.UREN_ACCORDEREN),
+        gekozen={naam: waarde for naam, waarde in _velden(keuze, per).items() if waarde is not None},
         elke_coach=_adres(replace(keuze, coach_id=None), per),
     )
 
 
-def _indeling() -> Indeling:
-    gevraagd = request.args.get("per", "")
+def lees_indeling(velden: Mapping[str, str]) -> Indeling:
+    """Waarlangs iemand koos te tellen; wat dat niet is telt per week."""
+    gevraagd = velden.get("per", "")
     return Indeling(gevraagd) if gevraagd in set(Indeling) else Indeling.WEEK
 
 
-def _keuze() -> Keuze:
+def lees_keuze(van_wie: Handeling, velden: Mapping[str, str], coach_id: UUID | None) -> Keuze:
     """Wat geen dag of financier is telt niet; een tijdvak is nooit langer dan het overzicht kan tonen."""
-    tot = lees_dag(request.args.get("tot", "")) or handeling().vandaag
-    van = lees_dag(request.args.get("van", "")) or tot - GEWOON
-    tenant_id = request.args.get("financier", "")
+    tot = lees_dag(velden.get("tot", "")) or van_wie.vandaag
+    van = lees_dag(velden.get("van", "")) or tot - GEWOON
+    tenant_id = velden.get("financier", "")
     return Keuze(
         min(max(van, tot - LANGST), tot),
         tot,
-        tenant_id if tenant_id in regelboek().tenants else None,
-        request.args.get("coach", type=UUID),
+        tenant_id if tenant_id in van_wie.regelboek.tenants else None,
+        coach_id,
     )
 
 
-def _adres(keuze: Keuze, per: Indeling, **verder: Any) -> str:
+def _velden(keuze: Keuze, per: Indeling) -> dict[str, Any]:
+    """Deze keuze zoals zij in een adres staat."""
     velden = {"van": keuze.van, "tot": keuze.tot_en_met, "financier": keuze.tenant_id, "coach": keuze.coach_id}
-    return url_for("uren.totalen", per=per.value, **{**velden, **verder})
+    return {"per": per.value, **velden}
+
+
+def _adres(keuze: Keuze, per: Indeling, **verder: Any) -> str:
+    return url_for("uren.totalen", **{**_velden(keuze, per), **verder})
 
 
 def _regels(per: Indeling, keuze: Keuze) -> Iterator[Regel]:
