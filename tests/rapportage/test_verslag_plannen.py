@@ -1,23 +1,30 @@
 """Welke verslagen staan er klaar na een besluit, en voor wie? (reis 9 en 10)"""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 from sqlalchemy import event
 from tests.hulp.bouw import Wereld
 from tests.hulp.regelboek import STAD
-from tests.rapportage.zaken import VERLOOP, meld
+from tests.rapportage.zaken import VERLOOP, Gemeld, meld
 
 from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling
+from dakpan.plan.tables import Jobcoachperiode
 from dakpan.rapportage import overzicht as overzicht_module
 from dakpan.rapportage.domain import Rapportageonderdeel
+from dakpan.rapportage.indienen import dien_in
 from dakpan.rapportage.overzicht import Urgentie, overzicht, te_schrijven
-from dakpan.rapportage.plannen import plicht_van
-from dakpan.rapportage.schrijven import eisen, haal_verslag, sla_op
-from dakpan.rapportage.vereisten import Vereisten
+from dakpan.rapportage.plannen import herplan_verslagen, plicht_van
+from dakpan.rapportage.schrijven import Inhoud, eisen, haal_verslag, sla_op, teken
+from dakpan.rapportage.vereisten import BIJLAGEN, Vereisten
 
+_VIER = ("matching", "coachingsplan", "status_arbeidsovereenkomst", "status_jobcoaching")
+VOLLEDIG = Inhoud({Rapportageonderdeel(een): "Het ging goed." for een in _VIER}, BIJLAGEN)
 # Elk kwartaal en elk half jaar van 1 maart tot en met 31 augustus; het contract loopt een jaar langer door.
 STAPHORST = [
     ("kwartaal", "2023-05-31"),
@@ -149,3 +156,55 @@ def test_een_lijst_en_een_zaak_kosten_even_veel_opdrachten_hoeveel_er_ook_staan(
     leeg = tel()
     gemeld.plan()
     assert tel() == leeg
+
+
+def _loopt_tot(gemeld: Gemeld, eind: date) -> None:
+    """De periode eindigt op een andere dag, zoals na een wijziging of een vroeg einde."""
+
+    def herplan(handeling: Handeling, zaak: Zaak) -> None:
+        periode = handeling.sessie.get(Jobcoachperiode, gemeld.zaak.klant)
+        assert periode is not None
+        periode.eind = eind
+        herplan_verslagen(handeling, zaak, gemeld.zaak.dossier, periode)
+
+    gemeld.doe(herplan, als=gemeld.financier)
+
+
+def _dien_in(gemeld: Gemeld, verslag_id: UUID, op: date) -> None:
+    gemeld.doe(sla_op, verslag_id, VOLLEDIG, op=op)
+    for naam in ("Jo Coach", "Wim Werkgever", "Mila Bakker"):
+        gemeld.doe(teken, verslag_id, naam, op=op)
+    gemeld.doe(dien_in, verslag_id, op=op)
+
+
+@pytest.mark.parametrize("eind", [date(2023, 7, 15), date(2023, 9, 30)])
+def test_wie_al_verantwoordde_doet_het_geen_tweede_keer(wereld: Wereld, eind: date) -> None:
+    """Eén verantwoording per periode (protocol 2014 A.5), ook als haar laatste dag daarna verschuift."""
+    gemeld = meld(wereld, "uwv-noord", tot=Zaakstap.VERANTWOORDING)
+    gemeld.plan()
+    gemeld.schrijf_uren(date(2023, 5, 1))
+    _dien_in(gemeld, gemeld.eerste, date(2023, 9, 1))
+    _loopt_tot(gemeld, eind)
+    # Zij blijft zoals zij is ingediend, met de dag van toen: 31 augustus en vier weken.
+    gevonden = [(een.vorm.value, een.uiterlijk, een.status.value) for een in gemeld.verslagen()]
+    assert gevonden == [("verantwoording", date(2023, 9, 28), "ingediend")]
+
+
+def test_een_ingediend_kwartaal_telt_en_een_nieuw_kwartaal_komt_erbij(wereld: Wereld) -> None:
+    """Twee kwartalen in zes maanden, drie in negen; eindigt het na vijf, dan is het tweede er eerder."""
+    gemeld = meld(wereld, "staphorst")
+    gemeld.plan()
+    kwartaal = next(een.id for een in gemeld.verslagen() if een.vorm == "kwartaal")
+    gemeld.doe(sla_op, kwartaal, VERLOOP)
+    gemeld.doe(dien_in, kwartaal)
+
+    def kwartalen() -> list[tuple[date, str]]:
+        alle = gemeld.verslagen()
+        return [(een.uiterlijk, een.status.value) for een in alle if een.vorm == "kwartaal"]
+
+    _loopt_tot(gemeld, date(2023, 11, 30))
+    ingediend = (date(2023, 5, 31), "ingediend")
+    assert kwartalen() == [ingediend, (date(2023, 8, 31), "open"), (date(2023, 11, 30), "open")]
+    _loopt_tot(gemeld, date(2023, 5, 20))  # korter dan wat al is verteld
+    gevallen = [(date(2023, 8, 31), "vervallen"), (date(2023, 11, 30), "vervallen")]
+    assert kwartalen() == [ingediend, *gevallen]

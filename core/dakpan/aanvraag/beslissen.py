@@ -8,12 +8,14 @@ from marshmallow import validates_schema
 
 from dakpan.aanvraag.aanvullen import buiten_behandeling, lopend_verzoek, vereis_geen_lopend_verzoek
 from dakpan.aanvraag.behandelen import na_besluit
+from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.domain.aanvullingen import NIET_BEHANDELEN
 from dakpan.aanvraag.domain.bezwaar import bezwaartermijn
 from dakpan.aanvraag.domain.omvang import Eenheid
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.tables import Aanvraag, Besluit, Besluitsoort
+from dakpan.aanvraag.telaat import telaat_van
 from dakpan.aanvraag.uiterlijk import wis_uiterlijk
 from dakpan.aanvraag.uitstel.afsluiten import sluit_uitstel
 from dakpan.aanvraag.voorstellen import Afspraak, Maximum, Voorstel, voorstel
@@ -201,10 +203,13 @@ def _ongemotiveerd(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator
     """Anders dan de regels, of iets wat een mens moet wegen: dan hoort er een reden bij."""
     if genomen["motivering"].strip():
         return
+    telaat = telaat_van(van_regels.invoer, toets_als_json(van_regels.toets))
     if genomen["soort"] is Besluitsoort.NIET_IN_BEHANDELING:
         yield Veldfout("motivering", "schrijf wat er ontbrak en wanneer u erom vroeg")
-    if genomen["soort"] is Besluitsoort.INGETROKKEN:
+    elif genomen["soort"] is Besluitsoort.INGETROKKEN:
         yield Veldfout("motivering", "schrijf wie de aanvraag introk, en wanneer en hoe u dat hoorde")
+    elif telaat is not None and not telaat.aanvaard:
+        yield Veldfout("motivering", "schrijf waarom de reden om later aan te vragen niet goed is; de cliënt leest dit")
     for veld in afwijkingen(van_regels, genomen):
         yield Veldfout(veld, "dit wijkt af van het voorstel; schrijf bij de motivering waarom")
     if van_regels.moet_afwegen and genomen["soort"].kent_toe:

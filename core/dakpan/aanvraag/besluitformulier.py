@@ -67,7 +67,10 @@ def besluitformulier(eenheid: Eenheid, mogelijk: frozenset[Besluitsoort] = froze
                         "motivering",
                         _l("Motivering"),
                         "lang",
-                        hulp=_l("Verplicht als u afwijkt van het voorstel, of als de regels een afweging vragen."),
+                        hulp=_l(
+                            "Verplicht als u afwijkt van het voorstel, als de regels een afweging vragen, of als u de "
+                            "reden voor te laat niet goed vindt."
+                        ),
                         soms=True,
                     ),
                 ],

@@ -46,7 +46,8 @@ def plan(
 def herplan_verslagen(handeling: Handeling, zaak: Zaak, dossier: Dossier, periode: Jobcoachperiode) -> None:
     """De periode veranderde: elk open verslag krijgt zijn nieuwe dag, wat niet meer hoeft vervalt, de rest komt erbij.
 
-    Wat is ingediend blijft; een verslag waaraan iemand schrijft houdt wat erin staat.
+    Wat is ingediend blijft, met zijn dag, en telt: wie al verantwoordde doet het niet nog eens omdat de laatste dag
+    verschoof. Een verslag waaraan iemand schrijft houdt wat erin staat.
     """
     peildatum = dossier.aanvraag.ontvangen_op
     regels = handeling.regels(zaak.tenant_id, peildatum)
@@ -54,10 +55,11 @@ def herplan_verslagen(handeling: Handeling, zaak: Zaak, dossier: Dossier, period
     bestaand = _verslagen(handeling, zaak)
     for vorm in dict.fromkeys([*(een.vorm for een in bestaand), *(een.vorm for een in plichten)]):
         oud = [een for een in bestaand if een.vorm == vorm]
-        nieuw = sorted({een.uiterlijk: een for een in plichten if een.vorm == vorm}.items())
-        _verzet(oud, [plicht for _dag, plicht in nieuw])
-    handeling.sessie.flush()
-    plan_verslagen(handeling, zaak, dossier, periode)
+        op_dag = sorted({een.uiterlijk: een for een in plichten if een.vorm == vorm}.items())
+        nieuw = [plicht for _dag, plicht in op_dag]
+        _verzet(oud, nieuw)
+        erbij = nieuw[len(oud) :]
+        handeling.sessie.add_all(Verslag(**_verslag(zaak, periode, een, peildatum)) for een in erbij)
 
 
 @gebruiksgeval("verslagen van vóór het loket vervallen")

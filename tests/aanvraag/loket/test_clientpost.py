@@ -31,10 +31,9 @@ from dakpan.aanvraag.vialink.verzoeken import Mens
 from dakpan.aanvraag.wijzigen.zelf.doorgeven import Veranderd
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.demo.documenten import maak_pdf
-from dakpan.dossier.archief import archiveer
 from dakpan.dossier.bewaren import Aangeleverd
 from dakpan.dossier.postvak import postvak
-from dakpan.dossier.tables import Document, Zaak, Zaakstatus
+from dakpan.dossier.tables import Document
 from dakpan.dossier.verloop import verloop
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
@@ -153,22 +152,6 @@ def test_de_client_geeft_haar_met_zijn_link_en_trekt_haar_in(loket: Loket, zaak:
         "Machtiging voor de post ingetrokken door de cliënt",
     } <= redenen
     assert [een.onderwerp for een in _brieven(loket)][-1] == "Uw machtiging is ingetrokken"
-
-
-def test_uit_een_opgeborgen_zaak_trekt_de_client_haar_ook_in(snel_loket: Loket, snel_zaak: Zaakloket) -> None:
-    snel_zaak.doe(snel_loket.coach, vraag_machtiging, MILA, ADRES)
-    _geef(snel_loket, geheim_van(snel_loket))
-
-    def berg_op(handeling: Handeling, zaak: Zaak) -> int:
-        zaak.status = Zaakstatus.AFGEROND
-        return archiveer(handeling, [(zaak.tenant_id, zaak.id)])
-
-    assert snel_zaak.doe(snel_loket.coach, berg_op) == 1
-    with _bezoek(snel_loket, geheim_van(snel_loket)) as (handeling, link):
-        assert lees_voor(handeling, zie_verzoek(handeling, link)).sha256  # zij leest eerst wat zij gaf
-    _stop(snel_loket, geheim_van(snel_loket))
-    assert snel_zaak.doe(snel_loket.coach, clientpost).geldend is None
-    assert snel_zaak.zaak(snel_loket.coach).gearchiveerd_op is not None
 
 
 def test_nee_zeggen_mag_en_een_nieuwe_vraag_ook(snel_loket: Loket, snel_zaak: Zaakloket) -> None:

@@ -19,6 +19,9 @@ from dakpan.aanvraag.clientpost.afdruk import brief_als_pdf, lees_brief
 from dakpan.aanvraag.clientpost.stukken import clientpost
 from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.demo.documenten import maak_pdf
+from dakpan.dossier.archief import archiveer
+from dakpan.dossier.tables import Zaak, Zaakstatus
+from dakpan.opslag.handeling import Handeling
 from dakpan.wandeling.bezwaren import leg_vast
 from dakpan.wandeling.seinen import vraag_aanvulling
 
@@ -110,6 +113,32 @@ def test_nee_zeggen_op_het_scherm(webloket: Webloket) -> None:
     [trek_in] = re.findall(r'action="([^"]+/intrekken)"', coach.get(f"{plek}/machtiging").text)
     assert coach.post(trek_in, coach.verborgen).location == f"{plek}/machtiging"
     assert client.get(f"/machtigen/{geheim_van(webloket.loket)}").status_code == 404
+
+
+def test_in_het_archief_is_er_geen_vraag_en_is_intrekken_er_wel(webloket: Webloket) -> None:
+    """De knop is weg, de pagina zegt waarom, en een vraag die nog loopt is in te trekken."""
+    zaak = toegekend(webloket.loket)
+    coach, plek = webloket.als(webloket.loket.coach), _plek(zaak)
+    coach.get(f"{plek}/machtiging")
+    assert (
+        coach.post(f"{plek}/machtiging", {**coach.verborgen, "naam": MILA.naam, "email": MILA.email}).status_code == 303
+    )
+
+    def berg_op(handeling: Handeling, deze: Zaak) -> int:
+        deze.status = Zaakstatus.AFGEROND
+        return archiveer(handeling, [(deze.tenant_id, deze.id)])
+
+    zaak.doe(webloket.loket.coach, berg_op)
+    assert "Naar de vraag" in coach.get(plek).text
+    pagina = coach.get(f"{plek}/machtiging").text
+    assert "ligt in het archief" in pagina
+    assert "Verstuur de link" not in pagina
+    assert "/herinner" not in pagina
+    weer = coach.post(f"{plek}/machtiging", {**coach.verborgen, "naam": MILA.naam, "email": MILA.email})
+    assert (weer.status_code, "ligt in het archief" in weer.text) == (409, True)
+    [trek_in] = re.findall(r'action="([^"]+/intrekken)"', pagina)
+    assert coach.post(trek_in, coach.verborgen).location == f"{plek}/machtiging"
+    assert f"{plek}/machtiging" not in coach.get(plek).text
 
 
 def test_op_papier_met_alle_fouten_in_een_keer(webloket: Webloket) -> None:

@@ -62,9 +62,9 @@ class Model:
     def mag(self, wat: str) -> bool:
         link = self.open and self.dag < self.verstuurd + LINK_GELDIG.days
         return {
-            "vraag": not self.geldt,
-            "papier": not self.geldt,
-            "herinner": self.open,
+            "vraag": not self.geldt and self.loopt,
+            "papier": not self.geldt and self.loopt,
+            "herinner": self.open and self.loopt,
             "trek_vraag_in": self.open,
             "geef": link,
             "weiger": link,

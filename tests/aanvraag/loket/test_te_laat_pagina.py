@@ -54,3 +54,18 @@ def test_besluit_en_brief_zeggen_of_de_reden_telde(webloket: Webloket) -> None:
         for pagina in (adres, f"{adres}/brief"):
             tekst = beslisser.get(pagina).text
             assert all(een in tekst for een in ("De aanvraag kwam 1 dag te laat.", REDEN, oordeel))
+
+
+def test_een_reden_afwijzen_vraagt_een_motivering(webloket: Webloket) -> None:
+    """De cliënt leest waarom zijn reden niet telt; de fout staat bij de motivering en niets getypts gaat verloren."""
+    beslisser, adres = _open(webloket, date(2022, 3, 18))
+    beslisser.get(adres)
+    vraag = {"soort": "toegekend", "begin": "2022-02-17", "eind": "2022-08-16", "motivering": " "}
+    fout = beslisser.post(adres, {**vraag, "aanvaard": "nee", "uren": MIN_EEN_DAG})
+    assert fout.status_code == 422
+    assert "schrijf waarom de reden om later aan te vragen niet goed is" in fout.text
+    assert 'href="#veld-motivering"' in fout.text
+    assert _waarde(fout.text, "uren") == MIN_EEN_DAG
+    weg = {**vraag, "soort": "ingetrokken", "aanvaard": "nee"}
+    assert "reden om later aan te vragen" not in beslisser.post(adres, weg).text  # wie introk kreeg geen oordeel
+    assert "Er is nog niets besloten" in beslisser.post(adres, {**vraag, "aanvaard": "ja", "uren": HEEL}).text

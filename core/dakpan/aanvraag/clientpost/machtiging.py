@@ -28,6 +28,13 @@ LANGSTE_REDEN = 2_000
 
 def waarom_niet_vragen(zaak: Zaak, machtigingen: Sequence[Postmachtiging]) -> str:
     """Leeg als er nu om een machtiging kan worden gevraagd."""
+    if zaak.gearchiveerd_op is not None:
+        return "Deze zaak ligt in het archief van de jobcoachorganisatie; zij haalt haar eerst terug."
+    return waarom_niet_geven(zaak, machtigingen)
+
+
+def waarom_niet_geven(zaak: Zaak, machtigingen: Sequence[Postmachtiging]) -> str:
+    """Leeg als de cliënt haar nu kan geven: ook wie al gevraagd was toen de organisatie de zaak opborg."""
     if zaak.organisatie_id is None:
         return "Bij deze zaak hoort geen jobcoachorganisatie om de post mee te laten lezen."
     if not is_gedeeld(zaak):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from dakpan.aanvraag.clientpost.brieven import schrijf_gegeven
-from dakpan.aanvraag.clientpost.machtiging import beeindig, neem_op, waarom_niet_vragen
+from dakpan.aanvraag.clientpost.machtiging import beeindig, neem_op, waarom_niet_geven
 from dakpan.aanvraag.clientpost.stukken import machtigingen_van
 from dakpan.aanvraag.clientpost.tables import Postmachtiging
 from dakpan.aanvraag.tekenen.document import bewaar_pdf
@@ -58,7 +58,7 @@ def geef(handeling: Handeling, link: Tekenlink, toezegging: Toezegging) -> tuple
     """
     verzoek = _te_beantwoorden(handeling, link)
     deze, zaak = namens(handeling, verzoek)
-    reden = waarom_niet_vragen(zaak, machtigingen_van(deze, zaak))
+    reden = waarom_niet_geven(zaak, machtigingen_van(deze, zaak))
     if reden:
         raise KanNiet(reden)
     eigen = rond_verzoek_af(deze, zaak, link.verzoek_id)
