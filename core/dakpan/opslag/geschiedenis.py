@@ -61,14 +61,22 @@ def _nieuwe_velden(soort: type, namen: Iterable[str], rij: Mapping[str, Any]) ->
     """Wat er in een nieuwe rij staat; een waarde die al in JSON past gaat er zonder omweg in."""
     velden, geheim = list[dict[str, Any]](), _geheim(soort)
     for naam in namen:
-        is_ = rij[naam]
-        if is_ is None:
-            continue
-        if type(is_) in _GEWOON and naam not in geheim:
-            velden.append({"veld": naam, "was": None, "is": is_})
+        if naam in geheim:
+            velden.extend(_veld(soort, naam, None, rij[naam]))
         else:
-            velden.extend(_veld(soort, naam, None, is_))
+            _zet_nieuw(velden, naam, rij[naam])
     return velden
+
+
+def _zet_nieuw(velden: list[dict[str, Any]], veld: str, is_: Any) -> None:
+    """Wat ``_verschillen`` van niets naar deze waarde zegt, zonder per onderdeel twee keer te vergelijken."""
+    if is_ is None:
+        return
+    if isinstance(is_, Mapping):
+        for sleutel, deel in is_.items():
+            _zet_nieuw(velden, f"{veld}.{sleutel}", deel)
+    else:
+        velden.append({"veld": veld, "was": None, "is": _leesbaar(is_)})
 
 
 def _alleen_van_haar(regel: Geschiedenis | Organisatiegeschiedenis) -> Geschiedenis | Organisatiegeschiedenis:
