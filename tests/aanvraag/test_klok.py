@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dakpan.aanvraag.domain.bezwaar import BEZWAARBRON, Rechtsmiddel, bezwaartermijn
+from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort
 from dakpan.aanvraag.domain.klok import Klokfeiten, Klokregel, Kloksoort, Stand, Verslagtermijn, klok
 from dakpan.aanvraag.domain.opschorting import Opschorting, Stilstand, opgeschort, stilstand
 from dakpan.aanvraag.domain.stukken import Partij
@@ -86,7 +88,9 @@ def test_aanvullen_telt_niet_meer_na_een_nieuw_verzoek_of_een_besluit() -> None:
 
 
 def test_na_het_besluit_loopt_bezwaar_en_is_beslissen_gehaald_of_te_laat_gedaan() -> None:
-    op_tijd = _feiten(besloten_op=date(2023, 4, 17), eind=date(2023, 8, 31), vandaag=date(2023, 6, 1))
+    dag = date(2023, 4, 17)
+    kan = Rechtsmiddel(Bezwaarsoort.BEZWAAR, bezwaartermijn(dag), BEZWAARBRON)
+    op_tijd = _feiten(besloten_op=dag, middelen=((kan, None),), eind=date(2023, 8, 31), vandaag=date(2023, 6, 1))
     bezwaar = _een(op_tijd, Kloksoort.BEZWAAR)
     assert (bezwaar.uiterlijk, bezwaar.wie) == (date(2023, 5, 30), Partij.CLIENT)
     assert bezwaar.stand(date(2023, 6, 1)) is Stand.VOORBIJ

@@ -13,12 +13,17 @@ from tests.browser.hulp.bezoekers import Bezoekers
 from tests.browser.hulp.kijken import Axe, past_op_telefoon
 from tests.browser.hulp.loket import Loket
 from tests.browser.hulp.snel import besluit_snel, dien_snel_in, zet_klok
-from tests.browser.hulp.wandeling import Gezelschap, Muis, Toetsen, gelukt, inhoud, verder
+from tests.browser.hulp.wandeling import Gezelschap, Hand, Muis, Toetsen, gelukt, inhoud, verder
 from tests.browser.hulp.wandeling_stappen import NOORDERLICHT
 from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
 
 HIER = "UWV Noord"
+RUIMTE_OM_KOPPEN = """() => [...document.querySelectorAll("article h2")].map((kop) => {
+  const [vorige, hier, volgende] = [kop.previousElementSibling, kop, kop.nextElementSibling]
+    .map((een) => een.getBoundingClientRect());
+  return [hier.top - vorige.bottom, volgende.top - hier.bottom];
+})"""
 BESLISSER, COLLEGA, COACH = "Leonie Faber", "Hidde Postma", "Sjoerd Veldkamp"
 
 
@@ -138,8 +143,24 @@ def test_bezwaar_het_werk_gaat_door_en_een_collega_beslist(loket: Loket, bezoeke
     collega.volg("Lees het besluit")
     expect(inhoud(collega)).to_contain_text("een bezwaar of beroep")
     expect(inhoud(collega)).to_contain_text("afgewezen")
+    _leest_de_brief(collega, axe)
     coach.pagina.goto(adres)
     expect(inhoud(coach)).to_contain_text("86,4 uur")
+
+
+def _leest_de_brief(collega: Hand, axe: Axe) -> None:
+    """Zes weken na 21 februari is 4 april. Elke kop hoort bij wat eronder staat, ook op papier."""
+    expect(inhoud(collega)).to_contain_text("In beroep gaan kan tot en met")
+    collega.volg("Lees de brief")
+    expect(inhoud(collega)).to_contain_text("in beroep gaan bij de rechtbank. Doe dat uiterlijk op 4 april 2023.")
+    axe(collega.pagina)
+    past_op_telefoon(collega.pagina)
+    for media in ("screen", "print"):
+        collega.pagina.emulate_media(media=media)
+        ruimtes = collega.pagina.evaluate(RUIMTE_OM_KOPPEN)
+        assert len(ruimtes) >= 3
+        assert all(boven >= 2 * onder > 0 for boven, onder in ruimtes), (media, ruimtes)
+    collega.pagina.emulate_media(media="screen")
 
 
 def test_een_bezwaar_dat_niet_doorgaat_wordt_ingetrokken(loket: Loket, bezoekers: Bezoekers, zaak: str) -> None:

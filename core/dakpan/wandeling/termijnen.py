@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from dakpan.aanvraag.beslistermijn import dag_van, opschortingen_van
 from dakpan.aanvraag.bezwaren.lezen import bezwaren_van
+from dakpan.aanvraag.bezwaren.rechtsmiddel import middelen_tegen
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
 from dakpan.aanvraag.domain.dossier import Dossier
@@ -58,7 +59,6 @@ def klok_van(
         return ()
     toegekend = besluit is not None and besluit.soort.kent_toe
     bezwaren = bezwaren_van(handeling, zaak) if besluit is not None else ()
-    tegen = [een.ontvangen_op for een in bezwaren if besluit is not None and een.besluit_id == besluit.id]
     return klok(
         Klokfeiten(
             vandaag=handeling.vandaag,
@@ -66,11 +66,10 @@ def klok_van(
             wie=dict(_wie(zaak)),
             ingediend_op=aanvraag.ingediend_op.astimezone(NEDERLAND).date() if aanvraag.ingediend_op else None,
             besloten_op=_eerste_besluit(handeling, zaak, besluit),
-            bekend_op=dag_van(besluit.genomen_op) if besluit is not None else None,
             wijzigingen=tuple(_wijzigingen(handeling, zaak, besluit)) if besluit is not None else (),
             eind=besluit.eind if besluit is not None and toegekend else None,
             verslagen=tuple(_verslagen(handeling, zaak)) if toegekend else (),
-            bezwaar_op=min(tegen, default=None),
+            middelen=middelen_tegen(besluit, bezwaren),
             op_bezwaar=tuple(_op_bezwaar(bezwaren)),
             opschortingen=opschortingen_van(handeling, zaak),
             uitstel=oorzaken_van(handeling, zaak),

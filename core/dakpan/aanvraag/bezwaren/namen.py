@@ -6,11 +6,37 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
+from dakpan.aanvraag.domain.bezwaar import Rechtsmiddel
 from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort, Bezwaarstatus
 
 BEZWAARSOORTEN: Mapping[Bezwaarsoort, Any] = {
     Bezwaarsoort.BEZWAAR: _l("Bezwaar, bij de financier"),
     Bezwaarsoort.BEROEP: _l("Beroep, bij de rechter"),
+}
+RECHTSMIDDELEN: Mapping[Bezwaarsoort, Any] = {
+    Bezwaarsoort.BEZWAAR: _l("Bezwaar maken kan tot en met"),
+    Bezwaarsoort.BEROEP: _l("In beroep gaan kan tot en met"),
+}
+# In een brief: hoe liep het af, en wat betekent dat?
+UITKOMSTZINNEN: Mapping[tuple[Bezwaarsoort, Bezwaarstatus], Any] = {
+    (Bezwaarsoort.BEZWAAR, Bezwaarstatus.GEGROND): _l(
+        "Het bezwaar is gegrond. Dat betekent: wij veranderen ons besluit."
+    ),
+    (Bezwaarsoort.BEZWAAR, Bezwaarstatus.ONGEGROND): _l(
+        "Het bezwaar is ongegrond. Dat betekent: ons besluit blijft zoals het is."
+    ),
+    (Bezwaarsoort.BEZWAAR, Bezwaarstatus.NIET_ONTVANKELIJK): _l(
+        "Het bezwaar is niet-ontvankelijk. Dat betekent: wij beslissen niet over de inhoud ervan. "
+        "Ons besluit blijft zoals het is."
+    ),
+    (Bezwaarsoort.BEROEP, Bezwaarstatus.GEGROND): _l("Het beroep is gegrond. Daarom nemen wij een nieuw besluit."),
+    (Bezwaarsoort.BEROEP, Bezwaarstatus.ONGEGROND): _l(
+        "Het beroep is ongegrond. Dat betekent: ons besluit blijft zoals het is."
+    ),
+    (Bezwaarsoort.BEROEP, Bezwaarstatus.NIET_ONTVANKELIJK): _l(
+        "Het beroep is niet-ontvankelijk. Dat betekent: de rechter beslist niet over de inhoud ervan. "
+        "Ons besluit blijft zoals het is."
+    ),
 }
 BEZWAARSTANDEN: Mapping[Bezwaarstatus, Any] = {
     Bezwaarstatus.LOPEND: _l("loopt"),
@@ -29,3 +55,13 @@ def bezwaarnaam(bezwaar: Bezwaarschrift) -> str:
 def bezwaarstand(bezwaar: Bezwaarschrift) -> str:
     """Loopt het nog, of hoe liep het af?"""
     return str(BEZWAARSTANDEN[bezwaar.status])
+
+
+def middelnaam(middel: Rechtsmiddel) -> str:
+    """Wat kan er tot en met de dag die erachter staat?"""
+    return str(RECHTSMIDDELEN[middel.soort])
+
+
+def uitkomstzin(bezwaar: Bezwaarschrift) -> str:
+    """Hoe liep het af, en wat betekent dat voor het besluit?"""
+    return str(UITKOMSTZINNEN[bezwaar.soort, bezwaar.status])

@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from dakpan.aanvraag.beslistermijn import verzoeken_van
 from dakpan.aanvraag.bezwaren.lezen import bezwaren_van
+from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.clientpost.tables import Postmachtiging
 from dakpan.aanvraag.inhoud import besluiten_van
 from dakpan.aanvraag.onderzoeken import onderzoek_van
@@ -40,12 +41,16 @@ class Poststuksoort(StrEnum):
 
 
 class Poststuk(NamedTuple):
-    """Eén brief: ``rij`` is wat er in de zaak staat en waar hij over gaat."""
+    """Eén brief: ``rij`` is wat er in de zaak staat en waar hij over gaat.
+
+    ``bezwaar``: het bezwaar of beroep waar een nieuw besluit op volgde.
+    """
 
     soort: Poststuksoort
     op: datetime
     door: str
     rij: Any
+    bezwaar: Bezwaarschrift | None = None
 
     @property
     def id(self) -> UUID:
@@ -150,24 +155,27 @@ def _gelezen(handeling: Handeling, zaak: Zaak) -> frozenset[str]:
 
 def _stukken(handeling: Handeling, zaak: Zaak) -> Iterator[Poststuk]:
     """Een besluit dat elders is genomen en hier is overgenomen, is ook elders verstuurd."""
+    bezwaren = bezwaren_van(handeling, zaak)
+    gevolgd = {een.nieuw_besluit_id: een for een in bezwaren if een.nieuw_besluit_id is not None}
     for besluit in besluiten_van(handeling, zaak):
         if besluit.aanleiding is not Aanleiding.OVERNAME:
-            yield Poststuk(Poststuksoort.BESLUIT, besluit.genomen_op, besluit.door, besluit)
+            bezwaar = gevolgd.get(besluit.id)
+            yield Poststuk(Poststuksoort.BESLUIT, besluit.genomen_op, besluit.door, besluit, bezwaar)
     for verzoek in verzoeken_van(handeling, zaak):
         yield Poststuk(Poststuksoort.AANVULLING, verzoek.gevraagd_op, verzoek.door, verzoek)
     for uitstel in uitstel_van(handeling, zaak):
         yield Poststuk(Poststuksoort.UITSTEL, uitstel.vastgelegd_op, uitstel.vastgelegd_door, uitstel)
-    yield from _beslist(handeling, zaak)
+    yield from _beslist(handeling, zaak, bezwaren)
     rapport = onderzoek_van(handeling, zaak)
     if rapport is not None and rapport.gedeeld_op is not None:
         yield Poststuk(Poststuksoort.RAPPORT, rapport.gedeeld_op, rapport.gedeeld_door or "", rapport)
 
 
-def _beslist(handeling: Handeling, zaak: Zaak) -> Iterator[Poststuk]:
-    """Over een wijziging of bezwaar; verandert een wijziging de toekenning, dan zegt dat besluit het al."""
+def _beslist(handeling: Handeling, zaak: Zaak, bezwaren: Sequence[Bezwaarschrift]) -> Iterator[Poststuk]:
+    """Over een wijziging of bezwaar; kwam er een nieuw besluit, dan zegt de brief daarvan het al."""
     for melding in meldingen_van(handeling, zaak):
         if melding.beslist_op is not None and melding.besluit_id is None:
             yield Poststuk(Poststuksoort.WIJZIGING, melding.beslist_op, melding.beslist_door or "", melding)
-    for bezwaar in bezwaren_van(handeling, zaak):
-        if bezwaar.beslist_op is not None:
+    for bezwaar in bezwaren:
+        if bezwaar.beslist_op is not None and bezwaar.nieuw_besluit_id is None:
             yield Poststuk(Poststuksoort.BEZWAAR, bezwaar.beslist_op, bezwaar.beslist_door or "", bezwaar)

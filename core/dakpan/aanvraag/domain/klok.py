@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dakpan.aanvraag.domain.aanvullingen import loopt_door
-from dakpan.aanvraag.domain.bezwaar import BEZWAARBRON, bezwaartermijn
+from dakpan.aanvraag.domain.bezwaar import Rechtsmiddel
+from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort
 from dakpan.aanvraag.domain.opschorting import OPSCHORTEN, Oorzaak, Opschorting, Stilstand, verschuivingen
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
@@ -27,6 +28,7 @@ class Kloksoort(StrEnum):
     AANVULLEN = "aanvullen"
     BESLISSEN = "beslissen"
     BEZWAAR = "bezwaar"
+    BEROEP = "beroep"
     WIJZIGEN = "wijzigen"
     OVER_WIJZIGING = "over_wijziging"
     OP_BEZWAAR = "op_bezwaar"
@@ -121,10 +123,11 @@ class Beslisdag(NamedTuple):
 class Klokfeiten:
     """Wat er over een zaak bekend is. ``wie``: welke partij moet welke termijn halen, volgens de werkwijze.
 
-    ``besloten_op``: over de aanvraag; ``bekend_op``: het besluit dat nu geldt, als dat een later is.
+    ``besloten_op``: over de aanvraag.
     ``uitstel``: waardoor de beslistermijn verder nog stilstaat of langer is.
     ``gehouden``: per afgesproken evaluatie de dag waarop zij was.
-    ``bezwaar_op``: wanneer er bezwaar tegen kwam; ``op_bezwaar``: uiterste dag die de financier noemt, en beslist op.
+    ``middelen``: wat er tegen het geldende besluit open staat of stond, met de dag waarop iemand het deed;
+    ``op_bezwaar``: uiterste dag die de financier noemt, en beslist op.
     """
 
     vandaag: date
@@ -139,8 +142,7 @@ class Klokfeiten:
     evaluaties: tuple[date, ...] = ()
     gehouden: Mapping[date, date] = field(default_factory=dict)
     wijzigingen: tuple[Beslisdag, ...] = ()
-    bekend_op: date | None = None
-    bezwaar_op: date | None = None
+    middelen: tuple[tuple[Rechtsmiddel, date | None], ...] = ()
     op_bezwaar: tuple[tuple[date, date | None], ...] = ()
 
 
@@ -158,6 +160,7 @@ _SOORT: Mapping[Termijnsoort, Kloksoort] = {
     Termijnsoort.RAPPORTAGE: Kloksoort.RAPPORTEREN,
     Termijnsoort.MAXIMALE_EINDDATUM: Kloksoort.MAXIMUM,
 }
+_MIDDEL = {Bezwaarsoort.BEZWAAR: Kloksoort.BEZWAAR, Bezwaarsoort.BEROEP: Kloksoort.BEROEP}
 _VERANTWOORDING = "verantwoording"
 
 
@@ -233,10 +236,9 @@ def _van_opschorting(feiten: Klokfeiten) -> Iterator[Klokregel]:
 
 
 def _van_besluit(feiten: Klokfeiten) -> Iterator[Klokregel]:
-    if feiten.besloten_op is not None:
-        bezwaar = bezwaartermijn(feiten.bekend_op or feiten.besloten_op)
-        regel = _regel(feiten, Kloksoort.BEZWAAR, bezwaar.berekend, BEZWAARBRON)
-        yield regel._replace(wie=Partij.CLIENT, verlenging=bezwaar.verlenging, gedaan_op=feiten.bezwaar_op)
+    for middel, gedaan_op in feiten.middelen:
+        regel = _regel(feiten, _MIDDEL[middel.soort], middel.termijn.berekend, middel.bron)
+        yield regel._replace(wie=Partij.CLIENT, verlenging=middel.termijn.verlenging, gedaan_op=gedaan_op)
     if feiten.eind is not None:
         yield _regel(feiten, Kloksoort.EINDE, feiten.eind, _EINDE)
 

@@ -12,7 +12,8 @@ from dakpan.aanvraag.beoordelen import adviezen, geef_advies
 from dakpan.aanvraag.beslissen import mogelijke_soorten
 from dakpan.aanvraag.beslistermijn import BESLISSEN, beslistermijn_van
 from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, besluitformulier
-from dakpan.aanvraag.bezwaar import bezwaar_tegen
+from dakpan.aanvraag.bezwaren.lezen import bezwaren_van
+from dakpan.aanvraag.bezwaren.rechtsmiddel import rechtsmiddel
 from dakpan.aanvraag.bijelkaar.lezen import bijelkaar_van
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
@@ -240,7 +241,7 @@ def _genomen(zaak: Zaak, genomen: Besluit, getypt: str | None = None) -> str:
         "aanvraag/besluit.html",
         zaak=zaak,
         besluit=genomen,
-        bezwaar=bezwaar_tegen(genomen),
+        middel=rechtsmiddel(genomen, bezwaren_van(handeling(), zaak)),
         soorten=BESLOTEN,
         verschil=verschil_van(genomen),
         telaat=telaat_van(genomen.invoer, genomen.uitkomst),

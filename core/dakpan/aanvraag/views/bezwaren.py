@@ -7,9 +7,9 @@ from flask import flash, render_template, request, url_for
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.beslistermijn import dag_van
-from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.bezwaren import lezen
 from dakpan.aanvraag.bezwaren.formulier import bezwaarformulier
+from dakpan.aanvraag.bezwaren.rechtsmiddel import rechtsmiddel
 from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort
 from dakpan.aanvraag.inhoud import besluiten_van, haal_besluit
 from dakpan.aanvraag.namen import BESLOTEN
@@ -81,7 +81,7 @@ def _overzicht(zaak: Zaak, ingevuld: Ingevuld | None) -> str:
         "aanvraag/bezwaren.html",
         zaak=zaak,
         besluit=besluit,
-        termijn=bezwaar_tegen(besluit) if besluit is not None else None,
+        middel=rechtsmiddel(besluit, alle),
         soorten=BESLOTEN,
         bezwaren=alle,
         reden=lezen.waarom_geen_bezwaar(besluit, alle),

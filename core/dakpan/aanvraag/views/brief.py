@@ -8,17 +8,22 @@ from flask import render_template
 
 from dakpan.aanvraag.aanvullen import EIGEN
 from dakpan.aanvraag.beslissen import ZONDER_OORDEEL
-from dakpan.aanvraag.bezwaar import bezwaar_tegen
+from dakpan.aanvraag.bezwaren.rechtsmiddel import na_bezwaar
+from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.cijferblok import cijfers
-from dakpan.aanvraag.clientpost.namen import BRIEFTITELS
+from dakpan.aanvraag.clientpost.aanloop import aanloop_van, bestreden
+from dakpan.aanvraag.clientpost.namen import besluittitel, brieftitel
 from dakpan.aanvraag.clientpost.stukken import Poststuk, Poststuksoort
 from dakpan.aanvraag.domain.aanvullingen import NIET_BEHANDELEN
+from dakpan.aanvraag.domain.bezwaar import UITSPRAAKBRON
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.namen import REGIMES, VORM_KORT
 from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.telaat import telaat_van
 from dakpan.aanvraag.verschil import verschil_van
 from dakpan.aanvraag.views.deur import ZAAK, bp
+from dakpan.aanvraag.wijzigen.antwoorden import antwoorden_van
+from dakpan.aanvraag.wijzigen.vannaar import in_zinnen
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import log_inzage
 from dakpan.opslag.fouten import NietGevonden
@@ -49,27 +54,38 @@ def brief_van(zaak: Zaak, stuk: Poststuk, kopie: str, plek: Mapping[str, Any] | 
         financier=regelboek().tenants[zaak.tenant_id].naam,
         stuk=stuk,
         rij=stuk.rij,
-        titel=BRIEFTITELS[stuk.soort],
+        titel=brieftitel(stuk),
         kopie=kopie,
         plek=plek,
         eigen=EIGEN,
+        **(_op_bezwaar(zaak, stuk.rij) if stuk.soort is Poststuksoort.BEZWAAR else {}),
         niet_behandelen=bron_als_json(NIET_BEHANDELEN),
     )
+
+
+def _op_bezwaar(zaak: Zaak, bezwaar: Bezwaarschrift) -> Mapping[str, Any]:
+    """Het besluit bleef: waartegen ging het, en wat kan de cliënt daarna nog?"""
+    return {"tegen": bestreden(handeling(), zaak, bezwaar), "middel": na_bezwaar(bezwaar), "uitspraak": UITSPRAAKBRON}
 
 
 def _besluitbrief(zaak: Zaak, genomen: Besluit, kopie: str = "", plek: Mapping[str, Any] | None = None) -> str:
     oordeel = genomen.soort not in ZONDER_OORDEEL
     zwaar = [een for een in genomen.uitkomst["bevindingen"] if oordeel and een["ernst"] in {"blokkerend", "afwegen"}]
+    aanloop = aanloop_van(handeling(), zaak, genomen)
     return render_template(
         "aanvraag/brief.html",
         zaak=zaak,
         besluit=genomen,
-        bezwaar=bezwaar_tegen(genomen),
+        titel=besluittitel(genomen, aanloop.bezwaar),
+        aanloop=aanloop,
+        gewijzigd=antwoorden_van(aanloop.melding.soort, aanloop.melding.antwoorden) if aanloop.melding else [],
+        verandering=in_zinnen(aanloop.voor, genomen) if aanloop.voor else [],
+        uitspraak=UITSPRAAKBRON,
         aanvraag=haal_aanvraag(handeling(), zaak),
         financier=regelboek().tenants[zaak.tenant_id].naam,
         bevindingen=zwaar,
         stappen=_berekening(genomen),
-        verschil=verschil_van(genomen),
+        verschil=verschil_van(genomen) if aanloop.melding is None else None,
         telaat=telaat_van(genomen.invoer, genomen.uitkomst),
         regimes={regime.value: naam for regime, naam in REGIMES.items()},
         vormen={vorm.value: naam for vorm, naam in VORM_KORT.items()},

@@ -8,7 +8,7 @@ from uuid import UUID
 from flask import Blueprint, flash, redirect, url_for
 
 from dakpan.aanvraag.alle_antwoorden import antwoorden_voor
-from dakpan.aanvraag.bezwaren.namen import bezwaarnaam, bezwaarstand
+from dakpan.aanvraag.bezwaren.namen import bezwaarnaam, bezwaarstand, middelnaam, uitkomstzin
 from dakpan.aanvraag.bijelkaar.namen import metingnaam, soortnaam, verbandnaam
 from dakpan.aanvraag.formulier import Aanvraagformulier
 from dakpan.aanvraag.namen import rustdagnaam
@@ -27,6 +27,8 @@ bp = Blueprint("aanvraag", __name__, template_folder="../templates")
 bp.add_app_template_filter(rustdagnaam, "rustdag")
 bp.add_app_template_filter(bezwaarnaam)
 bp.add_app_template_filter(bezwaarstand)
+bp.add_app_template_filter(middelnaam)
+bp.add_app_template_filter(uitkomstzin)
 bp.add_app_template_filter(meldnaam)
 bp.add_app_template_filter(meldstand)
 bp.add_app_template_filter(metingnaam)

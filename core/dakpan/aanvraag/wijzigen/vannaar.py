@@ -15,7 +15,7 @@ from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.uren import Uren
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
-from dakpan.web.opmaak import bedrag, kort, uren
+from dakpan.web.opmaak import bedrag, datum, kort, uren
 
 MEESTE_BESLUITEN = 100
 
@@ -54,3 +54,20 @@ def in_woorden(voor: Toegekend, na: Toegekend) -> list[str]:
     if voor.eind != na.eind:
         regels.append(_("de laatste dag van %(van)s naar %(naar)s", van=kort(voor.eind), naar=kort(na.eind)))
     return regels
+
+
+def in_zinnen(voor: Besluit, na: Besluit) -> list[str]:
+    """Hetzelfde voor de cliënt, in hele zinnen. Werd er eerst niets toegekend, dan is er geen van en naar."""
+    if not (voor.soort.kent_toe and na.soort.kent_toe):
+        return []
+    zinnen = []
+    if voor.uren is not None and na.uren is not None and voor.uren != na.uren:
+        zinnen.append(_("Het aantal uren gaat van %(van)s naar %(naar)s.", van=uren(voor.uren), naar=uren(na.uren)))
+    if voor.bedrag is not None and na.bedrag is not None and voor.bedrag != na.bedrag:
+        geld = {"van": bedrag(voor.bedrag), "naar": bedrag(na.bedrag)}
+        zinnen.append(_("Wat wij ten hoogste betalen gaat van %(van)s naar %(naar)s.", **geld))
+    if voor.begin != na.begin:
+        zinnen.append(_("De eerste dag gaat van %(van)s naar %(naar)s.", van=datum(voor.begin), naar=datum(na.begin)))
+    if voor.eind != na.eind:
+        zinnen.append(_("De laatste dag gaat van %(van)s naar %(naar)s.", van=datum(voor.eind), naar=datum(na.eind)))
+    return zinnen

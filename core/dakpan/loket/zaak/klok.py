@@ -22,6 +22,7 @@ SOORTEN: Mapping[Kloksoort, Any] = {
     Kloksoort.AANVULLEN: _l("De aanvraag aanvullen"),
     Kloksoort.BESLISSEN: _l("Beslissen"),
     Kloksoort.BEZWAAR: _l("Bezwaar maken"),
+    Kloksoort.BEROEP: _l("In beroep gaan"),
     Kloksoort.WIJZIGEN: _l("Een wijziging doorgeven"),
     Kloksoort.OVER_WIJZIGING: _l("Over een wijziging beslissen"),
     Kloksoort.OP_BEZWAAR: _l("Op een bezwaar beslissen"),
@@ -74,7 +75,7 @@ def _wat(een: Klokregel) -> str:
 def _wie(handeling: Handeling, een: Klokregel) -> str:
     if een.wie is None:
         return ""
-    if een.soort is not Kloksoort.BEZWAAR and bevoegd.kant_van(een.wie) is handeling.vrager.kant:
+    if een.soort not in {Kloksoort.BEZWAAR, Kloksoort.BEROEP} and bevoegd.kant_van(een.wie) is handeling.vrager.kant:
         return str(_("uw kant: %(wie)s", wie=PARTIJEN[een.wie]))
     return str(PARTIJEN[een.wie])
 

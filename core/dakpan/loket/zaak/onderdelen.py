@@ -9,12 +9,12 @@ from sqlalchemy import select
 from dakpan.aanvraag.aanvullen import laatste_verzoek
 from dakpan.aanvraag.behandelaars import behandeling_van, bij_wie
 from dakpan.aanvraag.beoordeeltabellen import Aanvulverzoek, Onderzoek
-from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.bezwaren.lezen import bezwaren_van, mag_vastleggen, waarom_geen_bezwaar
+from dakpan.aanvraag.bezwaren.rechtsmiddel import rechtsmiddel
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.bijelkaar.lezen import Bijelkaar, bijelkaar_van
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers
-from dakpan.aanvraag.domain.bezwaar import Bezwaartermijn
+from dakpan.aanvraag.domain.bezwaar import Rechtsmiddel
 from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.onderzoeken import onderzoek_van
 from dakpan.aanvraag.tables import Aanvraag, Besluit
@@ -52,7 +52,7 @@ class Onderdelen:
     onderzoek: Onderzoek | None
     behandeling: tuple[UUID | None, str | None] | None
     besluit: Besluit | None
-    bezwaar: Bezwaartermijn | None
+    middel: Rechtsmiddel | None
     cijfers: list[Cijfer]
     offerte: Offerte | None
     coachingsplan: Coachingsplan | None
@@ -86,7 +86,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         onderzoek=onderzoek_van(handeling, zaak),
         behandeling=_behandeling(handeling, zaak),
         besluit=besluit,
-        bezwaar=bezwaar_tegen(besluit) if besluit is not None else None,
+        middel=rechtsmiddel(besluit, bezwaren),
         cijfers=cijfers(besluit.uitkomst) if besluit is not None else [],
         offerte=laatste_offerte(handeling, zaak),
         coachingsplan=laatste_plan(handeling, zaak),

@@ -1,0 +1,48 @@
+"""Wat ging er aan een brief vooraf: welk besluit, welk bezwaar, welke wijziging?"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from dakpan.aanvraag.bezwaren.lezen import bezwaren_van
+from dakpan.aanvraag.bezwaren.rechtsmiddel import bij_bekendmaking
+from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
+from dakpan.aanvraag.domain.bezwaar import Rechtsmiddel
+from dakpan.aanvraag.inhoud import besluiten_van
+from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.wijzigen.melden import meldingen_van
+from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
+from dakpan.dossier.tables import Zaak
+from dakpan.opslag.handeling import Handeling
+
+
+class Aanloop(NamedTuple):
+    """Waar een besluit op volgde. ``voor``: wat er tot dan gold; ``tegen``: waar het bezwaar over ging."""
+
+    voor: Besluit | None
+    bezwaar: Bezwaarschrift | None
+    tegen: Besluit | None
+    melding: Wijzigingsmelding | None
+    middel: Rechtsmiddel | None
+
+
+def aanloop_van(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> Aanloop:
+    """Voor de brief van dit besluit, zoals het toen was; wat daarna gebeurde verandert haar niet."""
+    besluiten, bezwaren = besluiten_van(handeling, zaak), bezwaren_van(handeling, zaak)
+    bezwaar = next((een for een in bezwaren if een.nieuw_besluit_id == besluit.id), None)
+    return Aanloop(
+        voor=next((een for een in besluiten if een.id < besluit.id), None),
+        bezwaar=bezwaar,
+        tegen=_met_id(besluiten, bezwaar.besluit_id) if bezwaar is not None else None,
+        melding=next((een for een in meldingen_van(handeling, zaak) if een.besluit_id == besluit.id), None),
+        middel=bij_bekendmaking(besluit, bezwaren),
+    )
+
+
+def bestreden(handeling: Handeling, zaak: Zaak, bezwaar: Bezwaarschrift) -> Besluit | None:
+    """Tegen welk besluit ging het?"""
+    return _met_id(besluiten_van(handeling, zaak), bezwaar.besluit_id)
+
+
+def _met_id(besluiten: Sequence[Besluit], id_: UUID) -> Besluit | None:
+    return next((een for een in besluiten if een.id == id_), None)
