@@ -11,13 +11,12 @@ from dakpan.begrippen.nummers import BtwNummer, Iban
 from dakpan.begrippen.percentage import Percentage
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.factuur.domain import BtwCategorie
+from dakpan.betaling.factuurnummers import NUMMER_TEN_HOOGSTE
 from dakpan.betaling.schemas import TariefSchema
 from dakpan.invoer.controles import boven_nul
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, Waardeveld, bedragveld, datumveld, genest, lijst, tekstveld
 from dakpan.web.formulier import Formulier, Groep, Veld
-
-NUMMER_TEN_HOOGSTE = 40
 
 
 def _lees_percentage(tekst: str) -> Percentage:
@@ -140,7 +139,13 @@ class Factuurvragen(Strikt):
 
 
 _FACTUUR = (
-    Veld("nummer", _l("Factuurnummer"), verplicht=True, max=NUMMER_TEN_HOOGSTE, hulp=_l("Uit uw eigen reeks.")),
+    Veld(
+        "nummer",
+        _l("Factuurnummer"),
+        verplicht=True,
+        max=NUMMER_TEN_HOOGSTE,
+        hulp=_l("Uit uw eigen reeks."),
+    ),
     Veld("verplichtingnummer", _l("Verplichtingnummer van de financier"), max=100),
     Veld("vervaldatum", _l("Te betalen uiterlijk"), "datum"),
 )

@@ -30,7 +30,7 @@ _DEUREN = (
     _Deur("zaak.lijst", _l("Zaken")),
     _Deur(_BERICHTEN, _l("Berichten")),
     _Deur("uren.deze_week", _l("Uren"), frozenset({Recht.UREN_SCHRIJVEN})),
-    _Deur("uren.totalen", _l("Uren van de organisatie"), frozenset({Recht.DECLAREREN})),
+    _Deur("uren.totalen", _l("Alle uren"), frozenset({Recht.DECLAREREN})),
     _Deur("uren.accorderen", _l("Accorderen"), frozenset({Recht.UREN_ACCORDEREN})),
     _Deur("perioden.lijst", _l("Jobcoachperioden"), frozenset({Recht.PERIODES_BEHEREN})),
     _Deur("rapportage.lijst", _l("Rapportages"), frozenset({Recht.UREN_SCHRIJVEN, Recht.BEOORDELEN})),

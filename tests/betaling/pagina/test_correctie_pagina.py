@@ -63,7 +63,9 @@ def test_voorstellen_en_door_een_ander_bevestigen(app: Flask, dorp: Loket, decla
     betaling = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/betaling"
     assert f'href="{betaling}"' in betaler.get(declaratie).text
     assert f'href="{declaratie}"' in betaler.get(betaling).text
-    declarant.get(f"{declaratie}/creditnota")
+    voorstel = declarant.get(f"{declaratie}/creditnota").text
+    assert "Uw laatste nummer was 2022-1; daarop volgt 2022-2." in voorstel
+    assert 'value="2022-2"' in voorstel
     naar(declarant.post(f"{declaratie}/creditnota", {**declarant.verborgen, "nummer": "2022-2"}))
     lezen = gewoon(beoordelaar.get(declaratie).text)
     assert "Creditnota 2022-2 ophalen (UBL)" in lezen

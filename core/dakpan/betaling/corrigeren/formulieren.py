@@ -2,7 +2,8 @@
 
 from flask_babel import lazy_gettext as _l
 
-from dakpan.betaling.formulieren import NUMMER_TEN_HOOGSTE, lees_naam
+from dakpan.betaling.factuurnummers import NUMMER_TEN_HOOGSTE
+from dakpan.betaling.formulieren import lees_naam
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Waardeveld, tekstveld
 from dakpan.web.formulier import Formulier, Groep, Veld

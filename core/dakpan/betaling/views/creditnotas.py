@@ -9,7 +9,9 @@ from flask_babel import gettext as _
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.corrigeren.crediteren import Deel, haal_creditnota, maak_creditnota, te_crediteren
 from dakpan.betaling.corrigeren.formulieren import CREDITNOTA
+from dakpan.betaling.factuurnummers import reeks_van
 from dakpan.betaling.inzien import open_document
+from dakpan.betaling.nummertabel import Nummersoort
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.views import bp
 from dakpan.betaling.views.declaratie import DECLARATIE, haal, naar
@@ -27,7 +29,7 @@ from dakpan.web.verzoek import handeling
 def creditnota(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
     """Wat er op de creditnota komt; alleen het nummer is nog nodig."""
     zaak, rij = _van_organisatie(tenant_id, zaak_id, declaratie_id)
-    return _pagina(zaak, rij, CREDITNOTA.leeg())
+    return _pagina(zaak, rij, CREDITNOTA.leeg({"nummer": reeks_van(handeling(), Nummersoort.CREDITNOTA).volgende}))
 
 
 @bp.post(f"{DECLARATIE}/creditnota")
@@ -73,6 +75,7 @@ def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld) -> str:
         wat=wat,
         delen=[_als_regel(een) for een in wat.delen] if wat is not None else [],
         vandaag=handeling().vandaag,
+        reeks=reeks_van(handeling(), Nummersoort.CREDITNOTA),
         form=CREDITNOTA,
         ingevuld=ingevuld,
     )

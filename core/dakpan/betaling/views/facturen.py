@@ -10,8 +10,10 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.corrigeren.geldend import geldende_uitkomst
 from dakpan.betaling.declaraties import haal_declaratie
 from dakpan.betaling.facturen import NUL, Factuurgegevens, factuur_bij, maak_factuur, te_factureren
+from dakpan.betaling.factuurnummers import reeks_van
 from dakpan.betaling.formulieren import FACTUUR, FACTUUR_ZONDER_BTW
 from dakpan.betaling.inzien import open_document
+from dakpan.betaling.nummertabel import Nummersoort
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.views import bp
 from dakpan.betaling.views.declaratie import DECLARATIE
@@ -42,7 +44,7 @@ def factuur(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
     """Wat er nog nodig is voor de factuur."""
     zaak, rij = _haal(tenant_id, zaak_id, declaratie_id)
     open_stap(handeling(), zaak, Zaakstap.FACTUUR)
-    return _pagina(zaak, rij, _formulier(rij).leeg())
+    return _pagina(zaak, rij, _formulier(rij).leeg({"nummer": reeks_van(handeling(), Nummersoort.FACTUUR).volgende}))
 
 
 @bp.post(f"{DECLARATIE}/factuur")
@@ -99,5 +101,6 @@ def _pagina(zaak: Zaak, rij: Declaratie, ingevuld: Ingevuld) -> str:
         form=_formulier(rij),
         ingevuld=ingevuld,
         factuur=factuur_bij(handeling(), rij),
+        reeks=reeks_van(handeling(), Nummersoort.FACTUUR),
         delen=geldende_uitkomst(handeling(), rij)["per_jaar"],
     )
