@@ -45,19 +45,23 @@ def van_financier(sessie: Session, tenant_id: str) -> list[Ontvanger]:
 
 def namen_met_recht(sessie: Session, tenant_id: str, recht: str, *, behalve: Collection[UUID] = ()) -> list[str]:
     """Hoe heten de actieve medewerkers van een financier die dit recht hebben? Zonder deze accounts; op naam."""
+    return [naam for id_, naam in accounts_met_recht(sessie, tenant_id, recht).items() if id_ not in behalve]
+
+
+def accounts_met_recht(sessie: Session, tenant_id: str, recht: str) -> Mapping[UUID, str]:
+    """De accounts van de actieve medewerkers van een financier die dit recht hebben, met hun naam en op naam."""
     rijen = sessie.execute(
-        select(Account.naam, Lidmaatschap.rollen)
+        select(Account.id, Account.naam, Lidmaatschap.rollen)
         .join(Account, Account.id == Lidmaatschap.account_id)
         .where(
             Lidmaatschap.tenant_id == tenant_id,
             Lidmaatschap.actief,
             Lidmaatschap.aanvaard_op.is_not(None),
             Account.actief,
-            Account.id.not_in(behalve),
         )
         .order_by(Account.naam)
     )
-    return [naam for naam, rollen in rijen if recht in rechten_van(rollen or [])]
+    return {id_: naam for id_, naam, rollen in rijen if recht in rechten_van(rollen or [])}
 
 
 def met_id(sessie: Session, ids: Collection[UUID]) -> list[Ontvanger]:

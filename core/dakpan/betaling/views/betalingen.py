@@ -18,6 +18,7 @@ from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.betaling.views import bp
 from dakpan.betaling.views.facturen import bijlage
 from dakpan.betaling.vorderen.verrekenen import vooruit
+from dakpan.betaling.vrijgevers import wie_geeft_recht, zonder_vrijgever
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling
@@ -114,6 +115,7 @@ def _gekozen(codes: Sequence[str] | None = None) -> list[tuple[UUID, int]]:
 
 def _pagina(deze: Handeling, ingevuld: Ingevuld, bezwaar: str = "") -> str:
     stand, eraf = lijsten.stand(deze), vooruit(deze, tenant_van(deze), ())
+    vast = zonder_vrijgever(deze, tenant_van(deze))
     vrijgegeven = stand.get(Betaalstatus.VRIJGEGEVEN, (0, NUL_EURO))[1]
     return render_template(
         "betaling/betalingen.html",
@@ -126,6 +128,9 @@ def _pagina(deze: Handeling, ingevuld: Ingevuld, bezwaar: str = "") -> str:
         form=BESTAND,
         ingevuld=ingevuld,
         bezwaar=bezwaar,
+        vast=vast,
+        wie_geeft_recht=wie_geeft_recht(deze, tenant_van(deze)) if vast else [],
+        mag_beheren=deze.mag(Recht.MEDEWERKERS_BEHEREN),
         mag_vrijgeven=deze.mag(Recht.BETALING_VRIJGEVEN),
         mag_betalen=deze.mag(Recht.BETALEN),
     )

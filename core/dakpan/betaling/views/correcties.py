@@ -14,7 +14,7 @@ from dakpan.betaling.corrigeren.formulieren import AFWIJZEN, VOORSTEL
 from dakpan.betaling.corrigeren.herrekenen import Rest
 from dakpan.betaling.corrigeren.tables import Correctie
 from dakpan.betaling.corrigeren.toestanden import Correctiestatus
-from dakpan.betaling.corrigeren.verlagen import bereken_gevolg
+from dakpan.betaling.corrigeren.verlagen import Gevolg, bereken_gevolg
 from dakpan.betaling.corrigeren.voorstellen import (
     Voorstel,
     bereken_voorstel,
@@ -33,6 +33,7 @@ from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.views import bp, toon, urenregels
 from dakpan.betaling.views.declaratie import DECLARATIE, haal, naar
 from dakpan.betaling.views.declaraties import ZAAK
+from dakpan.betaling.vrijgevers import goedkeurders, niemand_over
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
@@ -166,6 +167,7 @@ def _correctiepagina(zaak: Zaak, correctie: Correctie, ingevuld: Ingevuld) -> st
         mag_intrekken=correctie.status is Correctiestatus.VOORGESTELD and handeling().vrager.kant is correctie.van,
         van_organisatie=correctie.van is Kant.ORGANISATIE,
         gevolg=gevolg,
+        niemand_over=_niemand_over(correctie, gevolg),
         creditnota=(wacht.verschil.incl if wacht is not None else NUL_EURO)
         + (rest.minder.incl if rest is not None else NUL_EURO),
         factuur=factuur_bij(handeling(), rij),
@@ -174,6 +176,14 @@ def _correctiepagina(zaak: Zaak, correctie: Correctie, ingevuld: Ingevuld) -> st
         ingevuld=ingevuld,
         terug=url_for("betaling.declaratie", tenant_id=zaak.tenant_id, zaak_id=zaak.id, declaratie_id=rij.id),
     )
+
+
+def _niemand_over(correctie: Correctie, gevolg: Gevolg | None) -> bool:
+    """Verbruikt dit ja de laatste die de lagere betaling nog mag vrijgeven?"""
+    if gevolg is None or gevolg.betaling is None or gevolg.eraf in {NUL_EURO, gevolg.betaling.bedrag}:
+        return False
+    voorgesteld = correctie.voorgesteld_account if correctie.van is Kant.FINANCIER else None
+    return niemand_over(handeling(), correctie.tenant_id, {*goedkeurders(gevolg.betaling), voorgesteld})
 
 
 def _rest(zaak: Zaak, rij: Declaratie, correctie: Correctie) -> tuple[Rest | None, str]:

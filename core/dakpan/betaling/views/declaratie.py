@@ -31,6 +31,7 @@ from dakpan.betaling.terugvragen.vragen import mag_vragen
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.betaling.verzamelen import TELT
 from dakpan.betaling.views import bp, correctie, toon, urenregels
+from dakpan.betaling.vrijgevers import niemand_over
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
@@ -199,6 +200,7 @@ def toon_declaratie(
         mag_indienen=organisatie and handeling().mag(Recht.DECLAREREN),
         eerder_open=[] if organisatie else [een.nummer for een in eerder_zonder_oordeel(handeling(), rij)],
         mag_oordelen=beoordelen,
+        niemand_over=beoordelen and niemand_over(handeling(), rij.tenant_id),
         mag_factureren=organisatie
         and kent_factuur
         and factuur is None
