@@ -64,12 +64,25 @@ def keur_declaratie(
     if goed:
         zet_betaling_klaar(handeling, zaak, rij)
     else:
-        tel_af(handeling, rij)
-        _geef_uren_terug(handeling, rij)
-        _declareer_opnieuw(handeling, zaak)
+        _draai_terug(handeling, zaak, rij)
     meld(handeling, zaak, rij, Berichtsoort.DECLARATIE_GOED if goed else Berichtsoort.DECLARATIE_TERUG)
     sluit_terugvraag(handeling, zaak, rij, goed=goed)
     return rij
+
+
+def geef_terug(handeling: Handeling, zaak: Zaak, rij: Declaratie, reden: str) -> None:
+    """De organisatie vroeg haar terug: de uren zijn weer te declareren, zonder dat er iets is afgekeurd."""
+    rij.status, rij.wacht_op_factuur = DECLARATIE.na(rij.status, "geef_terug"), False
+    rij.beoordeeld_op, rij.beoordeeld_door, rij.reden = handeling.nu, handeling.vrager.naam, reden.strip()
+    rij.opmerkingen = {}
+    _draai_terug(handeling, zaak, rij)
+    meld(handeling, zaak, rij, Berichtsoort.DECLARATIE_TERUGGEGEVEN)
+
+
+def _draai_terug(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> None:
+    tel_af(handeling, rij)
+    _geef_uren_terug(handeling, rij)
+    _declareer_opnieuw(handeling, zaak)
 
 
 def sluit_terugvraag(handeling: Handeling, zaak: Zaak, rij: Declaratie, *, goed: bool) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.schiften import RAPPORTAGE_UREN
 from dakpan.betaling.tables import Declaratie
-from dakpan.betaling.toestanden import Declaratiestatus
+from dakpan.betaling.toestanden import TERUG, Declaratiestatus
 from dakpan.opslag.handeling import Handeling
 from dakpan.plan.tables import Jobcoachperiode
 
@@ -16,7 +16,7 @@ LANGSTE = 2_000
 EERST_MOTIVEREN = (
     "Er is meer geschreven voor de verantwoordingsrapportage dan gewoon is. Motiveer dat eerst, bij deze proef."
 )
-_VERVANGBAAR = (Declaratiestatus.PROEF, Declaratiestatus.AFGEKEURD)
+_VERVANGBAAR = (Declaratiestatus.PROEF, *TERUG)
 
 
 def te_motiveren(rij: Declaratie) -> Mapping[str, Any] | None:

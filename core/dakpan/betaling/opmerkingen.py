@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from dakpan.betaling.tables import Declaratie
-from dakpan.betaling.toestanden import Declaratiestatus
+from dakpan.betaling.toestanden import TERUG, Declaratiestatus
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import Verzamelaar, fout_bij
 from dakpan.invoer.velden import lees_tekst
@@ -59,7 +59,7 @@ def laatst_afgekeurd(handeling: Handeling, zaak: Zaak) -> Opmerkingen:
         .where(
             Declaratie.tenant_id == zaak.tenant_id,
             Declaratie.zaak_id == zaak.id,
-            Declaratie.status.in_((Declaratiestatus.AFGEKEURD, Declaratiestatus.GOEDGEKEURD)),
+            Declaratie.status.in_((*TERUG, Declaratiestatus.GOEDGEKEURD)),
         )
         .order_by(Declaratie.id.desc())
     )

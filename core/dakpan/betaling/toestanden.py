@@ -12,15 +12,19 @@ class Declaratiestatus(StrEnum):
     INGEDIEND = "ingediend"
     GOEDGEKEURD = "goedgekeurd"
     AFGEKEURD = "afgekeurd"
+    TERUGGEGEVEN = "teruggegeven"
 
 
 D = Declaratiestatus
+# Hiervan zijn de uren weer te declareren: de financier vond haar niet goed, of de organisatie vroeg haar terug.
+TERUG = (D.AFGEKEURD, D.TERUGGEGEVEN)
 DECLARATIE = Toestanden(
     {
         "verwerp_proef": Overgang((D.PROEF,), D.PROEF, "Deze declaratie is definitief en kan niet meer weg."),
         "dien_in": Overgang((D.PROEF,), D.INGEDIEND, "Deze declaratie is al ingediend."),
         "keur_goed": Overgang((D.INGEDIEND,), D.GOEDGEKEURD, "Alleen een ingediende declaratie kan worden beoordeeld."),
         "keur_af": Overgang((D.INGEDIEND,), D.AFGEKEURD, "Alleen een ingediende declaratie kan worden beoordeeld."),
+        "geef_terug": Overgang((D.INGEDIEND,), D.TERUGGEGEVEN, "Alleen een ingediende declaratie kan terug."),
     }
 )
 

@@ -16,6 +16,7 @@ class Berichtsoort(StrEnum):
     DECLARATIE_GOED = "declaratie_goed"
     DECLARATIE_DEELS = "declaratie_deels"
     DECLARATIE_TERUG = "declaratie_terug"
+    DECLARATIE_TERUGGEGEVEN = "declaratie_teruggegeven"
     TERUGGEVRAAGD = "teruggevraagd"
     TERUGVRAAG_AFGEWEZEN = "terugvraag_afgewezen"
     CORRECTIE_BEVESTIGD = "correctie_bevestigd"
@@ -67,6 +68,7 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.DECLARATIE_GOED: "Een declaratie is goedgekeurd",
     Berichtsoort.DECLARATIE_DEELS: "Een declaratie is deels goedgekeurd",
     Berichtsoort.DECLARATIE_TERUG: "Een declaratie is afgekeurd",
+    Berichtsoort.DECLARATIE_TERUGGEGEVEN: "Een teruggevraagde declaratie is teruggegeven",
     Berichtsoort.TERUGGEVRAAGD: "Een organisatie vraagt een declaratie terug",
     Berichtsoort.TERUGVRAAG_AFGEWEZEN: "Een declaratie komt niet terug",
     Berichtsoort.CORRECTIE_BEVESTIGD: "Een goedgekeurde declaratie is verlaagd",

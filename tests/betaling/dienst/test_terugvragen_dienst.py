@@ -19,7 +19,7 @@ from dakpan.betaling.terugvragen.beantwoorden import GOEDGEKEURD, TERUGGESTUURD
 from dakpan.betaling.terugvragen.tables import Terugvraag
 from dakpan.betaling.terugvragen.vragen import sta_toe, vraag_terug, wijs_af
 from dakpan.betaling.terugvragen.werkdagen import na_werkdagen
-from dakpan.betaling.toestanden import Declaratiestatus
+from dakpan.betaling.toestanden import TERUG, Declaratiestatus
 from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.tables import Bericht
 from dakpan.invoer.fouten import InvoerFout
@@ -89,7 +89,7 @@ def test_de_einddeclaratie_komt_terug_met_de_uren_en_de_periode(noord: Loket, za
     )
     vraag(noord, zaak, rij)
     beslis(noord, zaak, rij, sta_toe)
-    assert stand(noord, zaak) == ([Declaratiestatus.AFGEKEURD], {Urenstatus.GEACCORDEERD}, Periodestatus.OPEN, 0)
+    assert stand(noord, zaak) == ([Declaratiestatus.TERUGGEGEVEN], {Urenstatus.GEACCORDEERD}, Periodestatus.OPEN, 0)
     # En opnieuw tot het eind: de grens telt weer één keer.
     with noord.met(noord.declarant, zaak) as (handeling, hier):
         beeindig_periode(handeling, hier, zaak.periode_id)
@@ -101,7 +101,7 @@ def test_een_gewone_declaratie_laat_de_periode_zoals_zij_is(noord: Loket, zaak: 
     rij = noord.dien_in(zaak, tarieven=(TARIEF,))
     vraag(noord, zaak, rij)
     beslis(noord, zaak, rij, sta_toe)
-    assert stand(noord, zaak) == ([Declaratiestatus.AFGEKEURD], {Urenstatus.GEACCORDEERD}, Periodestatus.OPEN, 0)
+    assert stand(noord, zaak) == ([Declaratiestatus.TERUGGEGEVEN], {Urenstatus.GEACCORDEERD}, Periodestatus.OPEN, 0)
 
 
 def test_zij_blijft_en_de_organisatie_leest_waarom(noord: Loket, zaak: Bouwzaak) -> None:
@@ -217,4 +217,5 @@ def test_in_elke_volgorde_gaat_zij_hooguit_een_keer_terug(
         except KanNiet:
             continue
     (status,), uren, _periode, minuten = stand(noord, zaak)
-    assert (status, uren, minuten) == (Declaratiestatus.AFGEKEURD, {Urenstatus.GEACCORDEERD}, 0)
+    assert status in TERUG
+    assert (uren, minuten) == ({Urenstatus.GEACCORDEERD}, 0)

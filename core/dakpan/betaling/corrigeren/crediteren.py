@@ -27,7 +27,7 @@ from dakpan.betaling.factuur.teruglezen import lees_terug
 from dakpan.betaling.factuurnummers import neem_nummer
 from dakpan.betaling.nummertabel import Nummersoort
 from dakpan.betaling.tables import Declaratie, Factuur
-from dakpan.betaling.toestanden import Declaratiestatus
+from dakpan.betaling.toestanden import TERUG
 from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Document, Documentsoort, Zaak
 from dakpan.opslag.fouten import NietGevonden
@@ -64,7 +64,7 @@ class TeCrediteren(NamedTuple):
 def te_crediteren(handeling: Handeling, rij: Declaratie) -> TeCrediteren | None:
     """Het verschil sinds de factuur of de vorige creditnota. None: er is niets te crediteren."""
     alle, factuur = bevestigde(handeling, rij), factuur_bij(handeling, rij)
-    if rij.status is Declaratiestatus.AFGEKEURD:
+    if rij.status in TERUG:
         return _hele_factuur(handeling, rij, factuur)
     wacht = [plek for plek, een in enumerate(alle) if een.te_crediteren]
     if not wacht or factuur is None:

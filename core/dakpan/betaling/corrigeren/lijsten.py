@@ -10,7 +10,7 @@ from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.betaling.corrigeren.tables import Correctie, Creditnota
 from dakpan.betaling.corrigeren.toestanden import Correctiestatus
 from dakpan.betaling.tables import Declaratie, Factuur
-from dakpan.betaling.toestanden import Declaratiestatus
+from dakpan.betaling.toestanden import TERUG
 from dakpan.betaling.zoeken import VAN_PERSOON
 from dakpan.dossier import bevoegd
 from dakpan.dossier.tables import Zaak
@@ -69,7 +69,7 @@ def _teruggestuurd(handeling: Handeling) -> list[Correctieregel]:
         .join(Factuur, van_declaratie)
         .join(Zaak, (Zaak.tenant_id == Declaratie.tenant_id) & (Zaak.id == Declaratie.zaak_id))
         .join(Persoon, VAN_PERSOON)
-        .where(Declaratie.status == Declaratiestatus.AFGEKEURD, ~al.exists())
+        .where(Declaratie.status.in_(TERUG), ~al.exists())
         .order_by(Declaratie.id)
         .limit(TEN_HOOGSTE)
     )

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.beoordelen import keur_declaratie, meld, oordeelbaar
+from dakpan.betaling.beoordelen import geef_terug, meld, oordeelbaar
 from dakpan.betaling.declaraties import haal_declaratie, van_versie
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Declaratie
@@ -85,7 +85,7 @@ def sta_toe(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int, 
     rij = oordeelbaar(handeling, zaak, declaratie_id, versie)
     verzoek = _open(handeling, rij)
     beantwoord(handeling, verzoek, toegestaan=True, antwoord=antwoord.strip()[:LANGSTE_REDEN])
-    keur_declaratie(handeling, zaak, declaratie_id, versie, goed=False, reden=verzoek.antwoord or verzoek.reden)
+    geef_terug(handeling, zaak, rij, verzoek.antwoord or verzoek.reden)
     if rij.soort is Declaratiesoort.EIND and _is_beeindigd(handeling, rij):
         heropen_periode(handeling, zaak, rij.periode_id)
     return rij

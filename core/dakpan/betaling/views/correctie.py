@@ -13,7 +13,7 @@ from dakpan.betaling.corrigeren.voorstellen import mag_voorstellen, open_voorste
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.factuurpost import verzendingen
 from dakpan.betaling.tables import Declaratie
-from dakpan.betaling.toestanden import Declaratiestatus
+from dakpan.betaling.toestanden import TERUG, Declaratiestatus
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
@@ -40,7 +40,7 @@ def blok(handeling: Handeling, rij: Declaratie) -> Veranderd | None:
 
 def verder(handeling: Handeling, rij: Declaratie) -> dict[str, Any]:
     """Wat er op de declaratie nog te doen is: een voorstel, een correctie om over te beslissen, een creditnota."""
-    if rij.status not in (Declaratiestatus.GOEDGEKEURD, Declaratiestatus.AFGEKEURD):
+    if rij.status not in (Declaratiestatus.GOEDGEKEURD, *TERUG):
         return {"voorstel": None, "mag_voorstellen": False, "te_crediteren": None, "creditnotas": ()}
     declareert = handeling.vrager.kant is Kant.ORGANISATIE and handeling.mag(Recht.DECLAREREN)
     wat = te_crediteren(handeling, rij)

@@ -28,7 +28,7 @@ from dakpan.betaling.regelkeuze import kies_regels
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.terugvragen.beantwoorden import terugvraag_bij
 from dakpan.betaling.terugvragen.vragen import mag_vragen
-from dakpan.betaling.toestanden import Declaratiestatus
+from dakpan.betaling.toestanden import TERUG, Declaratiestatus
 from dakpan.betaling.verzamelen import TELT
 from dakpan.betaling.views import bp, correctie, toon, urenregels
 from dakpan.betaling.vrijgevers import niemand_over
@@ -194,7 +194,7 @@ def toon_declaratie(
         **_betaling(rij),
         mag_terugvragen=mag_vragen(handeling(), rij),
         is_ingediend=rij.status is Declaratiestatus.INGEDIEND,
-        is_afgekeurd=rij.status is Declaratiestatus.AFGEKEURD,
+        is_terug=rij.status in TERUG,
         is_proef=rij.status is Declaratiestatus.PROEF,
         mag_lijst=any(map(handeling().mag, toon.LIJST_LEZEN)),
         mag_indienen=organisatie and handeling().mag(Recht.DECLAREREN),

@@ -32,6 +32,7 @@ def staat(waarde: Declaratiestatus, opmerkingen: Mapping[str, Any] | None = None
         Declaratiestatus.INGEDIEND: (_("ingediend"), "bezig"),
         Declaratiestatus.GOEDGEKEURD: (_("deels goedgekeurd") if opmerkingen else _("goedgekeurd"), "goed"),
         Declaratiestatus.AFGEKEURD: (_("afgekeurd"), "fout"),
+        Declaratiestatus.TERUGGEGEVEN: (_("teruggegeven"), "neutraal"),
     }
     return _als_staat(*woorden[waarde])
 

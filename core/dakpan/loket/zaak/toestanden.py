@@ -60,6 +60,7 @@ _GELD: Mapping[Declaratiestatus | Betaalstatus | Vorderingstatus | Vorderingwijz
     Declaratiestatus.INGEDIEND: _l("ingediend"),
     Declaratiestatus.GOEDGEKEURD: _l("goedgekeurd"),
     Declaratiestatus.AFGEKEURD: _l("afgekeurd"),
+    Declaratiestatus.TERUGGEGEVEN: _l("teruggegeven"),
     Betaalstatus.KLAARGEZET: _l("klaargezet"),
     Betaalstatus.VRIJGEGEVEN: _l("vrijgegeven"),
     Betaalstatus.IN_BESTAND: _l("naar de bank"),
