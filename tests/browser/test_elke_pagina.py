@@ -10,10 +10,10 @@ from playwright.sync_api import Browser, Page
 from tests.browser.hulp.bekijk import eerste_tab, kop_klopt, nederlands_zonder_taal, vouw_open, zonder_focus
 from tests.browser.hulp.bewaking import Bewaking, per_regel
 from tests.browser.hulp.bezoekers import Bezoekers
-from tests.browser.hulp.gasten import Gasten
+from tests.browser.hulp.gasten import Gasten, ga_als
 from tests.browser.hulp.kijken import TELEFOON, axe_fouten, buiten_beeld, schermafdruk
 from tests.browser.hulp.loket import Loket
-from tests.browser.hulp.meespelen import database_van, getypte_teksten, vraag_link
+from tests.browser.hulp.meespelen import getypte_teksten
 from tests.browser.hulp.paginas import (
     BESTANDEN,
     DOORVERWEZEN,
@@ -23,7 +23,6 @@ from tests.browser.hulp.paginas import (
     PAGINAS,
     SCHERMEN,
 )
-from tests.browser.hulp.recepten import Recept, zoek
 from tests.hulp.routes import AXE, Routes
 
 BEZOEKEN = [(eindpunt, naam) for eindpunt, bezoeken in PAGINAS.items() for naam in bezoeken]
@@ -68,7 +67,7 @@ def test_elke_pagina(
     eindpunt: str,
     naam: str,
 ) -> None:
-    pagina, adres = _ga_als(bezoekers, gasten, loket, eindpunt, PAGINAS[eindpunt][naam])
+    pagina, adres = ga_als(bezoekers, gasten, loket, eindpunt, PAGINAS[eindpunt][naam])
     hier = _open(pagina, adres, loket)
     assert hier == DOORVERWEZEN.get(eindpunt, eindpunt)
     _druk_af(pagina, SCHERMEN.get((eindpunt, naam)))
@@ -84,7 +83,7 @@ def test_elke_pagina(
 
 @pytest.mark.parametrize("eindpunt", BESTANDEN)
 def test_elk_bestand(loket: Loket, bezoekers: Bezoekers, gasten: Gasten, eindpunt: str) -> None:
-    pagina, adres = _ga_als(bezoekers, gasten, loket, eindpunt, BESTANDEN[eindpunt])
+    pagina, adres = ga_als(bezoekers, gasten, loket, eindpunt, BESTANDEN[eindpunt])
     antwoord = pagina.context.request.get(adres)
     assert antwoord.status == 200
     assert not antwoord.headers["content-type"].startswith("text/html")
@@ -103,25 +102,6 @@ def _druk_af(pagina: Page, naam: str | None) -> None:
         pagina.set_viewport_size(TELEFOON)
         schermafdruk(pagina, f"{naam}-telefoon")
         pagina.set_viewport_size(breed)
-
-
-def _ga_als(bezoekers: Bezoekers, gasten: Gasten, loket: Loket, eindpunt: str, recept: Recept) -> tuple[Page, str]:
-    """Komt binnen als wie bij het recept hoort; het antwoord is zijn pagina, en het adres waar hij heen gaat."""
-    bezoek = zoek(recept, database_van(loket))
-    delen = _delen(loket, eindpunt)
-    met_link = "geheim" in delen and "geheim" not in bezoek.waarden
-    pagina = bezoekers.nieuw() if met_link or bezoek.email is None else gasten.als(bezoek.email)
-    if met_link and bezoek.email is not None:
-        bezoek.waarden["geheim"] = vraag_link(pagina.context, bezoek.email)
-    # Wat geen id is en niet in het pad hoort komt achter het vraagteken.
-    nodig = {naam: waarde for naam, waarde in bezoek.waarden.items() if naam in delen or not naam.endswith("_id")}
-    with loket.app.test_request_context():
-        return pagina, str(loket.app.url_for(eindpunt, **nodig))
-
-
-def _delen(loket: Loket, eindpunt: str) -> set[str]:
-    """Wat er in het adres van deze route ingevuld moet worden."""
-    return {naam for regel in loket.app.url_map.iter_rules(eindpunt) for naam in regel.arguments}
 
 
 def _open(pagina: Page, adres: str, loket: Loket) -> str | None:
