@@ -13,7 +13,7 @@ from tests.browser.hulp.bezoekers import Bezoekers
 from tests.browser.hulp.kijken import Axe, past_op_telefoon
 from tests.browser.hulp.loket import Loket
 from tests.browser.hulp.snel import besluit_snel, dien_snel_in, zet_klok
-from tests.browser.hulp.wandeling import Gezelschap, Hand, Muis, Toetsen, gelukt, inhoud, verder
+from tests.browser.hulp.wandeling import Gezelschap, Hand, Muis, Toetsen, gelukt, inhoud, vak, verder
 from tests.browser.hulp.wandeling_stappen import NOORDERLICHT
 from tests.hulp.demo import kopieer_demo
 from tests.hulp.ronde import Ronde
@@ -77,9 +77,16 @@ def test_minder_uren_doorgeven_en_laten_doorrekenen(
     expect(inhoud(beslisser).get_by_text("evenredige verdeling").first).to_be_visible()
     past_op_telefoon(beslisser.pagina)
     beslisser.kies("Uw beslissing", "De toekenning blijft zoals zij is")
-    beslisser.druk_op("Leg de beslissing vast")
+    beslisser.druk_op("Kijk de beslissing na")
     expect(beslisser.pagina.locator("#fouten")).to_contain_text("schrijf waarom de toekenning niet verandert")
     beslisser.kies("Uw beslissing", "De toekenning verandert")
+    beslisser.druk_op("Kijk de beslissing na")
+    expect(inhoud(beslisser)).to_contain_text("Er is nog niets vastgelegd.")
+    expect(inhoud(beslisser)).to_contain_text("nu: 86,4 uur")
+    axe(beslisser.pagina, "POST")
+    past_op_telefoon(beslisser.pagina)
+    beslisser.druk_op("Terug, pas het aan")
+    beslisser.druk_op("Kijk de beslissing na")
     beslisser.druk_op("Leg de beslissing vast")
     gelukt(beslisser, "De toekenning en de periode zijn aangepast.")
     axe(beslisser.pagina)
@@ -138,6 +145,13 @@ def test_bezwaar_het_werk_gaat_door_en_een_collega_beslist(loket: Loket, bezoeke
     past_op_telefoon(collega.pagina)
     collega.kies("Hoe loopt het af?", "Gegrond: er komt een ander besluit")
     collega.vul("Motivering", "De beperking staat in het nieuwe rapport.")
+    collega.druk_op("Kijk de uitkomst na")
+    expect(inhoud(collega)).to_contain_text("Het komt in de plaats van het besluit van 9 januari 2023: afgewezen.")
+    axe(collega.pagina, "POST")
+    past_op_telefoon(collega.pagina)
+    collega.druk_op("Terug, pas het aan")
+    expect(vak(collega.pagina, "Motivering")).to_have_value("De beperking staat in het nieuwe rapport.")
+    collega.druk_op("Kijk de uitkomst na")
     collega.druk_op("Leg de uitkomst vast")
     gelukt(collega, "De uitkomst is vastgelegd, met het nieuwe besluit.")
     collega.volg("Lees het besluit")

@@ -80,14 +80,20 @@ def trek_in(handeling: Handeling, zaak: Zaak, bezwaar_id: UUID, versie: int | No
     return bezwaar
 
 
-def legt_vast(handeling: Handeling, zaak: Zaak, gegevens: Mapping[str, Any]) -> list[Vooruitzicht]:
+def kijk_na(
+    handeling: Handeling, zaak: Zaak, bezwaar: Bezwaarschrift, gegevens: Mapping[str, Any]
+) -> beslissen.Nagekeken:
+    """Wat wordt er vastgelegd, met de offerte als die er is? Er verandert niets."""
+    return beslissen.kijk_na(handeling, zaak, bezwaar, gegevens, offertes.afspraak(handeling, zaak))
+
+
+def legt_vast(
+    handeling: Handeling, zaak: Zaak, bezwaar: Bezwaarschrift, gegevens: Mapping[str, Any]
+) -> list[Vooruitzicht]:
     """Wat zou deze uitkomst vastleggen? Niets als het besluit blijft; fouten komen nu al."""
-    geldend = haal_besluit(handeling, zaak)
-    if geldend is None:
-        return []
-    gelezen = beslissen.lees_uitkomst(handeling, geldend, gegevens, offertes.afspraak(handeling, zaak))
-    gegrond = gelezen["uitkomst"] is Bezwaarstatus.GEGROND
-    return zou_vastleggen(handeling, zaak, geldend, gelezen) if gegrond else []
+    gezien = kijk_na(handeling, zaak, bezwaar, gegevens)
+    gegrond = gezien.gelezen["uitkomst"] is Bezwaarstatus.GEGROND
+    return zou_vastleggen(handeling, zaak, gezien.geldend, gezien.gelezen) if gegrond else []
 
 
 def _ken_toe(handeling: Handeling, zaak: Zaak, besluit: Besluit, *, gewaarschuwd: bool) -> None:

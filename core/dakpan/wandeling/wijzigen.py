@@ -1,18 +1,17 @@
 """Een wijziging met alles wat eruit volgt: de periode, de verslagen en wie het moet weten."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.meldingen import Gevolg, Meldsoort
-from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.vialink.tables import Tekenlink
 from dakpan.aanvraag.wijzigen import beslissen, melden
 from dakpan.aanvraag.wijzigen.beslisvragen import lees_beslissing
-from dakpan.aanvraag.wijzigen.doorrekenen import doorgerekend
+from dakpan.aanvraag.wijzigen.doorrekenen import Doorgerekend, doorgerekend
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.zelf import doorgeven
 from dakpan.aanvraag.wijzigen.zelf.brieven import schrijf_afloop
@@ -80,11 +79,24 @@ def legt_vast(
     handeling: Handeling, zaak: Zaak, melding: Wijzigingsmelding, gegevens: Mapping[str, Any]
 ) -> list[Vooruitzicht]:
     """Wat zou deze beslissing vastleggen? Niets als de toekenning blijft; fouten komen nu al."""
-    geldend = haal_besluit(handeling, zaak)
-    if geldend is None or not geldend.soort.kent_toe:
-        return []
-    gelezen = lees_beslissing(geldend, doorgerekend(handeling, geldend, melding), gegevens)
-    return zou_vastleggen(handeling, zaak, geldend, gelezen) if gelezen["gevolg"] is Gevolg.ANDERS else []
+    gezien = kijk_na(handeling, zaak, melding, gegevens)
+    anders = gezien.gelezen["gevolg"] is Gevolg.ANDERS
+    return zou_vastleggen(handeling, zaak, gezien.geldend, gezien.gelezen) if anders else []
+
+
+class Nagekeken(NamedTuple):
+    """Wat er nu geldt, wat uit de regels volgt (None: geen berekening), en wat er wordt vastgelegd."""
+
+    geldend: Besluit
+    na: Doorgerekend | None
+    gelezen: Mapping[str, Any]
+
+
+def kijk_na(handeling: Handeling, zaak: Zaak, melding: Wijzigingsmelding, gegevens: Mapping[str, Any]) -> Nagekeken:
+    """Wat wordt er vastgelegd? Keurt als ``beslis`` zelf; er verandert niets."""
+    geldend = beslissen.vereis_te_beslissen(handeling, zaak, melding)
+    na = doorgerekend(handeling, geldend, melding)
+    return Nagekeken(geldend, na, lees_beslissing(geldend, na, gegevens))
 
 
 def zou_vastleggen(

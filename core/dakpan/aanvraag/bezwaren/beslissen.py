@@ -1,18 +1,18 @@
 """De uitkomst van een bezwaar of beroep. Gegrond: er komt een nieuw besluit in de plaats."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from marshmallow import validates_schema
 from sqlalchemy import select
 
 from dakpan.aanvraag.beslissen import boven_maximum, vereis_beslisser
-from dakpan.aanvraag.bezwaren.nieuw_besluit import nieuw_besluit, voorstel_bij
+from dakpan.aanvraag.bezwaren.nieuw_besluit import Bijvoorstel, nieuw_besluit, voorstel_bij
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaren import BEZWAAR, Bezwaarsoort, Bezwaarstatus
 from dakpan.aanvraag.domain.omvang import Eenheid
-from dakpan.aanvraag.inhoud import haal_besluit
-from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.inhoud import besluiten_van
+from dakpan.aanvraag.tables import Aanleiding, Besluit
 from dakpan.aanvraag.voorstellen import Afspraak
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak
@@ -76,15 +76,10 @@ def beslis_op_bezwaar(
     afspraak: Afspraak | None = None,
 ) -> Besluit | None:
     """Het besluit dat in de plaats komt, of None als het eerdere blijft. ``afspraak``: de offerte die geldt."""
-    vereis_beslisser(handeling, zaak)
     if versie is not None and versie != bezwaar.versie:
         raise Gewijzigd
-    geldend = haal_besluit(handeling, zaak)
-    assert geldend is not None  # noqa: S101 - een bezwaar verwijst naar een besluit
-    reden = waarom_niet_beslissen(handeling, bezwaar)
-    if reden:
-        raise KanNiet(reden)
-    gelezen = lees_uitkomst(handeling, geldend, gegevens, afspraak)
+    gezien = kijk_na(handeling, zaak, bezwaar, gegevens, afspraak)
+    geldend, gelezen = gezien.geldend, gezien.gelezen
     bezwaar.status = BEZWAAR.na(bezwaar.status, gelezen["uitkomst"].value)
     bezwaar.motivering, bezwaar.beslist_op, bezwaar.beslist_door = (
         gelezen["motivering"],
@@ -99,19 +94,51 @@ def beslis_op_bezwaar(
     return besluit
 
 
-def lees_uitkomst(
-    handeling: Handeling, geldend: Besluit, gegevens: Mapping[str, Any], afspraak: Afspraak | None = None
+class Nagekeken(NamedTuple):
+    """Wat er nu geldt, wat de regels bij gegrond geven, en wat er wordt vastgelegd."""
+
+    geldend: Besluit
+    van_regels: Bijvoorstel
+    gelezen: Mapping[str, Any]
+
+
+def kijk_na(
+    handeling: Handeling,
+    zaak: Zaak,
+    bezwaar: Bezwaarschrift,
+    gegevens: Mapping[str, Any],
+    afspraak: Afspraak | None = None,
+) -> Nagekeken:
+    """Wat wordt er vastgelegd? Keurt als ``beslis_op_bezwaar`` zelf; er verandert niets."""
+    vereis_beslisser(handeling, zaak)
+    besluiten = besluiten_van(handeling, zaak)
+    reden = waarom_niet_beslissen(handeling, bezwaar)
+    if reden:
+        raise KanNiet(reden)
+    van_regels = voorstel_bij(handeling, besluiten[0], afspraak)
+    over = None if veranderde(besluiten) else van_regels.cijfer
+    gelezen = _lees(besluiten[0], van_regels._replace(cijfer=over), gegevens, afspraak)
+    BEZWAAR.na(bezwaar.status, gelezen["uitkomst"].value)
+    return Nagekeken(besluiten[0], van_regels, gelezen)
+
+
+def veranderde(besluiten: Sequence[Besluit]) -> bool:
+    """Kwam er een wijziging? Hoe die met een gegrond bezwaar samengaat is niet in bron: er is dan geen vast cijfer."""
+    return any(een.aanleiding is Aanleiding.WIJZIGING for een in besluiten)
+
+
+def _lees(
+    geldend: Besluit, van_regels: Bijvoorstel, gegevens: Mapping[str, Any], afspraak: Afspraak | None
 ) -> dict[str, Any]:
     """Wat er is ingevuld, aangevuld met wat de regels geven. ``InvoerFout``: onmogelijk, of zonder motivering."""
     gelezen: dict[str, Any] = Uitkomstvragen().lees(gegevens)
     fouten = list(_fouten(gelezen))
     if gelezen["uitkomst"] is Bezwaarstatus.GEGROND:
-        van_regels = voorstel_bij(handeling, geldend, afspraak)
         cijfer = "uren" if van_regels.eenheid is Eenheid.UREN else "bedrag"
         bekend = {cijfer: van_regels.cijfer, "begin": geldend.begin, "eind": geldend.eind, "cijfer": cijfer}
         gelezen = {**bekend, **gelezen, ("bedrag" if cijfer == "uren" else "uren"): None}
         if gelezen[cijfer] is None:
-            fouten.append(Veldfout(cijfer, "de bron noemt hier geen cijfer; vul zelf in wat u toekent"))
+            fouten.append(Veldfout(cijfer, "de bron noemt hier geen cijfer; vul zelf in wat er gaat gelden"))
         elif gelezen[cijfer].honderdsten == 0:
             fouten.append(Veldfout(cijfer, "toekennen van nul is afwijzen; kies dan ongegrond, of vul een cijfer in"))
         if afspraak is not None:

@@ -11,7 +11,7 @@ from dakpan.aanvraag.bezwaren.vastleggen import LANGSTE_GRONDEN, LANGSTE_NAAM, B
 from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort, Bezwaarstatus
 from dakpan.web.formulier import Formulier, Groep, Veld
 
-_UITKOMSTEN = {
+UITKOMSTNAMEN = {
     Bezwaarstatus.GEGROND: _l("Gegrond: er komt een ander besluit"),
     Bezwaarstatus.ONGEGROND: _l("Ongegrond: het besluit blijft"),
     Bezwaarstatus.NIET_ONTVANKELIJK: _l("Niet-ontvankelijk: er wordt niet over de inhoud beslist"),
@@ -43,7 +43,7 @@ def _besluitveld(besluiten: Sequence[tuple[str, str]]) -> Veld:
 def uitkomstformulier(cijfer: str) -> Formulier:
     """Hoe loopt het af, en wat komt er zo nodig in de plaats?"""
     bij = ("uitkomst", (Bezwaarstatus.GEGROND.value,))
-    keuzes = tuple((een.value, _UITKOMSTEN[een]) for een in UITKOMSTEN)
+    keuzes = tuple((een.value, UITKOMSTNAMEN[een]) for een in UITKOMSTEN)
     uren = Veld("uren", _l("Toegekende uren"), "uren", hulp=_l("Voor de hele periode."), toon_als=bij)
     bedrag = Veld("bedrag", _l("Toegekend bedrag"), "bedrag", hulp=_l("Voor de hele periode."), toon_als=bij)
     velden = [
@@ -53,4 +53,4 @@ def uitkomstformulier(cijfer: str) -> Formulier:
         Veld("eind", _l("Laatste dag"), "datum", toon_als=bij),
         Veld("motivering", _l("Motivering"), "lang", verplicht=True, rijen=6),
     ]
-    return Formulier([Groep(_l("Leg de uitkomst vast"), velden)], Uitkomstvragen)
+    return Formulier([Groep(_l("De uitkomst"), velden)], Uitkomstvragen)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 from uuid import UUID
 
 from sqlalchemy import select
@@ -60,6 +61,11 @@ def aanvechtbaar(besluiten: Sequence[Besluit]) -> list[Besluit]:
 def gold_op(besluiten: Sequence[Besluit], dag: date) -> Besluit | None:
     """Welk besluit gold er op die dag? ``besluiten``: het laatste eerst. None: er was er nog geen."""
     return next((een for een in besluiten if dag_van(een.genomen_op) <= dag), None)
+
+
+def latere_besluiten(besluiten: Sequence[Besluit], bezwaar: Bezwaarschrift) -> list[Besluit]:
+    """Wat is er besloten na het besluit waartegen dit gaat? Het laatste eerst; ``besluiten`` ook."""
+    return list(takewhile(lambda een: een.id != bezwaar.besluit_id, besluiten))
 
 
 def mogelijke_soorten(besluit: Besluit, bezwaren: Sequence[Bezwaarschrift]) -> tuple[Bezwaarsoort, ...]:

@@ -1,6 +1,6 @@
 """Vlak voor een besluit: wat wordt er besloten, wie hoort het, en wat volgt eruit?"""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,14 +14,14 @@ from dakpan.aanvraag.domain.bezwaar import bezwaartermijn
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import BESLUITEN
 from dakpan.aanvraag.overname.bevestigen import overname_van
+from dakpan.aanvraag.views.nakijken import Regel, als_getypt, was
 from dakpan.aanvraag.voorstellen import Voorstel
 from dakpan.dossier.tables import Zaak
 from dakpan.wandeling import besluiten as wandeling
-from dakpan.web.formulier import Ingevuld, Waarden
+from dakpan.web.formulier import Ingevuld
 from dakpan.web.opmaak import datum, leesbaar, toonbaar
 from dakpan.web.verzoek import handeling
 
-Regel = tuple[Any, Any, str]
 CIJFERS = {"uren": _l("Toegekende uren"), "bedrag": _l("Toegekend bedrag")}
 
 
@@ -40,7 +40,7 @@ def nakijkpagina(zaak: Zaak, ingevuld: Ingevuld, aanvaard: bool | None) -> str:
         bezwaar=bezwaartermijn(_besloten_op(zaak)),
         budget=budget,
         gekozen=request.form.get("kostenplaats"),
-        velden=_als_getypt(van_regels, genomen, ingevuld),
+        velden=als_getypt(besluitformulier(van_regels.eenheid), genomen, ingevuld),
     )
 
 
@@ -64,13 +64,13 @@ def ten_laste(zaak: Zaak, ingevuld: Ingevuld, aanvaard: bool | None) -> wandelin
 
 def _regels(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator[Regel]:
     """Per onderdeel wat het wordt, met het voorstel erbij waar dat anders was."""
-    yield _("Besluit"), BESLUITEN[genomen["soort"]], _was(BESLUITEN.__getitem__, van_regels.soort, genomen["soort"])
+    yield _("Besluit"), BESLUITEN[genomen["soort"]], was(BESLUITEN.__getitem__, van_regels.soort, genomen["soort"])
     if genomen["soort"].kent_toe:
         for veld, label in CIJFERS.items():
             if genomen[veld] is not None:
-                yield label, leesbaar(genomen[veld]), _was(leesbaar, getattr(van_regels, veld), genomen[veld])
+                yield label, leesbaar(genomen[veld]), was(leesbaar, getattr(van_regels, veld), genomen[veld])
         voorgesteld, wordt = (van_regels.begin, van_regels.eind), (genomen["begin"], genomen["eind"])
-        yield _("Periode"), _van_tot(wordt), _was(_van_tot, voorgesteld, wordt)
+        yield _("Periode"), _van_tot(wordt), was(_van_tot, voorgesteld, wordt)
     te_laat = van_regels.invoer["aanvraag"]
     if te_laat.get("reden_te_laat"):
         goed, niet = _("De reden is goed; er vervalt geen dag"), _("De reden is niet goed")
@@ -78,16 +78,5 @@ def _regels(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator[Regel]
     yield _("Motivering"), toonbaar(genomen["motivering"]), ""
 
 
-def _was(in_woorden: Callable[[Any], Any], voorgesteld: Any, wordt: Any) -> str:
-    return "" if voorgesteld == wordt else str(_("voorgesteld was: %(waarde)s", waarde=in_woorden(voorgesteld)))
-
-
 def _van_tot(periode: tuple[date, date]) -> str:
     return str(_("%(van)s tot en met %(tot)s", van=datum(periode[0]), tot=datum(periode[1])))
-
-
-def _als_getypt(van_regels: Voorstel, genomen: dict[str, Any], ingevuld: Ingevuld) -> Waarden:
-    """Wat iemand typte; wat hij openliet wordt het cijfer dat hij hier ziet, zodat hij dat en niets anders besluit."""
-    gezien = {naam: waarde for naam, waarde in genomen.items() if waarde is not None}
-    ingevuld_met = {naam: waarde for naam, waarde in ingevuld.waarden.items() if waarde}
-    return {**besluitformulier(van_regels.eenheid).leeg(gezien).waarden, **ingevuld_met}

@@ -1,5 +1,6 @@
 """Eén bezwaar of beroep: volgen, erop beslissen of intrekken."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from flask_babel import gettext as _
 
 from dakpan.aanvraag.beslissen import vereis_beslisser
 from dakpan.aanvraag.bezwaren import lezen
-from dakpan.aanvraag.bezwaren.beslissen import waarom_niet_beslissen
+from dakpan.aanvraag.bezwaren.beslissen import veranderde, waarom_niet_beslissen
 from dakpan.aanvraag.bezwaren.formulier import uitkomstformulier
 from dakpan.aanvraag.bezwaren.nieuw_besluit import Bijvoorstel
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
@@ -18,10 +19,12 @@ from dakpan.aanvraag.domain.omvang import Eenheid
 from dakpan.aanvraag.inhoud import besluiten_van, haal_besluit
 from dakpan.aanvraag.namen import BESLOTEN
 from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.views.bezwaar_nakijken import kijk_uitkomst_na, waarop
 from dakpan.aanvraag.views.bezwaren import bezwaaradres
 from dakpan.aanvraag.views.deur import ZAAK, bp
+from dakpan.aanvraag.views.nakijken import eerst_nakijken, vereis_nagekeken
 from dakpan.aanvraag.views.proberen import mag_beslissen, met_versie, probeer, probeer_zonder_formulier
-from dakpan.aanvraag.views.waarschuwen import als_het_kan, las_waarschuwing
+from dakpan.aanvraag.views.waarschuwen import las_waarschuwing
 from dakpan.betaling.budget.vooruit import Vooruitzicht
 from dakpan.dossier.tables import Zaak
 from dakpan.wandeling import bezwaren as wandeling
@@ -41,14 +44,15 @@ def bezwaar(tenant_id: str, zaak_id: UUID, bezwaar_id: UUID) -> Any:
 
 @bp.post(BEZWAAR)
 def beslis_op_bezwaar(tenant_id: str, zaak_id: UUID, bezwaar_id: UUID) -> Any:
-    """Legt de uitkomst vast."""
+    """Laat eerst zien wat er gaat gebeuren; pas na een ja ligt de uitkomst vast."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     deze = lezen.haal_bezwaar(handeling(), zaak, bezwaar_id)
     vereis_beslisser(handeling(), zaak)
     ingevuld = _uitkomstformulier(zaak, haal_besluit(handeling(), zaak)).lees(request.form)
 
     def doe() -> Any:
-        gewaarschuwd = las_waarschuwing(wandeling.legt_vast(handeling(), zaak, ingevuld.contract))
+        gewaarschuwd = las_waarschuwing(wandeling.legt_vast(handeling(), zaak, deze, ingevuld.contract))
+        vereis_nagekeken(haal_besluit(handeling(), zaak))
         versie = ingevuld.versie
         nieuw = wandeling.beslis(handeling(), zaak, deze, ingevuld.contract, versie, gewaarschuwd=gewaarschuwd)
         anders = _("De uitkomst is vastgelegd, met het nieuwe besluit.")
@@ -57,10 +61,10 @@ def beslis_op_bezwaar(tenant_id: str, zaak_id: UUID, bezwaar_id: UUID) -> Any:
     def opnieuw(weer: Ingevuld) -> str:
         vers = zaak_of_404(tenant_id, zaak_id)
         dit = lezen.haal_bezwaar(handeling(), vers, bezwaar_id)
-        budget = als_het_kan(lambda: wandeling.legt_vast(handeling(), vers, ingevuld.contract))
-        return _pagina(vers, dit, met_versie(weer, dit.versie), budget)
+        return _pagina(vers, dit, met_versie(weer, dit.versie))
 
-    return probeer(ingevuld, doe, opnieuw, bezwaaradres(zaak, bezwaar_id))
+    gezien = eerst_nakijken(ingevuld, lambda: kijk_uitkomst_na(zaak, deze, ingevuld), opnieuw)
+    return gezien or probeer(ingevuld, doe, opnieuw, bezwaaradres(zaak, bezwaar_id))
 
 
 @bp.post(f"{BEZWAAR}/intrekken")
@@ -80,11 +84,10 @@ def _uitkomstformulier(zaak: Zaak, besluit: Besluit | None) -> Formulier:
     return uitkomstformulier("uren" if in_uren else "bedrag")
 
 
-def _pagina(
-    zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld | None, budget: list[Vooruitzicht] | None = None
-) -> str:
-    geldend = haal_besluit(handeling(), zaak)
-    tegen = next((een for een in besluiten_van(handeling(), zaak) if een.id == deze.besluit_id), None)
+def _pagina(zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld | None) -> str:
+    besluiten = besluiten_van(handeling(), zaak)
+    geldend = next(iter(besluiten), None)
+    tegen = next((een for een in besluiten if een.id == deze.besluit_id), None)
     open_ = deze.status is Bezwaarstatus.LOPEND and geldend is not None
     beslist = open_ and mag_beslissen(zaak)
     reden = waarom_niet_beslissen(handeling(), deze) if beslist else ""
@@ -100,9 +103,10 @@ def _pagina(
         reden=reden,
         cijfers=cijfers(van_regels.uitkomst) if van_regels is not None else [],
         form=form,
-        budget=budget if budget is not None else _zou_vastleggen(zaak, geldend, van_regels),
-        instuurde=budget is not None,
-        ingevuld=ingevuld or _vooraf(form, geldend, van_regels, deze.versie),
+        nu=geldend if form is not None else None,
+        waarop=waarop(besluiten, deze) if form is not None else [],
+        budget=[] if veranderde(besluiten) else _zou_vastleggen(zaak, geldend, van_regels),
+        ingevuld=ingevuld or _vooraf(form, besluiten, van_regels, deze.versie),
         mag_intrekken=open_ and lezen.mag_vastleggen(handeling()),
     )
 
@@ -117,11 +121,11 @@ def _zou_vastleggen(zaak: Zaak, geldend: Besluit | None, van_regels: Bijvoorstel
 
 
 def _vooraf(
-    form: Formulier | None, geldend: Besluit | None, van_regels: Bijvoorstel | None, versie: int
+    form: Formulier | None, besluiten: Sequence[Besluit], van_regels: Bijvoorstel | None, versie: int
 ) -> Ingevuld | None:
-    """Het formulier met wat de regels zouden geven, en de periode van het besluit."""
-    if form is None or geldend is None or van_regels is None:
+    """Het formulier met wat de regels zouden geven, en de periode die nu geldt. Na een wijziging is er geen cijfer."""
+    if form is None or van_regels is None:
         return None
     cijfer = {"uren" if van_regels.eenheid is Eenheid.UREN else "bedrag": van_regels.cijfer}
-    bekend = {veld: waarde for veld, waarde in cijfer.items() if waarde is not None}
-    return form.leeg({**bekend, "begin": geldend.begin, "eind": geldend.eind}, versie=versie)
+    bekend = {veld: waarde for veld, waarde in cijfer.items() if waarde is not None and not veranderde(besluiten)}
+    return form.leeg({**bekend, "begin": besluiten[0].begin, "eind": besluiten[0].eind}, versie=versie)

@@ -18,16 +18,24 @@ from dakpan.web.verzoek import handeling
 
 def probeer(ingevuld: Ingevuld, doe: Callable[[], Any], opnieuw: Callable[[Ingevuld], str], daarna: str) -> Any:
     """``doe`` geeft de zin die zegt wat er gebeurde; ``opnieuw`` haalt op wat er nu staat, met deze antwoorden erin."""
+
+    def klaar() -> Any:
+        flash(doe(), "goed")
+        return naar(daarna)
+
+    return of_opnieuw(ingevuld, klaar, opnieuw)
+
+
+def of_opnieuw(ingevuld: Ingevuld, doe: Callable[[], Any], opnieuw: Callable[[Ingevuld], str]) -> Any:
+    """Wat ``doe`` antwoordt, of het formulier met elke fout en wat er stond."""
     if not ingevuld.geldig:
         return opnieuw(ingevuld), 422
     try:
-        zin = doe()
+        return doe()
     except InvoerFout as fout:
         return opnieuw(ingevuld.met(fout)), 422
     except (KanNiet, Gewijzigd) as fout:
         return opnieuw(ingevuld.met_melding(str(fout))), 409
-    flash(zin, "goed")
-    return naar(daarna)
 
 
 def probeer_zonder_formulier(doe: Callable[[], Any], daarna: str) -> Any:

@@ -1,13 +1,9 @@
 """Past een beslissing niet in het budget, dan leest wie beslist dat eerst; daarna kan hij toch beslissen."""
 
-from collections.abc import Callable
-
 from flask import request
 
-from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.budget.verplichten import NIET_MEER, PastNiet
 from dakpan.betaling.budget.vooruit import Vooruitzicht
-from dakpan.invoer.fouten import InvoerFout
 
 
 def las_waarschuwing(budget: list[Vooruitzicht]) -> bool:
@@ -16,11 +12,3 @@ def las_waarschuwing(budget: list[Vooruitzicht]) -> bool:
     if any(een.gelezen not in request.form.getlist("past_niet") for een in boven):
         raise PastNiet(NIET_MEER)
     return bool(boven)
-
-
-def als_het_kan(reken: Callable[[], list[Vooruitzicht]]) -> list[Vooruitzicht]:
-    """Bij antwoorden die niet kloppen valt er niets vooruit te zien; de fouten staan al bij het veld."""
-    try:
-        return reken()
-    except (InvoerFout, KanNiet):
-        return []

@@ -15,9 +15,11 @@ from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.namen import TERMIJNEN
 from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.views.deur import ZAAK, bp
+from dakpan.aanvraag.views.nakijken import eerst_nakijken, vereis_nagekeken
 from dakpan.aanvraag.views.proberen import mag_beslissen, met_versie, probeer, probeer_zonder_formulier
-from dakpan.aanvraag.views.waarschuwen import als_het_kan, las_waarschuwing
+from dakpan.aanvraag.views.waarschuwen import las_waarschuwing
 from dakpan.aanvraag.views.wijzigen import meldingadres
+from dakpan.aanvraag.views.wijziging_nakijken import kijk_wijziging_na
 from dakpan.aanvraag.wijzigen import melden
 from dakpan.aanvraag.wijzigen.antwoorden import antwoorden_van
 from dakpan.aanvraag.wijzigen.beslisformulier import ERBIJ, beslisformulier
@@ -54,7 +56,7 @@ def wijziging(tenant_id: str, zaak_id: UUID, melding_id: UUID) -> Any:
 
 @bp.post(MELDING)
 def beslis_wijziging(tenant_id: str, zaak_id: UUID, melding_id: UUID) -> Any:
-    """Beslist over de melding."""
+    """Laat eerst zien wat er gaat gebeuren; pas na een ja is er beslist."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     melding = melden.haal_melding(handeling(), zaak, melding_id)
     vereis_beslisser(handeling(), zaak)
@@ -62,6 +64,7 @@ def beslis_wijziging(tenant_id: str, zaak_id: UUID, melding_id: UUID) -> Any:
 
     def doe() -> Any:
         gewaarschuwd = las_waarschuwing(wandeling.legt_vast(handeling(), zaak, melding, ingevuld.contract))
+        vereis_nagekeken(haal_besluit(handeling(), zaak))
         versie = ingevuld.versie
         nieuw = wandeling.beslis(handeling(), zaak, melding, ingevuld.contract, versie, gewaarschuwd=gewaarschuwd)
         anders = _("Er is beslist. De toekenning en de periode zijn aangepast.")
@@ -69,10 +72,10 @@ def beslis_wijziging(tenant_id: str, zaak_id: UUID, melding_id: UUID) -> Any:
 
     def opnieuw(weer: Ingevuld) -> str:
         zaak, melding = _vers(tenant_id, zaak_id, melding_id)
-        budget = als_het_kan(lambda: wandeling.legt_vast(handeling(), zaak, melding, ingevuld.contract))
-        return _meldingpagina(zaak, melding, met_versie(weer, melding.versie), budget=budget)
+        return _meldingpagina(zaak, melding, met_versie(weer, melding.versie))
 
-    return probeer(ingevuld, doe, opnieuw, meldingadres(zaak, melding_id))
+    gezien = eerst_nakijken(ingevuld, lambda: kijk_wijziging_na(zaak, melding, ingevuld), opnieuw)
+    return gezien or probeer(ingevuld, doe, opnieuw, meldingadres(zaak, melding_id))
 
 
 @bp.post(f"{MELDING}/erbij")
@@ -118,7 +121,6 @@ def _meldingpagina(
     melding: Wijzigingsmelding,
     ingevuld: Ingevuld | None,
     erbij: Ingevuld | None = None,
-    budget: list[Vooruitzicht] | None = None,
 ) -> str:
     besluit = haal_besluit(handeling(), zaak)
     open_ = melding.status is Meldstatus.GEMELD
@@ -153,8 +155,7 @@ def _meldingpagina(
         bevindingen=als_uitkomst(na.berekening)["bevindingen"] if na is not None else [],
         form=form,
         ingevuld=gegeven,
-        budget=budget if budget is not None else _vooraf(zaak, besluit, na) if form is not None else [],
-        instuurde=budget is not None,
+        budget=_vooraf(zaak, besluit, na) if form is not None else [],
         open_=open_,
         verschil=verschil_na_besluit(handeling(), zaak) if melding.besluit_id is not None else None,
         mag_intrekken=open_ and melden.mag_melden(handeling()) and melden.is_van_ons(handeling(), melding),

@@ -22,13 +22,10 @@ def beslis(
     handeling: Handeling, zaak: Zaak, melding: Wijzigingsmelding, gegevens: Mapping[str, Any], versie: int | None = None
 ) -> Besluit | None:
     """Het nieuwe besluit, of None als de toekenning blijft. Afwijken zonder motivering is een ``InvoerFout``."""
-    vereis_beslisser(handeling, zaak)
+    geldend = vereis_te_beslissen(handeling, zaak, melding)
     if versie is not None and versie != melding.versie:
         raise Gewijzigd
     status = MELDING.na(melding.status, "beslis")
-    geldend = haal_besluit(handeling, zaak)
-    if geldend is None or not geldend.soort.kent_toe:
-        raise KanNiet("Er is niets toegekend om te wijzigen.")
     na = doorgerekend(handeling, geldend, melding)
     gelezen = lees_beslissing(geldend, na, gegevens)
     besluit = wijzigingsbesluit(handeling, geldend, na, gelezen) if gelezen["gevolg"] is Gevolg.ANDERS else None
@@ -39,3 +36,13 @@ def beslis(
         melding.besluit_id = besluit.id
         zaak.eind = besluit.eind
     return besluit
+
+
+def vereis_te_beslissen(handeling: Handeling, zaak: Zaak, melding: Wijzigingsmelding) -> Besluit:
+    """Het besluit dat nu geldt. ``KanNiet``: er is al over beslist, of er valt niets te wijzigen."""
+    vereis_beslisser(handeling, zaak)
+    MELDING.na(melding.status, "beslis")
+    geldend = haal_besluit(handeling, zaak)
+    if geldend is None or not geldend.soort.kent_toe:
+        raise KanNiet("Er is niets toegekend om te wijzigen.")
+    return geldend

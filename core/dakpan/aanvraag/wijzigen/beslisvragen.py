@@ -60,11 +60,18 @@ def _fouten(geldend: Besluit, van_regels: Mapping[str, Any], gelezen: Mapping[st
         cijfer = "uren" if in_uren(geldend) else "bedrag"
         yield from _onmogelijk(geldend, cijfer, gelezen)
         if not gelezen["motivering"]:
+            if is_nul(gelezen[cijfer]):
+                yield Veldfout("motivering", "er blijft niets over; schrijf waarom, de cliënt leest dit")
             anders = [veld for veld in (cijfer, "eind") if gelezen[veld] != van_regels[veld]]
             for veld in anders:
                 yield Veldfout(veld, "dit wijkt af van wat uit de regels volgt; schrijf bij de motivering waarom")
     elif not gelezen["motivering"]:
         yield Veldfout("motivering", "schrijf waarom de toekenning niet verandert; de cliënt leest dit")
+
+
+def is_nul(cijfer: Uren | Bedrag | None) -> bool:
+    """Blijft er niets over? De regels kunnen dat geven: de baan begon niet, of er zijn alleen sanctiedagen."""
+    return cijfer is not None and cijfer.honderdsten == 0
 
 
 def _onmogelijk(geldend: Besluit, cijfer: str, gelezen: Mapping[str, Any]) -> Iterator[Veldfout]:
