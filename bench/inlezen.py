@@ -77,7 +77,7 @@ def _als_coach(app: Flask) -> Handeling:
     namen = {slug: tenant.naam for slug, tenant in boek.tenants.items()}
     account = db.session.scalars(select(Account).where(Account.email == COACH)).one()
     leden = db.session.scalars(select(Lidmaatschap).where(Lidmaatschap.account_id == account.id))
-    ik = als_ik(account, leden.all(), namen)
+    ik = als_ik(account, leden.all()[0], namen)
     vrager = replace(ik, nu=ik.lidmaatschappen[0]).vrager()
     return Handeling(db.session(), vrager, datetime.now(UTC), boek, bos)
 

@@ -58,7 +58,7 @@ def main(plek: Path, soort: str = "sqlite") -> None:
     """Schrijft hoeveel verzoeken per seconde elke kant haalt, en het midden van de verhoudingen."""
     with loket(soort, plek, zaken=0) as app:
         beide = kanten(app)
-        paren = [tuple(_ronde(kant, app) for kant in beide) for _ in range(RONDES + 1)][1:]
+        paren = [tuple(ronde(kant, app) for kant in beide) for _ in range(RONDES + 1)][1:]
     for naam, metingen in zip(("loket", "kaal"), zip(*paren, strict=True), strict=True):
         klok, rekentijd = (median(een) for een in zip(*metingen, strict=True))
         print(f"{naam:6}{1e6 / klok:6.0f} per seconde, {rekentijd:6.0f} µs rekentijd per verzoek")
@@ -69,12 +69,12 @@ def main(plek: Path, soort: str = "sqlite") -> None:
 
 def kanten(app: Flask) -> tuple[Kant, Kant]:
     """Het loket, en het kale programma op dezelfde database."""
-    van_ons = _van_ons(app)
+    van_ons = van_loket(app)
     with app.app_context():
         return van_ons, _kaal(van_ons.velden)
 
 
-def _van_ons(app: Flask) -> Kant:
+def van_loket(app: Flask) -> Kant:
     """Het formulier zoals de coach het opent, met de eerste cliënt en het eerste doel gekozen."""
     bezoeker: FlaskClient = aangemeld(app, COACH)
     pagina = bezoeker.get("/uren/nieuw").text
@@ -105,7 +105,8 @@ def _kaal(velden: Mapping[str, str]) -> Kant:
     )
 
 
-def _ronde(kant: Kant, loket: Flask) -> Meting:
+def ronde(kant: Kant, loket: Flask) -> Meting:
+    """Stuurt ``PER_RONDE`` keer hetzelfde naar deze kant, en haalt in het loket weer weg wat er kwam."""
     verzoeken = kant.verzoeken()
     klok, rekentijd = perf_counter_ns(), process_time_ns()
     for een in verzoeken:

@@ -68,7 +68,7 @@ def _als_vrijgever(app: Flask) -> Handeling:
     namen = {slug: tenant.naam for slug, tenant in boek.tenants.items()}
     account = db.session.scalars(select(Account).where(Account.email == VRIJGEVER)).one()
     leden = db.session.scalars(select(Lidmaatschap).where(Lidmaatschap.account_id == account.id))
-    ik = als_ik(account, leden.all(), namen)
+    ik = als_ik(account, leden.all()[0], namen)
     return Handeling(db.session(), replace(ik, nu=ik.lidmaatschappen[0]).vrager(), datetime.now(UTC), boek, bos)
 
 

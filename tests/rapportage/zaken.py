@@ -69,18 +69,18 @@ class Gemeld:
 
     def schrijf_uren(self, *dagen: date, akkoord: bool = True) -> None:
         """Een uur op elk van deze dagen, op volgorde; met akkoord gaan de weken ook dicht."""
-        ids = []
+        sleutels: list[tuple[str, UUID]] = []
         for dag in dagen:
             keuze = Werkkeuze(Doel.INTRODUCEREN, "in het bedrijf")
             werk = Werk((self.zaak.klant,), keuze, dag, time(9), Duur(60), beoogd="Kennismaken", bereikt="Gelukt")
             with self.wereld.als(self.coach) as handeling:
-                ids.append(schrijf(handeling, werk).activiteiten[0].id)
+                sleutels += schrijf(handeling, werk).sleutels
         if akkoord:
             for week in sorted({Week.van(dag) for dag in dagen}):
                 with self.wereld.als(self.coach) as handeling:
                     sluit(handeling, week, ook_lege=True)
             with self.wereld.als(self.accordeerder) as handeling:
-                accordeer(handeling, [Aangewezen(self.zaak.tenant_id, id_, 2) for id_ in ids])
+                accordeer(handeling, [Aangewezen(*een, versie=2) for een in sleutels])
 
 
 def meld(wereld: Wereld, tenant: str, *, vorm: Vorm = Vorm.EXTERN, tot: Zaakstap = Zaakstap.RAPPORTAGE) -> Gemeld:

@@ -94,13 +94,13 @@ def schrijf_week(loket: Loket, periode_id: UUID) -> None:
     """Een uur voor de nieuwe begindatum, een akkoord uur, een dat op akkoord wacht, en een in een open week."""
     klant = (("uwv-noord", periode_id),)
     with loket.wereld.als(loket.coach) as handeling:
-        rijen = {
-            dag: schrijf(handeling, Werk(klant, BEGELEIDEN, dag, time(9), Duur(60))).activiteiten[0]
+        sleutels = {
+            dag: schrijf(handeling, Werk(klant, BEGELEIDEN, dag, time(9), Duur(60))).sleutels[0]
             for dag in (VROEG, AKKOORD, WACHT, OPEN)
         }
         for dag in (VROEG, AKKOORD, WACHT):
             sluit(handeling, Week.van(dag), ook_lege=True)
-        gezien = Aangewezen("uwv-noord", rijen[AKKOORD].id, rijen[AKKOORD].versie)
+        gezien = Aangewezen(*sleutels[AKKOORD], versie=2)  # geschreven, en daarna wachtend
     with loket.wereld.als(loket.accordeerder) as handeling:
         accordeer(handeling, [gezien])
 

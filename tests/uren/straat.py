@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
@@ -17,7 +17,7 @@ from dakpan.uren.accorderen import Aangewezen
 from dakpan.uren.keuzes import Werkkeuze
 from dakpan.uren.nakijken import Werk
 from dakpan.uren.perioden import Klant
-from dakpan.uren.schrijven import Geschreven, schrijf
+from dakpan.uren.schrijven import Dagdeel, mijn_activiteit, schrijf
 from dakpan.uren.tables import Activiteit
 
 # Donderdag van week 12 van 2022; de periodes beginnen in week 11.
@@ -25,6 +25,13 @@ VANDAAG = date(2022, 3, 24)
 BEGIN = date(2022, 3, 14)
 WEEK_11, WEEK_12 = date(2022, 3, 15), date(2022, 3, 22)
 BEGELEIDEN = Werkkeuze(Doel.BEGELEIDEN_OP_HET_WERK, "in contact met collega's")
+
+
+class Opgeschreven(NamedTuple):
+    """Wat er na het schrijven staat, opnieuw gelezen, en waarmee het overlapt."""
+
+    activiteiten: tuple[Activiteit, ...]
+    overlapt: tuple[Dagdeel, ...]
 
 
 @dataclass(frozen=True)
@@ -54,9 +61,10 @@ class Straat:
     def klanten(self) -> tuple[Klant, ...]:
         return tuple(zaak.klant for zaak in self.zaken)
 
-    def schrijf(self, werk: Werk, *, als: Vrager | None = None) -> Geschreven:
+    def schrijf(self, werk: Werk, *, als: Vrager | None = None) -> "Opgeschreven":
         with self.wereld.als(als or self.coach) as handeling:
-            return schrijf(handeling, werk)
+            geschreven = schrijf(handeling, werk)
+            return Opgeschreven(mijn_activiteit(handeling, *geschreven.sleutels[0]), geschreven.overlapt)
 
     def doe(self, wat: Any, *gegevens: Any, als: Vrager | None = None, op: date | None = None, **namen: Any) -> Any:
         """Een gebruiksgeval in een eigen sessie; gewoonlijk door de coach."""

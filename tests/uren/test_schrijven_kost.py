@@ -10,6 +10,8 @@ VAN_ELK_VERZOEK = ("BEGIN", "SELECT account.", "SELECT set_config(")
 
 
 def test_een_activiteit_opslaan_kost_een_vast_aantal_opdrachten(straat: Straat, tmp_path: Path) -> None:
+    """Lezen wie het is, wat er staat, en schrijven met geschiedenis; op PostgreSQL met een slot op de coach erbij."""
+    sloten = straat.wereld.motor.dialect.name == "postgresql"
     coach = bezoek(open_straat(straat, tmp_path), straat.coach)
     per_groep = []
     for uur, groep in ((9, (0,)), (13, (0, 1, 2))):
@@ -18,4 +20,4 @@ def test_een_activiteit_opslaan_kost_een_vast_aantal_opdrachten(straat: Straat, 
             antwoord = coach.post("/uren/nieuw", antwoorden(straat, *groep, begin=f"{uur:02}:00"))
         assert antwoord.status_code == 303
         per_groep.append((len(gezien), sum(not een.startswith(VAN_ELK_VERZOEK) for een in gezien)))
-    assert per_groep == [(8, 6), (8, 6)]
+    assert per_groep == [(6 + sloten, 4 + sloten)] * 2

@@ -50,9 +50,9 @@ def test_uren_van_voor_het_indienen_gaan_pas_met_de_aanvraag_mee(loket: Loket) -
     )
     with loket.wereld.als(loket.coach) as handeling:
         uur = Werk((("uwv-noord", periode.id),), BEGELEIDEN, GEWERKT, time(9), Duur(60))
-        (rij,) = schrijf(handeling, uur).activiteiten
+        (sleutel,) = schrijf(handeling, uur).sleutels
         sluit(handeling, Week.van(GEWERKT), ook_lege=True)
-        gezien = Aangewezen(rij.tenant_id, rij.id, rij.versie)
+        gezien = Aangewezen(*sleutel, versie=2)  # geschreven, en daarna wachtend
     with loket.wereld.als(loket.accordeerder) as handeling:
         accordeer(handeling, [gezien])
 

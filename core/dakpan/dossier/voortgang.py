@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.toestand import KanNiet
@@ -91,7 +92,13 @@ class Voortgang:
 def _lees(stap: Mapping[str, object]) -> Werkstap:
     na = stap["na"]
     assert isinstance(na, list)  # noqa: S101 - zo schrijft ``als_json`` het
-    return Werkstap(Zaakstap(str(stap["stap"])), Partij(str(stap["opent"])), tuple(Zaakstap(een) for een in na))
+    return _werkstap(str(stap["stap"]), str(stap["opent"]), tuple(na))
+
+
+@lru_cache(maxsize=1024)
+def _werkstap(stap: str, opent: str, na: tuple[str, ...]) -> Werkstap:
+    """Bijna elke zaak heeft dezelfde stappen."""
+    return Werkstap(Zaakstap(stap), Partij(opent), tuple(map(Zaakstap, na)))
 
 
 def als_json(werkwijze: Werkwijze) -> list[dict[str, object]]:

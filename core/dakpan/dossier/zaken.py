@@ -1,6 +1,8 @@
 """Eén zaak opzoeken, een stap afvinken, een nummer uitgeven: wat elk huis van de straat nodig heeft."""
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 from sqlalchemy import select, update
@@ -22,6 +24,15 @@ from dakpan.partijen.rechten import Recht
 from dakpan.uitleg.contract import bevinding_als_json, stap_als_json
 
 
+class Zaakstand(Protocol):
+    """Wat er van een zaak nodig is om te zeggen of er iets in kan."""
+
+    @property
+    def status(self) -> Zaakstatus: ...
+    @property
+    def gearchiveerd_op(self) -> datetime | None: ...
+
+
 def haal_zaak(handeling: Handeling, tenant_id: str, zaak_id: UUID) -> Zaak:
     """De zaak met haar mensen en mijlpalen. ``NietGevonden``: bestaat niet, of is niet van de vrager.
 
@@ -32,7 +43,7 @@ def haal_zaak(handeling: Handeling, tenant_id: str, zaak_id: UUID) -> Zaak:
     return zaak
 
 
-def vereis_toegang(vrager: Vrager, zaak: Zaak) -> None:
+def vereis_toegang(vrager: Vrager, zaak: Zaakstand) -> None:
     """``InArchief``: opgeborgen, en de vrager mag daar niet kijken."""
     if gesloten_voor(vrager) and zaak.gearchiveerd_op is not None:
         raise InArchief
@@ -85,7 +96,7 @@ def open_stap(handeling: Handeling, zaak: Zaak, stap: Zaakstap) -> Voortgang:
     return nu
 
 
-def vereis_stap(handeling: Handeling, zaak: Zaak, nu: Voortgang, stap: Zaakstap) -> None:
+def vereis_stap(handeling: Handeling, zaak: Zaakstand, nu: Voortgang, stap: Zaakstap) -> None:
     """Zoals ``open_stap``, voor wie de voortgang al las."""
     if zaak.status in _VOORBIJ:
         raise KanNiet(_VOORBIJ[zaak.status])

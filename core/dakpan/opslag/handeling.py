@@ -1,6 +1,6 @@
 """Eén handeling: iemand doet iets, op een moment, om een reden. Alles of niets."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import wraps
@@ -20,7 +20,7 @@ from dakpan.opslag.vrager import Vrager
 from dakpan.opslag.wacht import stel_vrager
 from dakpan.partijen.regelboek import Regelboek
 from dakpan.partijen.waarden.inhoud import EigenWaarden
-from dakpan.partijen.waarden.lezen import eigen_waarden, nu_van
+from dakpan.partijen.waarden.lezen import eigen_waarden, eigen_waarden_met_stand
 from dakpan.regels.regels import Regels
 
 # Nederland en België hebben dezelfde tijd; zo noemt de kern geen stad die ook financier is.
@@ -66,11 +66,10 @@ class Handeling:
             self._eigen[tenant_id] = eigen_waarden(self.sessie, tenant_id)
         return self._eigen[tenant_id]
 
-    def leer_eigen_waarden(self, tenants: Collection[str]) -> None:
-        """Zoekt in één keer op wat deze financiers zelf invulden, voor wie straks van elk de regels vraagt."""
-        onbekend = set(tenants) - self._eigen.keys()
-        if onbekend:
-            self._eigen |= nu_van(self.sessie, onbekend)
+    def ken_eigen_waarden(self, tenant_id: str, stand: str | None) -> None:
+        """Voor wie al las welke waarden van deze financier nu gelden: dan is er zelden nog iets te lezen."""
+        if tenant_id not in self._eigen:
+            self._eigen[tenant_id] = eigen_waarden_met_stand(self.sessie, tenant_id, stand)
 
     def regels(self, tenant_id: str, peildatum: date) -> Regels:
         """De regels van deze financier op deze dag; ``KanNiet`` als er dan nog geen regelset gold."""

@@ -1,23 +1,82 @@
 """De verbinding met de database: SQLite ingebed, PostgreSQL in productie, hetzelfde gedrag."""
 
+import sqlite3
+from threading import Lock
+from time import monotonic
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, Pool, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import InvalidatePoolError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry
 
 WACHTTIJD_MS, GREEP = 10_000, 20_000
+# Zo lang ligt een verbinding stil voordat wij vragen of zij er nog is.
+STIL_S, _GEBRUIKT = 5, "dakpan_gebruikt"
+
+
+_beurten: dict[str, Lock] = {}
+
+
+class Verbinding(sqlite3.Connection):
+    """Draden van één proces wachten in de rij; SQLite zelf laat wie wacht slapen en dan weer proberen.
+
+    Een ander proces kent deze rij niet: dan wacht SQLite. Wie te lang in de rij staat probeert het ook zo.
+    """
+
+    def __init__(self, database: str, *args: Any, **kwargs: Any) -> None:
+        super().__init__(database, *args, **kwargs)
+        self._beurt = _beurten.setdefault(database, Lock()) if database != ":memory:" else Lock()
+        self._mijn_beurt = False
+
+    def neem_beurt(self) -> None:
+        self._mijn_beurt = self._mijn_beurt or self._beurt.acquire(timeout=WACHTTIJD_MS // 1000)
+
+    def _geef_beurt(self) -> None:
+        if self._mijn_beurt:
+            self._mijn_beurt = False
+            self._beurt.release()
+
+    def commit(self) -> None:
+        """Mislukt het, dan loopt de transactie nog; wie haar terugdraait geeft de beurt door."""
+        super().commit()
+        self._geef_beurt()
+
+    def rollback(self) -> None:
+        try:
+            super().rollback()
+        finally:
+            self._geef_beurt()
+
+    def close(self) -> None:
+        try:
+            super().close()
+        finally:
+            self._geef_beurt()
 
 
 def motoropties(url: str) -> dict[str, Any]:
     """De opties voor ``create_engine`` bij deze database."""
     if make_url(url).get_backend_name() == "sqlite":
-        return {"connect_args": {"timeout": WACHTTIJD_MS // 1000, "check_same_thread": False}}
-    return {"pool_pre_ping": True, "pool_size": 8, "max_overflow": 8}
+        return {
+            "connect_args": {
+                "timeout": WACHTTIJD_MS // 1000,
+                "check_same_thread": False,
+                "factory": Verbinding,
+            }
+        }
+    return {"pool_size": 8, "max_overflow": 8}
 
 
 def maak_motor(url: str) -> Engine:
     """Een motor buiten Flask om, voor opdrachten en tests."""
     return create_engine(url, **motoropties(url))
+
+
+def schrijft_alleen(sessie: Session) -> bool:
+    """Kan er toch maar één tegelijk werken? Op SQLite begint elke transactie, ook om te lezen, om te schrijven."""
+    return sessie.get_bind().dialect.name == "sqlite"
 
 
 def tel_opnieuw(motor: Engine) -> None:
@@ -52,8 +111,30 @@ def _verbonden_met_postgresql(verbinding: Any) -> None:
     verbinding.commit()
 
 
+@event.listens_for(Pool, "checkin")
+def _onthoud_wanneer(_verbinding: Any, administratie: ConnectionPoolEntry) -> None:
+    administratie.info[_GEBRUIKT] = monotonic()
+
+
+@event.listens_for(Pool, "checkout")
+def _leeft_zij_nog(verbinding: Any, administratie: ConnectionPoolEntry, _gast: Any) -> None:
+    """Een verbinding die even stillag wordt eerst nagekeken; wat net nog werkte elke keer vragen kost een reis."""
+    if type(verbinding).__module__.partition(".")[0] != "psycopg":
+        return
+    if monotonic() - administratie.info.get(_GEBRUIKT, monotonic()) < STIL_S:
+        return
+    try:
+        verbinding.execute("SELECT 1")
+        verbinding.rollback()
+    except Exception as fout:
+        raise InvalidatePoolError("deze verbinding is verbroken") from fout
+
+
 @event.listens_for(Engine, "begin")
 def _begin(verbinding: Connection) -> None:
     """Op SQLite meteen om te schrijven: wie eerst leest en dan schrijft kan anders halverwege stranden."""
     if verbinding.dialect.name == "sqlite":
+        zelf: Any = verbinding.connection.dbapi_connection
+        if isinstance(zelf, Verbinding):
+            zelf.neem_beurt()
         verbinding.exec_driver_sql("BEGIN IMMEDIATE")

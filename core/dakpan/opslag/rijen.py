@@ -1,12 +1,12 @@
 """Is elke rij die wordt weggeschreven van de vrager, en wijst zij alleen naar rijen van dezelfde?"""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, inspect, select, tuple_
+from sqlalchemy import ForeignKeyConstraint, event, inspect, select, tuple_
 from sqlalchemy.orm import Mapper, Session
 
 from dakpan.opslag.basis import Basis, Organisatiegegevens, Zaakgegevens
@@ -16,6 +16,7 @@ from dakpan.opslag.vrager import Kant, Vrager
 
 # Welke financiers er zijn, als de sessie dat weet; een handeling weet het altijd.
 FINANCIERS = "dakpan_financiers"
+_GELEZEN = "dakpan_gelezen"
 _VAST = ("tenant_id", "id")
 
 
@@ -124,8 +125,24 @@ def _nieuwe_verwijzingen(sessie: Session) -> dict[Any, set[tuple[str, UUID]]]:
 
 def _gelezen(sessie: Session, doel: Any, sleutel: tuple[str, UUID]) -> bool:
     """Wat deze vrager in deze transactie las is van hem: bij een andere vrager vergeet de sessie alles."""
+    if (doel.__tablename__, *sleutel) in sessie.info.get(_GELEZEN, ()):
+        return True
     rij = sessie.identity_map.get(inspect(doel).identity_key_from_primary_key(sleutel))
     return rij is not None and not inspect(rij).expired
+
+
+def onthoud_gelezen(sessie: Session, tabel: str, sleutels: Iterable[tuple[str, UUID]]) -> None:
+    """Deze rijen las de vrager als losse kolommen; alleen ``opslag/lezen.py`` weet dat en zegt het."""
+    sessie.info.setdefault(_GELEZEN, set()).update((tabel, *sleutel) for sleutel in sleutels)
+
+
+def vergeet_gelezen(sessie: Session) -> None:
+    sessie.info.pop(_GELEZEN, None)
+
+
+@event.listens_for(Session, "after_transaction_end")
+def _transactie_voorbij(sessie: Session, _transactie: Any) -> None:
+    vergeet_gelezen(sessie)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Veel nieuwe rijen van één soort tegelijk, zonder van elke rij een object te maken."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import inspect
@@ -31,13 +32,16 @@ def voeg_toe(sessie: Session, soort: type[Zaakgegevens], rijen: Sequence[Rij]) -
         return
     sessie.flush()  # wat hierna wordt nagekeken kan ernaar wijzen
     kijk_nieuwe_waarden_na(sessie, vrager, soort, rijen)
-    _schrijf(sessie, soort, rijen)
+    samen: list[tuple[Any, Sequence[Rij]]] = [(soort, rijen)]
     if not soort.ZONDER_GESCHIEDENIS:
-        _schrijf(sessie, Geschiedenis, sporen_van_nieuwe(sessie, vrager, soort, rijen))
+        samen.append((Geschiedenis, sporen_van_nieuwe(sessie, vrager, soort, rijen)))
+    nagekeken_rijen = ((van.__tablename__, rij["id"]) for van, deze in samen for rij in deze)
+    with nagekeken(sessie, nagekeken_rijen) as verbinding:
+        for van, deze in samen:
+            verbinding.execute(_invoegen(van), deze)
 
 
-def _schrijf(sessie: Session, soort: type[Zaakgegevens], rijen: Sequence[Rij]) -> None:
-    tabel: Any = inspect(soort).local_table
-    naam = str(tabel)
-    with nagekeken(sessie, ((naam, rij["id"]) for rij in rijen)) as verbinding:
-        verbinding.execute(tabel.insert(), rijen)
+@cache
+def _invoegen(soort: Any) -> Any:
+    """Een opdracht die blijft bestaan wordt één keer ontleed."""
+    return inspect(soort).local_table.insert()

@@ -4,35 +4,55 @@ Twee lijnen. In de sessie krijgt elke ORM-opdracht het filter erbij. Op de datab
 zaakgegevens raakt nagekeken voordat zij vertrekt: zonder filter, of met een filter voor een ander, gaat zij niet door.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import lru_cache
 from typing import Any
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, MetaData, Select, TextClause, event, inspect
-from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction, with_loader_criteria
+from sqlalchemy import Connection, Engine, MetaData, Select, String, TextClause, Uuid, bindparam, event, inspect
+from sqlalchemy.orm import LoaderCriteriaOption, ORMExecuteState, Session, SessionTransaction, with_loader_criteria
 
-from dakpan.opslag.basis import Organisatiegegevens, Zaakgegevens
+from dakpan.opslag.basis import Organisatiegegevens, Zaakgegevens, keuze
 from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.geschiedenis import regels_geschiedenis
 from dakpan.opslag.keuring import NIEMAND, Keuring, beschermd, keur, lees_opnieuw
 from dakpan.opslag.rijbeveiliging import zeg_wie_vraagt
-from dakpan.opslag.rijen import kijk_rijen_na
+from dakpan.opslag.rijen import kijk_rijen_na, vergeet_gelezen
 from dakpan.opslag.vrager import Kant, Uitzondering, Vrager
 
 VRAGER, UITZONDERING = "dakpan_vrager", "dakpan_uitzondering"
 _WEGSCHRIJVEN = "dakpan_wegschrijven"
-_Grenzen = tuple[str | None, UUID | None, tuple[Kant, ...]]
-_TEN_HOOGSTE = 512
-_gemaakt: WeakKeyDictionary[Any, dict[_Grenzen, Any]] = WeakKeyDictionary()
+_gemaakt: WeakKeyDictionary[Any, dict[Kant, Any]] = WeakKeyDictionary()
+
+# Het filter, met parameters die bij elke opdracht worden ingevuld. Wordt er een niet ingevuld, dan gaat zij niet door.
+_TENANT, _ORGANISATIE = bindparam("dakpan_tenant", type_=String()), bindparam("dakpan_organisatie", type_=Uuid())
+_KANTEN = tuple(bindparam(f"dakpan_{een}", type_=keuze(Kant)) for een in ("kant", "gedeeld"))
+
+
+def _op_elke(soort: type, grens: Callable[[Any], Any]) -> LoaderCriteriaOption:
+    """Ook achter een join, alias of relatie."""
+    return with_loader_criteria(soort, grens, include_aliases=True, track_closure_variables=False)
+
+
+_VAN_ORGANISATIE = _op_elke(Organisatiegegevens, lambda cls: cls.organisatie_id == _ORGANISATIE)
+_GRENZEN = {
+    Kant.FINANCIER: (
+        _op_elke(Zaakgegevens, lambda cls: (cls.tenant_id == _TENANT) & cls.kant.in_(_KANTEN)),
+        _VAN_ORGANISATIE,
+    ),
+    Kant.ORGANISATIE: (
+        _op_elke(Zaakgegevens, lambda cls: (cls.organisatie_id == _ORGANISATIE) & cls.kant.in_(_KANTEN)),
+        _VAN_ORGANISATIE,
+    ),
+}
 
 
 def stel_vrager(sessie: Session, vrager: Vrager | None) -> None:
     """Vanaf nu vraagt deze persoon. Wat een ander ophaalde wordt vergeten."""
     if sessie.info.get(VRAGER) != vrager:
         sessie.expunge_all()
+        vergeet_gelezen(sessie)
     sessie.info[VRAGER] = vrager
     _geef_door(sessie)
 
@@ -122,25 +142,39 @@ def _wie_vraagt(sessie: Session, _transactie: SessionTransaction, verbinding: Co
 def _filter(staat: ORMExecuteState) -> None:
     """Het filter van de vrager op elke tabel met zaakgegevens, ook achter een join, alias of relatie."""
     vrager: Vrager | None = staat.session.info.get(VRAGER)
-    if vrager is None or staat.session.info.get(UITZONDERING) is not None or staat.is_insert:
+    if vrager is None or staat.is_insert:
+        return
+    if staat.parameters is None or isinstance(staat.parameters, Mapping):
+        # Ook langs de wacht: wat een relatie nog moet lezen heeft het filter van eerder.
+        staat.parameters = {**(staat.parameters or {}), **grenswaarden(vrager)}
+    if staat.session.info.get(UITZONDERING) is not None:
         return
     if staat.is_column_load and staat.bind_mapper is not None and isinstance(staat.statement, Select):
         staat.statement = staat.statement.where(*_grens_van(staat.bind_mapper.class_, vrager))
         return
+    staat.statement = begrensd(staat.statement, vrager)
+
+
+def begrensd(opdracht: Any, vrager: Vrager) -> Any:
+    """De opdracht met het filter; ``grenswaarden`` vult het in.
+
+    Een opdracht die blijft bestaan houdt haar filter, voor wie zij ook wordt gesteld: dan is zij al ontleed.
+    """
     if vrager.via_link:
-        staat.statement = staat.statement.options(*_grenzen_van_link(vrager.rijen))
-    else:
-        staat.statement = _begrensd(staat.statement, (vrager.tenant_id, vrager.organisatie_id, vrager.zichtbaar))
+        return opdracht.options(*_grenzen_van_link(vrager.rijen))
+    per_soort = _gemaakt.setdefault(opdracht, {})
+    if vrager.kant not in per_soort:
+        per_soort[vrager.kant] = opdracht.options(*_GRENZEN[vrager.kant])
+    return per_soort[vrager.kant]
 
 
-def _begrensd(opdracht: Any, grenzen: _Grenzen) -> Any:
-    """De opdracht met haar filter. Een opdracht die blijft bestaan houdt het: dan is zij al ontleed."""
-    per_vrager = _gemaakt.setdefault(opdracht, {})
-    if grenzen not in per_vrager:
-        if len(per_vrager) >= _TEN_HOOGSTE:
-            per_vrager.clear()
-        per_vrager[grenzen] = opdracht.options(*_grenzen(*grenzen))
-    return per_vrager[grenzen]
+def grenswaarden(vrager: Vrager) -> dict[str, Any]:
+    """Van wie, en welke kanten? Leeg voor wie via een link komt: die heeft zijn eigen filter."""
+    if vrager.via_link:
+        return {}
+    zien = zip(_KANTEN, vrager.zichtbaar, strict=True)
+    van_wie = {_TENANT.key: vrager.tenant_id, _ORGANISATIE.key: vrager.organisatie_id or NIEMAND}
+    return {**van_wie, **{een.key: kant for een, kant in zien}}
 
 
 def _grens_van(soort: Any, vrager: Vrager) -> tuple[Any, ...]:
@@ -157,26 +191,6 @@ def _grens_van(soort: Any, vrager: Vrager) -> tuple[Any, ...]:
         else soort.tenant_id == vrager.tenant_id
     )
     return eigen, soort.kant.in_(vrager.zichtbaar)
-
-
-@lru_cache(maxsize=512)
-def _grenzen(tenant: str | None, eigen_organisatie: UUID | None, zichtbaar: tuple[Kant, ...]) -> tuple[Any, Any]:
-    """De grens op zaakgegevens en die op gegevens van een organisatie; per soort vrager één keer gemaakt."""
-    organisatie = eigen_organisatie or NIEMAND
-    if tenant is not None:
-        zaken = with_loader_criteria(
-            Zaakgegevens, lambda cls: (cls.tenant_id == tenant) & cls.kant.in_(zichtbaar), include_aliases=True
-        )
-    else:
-        zaken = with_loader_criteria(
-            Zaakgegevens,
-            lambda cls: (cls.organisatie_id == organisatie) & cls.kant.in_(zichtbaar),
-            include_aliases=True,
-        )
-    eigen = with_loader_criteria(
-        Organisatiegegevens, lambda cls: cls.organisatie_id == organisatie, include_aliases=True
-    )
-    return zaken, eigen
 
 
 def _grenzen_van_link(rijen: frozenset[UUID]) -> tuple[Any, Any]:

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, bindparam, delete, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
 from dakpan.opslag.basis import nieuw_id
+from dakpan.opslag.lezen import lees
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import rechten_van
-from dakpan.partijen.tables import Aanmelding, Account, Lidmaatschap
+from dakpan.partijen.tables import Aanmelding, Account, Lidmaatschap, Organisatie
 
 LANGSTE_AANMELDING = timedelta(hours=12)
 
@@ -94,29 +96,79 @@ def wie_is(
     """
     sinds = nu - LANGSTE_AANMELDING
     waarden = {"aanmelding": aanmelding_id, "sinds": sinds, "sessieversie": sessieversie}
-    gevonden = sessie.execute(_aangemeld(), waarden).all()
+    gevonden = [(_Account._make(rij[:5]), _Lidrij._make(rij[5:])) for rij in lees(sessie, _aangemeld(), waarden)]
     if not gevonden or not toegelaten(gevonden[0][0], demo=demo):
         return None
-    ik = als_ik(gevonden[0][0], [lid for _account, lid in gevonden], namen)
+    ik = _ik(gevonden[0][0], [lid for _account, lid in gevonden], namen)
     return ik if ik.lidmaatschappen or ik.uitnodigingen else None
 
 
-def als_ik(account: Account, rijen: Iterable[Lidmaatschap], namen: Mapping[str, str]) -> Ik:
-    """Deze persoon met deze lidmaatschappen; namens wie hij nu werkt is nog niet gekozen."""
+def als_ik(account: Account, lidmaatschap: Lidmaatschap, namen: Mapping[str, str]) -> Ik:
+    """Deze persoon met dit lidmaatschap; namens wie hij nu werkt is nog niet gekozen."""
+    organisatie = lidmaatschap.organisatie.naam if lidmaatschap.organisatie is not None else None
+    lid = _Lidrij(**{een: getattr(lidmaatschap, een) for een in _VAN_LID}, organisatie=organisatie)
+    return _ik(account, [lid], namen)
+
+
+class _Wie(Protocol):
+    """Wat er van een account nodig is."""
+
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def naam(self) -> str: ...
+    @property
+    def email(self) -> str: ...
+    @property
+    def actief(self) -> bool: ...
+    @property
+    def demo(self) -> bool: ...
+
+
+class _Account(NamedTuple):
+    id: UUID
+    naam: str
+    email: str
+    actief: bool
+    demo: bool
+
+
+class _Lidrij(NamedTuple):
+    """Een lidmaatschap met hoe de organisatie heet, als het er een is."""
+
+    id: UUID
+    organisatie_id: UUID | None
+    tenant_id: str | None
+    rollen: list[str]
+    rechten: list[str]
+    aanvaard_op: datetime | None
+    organisatie: str | None
+
+
+_VAN_LID = _Lidrij._fields[:-1]
+
+
+def _ik(account: _Wie, rijen: Iterable[_Lidrij], namen: Mapping[str, str]) -> Ik:
     leden, uitnodigingen = _verdeel(rijen, namen)
     return Ik(account.id, account.naam, account.email, leden, uitnodigingen=uitnodigingen)
 
 
 @cache
-def _aangemeld() -> Select[Account, Lidmaatschap]:
+def _aangemeld() -> Select[*tuple[Any, ...]]:
+    """Losse kolommen, want dit vraagt elk verzoek."""
     return (
-        select(Account, Lidmaatschap)
+        select(*(getattr(Account, een) for een in _Account._fields), *_kolommen_van_lid())
+        .select_from(Account)
         .join(Aanmelding, Aanmelding.account_id == Account.id)
         .join(Lidmaatschap, (Lidmaatschap.account_id == Account.id) & Lidmaatschap.actief)
+        .outerjoin(Organisatie, Organisatie.id == Lidmaatschap.organisatie_id)
         .where(Aanmelding.id == bindparam("aanmelding"), Aanmelding.begonnen_op > bindparam("sinds"))
         .where(Account.sessieversie == bindparam("sessieversie"))
-        .options(joinedload(Lidmaatschap.organisatie))
     )
+
+
+def _kolommen_van_lid() -> tuple[Any, ...]:
+    return (*(getattr(Lidmaatschap, een) for een in _VAN_LID), Organisatie.naam)
 
 
 def kies_taal(sessie: Session, account_id: UUID, taal: str) -> None:
@@ -127,7 +179,7 @@ def kies_taal(sessie: Session, account_id: UUID, taal: str) -> None:
         sessie.commit()
 
 
-def toegelaten(account: Account, *, demo: bool) -> bool:
+def toegelaten(account: _Wie, *, demo: bool) -> bool:
     """Een account van de demonstratie bestaat alleen in de demonstratie."""
     return account.actief and (demo or not account.demo)
 
@@ -141,15 +193,16 @@ def leden_en_uitnodigingen(
     sessie: Session, account_id: UUID, namen: Mapping[str, str]
 ) -> tuple[tuple[Lid, ...], tuple[Lid, ...]]:
     """Namens wie kan deze persoon nu werken, en wie vroeg hem? Een financier die hier niet bestaat telt niet mee."""
-    rijen = sessie.scalars(
-        select(Lidmaatschap)
+    rijen = sessie.execute(
+        select(*_kolommen_van_lid())
+        .select_from(Lidmaatschap)
+        .outerjoin(Organisatie, Organisatie.id == Lidmaatschap.organisatie_id)
         .where(Lidmaatschap.account_id == account_id, Lidmaatschap.actief)
-        .options(joinedload(Lidmaatschap.organisatie))
     )
-    return _verdeel(rijen, namen)
+    return _verdeel((_Lidrij._make(rij) for rij in rijen), namen)
 
 
-def _verdeel(rijen: Iterable[Lidmaatschap], namen: Mapping[str, str]) -> tuple[tuple[Lid, ...], tuple[Lid, ...]]:
+def _verdeel(rijen: Iterable[_Lidrij], namen: Mapping[str, str]) -> tuple[tuple[Lid, ...], tuple[Lid, ...]]:
     hier = [rij for rij in rijen if rij.tenant_id is None or rij.tenant_id in namen]
     aangenomen = [_lid(rij, namen) for rij in hier if rij.aanvaard_op is not None]
     gevraagd = [_lid(rij, namen) for rij in hier if rij.aanvaard_op is None]
@@ -160,9 +213,8 @@ def _op_naam(leden: list[Lid]) -> tuple[Lid, ...]:
     return tuple(sorted(leden, key=lambda lid: lid.namens.casefold()))
 
 
-def _lid(rij: Lidmaatschap, namen: Mapping[str, str]) -> Lid:
+def _lid(rij: _Lidrij, namen: Mapping[str, str]) -> Lid:
     if rij.tenant_id is not None:
         rollen, naam = frozenset(rij.rollen), namen[rij.tenant_id]
         return Lid(rij.id, naam, rechten_van(rij.rollen), tenant_id=rij.tenant_id, rollen=rollen)
-    naam = rij.organisatie.naam if rij.organisatie is not None else ""
-    return Lid(rij.id, naam, frozenset(rij.rechten), organisatie_id=rij.organisatie_id)
+    return Lid(rij.id, rij.organisatie or "", frozenset(rij.rechten), organisatie_id=rij.organisatie_id)

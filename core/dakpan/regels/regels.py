@@ -34,6 +34,7 @@ from dakpan.uitleg.bevinding import Bevinding
 from dakpan.uren.domain import Activiteiten, Groepsverdeling
 
 X = TypeVar("X")
+MEESTE_DAGEN = 1_000
 
 
 class Regels:
@@ -52,6 +53,7 @@ class Regels:
                 f"regelset '{self.naam}': onbekende hook of argument: {_vergissing(regelset, fout)} Zie docs/hooks.md"
             ) from fout
         self._hook = manager.hook
+        self._activiteiten: dict[date, Berekening[Activiteiten]] = {}
 
     @property
     def naam(self) -> str:
@@ -83,7 +85,14 @@ class Regels:
         return self._allen("toets_plan", plan=plan, omvang=omvang, peildatum=peildatum)
 
     def bepaal_activiteiten(self, peildatum: date) -> Berekening[Activiteiten]:
-        return self._een("bepaal_activiteiten", Activiteiten, peildatum=peildatum)
+        """Wie schrijft vraagt dit elke keer, en op een dag is het antwoord steeds hetzelfde: het blijft bewaard."""
+        bekend = self._activiteiten.get(peildatum)
+        if bekend is None:
+            bekend = self._een("bepaal_activiteiten", Activiteiten, peildatum=peildatum)
+            if len(self._activiteiten) >= MEESTE_DAGEN:
+                self._activiteiten.clear()
+            self._activiteiten[peildatum] = bekend
+        return bekend
 
     def bepaal_rapportageplan(self, dossier: Dossier, periode: Periode) -> Berekening[Rapportageplan]:
         return self._een("bepaal_rapportageplan", Rapportageplan, dossier=dossier, periode=periode)

@@ -44,7 +44,7 @@ def mijn_budget(handeling: Handeling, perioden: Sequence[MijnPeriode]) -> tuple[
         .group_by(Activiteit.tenant_id, Activiteit.periode_id)
     )
     op = {(tenant_id, periode_id): duur for tenant_id, periode_id, duur in handeling.sessie.execute(gevraagd)}
-    budgetten = [(een, budget_van(een.rijen[0])) for een in open_]
+    budgetten = [(een, budget_van(een.toegekend)) for een in open_]
     return tuple(
         Clientstand(een, op.get(een.klant, GEEN_DUUR), budget, budget.ruimte)
         for een, budget in budgetten

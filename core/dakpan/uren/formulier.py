@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, time
+from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -14,8 +15,9 @@ from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Geheel, Keuzeveld, datumveld, lijst, tekstveld, tijdveld
 from dakpan.opslag.handeling import Handeling
 from dakpan.plan.toestanden import Periodestatus
+from dakpan.regels.regels import Regels
 from dakpan.uren.domain import NietVergoed
-from dakpan.uren.keuzes import Locatie, Werkkeuze, activiteiten_van, doeltitel, soorttekst, werkkeuzes
+from dakpan.uren.keuzes import Locatie, Werkkeuze, doeltitel, soorttekst, werkkeuzes
 from dakpan.uren.nakijken import MINUTEN_PER_DAG, Werk
 from dakpan.uren.perioden import Klant, MijnPeriode
 from dakpan.uren.plandoelen import wie_bij_doel
@@ -72,11 +74,23 @@ def activiteitformulier(
     if not perioden:
         return None
     dagen = sorted({(een.tenant_id, een.peildatum(dag)) for een in perioden})
-    handeling.leer_eigen_waarden({tenant_id for tenant_id, _dag in dagen})
-    keuzes = werkkeuzes(activiteiten_van(handeling, *een).resultaat for een in dagen)
+    keuzes = _keuzes(tuple((handeling.regels(*een), een[1]) for een in dagen))
     in_plan = wie_bij_doel(perioden) if om_te_tonen else {}
     wie = _groep_wie(*_vooraan(perioden, gekozen, onlangs), keuzes, in_plan)
-    return Formulier([wie, _groep_wanneer(), _groep_resultaat()], Activiteitvragen)
+    return Formulier([wie, *_overig()], Activiteitvragen)
+
+
+@lru_cache(maxsize=256)
+def _keuzes(regels: tuple[tuple[Regels, date], ...]) -> tuple[tuple[str, str, Any], ...]:
+    """Doel, code en tekst van wat er bij deze regels te kiezen is; dezelfde regels zeggen steeds hetzelfde."""
+    keuzes = werkkeuzes(een.bepaal_activiteiten(dag).resultaat for een, dag in regels)
+    return tuple((een.doel.value, een.code, _regel(een)) for een in keuzes)
+
+
+@cache
+def _overig() -> tuple[Groep, Groep]:
+    """Wat in elk formulier hetzelfde is."""
+    return _groep_wanneer(), _groep_resultaat()
 
 
 def _vooraan(
@@ -98,14 +112,14 @@ def _vooraan(
 def _groep_wie(
     perioden: Sequence[MijnPeriode],
     vooraan: int | None,
-    keuzes: Iterable[Werkkeuze],
+    keuzes: Sequence[tuple[str, str, Any]],
     in_plan: Mapping[str, Sequence[str]],
 ) -> Groep:
     """De doelen uit een plan staan vooraan, onder een kopje dat zegt wiens plan het is."""
-    op_volgorde = sorted(keuzes, key=lambda een: _plek(in_plan.get(een.doel.value, ())))
-    regels = [*map(_regel, op_volgorde)]
+    op_volgorde = sorted(keuzes, key=lambda een: _plek(in_plan.get(een[0], ()))) if in_plan else keuzes
+    regels = [(code, tekst) for _doel, code, tekst in op_volgorde]
     clienten = [(klantcode(een.klant), _klantnaam(een)) for een in perioden]
-    koppen = {een.code: _kop(in_plan.get(een.doel.value, ())) for een in op_volgorde} if in_plan else {}
+    koppen = {code: _kop(in_plan.get(doel, ())) for doel, code, _tekst in op_volgorde} if in_plan else {}
     werk = Veld("activiteit", _l("Doel en activiteit"), "keuze", verplicht=True, keuzes=regels, koppen=koppen)
     hulp = _l("Kiest u meer cliënten, dan wordt de duur over hen verdeeld")
     return Groep(
@@ -165,11 +179,11 @@ def _kop(clienten: Sequence[str]) -> Any:
     return _("Uit het plan van %(aantal)s cliënten", aantal=len(clienten))
 
 
-def _regel(keuze: Werkkeuze) -> tuple[str, Any]:
+def _regel(keuze: Werkkeuze) -> Any:
     if isinstance(keuze.doel, NietVergoed):
-        return keuze.code, _l("%(wat)s (wordt niet vergoed)", wat=NIET_VERGOED[keuze.doel])
+        return _l("%(wat)s (wordt niet vergoed)", wat=NIET_VERGOED[keuze.doel])
     titel = doeltitel(keuze.doel.value)
-    return keuze.code, InHetNederlands(f"{titel}: {soorttekst(keuze.soort) if keuze.soort else 'anders'}")
+    return InHetNederlands(f"{titel}: {soorttekst(keuze.soort) if keuze.soort else 'anders'}")
 
 
 def _groep_wanneer() -> Groep:

@@ -16,6 +16,7 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.plan.tables import Jobcoachperiode
 from dakpan.plan.toestanden import Periodestatus
 from dakpan.uren.grafiek import Budget, Deel, staaf
+from dakpan.uren.perioden import Toegekend
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
@@ -73,7 +74,7 @@ def drempel(geschreven: Duur, ruimte: Duur | None) -> int | None:
     return next((een for een in DREMPELS if geschreven.minuten * 100 >= ruimte.minuten * een), None)
 
 
-def budget_van(periode: Jobcoachperiode) -> Budget:
+def budget_van(periode: Jobcoachperiode | Toegekend) -> Budget:
     """Wat er in deze periode is toegekend, in uren of in geld."""
     uren = None if periode.uren is None else Duur.uit_uren(periode.uren)
     return Budget(uren, periode.bedrag, periode.tarief)

@@ -1,26 +1,29 @@
 """Voor welke periodes schrijft deze coach? Alle financiers in één lijst."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Select, String, bindparam, cast, func, select, tuple_
-from sqlalchemy.orm import defer
 
+from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.begrippen.uren import Uren
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Mijlpaal, Zaak
 from dakpan.dossier.voortgang import Voortgang
 from dakpan.dossier.zaken import vereis_stap, vereis_toegang
 from dakpan.opslag.fouten import GeenRecht
 from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.lezen import lees
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Persoon
+from dakpan.partijen.waarden.lezen import stand_van
 from dakpan.plan.coachingsplan.opschrijven import uit_json
 from dakpan.plan.coachingsplan.toestanden import Planstand
 from dakpan.plan.koppelregels import dagen_van
@@ -32,13 +35,20 @@ VOORBIJ = "Deze periode is beëindigd: er kan niets meer worden geschreven of ge
 Klant = tuple[str, UUID]
 
 
+class Toegekend(NamedTuple):
+    """Wat er in een periode is toegekend, in uren of in geld."""
+
+    uren: Uren | None
+    bedrag: Bedrag | None
+    tarief: Bedrag | None
+
+
 @dataclass(frozen=True, slots=True)
 class MijnPeriode:
     """Eén cliënt bij één financier. ``weigering``: waarom er nu niet geschreven kan worden; None als het kan.
 
-    ``gekoppeld``: de dagen binnen de periode waarop de vrager haar coach is. ``rijen``: waar het uit is gelezen; wie
-    ernaar verwijst hoeft ze niet nog eens op te zoeken. ``plandoelen``: welke van de acht doelen in het plan staan dat
-    geldt; leeg: er is geen plan, of het zegt dat niet.
+    ``gekoppeld``: de dagen binnen de periode waarop de vrager haar coach is. ``plandoelen``: welke van de acht doelen
+    in het plan staan dat geldt; leeg: er is geen plan, of het zegt dat niet.
     """
 
     tenant_id: str
@@ -51,7 +61,7 @@ class MijnPeriode:
     status: Periodestatus
     weigering: KanNiet | GeenRecht | None
     gekoppeld: tuple[Periode, ...]
-    rijen: tuple[Jobcoachperiode, Zaak] = field(repr=False, compare=False)
+    toegekend: Toegekend
     plandoelen: frozenset[str] = frozenset()
 
     @property
@@ -87,36 +97,40 @@ def mijn_perioden(handeling: Handeling, klanten: Collection[Klant] = ()) -> tupl
     ``klanten``: alleen deze; leeg: allemaal.
     """
     dagen: dict[Klant, set[Periode]] = defaultdict(set)
-    gevonden = {}
+    gevonden: dict[Klant, Any] = {}
     waarden = {"mij": mijn_lidmaatschap(handeling), **({"klanten": sorted(klanten)} if klanten else {})}
-    for rij in handeling.sessie.execute(_gekoppelde(alle=not klanten), waarden):
-        periode, zaak = rij.Jobcoachperiode, rij.Zaak
-        klant, client = (periode.tenant_id, periode.id), f"{rij.voornaam} {rij.achternaam}"
-        gevonden[klant] = periode, zaak, client, map(Zaakstap, filter(None, (rij.klaar or "").split(","))), rij.plan
-        if (deel := dagen_van(rij, Periode(periode.begin, periode.eind))) is not None:
+    for rij in lees(handeling.sessie, _gekoppelde(alle=not klanten), waarden):
+        klant = rij.tenant_id, rij.periode_id
+        gevonden[klant] = rij
+        handeling.ken_eigen_waarden(rij.tenant_id, rij.stand)
+        if (deel := dagen_van(rij, Periode(rij.begin, rij.eind))) is not None:
             dagen[klant].add(deel)
-    return tuple(
-        MijnPeriode(
-            periode.tenant_id,
-            handeling.regelboek.tenants[periode.tenant_id].naam,
-            periode.id,
-            zaak.id,
-            zaak.nummer,
-            client,
-            Periode(periode.begin, periode.eind),
-            periode.status,
-            _weigering(handeling, zaak, periode, klaar),
-            tuple(sorted(dagen[klant])),
-            (periode, zaak),
-            frozenset(doel.value for doel in uit_json(plan or {}).soorten),
-        )
-        for klant, (periode, zaak, client, klaar, plan) in gevonden.items()
+    return tuple(_mijn(handeling, rij, tuple(sorted(dagen[klant]))) for klant, rij in gevonden.items())
+
+
+def _mijn(handeling: Handeling, rij: Any, gekoppeld: tuple[Periode, ...]) -> MijnPeriode:
+    return MijnPeriode(
+        rij.tenant_id,
+        handeling.regelboek.tenants[rij.tenant_id].naam,
+        rij.periode_id,
+        rij.zaak_id,
+        rij.nummer,
+        f"{rij.voornaam} {rij.achternaam}",
+        Periode(rij.begin, rij.eind),
+        rij.periodestatus,
+        _weigering(handeling, rij),
+        gekoppeld,
+        Toegekend(rij.uren, rij.bedrag, rij.tarief),
+        frozenset(doel.value for doel in uit_json(rij.plan).soorten) if rij.plan else frozenset(),
     )
 
 
 @cache
 def _gekoppelde(*, alle: bool) -> Select[*tuple[Any, ...]]:
-    """Per koppeling een rij, met welke stappen van de zaak klaar zijn en haar plan: één vraag voor alle cliënten."""
+    """Per koppeling een rij, met welke stappen van de zaak klaar zijn en haar plan: één vraag voor alle cliënten.
+
+    Ook welke eigen waarden van de financier gelden: wie schrijft heeft zijn regels nodig.
+    """
     periode, zaak, koppeling = Jobcoachperiode, Zaak, Koppeling
     klaar = (
         select(func.aggregate_strings(cast(Mijlpaal.stap, String), ","))
@@ -132,30 +146,31 @@ def _gekoppelde(*, alle: bool) -> Select[*tuple[Any, ...]]:
         )
         .scalar_subquery()
     )
-    los = (Persoon.voornaam, Persoon.achternaam, koppeling.van, koppeling.tot_en_met)
+    van_periode = (periode.tenant_id, periode.id.label("periode_id"), periode.status.label("periodestatus"))
+    toegekend = (periode.begin, periode.eind, periode.uren, periode.bedrag, periode.tarief)
+    van_zaak = (zaak.tenant_id.label("van_zaak"), zaak.id.label("zaak_id"), zaak.nummer, zaak.status, zaak.stappen)
+    los = (zaak.gearchiveerd_op, Persoon.voornaam, Persoon.achternaam, koppeling.van, koppeling.tot_en_met)
+    erbij = (klaar.label("klaar"), plan.label("plan"), stand_van(periode.tenant_id).label("stand"))
     vraag = (
-        select(periode, zaak, *los, klaar.label("klaar"), plan.label("plan"))
+        select(*van_periode, *toegekend, *van_zaak, *los, *erbij)
         .select_from(periode)
         .join(koppeling, (koppeling.tenant_id == periode.tenant_id) & (koppeling.periode_id == periode.id))
         .join(zaak, (zaak.tenant_id == periode.tenant_id) & (zaak.id == periode.zaak_id))
         .join(Persoon, (Persoon.tenant_id == zaak.tenant_id) & (Persoon.id == zaak.persoon_id))
         .where(koppeling.coach_id == bindparam("mij"))
         .order_by(Persoon.achternaam, Persoon.voornaam, periode.begin, periode.id)
-        .options(defer(zaak.werkwijze))
-        .execution_options(populate_existing=True)
     )
     klanten = tuple_(periode.tenant_id, periode.id).in_(bindparam("klanten", expanding=True))
     return vraag if alle else vraag.where(klanten)
 
 
-def _weigering(
-    handeling: Handeling, zaak: Zaak, periode: Jobcoachperiode, klaar: Iterable[Zaakstap]
-) -> KanNiet | GeenRecht | None:
-    if periode.status not in SCHRIJFBAAR:
+def _weigering(handeling: Handeling, rij: Any) -> KanNiet | GeenRecht | None:
+    if rij.periodestatus not in SCHRIJFBAAR:
         return KanNiet(VOORBIJ)
+    klaar = map(Zaakstap, filter(None, (rij.klaar or "").split(",")))
     try:
-        vereis_toegang(handeling.vrager, zaak)
-        vereis_stap(handeling, zaak, Voortgang.uit(zaak.stappen, klaar), Zaakstap.UREN)
+        vereis_toegang(handeling.vrager, rij)
+        vereis_stap(handeling, rij, Voortgang.uit(rij.stappen, klaar), Zaakstap.UREN)
     except (KanNiet, GeenRecht) as fout:
         return fout
     return None

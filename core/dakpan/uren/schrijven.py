@@ -16,6 +16,8 @@ from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.lezen import lees
+from dakpan.opslag.veel import voeg_toe
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.tables import Lidmaatschap
 from dakpan.uren.nakijken import Werk, kijk_na
@@ -26,12 +28,14 @@ from dakpan.uren.verdelen import verdeel
 from dakpan.uren.week import Week
 from dakpan.uren.weken import is_gesloten, vergrendel
 
+Sleutel = tuple[str, UUID]
+
 
 @dataclass(frozen=True, slots=True)
 class Geschreven:
-    """Wat er nu staat. ``overlapt``: eigen activiteiten op hetzelfde moment; dat mag, maar het valt op."""
+    """Welke activiteiten er staan. ``overlapt``: eigen activiteiten op hetzelfde moment; dat mag, maar het valt op."""
 
-    activiteiten: tuple[Activiteit, ...]
+    sleutels: tuple[Sleutel, ...]
     overlapt: tuple["Dagdeel", ...]
 
 
@@ -60,7 +64,11 @@ def schrijf(handeling: Handeling, werk: Werk, perioden: Sequence[MijnPeriode] | 
     ``perioden``: wat ``neem_pen`` in deze transactie gaf, voor wie haar al vroeg.
     """
     mij = mijn_lidmaatschap(handeling)
-    return _leg_vast(handeling, mij, werk, [], neem_pen(handeling, werk.klanten) if perioden is None else perioden)
+    mijn = neem_pen(handeling, werk.klanten) if perioden is None else perioden
+    gekozen, overlapt = _kijk_alles_na(handeling, mij, werk, [], mijn)
+    rijen = list(nieuwe_rijen(handeling, mij, werk, gekozen))
+    voeg_toe(handeling.sessie, Activiteit, rijen)
+    return Geschreven(tuple((rij["tenant_id"], rij["id"]) for rij in rijen), overlapt)
 
 
 @gebruiksgeval("uren gewijzigd")
@@ -69,7 +77,10 @@ def wijzig(handeling: Handeling, tenant_id: str, activiteit_id: UUID, versie: in
     mij = mijn_lidmaatschap(handeling)
     perioden = neem_pen(handeling)  # ook van wie er nu nog in de groep zit
     was = _om_te_wijzigen(handeling, perioden, tenant_id, activiteit_id, versie)
-    return _leg_vast(handeling, mij, werk, was, perioden)
+    gekozen, overlapt = _kijk_alles_na(handeling, mij, werk, was, perioden)
+    rijen = _zet_rijen(handeling, mij, werk, gekozen, was)
+    handeling.sessie.flush()
+    return Geschreven(tuple((rij.tenant_id, rij.id) for rij in rijen), overlapt)
 
 
 @gebruiksgeval("uren verwijderd")
@@ -121,21 +132,18 @@ def _om_te_wijzigen(
     return rijen
 
 
-def _leg_vast(
+def _kijk_alles_na(
     handeling: Handeling, mij: UUID, werk: Werk, was: Sequence[Activiteit], mijn: Sequence[MijnPeriode]
-) -> Geschreven:
+) -> tuple[list[MijnPeriode], tuple["Dagdeel", ...]]:
+    """Voor welke periodes dit is, en waarmee het overlapt; of elke fout die er is."""
     perioden = _gekozen(werk, mijn)
-    handeling.leer_eigen_waarden({een.tenant_id for een in perioden})
     gesloten, die_dag = _lees_dag(handeling, mij, werk.datum)
     binnen = Week.van(was[0].datum) if was else None
     kijk_na(handeling, werk, perioden, gesloten=gesloten, binnen=binnen, stond_zo=_stond_zo(werk, was))
     for een in perioden:
         if een.weigering is not None:  # de werkwijze van elke zaak bepaalt wanneer er geschreven mag worden
             raise een.weigering
-    overlapt = _overlap(werk, die_dag, {rij.id for rij in was})
-    rijen = zet_rijen(handeling, mij, werk, perioden, was)
-    handeling.sessie.flush()
-    return Geschreven(rijen, overlapt)
+    return perioden, _overlap(werk, die_dag, {rij.id for rij in was})
 
 
 def _stond_zo(werk: Werk, was: Sequence[Activiteit]) -> set[Klant]:
@@ -158,8 +166,8 @@ def _gekozen(werk: Werk, mijn: Sequence[MijnPeriode]) -> list[MijnPeriode]:
 def _lees_dag(handeling: Handeling, mij: UUID, dag: date) -> tuple[bool, list[Dagdeel]]:
     """Is de week van deze dag gesloten, en wat schreef de coach die dag al? In één vraag."""
     waarden = {"mij": mij, "week": Week.van(dag).code, "dag": dag}
-    rijen = handeling.sessie.execute(_dag(), waarden).all()
-    return rijen[0].dicht, [Dagdeel._make(deel) for _dicht, *deel in rijen if deel[0] is not None]
+    rijen = lees(handeling.sessie, _dag(), waarden)
+    return rijen[0].dicht, [Dagdeel._make(rij[1:]) for rij in rijen if rij.id is not None]
 
 
 @cache
@@ -178,8 +186,8 @@ def _dag() -> Select[*tuple[Any, ...]]:
     )
 
 
-def zet_rijen(
-    handeling: Handeling, mij: UUID, werk: Werk, perioden: Sequence[MijnPeriode], was: Sequence[Activiteit] = ()
+def _zet_rijen(
+    handeling: Handeling, mij: UUID, werk: Werk, perioden: Sequence[MijnPeriode], was: Sequence[Activiteit]
 ) -> tuple[Activiteit, ...]:
     """Wie al in de groep zat houdt zijn rij; wie erbij komt krijgt er een, wie eraf gaat verliest haar."""
     over: dict[Klant, Activiteit] = {(rij.tenant_id, rij.periode_id): rij for rij in was}
@@ -199,7 +207,7 @@ def zet_rijen(
 def nieuwe_rijen(
     handeling: Handeling, mij: UUID, werk: Werk, perioden: Sequence[MijnPeriode]
 ) -> Iterator[dict[str, Any]]:
-    """Zoals ``zet_rijen`` voor werk dat er nog niet is: de velden van elke rij, voor wie er veel tegelijk schrijft."""
+    """De velden van elke rij van werk dat er nog niet is; een groep wordt verdeeld."""
     groep_id = nieuw_id() if len(perioden) > 1 else None
     for een, deel in zip(perioden, verdeel(handeling, werk.duur, perioden, werk.datum), strict=True):
         yield {"id": nieuw_id(), **_van_wie(handeling, mij, een), **_wat(werk, een, deel, groep_id)}

@@ -23,19 +23,18 @@ KOPPEN = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+BEWAREN = {"Cache-Control": "no-store"}
 HTTPS = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
 
 
 def koppel_koppen(app: Flask, *, https: bool) -> None:
     """Zet de koppen op elk antwoord; een pagina wordt nergens bewaard tenzij zij zelf anders zegt."""
-    koppen = KOPPEN | (HTTPS if https else {})
+    koppen = KOPPEN | BEWAREN | (HTTPS if https else {})
 
     @app.after_request
     def met_koppen(antwoord: Response) -> Response:
-        for naam, waarde in koppen.items():
-            antwoord.headers.setdefault(naam, waarde)
-        if "Cache-Control" not in antwoord.headers:
-            antwoord.headers["Cache-Control"] = "no-store"
+        zelf_gezegd = {naam.lower() for naam, _waarde in antwoord.headers}
+        antwoord.headers.extend((naam, waarde) for naam, waarde in koppen.items() if naam.lower() not in zelf_gezegd)
         if request.endpoint != "huisstijl.stijlblad":
             antwoord.vary.add("Cookie")
         return antwoord

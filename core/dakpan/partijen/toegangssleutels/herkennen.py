@@ -32,7 +32,7 @@ def wie_heeft(sessie: Session, geheim: str, nu: datetime, *, demo: bool, namen: 
     sleutel, account, lidmaatschap = gevonden
     if not sleutel.werkt(nu) or not toegelaten(account, demo=demo):
         return None
-    ik = als_ik(account, [lidmaatschap], namen)
+    ik = als_ik(account, lidmaatschap, namen)
     if not ik.lidmaatschappen:  # een uitnodiging die nog niet is aangenomen
         return None
     if sleutel.laatst_gebruikt_op is None or nu - sleutel.laatst_gebruikt_op >= PRECIES:

@@ -1,13 +1,17 @@
 """Welke eigen waarden gelden voor een financier, nu of op een eerder moment?"""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
-from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ScalarSelect, String, cast, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from dakpan.partijen.waarden.inhoud import EigenWaarden, eigen_waarden_uit
+from dakpan.partijen.waarden.inhoud import GEEN, EigenWaarden, eigen_waarden_uit
 from dakpan.partijen.waarden.tables import EigenWaarde
+
+TEN_HOOGSTE = 500
+_bewaard: dict[tuple[str, str], EigenWaarden] = {}
 
 
 def rijen_van(sessie: Session, tenant_id: str, op: datetime | None = None) -> Sequence[EigenWaarde]:
@@ -24,10 +28,28 @@ def eigen_waarden(sessie: Session, tenant_id: str, op: datetime | None = None) -
     return eigen_waarden_uit(rijen_van(sessie, tenant_id, op))
 
 
-def nu_van(sessie: Session, tenants: Collection[str]) -> dict[str, EigenWaarden]:
-    """Wat deze financiers nu zelf invulden, in één vraag."""
-    vraag = select(EigenWaarde).where(EigenWaarde.tenant_id.in_(sorted(tenants)), EigenWaarde.vervallen_op.is_(None))
-    per_financier: dict[str, list[EigenWaarde]] = {tenant_id: [] for tenant_id in tenants}
-    for rij in sessie.scalars(vraag.order_by(EigenWaarde.id)):
-        per_financier[rij.tenant_id].append(rij)
-    return {tenant_id: eigen_waarden_uit(rijen) for tenant_id, rijen in per_financier.items()}
+def eigen_waarden_met_stand(sessie: Session, tenant_id: str, stand: str | None) -> EigenWaarden:
+    """Wat deze financier invulde, voor wie met ``stand_van`` las welke waarden nu gelden.
+
+    Een waarde wijzigt nooit: bij een stand die wij kennen hoeft niets te worden gelezen.
+    """
+    if not stand:
+        return GEEN
+    bekend = _bewaard.get((tenant_id, stand))
+    if bekend is not None:
+        return bekend
+    gelezen = eigen_waarden(sessie, tenant_id)
+    if {*gelezen.stand} == {*map(UUID, stand.split(","))}:  # anders kwam er intussen een bij
+        if len(_bewaard) >= TEN_HOOGSTE:
+            _bewaard.clear()
+        _bewaard[tenant_id, stand] = gelezen
+    return gelezen
+
+
+def stand_van(tenant_id: InstrumentedAttribute[str]) -> ScalarSelect[str | None]:
+    """Welke waarden gelden nu, als onderdeel van een andere vraag."""
+    return (
+        select(func.aggregate_strings(cast(EigenWaarde.id, String), ","))
+        .where(EigenWaarde.tenant_id == tenant_id, EigenWaarde.vervallen_op.is_(None))
+        .scalar_subquery()
+    )

@@ -7,7 +7,7 @@ from dakpan.invoer.tabel import Regellezer, platte_naam
 from dakpan.invoer.tabel.cellen import lees_dag, lees_duur, lees_klok, lees_woorden
 from dakpan.opslag.handeling import Handeling
 from dakpan.uren.inlezen.klanten import Klanten
-from dakpan.uren.inlezen.werkkeuzes import Keuzelijsten, kies
+from dakpan.uren.inlezen.werkkeuzes import Keuzelijsten
 from dakpan.uren.keuzes import Locatie
 from dakpan.uren.nakijken import Werk
 from dakpan.uren.perioden import MijnPeriode
@@ -38,7 +38,7 @@ def lees_werk(handeling: Handeling, lezer: Regellezer, klanten: Klanten, lijsten
     teksten = [_woorden(lezer, *een) for een in _TEKSTEN]
     _is_van_mij(handeling, lezer)
     wie = klanten.zoek(lezer, dag or handeling.vandaag)
-    keuze = kies(lezer, lijsten.van(wie, dag or handeling.vandaag)) if wie else None
+    keuze = lijsten.kies(lezer, wie, dag or handeling.vandaag) if wie else None
     if lezer.fouten or dag is None or begin is None or duur is None or keuze is None:
         return None
     waar = locatie.value if locatie else ""

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from uuid import UUID
 
 from sqlalchemy import select
@@ -16,6 +17,7 @@ from dakpan.uren.tables import Activiteit, GeslotenWeek
 from dakpan.uren.week import Week
 
 Plek = tuple[Klant, date, int]
+_VOLGNUMMER = itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ class _Dag:
     def tijdens(self, begin: int, eind: int) -> list[int | None]:
         """Waar staat wat op dit moment ook is, op volgorde van opschrijven?"""
         van, tot = bisect_left(self._blokken, (begin - self._langste,)), bisect_left(self._blokken, (eind,))
-        samen = sorted(een[1:] for een in self._blokken[van:tot] if een[2] > begin)
-        return list(dict.fromkeys(waar for _volgnummer, _eind, waar in samen))
+        samen = sorted([een for een in self._blokken[van:tot] if een[2] > begin], key=_VOLGNUMMER)
+        return list(dict.fromkeys([waar for _begin, _volgnummer, _eind, waar in samen]))
 
 
 def rooster_van(handeling: Handeling, mij: UUID, dagen: Iterable[date]) -> Rooster:

@@ -12,6 +12,7 @@ from dakpan.uren.keuzes import Werkkeuze, activiteiten_van, doeltitel, soortteks
 from dakpan.uren.perioden import MijnPeriode
 
 _GEEN_SOORT = {"", "anders"}
+_Wanneer = tuple[tuple[str, date], ...]
 
 
 class Keuzelijsten:
@@ -19,19 +20,32 @@ class Keuzelijsten:
 
     def __init__(self, handeling: Handeling) -> None:
         self.activiteiten = cache(partial(activiteiten_van, handeling))
-        self._van: dict[tuple[tuple[str, date], ...], tuple[Werkkeuze, ...]] = {}
+        self._van: dict[_Wanneer, tuple[Werkkeuze, ...]] = {}
+        self._gekozen: dict[tuple[_Wanneer, str, str], Werkkeuze] = {}
 
-    def van(self, wie: Sequence[MijnPeriode], dag: date) -> tuple[Werkkeuze, ...]:
-        """Waaruit kan iemand met deze cliënten op deze dag kiezen?"""
-        wanneer = tuple(dict.fromkeys((een.tenant_id, een.peildatum(dag)) for een in wie))
+    def kies(self, lezer: Regellezer, wie: Sequence[MijnPeriode], dag: date) -> Werkkeuze | None:
+        """De keuze die het scherm voor deze cliënten op deze dag heeft; None met de reden bij de lezer."""
+        wanneer = tuple(dict.fromkeys([(een.tenant_id, een.peildatum(dag)) for een in wie]))
+        sleutel = (wanneer, *_wat_er_staat(lezer))
+        if sleutel not in self._gekozen:
+            keuze = _kies(lezer, self._lijst(wanneer))
+            if keuze is None:
+                return None
+            self._gekozen[sleutel] = keuze
+        return self._gekozen[sleutel]
+
+    def _lijst(self, wanneer: _Wanneer) -> tuple[Werkkeuze, ...]:
         if wanneer not in self._van:
             self._van[wanneer] = werkkeuzes(self.activiteiten(*een).resultaat for een in wanneer)
         return self._van[wanneer]
 
 
-def kies(lezer: Regellezer, keuzes: tuple[Werkkeuze, ...]) -> Werkkeuze | None:
-    """De keuze zoals het scherm haar heeft; None met de reden bij de lezer."""
-    doel, soort = (platte_naam(lezer.tekst(veld)) for veld in ("doel", "activiteit"))
+def _wat_er_staat(lezer: Regellezer) -> tuple[str, str]:
+    return platte_naam(lezer.tekst("doel")), platte_naam(lezer.tekst("activiteit"))
+
+
+def _kies(lezer: Regellezer, keuzes: tuple[Werkkeuze, ...]) -> Werkkeuze | None:
+    doel, soort = _wat_er_staat(lezer)
     soort = "" if soort in _GEEN_SOORT else soort
     if doel:
         keuzes = tuple(een for een in keuzes if doel in _doelnamen(een.doel))

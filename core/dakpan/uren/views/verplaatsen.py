@@ -42,7 +42,8 @@ def _lees_plek() -> Plek:
 
 
 def _melding(geschreven: Geschreven) -> str:
-    een, duur = geschreven.activiteiten[0], sum((rij.duur for rij in geschreven.activiteiten), GEEN_DUUR)
+    rijen = mijn_activiteit(handeling(), *geschreven.sleutels[0])
+    een, duur = rijen[0], sum((rij.duur for rij in rijen), GEEN_DUUR)
     eind = een.begin + duur.minuten
     staat: str = _(
         "Staat nu op %(dag)s, %(van)s–%(tot)s (%(duur)s).",

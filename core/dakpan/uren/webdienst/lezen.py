@@ -25,7 +25,6 @@ LANGSTE_TIJDVAK = 92
 def clienten(handeling: Handeling) -> list[dict[str, Any]]:
     """Elke cliënt van deze coach, wat er geschreven kan worden, en anders waarom niet."""
     perioden = mijn_perioden(handeling)
-    handeling.leer_eigen_waarden({een.tenant_id for een in perioden})
     return [_client(handeling, een) for een in perioden]
 
 

@@ -17,7 +17,7 @@ from dakpan.uren import schrijven
 from dakpan.uren.keuzes import Werkkeuze, activiteiten_van, soorttekst, werkkeuzes
 from dakpan.uren.nakijken import Werk
 from dakpan.uren.perioden import Klant, MijnPeriode, mijn_lidmaatschap
-from dakpan.uren.schrijven import mijn_activiteit
+from dakpan.uren.schrijven import Sleutel, mijn_activiteit
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.webdienst.tables import LANGSTE_SLEUTEL, Eenmaal
 
@@ -57,9 +57,9 @@ def schrijf_eenmaal(
         return _nog_eens(handeling, eerder, afdruk), False
     werk = _werk(handeling, gevraagd, perioden)
     with _in_velden_van_de_vraag():
-        rijen = schrijven.schrijf(handeling, werk, perioden).activiteiten
-    handeling.sessie.add(_onthoud(handeling, mij, sleutel, afdruk, rijen[0]))
-    return rijen, True
+        eerste = schrijven.schrijf(handeling, werk, perioden).sleutels[0]
+    handeling.sessie.add(_onthoud(handeling, mij, sleutel, afdruk, eerste))
+    return mijn_activiteit(handeling, *eerste), True
 
 
 @gebruiksgeval("uren gewijzigd via de webdienst")
@@ -70,7 +70,8 @@ def wijzig(
     mijn_activiteit(handeling, tenant_id, activiteit_id)  # van een ander of onbekend: eerst dat
     werk = _werk(handeling, gevraagd, schrijven.neem_pen(handeling))
     with _in_velden_van_de_vraag():
-        return schrijven.wijzig(handeling, tenant_id, activiteit_id, versie, werk).activiteiten
+        eerste = schrijven.wijzig(handeling, tenant_id, activiteit_id, versie, werk).sleutels[0]
+    return mijn_activiteit(handeling, *eerste)
 
 
 @contextmanager
@@ -91,14 +92,14 @@ def _nog_eens(handeling: Handeling, eerder: Eenmaal, afdruk: str) -> Sequence[Ac
         raise KanNiet(WEG) from fout
 
 
-def _onthoud(handeling: Handeling, mij: UUID, sleutel: str, afdruk: str, eerste: Activiteit) -> Eenmaal:
+def _onthoud(handeling: Handeling, mij: UUID, sleutel: str, afdruk: str, eerste: Sleutel) -> Eenmaal:
     return Eenmaal(
         organisatie_id=handeling.vrager.organisatie_id,
         medewerker_id=mij,
         sleutel=sleutel,
         afdruk=afdruk,
-        financier=eerste.tenant_id,
-        activiteit_id=eerste.id,
+        financier=eerste[0],
+        activiteit_id=eerste[1],
         op=handeling.nu,
     )
 
@@ -135,7 +136,6 @@ def _werk(handeling: Handeling, gevraagd: Mapping[str, Any], perioden: Sequence[
 def _keuze(handeling: Handeling, gevraagd: Mapping[str, Any], perioden: Sequence[MijnPeriode]) -> Werkkeuze:
     """Dezelfde lijst als op het scherm; wat er niet in staat is een fout met wat er wel kan."""
     dagen = dict.fromkeys((een.tenant_id, een.peildatum(gevraagd["datum"])) for een in perioden)
-    handeling.leer_eigen_waarden({tenant_id for tenant_id, _dag in dagen})
     keuzes = werkkeuzes(activiteiten_van(handeling, *een).resultaat for een in dagen)
     bij_doel = [een for een in keuzes if een.doel.value == gevraagd["doel"]]
     if not bij_doel:
