@@ -11,7 +11,6 @@ from sqlalchemy.orm import defer
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Besluit
-from dakpan.begrippen.afronding import naar_beneden
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.kalender import begonnen_maanden
 from dakpan.begrippen.toestand import KanNiet
@@ -20,6 +19,7 @@ from dakpan.betaling.domain import Betaalritme, Tarief
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import NEDERLAND, Handeling
 from dakpan.plan.tables import Jobcoachperiode
+from dakpan.plan.toegekend import passende_uren
 from dakpan.plan.toestanden import Periodestatus
 from dakpan.regels.regels import Regels
 from dakpan.uitleg.berekening import Berekening, Stap, stap
@@ -140,8 +140,8 @@ def toegekende_uren(
     if periode.bedrag is None:
         return None
     tarief = min((een.tarief for een in tarieven), default=None) if tarieven else None
-    if tarief is not None:
-        uren = Uren.rond_af(periode.bedrag.exact / tarief.exact, naar_beneden)
+    uren = passende_uren(periode.bedrag, tarief)
+    if tarief is not None and uren is not None:
         return uren, _stap_bedrag(toekenning, periode.bedrag, tarief, uren, regelset)
     return _uit_besluit(toekenning, regelset)
 

@@ -1,11 +1,8 @@
 """Wat de financier met een offerte doet: teruggeven, of na het besluit voor akkoord tekenen."""
 
 from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag
-from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.uiterlijk import zet_uiterlijk
-from dakpan.begrippen.afronding import naar_beneden
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.begrippen.uren import Uren
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import bereik, doe_over, open_stap, voortgang
@@ -34,13 +31,6 @@ def geef_offerte_terug(handeling: Handeling, zaak: Zaak, reden: str) -> Offerte:
     volgorde = [een.stap for een in nu.werkwijze.stappen]
     doe_over(handeling, zaak, volgorde[volgorde.index(Zaakstap.OFFERTE) :])
     return offerte
-
-
-def toegekende_uren(besluit: Besluit) -> Uren | None:
-    """Hoeveel uren zijn er toegekend? Bij een bedrag: wat er voor het tarief van te krijgen is, naar beneden."""
-    if besluit.uren is not None or besluit.bedrag is None or besluit.tarief is None:
-        return besluit.uren
-    return Uren.rond_af(besluit.bedrag.exact / besluit.tarief.exact, naar_beneden)
 
 
 @gebruiksgeval("Opdracht gegeven")

@@ -14,6 +14,7 @@ from dakpan.begrippen.uren import Uren
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.plan.tables import Jobcoachperiode
+from dakpan.plan.toegekend import passende_uren
 from dakpan.plan.toestanden import Periodestatus
 from dakpan.uren.grafiek import Budget, Deel, staaf
 from dakpan.uren.perioden import Toegekend
@@ -40,6 +41,11 @@ class Periodestand:
     def drempel(self) -> int | None:
         """Hoe ver is de toekenning op: 80 of 100 procent; None: er is nog ruim, of zij is niet in uren te zeggen."""
         return drempel(self.geschreven, self.budget.ruimte)
+
+    @property
+    def past(self) -> Uren | None:
+        """Hoeveel uren passen er in het toegekende bedrag? None: er zijn uren toegekend, of het tarief is er niet."""
+        return passende_uren(self.budget.bedrag, self.budget.tarief)
 
     @property
     def geschreven(self) -> Duur:

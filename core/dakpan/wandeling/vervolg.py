@@ -36,6 +36,14 @@ def kan_vervolg(handeling: Handeling, zaak: Zaak, genomen: Besluit | None) -> bo
     return toegekend and stap is not None and bevoegd.mag(handeling, stap)
 
 
+def biedt_vervolg(handeling: Handeling, zaak: Zaak, genomen: Besluit | None) -> bool:
+    """Is er al iets om op te vervolgen? Tot de eerste dag van de periode is er nog geen coaching om over te schrijven.
+
+    Vanaf wanneer een vervolg mag worden aangevraagd is niet in bron; wie eerder begint wordt niet geweigerd.
+    """
+    return genomen is not None and genomen.begin <= handeling.vandaag and kan_vervolg(handeling, zaak, genomen)
+
+
 @gebruiksgeval("Vervolg begonnen")
 def begin_vervolg(handeling: Handeling, zaak: Zaak) -> Zaak:
     """Een nieuwe zaak met alles wat bekend is, of het vervolg dat er al was. ``KanNiet``: er is niets toegekend."""

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, or_, select
 
-from dakpan.aanvraag.bezwaren.lijst import Bezwaarregel, lopende_bezwaren
+from dakpan.aanvraag.bezwaren.lijst import Bezwaarregel, eigen_bezwaren
 from dakpan.aanvraag.overname.wachtend import aantal_te_bevestigen
 from dakpan.aanvraag.wijzigen.lijst import Wijzigingsregel, te_beslissen
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
@@ -147,7 +147,7 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         ontvangsten=te_bevestigen_ontvangsten(handeling) if betaalt else (),
         vorderingen=te_volgen(handeling) if betaalt else (),
         einddeclaraties=_einddeclaraties(handeling) if declareert else (),
-        bezwaren=lopende_bezwaren(handeling) if handeling.mag(Recht.BESLISSEN) else (),
+        bezwaren=eigen_bezwaren(handeling) if handeling.mag(Recht.BESLISSEN) else (),
         wijzigingen=te_beslissen(handeling) if handeling.mag(Recht.BESLISSEN) else (),
         te_bevestigen=aantal_te_bevestigen(handeling),
         steekproeven=open_steekproeven(handeling),

@@ -209,3 +209,13 @@ def _bezwaar(zaak: Zaakloket) -> None:
     """Een bezwaar over minder uren, ongegrond verklaard door een collega van wie het besluit nam."""
     schrift = zaak.doe(zaak.loket.coach, leg_vast, VAN)
     neem_bezwaar(zaak, collega(zaak.loket), schrift, ONGEGROND)
+
+
+def test_in_het_engels_heet_de_post_overal_hetzelfde(webloket: Webloket) -> None:
+    zaak = toegekend(webloket.loket)
+    webloket.op(webloket.loket.vandaag)
+    beslisser = webloket.als(webloket.loket.beslisser)
+    beslisser.client.set_cookie("taal", "en")
+    pagina = beslisser.get(_plek(zaak)).text
+    assert re.search(r"<title>Post, ", pagina)
+    assert re.findall(r">\s*(Post|Mail)\s*</", pagina) == ["Post", "Post"]  # het kruimelpad en het tabblad

@@ -9,7 +9,8 @@ from sqlalchemy import select
 from dakpan.aanvraag.beslissen import boven_maximum, vereis_beslisser
 from dakpan.aanvraag.bezwaren.nieuw_besluit import Bijvoorstel, nieuw_besluit, voorstel_bij
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
-from dakpan.aanvraag.domain.bezwaren import BEZWAAR, Bezwaarsoort, Bezwaarstatus
+from dakpan.aanvraag.bezwaren.zelf import NIET_DEZELFDE, moet_een_collega
+from dakpan.aanvraag.domain.bezwaren import BEZWAAR, Bezwaarstatus
 from dakpan.aanvraag.domain.omvang import Eenheid
 from dakpan.aanvraag.inhoud import besluiten_van
 from dakpan.aanvraag.tables import Aanleiding, Besluit
@@ -22,10 +23,7 @@ from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, bedragveld, datumveld, tekstveld, urenveld
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
-from dakpan.opslag.sporen import Geschiedenis, Soortwijziging
-from dakpan.uitleg.bron import Bron
 
-NIET_DEZELFDE = Bron("Algemene wet bestuursrecht", "art. 10:3, derde lid")
 UITKOMSTEN = (Bezwaarstatus.GEGROND, Bezwaarstatus.ONGEGROND, Bezwaarstatus.NIET_ONTVANKELIJK)
 
 
@@ -45,24 +43,11 @@ class Uitkomstvragen(Strikt):
 
 
 def waarom_niet_beslissen(handeling: Handeling, bezwaar: Bezwaarschrift) -> str:
-    """Wie het besluit nam beslist niet op het bezwaar ertegen. Wat de rechter zegt legt iedereen vast die beslist.
-
-    Een naam kunnen twee mensen hebben, en zij kan veranderen; de geschiedenis weet welk account het was.
-    """
-    if bezwaar.soort is Bezwaarsoort.BEZWAAR and _nam_zelf(handeling, bezwaar):
+    """Wie het besluit nam beslist niet op het bezwaar ertegen. Wat de rechter zegt legt iedereen vast die beslist."""
+    dit = (Bezwaarschrift.tenant_id == bezwaar.tenant_id, Bezwaarschrift.id == bezwaar.id)
+    if handeling.sessie.scalar(select(Bezwaarschrift.id).where(*dit, moet_een_collega(handeling))) is not None:
         return f"U nam het besluit zelf; een collega beslist op het bezwaar ({NIET_DEZELFDE})."
     return ""
-
-
-def _nam_zelf(handeling: Handeling, bezwaar: Bezwaarschrift) -> bool:
-    wie = handeling.sessie.scalar(
-        select(Geschiedenis.account_id).where(
-            Geschiedenis.tenant_id == bezwaar.tenant_id,
-            Geschiedenis.rij_id == bezwaar.besluit_id,
-            Geschiedenis.soort == Soortwijziging.NIEUW,
-        )
-    )
-    return wie is not None and wie == handeling.vrager.account_id
 
 
 @gebruiksgeval("Op bezwaar beslist")

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, not_, select
 
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
+from dakpan.aanvraag.bezwaren.zelf import moet_een_collega
 from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
@@ -14,25 +15,31 @@ TEN_HOOGSTE = 10
 
 
 class Bezwaarregel(NamedTuple):
-    """Eén bezwaar dat loopt."""
+    """Eén bezwaar dat loopt. ``van_collega``: de vrager nam het besluit, dus een ander beslist."""
 
     tenant_id: str
     zaak_id: UUID
     bezwaar_id: UUID
     zaak: str
     indiener: str
+    van_collega: bool = False
 
 
 def lopende_bezwaren(handeling: Handeling, *waar: ColumnElement[bool]) -> tuple[Bezwaarregel, ...]:
     """Wat het langst wacht bovenaan; altijd één vraag aan de database."""
     vraag = (
-        select(Bezwaarschrift, Zaak.nummer)
+        select(Bezwaarschrift, Zaak.nummer, moet_een_collega(handeling))
         .join(Zaak, (Zaak.tenant_id == Bezwaarschrift.tenant_id) & (Zaak.id == Bezwaarschrift.zaak_id))
         .where(Bezwaarschrift.status == Bezwaarstatus.LOPEND, *waar)
         .order_by(Bezwaarschrift.id)
         .limit(TEN_HOOGSTE)
     )
     return tuple(
-        Bezwaarregel(een.tenant_id, een.zaak_id, een.id, nummer, een.indiener)
-        for een, nummer in handeling.sessie.execute(vraag)
+        Bezwaarregel(een.tenant_id, een.zaak_id, een.id, nummer, een.indiener, van_collega)
+        for een, nummer, van_collega in handeling.sessie.execute(vraag)
     )
+
+
+def eigen_bezwaren(handeling: Handeling) -> tuple[Bezwaarregel, ...]:
+    """Waar de vrager zelf op mag beslissen; wat een collega moet doen telt in zijn lijst niet mee."""
+    return lopende_bezwaren(handeling, not_(moet_een_collega(handeling)))

@@ -39,7 +39,7 @@ from dakpan.plan.tables import Coachingsplan, Koppeling, Offerte
 from dakpan.rapportage import overzicht as rapportage
 from dakpan.uren import overzicht as uren
 from dakpan.wandeling.vervangen import Vervangstand, vervangstand
-from dakpan.wandeling.vervolg import kan_vervolg
+from dakpan.wandeling.vervolg import biedt_vervolg
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Onderdelen:
     verslagen: tuple[rapportage.Verslagregel, ...]
     geld: betaling.Betaaloverzicht
     verschil: Verschil | None
-    kan_vervolg: bool
+    biedt_vervolg: bool
     vervanging: Vervangstand
     wijzigingen: Sequence[Wijzigingsmelding]
     vannaar: Mapping[UUID, list[str]]
@@ -97,7 +97,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         verslagen=rapportage.overzicht(handeling, zaak),
         geld=betaling.overzicht(handeling, zaak),
         verschil=verschil_na_besluit(handeling, zaak),
-        kan_vervolg=kan_vervolg(handeling, zaak, besluit),
+        biedt_vervolg=biedt_vervolg(handeling, zaak, besluit),
         vervanging=vervangstand(handeling, zaak, aanvraag),
         wijzigingen=wijzigingen,
         vannaar=vannaar(handeling, zaak, wijzigingen),

@@ -59,7 +59,8 @@ def werk_van(handeling: Handeling, zaak: Zaak) -> Zaakwerk:
     werk = Zaakwerk()
     if zaak.status is Zaakstatus.LOPEND:
         _zet_stappen(handeling, zaak, werk)
-    werk.taken += _na_het_besluit(handeling, zaak)
+    if zaak.mijlpalen and handeling.mag(Recht.BESLISSEN):
+        _zet_na_het_besluit(handeling, zaak, werk)
     return werk
 
 
@@ -78,16 +79,21 @@ def _zet_stappen(handeling: Handeling, zaak: Zaak, werk: Zaakwerk) -> None:
     ]
 
 
-def _na_het_besluit(handeling: Handeling, zaak: Zaak) -> Iterator[Taak]:
+def _zet_na_het_besluit(handeling: Handeling, zaak: Zaak, werk: Zaakwerk) -> None:
     """Waar een beslisser nog over beslist: een gemelde wijziging, een bezwaar. Ook als de zaak zelf is gestopt."""
-    if not zaak.mijlpalen or not handeling.mag(Recht.BESLISSEN):
-        return
     for een in te_beslissen(handeling, Zaak.id == zaak.id):
         waar = {"tenant_id": een.tenant_id, "zaak_id": een.zaak_id, "melding_id": een.melding_id}
-        yield Taak(_("Beslis over de wijziging: %(soort)s", soort=MELDSOORTEN[een.soort]), adres(MELDING, **waar))
+        tekst = _("Beslis over de wijziging: %(soort)s", soort=MELDSOORTEN[een.soort])
+        werk.taken.append(Taak(tekst, adres(MELDING, **waar)))
     for bezwaar in lopende_bezwaren(handeling, Zaak.id == zaak.id):
         hier = {"tenant_id": bezwaar.tenant_id, "zaak_id": bezwaar.zaak_id, "bezwaar_id": bezwaar.bezwaar_id}
-        yield Taak(_("Beslis op het bezwaar van %(wie)s", wie=bezwaar.indiener), adres(BEZWAAR, **hier))
+        wie = bezwaar.indiener
+        if bezwaar.van_collega:
+            werk.wacht_op.append(
+                _("Beslissen op het bezwaar van %(wie)s: een collega, want u nam het besluit", wie=wie)
+            )
+        else:
+            werk.taken.append(Taak(_("Beslis op het bezwaar van %(wie)s", wie=wie), adres(BEZWAAR, **hier)))
 
 
 def stap_nu(handeling: Handeling, zaak: Zaak) -> Werkstap | None:

@@ -7,6 +7,7 @@ from flask import flash, render_template, request
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.inhoud import haal_besluit
+from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.views.deur import ZAAK, naar, of_terug, zaakpagina
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
@@ -19,6 +20,9 @@ from dakpan.plan import opdracht as opdrachten
 from dakpan.plan.coachingsplan.lezen import inhoud_van, plan_bij_offerte
 from dakpan.plan.formulieren import verzoekformulier
 from dakpan.plan.offertes import laatste_offerte
+from dakpan.plan.tables import Offerte
+from dakpan.plan.toegekend import passende_uren
+from dakpan.plan.toekenningswoorden import toegekende_rijen
 from dakpan.plan.verzoeken import organisaties, verzoek_van, vraag_offerte
 from dakpan.plan.views.deur import bp
 from dakpan.web.formulier import Ingevuld
@@ -77,10 +81,19 @@ def opdracht(tenant_id: str, zaak_id: UUID) -> Any:
         offerte=offerte,
         uitgewerkt=inhoud_van(plan_bij_offerte(handeling(), zaak, offerte)) if offerte is not None else None,
         besluit=besluit,
-        toegekend=opdrachten.toegekende_uren(besluit) if besluit is not None else None,
+        toegekend=toegekende_rijen(besluit),
+        minder=_minder_dan(offerte, besluit),
         kan=kan and handeling().mag(Recht.OPDRACHT_GEVEN),
         gegeven=Zaakstap.OPDRACHT in nu.klaar,
     )
+
+
+def _minder_dan(offerte: Offerte | None, besluit: Besluit | None) -> bool:
+    """Is er minder toegekend dan de organisatie vroeg?"""
+    if offerte is None or offerte.uren is None or besluit is None:
+        return False
+    toegekend = besluit.uren if besluit.uren is not None else passende_uren(besluit.bedrag, besluit.tarief)
+    return toegekend is not None and toegekend < offerte.uren
 
 
 @bp.post(f"{ZAAK}/opdracht")

@@ -19,6 +19,7 @@ from dakpan.plan.koppelen import Dagen, leden
 from dakpan.plan.koppelformulier import koppelformulier
 from dakpan.plan.overzicht import Koppelregel, overzicht
 from dakpan.plan.tables import Jobcoachperiode
+from dakpan.plan.toekenningswoorden import toegekende_rijen
 from dakpan.plan.toestanden import LEVEND, PERIODE
 from dakpan.plan.views.deur import bp
 from dakpan.plan.views.woorden import in_woorden
@@ -80,6 +81,7 @@ def _pagina(zaak: Zaak, ingevuld: Ingevuld | None) -> str:
     lijst, form = gezien.perioden, _formulier()
     return render_template(
         "plan/periode.html",
+        toegekende_rijen=toegekende_rijen,
         zaak=zaak,
         perioden=[(een, _rijen(een, gezien.koppelingen)) for een in lijst],
         form=form,

@@ -1,0 +1,25 @@
+"""Nam de vrager het bestreden besluit zelf? Dan beslist een collega op het bezwaar."""
+
+from sqlalchemy import ColumnElement, and_, exists
+
+from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
+from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort
+from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.sporen import Geschiedenis, Soortwijziging
+from dakpan.uitleg.bron import Bron
+
+NIET_DEZELFDE = Bron("Algemene wet bestuursrecht", "art. 10:3, derde lid")
+
+
+def moet_een_collega(handeling: Handeling) -> ColumnElement[bool]:
+    """Van een bezwaarschrift: wie het besluit nam beslist er niet op. Wat de rechter zegt legt ieder vast.
+
+    Een naam kunnen twee mensen hebben, en zij kan veranderen; de geschiedenis weet welk account het was.
+    """
+    zelf = exists().where(
+        Geschiedenis.tenant_id == Bezwaarschrift.tenant_id,
+        Geschiedenis.rij_id == Bezwaarschrift.besluit_id,
+        Geschiedenis.soort == Soortwijziging.NIEUW,
+        Geschiedenis.account_id == handeling.vrager.account_id,
+    )
+    return and_(Bezwaarschrift.soort == Bezwaarsoort.BEZWAAR, zelf)
