@@ -29,4 +29,4 @@ def test_per_periode_en_per_doel_in_uren_en_in_geld(sqlite_gemigreerd: str, tmp_
     assert "1:30 in een open week € 143,18 8:30 over € 811,33" in leest
     assert "1:30 0:00 0:00 0:00 € 143,18" in leest
     coach.get(f"/zaken/{zonder.tenant_id}/{zonder.zaak_id}")
-    assert "10:00 over In geld: het uurtarief is niet in bron." in tekst_van(coach)
+    assert "10:00 over In geld staat het hier niet: bij dit besluit hoort geen vast uurtarief." in tekst_van(coach)

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from dakpan.opslag.basis import Basis, Organisatiegegevens, Zaakgegevens
 
 PER_KEER = 500
-# Een bestand heet zoals het is gebracht, of naar het nummer dat het loket het gaf.
-_INHOUD, _NAMEN = "inhoud", ("bestandsnaam", "nummer")
+# Een bestand heet zoals het is gebracht, of naar het nummer dat het loket het gaf; wat het loket zelf schrijft is XML.
+_INHOUD, _NAMEN = "inhoud", {"bestandsnaam": "", "nummer": ".xml"}
 
 
 class Bijlage(NamedTuple):
@@ -56,7 +56,7 @@ def bijlagen_van(sessie: Session, soort: Any) -> Iterator[Bijlage]:
     velden = (getattr(soort, naam), soort.inhoud)
     for id_ in sessie.scalars(select(soort.id).order_by(soort.id)).all():
         heet, inhoud = sessie.execute(select(*velden).where(soort.id == id_)).one()
-        yield Bijlage(soort.__tablename__, f"{id_} {heet}", inhoud)
+        yield Bijlage(soort.__tablename__, f"{id_} {heet}{_NAMEN[naam]}", inhoud)
 
 
 def _is_bestand(kolom: Any) -> bool:

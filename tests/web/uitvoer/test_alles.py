@@ -39,6 +39,9 @@ def test_wie_de_organisatie_beheert_krijgt_elke_tabel_en_laat_een_spoor_na(app: 
     """Drie zaken: drie regels in hun logboek, en op de pagina staat wie het deed."""
     beheer = straat.wereld.medewerker(straat.organisatie_id, BEHEER, Recht.MEDEWERKERS_BEHEREN)
     inhoud = neem_alles(app, beheer)
+    leesmij = inhoud.pop("leesmij.txt")
+    assert "- zaak: 3\n" in leesmij
+    assert "vordering" in leesmij.partition("Zonder rijen: ")[2]
     assert set(inhoud) == {f"tabellen/{een.__tablename__}.csv" for een in soorten()}
     assert "Mila;Bakker" in inhoud["tabellen/persoon.csv"]
     alles = "\n".join(inhoud.values())
