@@ -65,6 +65,9 @@ def test_het_voorbeeld_gaat_er_zo_weer_in_en_de_lijst_om_mee_te_nemen_ook(app: F
     """Drie eigen cliënten in het voorbeeld; wat iemand uitvoert staat er bij teruglezen al."""
     coach = bezoek(app, straat.coach)
     csv, xlsx = (coach.get(f"/inlezen/uren/voorbeeld.{soort}", buffered=True).data for soort in ("csv", "xlsx"))
+    koppen, eerste = (regel.split(";") for regel in csv.decode("utf-8-sig").splitlines()[:2])
+    naast = dict(zip(koppen, eerste, strict=True))
+    assert (naast["Jobcoach"], naast["Reden buiten het plan"], naast["Duur"]) == ("Jo Coach", "", "1:30")
     assert len(lees_tabel(csv).regels) == len(lees_tabel(xlsx).regels) == 3
     adres = _breng(coach, xlsx)
     coach.get(adres)

@@ -42,8 +42,19 @@ def _voorbeeld(handeling: Handeling) -> Sequence[Sequence[Waarde]]:
 def _regel(handeling: Handeling, een: MijnPeriode) -> Sequence[Waarde]:
     dag = een.peildatum(handeling.vandaag)
     keuze = werkkeuzes([activiteiten_van(handeling, een.tenant_id, dag).resultaat])[0]
-    wat = (doeltitel(keuze.doel.value), soorttekst(keuze.soort), "op de werkplek", "", "")
-    return een.nummer, een.client, een.financier, dag, "9:00", "1:30", None, *wat, handeling.vrager.naam
+    cellen: Mapping[str, Waarde] = {
+        "zaak": een.nummer,
+        "client": een.client,
+        "financier": een.financier,
+        "datum": dag,
+        "begin": "9:00",
+        "duur": "1:30",
+        "doel": doeltitel(keuze.doel.value),
+        "activiteit": soorttekst(keuze.soort),
+        "locatie": "op de werkplek",
+        "jobcoach": handeling.vrager.naam,
+    }
+    return [cellen.get(kolom.veld) for kolom in KOLOMMEN]
 
 
 UREN = Inlezing(
