@@ -11,10 +11,12 @@ from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
 from tests.uren.pagina import bezoek, open_straat, tekst_van
+from tests.uren.planhulp import met_plan
 from tests.uren.straat import Straat
 
 from dakpan.invoer.tabel import lees_tabel, platte_naam
 from dakpan.loket.inlezen.soorten import SOORTEN
+from dakpan.plan.domain import Doel
 
 
 @pytest.fixture
@@ -81,6 +83,15 @@ def test_het_voorbeeld_gaat_er_zo_weer_in_en_de_lijst_om_mee_te_nemen_ook(app: F
     assert "Alles uit dit bestand staat al in het loket" in tekst_van(coach)
     coach.get(adres)
     assert "al ingelezen" in tekst_van(coach)
+
+
+def test_het_voorbeeld_noemt_een_doel_uit_het_plan_en_gaat_er_dan_ook_zo_in(app: Flask, straat: Straat) -> None:
+    """Met een ander doel vraagt het inlezen een reden, en zou het eigen voorbeeld van het loket niet kloppen."""
+    met_plan(straat, 0, Doel.BEGELEIDEN_OP_HET_WERK)
+    coach = bezoek(app, straat.coach)
+    xlsx = coach.get("/inlezen/uren/voorbeeld.xlsx", buffered=True).data
+    coach.get(_breng(coach, xlsx))
+    assert "Lees 3 regels in" in tekst_van(coach)
 
 
 def test_wat_niet_klopt_staat_erbij_en_wie_het_niet_wil_gooit_het_weg(app: Flask, straat: Straat) -> None:

@@ -41,7 +41,9 @@ def _voorbeeld(handeling: Handeling) -> Sequence[Sequence[Waarde]]:
 
 def _regel(handeling: Handeling, een: MijnPeriode) -> Sequence[Waarde]:
     dag = een.peildatum(handeling.vandaag)
-    keuze = werkkeuzes([activiteiten_van(handeling, een.tenant_id, dag).resultaat])[0]
+    keuzes = werkkeuzes([activiteiten_van(handeling, een.tenant_id, dag).resultaat])
+    # Liefst een doel uit het plan van deze cliënt: dan vraagt het voorbeeld geen reden.
+    keuze = next((een_keuze for een_keuze in keuzes if een_keuze.doel.value in een.plandoelen), keuzes[0])
     cellen: Mapping[str, Waarde] = {
         "zaak": een.nummer,
         "client": een.client,
