@@ -257,10 +257,11 @@ def _pas_gewijzigd(handeling: Handeling) -> ColumnElement[bool]:
 
 
 def stand(handeling: Handeling) -> dict[Betaalstatus, tuple[int, Bedrag]]:
-    """Hoeveel betalingen zijn er per toestand, en voor hoeveel samen?"""
+    """Hoeveel betalingen wachten er per toestand op iemand hier, en voor hoeveel samen? Wat al weg is telt niet mee."""
     samen = cast(func.sum(Betaalopdracht.bedrag), Centen)  # PostgreSQL telt hele getallen anders op tot een breuk
-    rijen = handeling.sessie.execute(select(Betaalopdracht.status, func.count(), samen).group_by(Betaalopdracht.status))
-    return {status: (aantal, totaal) for status, aantal, totaal in rijen}
+    wachten = Betaalopdracht.status.in_((Betaalstatus.KLAARGEZET, Betaalstatus.VRIJGEGEVEN))
+    vraag = select(Betaalopdracht.status, func.count(), samen).where(wachten).group_by(Betaalopdracht.status)
+    return {status: (aantal, totaal) for status, aantal, totaal in handeling.sessie.execute(vraag)}
 
 
 def vrij_te_geven(handeling: Handeling) -> tuple[int, Bedrag]:

@@ -49,11 +49,15 @@ def niemand_over(handeling: Handeling, tenant_id: str, ook: Iterable[UUID | None
     return not accounts_met_recht(handeling.sessie, tenant_id, Recht.BETALING_VRIJGEVEN).keys() - niet
 
 
-def zonder_vrijgever(handeling: Handeling, tenant_id: str) -> Sequence[str]:
-    """De nummers van wat klaarstaat en waar iedereen die mag vrijgeven al ja tegen zei; twee vragen aan de database."""
+def zonder_vrijgever(handeling: Handeling, tenant_id: str, ids: Sequence[UUID]) -> Sequence[str]:
+    """De nummers van wat klaarstaat en waar iedereen die mag vrijgeven al ja tegen zei; twee vragen aan de database.
+
+    ``ids``: waaruit, zoals wat bovenaan staat. Wat blijft liggen komt daar vanzelf; alles nakijken groeit mee.
+    """
     alle = accounts_met_recht(handeling.sessie, tenant_id, Recht.BETALING_VRIJGEVEN)
     vraag = select(Betaalopdracht.nummer).where(
         Betaalopdracht.tenant_id == tenant_id,
+        Betaalopdracht.id.in_(ids),
         Betaalopdracht.status == Betaalstatus.KLAARGEZET,
         *(~door_een_ander(een) for een in alle),
     )

@@ -115,11 +115,12 @@ def _gekozen(codes: Sequence[str] | None = None) -> list[tuple[UUID, int]]:
 
 def _pagina(deze: Handeling, ingevuld: Ingevuld, bezwaar: str = "") -> str:
     stand, eraf = lijsten.stand(deze), vooruit(deze, tenant_van(deze), ())
-    vast = zonder_vrijgever(deze, tenant_van(deze))
+    te_geven = lijsten.betalingen(deze, Betaalstatus.KLAARGEZET)
+    vast = zonder_vrijgever(deze, tenant_van(deze), [een.id for een in te_geven])
     vrijgegeven = stand.get(Betaalstatus.VRIJGEGEVEN, (0, NUL_EURO))[1]
     return render_template(
         "betaling/betalingen.html",
-        te_geven=lijsten.betalingen(deze, Betaalstatus.KLAARGEZET),
+        te_geven=te_geven,
         vrij=[_regel(een, eraf.get(een.id)) for een in lijsten.betalingen(deze, Betaalstatus.VRIJGEGEVEN)],
         netto=vrijgegeven - sum(eraf.values(), NUL_EURO),
         bestanden=[_bestand(een) for een in lijsten.bestanden(deze)],
