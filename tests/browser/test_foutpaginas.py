@@ -25,6 +25,7 @@ FORMULIEREN = [
     ("aanvraag.besluiten", "nemen", "aanvraag.besluit", LEEG),
     ("aanvraag.onderzoek", "schrijven", "aanvraag.onderzoek_schrijven", TE_LAAT),
     ("aanvraag.wijziging", "", "aanvraag.beslis_wijziging", LEEG),
+    ("plan.terugnemen", "", "plan.neem_terug", LEEG),
     ("aanvraag.uitstel", "vastleggen", "aanvraag.leg_uitstel_vast", LEEG),
     ("uren.nieuw", "", "uren.schrijf", LEEG),
     ("uren.wijzig", "", "uren.bewaar", LEEG),

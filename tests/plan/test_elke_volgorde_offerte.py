@@ -28,6 +28,7 @@ from dakpan.plan.opdracht import geef_offerte_terug, geef_opdracht
 from dakpan.plan.tables import Offerte, Offerteverzoek
 from dakpan.plan.verzoeken import vraag_offerte
 from dakpan.wandeling.besluiten import besluit
+from dakpan.wandeling.offerteverzoek import neem_terug
 
 CONCEPT, VERSTUURD, TERUG, GETEKEND = "concept", "verstuurd", "teruggegeven", "getekend"
 BUREAU, ANDER, ONBEKEND = "bureau", "ander", "onbekend"
@@ -76,6 +77,7 @@ class OfferteInElkeVolgorde(RuleBasedStateMachine):
         self.nummer = self._consulent.nummer
         self.offertes: list[Model] = []
         self.gevraagd: str | None = None
+        self.teruggenomen: list[Any] = []
         self.beoordeeld, self.besloten, self.opdracht = False, "", False
         self.bevroren: dict[Any, Any] = {}
         stappen: list[Callable[[], None]] = [
@@ -130,6 +132,16 @@ class OfferteInElkeVolgorde(RuleBasedStateMachine):
         bureau = self.bureaus.get(wie) or nieuw_id()
         if self.doe(self.loket.consulent, vraag_offerte, bureau, tekst, mag=mag):
             self.gevraagd = wie
+
+    @rule(reden=st.sampled_from(["Verkeerde organisatie.", " "]))
+    def neem_terug(self, reden: str) -> None:
+        """Tot er een offerte is verstuurd; haar concept vervalt, en wie het was mag het daarna gewoon weer zijn."""
+        verstuurd = any(een.gedeeld for een in self.offertes)
+        mag = self.gevraagd is not None and not self.besloten and not verstuurd and reden != " "
+        if self.doe(self.loket.consulent, neem_terug, reden, mag=mag):
+            self.teruggenomen.append(self.bureaus[self.gevraagd or ""])
+            self.gevraagd, self.offertes = None, []
+            self.bereikt.add("teruggenomen")
 
     @rule(wie=WIE, wat=st.sampled_from(["goed", *INHOUD]), gezien=st.sampled_from(["gezien", "gezien", "oud", "niets"]))
     def sla_op(self, wie: str, wat: str, gezien: str) -> None:
@@ -189,6 +201,7 @@ class OfferteInElkeVolgorde(RuleBasedStateMachine):
             self.doe(wie, verstuur_offerte, mag=False)
         for wie in self.mensen.values():
             self.doe(wie, geef_offerte_terug, "Toch niet.", mag=False)
+            self.doe(wie, neem_terug, "Toch niet.", mag=False)
             self.doe(wie, geef_opdracht, mag=False)
             self.doe(wie, vraag_offerte, self.bureaus[ANDER], "Graag.", mag=False)
 
@@ -232,14 +245,21 @@ class OfferteInElkeVolgorde(RuleBasedStateMachine):
         self.bereikt.update({beurt or "voorbij", self.stand or "niets"})
 
     @invariant()
-    def er_is_hooguit_een_verzoek(self) -> None:
-        def verzoeken(handeling: Handeling, zaak: Zaak) -> list[Any]:
-            return list(
-                handeling.sessie.scalars(select(Offerteverzoek.organisatie_id).where(Offerteverzoek.zaak_id == zaak.id))
-            )
+    def er_loopt_hooguit_een_verzoek_en_wat_terugging_blijft_te_lezen(self) -> None:
+        """Voor de financier; wie niet is gevraagd ziet geen rij, ook niet van wat hem eerder werd gevraagd."""
 
-        gevraagd = [self.bureaus[self.gevraagd]] if self.gevraagd is not None else []
-        assert self.zaak.doe(self.loket.consulent, verzoeken) == gevraagd
+        def verzoeken(handeling: Handeling) -> list[Any]:
+            velden = (Offerteverzoek.organisatie_id, Offerteverzoek.teruggenomen_op.is_not(None))
+            alle = select(*velden).where(Offerteverzoek.zaak_id == self.zaak.zaak_id).order_by(Offerteverzoek.id)
+            return [tuple(een) for een in handeling.sessie.execute(alle)]
+
+        loopt = [(self.bureaus[self.gevraagd], False)] if self.gevraagd is not None else []
+        terug = [(een, True) for een in self.teruggenomen]
+        with self.loket.wereld.als(self.loket.consulent, op=self.loket.vandaag) as handeling:
+            assert verzoeken(handeling) == [*terug, *loopt]
+        for wie, mens in self.mensen.items():
+            with self.loket.wereld.als(mens, op=self.loket.vandaag) as handeling:
+                assert verzoeken(handeling) == (loopt if wie == self.gevraagd else [])
 
 
 BEGINT = {"niets": "offerteverzoek", "gevraagd": "offerte", VERSTUURD: "beoordeling", "beoordeeld": "besluit"}
@@ -256,3 +276,5 @@ def test_een_offerte_in_elke_volgorde(snel_loket: Loket, eerst: str) -> None:
     machine.lezer = wereld.medewerker(snel_loket.organisatie_id, "Lea Leest", Recht.UREN_SCHRIJVEN)
     draai(machine, voorbeelden=10, stappen=14)
     assert BEGINT.get(eerst, "opdracht") in machine.bereikt
+    if eerst in {"niets", "gevraagd"}:
+        assert "teruggenomen" in machine.bereikt

@@ -39,6 +39,7 @@ class Berichtsoort(StrEnum):
     VORDERING = "vordering"
     POSTMACHTIGING = "postmachtiging"
     VORDERING_VERVALLEN = "vordering_vervallen"
+    OFFERTEVERZOEK_TERUG = "offerteverzoek_terug"
 
 
 # Bij deze hoeft de lezer niets te doen; wie alleen post wil over zijn werk krijgt er geen.
@@ -91,4 +92,5 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.VORDERING: "Er is geld terug te betalen",
     Berichtsoort.POSTMACHTIGING: "Een cliënt koos wie zijn post leest",
     Berichtsoort.VORDERING_VERVALLEN: "Er hoeft minder geld terug",
+    Berichtsoort.OFFERTEVERZOEK_TERUG: "Een offerteverzoek is teruggenomen",
 }

@@ -58,3 +58,4 @@ class Uitzondering(StrEnum):
     VULLING = "vulling"
     SLEUTELWISSEL = "sleutelwissel"
     MEEGEVEN = "meegeven"
+    ONTDELEN = "ontdelen"

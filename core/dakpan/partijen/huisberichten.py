@@ -19,7 +19,14 @@ from dakpan.partijen.post import schrijf_brief
 from dakpan.partijen.tables import Mailkeuze
 
 # Bij deze hoeft de lezer niets te doen.
-TER_INFORMATIE = frozenset({Huissoort.ZAAK_TERUGGENOMEN, Huissoort.ZAAK_AANGENOMEN, Huissoort.WAARDE_BEOORDEELD})
+TER_INFORMATIE = frozenset(
+    {
+        Huissoort.ZAAK_TERUGGENOMEN,
+        Huissoort.ZAAK_AANGENOMEN,
+        Huissoort.OFFERTEVERZOEK_TERUG,
+        Huissoort.WAARDE_BEOORDEELD,
+    }
+)
 # Het onderwerp van de e-mail voor wie geen eigen brief krijgt.
 ONDERWERP: Mapping[Huissoort, str] = {
     Huissoort.AANMELDING: "Iemand wil bij uw organisatie werken",
@@ -28,6 +35,7 @@ ONDERWERP: Mapping[Huissoort, str] = {
     Huissoort.ZAAK_TERUGGENOMEN: "Een zaak is teruggenomen",
     Huissoort.ZAAK_AANGENOMEN: "Een zaak die u meegaf is aangenomen",
     Huissoort.ZAAK_NIET_AANGENOMEN: "Een zaak die u meegaf is niet aangenomen",
+    Huissoort.OFFERTEVERZOEK_TERUG: "Een offerteverzoek is teruggenomen",
     Huissoort.WAARDE_VOORGESTELD: "Een voorstel voor een waarde wacht op uw oordeel",
     Huissoort.WAARDE_BEOORDEELD: "Over uw voorstel voor een waarde is beslist",
 }

@@ -21,6 +21,7 @@ class Huissoort(StrEnum):
     ZAAK_TERUGGENOMEN = "zaak_teruggenomen"
     ZAAK_AANGENOMEN = "zaak_aangenomen"
     ZAAK_NIET_AANGENOMEN = "zaak_niet_aangenomen"
+    OFFERTEVERZOEK_TERUG = "offerteverzoek_terug"
     WAARDE_VOORGESTELD = "waarde_voorgesteld"
     WAARDE_BEOORDEELD = "waarde_beoordeeld"
 

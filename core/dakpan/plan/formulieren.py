@@ -13,6 +13,7 @@ from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import tekstveld
 from dakpan.partijen.tables import Organisatie
 from dakpan.plan.offertes import Offertevragen
+from dakpan.plan.terugnemen import LANGSTE_REDEN
 from dakpan.plan.verzoeken import LANGSTE_TEKST, Verzoekvragen
 from dakpan.web.formulier import Formulier, Groep, Veld
 
@@ -61,6 +62,29 @@ def offerteformulier(gevraagd: Planvragen) -> Formulier:
     return Conceptformulier(groepen, Offertevragen)
 
 
+class Terugneemvragen(Strikt):
+    reden = tekstveld(LANGSTE_REDEN, required=True)
+
+
+TERUGNEMEN = Formulier(
+    [
+        Groep(
+            _l("Waarom neemt u het terug?"),
+            [
+                Veld(
+                    "reden",
+                    _l("Reden"),
+                    "lang",
+                    verplicht=True,
+                    max=LANGSTE_REDEN,
+                    rijen=3,
+                    hulp=_l("De organisatie leest dit. Schrijf er niets over de cliënt in."),
+                )
+            ],
+        )
+    ],
+    Terugneemvragen,
+)
 TERUGGEVEN = Formulier(
     [
         Groep(

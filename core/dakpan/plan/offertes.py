@@ -15,6 +15,7 @@ from dakpan.aanvraag.voorstellen import Afspraak
 from dakpan.aanvraag.vragen import TekstenVragen
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import bereik, deel_met_ander, open_stap
 from dakpan.invoer.controles import boven_nul, niet_te_groot
@@ -82,6 +83,7 @@ def _werkversie(handeling: Handeling, zaak: Zaak, versie: int | None) -> Offerte
             raise Gewijzigd
     if offerte is not None and offerte.status is not Planstatus.TERUGGEGEVEN:
         return offerte
+    zet_vast(handeling, zaak)  # een verzoek dat net wordt teruggenomen laat geen concept achter
     nieuw = Offerte(
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,

@@ -17,7 +17,10 @@ from dakpan.plan.toestanden import Periodestatus, Planstatus
 
 
 class Offerteverzoek(Zaakgegevens, Basis):
-    """De vraag van een financier aan één organisatie om een offerte te maken."""
+    """De vraag van een financier aan één organisatie om een offerte te maken.
+
+    Is zij teruggenomen, dan leest alleen de financier haar nog; aan wie zij was gericht blijft staan.
+    """
 
     __tablename__ = "offerteverzoek"
     __table_args__ = (verwijst("zaak", "zaak_id"), lijst_van_financier("zaak_id"), lijst_van_organisatie("zaak_id"))
@@ -26,6 +29,9 @@ class Offerteverzoek(Zaakgegevens, Basis):
     tekst: Mapped[str] = mapped_column(Text)
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(String(200))
+    teruggenomen_op: Mapped[datetime | None]
+    teruggenomen_door: Mapped[str | None] = mapped_column(String(200))
+    waarom_terug: Mapped[str] = mapped_column(Text, default="")
 
 
 class Offerte(Zaakgegevens, Basis):

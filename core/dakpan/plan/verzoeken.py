@@ -69,7 +69,10 @@ def organisaties(handeling: Handeling) -> list[Organisatie]:
 
 
 def verzoek_van(handeling: Handeling, zaak: Zaak) -> Offerteverzoek | None:
+    """De vraag die nu loopt; wat is teruggenomen telt niet meer."""
     gekozen = select(Offerteverzoek).where(
-        Offerteverzoek.tenant_id == zaak.tenant_id, Offerteverzoek.zaak_id == zaak.id
+        Offerteverzoek.tenant_id == zaak.tenant_id,
+        Offerteverzoek.zaak_id == zaak.id,
+        Offerteverzoek.teruggenomen_op.is_(None),
     )
     return handeling.sessie.scalar(gekozen.order_by(Offerteverzoek.id.desc()).limit(1))

@@ -24,6 +24,9 @@ AFGESPROKEN = f"x.status = 'vast' and {na('uren')} and {EVALUATIEDAG} is not nul
 
 PLANPAGINAS: dict[str, dict[str, Recept]] = {
     "plan.verzoek": {"": in_zaak(Recht.OFFERTE_VRAGEN, FIN, aan_zet("offerteverzoek"))},
+    "plan.terugnemen": {
+        "": in_zaak(Recht.OFFERTE_VRAGEN, FIN, f"{aan_zet('offerte')} and x.teruggenomen_op is null", "offerteverzoek")
+    },
     "plan.offerte": {
         "schrijven": in_zaak(WIJZIGEN, ORG, f"{aan_zet('offerte')} and x.status = 'concept'", "offerte"),
         "lezen": in_zaak(LEZEN, FIN, f"{aan_zet('beoordeling')} and {na('offerte')}"),

@@ -16,6 +16,7 @@ HUISTITELS: Mapping[Huissoort, Any] = {
     Huissoort.ZAAK_TERUGGENOMEN: _l("Een zaak die u kreeg is teruggenomen"),
     Huissoort.ZAAK_AANGENOMEN: _l("Een zaak die u meegaf is aangenomen"),
     Huissoort.ZAAK_NIET_AANGENOMEN: _l("Een zaak die u meegaf is niet aangenomen"),
+    Huissoort.OFFERTEVERZOEK_TERUG: _l("Een offerteverzoek is teruggenomen"),
     Huissoort.WAARDE_VOORGESTELD: _l("Een voorstel voor een waarde wacht op uw oordeel"),
     Huissoort.WAARDE_BEOORDEELD: _l("Over uw voorstel voor een waarde is beslist"),
 }
@@ -27,6 +28,7 @@ _PAGINA: Mapping[Huissoort, tuple[str, str]] = {
     Huissoort.ZAAK_TERUGGENOMEN: ("aanvraag.meegave", "meegave_id"),
     Huissoort.ZAAK_AANGENOMEN: ("zaak.lijst", "q"),
     Huissoort.ZAAK_NIET_AANGENOMEN: ("zaak.lijst", "q"),
+    Huissoort.OFFERTEVERZOEK_TERUG: ("zaak.lijst", ""),
     Huissoort.WAARDE_VOORGESTELD: ("waarden.voorstel", "voorstel_id"),
     Huissoort.WAARDE_BEOORDEELD: ("waarden.voorstel", "voorstel_id"),
 }

@@ -64,6 +64,7 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.VORDERING: _l("De financier wil geld terug"),
     Berichtsoort.POSTMACHTIGING: _l("De cliënt koos wie zijn post leest"),
     Berichtsoort.VORDERING_VERVALLEN: _l("Een betaling kwam terug van de bank; daarom hoeft er minder terug"),
+    Berichtsoort.OFFERTEVERZOEK_TERUG: _l("Een offerteverzoek is teruggenomen; er is weer een offerte te vragen"),
 }
 MAILKEUZES: Mapping[Mailkeuze, Any] = {
     Mailkeuze.WERK: _l("Meteen, als ik iets moet doen"),
@@ -88,6 +89,7 @@ _PAGINA: Mapping[Berichtsoort, str] = {
     Berichtsoort.VORDERING: "betaling.vorderingen",
     Berichtsoort.POSTMACHTIGING: "zaak.post",
     Berichtsoort.VORDERING_VERVALLEN: "betaling.vorderingen",
+    Berichtsoort.OFFERTEVERZOEK_TERUG: "plan.verzoek",
 }
 # Een termijn van de klok die geen stap is, en de pagina waar er iets aan te doen valt.
 _VAN_KLOK: Mapping[str, str] = {

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval, noem
@@ -23,6 +24,7 @@ def begin(handeling: Handeling, zaak: Zaak) -> Coachingsplan:
     if vorige is not None and vorige.status is Planstand.CONCEPT:
         return vorige
     open_om_te_schrijven(handeling, zaak)
+    zet_vast(handeling, zaak)  # een verzoek dat net wordt teruggenomen laat geen plan achter
     nieuw = Coachingsplan(
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,

@@ -11,6 +11,7 @@ from dakpan.plan.views import (
     opdrachten,
     perioden,
     plandoelen,
+    terugnemen,
 )
 from dakpan.plan.views.deur import bp, module
 
@@ -27,4 +28,5 @@ __all__ = [
     "opdrachten",
     "perioden",
     "plandoelen",
+    "terugnemen",
 ]

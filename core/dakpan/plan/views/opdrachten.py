@@ -21,10 +21,12 @@ from dakpan.plan.coachingsplan.lezen import inhoud_van, plan_bij_offerte
 from dakpan.plan.formulieren import verzoekformulier
 from dakpan.plan.offertes import laatste_offerte
 from dakpan.plan.tables import Offerte
+from dakpan.plan.terugnemen import waarom_niet_terug
 from dakpan.plan.toegekend import passende_uren
 from dakpan.plan.toekenningswoorden import toegekende_rijen
 from dakpan.plan.verzoeken import organisaties, verzoek_van, vraag_offerte
 from dakpan.plan.views.deur import bp
+from dakpan.plan.views.terugnemen import teruggenomen_met_naam
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
@@ -35,7 +37,9 @@ def verzoek(tenant_id: str, zaak_id: UUID) -> Any:
     zaak = zaak_of_404(tenant_id, zaak_id)
     gedaan = verzoek_van(handeling(), zaak)
     if gedaan is not None:
-        return render_template("plan/gevraagd.html", zaak=zaak, verzoek=gedaan)
+        terug = handeling().mag(Recht.OFFERTE_VRAGEN) and not waarom_niet_terug(handeling(), zaak)
+        eerder = teruggenomen_met_naam(zaak)
+        return render_template("plan/gevraagd.html", zaak=zaak, verzoek=gedaan, kan_terug=terug, eerder=eerder)
     handeling().vereis(Recht.OFFERTE_VRAGEN)
     return _verzoekpagina(zaak, None)
 
@@ -63,7 +67,8 @@ def _verzoekpagina(zaak: Zaak, ingevuld: Ingevuld | None) -> str:
     lijst = organisaties(handeling())
     form = verzoekformulier(lijst) if lijst else None
     getoond = ingevuld if ingevuld is not None or form is None else form.leeg()
-    return render_template("plan/verzoek.html", zaak=zaak, form=form, ingevuld=getoond)
+    eerder = teruggenomen_met_naam(zaak)
+    return render_template("plan/verzoek.html", zaak=zaak, form=form, ingevuld=getoond, eerder=eerder)
 
 
 @bp.get(f"{ZAAK}/opdracht")
