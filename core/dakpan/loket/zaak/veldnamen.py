@@ -52,7 +52,7 @@ VELDEN: Mapping[str, Any] = {
     "beurt": _l("wie aan de beurt is"),
     "beurt_stap": _l("stap die aan de beurt is"),
     "bewijs": _l("zo stuurde de cliënt het"),
-    "bezwaar_tot": _l("bezwaar maken kan tot en met"),
+    "bezwaar_tot": _l("bezwaar of beroep kan tot en met"),
     "bijgevoegd": _l("bijgevoegd"),
     "bron": _l("bron"),
     "bsn_cijfer": _l("burgerservicenummer"),
