@@ -8,6 +8,7 @@ wisselen elkaar af; elke ronde haalt buiten de tijd weer weg wat zij schreef, zo
 import re
 import sys
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from statistics import median
 from time import perf_counter_ns, process_time_ns
@@ -20,9 +21,13 @@ from werkzeug.test import EnvironBuilder, run_wsgi_app
 
 from bezoek import aangemeld, geheim
 from dakpan.opslag.basis import db
+from dakpan.opslag.handeling import NEDERLAND
 from dakpan.opslag.vrager import Uitzondering
 from dakpan.opslag.wacht import langs_de_wacht
+from dakpan.partijen.tables import Organisatie
 from dakpan.uren.tables import Activiteit
+from dakpan.uren.toestanden import Urenstatus
+from dakpan.uren.week import Week
 from kaal_uren import kaal_programma
 from loket import loket
 
@@ -127,7 +132,11 @@ def _verzend(app: Flask, omgeving: dict[str, Any]) -> None:
 def ruim_op() -> None:
     """Haalt weg wat een ronde schreef; zo wordt de dag niet voller."""
     with langs_de_wacht(db.session(), Uitzondering.VULLING):
-        weg = db.session.execute(delete(Activiteit).where(Activiteit.beoogd == MERK))
+        # Langs de index van een organisatie: bij miljoenen activiteiten is alles langsgaan geen optie.
+        week = Week.van(datetime.now(NEDERLAND).date()).code
+        van_wie = Activiteit.organisatie_id.in_(select(Organisatie.id))
+        deze = (van_wie, Activiteit.status == Urenstatus.VOORRAAD, Activiteit.weeknummer == week)
+        weg = db.session.execute(delete(Activiteit).where(*deze, Activiteit.beoogd == MERK))
         db.session.commit()
     if weg.rowcount != PER_RONDE:  # type: ignore[attr-defined]
         raise SystemExit(f"er zijn er {PER_RONDE} verzonden en {weg.rowcount} opgeslagen")  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, Engine, text
 
+from dakpan.opslag.samen import NIEMAND_WACHT
 from dakpan.opslag.vrager import Uitzondering, Vrager
 
 TENANT, ORGANISATIE, KANT, UITZONDERING = "dakpan.tenant", "dakpan.organisatie", "dakpan.kant", "dakpan.uitzondering"
@@ -21,7 +22,7 @@ def zeg_wie_vraagt(verbinding: Connection, vrager: Vrager | None, uitzondering: 
     kant = vrager.kant if vrager is not None and not vrager.via_link else ""
     rijen = ",".join(map(str, sorted(vrager.rijen))) if vrager is not None else ""
     waarden = (tenant or "", str(organisatie or ""), str(kant), str(uitzondering or ""), rijen)
-    verbinding.exec_driver_sql(_ZET, waarden)
+    verbinding.exec_driver_sql(_ZET, waarden, execution_options=NIEMAND_WACHT)
 
 
 def geldt_niet(motor: Engine) -> bool:

@@ -11,6 +11,7 @@ from dakpan.opslag.basis import Zaakgegevens
 from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.geschiedenis import sporen_van_nieuwe
 from dakpan.opslag.rijen import kijk_nieuwe_waarden_na
+from dakpan.opslag.samen import NIEMAND_WACHT
 from dakpan.opslag.sporen import Geschiedenis
 from dakpan.opslag.vrager import Vrager
 from dakpan.opslag.wacht import UITZONDERING, VRAGER, nagekeken
@@ -38,7 +39,7 @@ def voeg_toe(sessie: Session, soort: type[Zaakgegevens], rijen: Sequence[Rij]) -
     nagekeken_rijen = ((van.__tablename__, rij["id"]) for van, deze in samen for rij in deze)
     with nagekeken(sessie, nagekeken_rijen) as verbinding:
         for van, deze in samen:
-            verbinding.execute(_invoegen(van), deze)
+            verbinding.execute(_invoegen(van), deze, execution_options=NIEMAND_WACHT if van is not samen[-1][0] else {})
 
 
 @cache

@@ -14,8 +14,8 @@ from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaakstatus
 from dakpan.dossier.zaken import bereik, haal_zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
-from dakpan.opslag.lezen import lees
 from dakpan.opslag.motor import schrijft_alleen
+from dakpan.opslag.samen import NIEMAND_WACHT
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.tables import Lidmaatschap
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
@@ -65,7 +65,7 @@ class Weekstand:
 def vergrendel(handeling: Handeling, medewerker_id: UUID) -> None:
     """Wie aan de weken van deze coach werkt doet dat na elkaar: niemand schrijft in een week die net sluit."""
     if not schrijft_alleen(handeling.sessie):
-        lees(handeling.sessie, _slot(), {"wie": medewerker_id})
+        handeling.sessie.connection().execute(_slot(), {"wie": medewerker_id}, execution_options=NIEMAND_WACHT)
 
 
 @cache
