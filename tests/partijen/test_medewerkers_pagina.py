@@ -85,6 +85,40 @@ def test_een_dubbel_adres_en_een_verkeerd_nummer_staan_er_samen(beheer: Bezoeker
     assert "bedoelde u 31612345678?" in antwoord.text
 
 
+def test_ook_bij_een_leeg_veld_staat_het_dubbele_adres_er_meteen_bij(beheer: Bezoeker) -> None:
+    beheer.get("/medewerkers/nieuw")
+    beheer.post("/medewerkers/nieuw", CAS)
+    beheer.get("/medewerkers/nieuw")
+    antwoord = beheer.post("/medewerkers/nieuw", {**CAS, "naam": "", "mobiel": "0612345678"})
+    assert antwoord.status_code == 422
+    assert "3 antwoorden kloppen nog niet" in antwoord.text
+    for zin in ("dit veld is verplicht", "deze medewerker staat al in de lijst", "bedoelde u 31612345678?"):
+        assert zin in antwoord.text, zin
+
+
+@pytest.mark.parametrize("wie", ["Cas ", "Bea "])
+def test_wijzigen_naar_het_adres_van_een_collega_kan_niet(
+    app: Flask, wereld: Wereld, anna: Vrager, beheer: Bezoeker, wie: str
+) -> None:
+    """Niet voor wie nog is uitgenodigd, en niet voor wie hier al werkt; er gaat ook geen brief over uit."""
+    assert anna.organisatie_id is not None
+    wereld.medewerker(anna.organisatie_id, "Bea Beheer")
+    beheer.get("/medewerkers/nieuw")
+    beheer.post("/medewerkers/nieuw", CAS)
+    beheer.get("/medewerkers/nieuw")
+    beheer.post("/medewerkers/nieuw", {**CAS, "naam": "Dirk", "email": "dirk@noord.example"})
+    post, plek = len(brieven(app)), _adres(beheer, wie)
+    velden = {**CAS, "naam": "Iemand", "email": "Dirk@Noord.example", "actief": "ja", "versie": "1"}
+    beheer.get(plek)
+    antwoord = beheer.post(plek, velden)
+    assert antwoord.status_code == 422
+    assert "dit adres is van een ander in de lijst" in antwoord.text
+    assert "dirk@noord.example" in beheer.get("/medewerkers?zoek=dirk").text
+    assert len(brieven(app)) == post
+    beheer.get(plek)
+    assert beheer.post(plek, {**velden, "email": "vrij@noord.example"}).status_code == 303
+
+
 def test_wijzigen_toont_wat_er_staat_en_bewaart_wat_verandert(beheer: Bezoeker) -> None:
     beheer.get("/medewerkers/nieuw")
     beheer.post("/medewerkers/nieuw", CAS)

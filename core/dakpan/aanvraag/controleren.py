@@ -1,5 +1,6 @@
 """Is de aanvraag volledig, en wat vinden de regels ervan? Niets blijft verborgen tot na het indienen."""
 
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from dakpan.aanvraag.aanvragen import vereis_aanvrager
@@ -50,21 +51,26 @@ class Controle(NamedTuple):
 
 
 @gebruiksgeval("Aanvraag gecontroleerd")
-def controleer(handeling: Handeling, zaak: Zaak) -> Controle:
-    """Elk antwoord dat ontbreekt en elke bevinding met haar bron. Ontbreekt er niets, dan is zij gecontroleerd."""
+def controleer(handeling: Handeling, zaak: Zaak, op_formulier: Collection[str] | None = None) -> Controle:
+    """Elk antwoord dat ontbreekt en elke bevinding met haar bron. Ontbreekt er niets, dan is zij gecontroleerd.
+
+    ``op_formulier``: de vragen van het formulier; wat is overgenomen en daar niet staat ziet niemand. None: alles.
+    """
     aanvraag = haal_aanvraag(handeling, zaak)
     vereis_aanvrager(handeling, zaak)
     gecontroleerd = AANVRAAG.na(aanvraag.status, "controleer")
-    uitslag = kijk_na(handeling, zaak, aanvraag)
+    uitslag = kijk_na(handeling, zaak, aanvraag, op_formulier)
     aanvraag.status = gecontroleerd if uitslag.volledig else Aanvraagstatus.CONCEPT
     bewaar(handeling, aanvraag, uitslag)
     return uitslag
 
 
-def kijk_na(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Controle:
+def kijk_na(
+    handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, op_formulier: Collection[str] | None = None
+) -> Controle:
     """De controle zelf, zonder iets op te slaan."""
     fouten = [*_onvolledig(zaak, aanvraag), *zonder_reden(handeling, aanvraag)]
-    overgenomen = tuple(na_te_kijken(aanvraag.herkomst))
+    overgenomen = tuple(na_te_kijken(aanvraag.herkomst, op_formulier))
     dossier = _leesbaar(handeling, aanvraag)
     if dossier is None:
         return Controle((*fouten, *_ontbreekt_in_plan(handeling, zaak, aanvraag)), None, (), overgenomen)

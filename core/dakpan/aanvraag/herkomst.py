@@ -71,15 +71,19 @@ def getekend(nu: datetime, naam: str) -> Json:
     return {"op": nu.isoformat(), "door": naam}
 
 
-def te_bevestigen(herkomst: Mapping[str, Any]) -> list[str]:
-    """Welke overgenomen antwoorden keek nog niemand na?"""
-    return [veld for veld, van in herkomst.items() if "door" not in van]
+def te_bevestigen(herkomst: Mapping[str, Any], gevraagd: Collection[str] | None = None) -> list[str]:
+    """Welke overgenomen antwoorden keek nog niemand na?
+
+    ``gevraagd``: wat het formulier vraagt. Een antwoord zonder vraag ziet niemand, dus kan ook niemand het nakijken.
+    """
+    alle = [veld for veld, van in herkomst.items() if "door" not in van]
+    return alle if gevraagd is None else [veld for veld in alle if veld in gevraagd]
 
 
-def na_te_kijken(herkomst: Mapping[str, Any]) -> Iterator[Veldfout]:
+def na_te_kijken(herkomst: Mapping[str, Any], gevraagd: Collection[str] | None = None) -> Iterator[Veldfout]:
     """Per onderwerp één herinnering, bij de eerste vraag ervan."""
     per_deel: dict[str, list[str]] = {}
-    for veld in te_bevestigen(herkomst):
+    for veld in te_bevestigen(herkomst, gevraagd):
         per_deel.setdefault(veld.partition(".")[0], []).append(veld)
     for velden in per_deel.values():
         yield Veldfout(velden[0], "dit is overgenomen en nog niet nagekeken; kijk het na en sla de pagina op")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
+from unicodedata import normalize
 
 from dakpan.aanvraag.aanvragen import vereis_aanvrager
 from dakpan.aanvraag.controleren import bewaar, kijk_na
@@ -76,7 +77,9 @@ def onderteken(
     _vereis_aan_de_beurt(aanvraag, volgorde, partij)
     op = dag or handeling.vandaag
     naam = nette_naam(naam)
-    _vereis_handtekening(handeling, aanvraag, naam, op)
+    fouten = bezwaren_tegen(handeling, aanvraag, naam, op)
+    if fouten:
+        raise InvoerFout(*fouten)
     handtekening: dict[str, Any] = {"partij": partij.value, "naam": naam, "op": op.isoformat()}
     handtekening |= {"vastgelegd_door": handeling.vrager.naam, "vastgelegd_op": handeling.nu.isoformat()}
     handtekening |= bewijs or {}
@@ -103,8 +106,8 @@ def trek_handtekening_in(handeling: Handeling, zaak: Zaak, versie: int | None = 
 
 
 def nette_naam(naam: str) -> str:
-    """Eén spatie tussen de woorden: dezelfde naam is dezelfde mens, hoe hij ook is getypt."""
-    return " ".join(naam.split())
+    """Eén spatie tussen de woorden, en een é als één teken: dezelfde naam is dezelfde mens, hoe hij ook is getypt."""
+    return " ".join(normalize("NFC", naam).split())
 
 
 def _vereis_aan_de_beurt(aanvraag: Aanvraag, volgorde: tuple[Partij, ...], partij: Partij) -> None:
@@ -115,8 +118,12 @@ def _vereis_aan_de_beurt(aanvraag: Aanvraag, volgorde: tuple[Partij, ...], parti
         raise KanNiet(f"Eerst tekent {NAAM[nog[0]]}; daarna pas {NAAM[partij]}.")
 
 
-def _vereis_handtekening(handeling: Handeling, aanvraag: Aanvraag, naam: str, op: date) -> None:
-    """Drie verschillende mensen, niet voor de dag van het definitief maken en niet in de toekomst."""
+def bezwaren_tegen(handeling: Handeling, aanvraag: Aanvraag, naam: str, op: date | None) -> list[Veldfout]:
+    """Drie verschillende mensen, niet voor de dag van het definitief maken en niet in de toekomst.
+
+    ``op`` leeg: de dag is nog niet te lezen.
+    """
+    naam = nette_naam(naam)
     fouten: list[Veldfout] = []
     al = {nette_naam(str(een["naam"])).casefold() for een in aanvraag.handtekeningen}
     if not naam:
@@ -125,6 +132,8 @@ def _vereis_handtekening(handeling: Handeling, aanvraag: Aanvraag, naam: str, op
         fouten.append(Veldfout("naam", f"deze naam telt {len(naam)} tekens; ten hoogste {LANGSTE_NAAM}"))
     elif naam.casefold() in al:
         fouten.append(Veldfout("naam", "deze persoon tekende al; elke handtekening is van iemand anders"))
+    if op is None:
+        return fouten
     if op > handeling.vandaag:
         fouten.append(Veldfout("op", "een handtekening van morgen bestaat nog niet; kies een dag tot en met vandaag"))
     elif op < (sinds := _definitief_sinds(aanvraag)):
@@ -133,8 +142,7 @@ def _vereis_handtekening(handeling: Handeling, aanvraag: Aanvraag, naam: str, op
         )
     elif aanvraag.handtekeningen and op < date.fromisoformat(aanvraag.handtekeningen[-1]["op"]):
         fouten.append(Veldfout("op", "de vorige tekende later; de volgorde van tekenen ligt vast"))
-    if fouten:
-        raise InvoerFout(*fouten)
+    return fouten
 
 
 def _definitief_sinds(aanvraag: Aanvraag) -> date:
@@ -178,7 +186,8 @@ def dien_in(handeling: Handeling, zaak: Zaak, *mee: Zaakgegevens) -> Aanvraag:
     if zaak.organisatie_id is not None:
         matching = haal_matching(handeling, zaak)
         deel_met_ander(zaak, aanvraag, *([matching] if matching is not None else []), *documenten, *mee)
-    bewaar(handeling, aanvraag, kijk_na(handeling, zaak, aanvraag))
+    # Wat is overgenomen keek iemand na voordat zij definitief werd; wat nu nog openstaat was nergens te zien.
+    bewaar(handeling, aanvraag, kijk_na(handeling, zaak, aanvraag, op_formulier=()))
     bereik(handeling, zaak, Zaakstap.INDIENEN)
     zet_uiterlijk(handeling, zaak, dossier_van(handeling, aanvraag))
     return aanvraag

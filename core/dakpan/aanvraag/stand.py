@@ -55,7 +55,11 @@ def standen(
     if plan is not None and PLAN in alles:
         alles[PLAN] = (*alles[PLAN], *UIT_PLAN_VELDEN)
         gevuld |= {een for een in UIT_PLAN_VELDEN if plan.inhoud}
-    return {naam: _regel(naam, velden, gevuld, controle, aanvraag) for naam, velden in alles.items()}
+    na_te_kijken = {naam: len(te_bevestigen(aanvraag.herkomst, velden)) for naam, velden in groepen.items()}
+    return {
+        naam: _regel(velden, gevuld, controle, aanvraag.ingevuld.get(naam, {}), na_te_kijken[naam])
+        for naam, velden in alles.items()
+    }
 
 
 def ingevulde_velden(zaak: Zaak, aanvraag: Aanvraag) -> set[str]:
@@ -65,12 +69,10 @@ def ingevulde_velden(zaak: Zaak, aanvraag: Aanvraag) -> set[str]:
     return bekend | {naam for naam, waarde in antwoorden.items() if not is_leeg(waarde)}
 
 
-def _regel(naam: str, velden: Sequence[str], gevuld: set[str], controle: Controle, aanvraag: Aanvraag) -> Groepregel:
+def _regel(velden: Sequence[str], gevuld: set[str], controle: Controle, wie: Json, na_te_kijken: int) -> Groepregel:
     fouten = [fout.veld for fout in controle.fouten if fout.veld in velden]
     ontbreekt = sum(veld not in gevuld for veld in fouten)
     bevindingen = len(fouten) - ontbreekt + sum(_telt(een, velden) for een in _van_regels(controle))
-    na_te_kijken = sum(veld in velden for veld in te_bevestigen(aanvraag.herkomst))
-    wie: Json = aanvraag.ingevuld.get(naam, {})
     begonnen = bool(wie) or not gevuld.isdisjoint(velden)
     stand = _stand(begonnen=begonnen, open_=ontbreekt + na_te_kijken, bevindingen=bevindingen)
     return Groepregel(stand, ontbreekt, bevindingen, na_te_kijken, wie.get("door"), wie.get("op"))

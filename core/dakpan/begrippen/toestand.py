@@ -1,7 +1,7 @@
 """Toestanden en overgangen: wat kan er nu, en wat moet er eerst gebeuren?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -14,11 +14,15 @@ class KanNiet(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Overgang(Generic[T]):
-    """Vanuit welke toestanden, naar welke, en wat moet er eerst als het nog niet kan?"""
+    """Vanuit welke toestanden, naar welke, en wat moet er eerst als het nog niet kan?
+
+    ``voorbij``: wat er te zeggen is vanuit een toestand waarin het niet meer kan, zoals bij een tweede klik.
+    """
 
     van: tuple[T, ...]
     naar: T
     eerst: str
+    voorbij: Mapping[T, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +38,5 @@ class Toestanden(Generic[T]):
         """De toestand na deze handeling; ``KanNiet`` als dat nu niet kan."""
         overgang = self.overgangen[handeling]
         if nu not in overgang.van:
-            raise KanNiet(overgang.eerst)
+            raise KanNiet(overgang.voorbij.get(nu, overgang.eerst))
         return overgang.naar

@@ -172,6 +172,12 @@ def als_gegevens(gelezen: Mapping[str, Any]) -> Medewerkergegevens:
     )
 
 
+def alvast(contract: Mapping[str, Any]) -> Medewerkergegevens:
+    """Wat er al te lezen is, ook als er aan een ander antwoord nog iets mankeert; de rechten niet."""
+    naam, email, mobiel = (str(contract.get(veld) or "") for veld in ("naam", "email", "mobiel"))
+    return Medewerkergegevens(naam, email, rollen=frozenset(contract.get("rollen") or ()), mobiel=mobiel)
+
+
 def als_waarden(lid: Lidmaatschap) -> dict[str, Any]:
     """Van wat bewaard is naar het formulier."""
     wie = {"naam": lid.heet, "email": lid.account.email, "actief": lid.actief, "mobiel": lid.mobiel or ""}

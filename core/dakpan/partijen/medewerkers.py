@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import contains_eager
 from sqlalchemy.orm.attributes import flag_modified
 
-from dakpan.invoer.fouten import Verzamelaar, fout_bij
+from dakpan.invoer.fouten import InvoerFout, Veldfout, Verzamelaar, fout_bij
 from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -92,7 +92,7 @@ def haal(handeling: Handeling, lidmaatschap_id: UUID) -> Lidmaatschap:
 def nodig_uit(handeling: Handeling, gegevens: Medewerkergegevens, namens: str, adres: str) -> Lidmaatschap:
     """Een nieuwe medewerker, met een e-mail om te beginnen. Wie al een account heeft moet de plek nog aannemen."""
     handeling.vereis(Recht.MEDEWERKERS_BEHEREN)
-    email = _controleer(handeling, gegevens, nieuw=True)
+    email = _controleer(handeling, gegevens)
     lid = Lidmaatschap(
         account=_account_voor(handeling, email, gegevens.naam),
         naam=gegevens.naam,
@@ -119,11 +119,18 @@ def _account_voor(handeling: Handeling, email: str, naam: str) -> Account:
     return account
 
 
-def _vereis_nieuw(handeling: Handeling, email: str) -> None:
-    """``InvoerFout`` bij ``email``: met dit adres werkt hier al iemand, of werkte hier iemand."""
+def _vereis_uniek(handeling: Handeling, email: str, lid: Lidmaatschap | None) -> None:
+    """``InvoerFout`` bij ``email``: met dit adres werkt, of werkte, hier al een ander dan ``lid``."""
     hier = select(Lidmaatschap.id).join(Lidmaatschap.account).where(_van_mij(handeling.vrager))
+    if lid is not None:
+        hier = hier.where(Lidmaatschap.id != lid.id)
     if handeling.sessie.scalar(hier.where(Account.email == email)):
-        raise fout_bij("email", _("deze medewerker staat al in de lijst, misschien als niet-actief"))
+        melding = (
+            _("deze medewerker staat al in de lijst, misschien als niet-actief")
+            if lid is None
+            else _("dit adres is van een ander in de lijst, misschien niet-actief; ieder heeft een eigen adres")
+        )
+        raise fout_bij("email", melding)
 
 
 @gebruiksgeval("uitnodiging opnieuw verstuurd")
@@ -150,7 +157,7 @@ def wijzig(
     lid = haal(handeling, lidmaatschap_id)
     if lid.versie != versie:
         raise Gewijzigd
-    email = _controleer(handeling, gegevens)
+    email = _controleer(handeling, gegevens, lid)
     if gegevens.naam != lid.heet:
         _noem(handeling, lid, gegevens.naam)
     if email != lid.account.email and lid.id == handeling.vrager.lidmaatschap_id:
@@ -180,8 +187,17 @@ def is_email(tekst: str) -> bool:
     return _EMAIL.fullmatch(tekst) is not None and len(tekst) <= 254 and tekst.isprintable()
 
 
-def _controleer(handeling: Handeling, gegevens: Medewerkergegevens, *, nieuw: bool = False) -> str:
-    """Alle fouten tegelijk; het antwoord is het e-mailadres zoals het bewaard wordt."""
+def kijk_na(handeling: Handeling, gegevens: Medewerkergegevens, lid: Lidmaatschap | None = None) -> list[Veldfout]:
+    """Wat er mankeert aan wat al te lezen is. Zonder ``lid``: iemand nieuw."""
+    try:
+        _controleer(handeling, gegevens, lid)
+    except InvoerFout as fout:
+        return list(fout.fouten)
+    return []
+
+
+def _controleer(handeling: Handeling, gegevens: Medewerkergegevens, lid: Lidmaatschap | None = None) -> str:
+    """Alle fouten tegelijk; het antwoord is het e-mailadres zoals het bewaard wordt. Zonder ``lid``: iemand nieuw."""
     fouten, email = Verzamelaar(), gelijk_email(gegevens.email)
     with fouten.luister():
         if not gegevens.naam.strip():
@@ -189,8 +205,7 @@ def _controleer(handeling: Handeling, gegevens: Medewerkergegevens, *, nieuw: bo
     with fouten.luister():
         if not is_email(email):
             raise fout_bij("email", _("dit is geen e-mailadres; schrijf het zoals naam@organisatie.nl"))
-        if nieuw:
-            _vereis_nieuw(handeling, email)
+        _vereis_uniek(handeling, email, lid)
     with fouten.luister():
         if gegevens.mobiel and (fout := bezwaar_tegen_mobiel(gegevens.mobiel)):
             raise fout_bij("mobiel", fout)

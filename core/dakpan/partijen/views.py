@@ -12,7 +12,7 @@ from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.geschiedenis import wijzigingen_van
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen import medewerkers, verzoeken
-from dakpan.partijen.medewerkerformulier import als_gegevens, als_waarden, kies_formulier, samenvatting
+from dakpan.partijen.medewerkerformulier import als_gegevens, als_waarden, alvast, kies_formulier, samenvatting
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Lidmaatschap
 from dakpan.web.aanmelden.bezorgen import bezorg_straks
@@ -58,7 +58,8 @@ def nodig_uit() -> Any:
     handeling().vereis(Recht.MEDEWERKERS_BEHEREN)
     ingevuld = _formulier(nieuw=True).lees(request.form)
     if not ingevuld.geldig:
-        return _nieuwpagina(ingevuld), 422
+        ook = medewerkers.kijk_na(handeling(), alvast(ingevuld.contract))
+        return _nieuwpagina(ingevuld.met_ook(*ook)), 422
     try:
         lid = medewerkers.nodig_uit(handeling(), als_gegevens(ingevuld.gelezen), _namens(), instellingen().adres)
     except InvoerFout as fout:
@@ -81,7 +82,9 @@ def wijzig(lid_id: UUID) -> Any:
     ingevuld = _formulier(nieuw=False).lees(request.form)
     try:
         if not ingevuld.geldig:
-            return _wijzigpagina(medewerkers.haal(handeling(), lid_id), ingevuld), 422
+            lid = medewerkers.haal(handeling(), lid_id)
+            ook = medewerkers.kijk_na(handeling(), alvast(ingevuld.contract), lid)
+            return _wijzigpagina(lid, ingevuld.met_ook(*ook)), 422
         gegevens, adres = als_gegevens(ingevuld.gelezen), instellingen().adres
         lid = medewerkers.wijzig(handeling(), lid_id, gegevens, ingevuld.versie, namens=_namens(), adres=adres)
     except InvoerFout as fout:

@@ -58,6 +58,12 @@ class Ingevuld:
         samen = {**self.fouten, **{naam: [*self.fouten.get(naam, ()), *nieuw] for naam, nieuw in fouten.items()}}
         return replace(self, fouten=samen, algemeen=(*self.algemeen, *algemeen), gelezen=None)
 
+    def met_ook(self, *fouten: Veldfout) -> "Ingevuld":
+        """Zoals ``met``, voor wie nakeek wat leesbaar was: een veld met een eigen fout krijgt er geen tweede bij."""
+        plaatsen = {**{naam: naam for naam in self.fouten}, **self.boom.plaatsen}
+        erbij, algemeen = _verdeel(InvoerFout(*fouten), Boom(self.boom.contract, plaatsen))
+        return replace(self, fouten={**erbij, **self.fouten}, algemeen=(*self.algemeen, *algemeen), gelezen=None)
+
     def met_melding(self, melding: str) -> "Ingevuld":
         """Dezelfde antwoorden, met een melding boven het formulier."""
         return replace(self, algemeen=(*self.algemeen, voor_scherm(melding)), gelezen=None)

@@ -47,6 +47,10 @@ def test_de_coach_van_concept_tot_besluit(webloket: Webloket) -> None:
     assert "Iedereen heeft getekend" in coach.get(f"{plek}/ondertekenen").text
     zaak.lever_aan(loket.coach)
     verzend(coach, f"{plek}/indienen", bevestigd="ja")
+    verzend(coach, f"{plek}/indienen", bevestigd="ja")  # een tweede tabblad
+    pagina = coach.get(f"{plek}/indienen").text
+    assert "De aanvraag is al ingediend." in pagina
+    assert "Maak de aanvraag eerst definitief" not in pagina
     assert "al ingediend; vraag de financier" in coach.get(f"{plek}/intrekken").text
 
     zaak.doe(loket.deskundige, geef_advies, "Past.", toekennen=True)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import select
-from tests.aanvraag.loket.antwoorden import BSN, HALFJAAR, met
+from tests.aanvraag.loket.antwoorden import BSN, HALFJAAR, ZES_TEKSTEN, met
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.aanvraag.loket.test_andere_paginas import adres
 from tests.aanvraag.loket.test_paginas_van_een_aanvraag import stand
@@ -16,13 +16,18 @@ from tests.aanvraag.loket.test_wandeling_pagina import verzend
 from tests.aanvraag.loket.webloket import Webloket
 
 from dakpan.aanvraag.controleren import controleer
+from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.invullen import als_antwoorden
 from dakpan.aanvraag.kopieren import kopieer
+from dakpan.aanvraag.opslaan import Pagina, sla_pagina_op
 from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.van_zaak import formulier_voor
 from dakpan.begrippen.nummers import Bsn
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.archief import archiveer
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.invoer.fouten import InvoerFout
+from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Recht
 from dakpan.wandeling.besluiten import besluit
@@ -108,6 +113,38 @@ def test_wat_is_overgenomen_telt_pas_na_nakijken(loket: Loket) -> None:
     uitslag = vervolg.doe(loket.coach, controleer, op=NA)
     assert not uitslag.volledig
     assert {fout.veld.partition(".")[0] for fout in uitslag.overgenomen} >= {"client", "werkgever", "dienstverband"}
+
+
+def test_een_overgenomen_antwoord_zonder_vraag_houdt_niets_tegen(webloket: Webloket) -> None:
+    """Waar het formulier niet naar vraagt ziet niemand, dus hoeft ook niemand het na te kijken."""
+    loket = webloket.loket
+    loket.vandaag = date(2023, 1, 9)
+    zaak = loket.halfjaarzaak(met(HALFJAAR, teksten=ZES_TEKSTEN)).tot_advies(loket.deskundige)
+    zaak.doe(loket.beslisser, besluit, {"soort": "toegekend"})
+    vervolg = vervolg_op(zaak, loket.coach)
+    assert "teksten.werkzaamheden" in vervolg.aanvraag(loket.coach).herkomst
+    webloket.op(NA)
+    coach, controle = webloket.als(loket.coach), f"{adres(vervolg)}/controle"
+    verzend(coach, controle)
+    assert _over_het_plan(vervolg) == {"hoofddoelen", "teksten.coachingsdoelen"}
+    vervolg.doe(loket.coach, _kijk_plan_na, op=NA)
+    verzend(coach, controle)
+    assert _over_het_plan(vervolg) == set()
+
+
+def _over_het_plan(vervolg: Zaakloket) -> set[str]:
+    controle = vervolg.aanvraag(vervolg.loket.coach).controle
+    assert controle is not None
+    velden = {str(een["veld"]) for een in controle["fouten"]}
+    return {veld for veld in velden if veld.partition(".")[0] in {"hoofddoelen", "teksten"}}
+
+
+def _kijk_plan_na(handeling: Handeling, zaak: Zaak) -> None:
+    aanvraag = haal_aanvraag(handeling, zaak)
+    form = formulier_voor(handeling, zaak, aanvraag).pagina("plan")
+    assert form is not None
+    namen = tuple(een.naam for een in form.velden)
+    sla_pagina_op(handeling, zaak, Pagina("plan", namen, als_antwoorden(zaak, aanvraag)))
 
 
 def test_kopieren_vult_alleen_wat_leeg_is(loket: Loket) -> None:

@@ -97,6 +97,27 @@ def test_hetzelfde_adres_voor_twee_mensen_wordt_geweigerd(coach: Bezoeker, plek:
     assert "Dit adres is van een ander die tekent" in coach.pagina.text
 
 
+def test_wat_er_mankeert_staat_er_in_een_keer(coach: Bezoeker, plek: str) -> None:
+    """Een naam die ontbreekt verbergt niet dat twee anderen dezelfde mens zijn; ook een ü van twee tekens is een ü."""
+    zelfde = {
+        "werkgever.naam": "Jörg Meel",
+        "client.naam": "JO\u0308RG  meel",
+        "client.email": "WERKGEVER@voorbeeld.example",
+    }
+    assert _vraag(coach, plek, **zelfde, **{"jobcoach.naam": ""}) == 422
+    assert coach.pagina is not None
+    for zin in ("3 antwoorden kloppen nog niet", "deze naam staat er al", "dit adres is van een ander die tekent"):
+        assert zin in coach.pagina.text, zin
+
+
+def test_een_dag_van_morgen_staat_naast_een_naam_die_ontbreekt(coach: Bezoeker, plek: str) -> None:
+    coach.get(plek)
+    antwoord = coach.post(plek, {**coach.verborgen, "naam": "", "op": "2099-01-01"})
+    assert antwoord.status_code == 422
+    for zin in ("3 antwoorden kloppen nog niet", "dit veld is verplicht", "bestaat nog niet", "kies een bestand"):
+        assert zin in antwoord.text, zin
+
+
 def test_zonder_code_komt_niemand_verder(webloket: Webloket, coach: Bezoeker, plek: str) -> None:
     _vraag(coach, plek)
     link = _laatste(webloket, "jobcoach", r"(/tekenen/link/\S+)")
@@ -113,6 +134,23 @@ def test_zonder_code_komt_niemand_verder(webloket: Webloket, coach: Bezoeker, pl
     _bezoeker, eigen = _bewijs(webloket, "jobcoach")
     assert eigen == link
     assert vreemde.post(link, {**vreemde.verborgen, "akkoord": "ja"}).location == link
+
+
+def test_zonder_verzoek_voor_wie_aan_de_beurt_is_kan_iemand_opnieuw_vragen(
+    webloket: Webloket, coach: Bezoeker, plek: str
+) -> None:
+    _vraag(coach, plek)
+    pagina = coach.get(plek).text
+    assert f'action="{plek}/vraag"' not in pagina
+    eerste = re.findall(r'action="([^"]+/intrekken)"', pagina)[0]
+    assert coach.post(eerste, coach.verborgen).status_code == 303
+    pagina = coach.get(plek).text
+    assert "Aan de beurt is de jobcoach, en die heeft geen link." in pagina
+    assert "een ander tekent eerst" in pagina
+    assert 'value="werkgever@voorbeeld.example"' in pagina
+    assert _vraag(coach, plek) == 303
+    for wie in ("jobcoach", "werkgever"):
+        _teken(webloket, wie)
 
 
 def test_met_een_link_is_verder_niets_te_openen(webloket: Webloket, coach: Bezoeker, plek: str) -> None:

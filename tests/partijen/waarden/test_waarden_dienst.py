@@ -86,6 +86,26 @@ def test_op_een_dag_geldt_een_waarde(kantoor: Kantoor) -> None:
         stel_voor(kantoor)
 
 
+@pytest.mark.parametrize("dag", [date(2012, 9, 2), date(2012, 12, 31)])
+def test_onder_een_waarde_met_een_laatste_dag_begint_geen_andere(kantoor: Kantoor, dag: date) -> None:
+    """Het uurtarief van 1 september 2012 geldt volgens zijn bron tot en met 31 december 2012."""
+    with kantoor.wereld.als(kantoor.een) as handeling:
+        with pytest.raises(InvoerFout, match="er geldt al een waarde van 01-09-2012 t/m 31-12-2012") as fout:
+            beheren.stel_voor(handeling, "uwv", "tarief_extern", anders(waarden={"waarde": "80.00"}, vanaf=dag))
+        assert [een.veld for een in fout.value.fouten] == ["waarden.waarde"]
+
+
+def test_een_waarde_loopt_niet_door_onder_een_volgende(kantoor: Kantoor) -> None:
+    """Tot en met 31 augustus 2012 kan; op 1 september begint er volgens de bron een andere."""
+    velden = {"waarden": {"waarde": "78.70"}, "vanaf": date(2012, 1, 1)}
+    with kantoor.wereld.als(kantoor.een) as handeling:
+        with pytest.raises(InvoerFout, match="vanaf 01-09-2012 geldt al een andere waarde") as fout:
+            beheren.stel_voor(handeling, "uwv", "tarief_extern", anders(**velden, tot_en_met=date(2012, 9, 1)))
+        assert {een.veld for een in fout.value.fouten} == {"tot_en_met"}
+        past = beheren.stel_voor(handeling, "uwv", "tarief_extern", anders(**velden, tot_en_met=date(2012, 8, 31)))
+        assert past.status is Waardestatus.VOORGESTELD
+
+
 def test_een_waarde_van_het_pakket_kan_niet_vervangen(kantoor: Kantoor) -> None:
     with kantoor.wereld.als(kantoor.een) as handeling, pytest.raises(InvoerFout, match="al een waarde"):
         beheren.stel_voor(handeling, "uwv", "percentage", anders(vanaf=date(2016, 1, 1)))

@@ -62,7 +62,11 @@ def vraag(
     AANVRAAG.na(aanvraag.status, "onderteken")
     open_stap(handeling, zaak, Zaakstap.ONDERTEKENING)
     nog = nog_te_tekenen(handeling, zaak, aanvraag)
-    _vereis_verschillend(nog, mensen, aanvraag)
+    if not nog:
+        raise KanNiet("Iedereen heeft al getekend. De aanvraag kan worden ingediend.")
+    fouten = niet_verschillend(nog, mensen, aanvraag)
+    if fouten:
+        raise InvoerFout(*fouten)
     for oud in verzoeken_van(handeling, zaak):
         if oud.status in LOPEND:
             _stop(handeling, oud)
@@ -103,11 +107,9 @@ def _wie(mens: Mens, partij: Partij) -> dict[str, Any]:
     return {"naam": nette_naam(mens.naam), "email": gelijk_email(mens.email), "vertegenwoordiger": vertegenwoordiger}
 
 
-def _vereis_verschillend(nog: Sequence[Partij], mensen: Mapping[Partij, Mens], aanvraag: Aanvraag) -> None:
+def niet_verschillend(nog: Sequence[Partij], mensen: Mapping[Partij, Mens], aanvraag: Aanvraag) -> list[Veldfout]:
     """Elke handtekening is van iemand anders: een andere naam en een ander e-mailadres."""
     fouten: list[Veldfout] = []
-    if not nog:
-        raise KanNiet("Iedereen heeft al getekend. De aanvraag kan worden ingediend.")
     namen = {nette_naam(str(een["naam"])).casefold() for een in aanvraag.handtekeningen}
     adressen = {str(een["email"]) for een in aanvraag.handtekeningen if "email" in een}
     for partij in nog:
@@ -122,8 +124,7 @@ def _vereis_verschillend(nog: Sequence[Partij], mensen: Mapping[Partij, Mens], a
             fouten.append(Veldfout(f"{partij.value}.email", "dit adres is van een ander die tekent; ieder een eigen"))
         namen.add(naam)
         adressen.add(gelijk_email(mens.email))
-    if fouten:
-        raise InvoerFout(*fouten)
+    return fouten
 
 
 def stuur_volgende(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, adres: str) -> None:

@@ -76,5 +76,6 @@ def _bij_vraag(zaak: Zaak, form: Aanvraagformulier, veldnaam: str | None) -> Map
 def kijk_na(tenant_id: str, zaak_id: UUID) -> Any:
     """Kijkt de aanvraag na zoals zij is opgeslagen."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    controleer(handeling(), zaak)
+    form = formulier_van(zaak, haal_aanvraag(handeling(), zaak))
+    controleer(handeling(), zaak, form.velden)
     return naar(adres("aanvraag.controle", zaak))

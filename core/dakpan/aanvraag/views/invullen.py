@@ -60,7 +60,7 @@ def formulier(tenant_id: str, zaak_id: UUID) -> Any:
         taken=als_taken(form, stand, partial(groepadres, zaak)),
         klaar=samengeteld(stand),
         notities=notities_van(handeling(), zaak),
-        na_te_kijken=len(te_bevestigen(aanvraag.herkomst)),
+        na_te_kijken=len(te_bevestigen(aanvraag.herkomst, form.velden)),
         vorige=_vorige(zaak, aanvraag),
         vervangt=vervangt(handeling(), aanvraag),
         werkgever_vult_in=vult_werkgever_in(handeling(), zaak),

@@ -1,6 +1,7 @@
 """Wie tekent de aanvraag? Met een link, of op papier; en wat al is getekend."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,10 +11,11 @@ from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
-from dakpan.aanvraag.indienen import LANGSTE_NAAM, ondertekenaars, wie_indient
+from dakpan.aanvraag.indienen import LANGSTE_NAAM, bezwaren_tegen, ondertekenaars, wie_indient
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import PARTIJEN
 from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.tekenen.tables import Tekenverzoek
 from dakpan.aanvraag.tekenen.toestanden import LOPEND
 from dakpan.aanvraag.tekenen.verzoeken import OpPapier, herroep, onderteken_op_papier, verzoeken_van
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug
@@ -23,7 +25,7 @@ from dakpan.dossier.bewaren import Aangeleverd
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import waarom_niet
-from dakpan.invoer.fouten import InvoerFout
+from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import datumveld, tekstveld
 from dakpan.web.aanmelden.bezorgen import bezorg_straks
@@ -76,7 +78,8 @@ def teken(tenant_id: str, zaak_id: UUID) -> Any:
     zaak = zaak_of_404(tenant_id, zaak_id)
     ingevuld, gestuurd = lees_met_scan(HANDTEKENING)
     if not ingevuld.geldig:
-        return tekenpagina(zaak, haal_aanvraag(handeling(), zaak), ingevuld), 422
+        aanvraag = haal_aanvraag(handeling(), zaak)
+        return tekenpagina(zaak, aanvraag, ingevuld.met_ook(*_wat_nog_meer(aanvraag, ingevuld))), 422
     try:
         naam, partij = ingevuld.gelezen["naam"], _partij(request.form.get("partij", ""))
         scan = Aangeleverd(*gestuurd, _("Getekend op papier door %(naam)s", naam=naam))
@@ -89,6 +92,13 @@ def teken(tenant_id: str, zaak_id: UUID) -> Any:
     bezorg_straks()
     flash(_("De handtekening is vastgelegd."), "goed")
     return naar(adres("aanvraag.ondertekenen", zaak))
+
+
+def _wat_nog_meer(aanvraag: Aanvraag, ingevuld: Ingevuld) -> list[Veldfout]:
+    """Wat pas bij het vastleggen zou blijken, van de antwoorden die al te lezen zijn."""
+    naam, op = (ingevuld.contract.get(veld) for veld in ("naam", "op"))
+    dag = date.fromisoformat(op) if isinstance(op, str) and "op" not in ingevuld.fouten else None
+    return bezwaren_tegen(handeling(), aanvraag, naam or "", dag)
 
 
 @bp.post(f"{ZAAK}/ondertekenen/intrekken")
@@ -123,6 +133,7 @@ def tekenpagina(zaak: Zaak, aanvraag: Aanvraag, papier: Ingevuld | None = None, 
     nog = volgorde[len(aanvraag.handtekeningen) :]
     form_mensen = mensenformulier(nog) if nog else None
     leeg = HANDTEKENING.leeg({"op": handeling().vandaag}, versie=aanvraag.versie)
+    lopend = [een for een in verzoeken_van(handeling(), zaak) if een.status in LOPEND]
     return render_template(
         "aanvraag/ondertekenen.html",
         rijen=[_rij(aanvraag, nummer, partij) for nummer, partij in enumerate(volgorde)],
@@ -138,9 +149,11 @@ def tekenpagina(zaak: Zaak, aanvraag: Aanvraag, papier: Ingevuld | None = None, 
         laatste=aanvraag.handtekeningen[-1]["naam"] if aanvraag.handtekeningen else None,
         mag_indienen=not waarom_niet(handeling(), zaak, Zaakstap.INDIENEN),
         indieners=wie_indient(handeling(), zaak),
-        verzoeken=[een for een in verzoeken_van(handeling(), zaak) if een.status in LOPEND],
+        verzoeken=lopend,
+        # Trok iemand het verzoek in van wie aan de beurt is, dan wacht de rest anders op een link die er niet is.
+        vraag_opnieuw=bool(nog) and not any(een.partij is nog[0] for een in lopend),
         form_mensen=form_mensen,
-        mensen=mensen or (form_mensen.leeg(_bekend(zaak, nog)) if form_mensen is not None else None),
+        mensen=mensen or (form_mensen.leeg({**_bekend(zaak, nog), **_gevraagd(lopend)}) if form_mensen else None),
     )
 
 
@@ -162,6 +175,14 @@ def _bekend(zaak: Zaak, nog: Sequence[Partij]) -> dict[str, dict[str, Any]]:
     if voor_client and Partij.CLIENT in paren:
         staat[Partij.CLIENT.value]["vertegenwoordiger"] = True
     return staat
+
+
+def _gevraagd(lopend: Sequence[Tekenverzoek]) -> dict[str, dict[str, Any]]:
+    """Wie al is gevraagd en nog wacht houdt de naam en het adres die iemand voor hem koos."""
+    return {
+        een.partij.value: {"naam": een.naam, "email": een.email, "vertegenwoordiger": een.vertegenwoordiger}
+        for een in lopend
+    }
 
 
 def _rij(aanvraag: Aanvraag, nummer: int, partij: Partij) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import PARTIJEN
 from dakpan.aanvraag.tekenen.document import Papier
 from dakpan.aanvraag.tekenen.papier import papier_van
-from dakpan.aanvraag.tekenen.verzoeken import herinner, nog_te_tekenen, trek_in, vraag
+from dakpan.aanvraag.tekenen.verzoeken import herinner, niet_verschillend, nog_te_tekenen, trek_in, vraag
+from dakpan.aanvraag.vialink.verzoeken import Mens
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp
 from dakpan.aanvraag.views.mensen import mens_van, mensenformulier
 from dakpan.aanvraag.views.ondertekenen import tekenpagina
@@ -30,7 +31,10 @@ def vraag_handtekeningen(tenant_id: str, zaak_id: UUID) -> Any:
     """Maakt het document en stuurt de eerste link."""
     zaak = zaak_of_404(tenant_id, zaak_id)
     aanvraag = haal_aanvraag(handeling(), zaak)
-    ingevuld = mensenformulier(nog_te_tekenen(handeling(), zaak, aanvraag)).lees(request.form)
+    nog = nog_te_tekenen(handeling(), zaak, aanvraag)
+    ingevuld = mensenformulier(nog).lees(request.form)
+    if not ingevuld.geldig:
+        ingevuld = ingevuld.met_ook(*niet_verschillend(nog, _leesbaar(ingevuld), aanvraag))
 
     def papier(partij: Partij) -> Papier:
         return papier_van(handeling(), zaak, aanvraag, voor_werkgever=partij is Partij.WERKGEVER)
@@ -46,6 +50,14 @@ def vraag_handtekeningen(tenant_id: str, zaak_id: UUID) -> Any:
         return tekenpagina(vers, haal_aanvraag(handeling(), vers), mensen=weer)
 
     return probeer(ingevuld, doe, opnieuw, adres("aanvraag.ondertekenen", zaak))
+
+
+def _leesbaar(ingevuld: Ingevuld) -> dict[Partij, Mens]:
+    """Wie er al te lezen zijn, ook als er aan een ander antwoord nog iets mankeert."""
+    return {
+        Partij(partij): Mens(velden.get("naam") or "", velden.get("email") or "")
+        for partij, velden in ingevuld.contract.items()
+    }
 
 
 @bp.post(f"{VERZOEK}/herinner")

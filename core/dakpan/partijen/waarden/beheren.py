@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout, Veldfout, fout_bij
 from dakpan.invoer.toml import OngeldigBestand
@@ -210,6 +211,7 @@ def keur(handeling: Handeling, regelset: str, parameter: Parameter, deels: Gegev
     if deels.tot_en_met is not None and deels.tot_en_met < deels.vanaf:
         yield Veldfout("tot_en_met", "deze dag ligt voor de eerste dag; draai de datums om")
     yield from _botsingen(handeling, regelset, parameter, deels.waarden, deels.vanaf)
+    yield from dict.fromkeys(_overlap(parameter, deels.waarden, deels.vanaf, deels.tot_en_met))
 
 
 def geen_waarde(parameter: Parameter) -> Veldfout:
@@ -243,6 +245,21 @@ def _botsingen(
             yield Veldfout(f"waarden.{naam}", "er geldt vanaf deze dag al een waarde; kies een andere dag")
         elif naam in wachtend:
             yield Veldfout(f"waarden.{naam}", "voor deze dag wacht al een voorstel; beoordeel dat eerst")
+
+
+def _overlap(
+    parameter: Parameter, waarden: Mapping[str, Any], vanaf: date, tot_en_met: date | None
+) -> Iterator[Veldfout]:
+    """Een waarde met een laatste dag geldt tot en met die dag: er begint geen andere onder, welke ook eerst kwam."""
+    for sleutel, reeks in parameter.reeksen.items():
+        naam = naam_van(sleutel)
+        for een in reeks.waarden if naam in waarden else ():
+            if een.tot_en_met is not None and een.vanaf < vanaf <= een.tot_en_met:
+                dagen = Periode(een.vanaf, een.tot_en_met)
+                yield Veldfout(f"waarden.{naam}", f"er geldt al een waarde van {dagen}; kies een dag daarna")
+            elif tot_en_met is not None and vanaf < een.vanaf <= tot_en_met:
+                melding = f"vanaf {een.vanaf:%d-%m-%Y} geldt al een andere waarde; kies een dag daarvoor"
+                yield Veldfout("tot_en_met", melding)
 
 
 def voorstellen_van(handeling: Handeling, regelset: str, naam: str) -> Sequence[Waardevoorstel]:
