@@ -94,6 +94,16 @@ def test_het_voorbeeld_noemt_een_doel_uit_het_plan_en_gaat_er_dan_ook_zo_in(app:
     assert "Lees 3 regels in" in tekst_van(coach)
 
 
+def test_ook_bij_een_fout_staat_de_dag_zoals_bij_de_andere_regels(app: Flask, straat: Straat) -> None:
+    """Een rekenblad bewaart 24 maart als 2022-03-24; wat geen dag is blijft staan zoals het er stond."""
+    coach = bezoek(app, straat.coach)
+    regels = "Cliënt;Datum;Begin;Duur;Doel\nMila Bakker;2022-03-24;25:00;60;\nMila Bakker;32-13-2022;9:00;60;"
+    coach.get(_breng(coach, regels.encode(), "a.csv"))
+    assert "24-03-2022" in tekst_van(coach)
+    assert "2022-03-24" not in tekst_van(coach)
+    assert "32-13-2022" in tekst_van(coach)
+
+
 def test_wat_niet_klopt_staat_erbij_en_wie_het_niet_wil_gooit_het_weg(app: Flask, straat: Straat) -> None:
     coach = bezoek(app, straat.coach)
     coach.get("/inlezen/uren")

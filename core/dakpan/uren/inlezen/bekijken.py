@@ -86,7 +86,15 @@ def _tegelijk(regel: int | None) -> str:
 def _zoals_getypt(lezer: Regellezer) -> tuple[str, ...]:
     duur = lezer.tekst("duur") or lezer.tekst("minuten")
     wie = lezer.tekst("client") or lezer.tekst("zaak")
-    return lezer.tekst("datum"), lezer.tekst("begin"), duur, wie, lezer.tekst("activiteit") or lezer.tekst("doel")
+    return _dag(lezer.tekst("datum")), lezer.tekst("begin"), duur, wie, lezer.tekst("activiteit") or lezer.tekst("doel")
+
+
+def _dag(tekst: str) -> str:
+    """Een dag zoals bij de andere regels; een rekenblad bewaart haar anders dan iemand haar typte."""
+    try:
+        return f"{lees_dag(tekst):%d-%m-%Y}"
+    except ValueError:
+        return tekst
 
 
 def _wat(werk: Werk, wie: Sequence[MijnPeriode]) -> tuple[str, ...]:
