@@ -17,9 +17,11 @@ from flask import Flask
 
 from bezoek import aangemeld
 from loket import loket
-from uren import COACH, ronde, van_loket
+from uren import ronde, van_loket
 
 RONDES = 9
+# Zij heeft zeven cliënten, hoeveel er verder ook zijn; de coach van noorderlicht krijgt er met elke zaak een bij.
+COACH = "coach@werkwijzer"
 PAGINAS = {
     "consulent@staphorst": ("/", "/zaken", "/zaken?status=alle", "/rapportages", "/declaraties"),
     "financieel1@staphorst": ("/", "/betalingen", "/betalingen/alle", "/kwartaal"),
@@ -39,14 +41,14 @@ def main(klein: Path, groot: Path) -> None:
 
 
 def _meet_schrijven(apps: list[Flask]) -> None:
-    kanten = [(van_loket(app), app) for app in apps]
+    kanten = [(van_loket(app, COACH), app) for app in apps]
     paren = [tuple(ronde(*een).rekentijd / 1e3 for een in kanten) for _ in range(RONDES + 1)][1:]
     _meld(f"{COACH} schrijft", kanten[0][0].pad, paren)
 
 
 def _meet(apps: list[Flask], wie: str, pad: str) -> None:
     bezoekers = [aangemeld(app, wie) for app in apps]
-    vragen = [partial(een.get, pad) for een in bezoekers]
+    vragen = [partial(een.get, pad, follow_redirects=True) for een in bezoekers]  # /uren gaat naar deze week
     if any(vraag().status_code != 200 for vraag in vragen):
         raise SystemExit(f"{pad} gaf {wie} geen pagina")
     _meld(wie, pad, [tuple(_ms(vraag) for vraag in vragen) for _ in range(RONDES)])

@@ -27,7 +27,6 @@ from dakpan.opslag.wacht import langs_de_wacht
 from dakpan.partijen.tables import Organisatie
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
-from dakpan.uren.week import Week
 from kaal_uren import kaal_programma
 from loket import loket
 
@@ -79,9 +78,9 @@ def kanten(app: Flask) -> tuple[Kant, Kant]:
         return van_ons, _kaal(van_ons.velden)
 
 
-def van_loket(app: Flask) -> Kant:
+def van_loket(app: Flask, wie: str = COACH) -> Kant:
     """Het formulier zoals de coach het opent, met de eerste cliënt en het eerste doel gekozen."""
-    bezoeker: FlaskClient = aangemeld(app, COACH)
+    bezoeker: FlaskClient = aangemeld(app, wie)
     pagina = bezoeker.get("/uren/nieuw").text
     klant, dag, werk = (een.findall(pagina)[0] for een in (_KEUZE, _DAG, _WERK))
     wat = {"klanten": klant, "datum": dag, "activiteit": werk, "begin": "00:00", "duur": "1", "locatie": "werkplek"}
@@ -133,9 +132,8 @@ def ruim_op() -> None:
     """Haalt weg wat een ronde schreef; zo wordt de dag niet voller."""
     with langs_de_wacht(db.session(), Uitzondering.VULLING):
         # Langs de index van een organisatie: bij miljoenen activiteiten is alles langsgaan geen optie.
-        week = Week.van(datetime.now(NEDERLAND).date()).code
-        van_wie = Activiteit.organisatie_id.in_(select(Organisatie.id))
-        deze = (van_wie, Activiteit.status == Urenstatus.VOORRAAD, Activiteit.weeknummer == week)
+        vandaag, van_wie = datetime.now(NEDERLAND).date(), Activiteit.organisatie_id.in_(select(Organisatie.id))
+        deze = (van_wie, Activiteit.status == Urenstatus.VOORRAAD, Activiteit.datum == vandaag)
         weg = db.session.execute(delete(Activiteit).where(*deze, Activiteit.beoogd == MERK))
         db.session.commit()
     if weg.rowcount != PER_RONDE:  # type: ignore[attr-defined]
