@@ -16,8 +16,8 @@ from time import process_time
 from flask import Flask
 from sqlalchemy import event, select
 
-from dakpan.betaling.alles_vrijgeven import geef_alles_vrij, stapel
-from dakpan.betaling.betalingen import maak_betaalbestand
+from dakpan.betaling.betalen.alles_vrijgeven import geef_alles_vrij, stapel
+from dakpan.betaling.betalen.betalingen import maak_betaalbestand
 from dakpan.demo.omgeving import DATABASE
 from dakpan.opslag.basis import db
 from dakpan.opslag.geschiedenis import REDEN

@@ -46,8 +46,8 @@ from dakpan.begrippen.kalender import (
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.uren import Uren
-from dakpan.betaling.declaratieregels import Declaratieregels
-from dakpan.betaling.declareren import bereken_declaratie
+from dakpan.betaling.declaratie.declareren import bereken_declaratie
+from dakpan.betaling.declaratie.regels import Declaratieregels
 from dakpan.betaling.domain import Betaalritme, Declaratie, Declaratiesoort, Tarief, Vergoeding
 from dakpan.dossier.domain import Onderwerp, Werkstap, Werkwijze, Zaakstap
 from dakpan.plan.doelen import ACHT_DOELEN

@@ -11,12 +11,12 @@ from dakpan.aanvraag.tekenen import tables as tekenen
 from dakpan.aanvraag.uitstel import tables as uitstel
 from dakpan.aanvraag.vialink import tables as vialink
 from dakpan.aanvraag.wijzigen import tables as wijzigen
-from dakpan.betaling import kwartaaltabellen as kwartaal
-from dakpan.betaling import nummertabel as factuurnummers
 from dakpan.betaling import tables as betaling
-from dakpan.betaling import verzendtabel as verzending
 from dakpan.betaling.budget import tables as budget
 from dakpan.betaling.corrigeren import tables as corrigeren
+from dakpan.betaling.factureren import nummertabel as factuurnummers
+from dakpan.betaling.factureren import verzendtabel as verzending
+from dakpan.betaling.kwartaal import tables as kwartaal
 from dakpan.betaling.steekproef import tables as steekproef
 from dakpan.betaling.terugvragen import tables as terugvragen
 from dakpan.betaling.vorderen import tables as vorderen

@@ -8,7 +8,7 @@ from tests.hulp.tijdlijnen import contract, lijn, proef, tijd
 from dakpan.aanvraag.domain.tijdlijn import Contractsoort, EerderContract, Tijdvakken
 from dakpan.aanvraag.domain.tijdvakcontrole import Nu, maak_tijdlijn
 from dakpan.aanvraag.domain.tijdvakken import MEESTE_TIJDVAKKEN, als_antwoorden, hoeveel_tonen, lees_tijdvakken
-from dakpan.aanvraag.tijdlijn import bereken
+from dakpan.aanvraag.tijdlijn.tellen import bereken
 from dakpan.regels.parameters.parameters import Parameters
 from dakpan.regels.regels import Regels
 from dakpan.regels.regelset import Regelset

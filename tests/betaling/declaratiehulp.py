@@ -7,8 +7,8 @@ from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
-from dakpan.betaling.declaratieregels import Declaratieregels, OpgegevenTarieven
-from dakpan.betaling.declareren import bereken_declaratie
+from dakpan.betaling.declaratie.declareren import bereken_declaratie
+from dakpan.betaling.declaratie.regels import Declaratieregels, OpgegevenTarieven
 from dakpan.betaling.domain import Declaratie, Declaratiesoort, EerdereDeclaratie, Tarief, Vergoeding
 from dakpan.plan.domain import Doel
 from dakpan.uitleg.berekening import Berekening

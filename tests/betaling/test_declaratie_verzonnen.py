@@ -11,7 +11,7 @@ from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
 from dakpan.betaling.contract import vergoeding_als_json
 from dakpan.betaling.domain import Declaratie, Declaratiesoort
-from dakpan.betaling.facturen import _opmerking
+from dakpan.betaling.factureren.facturen import _opmerking
 from dakpan.betaling.tables import Declaratie as Rij
 from dakpan.partijen.regelboek import Regelboek
 from dakpan.partijen.tenantbestanden import lees_tenants, meegeleverde_map

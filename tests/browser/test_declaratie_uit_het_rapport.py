@@ -22,7 +22,7 @@ from tests.browser.hulp.wandeling_werk import dien_declaratie_in
 from tests.hulp.bouw import Bouwzaak
 from tests.hulp.motoren import motor_van
 
-from dakpan.betaling.papier import als_pdf, inhoud_van
+from dakpan.betaling.declaratie.papier import als_pdf, inhoud_van
 from dakpan.betaling.tables import Declaratie
 
 # De laatste dag van de periode: tot het einde kan er voor deze cliënt nog worden geschreven.

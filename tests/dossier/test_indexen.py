@@ -11,9 +11,9 @@ from sqlalchemy import Engine, event, insert, text
 from sqlalchemy.orm import Session
 from tests.hulp.bouw import Wereld
 
+from dakpan.aanvraag.behandelen.werklijst import Werkvraag, werklijst
 from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.aanvraag.domain.stukken import Partij
-from dakpan.aanvraag.werklijst import Werkvraag, werklijst
 from dakpan.begrippen.nummers import Bsn
 from dakpan.betaling.lijsten import declaraties, zonder_einddeclaratie
 from dakpan.dossier import lijsten

@@ -6,7 +6,7 @@ import pytest
 from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
 
-from dakpan.aanvraag import behandelaars
+from dakpan.aanvraag.behandelen import behandelaars
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Werkstap, Zaakstap

@@ -12,7 +12,12 @@ from tests.hulp.bezoeker import afdruk
 from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
 
-from dakpan.betaling.gegevens import Adresgegevens, Organisatiegegevens, bewaar_factuuradres, bewaar_organisatie
+from dakpan.betaling.rekening.gegevens import (
+    Adresgegevens,
+    Organisatiegegevens,
+    bewaar_factuuradres,
+    bewaar_organisatie,
+)
 from dakpan.opslag.geschiedenis import van_financier, wijzigingen_van
 from dakpan.opslag.sporen import Organisatiegeschiedenis, Wijziging
 from dakpan.opslag.vrager import Uitzondering, Vrager

@@ -8,7 +8,7 @@ from tests.aanvraag.loket.balie import START, Loket
 from tests.aanvraag.loket.test_ronde_beslissen import na_ronde
 from tests.plan.test_coachingsplan import DOEL, begonnen, met_plan
 
-from dakpan.aanvraag.behandelen import neem_op
+from dakpan.aanvraag.behandelen.behandelen import neem_op
 from dakpan.aanvraag.domain.klok import Kloksoort
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.tables import Besluitsoort

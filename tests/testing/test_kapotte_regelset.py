@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from dakpan.betaling.declaratieregels import OpgegevenTarieven
+from dakpan.betaling.declaratie.regels import OpgegevenTarieven
 from dakpan.pluginkit import (
     Bedrag,
     Beoordelaar,

@@ -30,7 +30,7 @@ from dakpan.aanvraag.uitstel.tables import Beslisuitstel
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.begrippen.duur import Duur
 from dakpan.betaling.corrigeren.tables import Correctie, Creditnota
-from dakpan.betaling.kwartaaltabellen import Kwartaalronde
+from dakpan.betaling.kwartaal.tables import Kwartaalronde
 from dakpan.betaling.steekproef.tables import Steekproef
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
 from dakpan.betaling.vorderen.tables import Vordering, Vorderingontvangst

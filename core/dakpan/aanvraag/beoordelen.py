@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from dakpan.aanvraag.behandelen import na_advies, pak
+from dakpan.aanvraag.behandelen.behandelen import na_advies, pak
 from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag
 from dakpan.aanvraag.tables import Advies
 from dakpan.aanvraag.uiterlijk import zet_uiterlijk

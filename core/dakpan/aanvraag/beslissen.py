@@ -6,8 +6,8 @@ from typing import Any
 
 from marshmallow import validates_schema
 
-from dakpan.aanvraag.aanvullen import buiten_behandeling, lopend_verzoek, vereis_geen_lopend_verzoek
-from dakpan.aanvraag.behandelen import na_besluit
+from dakpan.aanvraag.aanvullen.aanvullen import buiten_behandeling, lopend_verzoek, vereis_geen_lopend_verzoek
+from dakpan.aanvraag.behandelen.behandelen import na_besluit
 from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.domain.aanvullingen import NIET_BEHANDELEN
 from dakpan.aanvraag.domain.bezwaar import bezwaartermijn

@@ -21,7 +21,7 @@ from dakpan.aanvraag.planvragen import (
 )
 from dakpan.aanvraag.service import Toets, toets
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.aanvraag.tijdlijn import zonder_reden
+from dakpan.aanvraag.tijdlijn.tellen import zonder_reden
 from dakpan.aanvraag.vorige_doelen import zonder_oordeel
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout, Veldfout

@@ -14,7 +14,7 @@ from dakpan.aanvraag.invullen import als_antwoorden, lees_los
 from dakpan.aanvraag.overnemen import neem_bsn_over, uit_eerdere
 from dakpan.aanvraag.stand import ingevulde_velden
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.aanvraag.tijdlijn import stel_voor
+from dakpan.aanvraag.tijdlijn.tellen import stel_voor
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.invoer.fouten import InvoerFout, fout_bij

@@ -15,7 +15,7 @@ from dakpan.aanvraag.inhoud import Json, haal_aanvraag
 from dakpan.aanvraag.invullen import als_antwoorden, lees_pagina
 from dakpan.aanvraag.matching import als_matching, schrijf_matching
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.aanvraag.tijdlijn import stel_voor
+from dakpan.aanvraag.tijdlijn.tellen import stel_voor
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval

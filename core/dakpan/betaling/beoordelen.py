@@ -7,12 +7,12 @@ from sqlalchemy import select
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.afronden import rond_af
-from dakpan.betaling.declaraties import haal_declaratie
-from dakpan.betaling.facturen import vink_factuur_af
-from dakpan.betaling.opdrachten import zet_declaratie_klaar
-from dakpan.betaling.opmerkingen import Opmerkingen, keur
+from dakpan.betaling.betalen.opdrachten import zet_declaratie_klaar
+from dakpan.betaling.declaratie.declaraties import haal_declaratie
+from dakpan.betaling.declaratie.opmerkingen import Opmerkingen, keur
+from dakpan.betaling.declaratie.teller import tel_af
+from dakpan.betaling.factureren.facturen import vink_factuur_af
 from dakpan.betaling.tables import Declaratie
-from dakpan.betaling.teller import tel_af
 from dakpan.betaling.terugvragen.beantwoorden import sluit
 from dakpan.betaling.toestanden import DECLARATIE, Declaratiestatus
 from dakpan.dossier import bevoegd

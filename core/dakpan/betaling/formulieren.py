@@ -10,8 +10,8 @@ from marshmallow import ValidationError, validates_schema
 from dakpan.begrippen.nummers import BtwNummer, Iban
 from dakpan.begrippen.percentage import Percentage
 from dakpan.betaling.domain import Declaratiesoort
+from dakpan.betaling.factureren.nummers import NUMMER_TEN_HOOGSTE
 from dakpan.betaling.factuur.domain import BtwCategorie
-from dakpan.betaling.factuurnummers import NUMMER_TEN_HOOGSTE
 from dakpan.betaling.schemas import TariefSchema
 from dakpan.invoer.controles import boven_nul
 from dakpan.invoer.schema import Strikt

@@ -2,7 +2,7 @@
 
 from dakpan.betaling.betaalbestand.domain import Betaalopdracht, Betaling
 from dakpan.betaling.domain import Vergoeding
-from dakpan.betaling.factuurtekst import factuur_als_tekst
+from dakpan.betaling.factureren.tekst import factuur_als_tekst
 from dakpan.uitleg.berekening import Berekening
 from dakpan.uitleg.bevinding import Ernst
 from dakpan.uitleg.leesbaar import bevindingen, document, kop, lange_datum, legenda, stappen, titel, voor_mensen

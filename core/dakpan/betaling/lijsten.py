@@ -11,11 +11,11 @@ from sqlalchemy import ColumnElement, Select, and_, cast, func, or_, select, tup
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
+from dakpan.betaling.betalen.vrijgevers import door_een_ander
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.betaling.verzamelen import MIST_EINDDECLARATIE, WACHT
-from dakpan.betaling.vrijgevers import door_een_ander
 from dakpan.betaling.zoeken import VAN_PERSOON, Zoek, gezocht
 from dakpan.dossier import bevoegd
 from dakpan.dossier.tables import Zaak

@@ -8,10 +8,10 @@ from uuid import UUID
 from sqlalchemy import select
 
 from dakpan.betaling.beoordelen import mag_oordelen
-from dakpan.betaling.opdrachten import betalingen_van, volgt_op_besluit
+from dakpan.betaling.betalen.opdrachten import betalingen_van, volgt_op_besluit
+from dakpan.betaling.betalen.vrijgevers import goedkeurders
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
 from dakpan.betaling.toestanden import KLAAR, Betaalstatus, Declaratiestatus
-from dakpan.betaling.vrijgevers import goedkeurders
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht

@@ -103,6 +103,6 @@ def als_tekst(stand: "Stand") -> str:
 
 
 def _soorten() -> Any:
-    from dakpan.betaling.kwartaaltabellen import Gedaan
+    from dakpan.betaling.kwartaal.tables import Gedaan
 
     return Gedaan

@@ -8,10 +8,10 @@ from uuid import UUID
 from dakpan.begrippen.kalender import DAG, volgende_maandgrens
 from dakpan.begrippen.percentage import Percentage
 from dakpan.betaling.beoordelen import keur_declaratie
-from dakpan.betaling.berekenen import Gevraagd
-from dakpan.betaling.declaraties import dien_in, haal_declaratie, proef
+from dakpan.betaling.declaratie.berekenen import Gevraagd
+from dakpan.betaling.declaratie.declaraties import dien_in, haal_declaratie, proef
 from dakpan.betaling.domain import Betaalritme, Declaratiesoort
-from dakpan.betaling.facturen import Factuurgegevens, maak_factuur
+from dakpan.betaling.factureren.facturen import Factuurgegevens, maak_factuur
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toekenning import lees_toekenning
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus

@@ -1,12 +1,12 @@
 """Wat er bij het beoordelen nog meer gebeurt: om aanvulling vragen, aanvullen en overleggen."""
 
-from dakpan.aanvraag.aanvullen import Antwoord, gewone_dag, mogelijke_onderdelen
-from dakpan.aanvraag.behandelen import geef_door, neem_op
+from dakpan.aanvraag.aanvullen.aanvullen import Antwoord, gewone_dag, mogelijke_onderdelen
+from dakpan.aanvraag.behandelen.behandelen import geef_door, neem_op
 from dakpan.aanvraag.beoordelen import geef_advies
 from dakpan.aanvraag.domain.onderzoeken import PARTIJEN, TOETSEN
 from dakpan.aanvraag.domain.tafels import Tafel
 from dakpan.aanvraag.inhoud import haal_aanvraag
-from dakpan.aanvraag.onderzoeken import deel_onderzoek, onderzoek_van, rond_af, schrijf, soort_van
+from dakpan.aanvraag.onderzoek.onderzoeken import deel_onderzoek, onderzoek_van, rond_af, schrijf, soort_van
 from dakpan.demo.formulier import invullen
 from dakpan.demo.toneel import Loop
 from dakpan.dossier import notities

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from dakpan.betaling.corrigeren.bevestigen import bevestig
 from dakpan.betaling.corrigeren.crediteren import maak_creditnota
 from dakpan.betaling.corrigeren.voorstellen import stel_voor
-from dakpan.betaling.declaraties import haal_declaratie
+from dakpan.betaling.declaratie.declaraties import haal_declaratie
 from dakpan.betaling.tables import Declaratie, Factuur
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.demo.toneel import Loop

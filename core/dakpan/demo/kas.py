@@ -7,12 +7,12 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from dakpan.betaling.betalingen import geef_vrij, maak_betaalbestand
-from dakpan.betaling.gegevens import Adresgegevens, Rekeninggegevens, bewaar_factuuradres, bewaar_rekening
+from dakpan.betaling.betalen.betalingen import geef_vrij, maak_betaalbestand
+from dakpan.betaling.betalen.vaststellen import betaald_bedrag, vaststellen
+from dakpan.betaling.betalen.vrijgevers import goedkeurders
+from dakpan.betaling.rekening.gegevens import Adresgegevens, Rekeninggegevens, bewaar_factuuradres, bewaar_rekening
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toestanden import Betaalstatus
-from dakpan.betaling.vaststellen import betaald_bedrag, vaststellen
-from dakpan.betaling.vrijgevers import goedkeurders
 from dakpan.demo.formulier import invullen
 from dakpan.demo.toneel import Loop, Toneel, op_werktijd
 from dakpan.dossier.domain import Zaakstap

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from dakpan.begrippen.bedrag import Bedrag
-from dakpan.betaling.betalingen import rekening_van
+from dakpan.betaling.betalen.betalingen import rekening_van
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.betaling.vorderen.afhandelen import Keuze, kies_wijze

@@ -10,10 +10,10 @@ from dakpan.aanvraag.overname.bevestigen import maak_bevestigd, overname_van
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Besluit
 from dakpan.begrippen.periode import Periode
+from dakpan.betaling.betalen.opdrachten import zet_termijnen_klaar
 from dakpan.betaling.budget.domain import Toegekend
 from dakpan.betaling.budget.verplichten import verplicht
 from dakpan.betaling.budget.vooruit import Vooruitzicht, vooruitzicht
-from dakpan.betaling.opdrachten import zet_termijnen_klaar
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.tables import Zaak

@@ -13,9 +13,9 @@ from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Besluit
+from dakpan.betaling.betalen.opdrachten import zet_termijnen_klaar
 from dakpan.betaling.budget.verplichten import verplicht
 from dakpan.betaling.budget.vooruit import Vooruitzicht
-from dakpan.betaling.opdrachten import zet_termijnen_klaar
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.tables import Zaak, Zaakstatus

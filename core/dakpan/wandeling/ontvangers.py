@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from dakpan.aanvraag.behandelaars import behandeling_van, bij_wie
+from dakpan.aanvraag.behandelen.behandelaars import behandeling_van, bij_wie
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.dossier import bevoegd

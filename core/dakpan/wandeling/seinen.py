@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dakpan.aanvraag import aanvullen
-from dakpan.aanvraag.aanvullen import Antwoord, Onderdeel
+from dakpan.aanvraag.aanvullen import aanvullen
+from dakpan.aanvraag.aanvullen.aanvullen import Antwoord, Onderdeel
 from dakpan.aanvraag.beoordeeltabellen import Aanvulverzoek
 from dakpan.dossier import gesprek
 from dakpan.dossier.berichten import Aanleiding, stuur_aan

@@ -12,7 +12,7 @@ from dakpan.aanvraag.wijzigen.lijst import Wijzigingsregel, te_beslissen
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.betaling import lijsten
-from dakpan.betaling.bankstand import teruggekomen_stand
+from dakpan.betaling.betalen.bankstand import teruggekomen_stand
 from dakpan.betaling.corrigeren.lijsten import Correctieregel, te_bevestigen, zonder_creditnota
 from dakpan.betaling.steekproef.lijsten import open_steekproeven
 from dakpan.betaling.tables import Declaratie

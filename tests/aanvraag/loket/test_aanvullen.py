@@ -6,7 +6,7 @@ import pytest
 from tests.aanvraag.loket.antwoorden import GEMEENTE, HALFJAAR, Json, met
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 
-from dakpan.aanvraag.aanvullen import (
+from dakpan.aanvraag.aanvullen.aanvullen import (
     EIGEN,
     Antwoord,
     Onderdeel,

@@ -7,12 +7,12 @@ import pytest
 from tests.aanvraag.loket.antwoorden import GEMEENTE, HALFJAAR, met
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 
-from dakpan.aanvraag.behandelaars import behandeling_van, bij_wie
-from dakpan.aanvraag.behandelen import geef_door, laat_los, neem_op, overdrachten_van
+from dakpan.aanvraag.behandelen.behandelaars import behandeling_van, bij_wie
+from dakpan.aanvraag.behandelen.behandelen import geef_door, laat_los, neem_op, overdrachten_van
+from dakpan.aanvraag.behandelen.overdragen import draag_over, geschikte_collegas, maak_ongedaan, reeksen_van
+from dakpan.aanvraag.behandelen.werklijst import Werkvraag, organisaties_van, werklijst
 from dakpan.aanvraag.beoordelen import geef_advies
 from dakpan.aanvraag.domain.tafels import Tafel
-from dakpan.aanvraag.overdragen import draag_over, geschikte_collegas, maak_ongedaan, reeksen_van
-from dakpan.aanvraag.werklijst import Werkvraag, organisaties_van, werklijst
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
 from dakpan.invoer.fouten import InvoerFout

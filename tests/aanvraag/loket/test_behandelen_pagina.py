@@ -8,8 +8,8 @@ from tests.aanvraag.loket.test_andere_paginas import adres
 from tests.aanvraag.loket.test_wandeling_pagina import verzend
 from tests.aanvraag.loket.webloket import Webloket
 
-from dakpan.aanvraag.aanvullen import laatste_verzoek, vraag_aanvulling
-from dakpan.aanvraag.behandelen import neem_op
+from dakpan.aanvraag.aanvullen.aanvullen import laatste_verzoek, vraag_aanvulling
+from dakpan.aanvraag.behandelen.behandelen import neem_op
 from dakpan.aanvraag.domain.aanvullingen import Aanvulstatus
 
 

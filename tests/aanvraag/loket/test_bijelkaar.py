@@ -8,7 +8,7 @@ from tests.aanvraag.loket.antwoorden import GEMEENTE, HALFJAAR, met
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.aanvraag.loket.test_overnemen import NA, toegekend, vervolg_op
 
-from dakpan.aanvraag.behandelen import neem_op
+from dakpan.aanvraag.behandelen.behandelen import neem_op
 from dakpan.aanvraag.bijelkaar.lezen import bijelkaar_van
 from dakpan.aanvraag.bijelkaar.metingen import al_gemeten, laat_vervallen, leg_vast
 from dakpan.aanvraag.bijelkaar.tables import Meting, Metingsoort

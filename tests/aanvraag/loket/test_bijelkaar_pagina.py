@@ -6,7 +6,7 @@ from typing import Any
 from tests.aanvraag.loket.balie import Zaakloket
 from tests.aanvraag.loket.webloket import Webloket
 
-from dakpan.aanvraag.behandelen import neem_op
+from dakpan.aanvraag.behandelen.behandelen import neem_op
 from dakpan.demo.documenten import maak_pdf
 
 

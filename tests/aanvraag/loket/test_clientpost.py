@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.aanvraag.loket.test_wijzigen import MINDER, gemeld, neem, toegekend
 
-from dakpan.aanvraag.aanvullen import Onderdeel
+from dakpan.aanvraag.aanvullen.aanvullen import Onderdeel
 from dakpan.aanvraag.clientpost.machtiging import (
     herinner_machtiging,
     leg_papier_vast,

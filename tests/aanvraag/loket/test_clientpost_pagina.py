@@ -14,7 +14,7 @@ from tests.aanvraag.loket.test_wijzigen import MINDER, gemeld, neem, toegekend
 from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bezoeker import Bezoeker, brieven
 
-from dakpan.aanvraag.aanvullen import Onderdeel
+from dakpan.aanvraag.aanvullen.aanvullen import Onderdeel
 from dakpan.aanvraag.clientpost.afdruk import brief_als_pdf, lees_brief
 from dakpan.aanvraag.clientpost.stukken import clientpost
 from dakpan.aanvraag.domain.meldingen import Meldsoort

@@ -20,7 +20,7 @@ from tests.hulp.volgorde import draai, probeer, ziet
 from dakpan.aanvraag.beoordeeltabellen import Onderzoek
 from dakpan.aanvraag.beoordelen import geef_advies
 from dakpan.aanvraag.domain.onderzoeken import PARTIJEN, TOETSEN
-from dakpan.aanvraag.onderzoeken import deel_onderzoek, heropen, onderzoek_van, rond_af, schrijf
+from dakpan.aanvraag.onderzoek.onderzoeken import deel_onderzoek, heropen, onderzoek_van, rond_af, schrijf
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant, Vrager

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from tests.aanvraag.loket.antwoorden import GEMEENTE, HALFJAAR, ZES_TEKSTEN, met
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 
-from dakpan.aanvraag.aanvullen import Antwoord, Onderdeel, kijk_na, laatste_verzoek, trek_verzoek_in, vul_aan
+from dakpan.aanvraag.aanvullen.aanvullen import Antwoord, Onderdeel, kijk_na, laatste_verzoek, trek_verzoek_in, vul_aan
 from dakpan.aanvraag.controleren import controleer
 from dakpan.aanvraag.vialink import links
 from dakpan.aanvraag.vialink.tables import Tekenlink

@@ -8,8 +8,8 @@ from tests.aanvraag.loket.balie import Loket
 from tests.aanvraag.loket.test_andere_paginas import adres
 from tests.aanvraag.loket.webloket import Webloket
 
+from dakpan.aanvraag.behandelen.heen_en_weer import HeenEnWeer, heen_en_weer, met_getypt
 from dakpan.aanvraag.domain.soorten import Regime
-from dakpan.aanvraag.heen_en_weer import HeenEnWeer, heen_en_weer, met_getypt
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.begrippen.uren import Uren
 from dakpan.partijen.rechten import Rol

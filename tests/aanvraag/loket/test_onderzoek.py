@@ -11,7 +11,15 @@ from tests.aanvraag.loket.webloket import Webloket
 
 from dakpan.aanvraag.domain.onderzoeken import PARTIJEN, TOETSEN
 from dakpan.aanvraag.inhoud import haal_aanvraag
-from dakpan.aanvraag.onderzoeken import deel_onderzoek, heropen, onderzoek_van, rond_af, schrijf, soort_van, voorzet
+from dakpan.aanvraag.onderzoek.onderzoeken import (
+    deel_onderzoek,
+    heropen,
+    onderzoek_van,
+    rond_af,
+    schrijf,
+    soort_van,
+    voorzet,
+)
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd

@@ -8,7 +8,7 @@ from tests.aanvraag.loket.antwoorden import HALFJAAR
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.hulp.bouw import SLEUTELBOS, moment
 
-from dakpan.aanvraag.aanvullen import Onderdeel
+from dakpan.aanvraag.aanvullen.aanvullen import Onderdeel
 from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.aanvraag.inhoud import haal_aanvraag, haal_besluit
 from dakpan.dossier.postvak import postvak

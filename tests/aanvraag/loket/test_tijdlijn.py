@@ -31,7 +31,7 @@ from tests.aanvraag.loket.tijdlijnen import (
 from dakpan.aanvraag.controleren import controleer
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.opslaan import Pagina, sla_pagina_op
-from dakpan.aanvraag.tijdlijnblik import Telt, Wat
+from dakpan.aanvraag.tijdlijn.blik import Telt, Wat
 from dakpan.aanvraag.van_zaak import formulier_voor
 from dakpan.invoer.fouten import InvoerFout
 

@@ -22,7 +22,7 @@ from tests.aanvraag.loket.tijdlijnen import (
 
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.kopieren import kopieer
-from dakpan.aanvraag.tijdlijn import tel
+from dakpan.aanvraag.tijdlijn.tellen import tel
 from dakpan.aanvraag.van_zaak import formulier_voor
 from dakpan.wandeling.besluiten import besluit
 from dakpan.wandeling.vervolg import begin_vervolg

@@ -15,9 +15,9 @@ from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.aanvraag.wijzigen.melden import haal_melding
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.betalingen import geef_vrij
-from dakpan.betaling.na_besluit import haal_weg, verschil_na_besluit
-from dakpan.betaling.opdrachten import betalingen_van, nog_te_verdelen
+from dakpan.betaling.betalen.betalingen import geef_vrij
+from dakpan.betaling.betalen.na_besluit import haal_weg, verschil_na_besluit
+from dakpan.betaling.betalen.opdrachten import betalingen_van, nog_te_verdelen
 from dakpan.partijen.rechten import Rol
 from dakpan.wandeling.besluiten import besluit
 from dakpan.wandeling.wijzigen import beslis, meld

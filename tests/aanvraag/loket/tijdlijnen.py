@@ -11,7 +11,7 @@ from dakpan.aanvraag.antwoorden import plat
 from dakpan.aanvraag.controleren import controleer
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.opslaan import Pagina, sla_pagina_op
-from dakpan.aanvraag.tijdlijnblik import Blik, blik_van
+from dakpan.aanvraag.tijdlijn.blik import Blik, blik_van
 from dakpan.aanvraag.van_zaak import formulier_voor
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling

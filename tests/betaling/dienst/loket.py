@@ -18,12 +18,12 @@ from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
 from dakpan.betaling.beoordelen import keur_declaratie
-from dakpan.betaling.berekenen import Gevraagd
-from dakpan.betaling.betalingen import geef_vrij, maak_betaalbestand
-from dakpan.betaling.declaraties import dien_in, haal_declaratie, proef
+from dakpan.betaling.betalen.betalingen import geef_vrij, maak_betaalbestand
+from dakpan.betaling.declaratie.berekenen import Gevraagd
+from dakpan.betaling.declaratie.declaraties import dien_in, haal_declaratie, proef
 from dakpan.betaling.domain import Declaratiesoort, Tarief
-from dakpan.betaling.facturen import Factuurgegevens, maak_factuur
-from dakpan.betaling.gegevens import Adresgegevens, Rekeninggegevens, bewaar_factuuradres, bewaar_rekening
+from dakpan.betaling.factureren.facturen import Factuurgegevens, maak_factuur
+from dakpan.betaling.rekening.gegevens import Adresgegevens, Rekeninggegevens, bewaar_factuuradres, bewaar_rekening
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak

@@ -13,7 +13,7 @@ from sqlalchemy import Engine, event, select
 from tests.betaling.dienst.loket import MAART, Loket
 
 from dakpan.begrippen.bedrag import Bedrag
-from dakpan.betaling.betalingen import maak_betaalbestand
+from dakpan.betaling.betalen.betalingen import maak_betaalbestand
 from dakpan.betaling.tables import Betaalbestand
 from dakpan.betaling.toestanden import Betaalstatus
 

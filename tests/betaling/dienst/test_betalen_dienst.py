@@ -14,17 +14,17 @@ from dakpan.aanvraag.tables import Besluit
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.betalingen import geef_vrij, maak_betaalbestand, schrijf_betaalbestand
+from dakpan.betaling.betalen.betalingen import geef_vrij, maak_betaalbestand, schrijf_betaalbestand
+from dakpan.betaling.betalen.opdrachten import zet_termijnen_klaar
+from dakpan.betaling.betalen.vaststellen import vaststellen
 from dakpan.betaling.budget.beheer import budgetstand
-from dakpan.betaling.declaraties import haal_declaratie
+from dakpan.betaling.declaratie.declaraties import haal_declaratie
 from dakpan.betaling.domain import Declaratiesoort
-from dakpan.betaling.facturen import Factuurgegevens, maak_factuur
+from dakpan.betaling.factureren.facturen import Factuurgegevens, maak_factuur
 from dakpan.betaling.factuur.domain import BtwCategorie
-from dakpan.betaling.opdrachten import zet_termijnen_klaar
 from dakpan.betaling.overzicht import overzicht
 from dakpan.betaling.tables import Betaalopdracht, Betaalrekening, Declaratie, Factuur
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
-from dakpan.betaling.vaststellen import vaststellen
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Document, Zaakstatus
 from dakpan.invoer.fouten import InvoerFout

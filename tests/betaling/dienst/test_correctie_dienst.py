@@ -23,7 +23,7 @@ from dakpan.betaling.corrigeren.lijsten import te_bevestigen
 from dakpan.betaling.corrigeren.tables import Correctie
 from dakpan.betaling.corrigeren.toestanden import Correctiestatus
 from dakpan.betaling.corrigeren.voorstellen import stel_voor, trek_in
-from dakpan.betaling.declaraties import haal_declaratie
+from dakpan.betaling.declaratie.declaraties import haal_declaratie
 from dakpan.betaling.domain import Tarief
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Betaalstatus

@@ -22,9 +22,9 @@ from dakpan.betaling.corrigeren.herrekenen import Cijfers
 from dakpan.betaling.corrigeren.lijsten import zonder_creditnota
 from dakpan.betaling.corrigeren.tables import Creditnota
 from dakpan.betaling.corrigeren.voorstellen import stel_voor
-from dakpan.betaling.declaraties import haal_declaratie
+from dakpan.betaling.declaratie.declaraties import haal_declaratie
 from dakpan.betaling.domain import Tarief
-from dakpan.betaling.facturen import Factuurgegevens, maak_factuur
+from dakpan.betaling.factureren.facturen import Factuurgegevens, maak_factuur
 from dakpan.betaling.factuur.domain import BtwCategorie
 from dakpan.betaling.overzicht import overzicht
 from dakpan.betaling.tables import Declaratie

@@ -11,7 +11,7 @@ from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
-from dakpan.betaling.declaraties import dien_in, haal_declaratie, verwerp_proef
+from dakpan.betaling.declaratie.declaraties import dien_in, haal_declaratie, verwerp_proef
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus

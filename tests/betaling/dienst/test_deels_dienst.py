@@ -18,7 +18,7 @@ from dakpan.begrippen.uren import Uren
 from dakpan.betaling.corrigeren.deels import blik_vooruit, keur_deels
 from dakpan.betaling.corrigeren.herrekenen import Cijfers, herreken
 from dakpan.betaling.corrigeren.tables import Correctie
-from dakpan.betaling.declaraties import gevraagd_uit, haal_declaratie
+from dakpan.betaling.declaratie.declaraties import gevraagd_uit, haal_declaratie
 from dakpan.betaling.domain import Declaratiesoort, Tarief
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus

@@ -10,7 +10,7 @@ from tests.betaling.dienst.test_betalen_dienst import dien_in, factureer, maak_z
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling import lijsten
 from dakpan.betaling.domain import Declaratiesoort
-from dakpan.betaling.facturen import te_factureren
+from dakpan.betaling.factureren.facturen import te_factureren
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.voortgang import Voortgang

@@ -9,12 +9,12 @@ from tests.hulp.bouw import Bouwzaak
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.corrigeren.crediteren import maak_creditnota
-from dakpan.betaling.declaraties import haal_declaratie
-from dakpan.betaling.facturen import Factuurgegevens, factuur_bij, maak_factuur
-from dakpan.betaling.factuurpost import Verzonden, maak_mail, verstuur_factuur, verzendingen
-from dakpan.betaling.gegevens import Adresgegevens, Rekeninggegevens, bewaar_factuuradres, bewaar_rekening
+from dakpan.betaling.declaratie.declaraties import haal_declaratie
+from dakpan.betaling.factureren.facturen import Factuurgegevens, factuur_bij, maak_factuur
+from dakpan.betaling.factureren.post import Verzonden, maak_mail, verstuur_factuur, verzendingen
+from dakpan.betaling.factureren.verzendtabel import Factuurverzending
+from dakpan.betaling.rekening.gegevens import Adresgegevens, Rekeninggegevens, bewaar_factuuradres, bewaar_rekening
 from dakpan.betaling.tables import Declaratie
-from dakpan.betaling.verzendtabel import Factuurverzending
 from dakpan.instellingen import Instellingen
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.partijen import post
@@ -130,7 +130,7 @@ def test_stopt_het_halverwege_dan_is_er_niets_verstuurd(motor: Engine, monkeypat
     def stuk(*_: object) -> None:
         raise RuntimeError("de stroom valt uit")
 
-    monkeypatch.setattr("dakpan.betaling.factuurpost.leg_vast", stuk)
+    monkeypatch.setattr("dakpan.betaling.factureren.post.leg_vast", stuk)
     with pytest.raises(RuntimeError):
         verstuur(loket, zaak, declaratie)
     with loket.wereld.als(loket.declarant) as handeling:

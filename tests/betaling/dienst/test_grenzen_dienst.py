@@ -16,10 +16,10 @@ from dakpan.begrippen.kalender import volgende_maandgrens
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.uren import Uren
 from dakpan.betaling import lijsten
-from dakpan.betaling.bedragplafond import binnen_bedrag
+from dakpan.betaling.betalen.termijnen import verdeel
+from dakpan.betaling.declaratie.bedragplafond import binnen_bedrag
 from dakpan.betaling.domain import Declaratie, Declaratiesoort, EerdereDeclaratie, Tarief, Vergoeding
 from dakpan.betaling.overzicht import overzicht
-from dakpan.betaling.termijnen import verdeel
 from dakpan.betaling.toekenning import kwartaal_van
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.plan.domain import Doel

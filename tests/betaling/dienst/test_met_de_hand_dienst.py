@@ -12,8 +12,8 @@ from tests.betaling.dienst.test_betalen_dienst import BEGIN, intern
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling import opdrachten
-from dakpan.betaling.met_de_hand import MetDeHand, zet_met_de_hand_klaar
+from dakpan.betaling.betalen import opdrachten
+from dakpan.betaling.betalen.met_de_hand import MetDeHand, zet_met_de_hand_klaar
 from dakpan.invoer.fouten import InvoerFout
 
 
@@ -67,7 +67,7 @@ def test_twee_mensen_tegelijk_betalen_samen_nooit_meer_dan_is_toegekend(
         except InvoerFout:
             uitkomsten.append("te veel")
 
-    monkeypatch.setattr("dakpan.betaling.met_de_hand.al_verdeeld", wacht_op_elkaar)
+    monkeypatch.setattr("dakpan.betaling.betalen.met_de_hand.al_verdeeld", wacht_op_elkaar)
     draden = [threading.Thread(target=betaal) for _ in range(2)]
     for draad in draden:
         draad.start()

@@ -12,7 +12,7 @@ from tests.betaling.dienst.test_per_regel_dienst import _een_uur
 from tests.betaling.vorderen.test_tegelijk import tegelijk
 
 from dakpan.betaling.corrigeren.tables import Creditnota
-from dakpan.betaling.nummertabel import Documentnummer, Nummersoort
+from dakpan.betaling.factureren.nummertabel import Documentnummer, Nummersoort
 from dakpan.betaling.tables import Factuur
 
 RACES = 4

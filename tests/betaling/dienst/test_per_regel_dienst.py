@@ -8,11 +8,11 @@ from tests.betaling.dienst.loket import TARIEF, Loket
 
 from dakpan.begrippen.duur import Duur
 from dakpan.betaling.beoordelen import keur_declaratie
-from dakpan.betaling.berekenen import Gevraagd
-from dakpan.betaling.declaraties import dien_in, gevraagd_uit, proef
-from dakpan.betaling.opmerkingen import LANGSTE, laatst_afgekeurd
-from dakpan.betaling.regelhints import hints
-from dakpan.betaling.regelkeuze import zonder_afgekeurde
+from dakpan.betaling.declaratie.berekenen import Gevraagd
+from dakpan.betaling.declaratie.declaraties import dien_in, gevraagd_uit, proef
+from dakpan.betaling.declaratie.opmerkingen import LANGSTE, laatst_afgekeurd
+from dakpan.betaling.declaratie.regelhints import hints
+from dakpan.betaling.declaratie.regelkeuze import zonder_afgekeurde
 from dakpan.betaling.tables import Declaratieteller
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.basis import nieuw_id

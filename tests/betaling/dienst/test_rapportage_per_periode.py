@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import Engine
 from tests.betaling.dienst.loket import TARIEF, Loket
 
+from dakpan.betaling.declaratie.motivering import te_motiveren
 from dakpan.betaling.domain import Declaratiesoort
-from dakpan.betaling.motivering import te_motiveren
 from dakpan.plan.domain import Doel
 from dakpan.uren.domain import RAPPORTAGE_SCHRIJVEN
 

@@ -8,9 +8,9 @@ from tests.betaling.dienst.loket import TARIEF, Loket
 
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.declaraties import dien_in
+from dakpan.betaling.declaratie.declaraties import dien_in
+from dakpan.betaling.declaratie.regelkeuze import kies_regels
 from dakpan.betaling.domain import Declaratiesoort
-from dakpan.betaling.regelkeuze import kies_regels
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden

@@ -7,8 +7,13 @@ from sqlalchemy import Engine, select
 from tests.betaling.dienst.loket import ANDER_IBAN, IBAN, MAART, Loket
 from tests.betaling.dienst.test_betalen_dienst import dien_in, factureer, maak_zaak
 
-from dakpan.betaling.gegevens import Adresgegevens, Organisatiegegevens, bewaar_factuuradres, bewaar_organisatie
 from dakpan.betaling.lijsten import betalingen
+from dakpan.betaling.rekening.gegevens import (
+    Adresgegevens,
+    Organisatiegegevens,
+    bewaar_factuuradres,
+    bewaar_organisatie,
+)
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.partijen.tables import Account, Brief, Organisatie

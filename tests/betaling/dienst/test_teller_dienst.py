@@ -17,9 +17,9 @@ from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
-from dakpan.betaling.declaraties import dien_in
+from dakpan.betaling.declaratie.declaraties import dien_in
+from dakpan.betaling.declaratie.teller import Plafond, tel_af, tel_op
 from dakpan.betaling.tables import Declaratie, Declaratieteller
-from dakpan.betaling.teller import Plafond, tel_af, tel_op
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.uren.accorderen import Aangewezen, accordeer
 from dakpan.uren.tables import Activiteit

@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import Engine
 from tests.betaling.dienst.loket import Loket
 
-from dakpan.betaling.factuurnummers import Reeks, neem_nummer, reeks_van, volgende
-from dakpan.betaling.nummertabel import Nummersoort
+from dakpan.betaling.factureren.nummers import Reeks, neem_nummer, reeks_van, volgende
+from dakpan.betaling.factureren.nummertabel import Nummersoort
 
 FACTUUR, CREDITNOTA = Nummersoort.FACTUUR, Nummersoort.CREDITNOTA
 

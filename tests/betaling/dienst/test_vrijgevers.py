@@ -12,9 +12,9 @@ from tests.hulp.bouw import Bouwzaak
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling import lijsten
-from dakpan.betaling.alles_vrijgeven import stapel
-from dakpan.betaling.bankstand import meld_teruggekomen, zet_opnieuw_klaar
-from dakpan.betaling.betalingen import geef_vrij
+from dakpan.betaling.betalen.alles_vrijgeven import stapel
+from dakpan.betaling.betalen.bankstand import meld_teruggekomen, zet_opnieuw_klaar
+from dakpan.betaling.betalen.betalingen import geef_vrij
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.opslag.vrager import Vrager

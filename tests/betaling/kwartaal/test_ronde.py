@@ -16,7 +16,7 @@ from tests.hulp.ronde import Ronde
 from dakpan.aanvraag.tables import Aanleiding, Besluit
 from dakpan.begrippen.periode import Kwartaal
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.kwartaaltabellen import Gedaan, Kwartaalregel
+from dakpan.betaling.kwartaal.tables import Gedaan, Kwartaalregel
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.demo.omgeving import Omgeving
 from dakpan.dossier.berichtsoorten import Berichtsoort

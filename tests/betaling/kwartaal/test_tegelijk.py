@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tests.hulp.bouw import Wereld
 
 from dakpan.begrippen.periode import Kwartaal
-from dakpan.betaling.kwartaaltabellen import Gedaan, Kwartaalregel
+from dakpan.betaling.kwartaal.tables import Gedaan, Kwartaalregel
 from dakpan.betaling.toekenning import GEEN_BESLUIT
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.motor import maak_motor

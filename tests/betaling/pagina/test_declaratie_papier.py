@@ -6,7 +6,7 @@ from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Bouwzaak
 
 from dakpan.begrippen.uren import Uren
-from dakpan.betaling.papier import inhoud_van
+from dakpan.betaling.declaratie.papier import inhoud_van
 
 
 def test_op_papier_staan_de_sommen_de_uren_en_de_bronnen(dorp: Loket) -> None:

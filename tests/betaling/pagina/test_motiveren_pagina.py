@@ -11,9 +11,9 @@ from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Bouwzaak
 
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.declaraties import haal_declaratie
-from dakpan.betaling.motiveren import motiveer
-from dakpan.betaling.papier import inhoud_van
+from dakpan.betaling.declaratie.declaraties import haal_declaratie
+from dakpan.betaling.declaratie.motiveren import motiveer
+from dakpan.betaling.declaratie.papier import inhoud_van
 from dakpan.plan.domain import Doel
 from dakpan.uren.domain import RAPPORTAGE_SCHRIJVEN
 

@@ -54,7 +54,7 @@ def test_een_lange_lijst_bladert_en_de_tellers_gaan_over_alles(
     dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Drie zaken bij twee op een bladzijde: elke bladzijde telt hetzelfde, en het blad om af te drukken heeft alles."""
-    monkeypatch.setattr("dakpan.betaling.onderhanden.PER_BLADZIJDE", 2)
+    monkeypatch.setattr("dakpan.betaling.onderhanden.lezen.PER_BLADZIJDE", 2)
     for client in ("Noor Visser", "Sem Smit"):
         dorp.schrijf(dorp.wereld.zaak(zaak.tenant_id, dorp.organisatie_id, client), [20], date(2022, 8, 1))
     tellers = _tellers(declarant.get(ADRES).text)
@@ -109,14 +109,14 @@ def test_als_pdf_met_een_omschrijving_en_een_spoor_bij_elke_zaak(
     declarant.get(ADRES)
     te_lang = declarant.post(f"{ADRES}.pdf?tot=2022-08-18", {**declarant.verborgen, "omschrijving": "x" * 201})
     assert (te_lang.status_code, "x" * 201 in te_lang.text) == (422, True)
-    monkeypatch.setattr("dakpan.betaling.onderhandenpapier.TEN_HOOGSTE", 1)
+    monkeypatch.setattr("dakpan.betaling.onderhanden.papier.TEN_HOOGSTE", 1)
     gedrukt: dict[str, Any] = {}
 
     def druk(_sjabloon: bytes, wat: dict[str, Any]) -> bytes:
         gedrukt.update(wat)
         return b"%PDF-"
 
-    monkeypatch.setattr("dakpan.betaling.onderhandenpapier.druk", druk)
+    monkeypatch.setattr("dakpan.betaling.onderhanden.papier.druk", druk)
     declarant.get(ADRES)
     pdf = declarant.post(f"{ADRES}.pdf?tot=2022-08-18", {**declarant.verborgen, "omschrijving": "Voor de accountant"})
     assert (pdf.mimetype, pdf.data[:5]) == ("application/pdf", b"%PDF-")

@@ -26,8 +26,9 @@ from tests.hulp.motoren import motor_van
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.bankstand import meld_teruggekomen
-from dakpan.betaling.betalingen import geef_vrij
+from dakpan.betaling.betalen.bankstand import meld_teruggekomen
+from dakpan.betaling.betalen.betalingen import geef_vrij
+from dakpan.betaling.betalen.vrijgevers import goedkeurders
 from dakpan.betaling.budget.beheer import budgetstand
 from dakpan.betaling.corrigeren.crediteren import maak_creditnota
 from dakpan.betaling.corrigeren.deels import keur_deels
@@ -40,7 +41,6 @@ from dakpan.betaling.vorderen.afhandelen import Keuze, scheld_kwijt
 from dakpan.betaling.vorderen.domain import Ontvangststatus, Vorderingstatus, Vorderingwijze
 from dakpan.betaling.vorderen.ontvangen import verwerp_ontvangst
 from dakpan.betaling.vorderen.tables import Vordering, Vorderingontvangst
-from dakpan.betaling.vrijgevers import goedkeurders
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.migreren import migreer

@@ -12,8 +12,8 @@ from tests.hulp.bouw import Bouwzaak, moment
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.alles_vrijgeven import geef_alles_vrij, stapel
-from dakpan.betaling.klaarzetten import Klaar, zet_klaar
+from dakpan.betaling.betalen.alles_vrijgeven import geef_alles_vrij, stapel
+from dakpan.betaling.betalen.klaarzetten import Klaar, zet_klaar
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import GeenRecht, NietGevonden

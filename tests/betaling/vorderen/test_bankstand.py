@@ -13,16 +13,16 @@ from tests.hulp.motoren import motor_van
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.bankstand import (
+from dakpan.betaling.betalen.bankstand import (
     bevestig_uitgevoerd,
     laat_vervallen,
     meld_teruggekomen,
     teruggekomen_stand,
     zet_opnieuw_klaar,
 )
-from dakpan.betaling.betalingen import geef_vrij
+from dakpan.betaling.betalen.betalingen import geef_vrij
+from dakpan.betaling.betalen.opdrachten import som_van
 from dakpan.betaling.budget.beheer import budgetstand
-from dakpan.betaling.opdrachten import som_van
 from dakpan.betaling.overzicht import overzicht
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toestanden import GEDAAN, Betaalstatus

@@ -15,8 +15,8 @@ from tests.hulp.bouw import Bouwzaak
 
 from dakpan.aanvraag.tables import Aanleiding
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
-from dakpan.betaling.met_de_hand import zet_met_de_hand_klaar
-from dakpan.betaling.opdrachten import nog_te_verdelen
+from dakpan.betaling.betalen.met_de_hand import zet_met_de_hand_klaar
+from dakpan.betaling.betalen.opdrachten import nog_te_verdelen
 from dakpan.betaling.vorderen.afhandelen import scheld_kwijt
 from dakpan.betaling.vorderen.domain import Vorderingaanleiding
 from dakpan.betaling.vorderen.voorstel import niet_meer_terug

@@ -10,10 +10,10 @@ from tests.betaling.vorderen.test_vorderen import open_
 from tests.hulp.bouw import Bouwzaak
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
+from dakpan.betaling.betalen.met_de_hand import zet_met_de_hand_klaar
+from dakpan.betaling.betalen.opdrachten import nog_te_verdelen
 from dakpan.betaling.corrigeren.tables import Correctie
 from dakpan.betaling.corrigeren.voorstellen import stel_voor
-from dakpan.betaling.met_de_hand import zet_met_de_hand_klaar
-from dakpan.betaling.opdrachten import nog_te_verdelen
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.vorderen.afhandelen import scheld_kwijt
 from dakpan.betaling.vorderen.tables import Vordering

@@ -17,8 +17,8 @@ from tests.hulp.bouw import Bouwzaak
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.betalingen import maak_betaalbestand
-from dakpan.betaling.klaarzetten import Klaar, zet_klaar
+from dakpan.betaling.betalen.betalingen import maak_betaalbestand
+from dakpan.betaling.betalen.klaarzetten import Klaar, zet_klaar
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht
 from dakpan.betaling.vorderen.afhandelen import Keuze, scheld_kwijt
 from dakpan.betaling.vorderen.domain import Vorderingwijze

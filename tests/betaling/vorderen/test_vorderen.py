@@ -13,9 +13,9 @@ from tests.hulp.bouw import Bouwzaak
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.betalen.vaststellen import vaststellen
 from dakpan.betaling.budget.beheer import budgetstand
 from dakpan.betaling.overzicht import overzicht
-from dakpan.betaling.vaststellen import vaststellen
 from dakpan.betaling.vorderen.afhandelen import Keuze, kies_wijze, scheld_kwijt
 from dakpan.betaling.vorderen.domain import Ontvangststatus, Vorderingaanleiding, Vorderingstatus, Vorderingwijze
 from dakpan.betaling.vorderen.lezen import haal_vordering, te_bevestigen_ontvangsten

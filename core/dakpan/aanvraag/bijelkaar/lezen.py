@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from dakpan.aanvraag.behandelen.werklijst import STAPPEN
 from dakpan.aanvraag.bijelkaar.metingen import mag_vastleggen, metingen_van
 from dakpan.aanvraag.bijelkaar.tables import Meting
 from dakpan.aanvraag.bijelkaar.verwanten import Samen, Verwant, samen_te_nemen, verwanten_van
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.aanvraag.werklijst import STAPPEN
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant

@@ -12,10 +12,10 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.orm import aliased, joinedload
 
-from dakpan.aanvraag.behandelaars import bij_wie
+from dakpan.aanvraag.behandelen.behandelaars import bij_wie
+from dakpan.aanvraag.behandelen.werklijst import STAPPEN
 from dakpan.aanvraag.beoordeeltabellen import Behandeling
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.aanvraag.werklijst import STAPPEN
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.zaken import gesloten_voor
 from dakpan.opslag.handeling import Handeling

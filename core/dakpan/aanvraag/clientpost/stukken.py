@@ -17,7 +17,7 @@ from dakpan.aanvraag.bezwaren.lezen import bezwaren_van
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.clientpost.tables import Postmachtiging
 from dakpan.aanvraag.inhoud import besluiten_van
-from dakpan.aanvraag.onderzoeken import onderzoek_van
+from dakpan.aanvraag.onderzoek.onderzoeken import onderzoek_van
 from dakpan.aanvraag.tables import Aanleiding
 from dakpan.aanvraag.uitstel.lezen import uitstel_van
 from dakpan.aanvraag.wijzigen.melden import meldingen_van

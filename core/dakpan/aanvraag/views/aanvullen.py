@@ -6,8 +6,7 @@ from uuid import UUID
 from flask import flash, render_template, request
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.aanvulformulier import antwoordformulier, oordeelformulier, verzoekformulier
-from dakpan.aanvraag.aanvullen import (
+from dakpan.aanvraag.aanvullen.aanvullen import (
     Antwoord,
     buiten_behandeling,
     gewone_dag,
@@ -17,7 +16,8 @@ from dakpan.aanvraag.aanvullen import (
     open_onderdelen,
     trek_verzoek_in,
 )
-from dakpan.aanvraag.behandelaars import mag_behandelen
+from dakpan.aanvraag.aanvullen.formulier import antwoordformulier, oordeelformulier, verzoekformulier
+from dakpan.aanvraag.behandelen.behandelaars import mag_behandelen
 from dakpan.aanvraag.beoordeeltabellen import Aanvulverzoek
 from dakpan.aanvraag.beslistermijn import beslistermijn_van, verzoeken_van
 from dakpan.aanvraag.domain.aanvullingen import NIET_BEHANDELEN, Aanvulstatus

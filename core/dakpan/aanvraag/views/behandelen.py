@@ -6,8 +6,8 @@ from uuid import UUID
 from flask import flash, render_template, request
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.behandelaars import behandeling_van, bij_wie, eerste_tafel, is_terug, tafel_van_stap
-from dakpan.aanvraag.behandelen import (
+from dakpan.aanvraag.behandelen.behandelaars import behandeling_van, bij_wie, eerste_tafel, is_terug, tafel_van_stap
+from dakpan.aanvraag.behandelen.behandelen import (
     eigen_tafels,
     geef_door,
     laat_los,
@@ -15,7 +15,7 @@ from dakpan.aanvraag.behandelen import (
     neem_op,
     overdrachten_van,
 )
-from dakpan.aanvraag.behandelformulier import doorgeefformulier
+from dakpan.aanvraag.behandelen.formulier import doorgeefformulier
 from dakpan.aanvraag.domain.tafels import Tafel
 from dakpan.aanvraag.inhoud import haal_ingediend
 from dakpan.aanvraag.namen import TAFELS, ZETTEN

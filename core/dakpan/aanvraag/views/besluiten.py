@@ -7,7 +7,8 @@ from uuid import UUID
 from flask import flash, render_template, request
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.aanvullen import lopend_verzoek
+from dakpan.aanvraag.aanvullen.aanvullen import lopend_verzoek
+from dakpan.aanvraag.behandelen.heen_en_weer import heen_en_weer
 from dakpan.aanvraag.beoordelen import adviezen, geef_advies
 from dakpan.aanvraag.beslissen import mogelijke_soorten
 from dakpan.aanvraag.beslistermijn import BESLISSEN, beslistermijn_van
@@ -17,7 +18,6 @@ from dakpan.aanvraag.bezwaren.rechtsmiddel import rechtsmiddel
 from dakpan.aanvraag.bijelkaar.lezen import bijelkaar_van
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
 from dakpan.aanvraag.contract import toets_als_json
-from dakpan.aanvraag.heen_en_weer import heen_en_weer
 from dakpan.aanvraag.inhoud import besluiten_van, dossier_van, haal_aanvraag, haal_besluit
 from dakpan.aanvraag.namen import AANLEIDINGEN, BESLOTEN, BESLUITEN, REGIMES, TERMIJNEN
 from dakpan.aanvraag.overname.bevestigen import als_voorstel, overname_van

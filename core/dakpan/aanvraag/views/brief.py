@@ -6,7 +6,7 @@ from uuid import UUID
 
 from flask import render_template
 
-from dakpan.aanvraag.aanvullen import EIGEN
+from dakpan.aanvraag.aanvullen.aanvullen import EIGEN
 from dakpan.aanvraag.beslissen import ZONDER_OORDEEL
 from dakpan.aanvraag.bezwaren.rechtsmiddel import na_bezwaar
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift

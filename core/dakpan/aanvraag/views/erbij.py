@@ -4,9 +4,9 @@ from typing import Any
 
 from dakpan.aanvraag.bewijs import bewijs_van
 from dakpan.aanvraag.inhoud import haal_ingediend
-from dakpan.aanvraag.onderzoeken import onderzoek_van, soort_van
-from dakpan.aanvraag.onderzoekformulier import SOORTEN
-from dakpan.aanvraag.tijdlijnblik import blik_van
+from dakpan.aanvraag.onderzoek.formulier import SOORTEN
+from dakpan.aanvraag.onderzoek.onderzoeken import onderzoek_van, soort_van
+from dakpan.aanvraag.tijdlijn.blik import blik_van
 from dakpan.dossier.tables import Zaak
 from dakpan.web.verzoek import handeling
 

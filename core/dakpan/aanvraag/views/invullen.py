@@ -7,17 +7,17 @@ from uuid import UUID
 from flask import flash, redirect, render_template, request
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.behandelen.heen_en_weer import heen_en_weer, met_getypt
 from dakpan.aanvraag.domain.tijdvakken import EERDER
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.formulier import Conceptformulier
-from dakpan.aanvraag.heen_en_weer import heen_en_weer, met_getypt
 from dakpan.aanvraag.herkomst import te_bevestigen
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import REGIMES
 from dakpan.aanvraag.opslaan import AndereAntwoorden, sla_pagina_op
 from dakpan.aanvraag.stand import standen
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.aanvraag.tijdlijnblik import blik_van
+from dakpan.aanvraag.tijdlijn.blik import blik_van
 from dakpan.aanvraag.views.botsing import gemengd_antwoord, naast_elkaar
 from dakpan.aanvraag.views.deur import ZAAK, adres, alle_antwoorden, bp, formulier_van, groepadres, naar
 from dakpan.aanvraag.views.gezien import als_pagina, gezien_nu, gezien_tekst

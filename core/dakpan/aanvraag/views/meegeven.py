@@ -7,11 +7,11 @@ from flask import flash, render_template, request
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.inhoud import haal_ingediend
-from dakpan.aanvraag.meegeefformulier import BLIJFT, DELEN, REDEN, STANDEN, als_keuze, keuzeformulier
-from dakpan.aanvraag.meegeeftoon import per_deel
 from dakpan.aanvraag.meegeven import aanbieden
+from dakpan.aanvraag.meegeven.formulier import BLIJFT, DELEN, REDEN, STANDEN, als_keuze, keuzeformulier
 from dakpan.aanvraag.meegeven.inhoud import NAAR_KEUZE, wat_meegaat
 from dakpan.aanvraag.meegeven.stand import eerdere_standen
+from dakpan.aanvraag.meegeven.toon import per_deel
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak

@@ -6,14 +6,22 @@ from uuid import UUID
 from flask import flash, render_template, request
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.behandelaars import mag_behandelen, vereis_behandelaar
+from dakpan.aanvraag.behandelen.behandelaars import mag_behandelen, vereis_behandelaar
 from dakpan.aanvraag.beoordeeltabellen import Onderzoek
 from dakpan.aanvraag.clientpost.stukken import geldend, machtigingen_van
 from dakpan.aanvraag.domain.onderzoeken import Onderzoekstatus
 from dakpan.aanvraag.inhoud import haal_besluit, haal_ingediend
 from dakpan.aanvraag.namen import ONDERDELEN, REGIMES
-from dakpan.aanvraag.onderzoeken import deel_onderzoek, heropen, onderzoek_van, rond_af, schrijf, soort_van, voorzet
-from dakpan.aanvraag.onderzoekformulier import SOORTEN, onderzoekformulier
+from dakpan.aanvraag.onderzoek.formulier import SOORTEN, onderzoekformulier
+from dakpan.aanvraag.onderzoek.onderzoeken import (
+    deel_onderzoek,
+    heropen,
+    onderzoek_van,
+    rond_af,
+    schrijf,
+    soort_van,
+    voorzet,
+)
 from dakpan.aanvraag.papier import op_papier
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug, zaakpagina

@@ -7,11 +7,11 @@ from uuid import UUID
 from flask import flash, render_template, request, url_for
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.meegeefformulier import OORDEEL, STANDEN
-from dakpan.aanvraag.meegeeftoon import per_deel
 from dakpan.aanvraag.meegeven import ontvangen
+from dakpan.aanvraag.meegeven.formulier import OORDEEL, STANDEN
 from dakpan.aanvraag.meegeven.tables import Meegegeven
 from dakpan.aanvraag.meegeven.toestanden import MEEGEVEN
+from dakpan.aanvraag.meegeven.toon import per_deel
 from dakpan.aanvraag.views.deur import adres, bp, naar
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout

@@ -6,7 +6,7 @@ from uuid import UUID
 from flask import flash, render_template, request
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.meegeefformulier import TERUGREDEN
+from dakpan.aanvraag.meegeven.formulier import TERUGREDEN
 from dakpan.aanvraag.meegeven.terugnemen import haal_overdracht, neem_terug
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
 from dakpan.begrippen.toestand import KanNiet

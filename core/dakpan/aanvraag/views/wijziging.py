@@ -36,8 +36,8 @@ from dakpan.aanvraag.wijzigen.namen import AKKOORDEN, GEVOLGEN, MELDSOORTEN, MEL
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.uitkomst import als_uitkomst
 from dakpan.aanvraag.wijzigen.vannaar import vannaar
+from dakpan.betaling.betalen.na_besluit import verschil_na_besluit
 from dakpan.betaling.budget.vooruit import Vooruitzicht
-from dakpan.betaling.na_besluit import verschil_na_besluit
 from dakpan.dossier.tables import Zaak
 from dakpan.uitleg.contract import stap_als_json
 from dakpan.wandeling import wijzigen as wandeling

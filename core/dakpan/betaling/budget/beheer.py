@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from dakpan.begrippen.bedrag import Bedrag
-from dakpan.betaling.betalingen import tenant_van
+from dakpan.betaling.betalen.betalingen import tenant_van
 from dakpan.betaling.budget.domain import Jaarwijze
 from dakpan.betaling.budget.stand import Budgetstand
 from dakpan.betaling.budget.tables import Budgetkeuze, Jaarbudget

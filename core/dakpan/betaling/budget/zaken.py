@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from dakpan.betaling.betalingen import tenant_van
+from dakpan.betaling.betalen.betalingen import tenant_van
 from dakpan.betaling.budget.beheer import LEZEN
 from dakpan.betaling.budget.tables import Verplichting
 from dakpan.betaling.lijsten import PER_BLADZIJDE

@@ -10,7 +10,7 @@ from dakpan.betaling.corrigeren.toepassen import pas_toe
 from dakpan.betaling.corrigeren.toestanden import CORRECTIE, Correctiestatus
 from dakpan.betaling.corrigeren.verlagen import verlaag
 from dakpan.betaling.corrigeren.voorstellen import haal_correctie, rest_na
-from dakpan.betaling.declaraties import haal_declaratie
+from dakpan.betaling.declaratie.declaraties import haal_declaratie
 from dakpan.betaling.tables import Declaratie
 from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.slot import zet_vast

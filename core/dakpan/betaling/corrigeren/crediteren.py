@@ -12,8 +12,8 @@ from dakpan.begrippen.uren import Uren
 from dakpan.betaling.corrigeren.herrekenen import Cijfers
 from dakpan.betaling.corrigeren.tables import Correctie, Creditnota
 from dakpan.betaling.corrigeren.toepassen import bevestigde
-from dakpan.betaling.declaraties import haal_declaratie
-from dakpan.betaling.facturen import (
+from dakpan.betaling.declaratie.declaraties import haal_declaratie
+from dakpan.betaling.factureren.facturen import (
     Factuurgegevens,
     Vast,
     als_ubl,
@@ -22,10 +22,10 @@ from dakpan.betaling.facturen import (
     factuurregels,
     ruw_document,
 )
+from dakpan.betaling.factureren.nummers import neem_nummer
+from dakpan.betaling.factureren.nummertabel import Nummersoort
 from dakpan.betaling.factuur.domain import Factuursoort
 from dakpan.betaling.factuur.teruglezen import lees_terug
-from dakpan.betaling.factuurnummers import neem_nummer
-from dakpan.betaling.nummertabel import Nummersoort
 from dakpan.betaling.tables import Declaratie, Factuur
 from dakpan.betaling.toestanden import TERUG
 from dakpan.dossier.slot import zet_vast

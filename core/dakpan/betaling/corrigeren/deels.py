@@ -11,7 +11,7 @@ from dakpan.betaling.corrigeren.herrekenen import Rest, herreken
 from dakpan.betaling.corrigeren.tables import Correctie
 from dakpan.betaling.corrigeren.toepassen import nieuwe, pas_toe
 from dakpan.betaling.corrigeren.toestanden import Correctiesoort, Correctiestatus
-from dakpan.betaling.opmerkingen import Opmerkingen, keur
+from dakpan.betaling.declaratie.opmerkingen import Opmerkingen, keur
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import DECLARATIE
 from dakpan.dossier.berichtsoorten import Berichtsoort

@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
-from dakpan.betaling.factuurnummers import NUMMER_TEN_HOOGSTE
+from dakpan.betaling.factureren.nummers import NUMMER_TEN_HOOGSTE
 from dakpan.betaling.formulieren import lees_naam
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Waardeveld, tekstveld

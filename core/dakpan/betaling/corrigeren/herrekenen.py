@@ -9,8 +9,8 @@ from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
-from dakpan.betaling.bedragplafond import binnen_bedrag
 from dakpan.betaling.contract import vergoeding_als_json
+from dakpan.betaling.declaratie.bedragplafond import binnen_bedrag
 from dakpan.betaling.domain import Vergoeding
 from dakpan.betaling.schemas import lees_declaratie
 from dakpan.betaling.tables import Declaratie

@@ -10,9 +10,9 @@ from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.betaling.corrigeren.herrekenen import Rest
 from dakpan.betaling.corrigeren.tables import Correctie
 from dakpan.betaling.corrigeren.toestanden import Correctiestatus
-from dakpan.betaling.facturen import factuur_bij
+from dakpan.betaling.declaratie.teller import tel_minder
+from dakpan.betaling.factureren.facturen import factuur_bij
 from dakpan.betaling.tables import Declaratie
-from dakpan.betaling.teller import tel_minder
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
 from dakpan.uren.tables import Activiteit

@@ -6,13 +6,13 @@ from sqlalchemy import select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.betaling.afronden import rond_af
-from dakpan.betaling.bankstand import haal_eraf
+from dakpan.betaling.betalen.bankstand import haal_eraf
+from dakpan.betaling.betalen.vrijgevers import keurde_ook_goed
 from dakpan.betaling.corrigeren.tables import Correctie
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
 from dakpan.betaling.toestanden import BETALING, Betaalstatus
 from dakpan.betaling.vorderen.domain import Vorderingaanleiding
 from dakpan.betaling.vorderen.openen import kan_terug, open_vordering
-from dakpan.betaling.vrijgevers import keurde_ook_goed
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant

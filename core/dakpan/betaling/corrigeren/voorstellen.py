@@ -12,8 +12,8 @@ from dakpan.betaling.corrigeren.herrekenen import Rest, herreken
 from dakpan.betaling.corrigeren.tables import Correctie
 from dakpan.betaling.corrigeren.toepassen import nieuwe
 from dakpan.betaling.corrigeren.toestanden import CORRECTIE, Correctiesoort, Correctiestatus
-from dakpan.betaling.declaraties import haal_declaratie, van_versie
-from dakpan.betaling.opmerkingen import Opmerkingen, keur
+from dakpan.betaling.declaratie.declaraties import haal_declaratie, van_versie
+from dakpan.betaling.declaratie.opmerkingen import Opmerkingen, keur
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus
 from dakpan.dossier.slot import zet_vast

@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 from marshmallow import ValidationError, validates_schema
 
 from dakpan.begrippen.percentage import Percentage
-from dakpan.betaling.opmerkingen import LANGSTE
+from dakpan.betaling.declaratie.opmerkingen import LANGSTE
 from dakpan.betaling.steekproef.domain import Regeloordeel
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, Waardeveld, datumveld, tekstveld

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from dakpan.betaling.betalingen import tenant_van
+from dakpan.betaling.betalen.betalingen import tenant_van
 from dakpan.betaling.steekproef.domain import KLAAR, Regeloordeel
 from dakpan.betaling.steekproef.tables import Steekproef, Steekproefregel
 from dakpan.betaling.steekproef.trekken import MAG

@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.betalingen import tenant_van
-from dakpan.betaling.opmerkingen import LANGSTE
+from dakpan.betaling.betalen.betalingen import tenant_van
+from dakpan.betaling.declaratie.opmerkingen import LANGSTE
 from dakpan.betaling.steekproef.domain import MET_REDEN, Regeloordeel
 from dakpan.betaling.steekproef.lijsten import Voortgang, voortgang
 from dakpan.betaling.steekproef.tables import Steekproef, Steekproefregel

@@ -7,7 +7,7 @@ from sqlalchemy import String, UniqueConstraint, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dakpan.begrippen.duur import Duur
-from dakpan.betaling.opmerkingen import LANGSTE
+from dakpan.betaling.declaratie.opmerkingen import LANGSTE
 from dakpan.betaling.steekproef.domain import Regeloordeel
 from dakpan.opslag.basis import Basis, Zaakgegevens, keuze, lijst_van_financier, verwijst
 from dakpan.uren.tables import BEOOGD_TEN_HOOGSTE, BEREIKT_TEN_HOOGSTE

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, select
 
 from dakpan.begrippen.duur import Duur
-from dakpan.betaling.betalingen import tenant_van
+from dakpan.betaling.betalen.betalingen import tenant_van
 from dakpan.betaling.steekproef.domain import Gedeclareerd, Omvang, trek
 from dakpan.betaling.steekproef.tables import Steekproef, Steekproefregel
 from dakpan.betaling.tables import Declaratie

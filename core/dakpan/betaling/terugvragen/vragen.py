@@ -5,7 +5,7 @@ from uuid import UUID
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.beoordelen import geef_terug, meld, oordeelbaar
-from dakpan.betaling.declaraties import haal_declaratie, van_versie
+from dakpan.betaling.declaratie.declaraties import haal_declaratie, van_versie
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.terugvragen.beantwoorden import beantwoord, terugvraag_bij

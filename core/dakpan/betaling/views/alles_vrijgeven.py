@@ -9,8 +9,8 @@ from flask_babel import ngettext
 from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling import lijsten
-from dakpan.betaling.alles_vrijgeven import geef_alles_vrij, stapel
-from dakpan.betaling.betalingen import tenant_van
+from dakpan.betaling.betalen.alles_vrijgeven import geef_alles_vrij, stapel
+from dakpan.betaling.betalen.betalingen import tenant_van
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.betaling.views import bp
 from dakpan.betaling.vorderen.verrekenen import vooruit

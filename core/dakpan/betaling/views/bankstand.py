@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.bankstand import (
+from dakpan.betaling.betalen.bankstand import (
     betalingen_in,
     bevestig_uitgevoerd,
     haal_bestand,
@@ -17,8 +17,8 @@ from dakpan.betaling.bankstand import (
     meld_teruggekomen,
     zet_opnieuw_klaar,
 )
-from dakpan.betaling.betalingen import tenant_van
-from dakpan.betaling.opdrachten import betalingen_van
+from dakpan.betaling.betalen.betalingen import tenant_van
+from dakpan.betaling.betalen.opdrachten import betalingen_van
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toestanden import BETALING, Betaalstatus
 from dakpan.betaling.views import bp, toon

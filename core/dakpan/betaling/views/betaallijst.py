@@ -6,7 +6,7 @@ from uuid import UUID
 from flask import render_template, request, url_for
 
 from dakpan.begrippen.bsn_in_tekst import zoek_bsn
-from dakpan.betaling.betaallijst import Betaling, alle_betalingen, samen
+from dakpan.betaling.betalen.betaallijst import Betaling, alle_betalingen, samen
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.betaling.views import bp, toon
 from dakpan.web.opmaak import kort

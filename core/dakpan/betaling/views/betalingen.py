@@ -11,14 +11,14 @@ from flask_babel import ngettext
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling import lijsten
-from dakpan.betaling.betalingen import geef_vrij, maak_betaalbestand, rekening_van, tenant_van
+from dakpan.betaling.betalen.betalingen import geef_vrij, maak_betaalbestand, rekening_van, tenant_van
+from dakpan.betaling.betalen.vrijgevers import wie_geeft_recht, zonder_vrijgever
 from dakpan.betaling.formulieren import BESTAND
 from dakpan.betaling.inzien import open_bestand
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.betaling.views import bp
 from dakpan.betaling.views.facturen import bijlage
 from dakpan.betaling.vorderen.verrekenen import vooruit
-from dakpan.betaling.vrijgevers import wie_geeft_recht, zonder_vrijgever
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling

@@ -11,7 +11,7 @@ from dakpan.betaling.corrigeren.toepassen import bevestigde
 from dakpan.betaling.corrigeren.toestanden import Correctiesoort
 from dakpan.betaling.corrigeren.voorstellen import mag_voorstellen, open_voorstel
 from dakpan.betaling.domain import Declaratiesoort
-from dakpan.betaling.factuurpost import verzendingen
+from dakpan.betaling.factureren.post import verzendingen
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import TERUG, Declaratiestatus
 from dakpan.opslag.handeling import Handeling

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.betaling.betalen.vrijgevers import goedkeurders, niemand_over
 from dakpan.betaling.corrigeren.bevestigen import bevestig, mag_bevestigen, wijs_af
 from dakpan.betaling.corrigeren.crediteren import te_crediteren
 from dakpan.betaling.corrigeren.formulieren import AFWIJZEN, VOORSTEL
@@ -24,16 +25,15 @@ from dakpan.betaling.corrigeren.voorstellen import (
     trek_in,
     vereis_kant,
 )
-from dakpan.betaling.declaraties import haal_declaratie
+from dakpan.betaling.declaratie.declaraties import haal_declaratie
+from dakpan.betaling.declaratie.opmerkingen import LANGSTE
 from dakpan.betaling.domain import Declaratiesoort
-from dakpan.betaling.facturen import factuur_bij
+from dakpan.betaling.factureren.facturen import factuur_bij
 from dakpan.betaling.inzien import leg_vast
-from dakpan.betaling.opmerkingen import LANGSTE
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.views import bp, toon, urenregels
 from dakpan.betaling.views.declaratie import DECLARATIE, haal, naar
 from dakpan.betaling.views.declaraties import ZAAK
-from dakpan.betaling.vrijgevers import goedkeurders, niemand_over
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import Gewijzigd

@@ -9,9 +9,9 @@ from flask_babel import gettext as _
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.corrigeren.crediteren import Deel, haal_creditnota, maak_creditnota, te_crediteren
 from dakpan.betaling.corrigeren.formulieren import CREDITNOTA
-from dakpan.betaling.factuurnummers import reeks_van
+from dakpan.betaling.factureren.nummers import reeks_van
+from dakpan.betaling.factureren.nummertabel import Nummersoort
 from dakpan.betaling.inzien import open_document
-from dakpan.betaling.nummertabel import Nummersoort
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.views import bp
 from dakpan.betaling.views.declaratie import DECLARATIE, haal, naar

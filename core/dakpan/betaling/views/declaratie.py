@@ -12,26 +12,26 @@ from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
 from dakpan.betaling.beoordelen import eerder_zonder_oordeel, mag_oordelen
+from dakpan.betaling.betalen.vrijgevers import niemand_over
 from dakpan.betaling.corrigeren.herrekenen import Cijfers
 from dakpan.betaling.corrigeren.verlagen import betaling_van
-from dakpan.betaling.declaraties import dien_in, haal_declaratie, verwerp_proef
-from dakpan.betaling.facturen import factuur_bij
-from dakpan.betaling.factuurpost import factuurmailadres, verzendingen
+from dakpan.betaling.declaratie.declaraties import dien_in, haal_declaratie, verwerp_proef
+from dakpan.betaling.declaratie.motiveren import motiveer as bewaar_motivering
+from dakpan.betaling.declaratie.motivering import met_motivering, te_motiveren
+from dakpan.betaling.declaratie.motiveringvragen import MOTIVERING
+from dakpan.betaling.declaratie.opmerkingen import LANGSTE
+from dakpan.betaling.declaratie.papier import als_pdf
+from dakpan.betaling.declaratie.regelkeuze import kies_regels
+from dakpan.betaling.factureren.facturen import factuur_bij
+from dakpan.betaling.factureren.post import factuurmailadres, verzendingen
 from dakpan.betaling.formulieren import OORDEEL
 from dakpan.betaling.inzien import leg_vast
-from dakpan.betaling.motiveren import motiveer as bewaar_motivering
-from dakpan.betaling.motivering import met_motivering, te_motiveren
-from dakpan.betaling.motiveringvragen import MOTIVERING
-from dakpan.betaling.opmerkingen import LANGSTE
-from dakpan.betaling.papier import als_pdf
-from dakpan.betaling.regelkeuze import kies_regels
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.terugvragen.beantwoorden import terugvraag_bij
 from dakpan.betaling.terugvragen.vragen import mag_vragen
 from dakpan.betaling.toestanden import TERUG, Declaratiestatus
 from dakpan.betaling.verzamelen import TELT
 from dakpan.betaling.views import bp, correctie, toon, urenregels
-from dakpan.betaling.vrijgevers import niemand_over
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang

@@ -12,12 +12,12 @@ from dakpan.begrippen.fouten import OngeldigeWaarde
 from dakpan.begrippen.nummers import Bsn
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling import lijsten
-from dakpan.betaling.berekenen import Gevraagd, tarieven_van_regels
-from dakpan.betaling.declaraties import proef
+from dakpan.betaling.declaratie.berekenen import Gevraagd, tarieven_van_regels
+from dakpan.betaling.declaratie.declaraties import proef
+from dakpan.betaling.declaratie.grenzen import mogelijke_soorten
+from dakpan.betaling.declaratie.regelkeuze import zonder_afgekeurde
 from dakpan.betaling.domain import Declaratiesoort, Jaardeel
 from dakpan.betaling.formulieren import proefformulier
-from dakpan.betaling.grenzen import mogelijke_soorten
-from dakpan.betaling.regelkeuze import zonder_afgekeurde
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toekenning import Toekenning, lees_toekenning
 from dakpan.betaling.verzamelen import ingediende, open_uren, te_declareren, wachtend

@@ -8,12 +8,12 @@ from flask_babel import gettext as _
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.corrigeren.geldend import geldende_uitkomst
-from dakpan.betaling.declaraties import haal_declaratie
-from dakpan.betaling.facturen import NUL, Factuurgegevens, factuur_bij, maak_factuur, te_factureren
-from dakpan.betaling.factuurnummers import reeks_van
+from dakpan.betaling.declaratie.declaraties import haal_declaratie
+from dakpan.betaling.factureren.facturen import NUL, Factuurgegevens, factuur_bij, maak_factuur, te_factureren
+from dakpan.betaling.factureren.nummers import reeks_van
+from dakpan.betaling.factureren.nummertabel import Nummersoort
 from dakpan.betaling.formulieren import FACTUUR, FACTUUR_ZONDER_BTW
 from dakpan.betaling.inzien import open_document
-from dakpan.betaling.nummertabel import Nummersoort
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.views import bp
 from dakpan.betaling.views.declaratie import DECLARATIE

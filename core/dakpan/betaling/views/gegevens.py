@@ -6,9 +6,10 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
-from dakpan.betaling.betalingen import rekening_van, tenant_van
+from dakpan.betaling.betalen.betalingen import rekening_van, tenant_van
 from dakpan.betaling.formulieren import ORGANISATIE
-from dakpan.betaling.gegevens import (
+from dakpan.betaling.rekening.formulier import REKENING
+from dakpan.betaling.rekening.gegevens import (
     Adresgegevens,
     Organisatiegegevens,
     Rekeninggegevens,
@@ -17,7 +18,6 @@ from dakpan.betaling.gegevens import (
     bewaar_rekening,
     eigen_organisatie,
 )
-from dakpan.betaling.rekeningformulier import REKENING
 from dakpan.betaling.tables import Betaalrekening, Factuuradres
 from dakpan.betaling.views import bp
 from dakpan.opslag.fouten import Gewijzigd

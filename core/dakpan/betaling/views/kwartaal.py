@@ -9,8 +9,8 @@ from flask_babel import gettext as _
 from dakpan.begrippen.fouten import OngeldigeWaarde
 from dakpan.begrippen.periode import Kwartaal
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.kwartaallijsten import regels_van, rondes
-from dakpan.betaling.kwartaaltabellen import Gedaan
+from dakpan.betaling.kwartaal.lijsten import regels_van, rondes
+from dakpan.betaling.kwartaal.tables import Gedaan
 from dakpan.betaling.views import bp
 from dakpan.betaling.views.achtergrond import loop_door
 from dakpan.betaling.views.kwartaalwoorden import GEDAAN, geteld, hoeveel, naam_van

@@ -8,8 +8,8 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from dakpan.begrippen.periode import Kwartaal
-from dakpan.betaling.kwartaallijsten import Rondregel
-from dakpan.betaling.kwartaaltabellen import Gedaan
+from dakpan.betaling.kwartaal.lijsten import Rondregel
+from dakpan.betaling.kwartaal.tables import Gedaan
 from dakpan.web.vertaling import in_taal
 
 GEDAAN: Mapping[Gedaan, Any] = {

@@ -9,8 +9,8 @@ from flask import render_template, request, send_file, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from dakpan.betaling.onderhanden import Onderhanden, Tijdvak, bladzijde, onderhanden_werk, samen
-from dakpan.betaling.onderhandenpapier import LANGSTE_OMSCHRIJVING, TEN_HOOGSTE, onderhanden_pdf
+from dakpan.betaling.onderhanden.lezen import Onderhanden, Tijdvak, bladzijde, onderhanden_werk, samen
+from dakpan.betaling.onderhanden.papier import LANGSTE_OMSCHRIJVING, TEN_HOOGSTE, onderhanden_pdf
 from dakpan.betaling.views import bp
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import tekstveld

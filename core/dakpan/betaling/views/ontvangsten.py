@@ -7,7 +7,7 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.betalingen import tenant_van
+from dakpan.betaling.betalen.betalingen import tenant_van
 from dakpan.betaling.views import bp
 from dakpan.betaling.views.vorderingen import VORDERING
 from dakpan.betaling.vorderen.domain import Ontvangststatus

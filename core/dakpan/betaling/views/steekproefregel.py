@@ -10,8 +10,8 @@ from flask_babel import gettext as _
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.beoordelen import mag_oordelen
 from dakpan.betaling.corrigeren.voorstellen import mag_voorstellen
+from dakpan.betaling.declaratie.regelhints import Regelhint, hints, planredenen
 from dakpan.betaling.inzien import leg_vast
-from dakpan.betaling.regelhints import Regelhint, hints, planredenen
 from dakpan.betaling.steekproef.domain import Regeloordeel
 from dakpan.betaling.steekproef.formulieren import OORDEEL
 from dakpan.betaling.steekproef.lijsten import volgende, voortgang

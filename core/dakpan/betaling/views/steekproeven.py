@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.betalingen import tenant_van
+from dakpan.betaling.betalen.betalingen import tenant_van
 from dakpan.betaling.steekproef.domain import Omvang, Regeloordeel
 from dakpan.betaling.steekproef.formulieren import ALLE, trekformulier
 from dakpan.betaling.steekproef.lijsten import naam_van, organisaties, regels_van, volgende, voortgang

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from flask import request
 
-from dakpan.betaling import regelkeuze
-from dakpan.betaling.opmerkingen import laatst_afgekeurd
-from dakpan.betaling.regelhints import Regelhint, hints, planredenen
+from dakpan.betaling.declaratie import regelkeuze
+from dakpan.betaling.declaratie.opmerkingen import laatst_afgekeurd
+from dakpan.betaling.declaratie.regelhints import Regelhint, hints, planredenen
 from dakpan.betaling.steekproef.lijsten import wat_niet_klopt
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import Declaratiestatus

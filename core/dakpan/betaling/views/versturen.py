@@ -7,8 +7,8 @@ from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.declaraties import haal_declaratie
-from dakpan.betaling.factuurpost import maak_mail, verstuur_factuur, verzendingen
+from dakpan.betaling.declaratie.declaraties import haal_declaratie
+from dakpan.betaling.factureren.post import maak_mail, verstuur_factuur, verzendingen
 from dakpan.betaling.views import bp
 from dakpan.betaling.views.declaratie import DECLARATIE
 from dakpan.opslag.fouten import Gewijzigd

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.betalingen import rekening_van, tenant_van
+from dakpan.betaling.betalen.betalingen import rekening_van, tenant_van
 from dakpan.betaling.views import bp
 from dakpan.betaling.views.declaraties import ZAAK
 from dakpan.betaling.views.toon import ontvangststaat, versie, vorderingstaat

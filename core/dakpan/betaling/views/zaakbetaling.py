@@ -9,18 +9,18 @@ from flask_babel import gettext as _
 from dakpan.aanvraag.tables import Besluit
 from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.betalingen import tenant_van
+from dakpan.betaling.betalen.betalingen import tenant_van
+from dakpan.betaling.betalen.klaarzetten import ontvanger
+from dakpan.betaling.betalen.met_de_hand import MetDeHand, zet_met_de_hand_klaar
+from dakpan.betaling.betalen.na_besluit import haal_weg, verschil_na_besluit, waarom_blijft, waarom_nodig
+from dakpan.betaling.betalen.opdrachten import betalingen_van, nog_te_verdelen, toegekend_bedrag
+from dakpan.betaling.betalen.vaststellen import vaststellen as stel_vast
+from dakpan.betaling.betalen.vaststellen import vaststelling_van
 from dakpan.betaling.formulieren import HAND, VASTSTELLEN
-from dakpan.betaling.klaarzetten import ontvanger
-from dakpan.betaling.met_de_hand import MetDeHand, zet_met_de_hand_klaar
-from dakpan.betaling.na_besluit import haal_weg, verschil_na_besluit, waarom_blijft, waarom_nodig
-from dakpan.betaling.opdrachten import betalingen_van, nog_te_verdelen, toegekend_bedrag
 from dakpan.betaling.overzicht import overzicht
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toekenning import besluit_van
 from dakpan.betaling.toestanden import BETALING, Betaalstatus
-from dakpan.betaling.vaststellen import vaststellen as stel_vast
-from dakpan.betaling.vaststellen import vaststelling_van
 from dakpan.betaling.views import bp, toon
 from dakpan.betaling.views.declaraties import ZAAK
 from dakpan.betaling.views.vervolg import vervolgstap

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.opdrachten import betalingen_van
+from dakpan.betaling.betalen.opdrachten import betalingen_van
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.vorderen.domain import Vorderingaanleiding
 from dakpan.betaling.vorderen.lezen import gevorderd

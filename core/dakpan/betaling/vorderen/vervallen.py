@@ -2,7 +2,7 @@
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.opdrachten import betalingen_van
+from dakpan.betaling.betalen.opdrachten import betalingen_van
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.vorderen.domain import VORDERING, Vorderingaanleiding, Vorderingstatus
 from dakpan.betaling.vorderen.lezen import gevorderd, vorderingen_van

@@ -6,10 +6,10 @@ from sqlalchemy import select
 
 from dakpan.aanvraag.tables import Aanleiding
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
-from dakpan.betaling.opdrachten import betalingen_van, toegekend_bedrag, volgt_op_besluit
+from dakpan.betaling.betalen.opdrachten import betalingen_van, toegekend_bedrag, volgt_op_besluit
+from dakpan.betaling.betalen.vaststellen import betaald_bedrag
 from dakpan.betaling.tables import Vaststelling
 from dakpan.betaling.toekenning import besluit_van
-from dakpan.betaling.vaststellen import betaald_bedrag
 from dakpan.betaling.vorderen.domain import Vorderingaanleiding
 from dakpan.betaling.vorderen.lezen import gevorderd, vorderingen_van
 from dakpan.dossier.tables import Zaak

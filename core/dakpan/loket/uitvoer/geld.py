@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
-from dakpan.betaling.onderhanden import NOG_NIET, Tijdvak, onderhanden_werk
+from dakpan.betaling.onderhanden.lezen import NOG_NIET, Tijdvak, onderhanden_werk
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie, Factuur
 from dakpan.betaling.views import toon
 from dakpan.dossier.tables import Zaak

@@ -6,12 +6,18 @@ from uuid import UUID
 from flask import Blueprint, flash, render_template, request, url_for
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.behandelformulier import overdraagformulier
+from dakpan.aanvraag.behandelen.formulier import overdraagformulier
+from dakpan.aanvraag.behandelen.overdragen import (
+    TEN_HOOGSTE,
+    draag_over,
+    geschikte_collegas,
+    maak_ongedaan,
+    reeksen_van,
+)
+from dakpan.aanvraag.behandelen.werklijst import STAPPEN, Werkvraag, organisaties_van, werklijst
 from dakpan.aanvraag.bijelkaar.verwanten import samen_te_nemen
 from dakpan.aanvraag.meegeven.stand import meegegeven_aan
-from dakpan.aanvraag.overdragen import TEN_HOOGSTE, draag_over, geschikte_collegas, maak_ongedaan, reeksen_van
 from dakpan.aanvraag.views.deur import naar
-from dakpan.aanvraag.werklijst import STAPPEN, Werkvraag, organisaties_van, werklijst
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.loket.werklijst.vragen import als_adres, lees_ids, lees_werkvraag

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from werkzeug.datastructures import MultiDict
 
-from dakpan.aanvraag.werklijst import STAPPEN, Plek, Werkvraag
+from dakpan.aanvraag.behandelen.werklijst import STAPPEN, Plek, Werkvraag
 from dakpan.dossier.domain import Zaakstap
 
 LANGSTE_TEKST = 100

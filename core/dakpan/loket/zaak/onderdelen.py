@@ -6,8 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from dakpan.aanvraag.aanvullen import laatste_verzoek
-from dakpan.aanvraag.behandelaars import behandeling_van, bij_wie
+from dakpan.aanvraag.aanvullen.aanvullen import laatste_verzoek
+from dakpan.aanvraag.behandelen.behandelaars import behandeling_van, bij_wie
 from dakpan.aanvraag.beoordeeltabellen import Aanvulverzoek, Onderzoek
 from dakpan.aanvraag.bezwaren.lezen import bezwaren_van, mag_vastleggen, waarom_geen_bezwaar
 from dakpan.aanvraag.bezwaren.rechtsmiddel import rechtsmiddel
@@ -16,7 +16,7 @@ from dakpan.aanvraag.bijelkaar.lezen import Bijelkaar, bijelkaar_van
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers
 from dakpan.aanvraag.domain.bezwaar import Rechtsmiddel
 from dakpan.aanvraag.inhoud import haal_besluit
-from dakpan.aanvraag.onderzoeken import onderzoek_van
+from dakpan.aanvraag.onderzoek.onderzoeken import onderzoek_van
 from dakpan.aanvraag.tables import Aanvraag, Besluit
 from dakpan.aanvraag.uitstel.lezen import uitstel_van
 from dakpan.aanvraag.uitstel.tables import Beslisuitstel
@@ -24,7 +24,7 @@ from dakpan.aanvraag.wijzigen.melden import mag_melden, meldingen_van, waarom_ni
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.vannaar import vannaar
 from dakpan.betaling import overzicht as betaling
-from dakpan.betaling.na_besluit import Verschil, verschil_na_besluit
+from dakpan.betaling.betalen.na_besluit import Verschil, verschil_na_besluit
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant

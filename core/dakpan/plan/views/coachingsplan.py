@@ -8,8 +8,8 @@ from uuid import UUID
 from flask import flash, render_template, request, send_file
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.behandelen.heen_en_weer import HeenEnWeer, heen_en_weer
 from dakpan.aanvraag.domain.toestanden import AANVRAAG
-from dakpan.aanvraag.heen_en_weer import HeenEnWeer, heen_en_weer
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import REGIMES
 from dakpan.aanvraag.tekenen.document import als_pdf

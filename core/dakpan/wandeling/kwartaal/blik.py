@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.periode import Periode
-from dakpan.betaling.opdrachten import betaalt_zonder_declaratie
+from dakpan.betaling.betalen.opdrachten import betaalt_zonder_declaratie
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.opslag.handeling import Handeling

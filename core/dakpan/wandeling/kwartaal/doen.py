@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from dakpan.begrippen.periode import Kwartaal, Periode
-from dakpan.betaling.klaarzetten import nummer
-from dakpan.betaling.kwartaaltabellen import Gedaan
+from dakpan.betaling.betalen.klaarzetten import nummer
+from dakpan.betaling.kwartaal.tables import Gedaan
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.veel import voeg_toe

@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 
 from dakpan.begrippen.periode import Kwartaal
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.kwartaaltabellen import Gedaan, Kwartaalregel, Kwartaalronde
+from dakpan.betaling.kwartaal.tables import Gedaan, Kwartaalregel, Kwartaalronde
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval

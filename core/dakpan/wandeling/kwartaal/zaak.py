@@ -11,9 +11,9 @@ from sqlalchemy.orm import joinedload, load_only
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.tables import Aanleiding, Besluit
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.klaarzetten import leg_klaar
-from dakpan.betaling.kwartaaltabellen import Gedaan
-from dakpan.betaling.opdrachten import termijnen_van
+from dakpan.betaling.betalen.klaarzetten import leg_klaar
+from dakpan.betaling.betalen.opdrachten import termijnen_van
+from dakpan.betaling.kwartaal.tables import Gedaan
 from dakpan.betaling.toekenning import GEEN_BESLUIT, GEEN_PERIODE, besluiten_van, dossier_van, perioden_van
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling

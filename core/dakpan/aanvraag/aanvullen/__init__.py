@@ -1,0 +1,1 @@
+"""Om aanvulling vragen en antwoorden, met de termijn die zolang stilstaat."""

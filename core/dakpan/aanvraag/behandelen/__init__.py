@@ -1,0 +1,1 @@
+"""Wie een zaak behandelt: oppakken, overdragen, heen en weer, en de werklijst."""

@@ -1,0 +1,1 @@
+"""Het arbeidsdeskundig rapport en de onderzoeksrapportage."""

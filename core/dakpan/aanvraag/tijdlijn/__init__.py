@@ -1,0 +1,1 @@
+"""Wat er van eerdere contracten meetelt, als som en als balk."""

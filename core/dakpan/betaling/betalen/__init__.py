@@ -1,0 +1,1 @@
+"""Van een bedrag dat klaarstaat tot wat de bank uitvoerde."""

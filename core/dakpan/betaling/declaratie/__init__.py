@@ -1,0 +1,1 @@
+"""Van geaccordeerde uren naar een declaratie: rekenen, begrenzen, motiveren en vastleggen."""

@@ -1,0 +1,1 @@
+"""De factuur en de creditnota van een organisatie: nummer, tekst en verzenden."""

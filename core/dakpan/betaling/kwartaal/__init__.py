@@ -1,0 +1,1 @@
+"""Wat een kwartaalronde achterliet, en de lijsten daarvan."""
