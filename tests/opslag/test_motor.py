@@ -30,6 +30,17 @@ def _wacht_in_een_draad(motor: Engine) -> tuple[Thread, Event]:
     return draad, begonnen
 
 
+@pytest.mark.parametrize(
+    ("wat", "waarde"),
+    [("journal_mode", "wal"), ("foreign_keys", 1), ("synchronous", 1), ("busy_timeout", module.WACHTTIJD_MS)],
+)
+def test_elke_verbinding_met_sqlite_is_ingericht(motor: Engine, wat: str, waarde: str | int) -> None:
+    """Lezen hindert schrijven niet, en een verwijzing naar wat er niet is komt er niet in."""
+    _is(motor, "sqlite")
+    with motor.connect() as verbinding:
+        assert verbinding.scalar(text(f"PRAGMA {wat}")) == waarde
+
+
 @pytest.mark.parametrize("eindig", ["commit", "rollback", "close"])
 def test_wie_klaar_is_geeft_de_beurt_door(motor: Engine, eindig: str) -> None:
     """SQLite zou wie wacht laten slapen; de rij laat hem meteen verder, hoe de vorige ook ophield."""

@@ -91,11 +91,15 @@ def tel_opnieuw(motor: Engine) -> None:
 
 @event.listens_for(Engine, "connect")
 def _bij_verbinden(verbinding: Any, _administratie: Any) -> None:
-    soort = type(verbinding).__module__.partition(".")[0]
-    if soort == "sqlite3":
+    if isinstance(verbinding, sqlite3.Connection):
         _verbonden_met_sqlite(verbinding)
-    elif soort == "psycopg":
+    elif _van_psycopg(verbinding):
         _verbonden_met_postgresql(verbinding)
+
+
+def _van_psycopg(verbinding: Any) -> bool:
+    """Aan haar naam te zien: op SQLite wordt psycopg nooit geladen."""
+    return type(verbinding).__module__.partition(".")[0] == "psycopg"
 
 
 def _verbonden_met_sqlite(verbinding: Any) -> None:
@@ -119,7 +123,7 @@ def _onthoud_wanneer(_verbinding: Any, administratie: ConnectionPoolEntry) -> No
 @event.listens_for(Pool, "checkout")
 def _leeft_zij_nog(verbinding: Any, administratie: ConnectionPoolEntry, _gast: Any) -> None:
     """Een verbinding die even stillag wordt eerst nagekeken; wat net nog werkte elke keer vragen kost een reis."""
-    if type(verbinding).__module__.partition(".")[0] != "psycopg":
+    if not _van_psycopg(verbinding):
         return
     if monotonic() - administratie.info.get(_GEBRUIKT, monotonic()) < STIL_S:
         return
