@@ -234,3 +234,32 @@ def test_op_het_scherm(webloket: Webloket) -> None:
     assert "Een offerteverzoek is teruggenomen" in coach.get("/berichten").text
     weer = consulent.post(f"{hier}/terugnemen", {**consulent.verborgen, "reden": REDEN})
     assert weer.status_code == 409
+
+
+def test_vanaf_de_zaak_is_het_verzoek_te_vinden(webloket: Webloket) -> None:
+    """Zonder deze weg is terugnemen er alleen voor wie het adres kent."""
+    loket = webloket.loket
+    zaak = gevraagd(loket)
+    hier = f"{adres(zaak)}/offerteverzoek"
+    consulent, coach = webloket.als(loket.consulent), webloket.als(loket.coach)
+    for pagina in (adres(zaak), f"{adres(zaak)}/offerte"):
+        assert f'href="{hier}"' in consulent.get(pagina).text
+    assert f'href="{hier}"' in coach.get(adres(zaak)).text
+    zaak.doe(loket.consulent, neem_terug, REDEN)
+    assert "Vraag een offerte" in consulent.get(adres(zaak)).text
+    assert f'href="{hier}"' not in consulent.get(f"{adres(zaak)}/offerte").text
+
+
+def test_zonder_verzoek_of_al_teruggenomen_zegt_de_pagina_dat(webloket: Webloket) -> None:
+    loket = webloket.loket
+    zaak = loket.gemeentezaak()
+    consulent, hier = webloket.als(loket.consulent), f"{adres(zaak)}/offerteverzoek/terugnemen"
+    leeg = consulent.get(hier)
+    assert (leeg.status_code, "Er is geen offerte gevraagd" in leeg.text) == (200, True)
+    zaak.doe(loket.consulent, vraag_offerte, loket.organisatie_id, "Graag.")
+    zaak.doe(loket.consulent, neem_terug, REDEN)
+    daarna = consulent.get(hier).text
+    assert "nam dit verzoek al terug" in daarna
+    assert REDEN in daarna
+    assert "Er is nog niets teruggenomen" not in daarna
+    assert "geen offerte gevraagd" not in daarna

@@ -4,6 +4,7 @@ Toegekend: 36 uur, midden 10%, 02-01-2023 tot en met 02-07-2023 (182 dagen): 86,
 dat 43,20 + 21,60 = 64,80 uur.
 """
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -18,9 +19,10 @@ from tests.hulp.bezoeker import Bezoeker
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.aanvraag.inhoud import besluiten_van, haal_besluit
-from dakpan.aanvraag.wijzigen.melden import haal_melding
+from dakpan.aanvraag.wijzigen.melden import haal_melding, trek_melding_in
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.invoer.fouten import InvoerFout
+from dakpan.partijen.rechten import Rol
 from dakpan.wandeling.bezwaren import leg_vast
 
 NOG_NIETS = "Er is nog niets vastgelegd."
@@ -70,6 +72,7 @@ def test_een_wijziging_eerst_nakijken_terug_en_dan_pas_vastleggen(webloket: Webl
     assert (geldend.uren.iso, _aantal(zaak)) == ("60.00", 2)
     nog_eens = beslisser.post(hier, {**verborgen, "bevestigd": "ja"})
     assert (nog_eens.status_code, _aantal(zaak)) == (409, 2)
+    assert "Uw beslissing lag al vast; er is niets dubbel gedaan." in nog_eens.text
 
 
 def test_wat_leeg_bleef_wordt_wat_er_stond(webloket: Webloket, zaak: Zaakloket) -> None:
@@ -160,3 +163,69 @@ def test_ongegrond_laat_staan_wat_er_geldt(webloket: Webloket, zaak: Zaakloket) 
     assert "Het besluit van 3 april 2023 blijft gelden" in tekst
     assert beslisser.post(hier, {**beslisser.verborgen, "bevestigd": "ja"}).status_code == 303
     assert zaak.doe(webloket.loket.beslisser, haal_besluit).uren.iso == "64.80"
+
+
+def test_wie_een_tel_later_beslist_leest_dat_een_ander_voor_was(webloket: Webloket, zaak: Zaakloket) -> None:
+    """En houdt wat hij schreef: het staat er nog, ook al ligt het niet vast."""
+    loket = webloket.loket
+    melding = gemeld(zaak, Meldsoort.WERK, MINDER)
+    ander = collega(loket)
+    laat, hier = _beslisser(webloket, zaak, ander, f"wijziging/{melding.id}")
+    laat.post(hier, {**laat.verborgen, "gevolg": "anders", "uren": "70", "motivering": "Zeventig is genoeg."})
+    neem(zaak, melding, {"gevolg": "anders"})
+    for klik in ({"bevestigd": "ja"}, {"stap": "aanpassen"}):
+        antwoord = laat.post(hier, {**laat.verborgen, "gevolg": "anders", "motivering": "Zeventig is genoeg.", **klik})
+        assert "Bea Beslisser was u voor. Uw beslissing is niet opgeslagen" in antwoord.text
+        assert "Zeventig is genoeg." in antwoord.text
+    assert _aantal(zaak) == 2
+
+
+def test_ook_bij_een_bezwaar_en_na_intrekken(webloket: Webloket, zaak: Zaakloket) -> None:
+    loket = webloket.loket
+    een, ander = collega(loket), loket.wereld.financier("uwv-noord", "Ada Bezwaar", Rol.BESLISSER)
+    zaak.loket.vandaag = date(2023, 4, 5)
+    bezwaar = _bezwaar_tegen_het_eerste(zaak)
+    laat, hier = _beslisser(webloket, zaak, ander, f"bezwaar/{bezwaar.id}")
+    laat.post(hier, {**laat.verborgen, "uitkomst": "ongegrond", "motivering": "Het blijft zo."})
+    neem_bezwaar(zaak, een, bezwaar, GEGROND)
+    te_laat = laat.post(hier, {**laat.verborgen, "bevestigd": "ja"})
+    assert te_laat.status_code == 409
+    assert "Cor Bezwaar was u voor. Uw beslissing is niet opgeslagen" in te_laat.text
+    assert "Het blijft zo." in te_laat.text
+    melding = gemeld(zaak, Meldsoort.WERK, MINDER)
+    laat, hier = _beslisser(webloket, zaak, ander, f"wijziging/{melding.id}")
+    laat.post(hier, {**laat.verborgen, "gevolg": "anders", "uren": "70", "motivering": "Zeventig."})
+    zaak.doe(loket.coach, trek_melding_in, melding.id)
+    ingetrokken = laat.post(hier, {**laat.verborgen, "bevestigd": "ja"})
+    assert "Het is intussen ingetrokken. Uw beslissing is niet opgeslagen." in ingetrokken.text
+
+
+def test_de_brief_zegt_met_zoveel_woorden_dat_er_niets_over_is(webloket: Webloket, zaak: Zaakloket) -> None:
+    """Niet: u krijgt jobcoaching, er is 0 uur voor."""
+    melding = gemeld(zaak, Meldsoort.WERK, VANAF_HET_BEGIN)
+    neem(zaak, melding, {"gevolg": "anders", "motivering": "Geen baan."})
+    beslisser, hier = _beslisser(webloket, zaak, zaak.loket.beslisser, "besluit/brief")
+    brief = kaal(beslisser.get(hier).text)
+    assert "Er blijft geen jobcoaching over: van 2 januari 2023 tot en met 2 januari 2023 is er 0 uur." in brief
+    assert "U krijgt jobcoaching." not in brief
+    assert "Het aantal uren gaat van 86,4 uur naar 0 uur." in brief
+    post = kaal(beslisser.get(f"{adres(zaak)}/post").text)
+    assert "Besluit over jobcoaching na een wijziging: er blijft niets over" in post
+
+
+def test_na_een_gegrond_bezwaar_tegen_een_eerder_besluit_zegt_de_brief_wat_ertussen_kwam(
+    webloket: Webloket, zaak: Zaakloket
+) -> None:
+    """Wat ooit is gevraagd telt niet meer: de wijziging zit er niet in, en wie weet hoe die meetelt staat nergens."""
+    bezwaar = _bezwaar_tegen_het_eerste(gewijzigd(zaak))
+    ander = collega(webloket.loket)
+    neem_bezwaar(zaak, ander, bezwaar, {**GEGROND, "uren": "70.00"})
+    beslisser, hier = _beslisser(webloket, zaak, ander, "besluit/brief")
+    brief = kaal(beslisser.get(hier).text)
+    assert "In dat besluit stond: u krijgt jobcoaching, 86,4 uur." in brief
+    assert "Dat was ons besluit na een wijziging, die kwam na het besluit waartegen het bezwaar gaat." in brief
+    assert "Het aantal uren gaat van 64,8 uur naar 70 uur." in brief
+    assert "Waarom anders dan gevraagd?" not in brief
+    pagina = kaal(beslisser.get(f"{adres(zaak)}/besluit").text)
+    assert "zonder de wijziging van daarna" in pagina
+    assert "Waarom anders dan gevraagd?" not in pagina

@@ -1,19 +1,20 @@
 """De uitkomst van een bezwaar of beroep. Gegrond: er komt een nieuw besluit in de plaats."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from marshmallow import validates_schema
 from sqlalchemy import select
 
 from dakpan.aanvraag.beslissen import boven_maximum, vereis_beslisser
+from dakpan.aanvraag.bezwaren.lezen import veranderde
 from dakpan.aanvraag.bezwaren.nieuw_besluit import Bijvoorstel, nieuw_besluit, voorstel_bij
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.bezwaren.zelf import NIET_DEZELFDE, moet_een_collega
 from dakpan.aanvraag.domain.bezwaren import BEZWAAR, Bezwaarstatus
 from dakpan.aanvraag.domain.omvang import Eenheid
 from dakpan.aanvraag.inhoud import besluiten_van
-from dakpan.aanvraag.tables import Aanleiding, Besluit
+from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.voorstellen import Afspraak
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak
@@ -105,11 +106,6 @@ def kijk_na(
     gelezen = _lees(besluiten[0], van_regels._replace(cijfer=over), gegevens, afspraak)
     BEZWAAR.na(bezwaar.status, gelezen["uitkomst"].value)
     return Nagekeken(besluiten[0], van_regels, gelezen)
-
-
-def veranderde(besluiten: Sequence[Besluit]) -> bool:
-    """Kwam er een wijziging? Hoe die met een gegrond bezwaar samengaat is niet in bron: er is dan geen vast cijfer."""
-    return any(een.aanleiding is Aanleiding.WIJZIGING for een in besluiten)
 
 
 def _lees(

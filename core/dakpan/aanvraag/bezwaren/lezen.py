@@ -11,7 +11,7 @@ from dakpan.aanvraag.beslistermijn import dag_van
 from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort, Bezwaarstatus
-from dakpan.aanvraag.tables import Besluit, Besluitsoort
+from dakpan.aanvraag.tables import Aanleiding, Besluit, Besluitsoort
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.opslag.handeling import Handeling
@@ -66,6 +66,11 @@ def gold_op(besluiten: Sequence[Besluit], dag: date) -> Besluit | None:
 def latere_besluiten(besluiten: Sequence[Besluit], bezwaar: Bezwaarschrift) -> list[Besluit]:
     """Wat is er besloten na het besluit waartegen dit gaat? Het laatste eerst; ``besluiten`` ook."""
     return list(takewhile(lambda een: een.id != bezwaar.besluit_id, besluiten))
+
+
+def veranderde(besluiten: Sequence[Besluit]) -> bool:
+    """Kwam er een wijziging? Hoe die met een gegrond bezwaar samengaat is niet in bron: er is dan geen vast cijfer."""
+    return any(een.aanleiding is Aanleiding.WIJZIGING for een in besluiten)
 
 
 def mogelijke_soorten(besluit: Besluit, bezwaren: Sequence[Bezwaarschrift]) -> tuple[Bezwaarsoort, ...]:

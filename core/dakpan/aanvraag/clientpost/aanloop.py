@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from dakpan.aanvraag.bezwaren.lezen import bezwaren_van
+from dakpan.aanvraag.bezwaren.lezen import bezwaren_van, veranderde
 from dakpan.aanvraag.bezwaren.rechtsmiddel import bij_bekendmaking
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaar import Rechtsmiddel
@@ -17,13 +17,17 @@ from dakpan.opslag.handeling import Handeling
 
 
 class Aanloop(NamedTuple):
-    """Waar een besluit op volgde. ``voor``: wat er tot dan gold; ``tegen``: waar het bezwaar over ging."""
+    """Waar een besluit op volgde. ``voor``: wat er tot dan gold; ``tegen``: waar het bezwaar over ging.
+
+    ``gewijzigd``: door een wijziging is het niet meer de aanvraag van toen; wat er ooit is gevraagd zegt dan niets.
+    """
 
     voor: Besluit | None
     bezwaar: Bezwaarschrift | None
     tegen: Besluit | None
     melding: Wijzigingsmelding | None
     middel: Rechtsmiddel | None
+    gewijzigd: bool
 
 
 def aanloop_van(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> Aanloop:
@@ -36,6 +40,7 @@ def aanloop_van(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> Aanloop:
         tegen=_met_id(besluiten, bezwaar.besluit_id) if bezwaar is not None else None,
         melding=next((een for een in meldingen_van(handeling, zaak) if een.besluit_id == besluit.id), None),
         middel=bij_bekendmaking(besluit, bezwaren),
+        gewijzigd=veranderde([een for een in besluiten if een.id <= besluit.id]),
     )
 
 

@@ -12,6 +12,7 @@ from dakpan.aanvraag.clientpost.tables import Machtigingshoe
 from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort
 from dakpan.aanvraag.namen import BESLOTEN
 from dakpan.aanvraag.tables import Aanleiding, Besluit
+from dakpan.aanvraag.wijzigen.beslisvragen import is_nul
 
 BRIEFTITELS: Mapping[Poststuksoort, Any] = {
     Poststuksoort.AANVULLING: _l("Uw aanvraag is nog niet compleet"),
@@ -55,4 +56,8 @@ def brieftitel(stuk: Poststuk) -> str:
 def briefnaam(stuk: Poststuk) -> str:
     """In de lijst: bij een besluit staat hoe het luidt."""
     naam = brieftitel(stuk)
-    return f"{naam}: {BESLOTEN[stuk.rij.soort]}" if stuk.soort is Poststuksoort.BESLUIT else naam
+    if stuk.soort is not Poststuksoort.BESLUIT:
+        return naam
+    niets = is_nul(stuk.rij.uren) or is_nul(stuk.rij.bedrag)
+    uitkomst = _("er blijft niets over") if niets else BESLOTEN[stuk.rij.soort]
+    return f"{naam}: {uitkomst}"

@@ -13,7 +13,7 @@ from dakpan.aanvraag.beoordelen import adviezen, geef_advies
 from dakpan.aanvraag.beslissen import mogelijke_soorten
 from dakpan.aanvraag.beslistermijn import BESLISSEN, beslistermijn_van
 from dakpan.aanvraag.besluitformulier import Advieskeuze, adviesformulier, besluitformulier
-from dakpan.aanvraag.bezwaren.lezen import bezwaren_van
+from dakpan.aanvraag.bezwaren.lezen import bezwaren_van, veranderde
 from dakpan.aanvraag.bezwaren.rechtsmiddel import rechtsmiddel
 from dakpan.aanvraag.bijelkaar.lezen import bijelkaar_van
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers, termijnen
@@ -21,7 +21,7 @@ from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.inhoud import besluiten_van, dossier_van, haal_aanvraag, haal_besluit
 from dakpan.aanvraag.namen import AANLEIDINGEN, BESLOTEN, BESLUITEN, REGIMES, TERMIJNEN
 from dakpan.aanvraag.overname.bevestigen import als_voorstel, overname_van
-from dakpan.aanvraag.tables import Besluit, Besluitsoort
+from dakpan.aanvraag.tables import Aanleiding, Besluit, Besluitsoort
 from dakpan.aanvraag.telaat import telaat_van
 from dakpan.aanvraag.verschil import verschil_van
 from dakpan.aanvraag.views.besluit_nakijken import nakijkpagina, ten_laste
@@ -237,6 +237,7 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
 
 def _genomen(zaak: Zaak, genomen: Besluit, getypt: str | None = None) -> str:
     """Het besluit met wat de regels zeiden toen het werd genomen. ``getypt``: wat iemand schreef die te laat was."""
+    alle = besluiten_van(handeling(), zaak)
     return render_template(
         "aanvraag/besluit.html",
         zaak=zaak,
@@ -250,5 +251,6 @@ def _genomen(zaak: Zaak, genomen: Besluit, getypt: str | None = None) -> str:
         adviezen=adviezen(handeling(), zaak),
         getypt=getypt,
         aanleiding=AANLEIDINGEN[genomen.aanleiding],
-        eerder=[een for een in besluiten_van(handeling(), zaak) if een.id != genomen.id],
+        eerder=[een for een in alle if een.id != genomen.id],
+        zonder_wijziging=genomen.aanleiding is Aanleiding.BEZWAAR and veranderde(alle),
     )

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 
 from dakpan.aanvraag.beslissen import vereis_beslisser
 from dakpan.aanvraag.bezwaren import lezen
-from dakpan.aanvraag.bezwaren.beslissen import veranderde, waarom_niet_beslissen
+from dakpan.aanvraag.bezwaren.beslissen import waarom_niet_beslissen
 from dakpan.aanvraag.bezwaren.formulier import uitkomstformulier
 from dakpan.aanvraag.bezwaren.nieuw_besluit import Bijvoorstel
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
@@ -22,7 +22,7 @@ from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.views.bezwaar_nakijken import kijk_uitkomst_na, waarop
 from dakpan.aanvraag.views.bezwaren import bezwaaradres
 from dakpan.aanvraag.views.deur import ZAAK, bp
-from dakpan.aanvraag.views.nakijken import eerst_nakijken, vereis_nagekeken
+from dakpan.aanvraag.views.nakijken import eerst_nakijken, te_laat_beslist, vereis_nagekeken
 from dakpan.aanvraag.views.proberen import mag_beslissen, met_versie, probeer, probeer_zonder_formulier
 from dakpan.aanvraag.views.waarschuwen import las_waarschuwing
 from dakpan.betaling.budget.vooruit import Vooruitzicht
@@ -101,11 +101,12 @@ def _pagina(zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld | None) -> str:
         soorten=BESLOTEN,
         te_laat=lezen.dagen_te_laat(tegen, deze) if tegen is not None else 0,
         reden=reden,
+        te_laat_beslist=None if open_ else te_laat_beslist(ingevuld, deze.beslist_door, deze.motivering),
         cijfers=cijfers(van_regels.uitkomst) if van_regels is not None else [],
         form=form,
         nu=geldend if form is not None else None,
         waarop=waarop(besluiten, deze) if form is not None else [],
-        budget=[] if veranderde(besluiten) else _zou_vastleggen(zaak, geldend, van_regels),
+        budget=[] if lezen.veranderde(besluiten) else _zou_vastleggen(zaak, geldend, van_regels),
         ingevuld=ingevuld or _vooraf(form, besluiten, van_regels, deze.versie),
         mag_intrekken=open_ and lezen.mag_vastleggen(handeling()),
     )
@@ -127,5 +128,5 @@ def _vooraf(
     if form is None or van_regels is None:
         return None
     cijfer = {"uren" if van_regels.eenheid is Eenheid.UREN else "bedrag": van_regels.cijfer}
-    bekend = {veld: waarde for veld, waarde in cijfer.items() if waarde is not None and not veranderde(besluiten)}
+    bekend = {veld: waarde for veld, waarde in cijfer.items() if waarde is not None and not lezen.veranderde(besluiten)}
     return form.leeg({**bekend, "begin": besluiten[0].begin, "eind": besluiten[0].eind}, versie=versie)

@@ -7,9 +7,8 @@ from typing import Any
 from flask import url_for
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.bezwaren.beslissen import veranderde
 from dakpan.aanvraag.bezwaren.formulier import UITKOMSTNAMEN, uitkomstformulier
-from dakpan.aanvraag.bezwaren.lezen import latere_besluiten
+from dakpan.aanvraag.bezwaren.lezen import latere_besluiten, veranderde
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaar import bezwaartermijn
 from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort, Bezwaarstatus

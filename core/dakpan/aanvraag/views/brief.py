@@ -11,7 +11,7 @@ from dakpan.aanvraag.beslissen import ZONDER_OORDEEL
 from dakpan.aanvraag.bezwaren.rechtsmiddel import na_bezwaar
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.cijferblok import cijfers
-from dakpan.aanvraag.clientpost.aanloop import aanloop_van, bestreden
+from dakpan.aanvraag.clientpost.aanloop import Aanloop, aanloop_van, bestreden
 from dakpan.aanvraag.clientpost.namen import besluittitel, brieftitel
 from dakpan.aanvraag.clientpost.stukken import Poststuk, Poststuksoort
 from dakpan.aanvraag.domain.aanvullingen import NIET_BEHANDELEN
@@ -23,6 +23,7 @@ from dakpan.aanvraag.telaat import telaat_van
 from dakpan.aanvraag.verschil import verschil_van
 from dakpan.aanvraag.views.deur import ZAAK, bp
 from dakpan.aanvraag.wijzigen.antwoorden import antwoorden_van
+from dakpan.aanvraag.wijzigen.beslisvragen import is_nul
 from dakpan.aanvraag.wijzigen.vannaar import in_zinnen
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import log_inzage
@@ -80,18 +81,32 @@ def _besluitbrief(zaak: Zaak, genomen: Besluit, kopie: str = "", plek: Mapping[s
         aanloop=aanloop,
         gewijzigd=antwoorden_van(aanloop.melding.soort, aanloop.melding.antwoorden) if aanloop.melding else [],
         verandering=in_zinnen(aanloop.voor, genomen) if aanloop.voor else [],
+        regime=_regime(genomen, aanloop),
+        niets=is_nul(genomen.uren) or is_nul(genomen.bedrag),
         uitspraak=UITSPRAAKBRON,
         aanvraag=haal_aanvraag(handeling(), zaak),
         financier=regelboek().tenants[zaak.tenant_id].naam,
         bevindingen=zwaar,
         stappen=_berekening(genomen),
-        verschil=verschil_van(genomen) if aanloop.melding is None else None,
+        verschil=None if aanloop.gewijzigd else verschil_van(genomen),
         telaat=telaat_van(genomen.invoer, genomen.uitkomst),
         regimes={regime.value: naam for regime, naam in REGIMES.items()},
         vormen={vorm.value: naam for vorm, naam in VORM_KORT.items()},
         kopie=kopie,
         plek=plek,
     )
+
+
+def _regime(genomen: Besluit, aanloop: Aanloop) -> str | None:
+    """None: een wijziging ging over het regime, en hoe die met een gegrond bezwaar samen telt is niet in bron."""
+    voor, regime = aanloop.voor, _met_regime(genomen)
+    onzeker = voor is not None and aanloop.gewijzigd and aanloop.melding is None and _met_regime(voor) != regime
+    return None if onzeker else regime
+
+
+def _met_regime(genomen: Besluit) -> str | None:
+    vraag: Mapping[str, Any] = genomen.uitkomst["omvang"] or genomen.invoer["aanvraag"]
+    return vraag.get("regime")
 
 
 def _berekening(genomen: Besluit) -> list[Mapping[str, Any]]:

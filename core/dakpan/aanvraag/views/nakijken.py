@@ -13,6 +13,7 @@ from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.web.formulier import Formulier, Ingevuld, Waarden
 from dakpan.web.opmaak import leesbaar
+from dakpan.web.verzoek import handeling
 
 # Per onderdeel de naam, wat het wordt, en wat het nu is of volgens de regels zou zijn.
 Regel = tuple[Any, Any, str]
@@ -42,6 +43,26 @@ def vereis_nagekeken(geldend: Besluit | None) -> None:
     """``Gewijzigd``: sinds het nakijken geldt er een ander besluit, en dus wordt het iets anders dan er stond."""
     if geldend is None or request.form.get(GELDEND) != str(geldend.id):
         raise Gewijzigd
+
+
+class Telaat(NamedTuple):
+    """Een ander besliste net. ``getypt``: wat iemand als motivering schreef, zodat het niet weg is."""
+
+    zin: Any
+    getypt: str
+
+
+def te_laat_beslist(ingevuld: Ingevuld | None, door: str | None, motivering: str | None) -> Telaat | None:
+    """Waarom is er niets opgeslagen van wat net is ingestuurd? None: er kwam niets. Zelf twee keer klikken mag."""
+    if ingevuld is None:
+        return None
+    getypt = str(ingevuld.waarden.get("motivering") or "").strip()
+    if door is None:
+        return Telaat(_("Het is intussen ingetrokken. Uw beslissing is niet opgeslagen."), getypt)
+    if door == handeling().vrager.naam and (motivering or "").split() == getypt.split():
+        return Telaat(_("Uw beslissing lag al vast; er is niets dubbel gedaan."), "")
+    zin = _("%(wie)s was u voor. Uw beslissing is niet opgeslagen; hieronder staat wat er geldt.", wie=door)
+    return Telaat(zin, getypt)
 
 
 def nakijkpagina(

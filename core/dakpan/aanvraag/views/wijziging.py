@@ -15,7 +15,7 @@ from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.namen import TERMIJNEN
 from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.views.deur import ZAAK, bp
-from dakpan.aanvraag.views.nakijken import eerst_nakijken, vereis_nagekeken
+from dakpan.aanvraag.views.nakijken import eerst_nakijken, te_laat_beslist, vereis_nagekeken
 from dakpan.aanvraag.views.proberen import mag_beslissen, met_versie, probeer, probeer_zonder_formulier
 from dakpan.aanvraag.views.waarschuwen import las_waarschuwing
 from dakpan.aanvraag.views.wijzigen import meldingadres
@@ -157,6 +157,7 @@ def _meldingpagina(
         ingevuld=gegeven,
         budget=_vooraf(zaak, besluit, na) if form is not None else [],
         open_=open_,
+        te_laat_beslist=None if open_ else te_laat_beslist(ingevuld, melding.beslist_door, melding.motivering),
         verschil=verschil_na_besluit(handeling(), zaak) if melding.besluit_id is not None else None,
         mag_intrekken=open_ and melden.mag_melden(handeling()) and melden.is_van_ons(handeling(), melding),
     )

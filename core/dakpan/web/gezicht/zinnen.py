@@ -28,10 +28,10 @@ MAPPEN = (
     "wandeling",
 )
 NIET_OP_SCHERM = re.compile(
-    r"tables|contract|leesbaar|factuurtekst|json|toml|raad|pain001|ubl\w*|xmlboom|tekenset|migreren|motor|keuring"
+    r"tables|contract|leesbaar|factureren/tekst|json|toml|raad|pain001|ubl\w*|xmlboom|tekenset|migreren|motor|keuring"
     r"|rijbeveiliging|sleutels|sporen|typen|rijen|basis|naast_elkaar|doelen|wacht|voorstellen|termijnregels|versies"
     r"|schiften|declareren|tenantbestanden|waardentabel|eerste|inrichting|regelboek|inhoud|bezorgen|datumtekst"
-    r"|rustdagen|gelijkgesteld|verlenging|bezwaar|stukvragen|planpapier|onderhandenpapier|opdrachtpapier|onderdelen|opschorting|herberekenen|beveiligen|tijdlijnuitleg|\d{4}_\w+"
+    r"|rustdagen|gelijkgesteld|verlenging|bezwaar|stukvragen|planpapier|onderhanden/papier|opdrachtpapier|onderdelen|opschorting|herberekenen|beveiligen|tijdlijnuitleg|\d{4}_\w+"
 )
 _REGELTEKST = {
     "stap",
@@ -58,7 +58,7 @@ def zinnen_in(kern: Path) -> Iterator[tuple[str, str | None]]:
     """Elke zin van de kern, met haar context als er waarden in staan."""
     for map_ in MAPPEN:
         for bestand in sorted(kern.joinpath(map_).rglob("*.py")):
-            if not NIET_OP_SCHERM.fullmatch(bestand.stem):
+            if not any(map(NIET_OP_SCHERM.fullmatch, (bestand.stem, f"{bestand.parent.name}/{bestand.stem}"))):
                 yield from zinnen_van(bestand.read_text(encoding="utf-8"))
 
 
