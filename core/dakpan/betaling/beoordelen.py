@@ -55,7 +55,7 @@ def keur_declaratie(
     rij = oordeelbaar(handeling, zaak, declaratie_id, versie)
     bij_regels = keur(rij, opmerkingen, goed=goed)
     if not goed and not reden.strip() and not bij_regels:
-        raise fout_bij("reden", "schrijf waarom u afkeurt; de organisatie leest dit")
+        raise fout_bij("reden", "schrijf waarom u haar terugstuurt; de organisatie leest dit")
     if goed and rij.wacht_op_factuur:
         raise KanNiet(EERST_FACTUUR.format(nummer=rij.nummer))
     rij.status, rij.wacht_op_factuur = DECLARATIE.na(rij.status, "keur_goed" if goed else "keur_af"), False

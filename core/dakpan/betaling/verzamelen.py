@@ -23,6 +23,10 @@ TELT = (Declaratiestatus.INGEDIEND, Declaratiestatus.GOEDGEKEURD)
 WACHT = (Urenstatus.VOORRAAD, Urenstatus.TE_ACCORDEREN)
 
 
+# De perioden waarover niets meer kan: hun einddeclaratie is er.
+MET_EINDDECLARATIE = select(Declaratie.periode_id).where(
+    Declaratie.soort == Declaratiesoort.EIND, Declaratie.status.in_(TELT)
+)
 _EIND = select(Declaratie.id).where(
     Declaratie.tenant_id == Jobcoachperiode.tenant_id,
     Declaratie.periode_id == Jobcoachperiode.id,

@@ -68,7 +68,7 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.UREN_TERUG: "Uren zijn teruggestuurd",
     Berichtsoort.DECLARATIE_GOED: "Een declaratie is goedgekeurd",
     Berichtsoort.DECLARATIE_DEELS: "Een declaratie is deels goedgekeurd",
-    Berichtsoort.DECLARATIE_TERUG: "Een declaratie is afgekeurd",
+    Berichtsoort.DECLARATIE_TERUG: "Een declaratie is teruggestuurd",
     Berichtsoort.DECLARATIE_TERUGGEGEVEN: "Een teruggevraagde declaratie is teruggegeven",
     Berichtsoort.TERUGGEVRAAGD: "Een organisatie vraagt een declaratie terug",
     Berichtsoort.TERUGVRAAG_AFGEWEZEN: "Een declaratie komt niet terug",

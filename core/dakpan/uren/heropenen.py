@@ -113,7 +113,7 @@ def trek_toestemming_in(handeling: Handeling, zaak: Zaak, code: str) -> None:
     if not nog_open:
         raise KanNiet(
             "De coach heropende deze week al, dus intrekken kan niet meer. U ziet zijn uren terug als zij weer akkoord "
-            "zijn; klopt er dan iets niet, keur de declaratie dan af met een reden."
+            "zijn; klopt er dan iets niet, stuur de declaratie dan terug met een reden."
         )
     for een in nog_open:
         handeling.sessie.delete(een)

@@ -85,7 +85,7 @@ def test_van_declaratie_tot_betaalbestand(dorp: Loket, pain_schema: etree.XMLSch
 def test_afkeuren_vraagt_een_reden_en_geeft_de_uren_terug(dorp: Loket) -> None:
     zaak = maak_zaak(dorp)
     declaratie = dien_in(dorp, zaak)
-    with pytest.raises(InvoerFout, match="waarom u afkeurt"):
+    with pytest.raises(InvoerFout, match="waarom u haar terugstuurt"):
         dorp.keur(zaak, declaratie, goed=False, reden=" ")
     dorp.keur(zaak, declaratie, goed=False, reden="De urenverantwoording ontbreekt.")
     with dorp.wereld.als(dorp.declarant) as handeling:

@@ -13,8 +13,12 @@ from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Bouwzaak
 from tests.uren.pagina import opdrachten, tekst_van
 
+from dakpan.begrippen.duur import Duur
+from dakpan.betaling.corrigeren.deels import keur_deels
+from dakpan.betaling.domain import Declaratiesoort
 from dakpan.opslag.sporen import Inzage
 from dakpan.partijen.rechten import Recht
+from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
 ADRES = "/declaraties/onderhanden-werk"
@@ -44,10 +48,31 @@ def test_wat_niet_meer_akkoord_kan_staat_apart(dorp: Loket, declarant: Bezoeker,
     dorp.schrijf(zaak, [30], date(2022, 8, 15), Urenstatus.VOORRAAD)
     zaak.beeindig()
     declarant.get(ADRES)
-    assert "Nog 1:15 was niet akkoord toen de periode eindigde" in tekst_van(declarant)
+    assert "Nog 1:15 kan niet meer worden gedeclareerd" in tekst_van(declarant)
     assert "– – 1:00 1:00 1:15" in tekst_van(declarant)
     regels = declarant.get("/meenemen/onderhanden-werk.csv", buffered=True).text.splitlines()
     assert regels[1].rstrip().endswith("0;0;60;60;75")
+
+
+def test_wat_uit_de_einddeclaratie_terugkwam_kan_nergens_meer_op(
+    dorp: Loket, declarant: Bezoeker, zaak: Bouwzaak
+) -> None:
+    """Van 2:00 en 1:00 gaat het uur eruit: dat was akkoord, maar na de einddeclaratie komt er geen andere meer."""
+    dorp.schrijf(zaak, [60], date(2022, 8, 1))
+    zaak.beeindig()
+    dorp.rekening()
+    eind = dorp.factureer(zaak, dorp.dien_in(zaak, Declaratiesoort.EIND, met_bron=False), "2022-001")
+    declarant.get(ADRES)
+    assert "Geen onderhanden werk" in tekst_van(declarant)
+    with dorp.met(dorp.beoordelaar, zaak) as (handeling, van):
+        uur = handeling.sessie.scalars(select(Activiteit.id).where(Activiteit.duur == Duur(60))).one()
+        keur_deels(handeling, van, eind.id, eind.versie, {uur: "dit was een overleg met de bank"})
+    declarant.get(ADRES)
+    assert "Nog 1:00 kan niet meer worden gedeclareerd" in tekst_van(declarant)
+    assert _tellers(declarant.get(ADRES).text).count("0:00") == 3
+    assert "– – – 0:00 1:00" in tekst_van(declarant)
+    regels = declarant.get("/meenemen/onderhanden-werk.csv", buffered=True).text.splitlines()
+    assert regels[1].rstrip().endswith("0;0;0;0;60")
 
 
 def test_een_lange_lijst_bladert_en_de_tellers_gaan_over_alles(

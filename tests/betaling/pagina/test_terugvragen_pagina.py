@@ -41,7 +41,7 @@ def test_van_terugvragen_tot_terug(app: Flask, dorp: Loket, declarant: Bezoeker,
     for plek in (declaratie, "/declaraties", "/berichten"):
         declarant.get(plek)
         assert "teruggegeven" in tekst_van(declarant), plek
-        assert "afgekeurd" not in tekst_van(declarant), plek
+        assert "teruggestuurd" not in tekst_van(declarant), plek
     declarant.get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/declaratie")
     assert "2:00" in tekst_van(declarant)  # de twee uur zijn weer te declareren
 

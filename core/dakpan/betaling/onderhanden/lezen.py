@@ -1,7 +1,8 @@
 """Onderhanden werk: wat is er in een tijdvak geschreven dat nog op geen declaratie staat?
 
 De bron telt alle geregistreerde uren die nog niet zijn gedeclareerd. Wat in een beëindigde periode op akkoord wachtte
-hoort daar ook bij, maar krijgt dat akkoord nooit meer: dat staat apart en telt niet als werk dat nog geld oplevert.
+hoort daar ook bij, maar krijgt dat akkoord nooit meer; en wat akkoord is maar niet op de einddeclaratie staat kan
+nergens meer op: dat staat apart en telt niet als werk dat nog geld oplevert.
 """
 
 from collections.abc import Iterable
@@ -14,7 +15,7 @@ from sqlalchemy import ColumnElement, func, select
 
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.betaling.lijsten import PER_BLADZIJDE
-from dakpan.betaling.verzamelen import WACHT
+from dakpan.betaling.verzamelen import MET_EINDDECLARATIE, WACHT
 from dakpan.betaling.zoeken import VAN_PERSOON
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
@@ -27,7 +28,8 @@ from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 
 NOG_NIET = (*WACHT, Urenstatus.GEACCORDEERD)
-_STANDEN = (Activiteit.status, Jobcoachperiode.status)
+_EIND = MET_EINDDECLARATIE.distinct().subquery()
+_STANDEN = (Activiteit.status, Jobcoachperiode.status, _EIND.c.periode_id)
 _VAN_PERIODE = (Jobcoachperiode.tenant_id == Activiteit.tenant_id) & (Jobcoachperiode.id == Activiteit.periode_id)
 
 
@@ -40,7 +42,10 @@ class Tijdvak(NamedTuple):
 
 @dataclass(slots=True)
 class Stand:
-    """Uren die nog op geen declaratie staan, per toestand. ``nooit_meer``: niet akkoord voor de periode eindigde."""
+    """Uren die nog op geen declaratie staan, per toestand.
+
+    ``nooit_meer``: niet akkoord voor de periode eindigde, of niet (meer) op de einddeclaratie.
+    """
 
     duren: dict[Urenstatus, Duur] = field(default_factory=dict)
     nooit_meer: Duur = GEEN_DUUR
@@ -49,9 +54,9 @@ class Stand:
     def totaal(self) -> Duur:
         return sum(self.duren.values(), GEEN_DUUR)
 
-    def tel(self, status: Urenstatus, periode: Periodestatus, duur: Duur) -> None:
-        """Telt er uren bij."""
-        if periode is Periodestatus.BEEINDIGD and status in WACHT:
+    def tel(self, status: Urenstatus, periode: Periodestatus, eind: UUID | None, duur: Duur) -> None:
+        """Telt er uren bij. ``eind``: de periode, als haar einddeclaratie er is."""
+        if eind is not None or (periode is Periodestatus.BEEINDIGD and status in WACHT):
             self.nooit_meer += duur
         else:
             self.duren[status] = self.duren.get(status, GEEN_DUUR) + duur
@@ -92,10 +97,13 @@ def samen(handeling: Handeling, tijdvak: Tijdvak) -> Stand:
     handeling.vereis(Recht.DECLAREREN)
     per_status = _werk(select(Activiteit.status, func.sum(Activiteit.duur)), tijdvak).group_by(Activiteit.status)
     voorbij = select(Jobcoachperiode.id).where(Jobcoachperiode.status == Periodestatus.BEEINDIGD)
-    te_laat = per_status.where(Activiteit.status.in_(WACHT), Activiteit.periode_id.in_(voorbij))
+    wachtte = per_status.where(Activiteit.status.in_(WACHT), Activiteit.periode_id.in_(voorbij))
+    bleef_over = per_status.where(
+        Activiteit.status == Urenstatus.GEACCORDEERD, Activiteit.periode_id.in_(MET_EINDDECLARATIE)
+    )
     stand = Stand(dict.fromkeys(NOG_NIET, GEEN_DUUR) | _duren(handeling, per_status))
-    # Het meeste werk heeft geen periode nodig: tel alles, en haal eraf wat in een beëindigde periode wachtte.
-    for status, duur in _duren(handeling, te_laat).items():
+    # Het meeste werk heeft geen periode nodig: tel alles, en haal eraf wat nooit meer mee kan.
+    for status, duur in (_duren(handeling, wachtte) | _duren(handeling, bleef_over)).items():
         stand.duren[status] -= duur
         stand.nooit_meer += duur
     return stand
@@ -117,6 +125,7 @@ def _regels(handeling: Handeling, tijdvak: Tijdvak, *welke: ColumnElement[bool])
         select(*wie, *_STANDEN, func.sum(Activiteit.duur))
         .select_from(Activiteit)
         .join(Jobcoachperiode, _VAN_PERIODE)
+        .outerjoin(_EIND, _EIND.c.periode_id == Activiteit.periode_id)
         .join(Zaak, (Zaak.tenant_id == Activiteit.tenant_id) & (Zaak.id == Activiteit.zaak_id))
         .join(Persoon, VAN_PERSOON)
         .where(*welke)

@@ -6,6 +6,7 @@ from uuid import UUID
 from flask import redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
+from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.bsn_in_tekst import zoek_bsn
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.begrippen.fouten import OngeldigeWaarde
@@ -101,6 +102,7 @@ def _regel(een: lijsten.Declaratieregel) -> dict[str, Any]:
         "nummer": een.nummer or _("proef"),
         "zaak": een.zaak,
         "client": een.client,
+        "financier": handeling().regelboek.tenants[een.tenant_id].naam,
         "soort": toon.soort(een.soort),
         "datum": kort(een.datum),
         "declarabel": str(een.declarabel),
@@ -170,8 +172,21 @@ def _tarief(zaak: Zaak, toekenning: Toekenning) -> str | None:
     delen = _van_regels(zaak, toekenning)
     if not delen:
         return "–"
-    bekend = dict.fromkeys(bedrag(een.tarief) for een in delen if een.tarief is not None)
-    return _("%(tarief)s, volgens de regels van de financier", tarief=" / ".join(bekend)) if bekend else None
+    jaren: dict[Bedrag | None, list[int]] = {}
+    for een in delen:
+        jaren.setdefault(een.tarief, []).append(een.jaar)
+    if jaren.keys() == {None}:
+        return None
+    tarieven = [_van_jaren(tarief, van) if len(jaren) > 1 else bedrag(tarief) for tarief, van in jaren.items()]
+    return str(_("%(tarief)s, volgens de regels van de financier", tarief="; ".join(tarieven)))
+
+
+def _van_jaren(tarief: Bedrag | None, jaren: list[int]) -> str:
+    """Welk tarief bij het werk van welk jaar hoort, als er meer dan een is."""
+    wanneer = " / ".join(map(str, jaren))
+    if tarief is None:
+        return str(_("niet in bron voor werk in %(jaren)s", jaren=wanneer))
+    return str(_("%(tarief)s voor werk in %(jaren)s", tarief=bedrag(tarief), jaren=wanneer))
 
 
 def _gevraagd(gelezen: dict[str, Any]) -> Gevraagd:

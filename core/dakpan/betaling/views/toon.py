@@ -31,7 +31,7 @@ def staat(waarde: Declaratiestatus, opmerkingen: Mapping[str, Any] | None = None
         Declaratiestatus.PROEF: (_("proef"), "neutraal"),
         Declaratiestatus.INGEDIEND: (_("ingediend"), "bezig"),
         Declaratiestatus.GOEDGEKEURD: (_("deels goedgekeurd") if opmerkingen else _("goedgekeurd"), "goed"),
-        Declaratiestatus.AFGEKEURD: (_("afgekeurd"), "fout"),
+        Declaratiestatus.AFGEKEURD: (_("teruggestuurd"), "fout"),
         Declaratiestatus.TERUGGEGEVEN: (_("teruggegeven"), "neutraal"),
     }
     return _als_staat(*woorden[waarde])

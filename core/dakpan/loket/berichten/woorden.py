@@ -40,7 +40,7 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.UREN_TERUG: _l("Uren zijn naar u teruggestuurd"),
     Berichtsoort.DECLARATIE_GOED: _l("Een declaratie is goedgekeurd"),
     Berichtsoort.DECLARATIE_DEELS: _l("Een declaratie is deels goedgekeurd"),
-    Berichtsoort.DECLARATIE_TERUG: _l("Een declaratie is afgekeurd"),
+    Berichtsoort.DECLARATIE_TERUG: _l("Een declaratie is teruggestuurd"),
     Berichtsoort.DECLARATIE_TERUGGEGEVEN: _l("Een teruggevraagde declaratie is teruggegeven"),
     Berichtsoort.TERUGGEVRAAGD: _l("De organisatie vraagt een declaratie terug"),
     Berichtsoort.TERUGVRAAG_AFGEWEZEN: _l("Een teruggevraagde declaratie blijft zoals zij is"),

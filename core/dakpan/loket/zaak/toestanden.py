@@ -59,7 +59,7 @@ _GELD: Mapping[Declaratiestatus | Betaalstatus | Vorderingstatus | Vorderingwijz
     Declaratiestatus.PROEF: _l("proef"),
     Declaratiestatus.INGEDIEND: _l("ingediend"),
     Declaratiestatus.GOEDGEKEURD: _l("goedgekeurd"),
-    Declaratiestatus.AFGEKEURD: _l("afgekeurd"),
+    Declaratiestatus.AFGEKEURD: _l("teruggestuurd"),
     Declaratiestatus.TERUGGEGEVEN: _l("teruggegeven"),
     Betaalstatus.KLAARGEZET: _l("klaargezet"),
     Betaalstatus.VRIJGEGEVEN: _l("vrijgegeven"),
