@@ -181,7 +181,10 @@ def test_het_formulier_vraagt_tegen_welk_besluit_als_er_meer_zijn(webloket: Webl
     coach = webloket.als(webloket.loket.coach)
     pagina = coach.get(hier).text
     assert "Tegen welk besluit?" in pagina
-    assert "toegekend op 9 januari 2023 door Bea Beslisser</option>" in pagina
+    # Met waarover en hoeveel: op één dag kan dezelfde mens er twee nemen.
+    keuzes = pagina.replace("\N{NO-BREAK SPACE}", " ")
+    assert "toegekend op 9 januari 2023 door Bea Beslisser, over de aanvraag, 86,4 uur</option>" in keuzes
+    assert "toegekend op 3 april 2023 door Bea Beslisser, over een wijziging, 64,8 uur</option>" in keuzes
     velden = {**coach.verborgen, **VAN, "ontvangen_op": "02-04-2023", "besluit": ""}
     assert coach.post(hier, velden).status_code == 303
     [deze] = zaak.doe(webloket.loket.coach, bezwaren_van)

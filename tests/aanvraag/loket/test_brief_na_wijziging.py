@@ -41,6 +41,8 @@ def test_wat_vanaf_wanneer_en_van_hoeveel_naar_hoeveel(webloket: Webloket) -> No
     assert "Dit besluit komt in de plaats van ons besluit van 9 januari 2023." in tekst
     # Tegen een besluit na een wijziging kan bezwaar: zes weken na 3 april is 15 mei.
     assert "Dan kunt u bezwaar maken. Doe dat uiterlijk op 15 mei 2023." in tekst
+    assert "Dit volgt uit onze regels voor wat er is veranderd." in tekst
+    assert "De aanvraag voldoet aan de voorwaarden." not in tekst
     # Wat er ooit is gevraagd is niet waarom het nu anders wordt.
     assert "Waarom anders dan gevraagd?" not in tekst
 

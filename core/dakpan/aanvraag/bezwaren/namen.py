@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from dakpan.aanvraag.beslistermijn import dag_van
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaar import Rechtsmiddel
 from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort, Bezwaarstatus
+from dakpan.aanvraag.namen import AANLEIDINGEN, BESLOTEN
+from dakpan.aanvraag.tables import Besluit
+from dakpan.web.opmaak import datum, leesbaar
 
 BEZWAARSOORTEN: Mapping[Bezwaarsoort, Any] = {
     Bezwaarsoort.BEZWAAR: _l("Bezwaar, bij de financier"),
@@ -55,6 +60,15 @@ def bezwaarnaam(bezwaar: Bezwaarschrift) -> str:
 def bezwaarstand(bezwaar: Bezwaarschrift) -> str:
     """Loopt het nog, of hoe liep het af?"""
     return str(BEZWAARSTANDEN[bezwaar.status])
+
+
+def besluitnaam(besluit: Besluit) -> str:
+    """Welk besluit is dit? Met waarover het ging en hoeveel: op één dag kan dezelfde mens er twee nemen."""
+    dag = datum(dag_van(besluit.genomen_op))
+    naam = _("%(soort)s op %(dag)s door %(wie)s", soort=BESLOTEN[besluit.soort], dag=dag, wie=besluit.door)
+    cijfer = besluit.uren if besluit.uren is not None else besluit.bedrag
+    hoeveel = f", {leesbaar(cijfer)}" if cijfer is not None else ""
+    return str(_("%(besluit)s, over %(waarover)s", besluit=naam, waarover=AANLEIDINGEN[besluit.aanleiding])) + hoeveel
 
 
 def middelnaam(middel: Rechtsmiddel) -> str:

@@ -11,6 +11,7 @@ from dakpan.aanvraag.beslissen import vereis_beslisser
 from dakpan.aanvraag.bezwaren import lezen
 from dakpan.aanvraag.bezwaren.beslissen import waarom_niet_beslissen
 from dakpan.aanvraag.bezwaren.formulier import uitkomstformulier
+from dakpan.aanvraag.bezwaren.namen import besluitnaam
 from dakpan.aanvraag.bezwaren.nieuw_besluit import Bijvoorstel
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.cijferblok import cijfers
@@ -97,7 +98,7 @@ def _pagina(zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld | None) -> str:
         "aanvraag/bezwaar.html",
         zaak=zaak,
         bezwaar=deze,
-        tegen=tegen,
+        tegen=besluitnaam(tegen) if tegen is not None else None,
         soorten=BESLOTEN,
         te_laat=lezen.dagen_te_laat(tegen, deze) if tegen is not None else 0,
         reden=reden,

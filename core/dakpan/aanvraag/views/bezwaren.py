@@ -6,21 +6,19 @@ from uuid import UUID
 from flask import flash, render_template, request, url_for
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.beslistermijn import dag_van
 from dakpan.aanvraag.bezwaren import lezen
 from dakpan.aanvraag.bezwaren.formulier import bezwaarformulier
+from dakpan.aanvraag.bezwaren.namen import besluitnaam
 from dakpan.aanvraag.bezwaren.rechtsmiddel import rechtsmiddel
 from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort
 from dakpan.aanvraag.inhoud import besluiten_van, haal_besluit
 from dakpan.aanvraag.namen import BESLOTEN
-from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
 from dakpan.aanvraag.views.proberen import probeer
 from dakpan.dossier.tables import Zaak
 from dakpan.wandeling import bezwaren as wandeling
 from dakpan.web.eenmalig import eenmalig
 from dakpan.web.formulier import Formulier, Ingevuld
-from dakpan.web.opmaak import datum
 from dakpan.web.verzoek import handeling, zaak_of_404
 
 
@@ -63,13 +61,8 @@ def _vastlegformulier(zaak: Zaak) -> Formulier | None:
     tegen = lezen.aanvechtbaar(besluiten)
     kan = {soort for een in tegen for soort in lezen.mogelijke_soorten(een, alle)}
     return bezwaarformulier(
-        [een for een in Bezwaarsoort if een in kan], [(str(een.id), _genoemd(een)) for een in tegen]
+        [een for een in Bezwaarsoort if een in kan], [(str(een.id), besluitnaam(een)) for een in tegen]
     )
-
-
-def _genoemd(besluit: Besluit) -> str:
-    dag = datum(dag_van(besluit.genomen_op))
-    return str(_("%(soort)s op %(dag)s door %(wie)s", soort=BESLOTEN[besluit.soort], dag=dag, wie=besluit.door))
 
 
 def _overzicht(zaak: Zaak, ingevuld: Ingevuld | None) -> str:
