@@ -4,6 +4,7 @@ Toegekend: 36 uur, midden 10%, 02-01-2023 tot en met 02-07-2023 (182 dagen): 86,
 dat 43,20 + 21,60 = 64,80 uur.
 """
 
+import re
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from tests.aanvraag.loket.balie import Zaakloket
 from tests.aanvraag.loket.test_andere_paginas import adres
 from tests.aanvraag.loket.test_bezwaren import GEGROND, VAN, collega, gewijzigd
 from tests.aanvraag.loket.test_bezwaren import neem as neem_bezwaar
-from tests.aanvraag.loket.test_wijzigen import EINDE, MINDER, gemeld, neem, toegekend
+from tests.aanvraag.loket.test_wijzigen import EINDE, MINDER, ZWAARDER, gemeld, neem, toegekend
 from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bezoeker import Bezoeker
 
@@ -223,9 +224,35 @@ def test_na_een_gegrond_bezwaar_tegen_een_eerder_besluit_zegt_de_brief_wat_ertus
     beslisser, hier = _beslisser(webloket, zaak, ander, "besluit/brief")
     brief = kaal(beslisser.get(hier).text)
     assert "In dat besluit stond: u krijgt jobcoaching, 86,4 uur." in brief
-    assert "Dat was ons besluit na een wijziging, die kwam na het besluit waartegen het bezwaar gaat." in brief
+    assert "Dat was ons besluit na een wijziging. Die wijziging kwam na het besluit waar dit over gaat." in brief
     assert "Het aantal uren gaat van 64,8 uur naar 70 uur." in brief
     assert "Waarom anders dan gevraagd?" not in brief
+    assert "De regels zeggen niet hoeveel het hier wordt. Cor Bezwaar heeft dat bepaald." in brief
+    assert "anders besloten dan de regels voorstellen" not in brief
     pagina = kaal(beslisser.get(f"{adres(zaak)}/besluit").text)
     assert "zonder de wijziging van daarna" in pagina
     assert "Waarom anders dan gevraagd?" not in pagina
+
+
+def test_de_brief_noemt_geen_regime_dat_een_wijziging_anders_vroeg(webloket: Webloket, zaak: Zaakloket) -> None:
+    """Na een bezwaar rekenen de regels niet met een wijziging; welk regime er geldt staat dan in de motivering."""
+    zaak.loket.vandaag = date(2023, 4, 5)
+    bezwaar = _bezwaar_tegen_het_eerste(zaak)
+    neem_bezwaar(zaak, collega(webloket.loket), bezwaar, GEGROND)
+    beslisser, hier = _beslisser(webloket, zaak, zaak.loket.beslisser, "besluit/brief")
+    assert "Begeleidingsregime Midden" in _zonder_tags(beslisser.get(hier).text)
+    melding = gemeld(zaak, Meldsoort.BEGELEIDING, ZWAARDER)
+    neem(zaak, melding, {"gevolg": "anders", "uren": "90.00", "motivering": "Zwaarder werk: intensief."})
+    brief = _zonder_tags(beslisser.get(hier).text)
+    assert "Begeleidingsregime" not in brief
+    assert "De regels zeggen niet hoeveel het hier wordt. Bea Beslisser heeft dat bepaald." in brief
+
+
+def test_rekenen_de_regels_met_een_ander_regime_dan_staat_het_in_de_brief(webloket: Webloket, zaak: Zaakloket) -> None:
+    neem(zaak, gemeld(zaak, Meldsoort.BEGELEIDING, ZWAARDER), {"gevolg": "anders"})
+    beslisser, hier = _beslisser(webloket, zaak, zaak.loket.beslisser, "besluit/brief")
+    assert "Begeleidingsregime Intensief" in _zonder_tags(beslisser.get(hier).text)
+
+
+def _zonder_tags(pagina: str) -> str:
+    return kaal(re.sub(r"<[^>]+>", " ", pagina))

@@ -56,7 +56,7 @@ def waarop(besluiten: Sequence[Besluit], deze: Bezwaarschrift) -> list[str]:
         keten = pairwise(besluiten[: len(latere) + 1])
         opsomming = ". ".join(_besluit(na, voor) for na, voor in keten)
         zin = _("Na het besluit waartegen dit gaat is er nog besloten: %(opsomming)s.", opsomming=opsomming)
-        blijft = _("Een gegrond bezwaar komt in de plaats van wat nu geldt; de eerdere besluiten blijven te lezen.")
+        blijft = _("Is het gegrond, dan komt er een nieuw besluit in de plaats van wat nu geldt.")
         regels.append(f"{zin} {blijft}")
     if veranderde(besluiten):
         regels.append(

@@ -82,6 +82,7 @@ def _besluitbrief(zaak: Zaak, genomen: Besluit, kopie: str = "", plek: Mapping[s
         gewijzigd=antwoorden_van(aanloop.melding.soort, aanloop.melding.antwoorden) if aanloop.melding else [],
         verandering=in_zinnen(aanloop.voor, genomen) if aanloop.voor else [],
         regime=_regime(genomen, aanloop),
+        zonder_cijfer=aanloop.gewijzigd and (aanloop.melding is None or genomen.wijziging is None),
         niets=is_nul(genomen.uren) or is_nul(genomen.bedrag),
         uitspraak=UITSPRAAKBRON,
         aanvraag=haal_aanvraag(handeling(), zaak),
@@ -98,15 +99,10 @@ def _besluitbrief(zaak: Zaak, genomen: Besluit, kopie: str = "", plek: Mapping[s
 
 
 def _regime(genomen: Besluit, aanloop: Aanloop) -> str | None:
-    """None: een wijziging ging over het regime, en hoe die met een gegrond bezwaar samen telt is niet in bron."""
-    voor, regime = aanloop.voor, _met_regime(genomen)
-    onzeker = voor is not None and aanloop.gewijzigd and aanloop.melding is None and _met_regime(voor) != regime
-    return None if onzeker else regime
-
-
-def _met_regime(genomen: Besluit) -> str | None:
+    """None: een wijziging vroeg een ander regime dan waarmee is gerekend; welk er geldt staat in de motivering."""
     vraag: Mapping[str, Any] = genomen.uitkomst["omvang"] or genomen.invoer["aanvraag"]
-    return vraag.get("regime")
+    regime: str | None = vraag.get("regime")
+    return regime if aanloop.regime in {None, regime} else None
 
 
 def _berekening(genomen: Besluit) -> list[Mapping[str, Any]]:
