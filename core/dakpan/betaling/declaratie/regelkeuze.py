@@ -4,10 +4,12 @@ from collections.abc import Collection
 from dataclasses import replace
 from uuid import UUID
 
+from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.declaratie.berekenen import Gevraagd
 from dakpan.betaling.declaratie.declaraties import gevraagd_uit, haal_declaratie, proef, van_versie
 from dakpan.betaling.declaratie.opmerkingen import laatst_afgekeurd
+from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toekenning import GEEN_PERIODE, periode_van
 from dakpan.betaling.toestanden import Declaratiestatus
@@ -24,6 +26,16 @@ def te_kiezen(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> list[Activit
     if periode is None:
         raise KanNiet(GEEN_PERIODE)
     return te_declareren(open_uren(handeling, periode, rij.tot_en_met))
+
+
+def blijft_achter(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> Duur:
+    """Hoeveel akkoorde tijd vervalt met deze einddeclaratie: uitgevinkt, of van na haar laatste dag? Anders niets."""
+    periode = periode_van(handeling, zaak)
+    if periode is None or rij.soort is not Declaratiesoort.EIND:
+        return GEEN_DUUR
+    mee = set(rij.activiteit_ids)
+    alle = te_declareren(open_uren(handeling, periode, handeling.vandaag))
+    return sum((een.duur for een in alle if str(een.id) not in mee), GEEN_DUUR)
 
 
 def zonder_afgekeurde(handeling: Handeling, zaak: Zaak, gevraagd: Gevraagd) -> Gevraagd:

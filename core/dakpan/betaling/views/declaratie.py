@@ -21,7 +21,7 @@ from dakpan.betaling.declaratie.motivering import met_motivering, te_motiveren
 from dakpan.betaling.declaratie.motiveringvragen import MOTIVERING
 from dakpan.betaling.declaratie.opmerkingen import LANGSTE
 from dakpan.betaling.declaratie.papier import als_pdf
-from dakpan.betaling.declaratie.regelkeuze import kies_regels
+from dakpan.betaling.declaratie.regelkeuze import blijft_achter, kies_regels
 from dakpan.betaling.factureren.facturen import factuur_bij
 from dakpan.betaling.factureren.post import factuurmailadres, verzendingen
 from dakpan.betaling.formulieren import OORDEEL
@@ -108,7 +108,13 @@ def bevestig_indienen(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any
     open_stap(handeling(), zaak, Zaakstap.DECLARATIE)
     if rij.status is not Declaratiestatus.PROEF:
         return redirect(naar(rij), 303)
-    return render_template("betaling/indienen.html", zaak=zaak, rij=rij, soort=toon.soort(rij.soort))
+    return render_template(
+        "betaling/indienen.html",
+        zaak=zaak,
+        rij=rij,
+        soort=toon.soort(rij.soort),
+        achter=blijft_achter(handeling(), zaak, rij),
+    )
 
 
 @bp.post(f"{DECLARATIE}/indienen")
