@@ -16,7 +16,7 @@ VOOR_IEDEREEN = {"Wat moet ik nu doen", "Zaken", "Berichten", "Vergelijken"}
 MODULES = {
     Recht.UREN_SCHRIJVEN: {"Uren": "/uren/nieuw", "Rapportages": "/rapportages"},
     Recht.UREN_ACCORDEREN: {"Accorderen": "/accorderen"},
-    Recht.DECLAREREN: {"Declaraties": "/declaraties"},
+    Recht.DECLAREREN: {"Declaraties": "/declaraties", "Alle uren": "/uren/totalen"},
     Recht.PERIODES_BEHEREN: {"Jobcoachperioden": "/perioden"},
     Recht.MEDEWERKERS_BEHEREN: {"Medewerkers": "/medewerkers"},
     Recht.AANVRAAG_INDIENEN: {},
