@@ -10,6 +10,7 @@ import re
 import sys
 from html import unescape
 from pathlib import Path
+from urllib.parse import urlencode
 
 from flask.testing import FlaskClient
 
@@ -33,12 +34,13 @@ VAN_ORGANISATIE = (
     *(f"/uren/totalen?per={een}" for een in ("week", "dag", "coach", "client")),
     *("/medewerkers", "/medewerkers?zoek=de"),
 )
-VAN_COACH = ("/", "/zaken", "/uren", "/uren/nieuw", "/rapportages")
+VAN_COACH = ("/", "/zaken", "/uren/nieuw", "/rapportages")
 VAN_BETALER = (
-    *("/betalingen", "/betalingen/vrijgeven", "/betalingen/alle", "/betalingen/alle?zoek=pinas"),
-    *("/betalingen/alle?status=in_bestand", "/budget", "/kwartaal"),
+    *("/betalingen", "/betalingen/vrijgeven/alles", "/betalingen/alle", "/betalingen/alle?zoek=pinas"),
+    *("/betalingen/alle?status=in_bestand", "/betalingen/vorderingen", "/betalingen/vorderingen?status=open"),
+    *("/steekproeven", "/steekproeven/nieuw", "/budget", "/kwartaal"),
 )
-VAN_BEOORDELAAR = ("/werklijst", "/werklijst?vrij=ja", "/werklijst?vrij=ja&q=naomi")
+VAN_BEOORDELAAR = ("/werklijst", "/werklijst?bureau=vrij", "/werklijst?bureau=vrij&q=naomi")
 LIJSTEN = {
     DIRECTIE: (*ALGEMEEN, *VAN_ORGANISATIE),
     BESLISSER: (*ALGEMEEN, *VAN_BEOORDELAAR),
@@ -46,7 +48,14 @@ LIJSTEN = {
     BETAALT: (*ALGEMEEN, *VAN_BETALER),
     COACH: VAN_COACH,
 }
-_ZAAK, _BUDGETZAKEN = "/zaken/[a-z-]+/[0-9a-f-]{36}", '/budget/[0-9]{4}/zaken[^"]*'
+_ZAAK = "/zaken/[a-z-]+/[0-9a-f-]{36}"
+# Wat van de gegevens afhangt: op welke pagina het staat, en waar zij naar verwijst.
+DOOR = {
+    "/zaken": _ZAAK,
+    "/": f"{_ZAAK}/[a-z]+/[0-9a-f-]{{36}}/creditnota",
+    "/budget": '/budget/[0-9]{4}/zaken[^"]*',
+    "/steekproeven": "/steekproeven/[0-9a-f-]{36}",
+}
 _KAAL = (
     "SELECT z.id, z.nummer, z.status, p.voornaam, p.achternaam, w.naam FROM zaak z "
     "JOIN persoon p ON p.tenant_id = z.tenant_id AND p.id = z.persoon_id "
@@ -62,13 +71,26 @@ def main(plek: Path, soort: str = "sqlite") -> None:
             meter = Meter(db.engine, _KAAL)
         for wie, paden in LIJSTEN.items():
             bezoeker = aangemeld(app, wie)
-            for pad in (*paden, *_eerste(bezoeker, "/zaken", _ZAAK), *_eerste(bezoeker, "/budget", _BUDGETZAKEN)):
+            verder = [pad for lijst, waarheen in DOOR.items() for pad in _eerste(bezoeker, lijst, waarheen)]
+            for pad in (*paden, *verder, *_deze_week(bezoeker), *_vrij_te_geven(bezoeker)):
                 _meet(meter, wie, bezoeker, pad)
 
 
 def _eerste(bezoeker: FlaskClient, lijst: str, waarheen: str) -> list[str]:
     """De eerste pagina van deze soort waar de lijst naar verwijst; niets als deze bezoeker de lijst niet heeft."""
     return [unescape(een) for een in re.findall(f'href="({waarheen})"', bezoeker.get(lijst).text)[:1]]
+
+
+def _deze_week(bezoeker: FlaskClient) -> list[str]:
+    """De uren van wie ze schrijft: de pagina zelf gaat naar deze week."""
+    waarheen = bezoeker.get("/uren").location or ""
+    return [waarheen] if waarheen.startswith("/uren/") else []
+
+
+def _vrij_te_geven(bezoeker: FlaskClient) -> list[str]:
+    """De vraag na het aanvinken van een hele bladzijde betalingen; zonder keuze is er geen pagina."""
+    gekozen = re.findall('name="betaling" value="([^"]+)"', bezoeker.get("/betalingen").text)
+    return ["/betalingen/vrijgeven?" + urlencode([("betaling", een) for een in gekozen])] if gekozen else []
 
 
 def _meet(meter: Meter, wie: str, bezoeker: FlaskClient, pad: str) -> None:

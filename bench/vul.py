@@ -24,8 +24,11 @@ TABELLEN = (
     *("verslag", "betaalopdracht", "bericht", "aanspreekpunt"),
     *("coachingsplan", "gehouden_evaluatie", "verplichting"),
 )
+# Alleen als alles meer wordt: hiervan hangt de kwartaalronde af.
+OOK = ("factuur", "creditnota", "correctie", "vordering")
 # Wat per kopie anders is: de rij zelf en de rijen waar zij bij hoort. Mensen en organisaties blijven dezelfde.
 EIGEN = {"id", "zaak_id", "persoon_id", "werkgever_id", "aanvraag_id", "periode_id", "declaratie_id", "besluit_id"}
+EIGEN |= {"factuur_id", "creditnota_id"}
 UNIEK = {"nummer", "sleutel", "kenmerk"}
 # Het nummer van de kopie, in acht letters van een id. SQLite bewaart een id als tekst, PostgreSQL niet.
 _NUMMER = {"sqlite": "printf('%08x', n * :stap)", "postgresql": "lpad(to_hex(n::bigint * :stap), 8, '0')"}
@@ -56,7 +59,7 @@ def vul(database: str, zaken: int = ZAKEN, keuze: Keuze | None = None) -> int:
         aanwezig: int = sessie.execute(text(f"SELECT count(*) FROM zaak WHERE {van}")).scalar_one()  # noqa: S608 - eigen tekst
         kopieen = max(0, zaken - aanwezig) // aanwezig + (zaken > aanwezig)
         eerste = _eerste(sessie, van) if keuze is not None and kopieen else {}
-        for tabel in TABELLEN if kopieen else ():
+        for tabel in (*TABELLEN, *(OOK if keuze is None else ())) if kopieen else ():
             with zonder_indexen(sessie, tabel):
                 kopieer = _kopieer(METADATA.tables[tabel], motor.dialect.name, keuze, eerste)
                 sessie.execute(text(kopieer), {"kopieen": kopieen, "stap": _RUIMTE // (kopieen + 1)})

@@ -7,11 +7,12 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import Engine, event, insert, text
+from sqlalchemy import ColumnElement, Engine, event, insert, select, text
 from sqlalchemy.orm import Session
 from tests.hulp.bouw import Wereld
 
 from dakpan.aanvraag.behandelen.werklijst import Werkvraag, werklijst
+from dakpan.aanvraag.bijelkaar.verwanten import TEN_HOOGSTE, samen_te_nemen
 from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.nummers import Bsn
@@ -28,9 +29,11 @@ from dakpan.opslag.wacht import langs_de_wacht
 from dakpan.partijen.tables import Persoon, Werkgever
 from dakpan.wandeling import archieflijst
 from dakpan.wandeling.archieflijst import Archiefvraag
+from dakpan.wandeling.straks import eerst_komend, later
 
 AANTAL = 2_000
 TENANT = "uwv-noord"
+ZAKEN_PER_MENS = 200
 # Wat er gevraagd wordt, en welke index het antwoord geeft.
 DOE: dict[str, tuple[Callable[[Handeling], object], str]] = {
     "alles": (lambda handeling: lijsten.zoek(handeling, Zoekvraag(status=None)), "zaak"),
@@ -56,9 +59,32 @@ MET_ARCHIEF: dict[str, tuple[Callable[[Handeling], object], str]] = {
     "buiten het archief": (lambda handeling: lijsten.zoek(handeling, Zoekvraag(status=None)), "buiten_archief"),
     "afgerond": (lambda handeling: lijsten.zoek(handeling, Zoekvraag(status=Zaakstatus.AFGEROND)), "status_buiten"),
 }
+
+
+def neem_samen(handeling: Handeling) -> None:
+    """Een bladzijde van een paar mensen met heel veel zaken: elke zaak noemt er een paar, niet alle."""
+    ligt = select(Zaak.id).where(Zaak.status == Zaakstatus.LOPEND, Zaak.beurt_stap == Zaakstap.BESLUIT)
+    bladzijde = handeling.sessie.scalars(ligt.order_by(Zaak.id).limit(50)).all()
+    paren = samen_te_nemen(handeling, bladzijde)
+    assert {len(een) for een in paren.values()} == {TEN_HOOGSTE}
+    assert len(paren) == len(bladzijde)
+
+
+def komt_nog(handeling: Handeling) -> None:
+    """De zaken waarvan de betaling pas later kan: bij wat het eerst komt, niet langs alle zaken van die stap."""
+
+    def pas_later(stap: Zaakstap) -> list[ColumnElement[bool]] | None:
+        pas = later(handeling, stap) if stap is Zaakstap.BETALING else None
+        return None if pas is None else [*eerst_komend(handeling, stap), pas]
+
+    aan_de_beurt(handeling, 5, pas_later)
+
+
 # Alleen een financier heeft een werklijst.
 WERK: dict[str, tuple[Callable[[Handeling], object], str]] = {
     "werklijst": (lambda handeling: werklijst(handeling, Werkvraag()), "behandelaar_id"),
+    "samen te nemen": (neem_samen, "_bsn_zoek"),
+    "betalingen straks": (komt_nog, "_status_vanaf_id"),
     "van niemand": (lambda handeling: werklijst(handeling, Werkvraag(vrij=True)), "_beurt"),
 }
 
@@ -69,8 +95,16 @@ def vul(motor: Engine, organisatie_id: UUID) -> None:
     for nummer in range(AANTAL):
         eigen = {"tenant_id": TENANT, "organisatie_id": organisatie_id, "kant": Kant.GEDEELD}
         persoon, werkgever = nieuw_id(), nieuw_id()
-        personen.append({"id": persoon, "voornaam": "Mila", "achternaam": f"Naam{nummer}", **eigen})
-        werkgevers.append({"id": werkgever, "naam": f"Bedrijf {nummer}", **eigen})
+        personen.append(
+            {
+                "id": persoon,
+                "voornaam": "Mila",
+                "achternaam": f"Naam{nummer}",
+                "bsn_zoek": f"mens {nummer // ZAKEN_PER_MENS}",
+                **eigen,
+            }
+        )
+        werkgevers.append({"id": werkgever, "naam": "Bedrijf", **eigen})
         zaken.append(
             {
                 "id": nieuw_id(),

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union_all
 
 from dakpan.betaling.tables import Betaalopdracht, Declaratie
-from dakpan.betaling.toestanden import KLAAR, Declaratiestatus
+from dakpan.betaling.toestanden import KLAAR, Betaalstatus, Declaratiestatus
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
@@ -22,6 +22,8 @@ from dakpan.rapportage.overzicht import BINNENKORT
 from dakpan.rapportage.tables import Verslag
 from dakpan.rapportage.toestanden import Verslagstatus
 
+# Zoveel betalingen die nog komen worden er van elke stand bekeken, op de dag dat zij kunnen.
+KOMEND = 500
 Sleutel = tuple[str, UUID]
 VERSLAGSTAPPEN = (Zaakstap.RAPPORTAGE, Zaakstap.VERANTWOORDING)
 _PERIODE = Jobcoachperiode.status.in_([Periodestatus.OPEN, Periodestatus.VOORLOPIG])
@@ -65,6 +67,25 @@ def later(handeling: Handeling, stap: Zaakstap) -> ColumnElement[bool] | None:
     if stap is Zaakstap.BETALING:
         return _pas_na(Betaalopdracht, Betaalopdracht.vanaf, _BETALING, dag)
     return None
+
+
+def eerst_komend(handeling: Handeling, stap: Zaakstap) -> list[ColumnElement[bool]]:
+    """Waar ``later`` te zoeken is: van een betaling alleen bij wat het eerst komt, hoeveel er ook al betaald kan.
+
+    Wie ``later`` zelf langsgaat begint bij de zaken die nu al kunnen, en dat zijn ze bijna allemaal.
+    """
+    if stap is not Zaakstap.BETALING:
+        return []
+    komt = (
+        select(Betaalopdracht.zaak_id)
+        .where(Betaalopdracht.status == status, Betaalopdracht.vanaf > handeling.vandaag)
+        .order_by(Betaalopdracht.vanaf, Betaalopdracht.id)
+        .limit(KOMEND)
+        .subquery()
+        for status in Betaalstatus
+        if status not in KLAAR
+    )
+    return [Zaak.id.in_(union_all(*map(select, komt)))]
 
 
 def staat_bij_betalingen() -> ColumnElement[bool]:

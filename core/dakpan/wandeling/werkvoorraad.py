@@ -34,7 +34,7 @@ from dakpan.uren.wachtrij import NIETS_WACHT, Wachtstand, wachtende_uren
 from dakpan.uren.week import Week
 from dakpan.uren.weken import weekstand
 from dakpan.wandeling.evaluaties import Evaluatieregel, te_houden
-from dakpan.wandeling.straks import later, staat_bij_betalingen
+from dakpan.wandeling.straks import eerst_komend, later, staat_bij_betalingen
 
 TEN_HOOGSTE = 25
 VERSLAGEN_TEN_HOOGSTE = 5
@@ -167,9 +167,10 @@ def _zaken(handeling: Handeling) -> list[Zaakregel]:
     def nu(stap: Zaakstap) -> list[ColumnElement[bool]] | None:
         if _staat_elders(handeling, stap):
             return None
+        if stap is Zaakstap.BETALING:  # wat later kan wacht op de bank, en staat dus ook al bij de betalingen
+            return [~staat_bij_betalingen()]
         straks = later(handeling, stap)
-        bij_betalingen = [~staat_bij_betalingen()] if stap is Zaakstap.BETALING else []
-        return [*_van_mij(handeling, stap), *bij_betalingen, *([~straks] if straks is not None else [])]
+        return [*_van_mij(handeling, stap), *([~straks] if straks is not None else [])]
 
     return aan_de_beurt(handeling, TEN_HOOGSTE + 1, nu)
 
@@ -179,7 +180,9 @@ def _straks(handeling: Handeling) -> list[Zaakregel]:
 
     def straks(stap: Zaakstap) -> list[ColumnElement[bool]] | None:
         pas = later(handeling, stap)
-        return None if pas is None or _staat_elders(handeling, stap) else [*_van_mij(handeling, stap), pas]
+        if pas is None or _staat_elders(handeling, stap):
+            return None
+        return [*_van_mij(handeling, stap), *eerst_komend(handeling, stap), pas]
 
     return aan_de_beurt(handeling, STRAKS_TEN_HOOGSTE, straks)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import aliased, joinedload
+from sqlalchemy.orm import joinedload
 
 from dakpan.aanvraag.behandelen.behandelaars import bij_wie
 from dakpan.aanvraag.behandelen.werklijst import STAPPEN
@@ -22,6 +22,11 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.tables import Persoon, Werkgever
 
 TEN_HOOGSTE = 20
+# Zoveel zaken van de mensen op één bladzijde worden er bekeken; meer dan een handvol heeft niemand er.
+BEKEKEN = 1_000
+_Mens = tuple[str, str]  # financier en nummer
+_Ander = tuple[UUID, str, str]  # zaak, financier en zaaknummer
+_Baan = tuple[str | None, str]  # kvk en naam van de werkgever
 
 
 class Verband(StrEnum):
@@ -135,23 +140,40 @@ def samen_te_nemen(handeling: Handeling, zaak_ids: Sequence[UUID]) -> dict[UUID,
 
 
 def _open_paren(handeling: Handeling, zaak_ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str, str]]]:
-    ander, mens, baas = aliased(Zaak), aliased(Persoon), aliased(Werkgever)
+    """Eerst van wie deze zaken zijn, dan wat er van die mensen nog meer ligt.
+
+    In één keer wordt elke zaak van iemand naast elke andere gelegd, en van wie er veel heeft is dat heel veel.
+    """
     vraag = (
-        select(Zaak.id, Werkgever.kvk, Werkgever.naam, baas.kvk, baas.naam, ander.id, ander.tenant_id, ander.nummer)
+        select(Zaak.id, Persoon.tenant_id, Persoon.bsn_zoek, Werkgever.kvk, Werkgever.naam)
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
         .join(Werkgever, (Werkgever.tenant_id == Zaak.tenant_id) & (Werkgever.id == Zaak.werkgever_id))
-        .join(mens, (mens.tenant_id == Persoon.tenant_id) & (mens.bsn_zoek == Persoon.bsn_zoek))
-        .join(ander, (ander.tenant_id == mens.tenant_id) & (ander.persoon_id == mens.id) & (ander.id != Zaak.id))
-        .join(baas, (baas.tenant_id == ander.tenant_id) & (baas.id == ander.werkgever_id))
-        .where(Zaak.id.in_(zaak_ids), ander.status == Zaakstatus.LOPEND, ander.beurt_stap.in_(STAPPEN))
-        .order_by(Zaak.id, ander.id)
-        .limit(TEN_HOOGSTE * len(zaak_ids))
+        .where(Zaak.id.in_(zaak_ids))
     )
-    paren: dict[UUID, list[tuple[UUID, str, str]]] = {}
-    for zaak_id, kvk, naam, kvk_ander, naam_ander, id_, tenant_id, nummer in handeling.sessie.execute(vraag):
-        if _zelfde((kvk, naam), (kvk_ander, naam_ander)):
-            paren.setdefault(zaak_id, []).append((id_, tenant_id, nummer))
-    return paren
+    deze = [((tenant, bsn), id_, (kvk, naam)) for id_, tenant, bsn, kvk, naam in handeling.sessie.execute(vraag) if bsn]
+    bij_mens = _liggend(handeling, sorted({bsn for (_, bsn), *_rest in deze}))
+    paren = {
+        zaak_id: [een for een, baan_ander in bij_mens.get(mens, ()) if een[0] != zaak_id and _zelfde(baan, baan_ander)]
+        for mens, zaak_id, baan in deze
+    }
+    return {zaak_id: anderen[:TEN_HOOGSTE] for zaak_id, anderen in paren.items() if anderen}
+
+
+def _liggend(handeling: Handeling, nummers: Sequence[str]) -> Mapping[_Mens, list[tuple[_Ander, _Baan]]]:
+    """Wat nu te beoordelen is van wie deze nummers hebben, met de werkgever."""
+    wie = select(Persoon.tenant_id, Persoon.id, Persoon.bsn_zoek).where(Persoon.bsn_zoek.in_(nummers))
+    mensen = wie.limit(BEKEKEN).subquery()
+    vraag = (
+        select(Zaak.tenant_id, mensen.c.bsn_zoek, Zaak.id, Zaak.nummer, Werkgever.kvk, Werkgever.naam)
+        .join(mensen, (mensen.c.tenant_id == Zaak.tenant_id) & (mensen.c.id == Zaak.persoon_id))
+        .join(Werkgever, (Werkgever.tenant_id == Zaak.tenant_id) & (Werkgever.id == Zaak.werkgever_id))
+        .where(Zaak.status == Zaakstatus.LOPEND, Zaak.beurt_stap.in_(STAPPEN))
+        .order_by(Zaak.id)
+    )
+    gevonden: dict[_Mens, list[tuple[_Ander, _Baan]]] = {}
+    for tenant_id, bsn, id_, nummer, kvk, naam in handeling.sessie.execute(vraag):
+        gevonden.setdefault((tenant_id, bsn), []).append(((id_, tenant_id, nummer), (kvk, naam)))
+    return gevonden
 
 
 def _bureaus(handeling: Handeling, ids: Sequence[UUID]) -> Mapping[UUID, tuple[bool, str | None]]:
