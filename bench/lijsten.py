@@ -19,7 +19,7 @@ from dakpan.opslag.basis import db
 from loket import loket
 from meter import Meter
 
-MEESTE_MS = 150
+MEESTE_MS, OK = 150, 200
 DIRECTIE, COACH = "directie@noorderlicht", "coach@noorderlicht"
 BESLISSER, BETAALT = "beslisser@uwv-noord", "financieel1@uwv-noord"
 CONSULENT = "consulent@staphorst"
@@ -84,7 +84,8 @@ def _eerste(bezoeker: FlaskClient, lijst: str, waarheen: str) -> list[str]:
 def _deze_week(bezoeker: FlaskClient) -> list[str]:
     """De uren van wie ze schrijft: de pagina zelf gaat naar deze week."""
     waarheen = bezoeker.get("/uren").location or ""
-    return [waarheen] if waarheen.startswith("/uren/") else []
+    mag = waarheen.startswith("/uren/") and bezoeker.get(waarheen).status_code == OK
+    return [waarheen] if mag else []
 
 
 def _vrij_te_geven(bezoeker: FlaskClient) -> list[str]:
@@ -94,7 +95,7 @@ def _vrij_te_geven(bezoeker: FlaskClient) -> list[str]:
 
 
 def _meet(meter: Meter, wie: str, bezoeker: FlaskClient, pad: str) -> None:
-    if bezoeker.get(pad).status_code != 200:
+    if bezoeker.get(pad).status_code != OK:
         raise SystemExit(f"{pad} gaf {wie} geen pagina")
     ms, keer, opdrachten = meter.meet(lambda: bezoeker.get(pad))
     te_lang = "" if ms < MEESTE_MS else "TE LANG"
