@@ -82,6 +82,18 @@ def ingediende(handeling: Handeling, periode: Jobcoachperiode) -> list[Declarati
     )
 
 
+def latere_einddeclaratie(handeling: Handeling, rij: Declaratie) -> str:
+    """Welke einddeclaratie is er al na deze? Leeg: wat hiervan teruggaat kan nog ergens op."""
+    vraag = select(Declaratie.nummer).where(
+        Declaratie.tenant_id == rij.tenant_id,
+        Declaratie.periode_id == rij.periode_id,
+        Declaratie.soort == Declaratiesoort.EIND,
+        Declaratie.status.in_(TELT),
+        Declaratie.id != rij.id,
+    )
+    return handeling.sessie.scalar(vraag) or ""
+
+
 def als_eerder(declaraties: Sequence[Declaratie]) -> tuple[EerdereDeclaratie, ...]:
     """Zoals de regelset ze te zien krijgt."""
     return tuple(

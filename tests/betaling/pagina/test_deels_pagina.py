@@ -9,6 +9,7 @@ from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Bouwzaak
 
 from dakpan.begrippen.bedrag import Bedrag
+from dakpan.betaling.domain import Declaratiesoort
 
 WAAROM = "Dit is reistijd."
 
@@ -85,3 +86,37 @@ def test_bij_een_einddeclaratie_staat_er_dat_het_niet_opnieuw_kan(app: Flask, do
     assert "kan wat u er nu uit haalt dus niet verbeteren" in beoordelaar.post(f"{declaratie}/oordeel", keuze).text
     assert beoordelaar.post(f"{declaratie}/oordeel/deels", {**keuze, "bevestigd": "ja"}).status_code == 303
     assert "Deze uren worden niet betaald" in declarant.get(declaratie).text
+
+
+def test_ook_als_de_einddeclaratie_er_al_is_staat_er_dat_het_niet_opnieuw_kan(
+    app: Flask, dorp: Loket, declarant: Bezoeker
+) -> None:
+    """Over de gewone declaratie is nog niet geoordeeld als UJ-2022-00002, van nul, de periode sluit."""
+    zaak, gewone = ingediend(dorp, declarant)
+    zaak.beeindig()
+    dorp.dien_in(zaak, Declaratiesoort.EIND, met_bron=False)
+    beoordelaar = bezoek(app, dorp.beoordelaar)
+    vakken = vakken_van(beoordelaar, gewone)
+    assert "Einddeclaratie UJ-2022-00002 is er al" in beoordelaar.get(gewone).text
+    keuze = {**beoordelaar.verborgen, "oordeel": "deels", vakken[1]: WAAROM}
+    vraag = beoordelaar.post(f"{gewone}/oordeel", keuze).text
+    assert "Einddeclaratie UJ-2022-00002 is er al" in vraag
+    assert "neemt het mee met een volgende declaratie" not in vraag
+    assert beoordelaar.post(f"{gewone}/oordeel/deels", {**keuze, "bevestigd": "ja"}).status_code == 303
+    gelezen = declarant.get(gewone).text
+    assert "Deze uren worden niet betaald" in gelezen
+    assert "volgende proefdeclaratie" not in gelezen
+
+
+def test_wie_haar_na_de_einddeclaratie_terugkrijgt_leest_wat_er_dan_kan(
+    app: Flask, dorp: Loket, declarant: Bezoeker
+) -> None:
+    zaak, gewone = ingediend(dorp, declarant)
+    zaak.beeindig()
+    dorp.dien_in(zaak, Declaratiesoort.EIND, met_bron=False)
+    beoordelaar = bezoek(app, dorp.beoordelaar)
+    beoordelaar.get(gewone)
+    beoordelaar.post(f"{gewone}/oordeel", {**beoordelaar.verborgen, "oordeel": "af", "reden": WAAROM})
+    gelezen = declarant.get(gewone).text
+    assert "vraag dan eerst de einddeclaratie terug" in gelezen
+    assert "Opnieuw declareren" not in gelezen

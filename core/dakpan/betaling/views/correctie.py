@@ -14,6 +14,7 @@ from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.factureren.post import verzendingen
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import TERUG, Declaratiestatus
+from dakpan.betaling.verzamelen import latere_einddeclaratie
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
@@ -35,7 +36,8 @@ def blok(handeling: Handeling, rij: Declaratie) -> Veranderd | None:
         return None
     was, nu = Cijfers.uit(rij.uitkomst), Cijfers.van(rij)
     keren = [_keer(een) for een in bevestigde(handeling, rij)]
-    return Veranderd(was, nu, was.min(nu), keren, rij.soort is Declaratiesoort.EIND)
+    te_laat = rij.soort is Declaratiesoort.EIND or bool(latere_einddeclaratie(handeling, rij))
+    return Veranderd(was, nu, was.min(nu), keren, te_laat)
 
 
 def verder(handeling: Handeling, rij: Declaratie) -> dict[str, Any]:

@@ -31,6 +31,7 @@ from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.factureren.facturen import factuur_bij
 from dakpan.betaling.inzien import leg_vast
 from dakpan.betaling.tables import Declaratie
+from dakpan.betaling.verzamelen import latere_einddeclaratie
 from dakpan.betaling.views import bp, toon, urenregels
 from dakpan.betaling.views.declaratie import DECLARATIE, haal, naar
 from dakpan.betaling.views.declaraties import ZAAK
@@ -140,6 +141,7 @@ def _vraag(zaak: Zaak, voorstel: Voorstel, reden: str) -> str:
         eruit=_eruit(zaak, rij, voorstel.bij),
         reden=reden,
         is_eind=rij.soort is Declaratiesoort.EIND,
+        eind=latere_einddeclaratie(handeling(), rij),
     )
 
 
@@ -172,6 +174,7 @@ def _correctiepagina(zaak: Zaak, correctie: Correctie, ingevuld: Ingevuld) -> st
         + (rest.minder.incl if rest is not None else NUL_EURO),
         factuur=factuur_bij(handeling(), rij),
         is_eind=rij.soort is Declaratiesoort.EIND,
+        eind=latere_einddeclaratie(handeling(), rij),
         form=AFWIJZEN,
         ingevuld=ingevuld,
         terug=url_for("betaling.declaratie", tenant_id=zaak.tenant_id, zaak_id=zaak.id, declaratie_id=rij.id),

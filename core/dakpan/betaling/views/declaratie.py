@@ -30,7 +30,7 @@ from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.terugvragen.beantwoorden import terugvraag_bij
 from dakpan.betaling.terugvragen.vragen import mag_vragen
 from dakpan.betaling.toestanden import TERUG, Declaratiestatus
-from dakpan.betaling.verzamelen import TELT
+from dakpan.betaling.verzamelen import TELT, latere_einddeclaratie
 from dakpan.betaling.views import bp, correctie, toon, urenregels
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
@@ -201,6 +201,7 @@ def toon_declaratie(
         mag_terugvragen=mag_vragen(handeling(), rij),
         is_ingediend=rij.status is Declaratiestatus.INGEDIEND,
         is_terug=rij.status in TERUG,
+        eind=latere_einddeclaratie(handeling(), rij) if beoordelen or rij.status in TERUG else "",
         is_proef=rij.status is Declaratiestatus.PROEF,
         mag_lijst=any(map(handeling().mag, toon.LIJST_LEZEN)),
         mag_indienen=organisatie and handeling().mag(Recht.DECLAREREN),

@@ -11,6 +11,7 @@ from dakpan.betaling.beoordelen import keur_declaratie
 from dakpan.betaling.corrigeren.deels import Vooruitblik, blik_vooruit, keur_deels
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.formulieren import OORDEEL
+from dakpan.betaling.verzamelen import latere_einddeclaratie
 from dakpan.betaling.views import bp, toon, urenregels
 from dakpan.betaling.views.declaratie import DECLARATIE, haal, naar, toon_declaratie
 from dakpan.dossier.tables import Zaak
@@ -84,4 +85,5 @@ def _vraag(zaak: Zaak, blik: Vooruitblik, reden: str) -> str:
         eruit=[een for een in urenregels.van_declaratie(zaak, rij, beoordelen=False) if een["id"] in blik.bij],
         reden=reden,
         is_eind=rij.soort is Declaratiesoort.EIND,
+        eind=latere_einddeclaratie(handeling(), rij),
     )
