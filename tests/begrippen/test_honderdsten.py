@@ -50,6 +50,12 @@ def test_nederlandse_schrijfwijzen_van_een_bedrag(tekst: str, centen: int) -> No
     assert Bedrag.uit_nederlands(tekst) == Bedrag(centen)
 
 
+@pytest.mark.parametrize(("soort", "zo"), [(Bedrag, "1.420,30"), (Percentage, "7,50"), (Uren, "86,40")])
+def test_wie_iets_anders_schrijft_ziet_een_voorbeeld_van_wat_er_hoort(soort: type[Honderdsten], zo: str) -> None:
+    with pytest.raises(OngeldigeWaarde, match=f"'abc' kan niet: schrijf bijvoorbeeld {zo}$"):
+        soort.uit_nederlands("abc")
+
+
 def test_percentteken_mag_erbij() -> None:
     assert Percentage.uit_nederlands("7,50%") == Percentage.uit_nederlands("7,50 %") == Percentage(750)
 

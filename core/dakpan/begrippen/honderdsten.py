@@ -22,6 +22,7 @@ class Honderdsten:
     naam: ClassVar[str] = "getal"
     minimum: ClassVar[int | None] = None
     maximum: ClassVar[int | None] = None
+    voorbeeld: ClassVar[str] = "1.420,30"
     eis: ClassVar[str] = "schrijf een getal met een punt en twee decimalen, zoals 86.40"
 
     def __post_init__(self) -> None:
@@ -52,7 +53,7 @@ class Honderdsten:
         """Leest ``1.420,30``, ``1420,30`` of ``1420``; met of zonder euro- of procentteken."""
         kaal = tekst.strip().removeprefix("€").removesuffix("%").strip()
         if not _NEDERLANDS.fullmatch(kaal):
-            raise OngeldigeWaarde(f"'{tekst}' kan niet: schrijf bijvoorbeeld 1.420,30")
+            raise OngeldigeWaarde(f"'{tekst}' kan niet: schrijf bijvoorbeeld {cls.voorbeeld}")
         heel, _, deel = kaal.replace(".", "").partition(",")
         return cls(int(heel + (deel or "00")))
 

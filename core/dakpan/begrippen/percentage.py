@@ -14,6 +14,7 @@ class Percentage(Honderdsten):
     naam: ClassVar[str] = "percentage"
     minimum: ClassVar[int | None] = 0
     maximum: ClassVar[int | None] = 100_00
+    voorbeeld: ClassVar[str] = "7,50"
     eis: ClassVar[str] = "schrijf een percentage van 0.00 tot en met 100.00, zoals 7.50"
 
     @property

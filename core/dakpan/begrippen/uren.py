@@ -12,6 +12,7 @@ class Uren(Honderdsten):
 
     naam: ClassVar[str] = "aantal uren"
     minimum: ClassVar[int | None] = 0
+    voorbeeld: ClassVar[str] = "86,40"
     eis: ClassVar[str] = "schrijf uren vanaf 0 met een punt en twee decimalen, zoals 86.40"
 
     def __str__(self) -> str:
