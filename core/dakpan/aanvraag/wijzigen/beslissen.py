@@ -22,9 +22,10 @@ def beslis(
     handeling: Handeling, zaak: Zaak, melding: Wijzigingsmelding, gegevens: Mapping[str, Any], versie: int | None = None
 ) -> Besluit | None:
     """Het nieuwe besluit, of None als de toekenning blijft. Afwijken zonder motivering is een ``InvoerFout``."""
-    geldend = vereis_te_beslissen(handeling, zaak, melding)
+    vereis_beslisser(handeling, zaak)
     if versie is not None and versie != melding.versie:
         raise Gewijzigd
+    geldend = vereis_te_beslissen(handeling, zaak, melding)
     status = MELDING.na(melding.status, "beslis")
     na = doorgerekend(handeling, geldend, melding)
     gelezen = lees_beslissing(geldend, na, gegevens)
