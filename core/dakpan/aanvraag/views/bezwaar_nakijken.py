@@ -63,7 +63,7 @@ def waarop(besluiten: Sequence[Besluit], deze: Bezwaarschrift) -> list[str]:
             str(
                 _(
                     "Wat de regels geven gaat uit van de aanvraag, zonder de wijziging. Hoe een wijziging en een "
-                    "gegrond bezwaar samen tellen: niet in bron. Vul in wat er gaat gelden en schrijf waarom."
+                    "gegrond bezwaar of beroep samen tellen: niet in bron. Vul in wat er gaat gelden en schrijf waarom."
                 )
             )
         )
