@@ -57,17 +57,20 @@ def schrijf_weken(loops: Sequence[Loop]) -> int:
 
 
 def _coach(coach: Acteur, loops: Sequence[Loop]) -> int:
-    """Eén coach van zijn eerste week tot en met deze: schrijven, sluiten, en wat af is krijgt akkoord."""
+    """Eén coach van zijn eerste week tot en met deze: schrijven, sluiten, en wat af is krijgt akkoord.
+
+    De week van gisteren blijft open: zo staat er ook op maandag iets te schrijven en te sluiten.
+    """
     toneel = loops[0].toneel
     perioden = _werkperioden(toneel, coach, {loop.zaak_id: loop for loop in loops})
     schrijvend = [een for een in perioden if een.loop.stap(Zaakstap.UREN) is not None]
     if not schrijvend:
         return 0
-    deze = Week.van(toneel.vandaag)
+    deze, open_ = Week.van(toneel.vandaag), Week.van(toneel.vandaag - timedelta(1))
     eerste, aantal = Week.van(min(een.eerste for een in perioden)), 0
     for nummer, week in enumerate([*weken_tot(eerste, deze), deze]):
         aantal += sum(_schrijf(coach, werk, week, nummer + plek) for plek, werk in enumerate(schrijvend))
-        if week < deze:
+        if week < open_:
             sluit(toneel.als(coach, _om(week.begin + timedelta(4), time(17, 15))), week, ook_lege=True)
             if week < _weken_eerder(deze, WACHT_OP_AKKOORD):
                 _geef_akkoord(toneel, coach, schrijvend, week)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.aanvraag.loket.test_bezwaren import VAN
+from tests.aanvraag.loket.test_bezwaren import VAN, collega
 from tests.aanvraag.loket.test_wijzigen import MINDER
 from tests.aanvraag.loket.webloket import Webloket
 
@@ -40,7 +40,10 @@ def test_een_bezwaar_wacht_ook_als_de_zaak_is_gestopt(webloket: Webloket) -> Non
     assert "Deze zaak is gestopt" in webloket.als(loket.beslisser).get(hier).text
     webloket.op(DAARNA)
     bezwaar = zaak.doe(loket.coach, leg_vast, VAN)
-    pagina = webloket.als(loket.beslisser).get(hier).text
+    pagina = webloket.als(collega(loket)).get(hier).text
     assert f'href="{hier}/bezwaar/{bezwaar.id}"' in pagina
     assert "Beslis op het bezwaar van Mila Bakker" in pagina
+    zelf = webloket.als(loket.beslisser).get(hier).text
+    assert "Beslis op het bezwaar" not in zelf
+    assert "een collega, want u nam het besluit" in zelf
     assert "Beslis op het bezwaar" not in webloket.als(loket.coach).get(hier).text
