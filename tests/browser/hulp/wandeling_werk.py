@@ -36,7 +36,11 @@ def _zoek_op(hand: Hand, client: str) -> None:
 
 
 def sluit_week(hand: Hand) -> None:
-    """Vanaf de week."""
+    """Vanaf de week. Op maandag staat die ervoor nog open, en weken gaan op volgorde."""
+    if (eerder := hand.pagina.get_by_role("link", name=re.compile("^Naar week "))).count():
+        hand.volg(eerder.inner_text())
+        hand.druk_op("Week sluiten")
+        hand.volg("Uren")
     hand.druk_op("Week sluiten")
     gelukt(hand, "De week is gesloten. De uren wachten nu op akkoord.")
 
