@@ -3,32 +3,17 @@
 import pytest
 from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import IntegrityError
-from tests.opslag.bouw import zaak
+from tests.hulp.alleen import OP_POSTGRESQL
 from tests.opslag.test_veel import notities
-from tests.opslag.vragers import ANDERE_ORG, FINANCIER, MIJN_ORGANISATIE, MIJN_TENANT, ORGANISATIE, sessie_van
+from tests.opslag.vragers import ANDERE_ORG, FINANCIER, MIJN_ORGANISATIE, ORGANISATIE, sessie_van
 
 from dakpan.dossier.tables import Notitie, Zaak
 from dakpan.opslag.samen import NIEMAND_WACHT
 from dakpan.opslag.sporen import Geschiedenis
 from dakpan.opslag.veel import voeg_toe
-from dakpan.opslag.vrager import Kant
 from dakpan.opslag.wacht import stel_vrager
 
 WIE = text("SELECT coalesce(current_setting('dakpan.organisatie', true), '')")
-
-
-@pytest.fixture
-def eigen(motor: Engine) -> Zaak:
-    with sessie_van(motor, ORGANISATIE) as sessie:
-        rij = zaak(sessie, MIJN_TENANT, Kant.ORGANISATIE, MIJN_ORGANISATIE, "Z-1")
-        sessie.commit()
-        return rij
-
-
-@pytest.fixture
-def alleen_postgresql(motor: Engine) -> None:
-    if motor.dialect.name != "postgresql":
-        pytest.skip("op SQLite reist niets")
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
@@ -52,7 +37,7 @@ def test_wat_misgaat_wordt_gezegd_en_dan_is_er_niets(motor: Engine, eigen: Zaak)
         assert len(sessie.scalars(select(Geschiedenis).where(Geschiedenis.tabel == "notitie")).all()) == 1
 
 
-@pytest.mark.usefixtures("alleen_postgresql")
+@OP_POSTGRESQL
 def test_wat_als_laatste_lag_gaat_voor_het_vastleggen_weg(motor: Engine) -> None:
     with motor.begin() as verbinding:
         verbinding.execute(text("CREATE TABLE proef (wat text)"))
@@ -65,7 +50,7 @@ def test_wat_als_laatste_lag_gaat_voor_het_vastleggen_weg(motor: Engine) -> None
         assert verbinding.scalars(text("SELECT wat FROM proef")).all() == ["een", "twee", "drie", "vier"]
 
 
-@pytest.mark.usefixtures("alleen_postgresql")
+@OP_POSTGRESQL
 def test_de_database_weet_bij_elke_opdracht_wie_er_nu_vraagt(motor: Engine) -> None:
     with sessie_van(motor, ORGANISATIE) as sessie:
         assert sessie.scalar(WIE) == str(MIJN_ORGANISATIE)
@@ -76,7 +61,7 @@ def test_de_database_weet_bij_elke_opdracht_wie_er_nu_vraagt(motor: Engine) -> N
             assert stroom.scalar() == ""
 
 
-@pytest.mark.usefixtures("alleen_postgresql")
+@OP_POSTGRESQL
 def test_wie_vroeg_en_niets_deed_vraagt_in_de_volgende_transactie_niets(motor: Engine) -> None:
     """Ook niet als een ander daarna dezelfde verbinding krijgt."""
     with sessie_van(motor, ORGANISATIE) as sessie:

@@ -7,6 +7,7 @@ from tests.aanvraag.loket.antwoorden import ZES_TEKSTEN
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.aanvraag.loket.test_andere_paginas import adres
 from tests.aanvraag.loket.webloket import Webloket
+from tests.hulp.alleen import OP_POSTGRESQL
 
 from dakpan.aanvraag.clientpost.machtiging import leg_papier_vast, vraag_machtiging, vragen_van
 from dakpan.aanvraag.clientpost.stukken import clientpost
@@ -93,11 +94,10 @@ def test_de_organisatie_ziet_er_in_geen_enkele_tabel_iets_van(loket: Loket) -> N
     assert {een.tekst for een in gesprek} == {"Welke ploeg is het?", "De ochtendploeg."}
 
 
+@OP_POSTGRESQL
 def test_ook_de_database_zelf_geeft_haar_niets(loket: Loket) -> None:
     """Rijbeveiliging van PostgreSQL: wie om alles heen vraagt namens de organisatie krijgt geen rij van deze zaak."""
     motor: Engine = loket.wereld.motor
-    if motor.dialect.name != "postgresql":
-        pytest.skip("alleen PostgreSQL heeft een derde lijn")
     zaak = gevraagd(loket)
     vul_aan_beide_kanten(zaak)
     url = make_url(motor.url).set(drivername="postgresql").render_as_string(hide_password=False)
