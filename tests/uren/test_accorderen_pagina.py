@@ -160,3 +160,15 @@ def test_willekeurige_tekst_geeft_nooit_een_storing(ank: Bezoeker, wat: str, kie
 
 def _schoon(tekst: str) -> str:
     return tekst.encode("utf-8", "replace").decode()
+
+
+def test_de_coach_ziet_boven_zijn_week_wat_terugkwam_en_waarom(ank: Bezoeker, app: Flask, straat: Straat) -> None:
+    """Een kort blok in het rooster heeft geen plaats voor een reden; boven de week staat zij altijd."""
+    ank.get("/accorderen")
+    ank.post("/accorderen", {"wat": "terug", "kies": _codes(ank)[:1], "reden": "Te lang"})
+    coach = bezoek(app, straat.coach)
+    week = coach.get(f"/uren/{W11.code}").text
+    boven = week.partition('<ol class="dp-week')[0]
+    (regel,) = re.findall(r'<li><a class="utrecht-link" href="/uren/activiteit/[^"]+">([^<]+)</a>: Te lang</li>', boven)
+    assert regel == "Mila Bakker, dinsdag 15 maart om 9:00"
+    assert week.count("dp-punt--terug") == 1

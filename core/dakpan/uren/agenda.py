@@ -77,6 +77,12 @@ class Agenda:
     def totaal(self) -> Duur:
         return sum((dag.totaal for dag in self.dagen), GEEN_DUUR)
 
+    @property
+    def teruggestuurd(self) -> tuple[tuple[date, Agendapunt], ...]:
+        """Wat de accordeerder terugstuurde en de coach nog niet wijzigde, met de dag."""
+        voorraad = Urenstatus.VOORRAAD
+        return tuple((d.dag, p) for d in self.dagen for p in d.punten if p.terug_reden and p.status == voorraad)
+
 
 def agenda(handeling: Handeling, week: Week) -> Agenda:
     """De week van de vrager; in één opdracht."""
