@@ -20,7 +20,7 @@ from dakpan.partijen.tenant import GekozenRegelset
 from dakpan.partijen.waarden.bronbestanden import bij_voorstel, lees_bron
 from dakpan.partijen.waarden.inhoud import eigen_waarden_uit
 from dakpan.partijen.waarden.keuren import bij_waarde, keur_waarden
-from dakpan.partijen.waarden.lezen import rijen_van
+from dakpan.partijen.waarden.lezen import rijen_van, wacht_op_ander_oordeel
 from dakpan.partijen.waarden.melden import meld_oordeel, meld_voorstel
 from dakpan.partijen.waarden.tables import VELDEN, EigenWaarde, Waardevoorstel
 from dakpan.partijen.waarden.toestanden import TELT_MEE, WAARDE, Waardestatus
@@ -132,6 +132,7 @@ def stel_voor(handeling: Handeling, regelset: str, naam: str, gegevens: Gegevens
 @gebruiksgeval("waarde goedgekeurd")
 def keur_goed(handeling: Handeling, voorstel_id: UUID, versie: int, oordeel: str = "") -> Waardevoorstel:
     """Vanaf nu rekent elke nieuwe beslissing ermee; wat al besloten is blijft zoals het was."""
+    wacht_op_ander_oordeel(handeling.sessie, haal_voorstel(handeling, voorstel_id))
     rij = _beoordeel(handeling, voorstel_id, versie, "keur_goed", oordeel)
     _moet_passen(handeling, rij)
     velden = {veld: getattr(rij, veld) for veld in VELDEN}

@@ -8,7 +8,7 @@ from sqlalchemy import ScalarSelect, String, cast, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from dakpan.partijen.waarden.inhoud import GEEN, EigenWaarden, eigen_waarden_uit
-from dakpan.partijen.waarden.tables import EigenWaarde
+from dakpan.partijen.waarden.tables import EigenWaarde, Waardevoorstel
 
 TEN_HOOGSTE = 500
 _bewaard: dict[tuple[str, str], EigenWaarden] = {}
@@ -44,6 +44,19 @@ def eigen_waarden_met_stand(sessie: Session, tenant_id: str, stand: str | None) 
             _bewaard.clear()
         _bewaard[tenant_id, stand] = gelezen
     return gelezen
+
+
+def wacht_op_ander_oordeel(sessie: Session, rij: Waardevoorstel) -> None:
+    """Over één parameter wordt één oordeel tegelijk gegeven: twee waarden die samen niet passen komen er nooit beide in.
+
+    Wie later komt wacht, en kijkt daarna na met wat de eerste goedkeurde.
+    """
+    van_deze = select(Waardevoorstel.id).where(
+        Waardevoorstel.tenant_id == rij.tenant_id,
+        Waardevoorstel.regelset == rij.regelset,
+        Waardevoorstel.parameter == rij.parameter,
+    )
+    sessie.execute(van_deze.order_by(Waardevoorstel.id).with_for_update()).all()
 
 
 def stand_van(tenant_id: InstrumentedAttribute[str]) -> ScalarSelect[str | None]:
