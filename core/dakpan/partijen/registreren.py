@@ -12,6 +12,7 @@ from functools import partial
 
 from flask_babel import gettext as _
 from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from dakpan.begrippen.fouten import OngeldigeWaarde
@@ -76,6 +77,14 @@ def nodig_uit(handeling: Handeling, verzoek: Verzoek, namens: str, adres: str) -
 
 def bevestig(sessie: Session, code: str, nu: datetime, adres: str) -> Bevestigd:
     """Verbruikt de code: een nieuwe organisatie met haar eerste medewerker, of een verzoek aan wie haar al beheert."""
+    try:
+        return _bevestig(sessie, code, nu, adres)
+    except IntegrityError:  # een ander was net eerder met dit KvK-nummer of adres: nu staat het er, dus kijk opnieuw
+        sessie.rollback()
+        return _bevestig(sessie, code, nu, adres)
+
+
+def _bevestig(sessie: Session, code: str, nu: datetime, adres: str) -> Bevestigd:
     afdruk = _afdruk(code)
     geldig = (Registratie.vingerafdruk == afdruk) & Registratie.gebruikt_op.is_(None) & (Registratie.verloopt_op > nu)
     verbruikt = sessie.scalar(

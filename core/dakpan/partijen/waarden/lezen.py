@@ -47,7 +47,7 @@ def eigen_waarden_met_stand(sessie: Session, tenant_id: str, stand: str | None) 
 
 
 def wacht_op_ander_oordeel(sessie: Session, rij: Waardevoorstel) -> None:
-    """Over één parameter wordt één oordeel tegelijk gegeven: twee waarden die samen niet passen komen er nooit beide in.
+    """Over één parameter gaat één oordeel tegelijk: twee waarden die samen niet passen komen er nooit beide in.
 
     Wie later komt wacht, en kijkt daarna na met wat de eerste goedkeurde.
     """
