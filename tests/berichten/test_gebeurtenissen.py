@@ -14,6 +14,7 @@ from dakpan.dossier.postvak import lees, lees_alles, postvak
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.opslag.fouten import NietGevonden
 from dakpan.partijen.tables import Mailkeuze
+from dakpan.plan.accordeerders import Daad, Plan, voer_uit, voorstel
 from dakpan.plan.koppelen import koppel
 from dakpan.uren.accorderen import stuur_terug
 from dakpan.uren.week import Week
@@ -47,6 +48,24 @@ def test_een_week_sluiten_is_een_bericht_niet_een_per_client_en_terugsturen_ook(
     assert [(een.soort.value, een.over) for een in berichten] == [("akkoord_gevraagd", "2022-W12")]
     straat.doe(stuur_terug, straat.aangewezen()[:2], "De tijd klopt niet.", als=straat.accordeerder)
     assert [(een.soort.value, een.over) for een in post.postvak(straat.coach)] == [("uren_terug", "2022-W12")]
+
+
+def test_wie_een_delegatie_heeft_hoort_dat_er_uren_wachten_en_na_afloop_niet_meer(post: Post) -> None:
+    straat = Straat.maak(post.wereld)
+    wie, waarnemer = straat.accordeerder.lidmaatschap_id, straat.collega.lidmaatschap_id
+    assert wie is not None
+    plan = Plan(Daad.DELEGEREN, wie, waarnemer, date(2022, 3, 25))
+    gezien = straat.doe(voorstel, plan, als=straat.collega)
+    assert straat.doe(voer_uit, plan, gezien.stand, als=straat.collega) == 3
+    straat.schrijf(werk(straat.klanten[0]))
+    straat.doe(sluit, Week.van(date(2022, 3, 22)), ook_lege=True)
+    for lezer in (straat.accordeerder, straat.collega):
+        assert [(een.soort.value, een.over) for een in post.postvak(lezer)] == [("akkoord_gevraagd", "2022-W12")]
+
+    straat.doe(stuur_terug, straat.aangewezen(), "De tijd klopt niet.", als=straat.collega)
+    straat.doe(sluit, Week.van(date(2022, 3, 22)), op=date(2022, 3, 26))  # een dag na de delegatie
+    assert len(post.postvak(straat.accordeerder)) == 2
+    assert len(post.postvak(straat.collega)) == 1
 
 
 def test_een_besluit_bereikt_de_coach_aan_de_andere_kant(post: Post) -> None:

@@ -23,9 +23,8 @@ def sein_akkoord(handeling: Handeling, coach_id: UUID, week: Week, uren: Sequenc
     gevraagd = select(Koppeling).where(Koppeling.coach_id == coach_id, Koppeling.periode_id.in_(perioden))
     per_lid: dict[UUID, str] = {}
     for een in handeling.sessie.scalars(gevraagd.order_by(Koppeling.tenant_id, Koppeling.id)):
-        for lid in (een.accordeerder_id, een.tweede_accordeerder_id):
-            if lid is not None:
-                per_lid.setdefault(lid, een.tenant_id)
+        for lid in een.akkoord.op(handeling.vandaag):
+            per_lid.setdefault(lid, een.tenant_id)
     per_financier: dict[str, set[UUID]] = defaultdict(set)
     for lid, tenant_id in per_lid.items():
         per_financier[tenant_id].add(lid)
