@@ -1,6 +1,7 @@
 """Wat de bank deed, in het loket: bevestigen, terugmelden, en opnieuw naar een andere rekening."""
 
 import re
+from datetime import date
 
 from flask import Flask
 from tests.betaling.dienst.loket import ANDER_IBAN, IBAN, Loket
@@ -61,6 +62,18 @@ def test_bevestigen_terugmelden_en_opnieuw_klaarzetten(app: Flask, dorp: Loket, 
     vraag = collega.get(f"/betalingen/vrijgeven?betaling={nieuw.id}:{nieuw.versie}").text
     assert f"Een eerdere betaling kwam terug van {IBAN}." in vraag
     assert ANDER_IBAN in vraag
+
+
+def test_tot_de_bank_aan_de_beurt_is_valt_er_niets_vast_te_leggen(app: Flask, dorp: Loket, zaak: Bouwzaak) -> None:
+    """Een formulier waarin elke dag wordt geweigerd staat er niet; er staat wanneer het komt."""
+    dorp.rekening()
+    declareer(dorp, zaak, "2022-001", EERSTE_KWARTAAL)
+    dorp.geef_alles_vrij()
+    morgen = dorp.betaal(date(2022, 8, 19))
+    bestand = Bezoeker(app).als(dorp.betaler).get(f"/betalingen/bestanden/{morgen.id}").text
+    assert "vast vanaf 19 augustus 2022" in bestand
+    assert "Leg vast dat de bank betaalde" not in bestand
+    assert "/terug" not in bestand
 
 
 def test_wie_vrijgeeft_ziet_wat_er_na_verrekenen_gaat(app: Flask, dorp: Loket, zaak: Bouwzaak) -> None:

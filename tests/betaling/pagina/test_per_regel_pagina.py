@@ -1,6 +1,7 @@
 """De financier schrijft bij een activiteit waarom zij niet klopt; de organisatie leest het en declareert de rest."""
 
 import re
+from html import unescape
 
 from flask import Flask
 from tests.betaling.dienst.loket import MAART, Loket
@@ -18,6 +19,9 @@ def test_van_een_opmerking_tot_een_nieuwe_proef(app: Flask, dorp: Loket, declara
     declarant.get(declaratie)
     dien_in(declarant, declaratie)
     beoordelaar = bezoek(app, dorp.beoordelaar)
+    logboek = re.search(r'href="([^"]+/logboek\?van=[\d-]+&amp;tot=[\d-]+)"', beoordelaar.get(declaratie).text)
+    assert logboek is not None  # van deze dagen, met wat ermee werd bereikt
+    assert "2:30 uur in 2 activiteiten" in beoordelaar.get(unescape(logboek[1])).text
     vakken = re.findall(r'name="(regel-[\w-]+)"', beoordelaar.get(declaratie).text)
     assert len(vakken) == 2
     goed = beoordelaar.post(f"{declaratie}/oordeel", {**beoordelaar.verborgen, "oordeel": "goed", vakken[1]: WAAROM})

@@ -206,11 +206,14 @@ def _bestandpagina(bestand_id: UUID, ingevuld: Ingevuld) -> str:
     rij = haal_bestand(handeling(), bestand_id)
     betalingen, mag = betalingen_in(handeling(), rij), handeling().mag(Recht.BETALEN)
     bij_bank = sum(een.status is Betaalstatus.IN_BESTAND for een in betalingen)
+    # Tot die dag deed de bank nog niets: elke dag die iemand dan invult wordt geweigerd.
+    aan_de_beurt = handeling().vandaag >= rij.uitvoeren_op
     return render_template(
         "betaling/bestand.html",
         bestand=rij,
-        rijen=[_regel(een, mag=mag) for een in betalingen],
+        rijen=[_regel(een, mag=mag and aan_de_beurt) for een in betalingen],
         bij_bank=bij_bank,
+        aan_de_beurt=aan_de_beurt,
         mag_betalen=mag,
         form=UITGEVOERD,
         ingevuld=ingevuld,
