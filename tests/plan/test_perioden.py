@@ -11,7 +11,8 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Recht
-from dakpan.plan.koppelen import koppel, leden
+from dakpan.plan.akkoord import Akkoord
+from dakpan.plan.koppelen import Dagen, koppel, leden, wijzig_koppeling
 from dakpan.plan.overzicht import overzicht
 from dakpan.plan.perioden import beeindig_periode, perioden_van
 from dakpan.wandeling.besluiten import besluit
@@ -37,15 +38,9 @@ def _periode(zaak: Zaakloket) -> UUID:
 
 def test_koppelen_met_een_en_daarna_twee_accordeerders(zaak: Zaakloket) -> None:
     loket, periode_id = zaak.loket, _periode(zaak)
-    for tweede in (None, _id(loket.collega)):
-        zaak.doe(
-            loket.coach,
-            koppel,
-            periode_id,
-            _id(loket.coach),
-            accordeerder_id=_id(loket.accordeerder),
-            tweede_accordeerder_id=tweede,
-        )
+    eerst = zaak.doe(loket.coach, koppel, periode_id, _id(loket.coach), accordeerder_id=_id(loket.accordeerder))
+    daarna = Akkoord(_id(loket.coach), _id(loket.accordeerder), _id(loket.collega))
+    zaak.doe(loket.coach, lambda h, z: wijzig_koppeling(h, z, eerst.id, daarna, Dagen(), versie=None))
     [regel] = zaak.doe(loket.consulent, overzicht).koppelingen
     assert (regel.coach, regel.accordeerders) == ("Jo Coach", ("Ank Akkoord", "Sam Collega"))
 

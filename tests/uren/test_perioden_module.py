@@ -230,6 +230,30 @@ def _koppel(handeling: Handeling, straat: Straat, coach: Vrager, dagen: Dagen) -
     return koppel(handeling, zaak, straat.zaken[0].periode_id, Akkoord(_id(coach), _id(straat.accordeerder)), dagen)
 
 
+@pytest.mark.parametrize("tekst", ["23-03-2022", "01-04", "3-03"])
+def test_zoeken_vindt_ook_de_eigen_dagen_van_een_coach(
+    straat: Straat, monkeypatch: pytest.MonkeyPatch, tekst: str
+) -> None:
+    with straat.wereld.als(straat.coach) as handeling:
+        _koppel(handeling, straat, straat.collega, Dagen(date(2022, 3, 23), date(2022, 4, 1)))
+    assert gevonden(straat, tekst) == ["Mila Bakker"]
+    monkeypatch.setattr(periodenlijst, "VENSTER", 0)  # de andere manier, per tabel
+    assert gevonden(straat, tekst) == ["Mila Bakker"]
+
+
+def test_wie_al_gekoppeld_is_met_een_accordeerder_wordt_niet_ongezien_anders_gekoppeld(straat: Straat) -> None:
+    with (
+        straat.wereld.als(straat.coach) as handeling,
+        pytest.raises(InvoerFout, match=r"al gekoppeld van 14-03-2022.*; wijzig die koppeling"),
+    ):
+        _koppel(handeling, straat, straat.coach, Dagen())
+    bo = straat.wereld.zaak("staphorst", straat.organisatie_id, "Bo Zonder", begin=BEGIN).koppel(straat.coach)
+    akkoord = Akkoord(_id(straat.coach), _id(straat.accordeerder))
+    with straat.wereld.als(straat.coach) as handeling:
+        zaak = haal_zaak(handeling, bo.tenant_id, bo.zaak_id)
+        assert koppel(handeling, zaak, bo.periode_id, akkoord, Dagen()).accordeerder_id == akkoord.eerste
+
+
 def test_buiten_zijn_dagen_schrijft_een_coach_niets(straat: Straat) -> None:
     with straat.wereld.als(straat.coach) as handeling:
         _koppel(handeling, straat, straat.collega, Dagen(date(2022, 3, 23), date(2022, 4, 1)))

@@ -62,11 +62,11 @@ def koppel(
     tweede_accordeerder_id: UUID | None = None,
     dagen: Dagen = Dagen(),
 ) -> Koppeling:
-    """Koppelt een coach met één of twee accordeerders; dezelfde coach in dezelfde dagen wijzigt zijn koppeling."""
+    """Koppelt een coach met één of twee accordeerders. Wie gekoppeld was zonder accordeerder krijgt die ermee."""
     periode = _te_beheren(handeling, zaak, periode_id)
     gekozen = Gekozen(coach_id, accordeerder_id, tweede_accordeerder_id, dagen.van, dagen.tot_en_met)
     eigen = [een for een in koppelingen_van(handeling, zaak) if een.periode_id == periode_id]
-    koppeling = _dezelfde(eigen, gekozen, periode) or Koppeling(
+    koppeling = _zonder_accordeerder(eigen, gekozen, periode) or Koppeling(
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,
         zaak_id=zaak.id,
@@ -155,13 +155,16 @@ def _noem_namen(handeling: Handeling, koppeling: Koppeling) -> None:
     noem(handeling, f"{wie.get(koppeling.coach_id, '')}, akkoord door {' en '.join(erbij) or 'nog niemand'}")
 
 
-def _dezelfde(eigen: list[Koppeling], gekozen: Gekozen, periode: Jobcoachperiode) -> Koppeling | None:
-    """De koppeling van deze coach op (een deel van) deze dagen, als dat er precies één is."""
+def _zonder_accordeerder(eigen: list[Koppeling], gekozen: Gekozen, periode: Jobcoachperiode) -> Koppeling | None:
+    """De koppeling van deze coach op deze dagen waar nog niemand accordeert, als dat er precies één is.
+
+    Accordeert er al iemand, dan vervangt een tweede keer koppelen die niet ongezien: de regels zeggen waar zij staat.
+    """
     heel = Periode(periode.begin, periode.eind)
     binnen = Periode(gekozen.van or heel.begin, max(gekozen.tot_en_met or heel.eind, gekozen.van or heel.begin))
     van_coach = [(een, dagen_van(een, heel)) for een in eigen if een.coach_id == gekozen.coach]
     raakt = [een for een, dagen in van_coach if dagen is None or dagen.raakt(binnen)]
-    return raakt[0] if len(raakt) == 1 else None
+    return raakt[0] if len(raakt) == 1 and raakt[0].accordeerder_id is None else None
 
 
 def tweede_nu(vandaag: date) -> ColumnElement[UUID | None]:

@@ -37,7 +37,9 @@ def noemt_per_periode(handeling: Handeling, woord: str, mensen: Sequence[Collega
     van_zaak = (Aanvraag.tenant_id == Jobcoachperiode.tenant_id) & (Aanvraag.zaak_id == Jobcoachperiode.zaak_id)
     aanvraag = select(Aanvraag.id).where(van_zaak, _in_nummer(Aanvraag.nummer, woord))
     namen = (_in_naam(wie.zoektekst, woord) for wie in (Persoon, Werkgever))
-    return or_(_in_nummer(Zaak.nummer, woord), *namen, aanvraag.exists(), *_verder(handeling, woord, mensen))
+    gekoppeld = (_van_koppeling(een).exists() for een in _op_dag(woord))
+    verder = _verder(handeling, woord, mensen)
+    return or_(_in_nummer(Zaak.nummer, woord), *namen, aanvraag.exists(), *gekoppeld, *verder)
 
 
 def noemt_per_tabel(handeling: Handeling, woord: str, mensen: Sequence[Collega]) -> ColumnElement[bool]:
@@ -48,7 +50,9 @@ def noemt_per_tabel(handeling: Handeling, woord: str, mensen: Sequence[Collega])
         *_met_nummer(woord),
     ]
     zaak = tuple_(Jobcoachperiode.tenant_id, Jobcoachperiode.zaak_id)
-    return or_(zaak.in_(union_all(*zaken)), *_verder(handeling, woord, mensen))
+    periode = tuple_(Jobcoachperiode.tenant_id, Jobcoachperiode.id)
+    gekoppeld = (periode.in_(select(Koppeling.tenant_id, Koppeling.periode_id).where(een)) for een in _op_dag(woord))
+    return or_(zaak.in_(union_all(*zaken)), *gekoppeld, *_verder(handeling, woord, mensen))
 
 
 def _met_nummer(woord: str) -> Iterator[Rijen]:
@@ -80,9 +84,22 @@ def _verder(handeling: Handeling, woord: str, mensen: Sequence[Collega]) -> Iter
     letters = kaal(woord)
     if letters:
         yield from _in_lijsten(handeling, letters, mensen)
+    yield from _dagen(woord, Jobcoachperiode.begin, Jobcoachperiode.eind)
+
+
+def _dagen(woord: str, *kolommen: Any) -> Iterator[ColumnElement[bool]]:
+    """Staat dit in een van deze dagen? Zonder cijfer wordt er niet gezocht."""
     if any(teken.isdigit() for teken in woord):
-        for dag in (Jobcoachperiode.begin, Jobcoachperiode.eind):
+        for dag in kolommen:
             yield datumtekst(dag).contains(woord, autoescape=True)
+
+
+def _op_dag(woord: str) -> Iterator[ColumnElement[bool]]:
+    """De eigen dagen van een coach; leeg zijn het die van de periode, en daar wordt al in gezocht."""
+    dagen = list(_dagen(woord, Koppeling.van, Koppeling.tot_en_met))
+    if dagen:
+        eigen = or_(Koppeling.van.is_not(None), Koppeling.tot_en_met.is_not(None))
+        yield eigen & or_(*dagen)
 
 
 def _in_lijsten(handeling: Handeling, letters: str, mensen: Sequence[Collega]) -> Iterator[ColumnElement[bool]]:
@@ -106,9 +123,9 @@ def _heeft_collega(wie: Sequence[UUID]) -> ColumnElement[bool]:
         Koppeling.tweede_accordeerder_id,
         Koppeling.gedelegeerd_aan_id,
     )
-    van_periode = select(Koppeling.id).where(
-        Koppeling.tenant_id == Jobcoachperiode.tenant_id,
-        Koppeling.periode_id == Jobcoachperiode.id,
-        or_(*(rol.in_(wie) for rol in rollen)),
-    )
-    return van_periode.exists()
+    return _van_koppeling(or_(*(rol.in_(wie) for rol in rollen))).exists()
+
+
+def _van_koppeling(waar: ColumnElement[bool]) -> Rijen:
+    deze = (Koppeling.tenant_id == Jobcoachperiode.tenant_id) & (Koppeling.periode_id == Jobcoachperiode.id)
+    return select(Koppeling.id).where(deze, waar)

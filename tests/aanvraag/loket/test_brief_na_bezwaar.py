@@ -20,6 +20,7 @@ from tests.aanvraag.loket.test_bezwaren import (
 from tests.aanvraag.loket.test_wijzigen import toegekend
 from tests.aanvraag.loket.webloket import Webloket
 
+from dakpan.aanvraag.bezwaren.lezen import bezwaren_van
 from dakpan.aanvraag.clientpost.afdruk import lees_brief
 from dakpan.wandeling.besluiten import besluit
 from dakpan.wandeling.bezwaren import leg_vast
@@ -106,6 +107,17 @@ def test_blijft_het_besluit_dan_noemt_de_brief_ook_beroep(
     assert "in beroep gaan bij de rechtbank. Doe dat uiterlijk op 3 april 2023." in tekst
     assert "Bij welke rechtbank u moet zijn" in tekst
     assert "niet in bron" in _pagina(webloket, zaak, _adres(webloket, zaak, "bezwaar"))
+
+
+@pytest.mark.parametrize(("uitkomst", "soort"), [(ONGEGROND, "bezwaar"), (GEGROND, "besluit")])
+def test_de_financier_vult_in_bij_welke_rechtbank(webloket: Webloket, uitkomst: dict[str, Any], soort: str) -> None:
+    """Welke rechtbank het is staat in geen bron; wie beslist weet het wel."""
+    zaak = _beslist(webloket, {**uitkomst, "rechtbank": " Rechtbank Verzonnen, postbus 1, Proefstad "})
+    tekst = _tekst(_brieven(webloket, zaak, soort)[0])
+    assert "Stuur uw brief aan: Rechtbank Verzonnen, postbus 1, Proefstad." in tekst
+    assert "Bij welke rechtbank u moet zijn" not in tekst
+    [bezwaar] = zaak.doe(webloket.loket.coach, bezwaren_van)
+    assert "Rechtbank Verzonnen, postbus 1, Proefstad" in _pagina(webloket, zaak, f"/bezwaar/{bezwaar.id}")
 
 
 def _adres(webloket: Webloket, zaak: Zaakloket, soort: str) -> str:

@@ -142,6 +142,8 @@ def test_tegen_een_eerder_besluit_vult_de_beslisser_zelf_in_wat_geldt(webloket: 
     assert "Na het besluit waartegen dit gaat is er nog besloten" in pagina
     assert "3 april 2023, door een wijziging: van 86,4 uur naar 64,8 uur" in pagina
     assert 'name="uren" value="86,4"' not in pagina
+    assert "Voor de hele periode. Verplicht bij gegrond." in pagina
+    assert "Toegekende uren (niet verplicht)" not in pagina
     tekst = kaal(beslisser.post(hier, {**beslisser.verborgen, **GEGROND, "uren": "70"}).text)
     assert NOG_NIETS in tekst
     assert "70 uur" in tekst
@@ -158,10 +160,12 @@ def test_tegen_een_eerder_besluit_vult_de_beslisser_zelf_in_wat_geldt(webloket: 
 def test_ongegrond_laat_staan_wat_er_geldt(webloket: Webloket, zaak: Zaakloket) -> None:
     bezwaar = _bezwaar_tegen_het_eerste(gewijzigd(zaak))
     beslisser, hier = _beslisser(webloket, zaak, collega(webloket.loket), f"bezwaar/{bezwaar.id}")
-    velden = {"uitkomst": "ongegrond", "motivering": "Het besluit klopte."}
+    velden = {"uitkomst": "ongegrond", "motivering": "Het besluit klopte.", "rechtbank": "Rechtbank Verzonnen"}
     tekst = kaal(beslisser.post(hier, {**beslisser.verborgen, **velden}).text)
     assert NOG_NIETS in tekst
     assert "Het besluit van 3 april 2023 blijft gelden" in tekst
+    assert "Beroep kan bij" in tekst
+    assert "Rechtbank Verzonnen" in tekst
     assert beslisser.post(hier, {**beslisser.verborgen, "bevestigd": "ja"}).status_code == 303
     assert zaak.doe(webloket.loket.beslisser, haal_besluit).uren.iso == "64.80"
 

@@ -10,6 +10,7 @@ from dakpan.aanvraag.beslissen import boven_maximum, vereis_beslisser
 from dakpan.aanvraag.bezwaren.lezen import veranderde
 from dakpan.aanvraag.bezwaren.nieuw_besluit import Bijvoorstel, nieuw_besluit, voorstel_bij
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
+from dakpan.aanvraag.bezwaren.vastleggen import LANGSTE_NAAM
 from dakpan.aanvraag.bezwaren.zelf import NIET_DEZELFDE, moet_een_collega
 from dakpan.aanvraag.domain.bezwaren import BEZWAAR, Bezwaarstatus
 from dakpan.aanvraag.domain.omvang import Eenheid
@@ -37,6 +38,7 @@ class Uitkomstvragen(Strikt):
     begin = datumveld()
     eind = datumveld()
     motivering = tekstveld(required=True)
+    rechtbank = tekstveld(LANGSTE_NAAM)
 
     @validates_schema(skip_on_field_errors=False)
     def klopt_samen(self, gegevens: dict[str, Any], **_: Any) -> None:
@@ -72,6 +74,7 @@ def beslis_op_bezwaar(
         handeling.nu,
         handeling.vrager.naam,
     )
+    bezwaar.rechtbank = gelezen.get("rechtbank", "").strip() or None
     if bezwaar.status is not Bezwaarstatus.GEGROND:
         return None
     besluit = nieuw_besluit(handeling, geldend, gelezen, afspraak)

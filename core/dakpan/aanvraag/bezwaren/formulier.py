@@ -39,18 +39,29 @@ def _besluitveld(besluiten: Sequence[tuple[str, str]]) -> Veld:
     return Veld("besluit", _l("Tegen welk besluit?"), "keuze", keuzes=besluiten, als_lijst=True, hulp=hulp)
 
 
-@lru_cache(maxsize=2)
-def uitkomstformulier(cijfer: str) -> Formulier:
-    """Hoe loopt het af, en wat komt er zo nodig in de plaats?"""
+@lru_cache(maxsize=8)
+def uitkomstformulier(cijfer: str, soort: Bezwaarsoort, *, van_regels: bool) -> Formulier:
+    """Hoe loopt het af, en wat komt er zo nodig in de plaats?
+
+    ``van_regels``: de regels geven een cijfer. Anders vult de beslisser het zelf in, en is het niet vrij.
+    """
     bij = ("uitkomst", (Bezwaarstatus.GEGROND.value,))
     keuzes = tuple((een.value, UITKOMSTNAMEN[een]) for een in UITKOMSTEN)
-    uren = Veld("uren", _l("Toegekende uren"), "uren", hulp=_l("Voor de hele periode."), toon_als=bij)
-    bedrag = Veld("bedrag", _l("Toegekend bedrag"), "bedrag", hulp=_l("Voor de hele periode."), toon_als=bij)
+    hulp = _l("Voor de hele periode.") if van_regels else _l("Voor de hele periode. Verplicht bij gegrond.")
+    uren = Veld("uren", _l("Toegekende uren"), "uren", hulp=hulp, toon_als=bij, soms=not van_regels)
+    bedrag = Veld("bedrag", _l("Toegekend bedrag"), "bedrag", hulp=hulp, toon_als=bij, soms=not van_regels)
     velden = [
         Veld("uitkomst", _l("Hoe loopt het af?"), "keuze", verplicht=True, keuzes=keuzes),
         uren if cijfer == "uren" else bedrag,
         Veld("begin", _l("Eerste dag"), "datum", toon_als=bij),
         Veld("eind", _l("Laatste dag"), "datum", toon_als=bij),
         Veld("motivering", _l("Motivering"), "lang", verplicht=True, rijen=6),
+        *([_rechtbankveld()] if soort is Bezwaarsoort.BEZWAAR else []),
     ]
     return Formulier([Groep(_l("De uitkomst"), velden)], Uitkomstvragen)
+
+
+def _rechtbankveld() -> Veld:
+    """Na een beslissing op bezwaar kan iemand in beroep; de brief zegt waar."""
+    hulp = _l("De brief noemt haar. Leeg: de brief zegt dat de cliënt het u kan vragen. Welke het is: niet in bron.")
+    return Veld("rechtbank", _l("Bij welke rechtbank kan iemand in beroep?"), max=LANGSTE_NAAM, hulp=hulp)

@@ -14,7 +14,7 @@ class Bezwaarschrift(Zaakgegevens, Basis):
     """Wie is het waarom niet eens met welk besluit?
 
     ``beslissen_voor``: de dag die de financier noemt; leeg als hij er geen noemde. ``nieuw_besluit_id``: het besluit
-    dat in de plaats kwam.
+    dat in de plaats kwam. ``rechtbank``: waar iemand daarna in beroep kan; dat zegt de bron niet, de financier wel.
     """
 
     __tablename__ = "bezwaarschrift"
@@ -39,4 +39,5 @@ class Bezwaarschrift(Zaakgegevens, Basis):
     motivering: Mapped[str] = mapped_column(Text, default="")
     beslist_op: Mapped[datetime | None]
     beslist_door: Mapped[str | None] = mapped_column(String(200))
+    rechtbank: Mapped[str | None] = mapped_column(String(200))
     nieuw_besluit_id: Mapped[UUID | None] = mapped_column(Uuid)

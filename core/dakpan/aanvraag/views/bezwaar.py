@@ -49,7 +49,7 @@ def beslis_op_bezwaar(tenant_id: str, zaak_id: UUID, bezwaar_id: UUID) -> Any:
     zaak = zaak_of_404(tenant_id, zaak_id)
     deze = lezen.haal_bezwaar(handeling(), zaak, bezwaar_id)
     vereis_beslisser(handeling(), zaak)
-    ingevuld = _uitkomstformulier(zaak, haal_besluit(handeling(), zaak)).lees(request.form)
+    ingevuld = _uitkomstformulier(zaak, deze, besluiten_van(handeling(), zaak)).lees(request.form)
 
     def doe() -> Any:
         gewaarschuwd = las_waarschuwing(wandeling.legt_vast(handeling(), zaak, deze, ingevuld.contract))
@@ -80,9 +80,11 @@ def trek_bezwaar_in(tenant_id: str, zaak_id: UUID, bezwaar_id: UUID) -> Any:
     return probeer_zonder_formulier(doe, bezwaaradres(zaak, bezwaar_id))
 
 
-def _uitkomstformulier(zaak: Zaak, besluit: Besluit | None) -> Formulier:
-    in_uren = besluit is not None and wandeling.voorstel(handeling(), zaak, besluit).eenheid is Eenheid.UREN
-    return uitkomstformulier("uren" if in_uren else "bedrag")
+def _uitkomstformulier(zaak: Zaak, deze: Bezwaarschrift, besluiten: Sequence[Besluit]) -> Formulier:
+    voorstel = wandeling.voorstel(handeling(), zaak, besluiten[0]) if besluiten else None
+    cijfer = "uren" if voorstel is not None and voorstel.eenheid is Eenheid.UREN else "bedrag"
+    van_regels = voorstel is not None and voorstel.cijfer is not None and not lezen.veranderde(besluiten)
+    return uitkomstformulier(cijfer, deze.soort, van_regels=van_regels)
 
 
 def _pagina(zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld | None) -> str:
@@ -92,7 +94,7 @@ def _pagina(zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld | None) -> str:
     open_ = deze.status is Bezwaarstatus.LOPEND and geldend is not None
     beslist = open_ and mag_beslissen(zaak)
     reden = waarom_niet_beslissen(handeling(), deze) if beslist else ""
-    form = _uitkomstformulier(zaak, geldend) if beslist and not reden else None
+    form = _uitkomstformulier(zaak, deze, besluiten) if beslist and not reden else None
     van_regels = wandeling.voorstel(handeling(), zaak, geldend) if form is not None and geldend is not None else None
     return render_template(
         "aanvraag/bezwaar.html",

@@ -42,7 +42,7 @@ def kijk_uitkomst_na(zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld) -> st
     return nakijkpagina(
         zaak,
         overzicht,
-        verborgen(uitkomstformulier(cijfer), ingevulde, ingevuld, gezien.geldend),
+        verborgen(uitkomstformulier(cijfer, deze.soort, van_regels=True), ingevulde, ingevuld, gezien.geldend),
         wandeling.legt_vast(handeling(), zaak, deze, ingevuld.contract),
         url_for("aanvraag.beslis_op_bezwaar", tenant_id=zaak.tenant_id, zaak_id=zaak.id, bezwaar_id=deze.id),
     )
@@ -89,6 +89,8 @@ def _regels(gezien: Any) -> Iterator[Regel]:
         yield naast_nu(_("Eerste dag"), gelezen["begin"], geldend.begin)
         yield naast_nu(_("Laatste dag"), gelezen["eind"], geldend.eind)
     yield _("Motivering"), toonbaar(gelezen["motivering"]), ""
+    if gelezen.get("rechtbank"):
+        yield _("Beroep kan bij"), toonbaar(gelezen["rechtbank"]), ""
 
 
 def _wie_het_hoort(zaak: Zaak) -> Iterator[Any]:

@@ -25,7 +25,7 @@ def _activiteiten(doel: Plandoel) -> str:
 
 
 def _opsomming(teksten: Iterable[str]) -> str:
-    return "; ".join(tekst for tekst in teksten if tekst)
+    return "; ".join(tekst.strip().removesuffix(".") for tekst in teksten if tekst.strip())
 
 
 def _regime(aanvraag: Aanvraag) -> str:
