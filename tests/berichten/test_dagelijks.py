@@ -7,6 +7,7 @@ from tests.berichten.conftest import VANDAAG, Post
 
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
+from dakpan.partijen.rechten import Rol
 from dakpan.partijen.tables import Mailkeuze
 from dakpan.uren.week import Week
 from dakpan.uren.weken import sluit
@@ -114,3 +115,11 @@ def test_een_open_week_is_een_bericht_aan_haar_coach_op_de_eerste_dag_erna_en_ni
         sluit(handeling, Week(date(2022, 3, 21)), ook_lege=True)
     assert [post.ronde(VANDAAG + timedelta(4)), post.ronde(VANDAAG + timedelta(11))] == [0, 1]
     assert [een.over for een in post.postvak(post.coach)] == ["2022-W13", "2022-W11"]
+
+
+def test_noemt_de_werkwijze_een_rol_dan_krijgt_een_collega_zonder_die_rol_geen_bericht(post: Post) -> None:
+    """Een werkconsulent mag bij een gemeente beslissen; bij UWV beslist de beslisser, en kan hij hier niets doen."""
+    balie = post.wereld.financier("uwv-noord", "Hanneke Balie", Rol.WERKCONSULENT)
+    post.wereld.zaak("uwv-noord", post.organisatie_id, tot=Zaakstap.BESLUIT, uiterlijk=OVER_EEN_WEEK)
+    assert post.ronde() == 1
+    assert (post.soorten(post.beslisser), post.soorten(balie)) == (["termijn_nadert"], [])

@@ -10,9 +10,11 @@ from tests.uren.straat import Straat, werk
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.berichten import Aanleiding, ongelezen, stuur
 from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.postvak import lees, lees_alles, postvak
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.opslag.fouten import NietGevonden
+from dakpan.partijen.rechten import Rol
 from dakpan.partijen.tables import Mailkeuze
 from dakpan.plan.accordeerders import Daad, Plan, voer_uit, voorstel
 from dakpan.plan.koppelen import koppel
@@ -20,6 +22,7 @@ from dakpan.uren.accorderen import stuur_terug
 from dakpan.uren.week import Week
 from dakpan.uren.weken import sluit
 from dakpan.wandeling.besluiten import besluit
+from dakpan.wandeling.ontvangers import van_de_financier
 
 
 def test_wie_aan_een_zaak_wordt_gekoppeld_hoort_het_en_wie_koppelt_niet(post: Post) -> None:
@@ -118,3 +121,16 @@ def test_lezen_telt_af_en_een_bericht_van_een_ander_bestaat_niet(post: Post) -> 
         assert ongelezen(handeling) == 2
         assert (lees_alles(handeling), ongelezen(handeling)) == (2, 0)
         assert all(een.gelezen for een in postvak(handeling)[0])
+
+
+def test_wat_om_een_beslissing_vraagt_bereikt_wie_beslist_ook_als_de_zaak_op_de_betaling_wacht(post: Post) -> None:
+    kassa = post.wereld.financier("uwv-noord", "Karin Kassa", Rol.FINANCIEEL)
+    balie = post.wereld.financier("uwv-noord", "Hanneke Balie", Rol.WERKCONSULENT)
+    zaak = post.wereld.zaak("uwv-noord", post.organisatie_id, tot=Zaakstap.BETALING)
+    with post.wereld.als(post.coach) as handeling:
+        rij = haal_zaak(handeling, "uwv-noord", zaak.zaak_id)
+        beslist = {een.id for een in van_de_financier(handeling, rij, Zaakstap.BESLUIT)}
+        open_ = {een.id for een in van_de_financier(handeling, rij)}
+    assert beslist == {post.beslisser.lidmaatschap_id}
+    assert kassa.lidmaatschap_id in open_
+    assert balie.lidmaatschap_id not in beslist | open_

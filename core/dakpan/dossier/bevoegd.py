@@ -1,13 +1,14 @@
 """Wie mag een stap zetten? De werkwijze noemt een partij; een persoon is die partij door kant, recht en rol."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from sqlalchemy import select
 
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Werkstap, Zaakstap
-from dakpan.dossier.voortgang import NAAM
+from dakpan.dossier.voortgang import NAAM, Voortgang
 from dakpan.opslag.fouten import GeenRecht
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
@@ -77,6 +78,12 @@ def vereis(handeling: Handeling, werkstap: Werkstap) -> None:
     raise GeenRecht(recht_voor(werkstap))
 
 
+def mag_besluiten(handeling: Handeling, stappen: Iterable[Mapping[str, Any]]) -> bool:
+    """Beslist de vrager in een zaak met deze stappen? Ook over wat er na het besluit nog komt."""
+    stap = Voortgang.uit(stappen, ()).stap(Zaakstap.BESLUIT)
+    return handeling.mag(Recht.BESLISSEN) and (stap is None or mag(handeling, stap))
+
+
 def collegas(handeling: Handeling, werkstap: Werkstap) -> tuple[str, ...]:
     """Hoe heten de mensen van de eigen kant die deze stap kunnen zetten? Leeg als zij aan de andere kant is."""
     vrager = handeling.vrager
@@ -91,19 +98,22 @@ def collegas(handeling: Handeling, werkstap: Werkstap) -> tuple[str, ...]:
         .where(van_ons, Lidmaatschap.actief, Account.actief)
         .order_by(HEET)
     )
-    recht, partij = recht_voor(werkstap), werkstap.opent.value
+    recht = recht_voor(werkstap)
     return tuple(
         naam
         for naam, rollen, rechten in leden
-        if recht in rechten_van(rollen or []) | frozenset(rechten or ())
-        and (not rollen or partij not in _ROLLEN or partij in rollen)
+        if recht in rechten_van(rollen or []) | frozenset(rechten or ()) and heeft_rol(rollen or (), werkstap.opent)
     )
 
 
 def is_partij(handeling: Handeling, partij: Partij) -> bool:
     """Noemt de werkwijze een rol van de financier, dan is alleen het recht niet genoeg."""
-    eigen = handeling.vrager.rollen
-    return not eigen or partij.value not in _ROLLEN or partij.value in eigen
+    return heeft_rol(handeling.vrager.rollen, partij)
+
+
+def heeft_rol(rollen: Collection[str], partij: Partij) -> bool:
+    """Is iemand met deze rollen deze partij? Zonder rollen, of als de partij geen rol is, telt alleen het recht."""
+    return not rollen or partij.value not in _ROLLEN or partij.value in rollen
 
 
 def mag_toezien(handeling: Handeling, recht: Recht, beslist: Partij | None) -> bool:

@@ -22,6 +22,7 @@ class Ontvanger(NamedTuple):
     taal: str
     rechten: frozenset[str]
     keuze: Mailkeuze
+    rollen: frozenset[str] = frozenset()
 
 
 def van_organisatie(sessie: Session, organisatie_id: UUID) -> list[Ontvanger]:
@@ -100,4 +101,5 @@ def _ontvanger(rij: Row[Any]) -> Ontvanger:
         rij.taal,
         rechten_van(rij.rollen) if van_financier else frozenset(rij.rechten),
         rij.mailkeuze,
+        frozenset(rij.rollen or ()),
     )

@@ -18,6 +18,7 @@ from dakpan.betaling.budget.verplichten import verplicht
 from dakpan.betaling.budget.vooruit import Vooruitzicht
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.zaken import voortgang, zet_beurt
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -41,7 +42,9 @@ def leg_vast(
         perioden.laat_herleven(handeling, zaak)
         zet_beurt(zaak, voortgang(handeling, zaak))
     van_organisatie = handeling.vrager.kant is Kant.ORGANISATIE
-    aan = van_de_financier(handeling, zaak) if van_organisatie else van_de_organisatie(handeling, zaak)
+    aan = (
+        van_de_financier(handeling, zaak, Zaakstap.BESLUIT) if van_organisatie else van_de_organisatie(handeling, zaak)
+    )
     _meld(handeling, zaak, bezwaar, Berichtsoort.BEZWAAR_VASTGELEGD, aan)
     return bezwaar
 

@@ -56,14 +56,19 @@ def van_de_organisaties(handeling: Handeling, zaken: Sequence[Zaak]) -> Mapping[
     }
 
 
-def van_de_financier(handeling: Handeling, zaak: Zaak) -> list[Ontvanger]:
-    """Wie de zaak behandelt. Dat ziet alleen de financier zelf; anders wie de stap kan zetten die openstaat."""
+def van_de_financier(handeling: Handeling, zaak: Zaak, over: Zaakstap | None = None) -> list[Ontvanger]:
+    """Wie de zaak behandelt. Dat ziet alleen de financier zelf; anders wie de stap kan zetten die openstaat.
+
+    ``over``: de stap waar het bericht over gaat, als dat een andere is dan wat openstaat.
+    """
     behandelaar = behandelaar_van(handeling, zaak)
     if behandelaar:
         return behandelaar
     team = leden.van_financier(handeling.sessie, zaak.tenant_id)
-    open_ = [een for een in voortgang(handeling, zaak).aan_de_beurt if bevoegd.kant_van(een.opent) is Kant.FINANCIER]
-    stap = open_[0] if open_ else Werkstap(Zaakstap.BESLUIT, Partij.BESLISSER)
+    stand = voortgang(handeling, zaak)
+    genoemd = stand.stap(over) if over is not None else None
+    open_ = [een for een in stand.aan_de_beurt if bevoegd.kant_van(een.opent) is Kant.FINANCIER]
+    stap = genoemd or next(iter(open_), None) or Werkstap(Zaakstap.BESLUIT, Partij.BESLISSER)
     return voor_stap(stap, team, frozenset())
 
 
@@ -75,8 +80,9 @@ def behandelaar_van(handeling: Handeling, zaak: Zaak) -> list[Ontvanger]:
 
 
 def voor_stap(stap: Werkstap, team: list[Ontvanger], coaches: frozenset[UUID]) -> list[Ontvanger]:
-    """Wie van dit team kan deze stap zetten? Bij een organisatie alleen de eigen coaches, als die er zijn."""
+    """Wie van dit team kan deze stap zetten? De eigen coaches, of wie de rol heeft; anders wie het recht heeft."""
     recht = bevoegd.recht_voor(stap)
     kunnen = [een for een in team if een.kant is bevoegd.kant_van(stap.opent) and recht in een.rechten]
     eigen = [een for een in kunnen if een.kant is Kant.ORGANISATIE and een.id in coaches]
-    return eigen or kunnen
+    met_rol = [een for een in kunnen if bevoegd.heeft_rol(een.rollen, stap.opent)]
+    return eigen or met_rol or kunnen

@@ -21,6 +21,7 @@ from dakpan.betaling.budget.verplichten import verplicht
 from dakpan.betaling.budget.vooruit import Vooruitzicht, vooruitzicht
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
@@ -37,7 +38,9 @@ def meld(
     melding = melden.meld(handeling, zaak, soort, contract, melding_id)
     aanleiding = Aanleiding.bij(Berichtsoort.WIJZIGING_GEMELD, zaak, melding.id, over=soort.value)
     van_organisatie = handeling.vrager.kant is Kant.ORGANISATIE
-    aan = van_de_financier(handeling, zaak) if van_organisatie else van_de_organisatie(handeling, zaak)
+    aan = (
+        van_de_financier(handeling, zaak, Zaakstap.BESLUIT) if van_organisatie else van_de_organisatie(handeling, zaak)
+    )
     stuur_aan(handeling, aanleiding, [een for een in aan if een.id != handeling.vrager.lidmaatschap_id])
     return melding
 
@@ -47,7 +50,7 @@ def geef_zelf_door(handeling: Handeling, link: Tekenlink, inzending: doorgeven.I
     """Wat de cliënt stuurt komt bij beide kanten aan: wie erover beslist, en wie hem begeleidt."""
     deze, zaak, melding = doorgeven.geef_door(handeling, link, inzending)
     aanleiding = Aanleiding.bij(Berichtsoort.WIJZIGING_GEMELD, zaak, melding.id, over=melding.soort.value)
-    stuur_aan(deze, aanleiding, [*van_de_financier(deze, zaak), *van_de_organisatie(deze, zaak)])
+    stuur_aan(deze, aanleiding, [*van_de_financier(deze, zaak, Zaakstap.BESLUIT), *van_de_organisatie(deze, zaak)])
     return melding
 
 

@@ -24,7 +24,7 @@ from dakpan.aanvraag.views.bezwaar_nakijken import kijk_uitkomst_na, waarop
 from dakpan.aanvraag.views.bezwaren import bezwaaradres
 from dakpan.aanvraag.views.deur import ZAAK, bp
 from dakpan.aanvraag.views.nakijken import eerst_nakijken, te_laat_beslist, vereis_nagekeken
-from dakpan.aanvraag.views.proberen import mag_beslissen, met_versie, probeer, probeer_zonder_formulier
+from dakpan.aanvraag.views.proberen import mag_beslissen, met_versie, probeer, probeer_zonder_formulier, wie_beslist
 from dakpan.aanvraag.views.waarschuwen import las_waarschuwing
 from dakpan.betaling.budget.vooruit import Vooruitzicht
 from dakpan.dossier.tables import Zaak
@@ -104,6 +104,7 @@ def _pagina(zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld | None) -> str:
         soorten=BESLOTEN,
         te_laat=lezen.dagen_te_laat(tegen, deze) if tegen is not None else 0,
         reden=reden,
+        ander=wie_beslist(zaak) if open_ and not beslist else "",
         te_laat_beslist=None if open_ else te_laat_beslist(ingevuld, deze.beslist_door, deze.motivering),
         cijfers=cijfers(van_regels.uitkomst) if van_regels is not None else [],
         form=form,

@@ -9,11 +9,19 @@ from flask import flash
 from dakpan.aanvraag.beslissen import vereis_beslisser
 from dakpan.aanvraag.views.deur import naar
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier import bevoegd
+from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
+from dakpan.dossier.voortgang import NAAM
+from dakpan.dossier.zaken import voortgang
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd
 from dakpan.web.formulier import Ingevuld
+from dakpan.web.vertaling import in_taal
 from dakpan.web.verzoek import handeling
+
+# Meer namen leest niemand: dan zegt de rol genoeg.
+NAMEN_TEN_HOOGSTE = 8
 
 
 def probeer(ingevuld: Ingevuld, doe: Callable[[], Any], opnieuw: Callable[[Ingevuld], str], daarna: str) -> Any:
@@ -59,3 +67,13 @@ def mag_beslissen(zaak: Zaak) -> bool:
     except (KanNiet, GeenRecht):
         return False
     return True
+
+
+def wie_beslist(zaak: Zaak) -> str:
+    """De rol die in deze zaak beslist, met de collega's die dat kunnen. Leeg: niemand van deze kant."""
+    stap = voortgang(handeling(), zaak).stap(Zaakstap.BESLUIT)
+    namen = bevoegd.collegas(handeling(), stap) if stap is not None else ()
+    if stap is None or not namen:
+        return ""
+    rol = str(in_taal(NAAM[stap.opent]))
+    return f"{rol} ({', '.join(namen)})" if len(namen) <= NAMEN_TEN_HOOGSTE else rol

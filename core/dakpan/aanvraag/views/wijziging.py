@@ -16,7 +16,7 @@ from dakpan.aanvraag.namen import TERMIJNEN
 from dakpan.aanvraag.tables import Besluit
 from dakpan.aanvraag.views.deur import ZAAK, bp
 from dakpan.aanvraag.views.nakijken import eerst_nakijken, te_laat_beslist, vereis_nagekeken
-from dakpan.aanvraag.views.proberen import mag_beslissen, met_versie, probeer, probeer_zonder_formulier
+from dakpan.aanvraag.views.proberen import mag_beslissen, met_versie, probeer, probeer_zonder_formulier, wie_beslist
 from dakpan.aanvraag.views.waarschuwen import las_waarschuwing
 from dakpan.aanvraag.views.wijzigen import meldingadres
 from dakpan.aanvraag.views.wijziging_nakijken import kijk_wijziging_na
@@ -154,6 +154,7 @@ def _meldingpagina(
         cijfers=_cijfers(na),
         bevindingen=als_uitkomst(na.berekening)["bevindingen"] if na is not None else [],
         form=form,
+        ander=wie_beslist(zaak) if open_ and form is None else "",
         ingevuld=gegeven,
         budget=_vooraf(zaak, besluit, na) if form is not None else [],
         open_=open_,
