@@ -91,6 +91,7 @@ def test_de_ronde_van_een_kwartaal_zegt_wat_zij_deed(omgeving: dict[str, str]) -
         "zaken": 0,
         "al_in_orde": 0,
         "gedaan": {"verslagen": 0, "betalingen": 0, "herinnerd": 0, "overgeslagen": 0},
+        "overgeslagen_omdat": [],
     }
     assert "0 zaken bekeken" in gedaan.stderr
     for fout in (("staphorst", "2022-5"), ("nergens", "2022-1"), ("staphorst", "2199-1")):

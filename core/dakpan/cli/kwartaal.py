@@ -1,6 +1,7 @@
 """``dakpan kwartaal``: de ronde van een kwartaal langs elke lopende zaak van een financier."""
 
 import gc
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,8 @@ def kwartaal(tenant: str, kwartaal: str, leesbaar: bool) -> None:
       dakpan kwartaal stad 2026-3 --leesbaar
 
     Nog een keer draaien doet niets dubbel. Is een ronde onderbroken, dan gaat zij verder waar zij was. De voortgang
-    staat op de foutuitvoer; wat de ronde per zaak deed of oversloeg staat in het loket, bij de kwartaalrondes.
+    staat op de foutuitvoer. Het antwoord telt wat er gebeurde en zegt waarom zaken zijn overgeslagen; per zaak staat
+    het in het loket, bij de kwartaalrondes.
     """
     from dakpan.cli.bedienen import vereis_bij
     from dakpan.instellingen import lees_instellingen
@@ -40,8 +42,8 @@ def kwartaal(tenant: str, kwartaal: str, leesbaar: bool) -> None:
     app = create_app(instellingen)
     controleer_naam(tenant, app.extensions["dakpan.regelboek"].tenants, "TENANT", "tenant")
     with app.app_context():
-        stand = _loop(app, tenant, gekozen)
-    schrijf_tekst(als_tekst(stand)) if leesbaar else schrijf_json(als_json(stand))
+        stand, waarom = _loop(app, tenant, gekozen)
+    schrijf_tekst(als_tekst(stand, waarom)) if leesbaar else schrijf_json(als_json(stand, waarom))
 
 
 def _lees(tekst: str) -> Any:
@@ -54,13 +56,13 @@ def _lees(tekst: str) -> Any:
         raise fout_bij("JAAR-KWARTAAL", str(fout)) from fout
 
 
-def _loop(app: Any, tenant: str, gekozen: Any) -> "Stand":
+def _loop(app: Any, tenant: str, gekozen: Any) -> "tuple[Stand, Mapping[str, int]]":
     from dakpan.begrippen.toestand import KanNiet
     from dakpan.opslag.basis import db
     from dakpan.opslag.handeling import Handeling
     from dakpan.opslag.vrager import Vrager
     from dakpan.partijen.rechten import Recht
-    from dakpan.wandeling.kwartaal.ronde import begin, loop
+    from dakpan.wandeling.kwartaal.ronde import begin, loop, waarom_overgeslagen
 
     vrager = Vrager(None, "Dakpan", tenant_id=tenant, rechten=frozenset({Recht.BETALEN}))
     boek, bos = app.extensions["dakpan.regelboek"], app.extensions["dakpan.sleutelbos"]
@@ -73,7 +75,7 @@ def _loop(app: Any, tenant: str, gekozen: Any) -> "Stand":
     gc.freeze()
     gc.set_threshold(10_000, 20, 50)
     *_eerder, stand = map(_meld, loop(handeling, ronde.id))
-    return stand
+    return stand, waarom_overgeslagen(handeling, stand.ronde.id)
 
 
 def _meld(stand: "Stand") -> "Stand":
@@ -82,24 +84,24 @@ def _meld(stand: "Stand") -> "Stand":
     return stand
 
 
-def als_json(stand: "Stand") -> dict[str, Any]:
-    """Hoeveel zaken er zijn bekeken, hoeveel er al in orde waren, en bij hoeveel wat gebeurde."""
+def als_json(stand: "Stand", waarom: Mapping[str, int]) -> dict[str, Any]:
+    """Hoeveel zaken er zijn bekeken, hoeveel er al in orde waren, bij hoeveel wat gebeurde, en waarom niet."""
     ronde = stand.ronde
     return {
         "kwartaal": ronde.kwartaal,
         "zaken": ronde.zaken,
         "al_in_orde": ronde.in_orde,
         "gedaan": {soort.value: stand.per_soort.get(soort, 0) for soort in _soorten()},
+        "overgeslagen_omdat": [{"waarom": reden, "zaken": aantal} for reden, aantal in waarom.items()],
     }
 
 
-def als_tekst(stand: "Stand") -> str:
+def als_tekst(stand: "Stand", waarom: Mapping[str, int]) -> str:
     """Voor een mens: hetzelfde in zinnen."""
     soorten = "\n".join(f"  {soort.value}: {stand.per_soort.get(soort, 0)}" for soort in _soorten())
-    ronde = stand.ronde
-    return (
-        f"{ronde.kwartaal}: {ronde.zaken} zaken bekeken, waarvan {ronde.in_orde} al in orde.\nZaken waarbij:\n{soorten}"
-    )
+    ronde, redenen = stand.ronde, "".join(f"\n    {aantal} keer: {reden}" for reden, aantal in waarom.items())
+    bekeken = f"{ronde.kwartaal}: {ronde.zaken} zaken bekeken, waarvan {ronde.in_orde} al in orde."
+    return f"{bekeken}\nZaken waarbij:\n{soorten}{redenen}"
 
 
 def _soorten() -> Any:

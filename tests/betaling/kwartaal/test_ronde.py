@@ -18,6 +18,7 @@ from dakpan.begrippen.periode import Kwartaal
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.kwartaal.tables import Gedaan, Kwartaalregel
 from dakpan.betaling.tables import Betaalopdracht
+from dakpan.cli.kwartaal import als_json, als_tekst
 from dakpan.demo.omgeving import Omgeving
 from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.tables import Bericht
@@ -33,7 +34,7 @@ from dakpan.rapportage.tables import Verslag
 from dakpan.rapportage.toestanden import Verslagstatus
 from dakpan.wandeling.kwartaal import ronde as kwartaalronde
 from dakpan.wandeling.kwartaal.doen import doe
-from dakpan.wandeling.kwartaal.ronde import Stand, begin, loop
+from dakpan.wandeling.kwartaal.ronde import Stand, begin, loop, waarom_overgeslagen
 
 TENANT = "staphorst"
 FINANCIEEL = Vrager(None, "Fien Financieel", tenant_id=TENANT, rechten=frozenset({Recht.BETALEN}))
@@ -258,6 +259,13 @@ def test_zonder_rekening_staat_er_waarom(app: Flask) -> None:
         assert not geld & betalingen(sessie)
     assert stand.klaar
     assert any("rekeningnummer" in een for een in redenen)
+    with als(app) as handeling:
+        waarom = waarom_overgeslagen(handeling, stand.ronde.id)
+    assert (set(waarom), sum(waarom.values())) == (redenen, stand.per_soort[Gedaan.OVERGESLAGEN])
+    # Wie de ronde op de opdrachtregel draait leest het daar ook.
+    tekst, gemeld = als_tekst(stand, waarom), als_json(stand, waarom)["overgeslagen_omdat"]
+    assert all(f"{aantal} keer: {reden}" in tekst for reden, aantal in waarom.items())
+    assert {een["waarom"]: een["zaken"] for een in gemeld} == waarom
 
 
 def test_alleen_wie_bij_de_financier_betaalt(app: Flask) -> None:

@@ -120,6 +120,22 @@ def stand(handeling: Handeling, ronde_id: UUID) -> Stand:
     return Stand(ronde, Counter({rij[0]: rij[1] for rij in handeling.sessie.execute(vraag)}))
 
 
+def waarom_overgeslagen(handeling: Handeling, ronde_id: UUID) -> Mapping[str, int]:
+    """Elke reden om een zaak over te slaan, met bij hoeveel zaken: de meeste eerst."""
+    hoevaak = func.count().label("hoevaak")
+    vraag = (
+        select(Kwartaalregel.waarom, hoevaak)
+        .where(
+            Kwartaalregel.tenant_id == _van_financier(handeling),
+            Kwartaalregel.ronde_id == ronde_id,
+            Kwartaalregel.gedaan == Gedaan.OVERGESLAGEN,
+        )
+        .group_by(Kwartaalregel.waarom)
+        .order_by(hoevaak.desc(), Kwartaalregel.waarom)
+    )
+    return {waarom: aantal for waarom, aantal in handeling.sessie.execute(vraag)}
+
+
 def staat_stil(handeling: Handeling, ronde: Kwartaalronde) -> bool:
     """Is de ronde niet klaar, en is er een tijd niets aan gedaan? Dan kan iemand haar hervatten."""
     return ronde.klaar_op is None and handeling.nu - ronde.verder_op > STIL_NA
