@@ -177,7 +177,7 @@ def _cijfer(van_regels: Voorstel) -> str:
 def _onmogelijk(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator[Veldfout]:
     """Wat geen motivering goedmaakt: geen cijfer, een omgekeerde periode, of meer dan een afspraak mag kosten."""
     if genomen["eind"] < genomen["begin"]:
-        yield Veldfout("eind", f"de einddatum ligt voor de begindatum {genomen['begin']}; draai ze om")
+        yield Veldfout("eind", f"de einddatum ligt voor de begindatum {genomen['begin']:%d-%m-%Y}; draai ze om")
     if not genomen["soort"].kent_toe:
         return
     cijfer = _cijfer(van_regels)

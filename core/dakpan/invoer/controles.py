@@ -28,4 +28,4 @@ def eind_na_begin(gegevens: dict[str, Any]) -> None:
     """Een eind ligt nooit voor zijn begin; de fout staat bij het eind."""
     begin, eind = gegevens.get("begin"), gegevens.get("eind")
     if begin is not None and eind is not None and eind < begin:
-        raise ValidationError(f"de einddatum ligt voor de begindatum {begin}; draai ze om", "eind")
+        raise ValidationError(f"de einddatum ligt voor de begindatum {begin:%d-%m-%Y}; draai ze om", "eind")

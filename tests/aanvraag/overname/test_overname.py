@@ -157,6 +157,14 @@ def test_maanden_van_voor_het_loket_tellen_mee_in_een_vervolg(bureau: Bureau) ->
         assert gegevens.aanvulling["uren_vorige_periode"] == "22.50"
 
 
+def test_een_regel_die_niet_klopt_noemt_haar_dagen_zoals_een_mens_ze_schrijft(bureau: Bureau) -> None:
+    """Een rekenblad bewaart 2022-07-01; op het scherm staat dat nooit zo."""
+    uitkomst = bureau.bekijk(bureau.breng({**GOED, "Periode vanaf": "2022-07-01", "Periode tot en met": "2022-06-30"}))
+    [regel] = uitkomst.fout
+    assert regel.wat[3] == "01-07-2022 – 30-06-2022"
+    assert [een.melding for een in regel.fouten] == ["de einddatum ligt voor de begindatum 01-07-2022; draai ze om"]
+
+
 def test_een_organisatie_bevestigt_haar_eigen_besluit_niet(bureau: Bureau) -> None:
     zaak_id = bureau.neem_over(GOED)
     with pytest.raises(GeenRecht):

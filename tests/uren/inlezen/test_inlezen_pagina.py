@@ -51,10 +51,12 @@ def test_het_voorbeeld_van_lopende_zaken_gaat_er_zo_in(app: Flask, straat: Straa
     [regel] = lees_tabel(voorbeeld).regels
     assert regel.cellen["financier"] == "Gemeente Staphorst"
     assert not regel.cellen.get(platte_naam("Toegekende uren"))
+    assert 'href="/inlezen/zaken"' in kantoor.get("/zaken").text  # zonder dat vindt niemand het
     kantoor.get("/inlezen/zaken")
     adres = kantoor.post("/inlezen/zaken", {"bestand": (BytesIO(voorbeeld), f"zaken.{soort}")}).location
     kantoor.get(adres)
     assert "Lees één regel in" in tekst_van(kantoor)
+    assert re.search(r"Gemeente Staphorst 1 €\s1\.800,00", tekst_van(kantoor))  # 2.700 toegekend, 900 gebruikt
 
 
 @pytest.mark.parametrize("naam", SOORTEN)

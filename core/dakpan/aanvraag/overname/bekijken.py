@@ -12,6 +12,7 @@ from dakpan.aanvraag.overname.bekend import Bekend, bekend_van
 from dakpan.aanvraag.overname.kolommen import KOLOM_BIJ_PAD, KOLOMMEN
 from dakpan.aanvraag.overname.lezen import Overnamerij, lees_besluit, lees_bsn, lees_gegevens
 from dakpan.aanvraag.overname.tables import wat_over_is
+from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
 from dakpan.dossier.domain import Zaakstap
@@ -27,6 +28,7 @@ from dakpan.invoer.tabel import (
     kolommen_in,
     platte_naam,
 )
+from dakpan.invoer.velden import lees_datum
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.collegas import collegas
 from dakpan.partijen.rechten import Recht
@@ -139,16 +141,24 @@ def _coach(coaches: Mapping[str, UUID], tekst: str) -> UUID:
 def _wat(lezer: Regellezer, rij: Overnamerij | None) -> tuple[str, ...]:
     """Zonder burgerservicenummer: dat staat hierna alleen op slot in de zaak."""
     client = f"{lezer.tekst('voornaam')} {lezer.tekst('achternaam')}".strip()
-    periode = f"{lezer.tekst('begin')} – {lezer.tekst('eind')}"
+    periode = f"{_als_dag(lezer.tekst('begin'))} – {_als_dag(lezer.tekst('eind'))}"
     if rij is not None:
         periode = f"{rij.besluit['begin']:%d-%m-%Y} – {rij.besluit['eind']:%d-%m-%Y}"
     return lezer.tekst("financier"), client, lezer.tekst("werkgever"), periode, _over(rij)
 
 
+def _als_dag(tekst: str) -> str:
+    """Een rekenblad geeft een dag als 2026-10-01; wat geen dag is staat er zoals het was."""
+    try:
+        return f"{lees_datum(tekst):%d-%m-%Y}"
+    except ValueError:
+        return tekst
+
+
 def _over(rij: Overnamerij | None) -> str:
     if rij is None:
         return ""
-    uren, bedrag = _uren_over(rij), wat_over_is(rij.besluit["toegekend_bedrag"], rij.besluit["gebruikt_bedrag"])
+    uren, bedrag = _uren_over(rij), _bedrag_over(rij)
     return str(bedrag if uren is None else uren)
 
 
@@ -156,14 +166,25 @@ def _uren_over(rij: Overnamerij) -> Uren | None:
     return wat_over_is(rij.besluit["toegekende_uren"], rij.besluit["gebruikte_uren"])
 
 
+def _bedrag_over(rij: Overnamerij) -> Bedrag | None:
+    return wat_over_is(rij.besluit["toegekend_bedrag"], rij.besluit["gebruikt_bedrag"])
+
+
 def _sommen(regels: Sequence[Inleesregel]) -> tuple[tuple[str, ...], ...]:
-    """Per financier hoeveel zaken en hoeveel uren er bij elkaar over zijn."""
+    """Per financier hoeveel zaken, en hoeveel uren en geld er bij elkaar over zijn."""
     zaken: Counter[str] = Counter()
     uren: Counter[str] = Counter()
+    centen: Counter[str] = Counter()
     for regel in regels:
         if regel.stand is Regelstand.NIEUW:
             zaken[regel.wat[0]] += 1
             over = _uren_over(regel.werk)
             uren[regel.wat[0]] += over.honderdsten if over is not None else 0
-    over_bij = {naam: str(Uren(uren[naam])) if uren[naam] else "–" for naam in zaken}
-    return tuple((naam, str(aantal), over_bij[naam]) for naam, aantal in sorted(zaken.items()))
+            bedrag = _bedrag_over(regel.werk)
+            centen[regel.wat[0]] += bedrag.centen if bedrag is not None else 0
+    return tuple((naam, str(aantal), _samen(uren[naam], centen[naam])) for naam, aantal in sorted(zaken.items()))
+
+
+def _samen(honderdsten: int, centen: int) -> str:
+    delen = (str(Uren(honderdsten)) if honderdsten else "", str(Bedrag(centen)) if centen else "")
+    return " en ".join(deel for deel in delen if deel) or "–"

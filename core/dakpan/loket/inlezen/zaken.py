@@ -84,7 +84,7 @@ ZAKEN = Inlezing(
     KOLOMMEN,
     _UITLEG,
     (_l("Financier"), _l("Cliënt"), _l("Werkgever"), _l("Periode"), _l("Over")),
-    (_l("Financier"), _l("Zaken"), _l("Uren over")),
+    (_l("Financier"), _l("Zaken"), _l("Over")),
     _voorbeeld,
     bekijk,
     lees_in,

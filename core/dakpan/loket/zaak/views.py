@@ -74,7 +74,6 @@ def start() -> str:
         straks=straks_van(handeling(), voorraad),
         voor_organisatie=handeling().vrager.organisatie_id is not None,
         nieuw=_nieuw(),
-        mag_inlezen=handeling().vrager.organisatie_id is not None and handeling().mag(Recht.AANVRAAG_INDIENEN),
         meegegeven=aantal_wacht(handeling()),
         verzoeken=aantal_open(handeling()),
     )
@@ -124,6 +123,7 @@ def _lijstpagina(vraag: lijsten.Zoekvraag, melding: str = "") -> str:
         vorige=_bladeradres(vraag, voor=bladzijde.vorige),
         volgende=_bladeradres(vraag, na=bladzijde.volgende),
         nieuw=_nieuw(),
+        mag_inlezen=handeling().vrager.organisatie_id is not None and handeling().mag(Recht.AANVRAAG_INDIENEN),
         meegegeven=aantal_wacht(handeling()),
         archief=mag_inzien(handeling()),
     )

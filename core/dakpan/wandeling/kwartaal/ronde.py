@@ -133,7 +133,7 @@ def waarom_overgeslagen(handeling: Handeling, ronde_id: UUID) -> Mapping[str, in
         .group_by(Kwartaalregel.waarom)
         .order_by(hoevaak.desc(), Kwartaalregel.waarom)
     )
-    return {waarom: aantal for waarom, aantal in handeling.sessie.execute(vraag)}
+    return dict(handeling.sessie.execute(vraag).tuples().all())
 
 
 def staat_stil(handeling: Handeling, ronde: Kwartaalronde) -> bool:
