@@ -176,3 +176,16 @@ def test_herinneren_en_intrekken(webloket: Webloket, coach: Bezoeker, plek: str)
     coach.get(plek)
     assert coach.post(intrekken, coach.verborgen).status_code == 303
     assert vreemde.get(nieuw).status_code == 404
+
+
+def test_de_coach_uit_de_aanvraag_staat_klaar_ook_als_een_collega_vraagt(webloket: Webloket) -> None:
+    """Wie de aanvraag indient tekent haar niet: de link van de jobcoach gaat naar de jobcoach."""
+    loket = webloket.loket
+    aanvulling = {"jobcoach_naam": "Jo Coach", "jobcoach_email": "jo@voorbeeld.example"}
+    zaak = loket.begin(loket.coach, "uwv-noord", {**HALFJAAR, "aanvulling": aanvulling}).tot_definitief(loket.coach)
+    plek = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/ondertekenen"
+    pagina = webloket.als(loket.collega).get(plek).text
+    assert re.findall(r'name="jobcoach\.(?:naam|email)"[^>]*value="([^"]*)"', pagina) == [
+        "Jo Coach",
+        "jo@voorbeeld.example",
+    ]

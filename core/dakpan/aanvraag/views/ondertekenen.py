@@ -28,6 +28,7 @@ from dakpan.dossier.zaken import waarom_niet
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import datumveld, tekstveld
+from dakpan.partijen.rechten import Recht
 from dakpan.web.aanmelden.bezorgen import bezorg_straks
 from dakpan.web.bestand import lees_met_scan
 from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
@@ -153,20 +154,21 @@ def tekenpagina(zaak: Zaak, aanvraag: Aanvraag, papier: Ingevuld | None = None, 
         # Trok iemand het verzoek in van wie aan de beurt is, dan wacht de rest anders op een link die er niet is.
         vraag_opnieuw=bool(nog) and not any(een.partij is nog[0] for een in lopend),
         form_mensen=form_mensen,
-        mensen=mensen or (form_mensen.leeg({**_bekend(zaak, nog), **_gevraagd(lopend)}) if form_mensen else None),
+        mensen=mensen
+        or (form_mensen.leeg({**_bekend(zaak, aanvraag, nog), **_gevraagd(lopend)}) if form_mensen else None),
     )
 
 
-def _bekend(zaak: Zaak, nog: Sequence[Partij]) -> dict[str, dict[str, Any]]:
+def _bekend(zaak: Zaak, aanvraag: Aanvraag, nog: Sequence[Partij]) -> dict[str, dict[str, Any]]:
     """Wat Dakpan al weet staat er al, ook wie als wettelijk vertegenwoordiger voor de cliënt tekent."""
-    ik, client = huidig_account(), zaak.persoon
+    client = zaak.persoon
     voor_client = client.vertegenwoordiger is not None
     bekend = {
         Partij.CLIENT: (client.vertegenwoordiger, client.vertegenwoordiger_email)
         if voor_client
         else (client.naam, client.email),
         Partij.WERKGEVER: (zaak.werkgever.contactpersoon, zaak.werkgever.email),
-        Partij.JOBCOACH: (handeling().vrager.naam, ik.email if ik is not None else None),
+        Partij.JOBCOACH: _jobcoach(aanvraag),
     }
     paren = {partij: bekend.get(partij, (None, None)) for partij in nog}
     staat: dict[str, dict[str, Any]] = {
@@ -175,6 +177,16 @@ def _bekend(zaak: Zaak, nog: Sequence[Partij]) -> dict[str, dict[str, Any]]:
     if voor_client and Partij.CLIENT in paren:
         staat[Partij.CLIENT.value]["vertegenwoordiger"] = True
     return staat
+
+
+def _jobcoach(aanvraag: Aanvraag) -> tuple[str | None, str | None]:
+    """De coach die in de aanvraag staat; is er geen genoemd, dan wie vraagt, als die zelf coacht."""
+    genoemd = aanvraag.aanvulling
+    naam, email, ik = genoemd.get("jobcoach_naam"), genoemd.get("jobcoach_email"), huidig_account()
+    zelf = handeling().vrager.naam
+    if ik is None or not handeling().mag(Recht.UREN_SCHRIJVEN) or naam not in {None, "", zelf}:
+        return naam, email
+    return zelf, email or ik.email
 
 
 def _gevraagd(lopend: Sequence[Tekenverzoek]) -> dict[str, dict[str, Any]]:
