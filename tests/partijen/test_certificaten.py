@@ -11,6 +11,7 @@ from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
 from tests.hulp.regelboek import STAD
 
+from dakpan.aanvraag.herkomst import Bronsoort
 from dakpan.aanvraag.van_organisatie import bekend_van
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, NietGevonden
@@ -63,7 +64,8 @@ def test_wat_geldig_is_staat_in_een_nieuwe_aanvraag(wereld: Wereld, anna: Vrager
     with wereld.als(cas) as handeling:
         bekend = bekend_van(handeling)
         assert bekend["aanvraag.jobcoach.hbo"].waarde is True
-        assert bekend["aanvraag.jobcoach.harrie"].bron == "HARRIE-training"
+        harrie = bekend["aanvraag.jobcoach.harrie"]
+        assert (harrie.soort, harrie.bron) == (Bronsoort.CERTIFICAAT, "HARRIE-training")
         assert "aanvraag.jobcoach.opleiding" not in bekend
     with wereld.als(cas, op=date(2022, 6, 23)) as handeling:
         assert "aanvraag.jobcoach.harrie" not in bekend_van(handeling)

@@ -1,7 +1,7 @@
 """Waar komt een antwoord vandaan dat niemand hoefde te typen, en wie keek het na?
 
-Per vraag bewaart de aanvraag de bron (een eerdere aanvraag, de organisatie, de uren of een berekening). Wie de pagina
-opslaat zonder het antwoord te veranderen bevestigt het; wie het verandert maakt er een eigen antwoord van.
+Per vraag bewaart de aanvraag de bron: een eerdere aanvraag, de organisatie, een certificaat, de uren of een berekening.
+Wie de pagina opslaat zonder het antwoord te veranderen bevestigt het; wie het verandert maakt er een eigen van.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -23,6 +23,7 @@ class Bronsoort(StrEnum):
     EERDERE_AANVRAAG = "eerdere_aanvraag"
     CONTRACT = "contract"
     ORGANISATIE = "organisatie"
+    CERTIFICAAT = "certificaat"
     UREN = "uren"
     BEREKEND = "berekend"
     METING = "meting"

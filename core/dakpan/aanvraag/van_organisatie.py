@@ -29,6 +29,6 @@ def _behaald(handeling: Handeling) -> dict[str, Overgenomen]:
     lid_id = handeling.vrager.lidmaatschap_id
     behaald = antwoorden_van(handeling, lid_id, handeling.vandaag) if lid_id is not None else {}
     return {
-        f"aanvraag.jobcoach.{vraag}": Overgenomen(Bronsoort.ORGANISATIE, True, certificaten()[een.soort])
+        f"aanvraag.jobcoach.{vraag}": Overgenomen(Bronsoort.CERTIFICAAT, True, certificaten()[een.soort])
         for vraag, een in behaald.items()
     }

@@ -22,6 +22,7 @@ from dakpan.aanvraag.kopieren import kopieer
 from dakpan.aanvraag.opslaan import Pagina, sla_pagina_op
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.van_zaak import formulier_voor
+from dakpan.aanvraag.views.herkomst import in_woorden
 from dakpan.begrippen.nummers import Bsn
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.archief import archiveer
@@ -260,3 +261,9 @@ def test_een_kopie_op_het_scherm(webloket: Webloket) -> None:
     assert verzend(coach, plek, nummer="AJ-2023-00001").location == f"{adres(nieuw)}/aanvraag"
     assert "overgenomen" in coach.get(f"{adres(nieuw)}/aanvraag").text
     assert nieuw.zaak(loket.coach).werkgever.contactpersoon == "Ria Meel"
+
+
+def test_een_certificaat_als_bron_leest_als_een_zin(webloket: Webloket) -> None:
+    van = {"soort": "certificaat", "bron": "HARRIE-training", "uitleg": ""}
+    with webloket.app.test_request_context():
+        assert in_woorden(van) == "uit de certificaten van de jobcoach: HARRIE-training; nog na te kijken"

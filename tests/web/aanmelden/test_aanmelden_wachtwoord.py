@@ -113,6 +113,15 @@ def test_een_fout_staat_bij_het_veld_en_het_wachtwoord_komt_nooit_terug(
     assert f'value="{velden["wachtwoord"]}"' not in antwoord.text
 
 
+def test_een_zwak_wachtwoord_en_een_tikfout_staan_er_in_een_keer(app: Flask, bezoeker: Bezoeker, email: str) -> None:
+    link = _vraag_link(app, email)
+    bezoeker.get(link)
+    antwoord = bezoeker.post(link, {"wachtwoord": "kort", "herhaling": "anders"})
+    assert antwoord.status_code == 422
+    assert "Dit zijn 4 tekens; gebruik er ten minste 12" in antwoord.text
+    assert "Dit is niet hetzelfde als hierboven" in antwoord.text
+
+
 def test_het_eigen_wachtwoord_wijzigen_meldt_elders_af(app: Flask, anna: Vrager, email: str) -> None:
     hier, elders = Bezoeker(app).als(anna), Bezoeker(app).als(anna)
     hier.get("/wachtwoord")

@@ -43,6 +43,8 @@ def _bron(van: Mapping[str, Any]) -> str:
             return str(_("uit het contract bij %(nummer)s", nummer=van["bron"]))
         case Bronsoort.ORGANISATIE:
             return str(_("uit de gegevens van %(organisatie)s", organisatie=van["bron"]))
+        case Bronsoort.CERTIFICAAT:
+            return str(_("uit de certificaten van de jobcoach: %(certificaat)s", certificaat=in_taal(van["bron"])))
         case Bronsoort.UREN:
             return str(_("uit de geschreven uren van %(zaak)s", zaak=van["bron"]))
         case Bronsoort.METING:

@@ -17,6 +17,7 @@ from dakpan.partijen.adreswijziging import bevestig_adres, gevraagd_adres
 from dakpan.partijen.poort import Geweigerd, Wachten
 from dakpan.partijen.posttabellen import Briefbijlage
 from dakpan.partijen.tables import Brief, Linksoort
+from dakpan.partijen.wachtwoorden import controleer
 from dakpan.web.aanmelden.bezorgen import bezorg_straks
 from dakpan.web.aanmelden.formulieren import BEVESTIG, NIEUW, VERGETEN, WIJZIG
 from dakpan.web.aanmelden.sessie import begin_sessie, leden_van
@@ -176,11 +177,16 @@ def _als_adres(mediatype: str, inhoud: bytes | None) -> str:
 
 
 def _gelijk(ingevuld: Ingevuld) -> Ingevuld:
-    """Twee keer hetzelfde getypt?"""
+    """Twee keer hetzelfde getypt? Zo niet, dan staat er meteen ook wat er aan het wachtwoord zelf mankeert."""
     gelezen = ingevuld.gelezen
-    if ingevuld.geldig and gelezen["wachtwoord"] != gelezen["herhaling"]:
-        return ingevuld.met(fout_bij("herhaling", _("dit is niet hetzelfde als hierboven; typ het nog een keer")))
-    return ingevuld
+    if not ingevuld.geldig or gelezen["wachtwoord"] == gelezen["herhaling"]:
+        return ingevuld
+    anders = fout_bij("herhaling", _("dit is niet hetzelfde als hierboven; typ het nog een keer"))
+    try:
+        controleer(gelezen["wachtwoord"], email="", naam="")
+    except InvoerFout as fout:
+        return ingevuld.met_ook(*fout.fouten, *anders.fouten)
+    return ingevuld.met(anders)
 
 
 def _vergetenpagina(ingevuld: Ingevuld) -> str:
