@@ -189,3 +189,23 @@ def test_de_coach_uit_de_aanvraag_staat_klaar_ook_als_een_collega_vraagt(webloke
         "Jo Coach",
         "jo@voorbeeld.example",
     ]
+
+
+def test_ieder_leest_wie_hij_belt_en_dat_het_document_nu_te_bewaren_is(
+    webloket: Webloket, coach: Bezoeker, plek: str
+) -> None:
+    """Een jobcoach belt niet zichzelf, en een werkgever heeft geen jobcoach."""
+    assert _vraag(coach, plek) == 303
+    for wie, bel in (("jobcoach", webloket.loket.coach.naam), ("werkgever", "de jobcoach"), ("client", "uw jobcoach")):
+        assert _laatste(webloket, wie, r"Bel of mail dan (.+)\.") == bel
+        bezoeker, link = _bewijs(webloket, wie)
+        pagina = bezoeker.get(link).text
+        assert f"en bel of mail {bel}." in pagina
+        assert "na het tekenen werkt de link niet meer" in pagina
+        _teken_verder(bezoeker, link, wie)
+        assert _laatste(webloket, wie, r"Bel of mail dan meteen (.+)\.") == bel
+
+
+def _teken_verder(bezoeker: Bezoeker, link: str, wie: str) -> None:
+    keuze = {"machtiging": "nee"} if wie == "client" else {}
+    assert bezoeker.post(link, {**bezoeker.verborgen, "akkoord": "ja", **keuze}).status_code == 303

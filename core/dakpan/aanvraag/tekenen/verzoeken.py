@@ -13,7 +13,7 @@ from dakpan.aanvraag.indienen import nette_naam, onderteken, ondertekenaars, tre
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.stukken import vereiste_stukken
 from dakpan.aanvraag.tables import Aanvraag
-from dakpan.aanvraag.tekenen.brieven import VERZOEK
+from dakpan.aanvraag.tekenen.brieven import VERZOEK, bel
 from dakpan.aanvraag.tekenen.document import Papier, document_voor, kenmerk_van
 from dakpan.aanvraag.tekenen.tables import Tekenverzoek
 from dakpan.aanvraag.tekenen.toestanden import LOPEND, TEKENEN, Verzoekstand
@@ -138,7 +138,7 @@ def stuur_volgende(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag, adres: 
 def _stuur(handeling: Handeling, verzoek: Tekenverzoek, adres: str, hoe: str) -> None:
     verzoek.status, verzoek.verstuurd_op = TEKENEN.na(verzoek.status, hoe), handeling.nu
     geheim = links.maak_link(handeling.sessie, verzoek.tenant_id, verzoek.id, handeling.nu, verzoek.document_id)
-    schrijf_vraag(handeling, verzoek, VERZOEK, adres, geheim)
+    schrijf_vraag(handeling, verzoek, VERZOEK, adres, geheim, bel=bel(verzoek))
 
 
 def _stop(handeling: Handeling, verzoek: Tekenverzoek) -> None:

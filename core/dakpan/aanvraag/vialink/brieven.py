@@ -64,11 +64,13 @@ INVULBRIEVEN: Mapping[Waarvoor, Vraagbrief] = {
 }
 
 
-def schrijf_vraag(handeling: Handeling, wie: Gevraagde, brief: Vraagbrief, adres: str, geheim: str) -> None:
-    """De link."""
+def schrijf_vraag(
+    handeling: Handeling, wie: Gevraagde, brief: Vraagbrief, adres: str, geheim: str, *, bel: str = ""
+) -> None:
+    """De link. ``bel``: wie te bellen is, als de tekst dat noemt."""
     with force_locale("nl"):
         link = f"{adres.rstrip('/')}{brief.pad}/{geheim}"
-        tekst = str(brief.tekst) % {"naam": wie.naam, "wie": wie.gevraagd_door, "link": link}
+        tekst = str(brief.tekst) % {"naam": wie.naam, "wie": wie.gevraagd_door, "link": link, "bel": bel}
         schrijf_brief(handeling.sessie, wie.email, str(brief.onderwerp), tekst, handeling.nu)
 
 

@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.namen import PARTIJEN
 from dakpan.aanvraag.tekenen import zetten
+from dakpan.aanvraag.tekenen.brieven import bel
 from dakpan.aanvraag.tekenen.tables import Tekenverzoek
 from dakpan.aanvraag.vialink.bezoek import Post
 from dakpan.begrippen.toestand import KanNiet
@@ -16,6 +17,7 @@ from dakpan.loket.vialink import Deur, Woorden, bewijs
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.web.bestandsnaam import veilige_naam
 from dakpan.web.formulier import Ingevuld
+from dakpan.web.vertaling import in_taal
 from dakpan.web.verzoek import instellingen
 
 PAD = "/tekenen/link"
@@ -36,7 +38,7 @@ deur = Deur(
             "laatste e-mail, of vraag de jobcoach om een nieuwe link."
         ),
         klaar=_l("Bedankt, u hebt getekend"),
-        daarna=_l("U krijgt een e-mail met wat u hebt getekend."),
+        daarna=_l("U krijgt een e-mail waarin staat wat u hebt getekend."),
     ),
 )
 deur.koppel()
@@ -88,6 +90,7 @@ def _tekenpagina(geheim: str, verzoek: Tekenverzoek, ingevuld: Ingevuld) -> str:
         geheim=geheim,
         verzoek=verzoek,
         wie=PARTIJEN[verzoek.partij],
+        bel=in_taal(bel(verzoek)),
         form=tekenformulier(verzoek),
         ingevuld=ingevuld,
     )
