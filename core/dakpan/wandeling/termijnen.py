@@ -1,6 +1,6 @@
 """De klok van een zaak: bijeengezocht uit de regels, de aanvraag, het besluit en de verslagen."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,8 +8,9 @@ from sqlalchemy import select
 
 from dakpan.aanvraag.beslistermijn import dag_van, opschortingen_van
 from dakpan.aanvraag.bezwaren.lezen import bezwaren_van
-from dakpan.aanvraag.bezwaren.rechtsmiddel import middelen_tegen
+from dakpan.aanvraag.bezwaren.rechtsmiddel import middelen_tegen, middelen_tegen_afwijzing
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
+from dakpan.aanvraag.domain.bezwaar import Rechtsmiddel
 from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.klok import Beslisdag, Klokfeiten, Klokregel, Kloksoort, Verslagtermijn, klok
@@ -69,7 +70,7 @@ def klok_van(
             wijzigingen=tuple(_wijzigingen(handeling, zaak, besluit)) if besluit is not None else (),
             eind=besluit.eind if besluit is not None and toegekend else None,
             verslagen=tuple(_verslagen(handeling, zaak)) if toegekend else (),
-            middelen=middelen_tegen(besluit, bezwaren),
+            middelen=(*middelen_tegen(besluit, bezwaren), *_tegen_afwijzing(handeling, zaak, bezwaren)),
             op_bezwaar=tuple(_op_bezwaar(bezwaren)),
             opschortingen=opschortingen_van(handeling, zaak),
             uitstel=oorzaken_van(handeling, zaak),
@@ -90,6 +91,13 @@ def _evaluaties(handeling: Handeling, zaak: Zaak) -> tuple[date, ...]:
     """De dagen waarop zij samen terugkijken, volgens het plan waarnaar wordt gewerkt."""
     inhoud = inhoud_van(geldend_plan(handeling, zaak))
     return tuple(een.datum for een in inhoud.evaluaties) if inhoud is not None else ()
+
+
+def _tegen_afwijzing(
+    handeling: Handeling, zaak: Zaak, bezwaren: Sequence[Bezwaarschrift]
+) -> Iterator[tuple[Rechtsmiddel, date | None]]:
+    for melding in meldingen_van(handeling, zaak):
+        yield from middelen_tegen_afwijzing(melding, bezwaren)
 
 
 def _op_bezwaar(bezwaren: Iterable[Bezwaarschrift]) -> Iterator[tuple[date, date | None]]:

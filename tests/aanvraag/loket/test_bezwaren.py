@@ -18,7 +18,8 @@ from tests.aanvraag.loket.test_wijzigen import neem as neem_wijziging
 from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.regelboek import regelboek_met_stad
 
-from dakpan.aanvraag.bezwaren.lezen import bezwaren_van, dagen_te_laat, haal_bezwaar
+from dakpan.aanvraag.bezwaren.bestreden import Bestreden, dagen_te_laat
+from dakpan.aanvraag.bezwaren.lezen import bezwaren_van, haal_bezwaar
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
 from dakpan.aanvraag.domain.meldingen import Meldsoort
@@ -167,7 +168,7 @@ def test_een_bezwaar_gaat_tegen_het_besluit_dat_gold_op_de_dag_van_ontvangst(sne
         deze = zaak.doe(snel_loket.coach, leg_vast, {**VAN, "ontvangen_op": dag, **anders})
         assert (deze.ontvangen_op.isoformat(), deze.besluit_id) == (dag, tegen.id)
         # Zes weken na 9 januari is 20 februari: 41 of 43 dagen later; tegen het nieuwe besluit is het op tijd.
-        assert dagen_te_laat(tegen, deze) == {"2023-04-02": 41, "2023-04-03": 0, "2023-04-04": 43}[dag]
+        assert dagen_te_laat(Bestreden(tegen), deze) == {"2023-04-02": 41, "2023-04-03": 0, "2023-04-04": 43}[dag]
         zaak.doe(snel_loket.coach, trek_in, deze.id)
 
 
@@ -208,7 +209,7 @@ def test_de_laatste_dag_is_zes_weken_na_het_besluit(
     snel_loket.vandaag = date(2023, 3, 1)
     deze = snel_zaak.doe(snel_loket.coach, leg_vast, {**VAN, "ontvangen_op": ontvangen, "beslissen_voor": "2023-04-03"})
     tegen = snel_zaak.doe(snel_loket.coach, haal_besluit)
-    assert dagen_te_laat(tegen, deze) == te_laat
+    assert dagen_te_laat(Bestreden(tegen), deze) == te_laat
     regels = snel_zaak.doe(snel_loket.coach, lambda h, z: klok_van(h, z, haal_aanvraag(h, z), haal_besluit(h, z)))
     klok = {een.soort.value: een for een in regels}
     assert klok["bezwaar"].gedaan_op == date.fromisoformat(ontvangen)

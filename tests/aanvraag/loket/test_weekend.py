@@ -10,7 +10,7 @@ from tests.aanvraag.loket.antwoorden import GEMEENTE, HALFJAAR, met
 from tests.aanvraag.loket.balie import Loket
 from tests.aanvraag.loket.webloket import Webloket
 
-from dakpan.aanvraag.bezwaar import bezwaar_tegen
+from dakpan.aanvraag.bezwaren.bestreden import Bestreden
 from dakpan.wandeling.besluiten import besluit, voorstel
 
 PINKSTERMAANDAG, DINSDAG = date(2023, 5, 29), date(2023, 5, 30)
@@ -31,7 +31,8 @@ def test_bezwaar_loopt_door_en_na_het_besluit_wacht_er_geen_dag_meer(loket: Loke
     zaak = loket.gemeentezaak().tot_offerte().tot_advies(loket.consulent)
     genomen = zaak.doe(loket.consulent, besluit, {"soort": "toegekend"}, op=ZES_WEKEN_ERVOOR)
     assert genomen.bezwaar_tot == DINSDAG
-    assert (bezwaar_tegen(genomen).berekend, bezwaar_tegen(genomen).uiterlijk) == (PINKSTERMAANDAG, DINSDAG)
+    termijn = Bestreden(genomen).termijn
+    assert (termijn.berekend, termijn.uiterlijk) == (PINKSTERMAANDAG, DINSDAG)
     rij = zaak.zaak(loket.consulent)
     assert (rij.uiterlijk, rij.uiterlijk_berekend) == (None, None)
 

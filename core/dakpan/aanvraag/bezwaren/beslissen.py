@@ -7,7 +7,7 @@ from marshmallow import validates_schema
 from sqlalchemy import select
 
 from dakpan.aanvraag.beslissen import boven_maximum, vereis_beslisser
-from dakpan.aanvraag.bezwaren.lezen import veranderde
+from dakpan.aanvraag.bezwaren.lezen import zonder_cijfer
 from dakpan.aanvraag.bezwaren.nieuw_besluit import Bijvoorstel, nieuw_besluit, voorstel_bij
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.bezwaren.vastleggen import LANGSTE_NAAM
@@ -105,7 +105,7 @@ def kijk_na(
     if reden:
         raise KanNiet(reden)
     van_regels = voorstel_bij(handeling, besluiten[0], afspraak)
-    over = None if veranderde(besluiten) else van_regels.cijfer
+    over = None if zonder_cijfer(besluiten, bezwaar) else van_regels.cijfer
     gelezen = _lees(besluiten[0], van_regels._replace(cijfer=over), gegevens, afspraak)
     BEZWAAR.na(bezwaar.status, gelezen["uitkomst"].value)
     return Nagekeken(besluiten[0], van_regels, gelezen)

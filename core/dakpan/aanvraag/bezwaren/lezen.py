@@ -1,16 +1,13 @@
 """Welke bezwaren zijn er, wat kan er nu, en wie mag het?"""
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import takewhile
 from uuid import UUID
 
 from sqlalchemy import select
 
-from dakpan.aanvraag.beslistermijn import dag_van
-from dakpan.aanvraag.bezwaar import bezwaar_tegen
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
-from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort, Bezwaarstatus
+from dakpan.aanvraag.domain.bezwaren import Bezwaarstatus
 from dakpan.aanvraag.tables import Aanleiding, Besluit, Besluitsoort
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import NietGevonden
@@ -53,36 +50,16 @@ def waarom_geen_bezwaar(besluit: Besluit | None, bezwaren: Sequence[Bezwaarschri
     return ""
 
 
-def aanvechtbaar(besluiten: Sequence[Besluit]) -> list[Besluit]:
-    """Tegen welke besluiten kan het gaan? Wie introk kreeg er geen."""
-    return [een for een in besluiten if een.soort is not Besluitsoort.INGETROKKEN]
-
-
-def gold_op(besluiten: Sequence[Besluit], dag: date) -> Besluit | None:
-    """Welk besluit gold er op die dag? ``besluiten``: het laatste eerst. None: er was er nog geen."""
-    return next((een for een in besluiten if dag_van(een.genomen_op) <= dag), None)
-
-
 def latere_besluiten(besluiten: Sequence[Besluit], bezwaar: Bezwaarschrift) -> list[Besluit]:
     """Wat is er besloten na het besluit waartegen dit gaat? Het laatste eerst; ``besluiten`` ook."""
     return list(takewhile(lambda een: een.id != bezwaar.besluit_id, besluiten))
 
 
 def veranderde(besluiten: Sequence[Besluit]) -> bool:
-    """Kwam er een wijziging? Hoe die met een gegrond bezwaar samengaat is niet in bron: er is dan geen vast cijfer."""
+    """Kwam er een wijziging?"""
     return any(een.aanleiding is Aanleiding.WIJZIGING for een in besluiten)
 
 
-def mogelijke_soorten(besluit: Besluit, bezwaren: Sequence[Bezwaarschrift]) -> tuple[Bezwaarsoort, ...]:
-    """Beroep kan na een beslissing op bezwaar; tegen een besluit waarover nog geen bezwaar liep kan bezwaar."""
-    beslist = any(een.beslist_op is not None for een in bezwaren)
-    al = any(een.besluit_id == besluit.id and een.beslist_op is not None for een in bezwaren)
-    eigen = () if al or besluit.id in {een.nieuw_besluit_id for een in bezwaren} else (Bezwaarsoort.BEZWAAR,)
-    return (*eigen, Bezwaarsoort.BEROEP) if beslist else (Bezwaarsoort.BEZWAAR,)
-
-
-def dagen_te_laat(besluit: Besluit, bezwaar: Bezwaarschrift) -> int:
-    """Hoeveel dagen na de laatste dag kwam het binnen? Nul: op tijd, of het is een beroep."""
-    if bezwaar.soort is Bezwaarsoort.BEROEP or bezwaar.besluit_id != besluit.id:
-        return 0
-    return max(0, (bezwaar.ontvangen_op - bezwaar_tegen(besluit).uiterlijk).days)
+def zonder_cijfer(besluiten: Sequence[Besluit], bezwaar: Bezwaarschrift) -> bool:
+    """Vult wie beslist zelf in wat er gaat gelden? Hoe een wijziging en een gegrond bezwaar samengaan: niet in bron."""
+    return bezwaar.melding_id is not None or veranderde(besluiten)

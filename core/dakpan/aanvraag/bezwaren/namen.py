@@ -7,11 +7,13 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from dakpan.aanvraag.beslistermijn import dag_van
+from dakpan.aanvraag.bezwaren.bestreden import Bestreden
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaar import Rechtsmiddel
 from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort, Bezwaarstatus
 from dakpan.aanvraag.namen import AANLEIDINGEN, BESLOTEN
 from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.wijzigen.namen import meldnaam
 from dakpan.web.opmaak import datum, leesbaar
 
 BEZWAARSOORTEN: Mapping[Bezwaarsoort, Any] = {
@@ -69,6 +71,16 @@ def besluitnaam(besluit: Besluit) -> str:
     cijfer = besluit.uren if besluit.uren is not None else besluit.bedrag
     hoeveel = f", {leesbaar(cijfer)}" if cijfer is not None else ""
     return str(_("%(besluit)s, over %(waarover)s", besluit=naam, waarover=AANLEIDINGEN[besluit.aanleiding])) + hoeveel
+
+
+def bestredennaam(tegen: Bestreden) -> str:
+    """Waartegen gaat het? Een besluit, of een wijziging die is afgewezen."""
+    melding = tegen.melding
+    if melding is None:
+        return besluitnaam(tegen.besluit)
+    wat, vanaf = meldnaam(melding), datum(melding.ingangsdatum)
+    beslist = _("afgewezen op %(dag)s door %(wie)s", dag=datum(dag_van(tegen.genomen_op)), wie=melding.beslist_door)
+    return str(_("Wijziging %(beslist)s: %(wat)s, vanaf %(vanaf)s", beslist=beslist, wat=wat, vanaf=vanaf))
 
 
 def middelnaam(middel: Rechtsmiddel) -> str:

@@ -1,13 +1,15 @@
 """Wie het niet eens is met een besluit: welke weg staat er open, en tot wanneer?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from dakpan.aanvraag.beslistermijn import dag_van
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaar import BEROEPBRON, BEZWAARBRON, Rechtsmiddel, bezwaartermijn
 from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort
+from dakpan.aanvraag.domain.meldingen import Gevolg
 from dakpan.aanvraag.tables import Besluit, Besluitsoort
+from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 
 
 def rechtsmiddel(besluit: Besluit | None, bezwaren: Sequence[Bezwaarschrift]) -> Rechtsmiddel | None:
@@ -15,7 +17,7 @@ def rechtsmiddel(besluit: Besluit | None, bezwaren: Sequence[Bezwaarschrift]) ->
 
     Is op een bezwaar beslist, dan telt de dag van die beslissing, ook als het besluit bleef.
     """
-    tegen = [een for een in bezwaren if besluit is not None and een.besluit_id == besluit.id and een.beslist_op]
+    tegen = [een for een in bezwaren if besluit is not None and een.tegen_id == besluit.id and een.beslist_op]
     return na_bezwaar(tegen[0]) if tegen else bij_bekendmaking(besluit, bezwaren)
 
 
@@ -31,15 +33,42 @@ def na_bezwaar(bezwaar: Bezwaarschrift) -> Rechtsmiddel | None:
     """Na een beslissing op bezwaar is er beroep; wat na de rechter komt staat in zijn uitspraak."""
     if bezwaar.beslist_op is None or bezwaar.soort is Bezwaarsoort.BEROEP:
         return None
-    return _vanaf(bezwaar.beslist_op, Bezwaarsoort.BEROEP)
+    middel = _vanaf(bezwaar.beslist_op, Bezwaarsoort.BEROEP)
+    return middel._replace(over_wijziging=bezwaar.melding_id is not None)
 
 
 def middelen_tegen(
     besluit: Besluit | None, bezwaren: Sequence[Bezwaarschrift]
 ) -> tuple[tuple[Rechtsmiddel, date | None], ...]:
     """Wat er tegen dit besluit open staat of stond, elk met de eerste dag waarop iemand het deed."""
-    eigen = [een for een in bezwaren if besluit is not None and een.besluit_id == besluit.id]
-    gevonden = (bij_bekendmaking(besluit, bezwaren), *map(na_bezwaar, reversed(eigen)))
+    eigen = [een for een in bezwaren if besluit is not None and een.tegen_id == besluit.id]
+    return _met_dag((bij_bekendmaking(besluit, bezwaren), *map(na_bezwaar, reversed(eigen))), eigen)
+
+
+def middelen_tegen_afwijzing(
+    melding: Wijzigingsmelding, bezwaren: Sequence[Bezwaarschrift]
+) -> tuple[tuple[Rechtsmiddel, date | None], ...]:
+    """Zoals ``middelen_tegen``, tegen het afwijzen van een wijziging."""
+    eigen = [een for een in bezwaren if een.tegen_id == melding.id]
+    return _met_dag((bij_afwijzing(melding), *map(na_bezwaar, reversed(eigen))), eigen)
+
+
+def tegen_afwijzing(melding: Wijzigingsmelding, bezwaren: Sequence[Bezwaarschrift]) -> Rechtsmiddel | None:
+    """Wat kan er nu nog tegen het afwijzen van deze wijziging? ``bezwaren``: het laatste eerst."""
+    tegen = [een for een in bezwaren if een.tegen_id == melding.id and een.beslist_op]
+    return na_bezwaar(tegen[0]) if tegen else bij_afwijzing(melding)
+
+
+def bij_afwijzing(melding: Wijzigingsmelding) -> Rechtsmiddel | None:
+    """Wat stond er open toen de wijziging werd afgewezen? None: zij is niet afgewezen."""
+    if melding.gevolg is not Gevolg.AFGEWEZEN or melding.beslist_op is None:
+        return None
+    return _vanaf(melding.beslist_op, Bezwaarsoort.BEZWAAR)._replace(over_wijziging=True)
+
+
+def _met_dag(
+    gevonden: Iterable[Rechtsmiddel | None], eigen: Sequence[Bezwaarschrift]
+) -> tuple[tuple[Rechtsmiddel, date | None], ...]:
     return tuple(
         (een, min((deze.ontvangen_op for deze in eigen if deze.soort is een.soort), default=None))
         for een in gevonden

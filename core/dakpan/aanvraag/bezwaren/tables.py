@@ -14,7 +14,8 @@ class Bezwaarschrift(Zaakgegevens, Basis):
     """Wie is het waarom niet eens met welk besluit?
 
     ``beslissen_voor``: de dag die de financier noemt; leeg als hij er geen noemde. ``nieuw_besluit_id``: het besluit
-    dat in de plaats kwam. ``rechtbank``: waar iemand daarna in beroep kan; dat zegt de bron niet, de financier wel.
+    dat in de plaats kwam. ``melding_id``: de wijziging die was afgewezen, als het daartegen gaat; ``besluit_id`` is dan
+    wat er bleef gelden. ``rechtbank``: waar iemand daarna in beroep kan; dat zegt de bron niet, de financier wel.
     """
 
     __tablename__ = "bezwaarschrift"
@@ -28,6 +29,7 @@ class Bezwaarschrift(Zaakgegevens, Basis):
 
     zaak_id: Mapped[UUID] = mapped_column(Uuid)
     besluit_id: Mapped[UUID] = mapped_column(Uuid)
+    melding_id: Mapped[UUID | None] = mapped_column(Uuid)
     soort: Mapped[Bezwaarsoort] = mapped_column(keuze(Bezwaarsoort))
     status: Mapped[Bezwaarstatus] = mapped_column(keuze(Bezwaarstatus), default=Bezwaarstatus.LOPEND)
     ontvangen_op: Mapped[date]
@@ -41,3 +43,8 @@ class Bezwaarschrift(Zaakgegevens, Basis):
     beslist_door: Mapped[str | None] = mapped_column(String(200))
     rechtbank: Mapped[str | None] = mapped_column(String(200))
     nieuw_besluit_id: Mapped[UUID | None] = mapped_column(Uuid)
+
+    @property
+    def tegen_id(self) -> UUID:
+        """Waartegen het gaat: het besluit, of de afgewezen wijziging."""
+        return self.melding_id or self.besluit_id

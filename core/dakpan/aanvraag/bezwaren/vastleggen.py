@@ -4,19 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from dakpan.aanvraag.bezwaren.lezen import (
-    aanvechtbaar,
-    bezwaren_van,
-    gold_op,
-    haal_bezwaar,
-    mogelijke_soorten,
-    rechten_voor,
-    waarom_geen_bezwaar,
-)
+from dakpan.aanvraag.beslistermijn import dag_van
+from dakpan.aanvraag.bezwaren.bestreden import Bestreden, aanvechtbaar, gold_op, mogelijke_soorten
+from dakpan.aanvraag.bezwaren.lezen import bezwaren_van, haal_bezwaar, rechten_voor, waarom_geen_bezwaar
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaren import BEZWAAR, Bezwaarsoort
-from dakpan.aanvraag.inhoud import besluiten_van
-from dakpan.aanvraag.tables import Besluit
+from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
@@ -25,7 +18,7 @@ from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import Keuzeveld, Waardeveld, datumveld, tekstveld
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import Gewijzigd
-from dakpan.opslag.handeling import NEDERLAND, Handeling, gebruiksgeval
+from dakpan.opslag.handeling import Handeling, gebruiksgeval
 
 LANGSTE_GRONDEN, LANGSTE_NAAM = 10_000, 200
 
@@ -51,13 +44,13 @@ def leg_vast(
     if eerder is not None:
         return eerder
     zet_vast(handeling, zaak)  # wie tegelijk komt ziet daarna dat er al een loopt
-    besluiten, bezwaren = besluiten_van(handeling, zaak), bezwaren_van(handeling, zaak)
-    reden = waarom_geen_bezwaar(next(iter(besluiten), None), bezwaren)
+    bezwaren = bezwaren_van(handeling, zaak)
+    reden = waarom_geen_bezwaar(haal_besluit(handeling, zaak), bezwaren)
     if reden:
         raise KanNiet(reden)
     gelezen = Bezwaarvragen().lees(contract)
-    besluit = _tegen(aanvechtbaar(besluiten), gelezen)
-    fouten = list(_fouten(handeling, besluit, bezwaren, gelezen))
+    tegen = _tegen(aanvechtbaar(handeling, zaak), gelezen)
+    fouten = list(_fouten(handeling, tegen, bezwaren, gelezen))
     if fouten:
         raise InvoerFout(*fouten)
     bezwaar = Bezwaarschrift(
@@ -66,7 +59,8 @@ def leg_vast(
         kant=zaak.kant,
         id=bezwaar_id or nieuw_id(),
         zaak_id=zaak.id,
-        besluit_id=besluit.id,
+        besluit_id=tegen.besluit.id,
+        melding_id=tegen.melding.id if tegen.melding is not None else None,
         soort=gelezen["soort"],
         ontvangen_op=gelezen["ontvangen_op"],
         indiener=gelezen["indiener"].strip(),
@@ -79,25 +73,25 @@ def leg_vast(
     return bezwaar
 
 
-def _tegen(besluiten: Sequence[Besluit], gelezen: Mapping[str, Any]) -> Besluit:
-    """Het gekozen besluit, of dat van de dag van ontvangst; kwam het eerder dan elk besluit, dan het eerste."""
+def _tegen(alle: Sequence[Bestreden], gelezen: Mapping[str, Any]) -> Bestreden:
+    """Wat is gekozen, of het besluit van de dag van ontvangst; kwam het eerder dan elk besluit, dan het eerste."""
     if "besluit" not in gelezen:
-        return gold_op(besluiten, gelezen["ontvangen_op"]) or besluiten[-1]
-    gekozen = next((een for een in besluiten if een.id == gelezen["besluit"]), None)
+        return gold_op(alle, gelezen["ontvangen_op"])
+    gekozen = next((een for een in alle if een.id == gelezen["besluit"]), None)
     if gekozen is None:
         raise InvoerFout(Veldfout("besluit", "kies een besluit uit de lijst"))
     return gekozen
 
 
 def _fouten(
-    handeling: Handeling, besluit: Besluit, bezwaren: Sequence[Bezwaarschrift], gelezen: Mapping[str, Any]
+    handeling: Handeling, tegen: Bestreden, bezwaren: Sequence[Bezwaarschrift], gelezen: Mapping[str, Any]
 ) -> Iterator[Veldfout]:
-    if gelezen["soort"] not in mogelijke_soorten(besluit, bezwaren):
+    if gelezen["soort"] not in mogelijke_soorten(tegen, bezwaren):
         if gelezen["soort"] is Bezwaarsoort.BEROEP:
             yield Veldfout("soort", "beroep kan pas na een beslissing op bezwaar; leg eerst het bezwaar vast")
         else:
             yield Veldfout("soort", "op dit bezwaar is al beslist; wie het daar niet mee eens is gaat in beroep")
-    op, genomen = gelezen["ontvangen_op"], besluit.genomen_op.astimezone(NEDERLAND).date()
+    op, genomen = gelezen["ontvangen_op"], dag_van(tegen.genomen_op)
     if op > handeling.vandaag:
         yield Veldfout("ontvangen_op", "deze dag moet nog komen; kies vandaag of eerder")
     elif op < genomen:

@@ -1,9 +1,10 @@
 """Nam de vrager het bestreden besluit zelf? Dan beslist een collega op het bezwaar."""
 
-from sqlalchemy import ColumnElement, and_, exists
+from sqlalchemy import ColumnElement, and_, case, exists
 
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort
+from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.sporen import Geschiedenis, Soortwijziging
 from dakpan.uitleg.bron import Bron
@@ -12,14 +13,25 @@ NIET_DEZELFDE = Bron("Algemene wet bestuursrecht", "art. 10:3, derde lid")
 
 
 def moet_een_collega(handeling: Handeling) -> ColumnElement[bool]:
-    """Van een bezwaarschrift: wie het besluit nam beslist er niet op. Wat de rechter zegt legt ieder vast.
+    """Van een bezwaarschrift: wie het besluit nam of de wijziging afwees beslist er niet op.
+
+    Wat de rechter zegt legt ieder vast.
 
     Een naam kunnen twee mensen hebben, en zij kan veranderen; de geschiedenis weet welk account het was.
     """
-    zelf = exists().where(
+    van_mij = (
         Geschiedenis.tenant_id == Bezwaarschrift.tenant_id,
-        Geschiedenis.rij_id == Bezwaarschrift.besluit_id,
-        Geschiedenis.soort == Soortwijziging.NIEUW,
         Geschiedenis.account_id == handeling.vrager.account_id,
     )
+    besloot = exists().where(
+        *van_mij, Geschiedenis.rij_id == Bezwaarschrift.besluit_id, Geschiedenis.soort == Soortwijziging.NIEUW
+    )
+    wees_af = exists().where(
+        *van_mij,
+        Geschiedenis.rij_id == Bezwaarschrift.melding_id,
+        Wijzigingsmelding.tenant_id == Bezwaarschrift.tenant_id,
+        Wijzigingsmelding.id == Bezwaarschrift.melding_id,
+        Geschiedenis.op == Wijzigingsmelding.beslist_op,
+    )
+    zelf = case((Bezwaarschrift.melding_id.is_(None), besloot), else_=wees_af)
     return and_(Bezwaarschrift.soort == Bezwaarsoort.BEZWAAR, zelf)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from typing import NamedTuple
-from uuid import UUID
 
+from dakpan.aanvraag.bezwaren.bestreden import Bestreden, bestreden_door
 from dakpan.aanvraag.bezwaren.lezen import bezwaren_van, veranderde
 from dakpan.aanvraag.bezwaren.rechtsmiddel import bij_bekendmaking
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
@@ -27,7 +27,7 @@ class Aanloop(NamedTuple):
 
     voor: Besluit | None
     bezwaar: Bezwaarschrift | None
-    tegen: Besluit | None
+    tegen: Bestreden | None
     melding: Wijzigingsmelding | None
     middel: Rechtsmiddel | None
     gewijzigd: bool
@@ -43,7 +43,7 @@ def aanloop_van(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> Aanloop:
     return Aanloop(
         voor=next((een for een in tot if een.id != besluit.id), None),
         bezwaar=bezwaar,
-        tegen=_met_id(besluiten, bezwaar.besluit_id) if bezwaar is not None else None,
+        tegen=bestreden_door(handeling, zaak, bezwaar) if bezwaar is not None else None,
         melding=meldingen.get(besluit.id),
         middel=bij_bekendmaking(besluit, bezwaren),
         gewijzigd=veranderde(tot),
@@ -54,12 +54,3 @@ def aanloop_van(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> Aanloop:
 def _laatst_gevraagd(meldingen: Sequence[Wijzigingsmelding]) -> Regime | None:
     over = (een.antwoorden["regime"] for een in meldingen if een.soort is Meldsoort.BEGELEIDING)
     return next(map(Regime, over), None)
-
-
-def bestreden(handeling: Handeling, zaak: Zaak, bezwaar: Bezwaarschrift) -> Besluit | None:
-    """Tegen welk besluit ging het?"""
-    return _met_id(besluiten_van(handeling, zaak), bezwaar.besluit_id)
-
-
-def _met_id(besluiten: Sequence[Besluit], id_: UUID) -> Besluit | None:
-    return next((een for een in besluiten if een.id == id_), None)

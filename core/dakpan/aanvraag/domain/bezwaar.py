@@ -25,11 +25,15 @@ class Bezwaartermijn(NamedTuple):
 
 
 class Rechtsmiddel(NamedTuple):
-    """Bezwaar bij de financier of beroep bij de rechter: tot wanneer, en volgens welke wet."""
+    """Bezwaar bij de financier of beroep bij de rechter: tot wanneer, en volgens welke wet.
+
+    ``over_wijziging``: tegen het afwijzen van een wijziging.
+    """
 
     soort: Bezwaarsoort
     termijn: Bezwaartermijn
     bron: Bron
+    over_wijziging: bool = False
 
 
 def bezwaartermijn(bekend_op: date) -> Bezwaartermijn:

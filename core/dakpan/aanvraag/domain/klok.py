@@ -68,7 +68,8 @@ _MELDT_ZICH = {*_PLICHT, Kloksoort.EVALUEREN}
 class Klokregel(NamedTuple):
     """Eén termijn. ``wie`` leeg: een datum waar niemand iets voor doet.
 
-    ``opgeschort``: zoveel dagen stond zij stil; ``verlengd``: zoveel dagen is zij langer gemaakt.
+    ``opgeschort``: zoveel dagen stond zij stil; ``verlengd``: zoveel dagen is zij langer gemaakt. ``over_wijziging``:
+    bezwaar of beroep tegen het afwijzen van een wijziging.
     """
 
     soort: Kloksoort
@@ -81,6 +82,7 @@ class Klokregel(NamedTuple):
     opgeschort: int = 0
     verlengd: int = 0
     staat_stil: bool = False
+    over_wijziging: bool = False
 
     @property
     def uiterlijk(self) -> date:
@@ -126,7 +128,8 @@ class Klokfeiten:
     ``besloten_op``: over de aanvraag.
     ``uitstel``: waardoor de beslistermijn verder nog stilstaat of langer is.
     ``gehouden``: per afgesproken evaluatie de dag waarop zij was.
-    ``middelen``: wat er tegen het geldende besluit open staat of stond, met de dag waarop iemand het deed;
+    ``middelen``: wat er tegen het geldende besluit of een afgewezen wijziging open staat of stond, met de dag waarop
+    iemand het deed;
     ``op_bezwaar``: uiterste dag die de financier noemt, en beslist op.
     """
 
@@ -238,7 +241,8 @@ def _van_opschorting(feiten: Klokfeiten) -> Iterator[Klokregel]:
 def _van_besluit(feiten: Klokfeiten) -> Iterator[Klokregel]:
     for middel, gedaan_op in feiten.middelen:
         regel = _regel(feiten, _MIDDEL[middel.soort], middel.termijn.berekend, middel.bron)
-        yield regel._replace(wie=Partij.CLIENT, verlenging=middel.termijn.verlenging, gedaan_op=gedaan_op)
+        regel = regel._replace(wie=Partij.CLIENT, over_wijziging=middel.over_wijziging)
+        yield regel._replace(verlenging=middel.termijn.verlenging, gedaan_op=gedaan_op)
     if feiten.eind is not None:
         yield _regel(feiten, Kloksoort.EINDE, feiten.eind, _EINDE)
 

@@ -10,8 +10,9 @@ from flask_babel import gettext as _
 from dakpan.aanvraag.beslissen import vereis_beslisser
 from dakpan.aanvraag.bezwaren import lezen
 from dakpan.aanvraag.bezwaren.beslissen import waarom_niet_beslissen
+from dakpan.aanvraag.bezwaren.bestreden import bestreden_door, dagen_te_laat
 from dakpan.aanvraag.bezwaren.formulier import uitkomstformulier
-from dakpan.aanvraag.bezwaren.namen import besluitnaam
+from dakpan.aanvraag.bezwaren.namen import bestredennaam
 from dakpan.aanvraag.bezwaren.nieuw_besluit import Bijvoorstel
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
 from dakpan.aanvraag.cijferblok import cijfers
@@ -83,14 +84,14 @@ def trek_bezwaar_in(tenant_id: str, zaak_id: UUID, bezwaar_id: UUID) -> Any:
 def _uitkomstformulier(zaak: Zaak, deze: Bezwaarschrift, besluiten: Sequence[Besluit]) -> Formulier:
     voorstel = wandeling.voorstel(handeling(), zaak, besluiten[0]) if besluiten else None
     cijfer = "uren" if voorstel is not None and voorstel.eenheid is Eenheid.UREN else "bedrag"
-    van_regels = voorstel is not None and voorstel.cijfer is not None and not lezen.veranderde(besluiten)
+    van_regels = voorstel is not None and voorstel.cijfer is not None and not lezen.zonder_cijfer(besluiten, deze)
     return uitkomstformulier(cijfer, deze.soort, van_regels=van_regels)
 
 
 def _pagina(zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld | None) -> str:
     besluiten = besluiten_van(handeling(), zaak)
     geldend = next(iter(besluiten), None)
-    tegen = next((een for een in besluiten if een.id == deze.besluit_id), None)
+    tegen = bestreden_door(handeling(), zaak, deze)
     open_ = deze.status is Bezwaarstatus.LOPEND and geldend is not None
     beslist = open_ and mag_beslissen(zaak)
     reden = waarom_niet_beslissen(handeling(), deze) if beslist else ""
@@ -100,9 +101,9 @@ def _pagina(zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld | None) -> str:
         "aanvraag/bezwaar.html",
         zaak=zaak,
         bezwaar=deze,
-        tegen=besluitnaam(tegen) if tegen is not None else None,
+        tegen=bestredennaam(tegen) if tegen is not None else None,
         soorten=BESLOTEN,
-        te_laat=lezen.dagen_te_laat(tegen, deze) if tegen is not None else 0,
+        te_laat=dagen_te_laat(tegen, deze) if tegen is not None else 0,
         reden=reden,
         ander=wie_beslist(zaak) if open_ and not beslist else "",
         te_laat_beslist=None if open_ else te_laat_beslist(ingevuld, deze.beslist_door, deze.motivering),
@@ -110,8 +111,8 @@ def _pagina(zaak: Zaak, deze: Bezwaarschrift, ingevuld: Ingevuld | None) -> str:
         form=form,
         nu=geldend if form is not None else None,
         waarop=waarop(besluiten, deze) if form is not None else [],
-        budget=[] if lezen.veranderde(besluiten) else _zou_vastleggen(zaak, geldend, van_regels),
-        ingevuld=ingevuld or _vooraf(form, besluiten, van_regels, deze.versie),
+        budget=[] if lezen.zonder_cijfer(besluiten, deze) else _zou_vastleggen(zaak, geldend, van_regels),
+        ingevuld=ingevuld or _vooraf(form, besluiten, van_regels, deze),
         mag_intrekken=open_ and lezen.mag_vastleggen(handeling()),
     )
 
@@ -126,11 +127,12 @@ def _zou_vastleggen(zaak: Zaak, geldend: Besluit | None, van_regels: Bijvoorstel
 
 
 def _vooraf(
-    form: Formulier | None, besluiten: Sequence[Besluit], van_regels: Bijvoorstel | None, versie: int
+    form: Formulier | None, besluiten: Sequence[Besluit], van_regels: Bijvoorstel | None, deze: Bezwaarschrift
 ) -> Ingevuld | None:
     """Het formulier met wat de regels zouden geven, en de periode die nu geldt. Na een wijziging is er geen cijfer."""
     if form is None or van_regels is None:
         return None
     cijfer = {"uren" if van_regels.eenheid is Eenheid.UREN else "bedrag": van_regels.cijfer}
-    bekend = {veld: waarde for veld, waarde in cijfer.items() if waarde is not None and not lezen.veranderde(besluiten)}
-    return form.leeg({**bekend, "begin": besluiten[0].begin, "eind": besluiten[0].eind}, versie=versie)
+    zelf = lezen.zonder_cijfer(besluiten, deze)
+    bekend = {veld: waarde for veld, waarde in cijfer.items() if waarde is not None and not zelf}
+    return form.leeg({**bekend, "begin": besluiten[0].begin, "eind": besluiten[0].eind}, versie=deze.versie)

@@ -58,6 +58,15 @@ def waarop(besluiten: Sequence[Besluit], deze: Bezwaarschrift) -> list[str]:
         zin = _("Na het besluit waartegen dit gaat is er nog besloten: %(opsomming)s.", opsomming=opsomming)
         blijft = _("Is het gegrond, dan komt er een nieuw besluit in de plaats van wat nu geldt.")
         regels.append(f"{zin} {blijft}")
+    if deze.melding_id is not None:
+        regels.append(
+            str(
+                _(
+                    "Dit gaat over het afwijzen van een wijziging. Wat er na een gegrond bezwaar of beroep gaat gelden "
+                    "rekenen de regels niet uit: niet in bron. Vul het in en schrijf waarom."
+                )
+            )
+        )
     if veranderde(besluiten):
         regels.append(
             str(

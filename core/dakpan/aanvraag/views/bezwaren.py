@@ -7,11 +7,12 @@ from flask import flash, render_template, request, url_for
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.bezwaren import lezen
+from dakpan.aanvraag.bezwaren.bestreden import aanvechtbaar, mogelijke_soorten
 from dakpan.aanvraag.bezwaren.formulier import bezwaarformulier
-from dakpan.aanvraag.bezwaren.namen import besluitnaam
+from dakpan.aanvraag.bezwaren.namen import bestredennaam
 from dakpan.aanvraag.bezwaren.rechtsmiddel import rechtsmiddel
 from dakpan.aanvraag.domain.bezwaren import Bezwaarsoort
-from dakpan.aanvraag.inhoud import besluiten_van, haal_besluit
+from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.namen import BESLOTEN
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar
 from dakpan.aanvraag.views.proberen import probeer
@@ -55,13 +56,13 @@ def bezwaaradres(zaak: Zaak, bezwaar_id: UUID) -> str:
 
 def _vastlegformulier(zaak: Zaak) -> Formulier | None:
     """None: er valt nu niets vast te leggen, of de vrager mag het niet."""
-    alle, besluiten = lezen.bezwaren_van(handeling(), zaak), besluiten_van(handeling(), zaak)
-    if lezen.waarom_geen_bezwaar(next(iter(besluiten), None), alle) or not lezen.mag_vastleggen(handeling()):
+    alle = lezen.bezwaren_van(handeling(), zaak)
+    if lezen.waarom_geen_bezwaar(haal_besluit(handeling(), zaak), alle) or not lezen.mag_vastleggen(handeling()):
         return None
-    tegen = lezen.aanvechtbaar(besluiten)
-    kan = {soort for een in tegen for soort in lezen.mogelijke_soorten(een, alle)}
+    tegen = aanvechtbaar(handeling(), zaak)
+    kan = {soort for een in tegen for soort in mogelijke_soorten(een, alle)}
     return bezwaarformulier(
-        [een for een in Bezwaarsoort if een in kan], [(str(een.id), besluitnaam(een)) for een in tegen]
+        [een for een in Bezwaarsoort if een in kan], [(str(een.id), bestredennaam(een)) for een in tegen]
     )
 
 
@@ -69,7 +70,7 @@ def _overzicht(zaak: Zaak, ingevuld: Ingevuld | None) -> str:
     besluit = haal_besluit(handeling(), zaak)
     alle = lezen.bezwaren_van(handeling(), zaak)
     form = _vastlegformulier(zaak)
-    vooraf = {"ontvangen_op": handeling().vandaag, "indiener": zaak.persoon.naam, **_enige_soort(form)}
+    vooraf = {"ontvangen_op": handeling().vandaag, "indiener": zaak.persoon.naam, **_enige_soort(form), **_tegen(form)}
     return render_template(
         "aanvraag/bezwaren.html",
         zaak=zaak,
@@ -87,3 +88,10 @@ def _enige_soort(form: Formulier | None) -> dict[str, str]:
     """Valt er maar één ding vast te leggen, dan hoeft niemand te kiezen."""
     keuzes = next(een.keuzes for een in form.velden if een.naam == "soort") if form is not None else ()
     return {"soort": keuzes[0][0]} if len(keuzes) == 1 else {}
+
+
+def _tegen(form: Formulier | None) -> dict[str, str]:
+    """Wie van een afgewezen wijziging komt heeft al gekozen waartegen het gaat."""
+    keuzes = next((een.keuzes for een in form.velden if een.naam == "besluit"), ()) if form is not None else ()
+    gevraagd = request.args.get("tegen", "")
+    return {"besluit": gevraagd} if gevraagd in dict(keuzes) else {}

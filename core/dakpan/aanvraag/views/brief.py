@@ -8,10 +8,10 @@ from flask import render_template
 
 from dakpan.aanvraag.aanvullen.aanvullen import EIGEN
 from dakpan.aanvraag.beslissen import ZONDER_OORDEEL
-from dakpan.aanvraag.bezwaren.rechtsmiddel import na_bezwaar
-from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
+from dakpan.aanvraag.bezwaren.bestreden import bestreden_door
+from dakpan.aanvraag.bezwaren.rechtsmiddel import bij_afwijzing, na_bezwaar
 from dakpan.aanvraag.cijferblok import cijfers
-from dakpan.aanvraag.clientpost.aanloop import Aanloop, aanloop_van, bestreden
+from dakpan.aanvraag.clientpost.aanloop import Aanloop, aanloop_van
 from dakpan.aanvraag.clientpost.namen import besluittitel, brieftitel
 from dakpan.aanvraag.clientpost.stukken import Poststuk, Poststuksoort
 from dakpan.aanvraag.domain.aanvullingen import NIET_BEHANDELEN
@@ -59,14 +59,19 @@ def brief_van(zaak: Zaak, stuk: Poststuk, kopie: str, plek: Mapping[str, Any] | 
         kopie=kopie,
         plek=plek,
         eigen=EIGEN,
-        **(_op_bezwaar(zaak, stuk.rij) if stuk.soort is Poststuksoort.BEZWAAR else {}),
+        **_daarna(zaak, stuk),
         niet_behandelen=bron_als_json(NIET_BEHANDELEN),
     )
 
 
-def _op_bezwaar(zaak: Zaak, bezwaar: Bezwaarschrift) -> Mapping[str, Any]:
-    """Het besluit bleef: waartegen ging het, en wat kan de cliënt daarna nog?"""
-    return {"tegen": bestreden(handeling(), zaak, bezwaar), "middel": na_bezwaar(bezwaar), "uitspraak": UITSPRAAKBRON}
+def _daarna(zaak: Zaak, stuk: Poststuk) -> Mapping[str, Any]:
+    """Het besluit bleef zoals het was: waartegen ging het, en wat kan de cliënt daarna nog?"""
+    if stuk.soort is Poststuksoort.WIJZIGING:
+        return {"middel": bij_afwijzing(stuk.rij)}
+    if stuk.soort is not Poststuksoort.BEZWAAR:
+        return {}
+    tegen = bestreden_door(handeling(), zaak, stuk.rij)
+    return {"tegen": tegen, "middel": na_bezwaar(stuk.rij), "uitspraak": UITSPRAAKBRON}
 
 
 def _besluitbrief(zaak: Zaak, genomen: Besluit, kopie: str = "", plek: Mapping[str, Any] | None = None) -> str:

@@ -8,6 +8,8 @@ from flask_babel import gettext as _
 
 from dakpan.aanvraag.beslissen import vereis_beslisser
 from dakpan.aanvraag.beslistermijn import dag_van
+from dakpan.aanvraag.bezwaren.lezen import bezwaren_van, mag_vastleggen, waarom_geen_bezwaar
+from dakpan.aanvraag.bezwaren.rechtsmiddel import tegen_afwijzing
 from dakpan.aanvraag.cijferblok import Cijfer, cijfers
 from dakpan.aanvraag.domain.meldingen import Gevolg, Meldstatus
 from dakpan.aanvraag.domain.termijn import Termijn, Termijnsoort
@@ -131,6 +133,8 @@ def _meldingpagina(
         vooraf = {veld: waarde for veld, waarde in voorgesteld(besluit, na).items() if waarde is not None}
         gegeven = form.leeg(vooraf | ({"gevolg": Gevolg.ANDERS.value} if na is not None else {}), versie=melding.versie)
     termijnen = termijnen_van_melding(handeling(), besluit, melding) if besluit is not None else {}
+    bezwaren = bezwaren_van(handeling(), zaak)
+    middel = tegen_afwijzing(melding, bezwaren)
     return render_template(
         "aanvraag/wijziging.html",
         zaak=zaak,
@@ -158,6 +162,8 @@ def _meldingpagina(
         ingevuld=gegeven,
         budget=_vooraf(zaak, besluit, na) if form is not None else [],
         open_=open_,
+        middel=middel,
+        kan_bezwaar=middel is not None and mag_vastleggen(handeling()) and not waarom_geen_bezwaar(besluit, bezwaren),
         te_laat_beslist=None if open_ else te_laat_beslist(ingevuld, melding.beslist_door, melding.motivering),
         verschil=verschil_na_besluit(handeling(), zaak) if melding.besluit_id is not None else None,
         mag_intrekken=open_ and melden.mag_melden(handeling()) and melden.is_van_ons(handeling(), melding),

@@ -69,6 +69,8 @@ def _wat(een: Klokregel) -> str:
     soort = str(SOORTEN[een.soort])
     if een.soort is Kloksoort.RAPPORTEREN and een.vorm is not None:
         return f"{soort}: {str(VORMEN[Rapportagevorm(een.vorm)]).lower()}"
+    if een.over_wijziging:
+        return str(_("%(wat)s, om de afgewezen wijziging", wat=soort))
     return soort
 
 
