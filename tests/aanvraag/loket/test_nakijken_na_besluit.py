@@ -103,6 +103,7 @@ def test_een_afwijzing_zegt_dat_de_toekenning_blijft(webloket: Webloket, zaak: Z
     tekst = kaal(beslisser.post(hier, {**beslisser.verborgen, "gevolg": "afgewezen", "motivering": "Nee."}).text)
     assert NOG_NIETS in tekst
     assert "De toekenning blijft 86,4 uur" in tekst
+    assert "Bezwaar maken kan tot en met 15 mei 2023" in tekst  # zes weken na 3 april
     assert beslisser.post(hier, {**beslisser.verborgen, "bevestigd": "ja"}).status_code == 303
     assert _aantal(zaak) == 1
 

@@ -72,7 +72,7 @@ def _daarna(gezien: wandeling.Nagekeken) -> Iterator[Any]:
         dag=datum(gezien.gelezen["eind"]),
     )
     yield _("Wat al klaarstaat of is betaald verandert niet vanzelf; de zaak zegt daarna wat niet meer past.")
-    yield _("Bezwaar maken kan tot en met %(dag)s.", dag=datum(bezwaartermijn(handeling().vandaag).uiterlijk))
+    yield _bezwaar_kan()
     yield _("Een beslissing die vastligt kunt u hier niet meer veranderen.")
 
 
@@ -82,4 +82,10 @@ def _blijft(gezien: wandeling.Nagekeken, cijfer: str) -> Iterator[Any]:
         cijfer=leesbaar(getattr(gezien.geldend, cijfer)),
         dag=datum(gezien.geldend.eind),
     )
+    if gezien.gelezen["gevolg"] is Gevolg.AFGEWEZEN:
+        yield _bezwaar_kan()
     yield _("Een beslissing die vastligt kunt u hier niet meer veranderen.")
+
+
+def _bezwaar_kan() -> Any:
+    return _("Bezwaar maken kan tot en met %(dag)s.", dag=datum(bezwaartermijn(handeling().vandaag).uiterlijk))
