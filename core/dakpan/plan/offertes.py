@@ -84,6 +84,8 @@ def _werkversie(handeling: Handeling, zaak: Zaak, versie: int | None) -> Offerte
     if offerte is not None and offerte.status is not Planstatus.TERUGGEGEVEN:
         return offerte
     zet_vast(handeling, zaak)  # een verzoek dat net wordt teruggenomen laat geen concept achter
+    if laatste_offerte(handeling, zaak) is not offerte:
+        raise Gewijzigd  # een collega begon net; wat hij schreef verdwijnt niet onder een tweede concept
     nieuw = Offerte(
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,

@@ -15,6 +15,7 @@ from dakpan.aanvraag.tables import Aanvraag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
 from dakpan.dossier.zaken import vind_zaak
@@ -87,6 +88,7 @@ def regel_voor(handeling: Handeling, aanvraag: Aanvraag) -> Vervanging | None:
 @gebruiksgeval("Aanvraag vervangen")
 def vervang(handeling: Handeling, zaak: Zaak) -> Zaak:
     """Een nieuwe zaak met elk antwoord van de oude, of de vervanging die er al was. ``KanNiet``: nu niet."""
+    zet_vast(handeling, zaak)  # ook wie tegelijk klikt krijgt dezelfde vervanging
     bestaand = vervangen_door(handeling, zaak)
     if bestaand is not None:
         return bestaand

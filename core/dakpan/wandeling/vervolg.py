@@ -19,6 +19,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
 from dakpan.dossier import bevoegd
 from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
 from dakpan.dossier.zaken import haal_zaak
@@ -47,6 +48,7 @@ def biedt_vervolg(handeling: Handeling, zaak: Zaak, genomen: Besluit | None) -> 
 @gebruiksgeval("Vervolg begonnen")
 def begin_vervolg(handeling: Handeling, zaak: Zaak) -> Zaak:
     """Een nieuwe zaak met alles wat bekend is, of het vervolg dat er al was. ``KanNiet``: er is niets toegekend."""
+    zet_vast(handeling, zaak)  # ook wie tegelijk klikt krijgt hetzelfde vervolg
     bestaand = _bestaand(handeling, zaak)
     if bestaand is not None:
         return haal_zaak(handeling, bestaand.tenant_id, bestaand.zaak_id)

@@ -23,6 +23,7 @@ from dakpan.aanvraag.vialink.verzoeken import Mens
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.bewaren import Aangeleverd, bewaar_scan
 from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import open_stap
 from dakpan.invoer.fouten import InvoerFout, Veldfout
@@ -61,6 +62,7 @@ def vraag(
     aanvraag = haal_aanvraag(handeling, zaak)
     AANVRAAG.na(aanvraag.status, "onderteken")
     open_stap(handeling, zaak, Zaakstap.ONDERTEKENING)
+    zet_vast(handeling, zaak)  # wie tegelijk vraagt laat niemand met twee links achter
     nog = nog_te_tekenen(handeling, zaak, aanvraag)
     if not nog:
         raise KanNiet("Iedereen heeft al getekend. De aanvraag kan worden ingediend.")

@@ -14,6 +14,7 @@ from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.van_organisatie import bekend_van
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug
 from dakpan.begrippen.toestand import KanNiet
+from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import Gewijzigd
@@ -41,12 +42,20 @@ def begin() -> Any:
     antwoorden = dict(ingevuld.contract)
     tenant_id = antwoorden.pop("tenant", None) or handeling().vrager.tenant_id or ""
     try:
-        zaak = nieuwe_aanvraag(handeling(), tenant_id, _met_eerste(antwoorden), zaak_id, bekend_van(handeling()))
+        zaak = _maak(tenant_id, _met_eerste(antwoorden), zaak_id)
     except InvoerFout as fout:
         return _beginpagina(ingevuld.met(fout), zaak_id), 422
     except (KanNiet, Gewijzigd) as fout:
         return _beginpagina(ingevuld.met_melding(str(fout)), nieuw_id()), 409
     return naar(adres("aanvraag.formulier", zaak))
+
+
+def _maak(tenant_id: str, antwoorden: Mapping[str, Any], zaak_id: UUID) -> Zaak:
+    """De nieuwe zaak; wie twee keer tegelijk klikte vindt de tweede keer de zaak van de eerste."""
+    try:
+        return nieuwe_aanvraag(handeling(), tenant_id, antwoorden, zaak_id, bekend_van(handeling()))
+    except Gewijzigd:
+        return nieuwe_aanvraag(handeling(), tenant_id, antwoorden, zaak_id, bekend_van(handeling()))
 
 
 def _vereis_beginnen() -> None:
