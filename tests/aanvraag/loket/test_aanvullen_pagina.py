@@ -75,6 +75,24 @@ def test_het_gevraagde_document_is_toe_te_voegen_en_wat_niet_is_verzonden_valt_o
     assert "Nog niet verzonden" not in webloket.als(zaak.loket.deskundige).get(adres(zaak)).text
 
 
+def test_een_aanvulling_om_na_te_kijken_staat_als_taak_en_bij_het_besluit_met_een_weg_ernaartoe(
+    webloket: Webloket, zaak: Zaakloket
+) -> None:
+    """Ook na het advies: tot zij is nagekeken valt er niets te besluiten. Wie meteen aanvult liet niets stilstaan."""
+    vraag(webloket, zaak)
+    hier, loket = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}", zaak.loket
+    coach = webloket.als(loket.coach)
+    coach.get(adres(zaak))
+    velden = {f"onderdelen.{een}.klaar": "ja" for een in (0, 1)}
+    assert coach.post(adres(zaak, "/antwoord"), {**coach.verborgen, **velden}).status_code == 303
+    zaak.tot_advies(loket.deskundige)
+    for wie in (loket.deskundige, loket.beslisser):
+        assert "Kijk de aanvulling na" in webloket.als(wie).get(hier).text
+    assert "Kijk de aanvulling na" not in webloket.als(loket.coach).get(hier).text
+    assert f'href="{adres(zaak)}"' in webloket.als(loket.beslisser).get(f"{hier}/besluit").text
+    assert "0 dagen" not in webloket.als(loket.deskundige).get(adres(zaak)).text
+
+
 def test_elke_fout_zegt_bij_welk_onderdeel_zij_hoort(webloket: Webloket, zaak: Zaakloket) -> None:
     """Twee vragen heten hetzelfde; in de lijst van fouten staat daarom hun opschrift erachter."""
     vraag(webloket, zaak)

@@ -104,6 +104,9 @@ def _stap(een: Verschuiving) -> Stap:
     if not een.geldt:
         zin = "De termijn was op {eind} al voorbij; wat daarna komt verandert dat niet"
         waarden: dict[str, object] = {"eind": eind, "vanaf": oorzaak.vanaf}
+    elif isinstance(oorzaak, Stilstand) and not een.dagen:
+        zin = "Stilstaan zou op {vanaf} beginnen en was toen al voorbij; de termijn eindigt op {eind}"
+        waarden = {"vanaf": een.vanaf, "eind": eind}
     elif isinstance(oorzaak, Stilstand):
         zin = "De termijn staat stil van {vanaf} tot {tot}: {dagen} dagen, dus zij eindigt op {eind}"
         waarden = {"vanaf": een.vanaf, "tot": oorzaak.tot, "dagen": een.dagen, "eind": eind}

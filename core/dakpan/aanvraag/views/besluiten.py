@@ -224,6 +224,7 @@ def _besluitpagina(zaak: Zaak, van_regels: Voorstel, ingevuld: Ingevuld) -> str:
         zaak=zaak,
         aanvraag=haal_aanvraag(handeling(), zaak),
         bezwaar=waarom_niet(handeling(), zaak, Zaakstap.BESLUIT) or lopend_verzoek(handeling(), zaak),
+        aanvulling=bool(lopend_verzoek(handeling(), zaak)),
         overname=overname_van(handeling(), zaak),
         kan=bool(mogelijke_soorten(handeling(), zaak)),
         form=_besluitformulier(zaak, van_regels),

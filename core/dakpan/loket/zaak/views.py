@@ -35,7 +35,7 @@ from dakpan.loket.zaak.start import blokken_van, straks_van
 from dakpan.loket.zaak.tijdlijn import tijdlijn
 from dakpan.loket.zaak.toestanden import toestand
 from dakpan.loket.zaak.wegwijzer import adres
-from dakpan.loket.zaak.werk import stap_nu, werk_van
+from dakpan.loket.zaak.werk import stap_nu, werk_van, zet_aanvulling
 from dakpan.loket.zaak.woorden import PARTIJEN, STAPPEN, STATUSSEN, STATUSSOORT, VORMEN, nabij
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.vrager import Kant
@@ -143,6 +143,7 @@ def toon(tenant_id: str, zaak_id: UUID) -> str:
 def _zaakpagina(zaak: Zaak, notitie: Ingevuld) -> str:
     werk = werk_van(handeling(), zaak)
     delen = onderdelen_van(handeling(), zaak)
+    zet_aanvulling(handeling(), zaak, delen.aanvulling, werk)
     return render_template(
         "zaak/zaak.html",
         **kop(zaak),

@@ -6,7 +6,10 @@ from datetime import date
 
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.behandelen.behandelaars import mag_behandelen
+from dakpan.aanvraag.beoordeeltabellen import Aanvulverzoek
 from dakpan.aanvraag.bezwaren.lijst import lopende_bezwaren
+from dakpan.aanvraag.domain.aanvullingen import Aanvulstatus
 from dakpan.aanvraag.overzicht import gecontroleerd
 from dakpan.aanvraag.wijzigen.lijst import te_beslissen
 from dakpan.aanvraag.wijzigen.namen import MELDSOORTEN
@@ -94,6 +97,13 @@ def _zet_na_het_besluit(handeling: Handeling, zaak: Zaak, werk: Zaakwerk) -> Non
             )
         else:
             werk.taken.append(Taak(_("Beslis op het bezwaar van %(wie)s", wie=wie), adres(BEZWAAR, **hier)))
+
+
+def zet_aanvulling(handeling: Handeling, zaak: Zaak, verzoek: Aanvulverzoek | None, werk: Zaakwerk) -> None:
+    """Wat is aangevuld kijkt iemand eerst na: tot dan kan er niet worden besloten. Dat staat dus vooraan."""
+    if verzoek is not None and verzoek.status is Aanvulstatus.AANGEVULD and mag_behandelen(handeling, zaak):
+        waar = adres("aanvraag.aanvulling", tenant_id=zaak.tenant_id, zaak_id=zaak.id)
+        werk.taken.insert(0, Taak(_("Kijk de aanvulling na"), waar))
 
 
 def stap_nu(handeling: Handeling, zaak: Zaak) -> Werkstap | None:
