@@ -16,7 +16,7 @@ from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.betaling.verzamelen import MIST_EINDDECLARATIE, WACHT
-from dakpan.betaling.zoeken import VAN_PERSOON, Zoek, gezocht
+from dakpan.betaling.zoeken import VAN_PERSOON, Zoek, bij, gezocht
 from dakpan.dossier import bevoegd
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.bladeren import Vanaf, begrens
@@ -118,11 +118,11 @@ def zonder_einddeclaratie(handeling: Handeling, *alleen: ColumnElement[bool]) ->
     return _perioden(handeling, MIST_EINDDECLARATIE, *alleen)
 
 
-def te_declareren(handeling: Handeling, zoek: Zoek = "") -> list[TeDeclareren]:
-    """Waarover kan de organisatie nu declareren? De nieuwste periode eerst."""
+def te_declareren(handeling: Handeling, zoek: Zoek = "", financier: str | None = None) -> list[TeDeclareren]:
+    """Waarover kan de organisatie nu declareren, bij allemaal of bij deze financier? De nieuwste periode eerst."""
     sleutel = (Jobcoachperiode.tenant_id, Jobcoachperiode.id)
-    gezochte = select(*sleutel).where(_iets_te_doen(), *gezocht(handeling, zoek, Jobcoachperiode))
-    eerste = gezochte.order_by(Jobcoachperiode.id.desc()).limit(PER_BLADZIJDE)
+    waar = (_iets_te_doen(), *gezocht(handeling, zoek, Jobcoachperiode), *bij(financier, Jobcoachperiode))
+    eerste = select(*sleutel).where(*waar).order_by(Jobcoachperiode.id.desc()).limit(PER_BLADZIJDE)
     return _perioden(handeling, tuple_(*sleutel).in_(eerste.correlate(None)))  # pas dan van wie: namen zijn duur
 
 

@@ -36,6 +36,11 @@ def gezocht(handeling: Handeling, zoek: Zoek, van: Any, *nummers: Any) -> list[C
     return [or_(_bij(van, zaken), *(een == nummer for een in nummers))]
 
 
+def bij(financier: str | None, van: Any) -> list[ColumnElement[bool]]:
+    """Alleen van deze financier; None: van elke."""
+    return [van.tenant_id == financier] if financier is not None else []
+
+
 def _bij(van: Any, zaken: Any) -> ColumnElement[bool]:
     return tuple_(van.tenant_id, van.zaak_id).in_(zaken)
 

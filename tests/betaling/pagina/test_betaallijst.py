@@ -51,6 +51,8 @@ def test_bladeren_zoeken_en_filteren(app: Flask, dorp: Loket, zaak: Bouwzaak, de
     assert _nummers(betaler.get("/betalingen/alle?status=in_bestand").text) == [1]
     assert _nummers(betaler.get("/betalingen/alle?zoek=BO-2022-00007").text) == [7]
     assert "Geen betalingen" in betaler.get("/betalingen/alle?zoek=niemand").text
+    assert "/meenemen/betalingen.csv?status=in_bestand" in betaler.get("/betalingen/alle?status=in_bestand").text
+    assert _nummers(betaler.get("/meenemen/betalingen.csv?status=in_bestand", buffered=True).text) == [1]
     assert declarant.get("/betalingen/alle").status_code == 404
     elders = Bezoeker(app).als(dorp.wereld.financier("uwv-noord", "Els Elders"))
     assert _nummers(elders.get("/betalingen/alle").text) == []

@@ -87,7 +87,7 @@ def alle_betalingen(
             Betaalbestand,
             (Betaalbestand.tenant_id == betaling.tenant_id) & (Betaalbestand.id == betaling.betaalbestand_id),
         )
-        .where(*_welke(handeling, zoek, status))
+        .where(*welke(handeling, zoek, status))
     )
     vanaf = Vanaf((na,)) if na is not None else None
     rijen = handeling.sessie.execute(begrens(vraag, (betaling.id,), vanaf, PER_BLADZIJDE, aflopend=True)).all()
@@ -102,12 +102,13 @@ def samen(handeling: Handeling, zoek: str = "", status: Betaalstatus | None = No
     netto = rij.bedrag - rij.verrekend
     terug = case((rij.status.in_(GEDAAN), 0), else_=netto)
     sommen = (cast(func.sum(een), Centen) for een in (netto, rij.verrekend, terug))
-    vraag = select(func.count(), *sommen).where(rij.betaalbestand_id.is_not(None), *_welke(handeling, zoek, status))
+    vraag = select(func.count(), *sommen).where(rij.betaalbestand_id.is_not(None), *welke(handeling, zoek, status))
     aantal, *bedragen = handeling.sessie.execute(vraag).one()
     return Samen(aantal, *bedragen) if aantal else Samen()
 
 
-def _welke(handeling: Handeling, zoek: str, status: Betaalstatus | None) -> Iterator[ColumnElement[bool]]:
+def welke(handeling: Handeling, zoek: str, status: Betaalstatus | None) -> Iterator[ColumnElement[bool]]:
+    """Wat past bij wat er gezocht is; zonder zoekvraag is dat alles."""
     yield from gezocht(handeling, zoek, Betaalopdracht, Betaalopdracht.nummer)
     if status is not None:
         yield Betaalopdracht.status == status

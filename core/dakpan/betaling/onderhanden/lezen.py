@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, func, select
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.betaling.lijsten import PER_BLADZIJDE
 from dakpan.betaling.verzamelen import MET_EINDDECLARATIE, WACHT
-from dakpan.betaling.zoeken import VAN_PERSOON
+from dakpan.betaling.zoeken import VAN_PERSOON, bij
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
 from dakpan.opslag.handeling import Handeling
@@ -34,10 +34,11 @@ _VAN_PERIODE = (Jobcoachperiode.tenant_id == Activiteit.tenant_id) & (Jobcoachpe
 
 
 class Tijdvak(NamedTuple):
-    """Welke werkdagen tellen; ``van`` leeg: vanaf het begin."""
+    """Welke werkdagen tellen; ``van`` leeg: vanaf het begin. ``financier`` leeg: bij elke."""
 
     van: date | None
     tot_en_met: date
+    financier: str | None = None
 
 
 @dataclass(slots=True)
@@ -115,7 +116,8 @@ def _duren(handeling: Handeling, vraag: Any) -> dict[Urenstatus, Duur]:
 
 def _werk(vraag: Any, tijdvak: Tijdvak) -> Any:
     """Alleen wat in het tijdvak is gedaan en nog op geen declaratie staat."""
-    vraag = vraag.where(Activiteit.status.in_(NOG_NIET), Activiteit.datum <= tijdvak.tot_en_met)
+    dagen = (Activiteit.status.in_(NOG_NIET), Activiteit.datum <= tijdvak.tot_en_met)
+    vraag = vraag.where(*dagen, *bij(tijdvak.financier, Activiteit))
     return vraag if tijdvak.van is None else vraag.where(Activiteit.datum >= tijdvak.van)
 
 

@@ -83,6 +83,7 @@ def _gegevens(handeling: Handeling, tijdvak: Tijdvak) -> list[tuple[str, str]]:
     return [
         ("Organisatie", organisatie.naam),
         ("Tijdvak", f"van {van} tot en met {tijdvak.tot_en_met:%d-%m-%Y}"),
+        ("Financier", handeling.regelboek.tenants[tijdvak.financier].naam if tijdvak.financier else "allemaal"),
         ("Stand op", f"{handeling.nu:%d-%m-%Y, %H:%M}"),
         ("Gemaakt door", handeling.vrager.naam),
     ]

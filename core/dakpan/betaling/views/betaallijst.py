@@ -1,5 +1,6 @@
 """Alle betalingen, met zoeken en bladeren."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -16,10 +17,7 @@ from dakpan.web.verzoek import handeling
 @bp.get("/betalingen/alle")
 def alle() -> Any:
     """Wat ooit is klaargezet, vrijgegeven of naar de bank gegaan; een BSN in het adres telt niet als zoekvraag."""
-    getypt = toon.zoektekst(request.args)
-    zoek = "" if zoek_bsn(getypt) else getypt
-    gevraagd = request.args.get("status", "")
-    status = Betaalstatus(gevraagd) if gevraagd in set(Betaalstatus) else None
+    zoek, status = lees_vraag(request.args)
     na = request.args.get("na", type=UUID)
     blad = alle_betalingen(handeling(), zoek, status, na)
     filters: dict[str, Any] = {"zoek": zoek or None, "status": status.value if status else None}
@@ -29,10 +27,18 @@ def alle() -> Any:
         samen=samen(handeling(), zoek, status),
         zoek=zoek,
         status=status.value if status else "",
+        filters={naam: waarde for naam, waarde in filters.items() if waarde},
         standen=[(een.value, toon.betaalstaat(een)["tekst"].capitalize()) for een in Betaalstatus],
         vorige=url_for("betaling.alle", **filters) if na else None,
         volgende=url_for("betaling.alle", na=blad.regels[-1].id, **filters) if blad.volgende else None,
     )
+
+
+def lees_vraag(velden: Mapping[str, str]) -> tuple[str, Betaalstatus | None]:
+    """Waarop zoekt iemand, en in welke stand? Een BSN en wat geen stand is tellen niet."""
+    getypt, gevraagd = toon.zoektekst(velden), velden.get("status", "")
+    status = Betaalstatus(gevraagd) if gevraagd in set(Betaalstatus) else None
+    return "" if zoek_bsn(getypt) else getypt, status
 
 
 def _regel(een: Betaling) -> dict[str, Any]:

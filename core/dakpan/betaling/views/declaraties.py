@@ -23,7 +23,8 @@ from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toekenning import Toekenning, lees_toekenning
 from dakpan.betaling.verzamelen import ingediende, open_uren, te_declareren, wachtend
 from dakpan.betaling.views import bp, toon
-from dakpan.betaling.zoeken import Zoek
+from dakpan.betaling.views.financier import gekozen, keuzes
+from dakpan.betaling.zoeken import Zoek, bij
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import open_stap
@@ -42,46 +43,50 @@ ZAAK = "/zaken/<tenant_id>/<uuid:zaak_id>"
 def lijst() -> Any:
     """Wat is er te declareren of te beoordelen, en wat was er eerder?"""
     zoek = toon.zoektekst(request.args)
-    return _lijstpagina("" if zoek_bsn(zoek) else zoek)
+    return _lijstpagina("" if zoek_bsn(zoek) else zoek, gekozen(handeling(), request.args))
 
 
 @bp.post("/declaraties")
 def zoek() -> Any:
     """Zoekt; een BSN komt nooit in een adres, dus dat antwoord staat meteen op deze pagina."""
     tekst = toon.zoektekst(request.form)
-    nummer = zoek_bsn(tekst)
+    nummer, financier = zoek_bsn(tekst), gekozen(handeling(), request.form)
     if not nummer:
-        return redirect(url_for("betaling.lijst", zoek=tekst or None), 303)
+        return redirect(url_for("betaling.lijst", zoek=tekst or None, financier=financier), 303)
     try:
-        return _lijstpagina(Bsn.uit_tekst(nummer))
+        return _lijstpagina(Bsn.uit_tekst(nummer), financier)
     except OngeldigeWaarde:
-        return _lijstpagina("", _("Dit is geen geldig burgerservicenummer. Controleer de cijfers.")), 422
+        melding = _("Dit is geen geldig burgerservicenummer. Controleer de cijfers.")
+        return _lijstpagina("", financier, melding), 422
 
 
-def _lijstpagina(zoek: Zoek, melding: str = "") -> str:
+def _lijstpagina(zoek: Zoek, financier: str | None, melding: str = "") -> str:
     deze, tekst = handeling(), "" if isinstance(zoek, Bsn) else zoek
     deze.vereis(*toon.LIJST_LEZEN)
     organisatie = deze.vrager.kant is Kant.ORGANISATIE
     na = request.args.get("na", type=UUID)
-    eerdere = lijsten.declaraties(deze, zoek, na=na)
+    filters: dict[str, Any] = {"zoek": tekst or None, "financier": financier}
+    eerdere = lijsten.declaraties(deze, zoek, *bij(financier, Declaratie), na=na)
     verder = eerdere[lijsten.PER_BLADZIJDE - 1].id if len(eerdere) > lijsten.PER_BLADZIJDE else None
     te_doen = [] if organisatie or na else lijsten.declaraties(deze, zoek, lijsten.te_beoordelen(deze))
     return render_template(
         "betaling/declaraties.html",
         zoek=tekst,
-        gezocht=bool(zoek),
+        gezocht=bool(zoek or financier),
+        met_bsn=isinstance(zoek, Bsn),
+        financier=financier,
+        financiers=keuzes(deze),
+        filters={naam: waarde for naam, waarde in filters.items() if waarde},
         melding=melding,
         organisatie=organisatie,
-        te_declareren=[_te_declareren(een) for een in lijsten.te_declareren(deze, zoek)]
+        te_declareren=[_te_declareren(een) for een in lijsten.te_declareren(deze, zoek, financier)]
         if organisatie and not na
         else [],
         te_beoordelen=[_regel(een) for een in te_doen[: lijsten.PER_BLADZIJDE]],
         wacht_op_factuur=lijsten.wacht_op_factuur(deze) if not organisatie and not te_doen else 0,
         eerdere=[_regel(een) for een in eerdere[: lijsten.PER_BLADZIJDE]],
-        volgende=url_for("betaling.lijst", na=verder, zoek=tekst or None)
-        if verder and not isinstance(zoek, Bsn)
-        else None,
-        vorige=url_for("betaling.lijst", zoek=tekst or None) if na else None,
+        volgende=url_for("betaling.lijst", na=verder, **filters) if verder and not isinstance(zoek, Bsn) else None,
+        vorige=url_for("betaling.lijst", **filters) if na else None,
     )
 
 

@@ -12,6 +12,7 @@ from flask_babel import lazy_gettext as _l
 from dakpan.betaling.onderhanden.lezen import Onderhanden, Tijdvak, bladzijde, onderhanden_werk, samen
 from dakpan.betaling.onderhanden.papier import LANGSTE_OMSCHRIJVING, TEN_HOOGSTE, onderhanden_pdf
 from dakpan.betaling.views import bp
+from dakpan.betaling.views.financier import gekozen, keuzes
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import tekstveld
 from dakpan.opslag.bladeren import Blad, Vanaf
@@ -86,6 +87,7 @@ def _pagina(ingevuld: Ingevuld) -> str:
         samen=samen(handeling(), tijdvak),
         vorige=_adres(tijdvak, voor=blad.regels[0].zaak_id) if blad.regels and blad.vorige else None,
         volgende=_adres(tijdvak, na=blad.regels[-1].zaak_id) if blad.regels and blad.volgende else None,
+        financiers=keuzes(handeling()),
         bladen=blad.vorige or blad.volgende,
         form=PAPIER,
         ingevuld=ingevuld,
@@ -100,19 +102,20 @@ def _bladzijde(tijdvak: Tijdvak) -> Blad[Onderhanden]:
 
 def _tijdvak() -> tuple[Tijdvak, str]:
     """Eerste en laatste dag; wat geen dag is of achterstevoren staat wordt genoemd en telt niet."""
-    vandaag = handeling().vandaag
+    vandaag, financier = handeling().vandaag, gekozen(handeling(), request.args)
     try:
         van, tot = (date.fromisoformat(een) if een else None for een in map(_gevraagd, ("van", "tot")))
     except ValueError:
-        return Tijdvak(None, vandaag), str(_("Dit is geen datum; hieronder staat alles tot en met vandaag."))
+        return Tijdvak(None, vandaag, financier), str(_("Dit is geen datum; hieronder staat alles tot en met vandaag."))
     if van is not None and van > (tot or vandaag):
         melding = str(_("De eerste dag ligt na de laatste; hieronder staat alles tot en met vandaag."))
-        return Tijdvak(None, vandaag), melding
-    return Tijdvak(van, tot or vandaag), ""
+        return Tijdvak(None, vandaag, financier), melding
+    return Tijdvak(van, tot or vandaag, financier), ""
 
 
 def _als_adres(tijdvak: Tijdvak) -> dict[str, str]:
-    return {"van": tijdvak.van.isoformat() if tijdvak.van else "", "tot": tijdvak.tot_en_met.isoformat()}
+    dagen = {"van": tijdvak.van.isoformat() if tijdvak.van else "", "tot": tijdvak.tot_en_met.isoformat()}
+    return dagen | ({"financier": tijdvak.financier} if tijdvak.financier else {})
 
 
 def _adres(tijdvak: Tijdvak, na: UUID | None = None, voor: UUID | None = None) -> str:

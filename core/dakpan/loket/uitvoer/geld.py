@@ -5,9 +5,14 @@ from collections.abc import Iterator, Mapping
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
+from dakpan.begrippen.bsn_in_tekst import zoek_bsn
+from dakpan.betaling.betalen.betaallijst import welke
 from dakpan.betaling.onderhanden.lezen import NOG_NIET, Tijdvak, onderhanden_werk
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht, Declaratie, Factuur
 from dakpan.betaling.views import toon
+from dakpan.betaling.views.betaallijst import lees_vraag
+from dakpan.betaling.views.financier import gekozen
+from dakpan.betaling.zoeken import bij, gezocht
 from dakpan.dossier.tables import Zaak
 from dakpan.loket.uitvoer.boekingen import creditnotas, nummers_van
 from dakpan.loket.uitvoer.lijst import Lijst, Regel, lees_dag, stroom
@@ -24,8 +29,10 @@ def _mag_declaraties(handeling: Handeling) -> bool:
     return any(map(handeling.mag, toon.LIJST_LEZEN))
 
 
-def _declaraties(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[Regel]:
+def _declaraties(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Regel]:
     """De laatste dag eerst, ook de proeven; met de factuur en de creditnota's als die er zijn."""
+    zoek = toon.zoektekst(velden)
+    gezochte = gezocht(handeling, "" if zoek_bsn(zoek) else zoek, Declaratie, Declaratie.nummer)
     vraag = (
         select(
             *(Declaratie.tenant_id, Declaratie.zaak_id, Declaratie.nummer, Declaratie.soort, Declaratie.status),
@@ -36,6 +43,7 @@ def _declaraties(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[R
         .join(Zaak, (Zaak.tenant_id == Declaratie.tenant_id) & (Zaak.id == Declaratie.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
         .outerjoin(Factuur, (Factuur.tenant_id == Declaratie.tenant_id) & (Factuur.declaratie_id == Declaratie.id))
+        .where(*gezochte, *bij(gekozen(handeling, velden), Declaratie))
         .order_by(Declaratie.datum.desc(), Declaratie.id.desc())
     )
     for een in stroom(handeling, vraag):
@@ -52,7 +60,7 @@ def _mag_betalingen(handeling: Handeling) -> bool:
     return eigen and (handeling.mag(Recht.BETALEN) or handeling.mag(Recht.BETALING_VRIJGEVEN))
 
 
-def _betalingen(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[Regel]:
+def _betalingen(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Regel]:
     """Elke betaling, in welke stand ook; op de eerste dag waarop zij mag."""
     vraag = (
         select(
@@ -68,6 +76,7 @@ def _betalingen(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[Re
             (Betaalbestand.tenant_id == Betaalopdracht.tenant_id)
             & (Betaalbestand.id == Betaalopdracht.betaalbestand_id),
         )
+        .where(*welke(handeling, *lees_vraag(velden)))
         .order_by(Betaalopdracht.vanaf, Betaalopdracht.id)
     )
     for een in stroom(handeling, vraag):
@@ -83,7 +92,7 @@ def _mag_onderhanden(handeling: Handeling) -> bool:
 
 def _onderhanden(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Regel]:
     van, tot = (lees_dag(velden, naam) for naam in ("van", "tot"))
-    for een in onderhanden_werk(handeling, Tijdvak(van, tot or handeling.vandaag)):
+    for een in onderhanden_werk(handeling, Tijdvak(van, tot or handeling.vandaag, gekozen(handeling, velden))):
         wie = (een.zaak, een.client, financiernaam(handeling, een.tenant_id))
         minuten = (een.duren[status].minuten if status in een.duren else 0 for status in NOG_NIET)
         yield Regel((*wie, *minuten, een.totaal.minuten, een.nooit_meer.minuten), (een.tenant_id, een.zaak_id))
