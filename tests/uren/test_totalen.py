@@ -1,4 +1,4 @@
-"""De vier totalen van een hele organisatie: langs elke weg tellen zij op tot hetzelfde, en de weg kost één vraag."""
+"""De vier totalen van een hele organisatie: langs elke weg tellen zij op tot hetzelfde."""
 
 from dataclasses import replace
 from datetime import time, timedelta
@@ -13,9 +13,9 @@ from dakpan.opslag.fouten import GeenRecht
 from dakpan.partijen.rechten import Recht
 from dakpan.uren.accorderen import accordeer
 from dakpan.uren.toestanden import Urenstatus
-from dakpan.uren.totalen import Keuze, Totalen, per_client, per_coach, per_dag, per_week, samen
 from dakpan.uren.week import Week
 from dakpan.uren.weken import sluit
+from dakpan.wandeling.urentotalen import Keuze, Totalen, Verloren, per_client, per_coach, per_dag, per_week, samen
 
 ALLES = Keuze(WEEK_11 - timedelta(7), VANDAAG)
 
@@ -61,7 +61,7 @@ def test_langs_elke_weg_hetzelfde(gevuld: Straat) -> None:
 def test_alleen_deze_financier_of_deze_coach(gevuld: Straat) -> None:
     assert vier(gevuld.doe(samen, replace(ALLES, tenant_id="uwv-noord"))) == [0, 30, 60, 0]
     assert vier(gevuld.doe(samen, replace(ALLES, coach_id=gevuld.collega.lidmaatschap_id))) == [60, 0, 0, 0]
-    assert gevuld.doe(samen, replace(ALLES, van=VANDAAG)) == dict.fromkeys(Urenstatus, GEEN_DUUR)
+    assert gevuld.doe(samen, replace(ALLES, van=VANDAAG)) == dict.fromkeys((*Urenstatus, *Verloren), GEEN_DUUR)
 
 
 def test_alleen_wie_declareert_en_nooit_van_een_andere_organisatie(gevuld: Straat) -> None:

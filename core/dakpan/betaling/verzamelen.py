@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, or_, select, union_all
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
@@ -26,6 +26,19 @@ WACHT = (Urenstatus.VOORRAAD, Urenstatus.TE_ACCORDEREN)
 # De perioden waarover niets meer kan: hun einddeclaratie is er.
 MET_EINDDECLARATIE = select(Declaratie.periode_id).where(
     Declaratie.soort == Declaratiesoort.EIND, Declaratie.status.in_(TELT)
+)
+_VOORBIJ = select(Jobcoachperiode.id).where(
+    Jobcoachperiode.status.in_((Periodestatus.BEEINDIGD, Periodestatus.VERVALLEN))
+)
+_VERVALLEN = select(Jobcoachperiode.id).where(Jobcoachperiode.status == Periodestatus.VERVALLEN)
+# Geschreven, maar nooit meer te declareren: niet akkoord voor de periode eindigde, niet op de einddeclaratie, of in een
+# periode die er nooit kwam.
+NOOIT_MEER = or_(
+    and_(Activiteit.status.in_(WACHT), Activiteit.periode_id.in_(_VOORBIJ)),
+    and_(
+        Activiteit.status == Urenstatus.GEACCORDEERD,
+        Activiteit.periode_id.in_(union_all(MET_EINDDECLARATIE, _VERVALLEN)),  # één lijst: zo loopt de index haar langs
+    ),
 )
 _EIND = select(Declaratie.id).where(
     Declaratie.tenant_id == Jobcoachperiode.tenant_id,

@@ -75,7 +75,7 @@ def test_meer_clienten_dan_een_bladzijde_gaan_allemaal_mee(
     for klant in straat.klanten[1:]:
         straat.schrijf(werk(klant, datum=date(2022, 3, 21), minuten=30))
     for bladzijde in (1, 2, 3, 50):
-        monkeypatch.setattr("dakpan.uren.totalen.PER_BLADZIJDE", bladzijde)
+        monkeypatch.setattr("dakpan.wandeling.urentotalen.PER_BLADZIJDE", bladzijde)
         regels = neem(app, straat.accordeerder, "uren-organisatie.csv?per=client&tot=2022-03-24")[1:]
         assert sorted(regel[0] for regel in regels) == ["Joris Smit", "Mila Bakker", "Yara Öztürk"]
 

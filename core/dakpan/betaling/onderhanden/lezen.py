@@ -1,8 +1,8 @@
 """Onderhanden werk: wat is er in een tijdvak geschreven dat nog op geen declaratie staat?
 
 De bron telt alle geregistreerde uren die nog niet zijn gedeclareerd. Wat in een beëindigde periode op akkoord wachtte
-hoort daar ook bij, maar krijgt dat akkoord nooit meer; en wat akkoord is maar niet op de einddeclaratie staat kan
-nergens meer op: dat staat apart en telt niet als werk dat nog geld oplevert.
+hoort daar ook bij, maar krijgt dat akkoord nooit meer; wat akkoord is maar niet op de einddeclaratie staat kan nergens
+meer op, en wat in een periode staat die er nooit kwam ook niet. Dat staat apart: het levert geen geld meer op.
 """
 
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, func, select
 
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.betaling.lijsten import PER_BLADZIJDE
-from dakpan.betaling.verzamelen import MET_EINDDECLARATIE, WACHT
+from dakpan.betaling.verzamelen import MET_EINDDECLARATIE, NOOIT_MEER, WACHT
 from dakpan.betaling.zoeken import VAN_PERSOON, bij
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
@@ -43,10 +43,7 @@ class Tijdvak(NamedTuple):
 
 @dataclass(slots=True)
 class Stand:
-    """Uren die nog op geen declaratie staan, per toestand.
-
-    ``nooit_meer``: niet akkoord voor de periode eindigde, of niet (meer) op de einddeclaratie.
-    """
+    """Uren die nog op geen declaratie staan, per toestand; ``nooit_meer``: wat op geen enkele meer kan."""
 
     duren: dict[Urenstatus, Duur] = field(default_factory=dict)
     nooit_meer: Duur = GEEN_DUUR
@@ -57,7 +54,8 @@ class Stand:
 
     def tel(self, status: Urenstatus, periode: Periodestatus, eind: UUID | None, duur: Duur) -> None:
         """Telt er uren bij. ``eind``: de periode, als haar einddeclaratie er is."""
-        if eind is not None or (periode is Periodestatus.BEEINDIGD and status in WACHT):
+        te_laat = periode is Periodestatus.BEEINDIGD and status in WACHT
+        if eind is not None or te_laat or periode is Periodestatus.VERVALLEN:
             self.nooit_meer += duur
         else:
             self.duren[status] = self.duren.get(status, GEEN_DUUR) + duur
@@ -97,14 +95,9 @@ def samen(handeling: Handeling, tijdvak: Tijdvak) -> Stand:
     """Alle zaken bij elkaar, zonder een naam op te zoeken."""
     handeling.vereis(Recht.DECLAREREN)
     per_status = _werk(select(Activiteit.status, func.sum(Activiteit.duur)), tijdvak).group_by(Activiteit.status)
-    voorbij = select(Jobcoachperiode.id).where(Jobcoachperiode.status == Periodestatus.BEEINDIGD)
-    wachtte = per_status.where(Activiteit.status.in_(WACHT), Activiteit.periode_id.in_(voorbij))
-    bleef_over = per_status.where(
-        Activiteit.status == Urenstatus.GEACCORDEERD, Activiteit.periode_id.in_(MET_EINDDECLARATIE)
-    )
     stand = Stand(dict.fromkeys(NOG_NIET, GEEN_DUUR) | _duren(handeling, per_status))
     # Het meeste werk heeft geen periode nodig: tel alles, en haal eraf wat nooit meer mee kan.
-    for status, duur in (_duren(handeling, wachtte) | _duren(handeling, bleef_over)).items():
+    for status, duur in _duren(handeling, per_status.where(NOOIT_MEER)).items():
         stand.duren[status] -= duur
         stand.nooit_meer += duur
     return stand

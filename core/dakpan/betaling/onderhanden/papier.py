@@ -24,7 +24,7 @@ _KOPPEN = {
     Urenstatus.TE_ACCORDEREN: "Wacht op akkoord",
     Urenstatus.GEACCORDEERD: "Geaccordeerd",
 }
-_NOOIT_MEER = "Niet meer te declareren (niet akkoord voor het einde, of niet op de einddeclaratie)"
+_NOOIT_MEER = "Niet meer te declareren (niet akkoord voor het einde, niet op de einddeclaratie, of niet doorgegaan)"
 
 
 @gebruiksgeval("onderhanden werk als pdf")

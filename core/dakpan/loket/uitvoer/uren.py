@@ -12,8 +12,18 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.uren.toestanden import Urenstatus
-from dakpan.uren.totalen import Client, Indeling, Keuze, Totalen, per_client, per_coach, per_dag, per_week
 from dakpan.uren.views.totalen import lees_indeling, lees_keuze
+from dakpan.wandeling.urentotalen import (
+    Client,
+    Indeling,
+    Keuze,
+    Totalen,
+    Verloren,
+    per_client,
+    per_coach,
+    per_dag,
+    per_week,
+)
 from dakpan.web.uitvoer import Waarde
 
 
@@ -55,7 +65,7 @@ def _clienten(handeling: Handeling, keuze: Keuze) -> Iterator[tuple[Client, Tota
 
 def _minuten(totalen: Totalen) -> tuple[int, ...]:
     samen = sum(totalen.values(), GEEN_DUUR)
-    return (*(totalen[een].minuten for een in Urenstatus), samen.minuten)
+    return (*(totalen[een].minuten for een in (*Urenstatus, *Verloren)), samen.minuten)
 
 
 UREN_VAN_ORGANISATIE = Lijst(
@@ -64,7 +74,8 @@ UREN_VAN_ORGANISATIE = Lijst(
     _l("Alle uren van alle coaches per week, dag, coach of cliënt, in minuten en naar hoe ver zij zijn."),
     (
         *(_l("Wat"), _l("Zaak"), _l("Financier"), _l("Voorraad (minuten)"), _l("Te accorderen (minuten)")),
-        *(_l("Te declareren (minuten)"), _l("Gedeclareerd (minuten)"), _l("Samen (minuten)")),
+        *(_l("Te declareren (minuten)"), _l("Gedeclareerd (minuten)")),
+        *(_l("Niet meer te declareren (minuten)"), _l("Samen (minuten)")),
     ),
     _mag,
     _uren,

@@ -15,13 +15,30 @@ from dakpan.opslag.bladeren import Vanaf
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.koppelen import namen
-from dakpan.uren.totalen import Indeling, Keuze, Totalen, opgeteld, per_client, per_coach, per_dag, per_week, samen
+from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.views.deur import STATUS, bp, lees_dag
+from dakpan.wandeling.urentotalen import (
+    Hoever,
+    Indeling,
+    Keuze,
+    Totalen,
+    Verloren,
+    opgeteld,
+    per_client,
+    per_coach,
+    per_dag,
+    per_week,
+    samen,
+)
 from dakpan.web.opmaak import hoofdletter, weekdag
 from dakpan.web.verzoek import handeling, regelboek
 
 # Zo ver kijkt het overzicht vanzelf terug, en zo ver hooguit: per dag wordt een langere lijst onleesbaar.
 GEWOON, LANGST = timedelta(weeks=13), timedelta(weeks=53)
+WOORDEN: Mapping[Hoever, Any] = {
+    **{een: woord for een, (woord, _soort) in STATUS.items()},
+    Verloren.NOOIT_MEER: _l("Niet meer te declareren"),
+}
 INDELINGEN = {
     Indeling.WEEK: _l("Per week"),
     Indeling.DAG: _l("Per dag"),
@@ -50,6 +67,8 @@ def totalen() -> Any:
     keuze = lees_keuze(handeling(), request.args, coach_id)
     regels, vorige, volgende = _van_clienten(keuze) if per is Indeling.CLIENT else ([*_regels(per, keuze)], None, None)
     coach = namen(handeling(), {keuze.coach_id}).get(keuze.coach_id) if keuze.coach_id else None
+    # Een bladzijde cliënten is niet alles; van de andere indelingen staan alle delen er al.
+    alles = samen(handeling(), keuze) if per is Indeling.CLIENT else opgeteld(een.totalen for een in regels)
     return render_template(
         "uren/totalen.html",
         keuze=keuze,
@@ -57,10 +76,9 @@ def totalen() -> Any:
         regels=regels,
         vorige=vorige,
         volgende=volgende,
-        # Een bladzijde cliënten is niet alles; van de andere indelingen staan alle delen er al.
-        samen=samen(handeling(), keuze) if per is Indeling.CLIENT else opgeteld(een.totalen for een in regels),
+        samen=alles,
         per=per,
-        woorden=STATUS,
+        woorden={een: woord for een, woord in WOORDEN.items() if een in Urenstatus or alles[een].minuten},
         indelingen=[(tekst, _adres(keuze, een), een is per) for een, tekst in INDELINGEN.items()],
         financiers=sorted((een.naam, slug) for slug, een in regelboek().tenants.items()),
         mag_accorderen=handeling().mag(Recht.UREN_ACCORDEREN),

@@ -1,10 +1,11 @@
-"""De vier totalen van een hele organisatie: wat ligt er nog, wat wacht op akkoord, wat is te declareren, wat is het al?
+"""De totalen van een hele organisatie: wat ligt er nog, wat wacht op akkoord, wat is te declareren, wat is het al?
 
-Wat er te tellen valt staat in één index; hoeveel uren er ook zijn, elke vraag hieronder is er één.
+Wat nooit meer gedeclareerd kan worden staat apart, zodat de andere kloppen met wat er te doen is. Wat er te tellen valt
+staat in één index; hoeveel uren er ook zijn, elke telling hieronder is er twee: alles, en wat daarvan verloren is.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,6 +15,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
+from dakpan.betaling.verzamelen import NOOIT_MEER
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
 from dakpan.opslag.handeling import Handeling
@@ -25,7 +27,17 @@ from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
 
 PER_BLADZIJDE = 50
-Totalen = Mapping[Urenstatus, Duur]
+NOG_NIET = tuple(een for een in Urenstatus if een is not Urenstatus.GEDECLAREERD)
+
+
+class Verloren(StrEnum):
+    """Uren die op geen declaratie meer kunnen, in welke toestand zij ook staan."""
+
+    NOOIT_MEER = "nooit_meer"
+
+
+Hoever = Urenstatus | Verloren
+Totalen = Mapping[Hoever, Duur]
 
 
 class Indeling(StrEnum):
@@ -109,8 +121,8 @@ def opgeteld(delen: Iterable[Totalen]) -> Totalen:
     """Bij elkaar wat er al per deel is geteld."""
     uit = _leeg()
     for totalen in delen:
-        for status, duur in totalen.items():
-            uit[status] += duur
+        for hoever, duur in totalen.items():
+            uit[hoever] += duur
     return uit
 
 
@@ -118,8 +130,8 @@ def _vereis(handeling: Handeling) -> None:
     handeling.vereis(Recht.DECLAREREN)
 
 
-def _welke(keuze: Keuze) -> Iterable[ColumnElement[bool]]:
-    yield Activiteit.status.in_(list(Urenstatus))  # elke toestand: zo loopt de index per toestand langs de dagen
+def _welke(keuze: Keuze, toestanden: Iterable[Urenstatus] = Urenstatus) -> Iterable[ColumnElement[bool]]:
+    yield Activiteit.status.in_(list(toestanden))  # ook als het elke is: zo loopt de index per toestand langs de dagen
     yield Activiteit.datum.between(keuze.van, keuze.tot_en_met)
     if keuze.tenant_id is not None:
         yield Activiteit.tenant_id == keuze.tenant_id
@@ -130,16 +142,25 @@ def _welke(keuze: Keuze) -> Iterable[ColumnElement[bool]]:
 def _per(handeling: Handeling, keuze: Keuze, kolom: Any, *alleen: ColumnElement[bool]) -> dict[Any, Totalen]:
     """De minuten per toestand en per waarde van deze kolom; bij de toestand zelf staat alles onder None."""
     _vereis(handeling)
-    gevraagd = (
-        select(kolom.label("sleutel"), Activiteit.status, func.sum(Activiteit.duur))
-        .where(*_welke(keuze), *alleen)
-        .group_by(kolom, Activiteit.status)
-    )
-    uit: dict[Any, dict[Urenstatus, Duur]] = defaultdict(_leeg)
-    for sleutel, status, duur in handeling.sessie.execute(gevraagd):
-        uit[None if kolom is Activiteit.status else sleutel][status] = duur
+    uit: dict[Any, dict[Hoever, Duur]] = defaultdict(_leeg)
+    for sleutel, status, duur in _tel(handeling, kolom, *_welke(keuze), *alleen):
+        uit[sleutel][status] = duur
+    # Het meeste werk heeft geen periode nodig: tel alles, en haal eraf wat nooit meer mee kan.
+    for sleutel, status, duur in _tel(handeling, kolom, *_welke(keuze, NOG_NIET), NOOIT_MEER, *alleen):
+        uit[sleutel][status] -= duur
+        uit[sleutel][Verloren.NOOIT_MEER] += duur
     return dict(uit)
 
 
-def _leeg() -> dict[Urenstatus, Duur]:
-    return dict.fromkeys(Urenstatus, GEEN_DUUR)
+def _tel(handeling: Handeling, kolom: Any, *welke: ColumnElement[bool]) -> Iterator[tuple[Any, Urenstatus, Duur]]:
+    gevraagd = (
+        select(kolom.label("sleutel"), Activiteit.status, func.sum(Activiteit.duur))
+        .where(*welke)
+        .group_by(kolom, Activiteit.status)
+    )
+    for sleutel, status, duur in handeling.sessie.execute(gevraagd):
+        yield None if kolom is Activiteit.status else sleutel, status, duur
+
+
+def _leeg() -> dict[Hoever, Duur]:
+    return dict.fromkeys((*Urenstatus, *Verloren), GEEN_DUUR)
