@@ -216,6 +216,9 @@ def test_heropenen_en_delen_op_het_scherm(webloket: Webloket) -> None:
     verzend(beslisser, plek, f"{plek}/delen", waarom=" ")
     assert "toestemming van de cliënt" in beslisser.get(plek).text
     assert coach.get(plek).status_code == 404
-    verzend(beslisser, plek, f"{plek}/delen", waarom="De cliënt gaf toestemming.")
-    assert "Het onderzoek is gedeeld met de organisatie." in beslisser.get(plek).text
+    assert "Waarom gedeeld" not in beslisser.get(plek).text
+    verzend(beslisser, plek, f"{plek}/delen", waarom="De cliënt gaf op 9 januari toestemming.")
+    gedeeld = beslisser.get(plek).text
+    assert "Het onderzoek is gedeeld met de organisatie." in gedeeld
+    assert "De cliënt gaf op 9 januari toestemming." in gedeeld
     assert "Begeleiding is nodig." in coach.get(plek).text
