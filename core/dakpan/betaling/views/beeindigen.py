@@ -6,6 +6,8 @@ from uuid import UUID
 from flask import flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 
+from dakpan.aanvraag.domain.meldingen import Meldstatus
+from dakpan.aanvraag.wijzigen.melden import meldingen_van
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.toekenning import lees_toekenning
@@ -65,7 +67,9 @@ def _vraag(tenant_id: str, zaak_id: UUID, sjabloon: str) -> Any:
         flash(_("Deze periode is niet meer open; er valt niets te beëindigen."), "let_op")
         return _verder(tenant_id, zaak_id)
     wacht = sum(wachtend(open_uren(handeling(), periode, periode.eind)).values(), GEEN_DUUR)
-    return render_template(sjabloon, zaak=zaak, periode=periode, wacht=wacht)
+    open_ = any(een.status is Meldstatus.GEMELD for een in meldingen_van(handeling(), zaak))
+    loopt_nog = periode.eind >= handeling().vandaag
+    return render_template(sjabloon, zaak=zaak, periode=periode, wacht=wacht, loopt_nog=loopt_nog, wijziging_open=open_)
 
 
 def _verder(tenant_id: str, zaak_id: UUID) -> Any:
