@@ -74,7 +74,7 @@ def _client_geeft_door(loket: Loket, client: Muis, axe: Axe) -> None:
     client.kies("Wat verandert er?", "Het aantal uren per week")
     client.vul("Hoeveel uur per week wordt het?", "18")
     client.vul("Vanaf welke dag is het anders?", date(2023, 4, 3))
-    client.vul("Toelichting", "Ik word er moe van.")
+    client.vul("Toelichting", f"Ik word er moe van. {'z' * 200}")
     client.druk_op("Verder: nalezen")
     expect(kop(client)).to_have_text("Klopt dit?")
     for deel in ("18 uur", "3 april 2023", "Ik word er moe van."):
