@@ -64,6 +64,23 @@ def test_van_aanmelden_tot_de_eerste_medewerker_die_alles_mag(app: Flask) -> Non
     assert _bevestig(Bezoeker(app), code) is None
 
 
+def test_wie_twee_keer_op_de_knop_drukte_is_geen_ander_die_erbij_wil(app: Flask) -> None:
+    """Twee e-mails, twee codes: de tweede brengt wie er al werkt gewoon verder, zonder bericht aan zichzelf."""
+    for verwacht in ("http://localhost/aanmelden/link/", "http://localhost/aanmelden/link/"):
+        link = _bevestig(_vraag(app), _code(app, "zoe@zuid.example"))
+        assert link is not None
+        assert link.startswith(verwacht)
+    assert not [een for een in brieven(app) if "wil bij uw organisatie" in een.onderwerp]
+
+
+def test_een_lege_start_van_een_nieuwe_organisatie_zegt_wat_er_in_te_richten_is(app: Flask) -> None:
+    _code_van_zoe, zoe = _eerste(app)
+    start = zoe.get("/").text
+    for pad in ("/medewerkers", "/register/onze-organisatie", "/organisatie"):
+        assert f'<a class="utrecht-link" href="{pad}">' in start
+        assert zoe.get(pad).status_code == 200
+
+
 def test_een_bekend_kvk_nummer_gaat_naar_de_beheerder(app: Flask, wereld: Wereld) -> None:
     _bevestig(_vraag(app), _code(app, "zoe@zuid.example"))
     tweede = _vraag(app, naam="Bob Bekend", email="bob@zuid.example", organisatie="Zuid anders")

@@ -175,13 +175,28 @@ def _begin(sessie: Session, rij: Registratie, nu: datetime, adres: str) -> Beves
             aanvaard_op=nu,  # wie de link uit zijn e-mail opende nam zijn plek daarmee aan
         )
     )
+    return _verder(sessie, account, nu, adres)
+
+
+def _verder(sessie: Session, account: Account, nu: datetime, adres: str) -> Bevestigd:
+    """Aanmelden, of eerst een wachtwoord kiezen."""
     if account.wachtwoord is not None:
         return Bevestigd(doorgegeven=False)
     return Bevestigd(doorgegeven=False, link=adres_van(adres, maak_link(sessie, account, Linksoort.UITNODIGING, nu)))
 
 
 def _geef_door(sessie: Session, rij: Registratie, bestaat: Organisatie, nu: datetime, adres: str) -> Bevestigd:
-    """Een bericht aan iedereen die daar medewerkers beheert; die beslist, in de gewone lijst van medewerkers."""
+    """Een bericht aan iedereen die daar medewerkers beheert; die beslist, in de gewone lijst van medewerkers.
+
+    Wie er al werkt en zich nog eens aanmeldt, ook de eerste die twee e-mails kreeg, gaat gewoon verder.
+    """
+    er_al = sessie.scalar(
+        select(Account)
+        .join(Lidmaatschap, Lidmaatschap.account_id == Account.id)
+        .where(Account.email == rij.email, Lidmaatschap.organisatie_id == bestaat.id, Lidmaatschap.actief)
+    )
+    if er_al is not None:
+        return _verder(sessie, er_al, nu, adres)
     beheert = [een for een in van_organisatie(sessie, bestaat.id) if Recht.MEDEWERKERS_BEHEREN in een.rechten]
     brief = partial(_wil_erbij, rij.naam, rij.email, bestaat.naam, f"{adres.rstrip('/')}{NODIG_UIT}{rij.id}")
     nieuws = Huisnieuws(Huissoort.AANMELDING, rij.id, over=rij.naam, doel=str(rij.id), brief=brief)
@@ -191,8 +206,9 @@ def _geef_door(sessie: Session, rij: Registratie, bestaat: Organisatie, nu: date
 
 def _wil_erbij(naam: str, email: str, organisatie: str, link: str) -> str:
     tekst = _(
-        "Dag,\n\n%(naam)s (%(email)s) wil in Dakpan werken namens %(organisatie)s. Klopt dat, nodig hem dan uit bij "
-        "Medewerkers:\n\n%(link)s\n\nKent u deze persoon niet, dan hoeft u niets te doen; hij ziet niets van u.\n",
+        "Dag,\n\n%(naam)s (%(email)s) wil in Dakpan werken namens %(organisatie)s. Klopt dat, nodig die persoon dan "
+        "uit bij Medewerkers:\n\n%(link)s\n\nKent u deze persoon niet, dan hoeft u niets te doen. Tot u uitnodigt ziet "
+        "niemand iets van u.\n",
         naam=naam,
         email=email,
         organisatie=organisatie,

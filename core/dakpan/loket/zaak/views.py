@@ -74,9 +74,30 @@ def start() -> str:
         straks=straks_van(handeling(), voorraad),
         voor_organisatie=handeling().vrager.organisatie_id is not None,
         nieuw=_nieuw(),
+        inrichten=_inrichten(),
         meegegeven=aantal_wacht(handeling()),
         verzoeken=aantal_open(handeling()),
     )
+
+
+def _inrichten() -> list[tuple[str, str, str]]:
+    """Wat richt wie een organisatie beheert in als er nog geen werk is? Per regel: waarom, de link en waarheen."""
+    mij = handeling()
+    if mij.vrager.organisatie_id is None:
+        return []
+    mensen = [
+        (_("Nodig uw collega's uit en kies wat ieder mag."), _("Medewerkers"), adres("medewerkers.lijst")),
+        (
+            _("Laat zien waarin u goed bent en waar u werkt."),
+            _("Uw organisatie in het register"),
+            adres("register.eigen"),
+        ),
+    ]
+    geld = (_("Vul in wat er op uw factuur staat."), _("Gegevens voor de factuur"), adres("betaling.organisatie"))
+    return [
+        *(mensen if mij.mag(Recht.MEDEWERKERS_BEHEREN) else ()),
+        *([geld] if mij.mag(Recht.DECLAREREN) else ()),
+    ]
 
 
 def _nieuw() -> str | None:
