@@ -37,11 +37,12 @@ class Proefvragen(Strikt):
     tarieven = lijst(genest(TariefSchema))
     tarief_bron = tekstveld(300)
 
-    @validates_schema(skip_on_field_errors=True)
-    def een_tarief_per_dag(self, gegevens: dict[str, Any], **_: Any) -> None:
-        dagen = [een.vanaf for een in gegevens.get("tarieven", ())]
-        if len(set(dagen)) < len(dagen):
-            raise ValidationError({"tarieven": {len(dagen) - 1: {"vanaf": ["dit tarief begint op dezelfde dag"]}}})
+    @validates_schema(skip_on_field_errors=False, pass_original=True)
+    def een_tarief_per_dag(self, _gegevens: dict[str, Any], ruw: dict[str, Any], **_: Any) -> None:
+        """Ook als er aan iets anders nog iets mankeert: dan staan alle fouten er in één keer."""
+        dagen = [een.get("vanaf") for een in ruw.get("tarieven", ())]
+        if len(dagen) > 1 and dagen[0] is not None and dagen[0] == dagen[1]:
+            raise ValidationError({"tarieven": {1: {"vanaf": ["dit tarief begint op dezelfde dag"]}}})
 
 
 _SOORTEN = (

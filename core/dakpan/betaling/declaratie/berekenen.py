@@ -12,11 +12,12 @@ from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
 from dakpan.betaling.contract import vergoeding_als_json
 from dakpan.betaling.declaratie.bedragplafond import binnen_bedrag
+from dakpan.betaling.declaratie.nakijken import TARIEF, bezwaren_tegen_tarief
 from dakpan.betaling.domain import Declaratie, Declaratiesoort, Jaardeel, Tarief, Vergoeding
 from dakpan.betaling.tables import Declaratie as Declaratierij
 from dakpan.betaling.toekenning import Toekenning, toegekende_uren
 from dakpan.betaling.verzamelen import als_activiteit, als_eerder, som_excl
-from dakpan.invoer.fouten import fout_bij
+from dakpan.invoer.fouten import InvoerFout, fout_bij
 from dakpan.regels.regels import Regels
 from dakpan.uitleg.berekening import Berekening, Stap, stap
 from dakpan.uitleg.bevinding import Bevinding, Ernst, bevinding
@@ -64,15 +65,13 @@ def bereken(
     op: date,
 ) -> Proefrekening:
     """Wat is er declarabel? De regelset van ``op`` rekent; het toegekende bedrag is de grens."""
-    _controleer_tarief(toekenning, gevraagd)
+    fouten = bezwaren_tegen_tarief(toekenning, regels.naam, gevraagd.tarief_bron, opgegeven=bool(gevraagd.tarieven))
+    if fouten:
+        raise InvoerFout(*fouten)
     tarieven = toekenning.tarieven(gevraagd.tarieven)
     gevonden = toegekende_uren(toekenning, tarieven, regels.naam)
     if gevonden is None:
-        raise fout_bij(
-            "tarieven.0.tarief",
-            "het uurtarief is niet in bron, en zonder tarief is niet te zeggen hoeveel uren er zijn toegekend; "
-            "vul het tarief in, met waar het staat",
-        )
+        raise fout_bij(TARIEF, "met dit tarief is niet te zeggen hoeveel uren er in het toegekende bedrag passen")
     toegekend, eerste_stap = gevonden
     declaratie = Declaratie(
         gevraagd.soort,
@@ -93,15 +92,6 @@ def tarieven_van_regels(regels: Regels, werk: Sequence[Activiteit], *, op: date)
     """Welke tarieven kennen de regels zelf voor dit werk? Een leeg tarief is er een die zij niet kennen."""
     gevraagd = Declaratie(Declaratiesoort.EIND, op, RUIM, tuple(map(als_activiteit, werk)), (), None, None)
     return list(regels.bereken_vergoeding(gevraagd, op).resultaat.jaardelen)
-
-
-def _controleer_tarief(toekenning: Toekenning, gevraagd: Gevraagd) -> None:
-    if gevraagd.tarieven and toekenning.periode.tarief is not None:
-        raise fout_bij(
-            "tarieven.0.tarief", f"het tarief staat al vast op {toekenning.periode.tarief} per uur; laat dit leeg"
-        )
-    if gevraagd.tarieven and not gevraagd.tarief_bron.strip():
-        raise fout_bij("tarief_bron", "zeg waar dit tarief staat, zoals het besluit of de regeling met de datum")
 
 
 def _begrensd(

@@ -15,6 +15,7 @@ from dakpan.begrippen.uren import Uren
 from dakpan.betaling.declaratie.berekenen import Gevraagd, Proefrekening, bereken
 from dakpan.betaling.declaratie.grenzen import vereis_declarabel
 from dakpan.betaling.declaratie.motivering import te_motiveren, vereis_motivering, vorige_motivering
+from dakpan.betaling.declaratie.nakijken import bezwaren_tegen_dag, bezwaren_tegen_tarief
 from dakpan.betaling.declaratie.teller import Plafond, tel_op
 from dakpan.betaling.domain import Declaratie as Gedeclareerd
 from dakpan.betaling.domain import Declaratiesoort, Tarief
@@ -26,7 +27,7 @@ from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
 from dakpan.dossier.zaken import bereik, doe_over, geef_nummer, open_stap
-from dakpan.invoer.fouten import fout_bij
+from dakpan.invoer.fouten import InvoerFout, fout_bij
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
@@ -61,8 +62,9 @@ def proef(handeling: Handeling, zaak: Zaak, gevraagd: Gevraagd) -> Declaratie:
     toekenning = lees_toekenning(handeling, zaak, vast=True)
     eerder = ingediende(handeling, toekenning.periode)
     vereis_declarabel(toekenning, gevraagd.soort, gevraagd.tot_en_met, eerder)
-    activiteiten = _activiteiten(handeling, toekenning.periode, gevraagd)
     regels = handeling.regels(zaak.tenant_id, handeling.vandaag)
+    _vereis_leesbaar(handeling, toekenning, gevraagd, regels.naam)
+    activiteiten = _activiteiten(handeling, toekenning.periode, gevraagd)
     rekening = bereken(regels, toekenning, gevraagd, activiteiten, eerder, op=handeling.vandaag)
     motivering = vorige_motivering(handeling, toekenning.periode)
     _gooi_proeven_weg(handeling, toekenning.periode)
@@ -121,21 +123,21 @@ def vraagt_factuur(zaak: Zaak) -> bool:
 
 
 def _activiteiten(handeling: Handeling, periode: Jobcoachperiode, gevraagd: Gevraagd) -> list[Activiteit]:
-    """De geaccordeerde uren; zonder uren is er alleen aan het eind iets te declareren."""
-    if gevraagd.tot_en_met > handeling.vandaag:
-        raise fout_bij("tot_en_met", f"kies een dag tot en met vandaag, {handeling.vandaag:%d-%m-%Y}")
-    gevonden = te_declareren(open_uren(handeling, periode, gevraagd.tot_en_met))
-    gekozen = _zonder(gevonden, gevraagd)
+    """De gekozen uren; zonder uren is er alleen aan het eind iets te declareren."""
+    gekozen = _zonder(te_declareren(open_uren(handeling, periode, gevraagd.tot_en_met)), gevraagd)
     if not gekozen and gevraagd.soort is Declaratiesoort.REGULIER:
-        raise fout_bij(
-            *("regels", "kies ten minste één regel; zonder uren is er niets te declareren")
-            if gevonden
-            else (
-                "tot_en_met",
-                f"er zijn geen geaccordeerde uren tot en met {gevraagd.tot_en_met:%d-%m-%Y} te declareren",
-            )
-        )
+        raise fout_bij("regels", "kies ten minste één regel; zonder uren is er niets te declareren")
     return gekozen
+
+
+def _vereis_leesbaar(handeling: Handeling, toekenning: Toekenning, gevraagd: Gevraagd, regelset: str) -> None:
+    """Elke fout in één keer, bij haar vraag."""
+    fouten = [
+        *bezwaren_tegen_dag(handeling, toekenning, gevraagd.soort, gevraagd.tot_en_met),
+        *bezwaren_tegen_tarief(toekenning, regelset, gevraagd.tarief_bron, opgegeven=bool(gevraagd.tarieven)),
+    ]
+    if fouten:
+        raise InvoerFout(*fouten)
 
 
 def _zonder(uren: Sequence[Activiteit], gevraagd: Gevraagd) -> list[Activiteit]:

@@ -1,5 +1,6 @@
 """Declareren: de lijst, het formulier voor een proef, en een periode beëindigen."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from dakpan.betaling import lijsten
 from dakpan.betaling.declaratie.berekenen import Gevraagd, tarieven_van_regels
 from dakpan.betaling.declaratie.declaraties import proef
 from dakpan.betaling.declaratie.grenzen import mogelijke_soorten
+from dakpan.betaling.declaratie.nakijken import bezwaren_tegen_dag, bezwaren_tegen_tarief
 from dakpan.betaling.declaratie.regelkeuze import zonder_afgekeurde
 from dakpan.betaling.domain import Declaratiesoort, Jaardeel
 from dakpan.betaling.formulieren import proefformulier
@@ -137,7 +139,7 @@ def maak_proef(tenant_id: str, zaak_id: UUID) -> Any:
     toekenning = lees_toekenning(handeling(), zaak)
     ingevuld = _formulier(zaak, toekenning).lees(request.form)
     if not ingevuld.geldig:
-        return _declareerpagina(zaak, toekenning, ingevuld), 422
+        return _declareerpagina(zaak, toekenning, _met_wat_nog_meer(zaak, toekenning, ingevuld)), 422
     try:
         rij = proef(handeling(), zaak, zonder_afgekeurde(handeling(), zaak, _gevraagd(ingevuld.gelezen)))
     except InvoerFout as fout:
@@ -146,6 +148,23 @@ def maak_proef(tenant_id: str, zaak_id: UUID) -> Any:
         return _opnieuw(tenant_id, zaak_id, ingevuld.met_melding(str(fout))), 409
     naar = url_for("betaling.declaratie", tenant_id=tenant_id, zaak_id=zaak_id, declaratie_id=rij.id)
     return redirect(naar, 303)
+
+
+def _met_wat_nog_meer(zaak: Zaak, toekenning: Toekenning, ingevuld: Ingevuld) -> Ingevuld:
+    """Wat pas bij het uitrekenen zou blijken, van de antwoorden die al te lezen zijn."""
+    deze, gelezen = handeling(), {naam: een for naam, een in ingevuld.contract.items() if naam not in ingevuld.fouten}
+    soort = Declaratiesoort(gelezen["soort"]) if "soort" in gelezen else None
+    dag = date.fromisoformat(gelezen["tot_en_met"]) if "tot_en_met" in gelezen else None
+    opgegeven = any(een for naam, een in ingevuld.waarden.items() if naam.startswith("tarieven."))
+    regelset = deze.regels(zaak.tenant_id, deze.vandaag).naam
+    samen = ingevuld.met_ook(
+        *bezwaren_tegen_dag(deze, toekenning, soort, dag),
+        *bezwaren_tegen_tarief(toekenning, regelset, gelezen.get("tarief_bron", ""), opgegeven=opgegeven),
+    )
+    if soort is None or dag is None:
+        return samen
+    waarom = mogelijke_soorten(toekenning, dag, ingediende(deze, toekenning.periode))[soort]
+    return samen.met_melding(waarom) if waarom else samen
 
 
 def _opnieuw(tenant_id: str, zaak_id: UUID, ingevuld: Ingevuld) -> str:
