@@ -168,8 +168,8 @@ class Loket:
             soort,
             anders.pop("tot_en_met", op or self.wereld.vandaag),
             anders.pop("btw", EENENTWINTIG),
-            anders.pop("tarieven", ()),
-            "Normbedragen 2022" if anders.pop("met_bron", True) else "",
+            tarieven := anders.pop("tarieven", ()),
+            "Normbedragen 2022" if tarieven and anders.pop("met_bron", True) else "",
         )
         with self.met(self.declarant, zaak, op) as (handeling, rij):
             return proef(handeling, rij, gevraagd)
