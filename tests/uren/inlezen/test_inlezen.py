@@ -12,6 +12,7 @@ from tests.uren.straat import Straat, werk
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import inleesbestanden
 from dakpan.dossier.inleestabellen import Inleesbestand, Inleessoort
+from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.invoer.tabel import Uitkomst
 from dakpan.opslag.fouten import NietGevonden
@@ -179,3 +180,28 @@ def test_alleen_wie_het_bracht_ziet_het(bureau: Bureau) -> None:
 def test_wat_geen_tabel_is_komt_er_niet_in(bureau: Bureau) -> None:
     with pytest.raises(InvoerFout, match="geen CSV"):
         bureau.straat.doe(inleesbestanden.breng, Inleessoort.UREN, "foto.csv", b"\x89PNG\x00")
+
+
+def test_hetzelfde_zaaknummer_bij_meer_financiers_noemt_elke_mogelijkheid(bureau: Bureau) -> None:
+    """Een nummer is alleen bij één financier uniek: wie er drie heeft leest alle drie en kiest."""
+    with bureau.straat.wereld.bouw(bureau.straat.coach) as sessie:
+        for zaak in bureau.straat.zaken:
+            sessie.get_one(Zaak, (zaak.tenant_id, zaak.zaak_id)).nummer = "Z-7"
+    werk_ = "22-3-2022;9:00;60;introduceren;in het bedrijf"
+    bestand = bureau.breng(
+        f"Z-7;;;{werk_}",
+        f"Z-7;Iemand Anders;;{werk_}",
+        f"Z-7;;Gemeente Utrecht;{werk_}",
+        f"Z-7;Joris Smit;;{werk_}",
+        f"Z-7;;UWV Noord;{werk_}",
+        kop="Zaak;Cliënt;Financier;Datum;Begin;Duur;Doel;Activiteit",
+    )
+    zonder, ander, elders, *goed = bureau.bekijk(bestand).regels
+    [keuze], [wie], [waar] = zonder.fouten, ander.fouten, elders.fouten
+    for client, financier in (("Mila Bakker", "UWV Noord"), ("Yara Öztürk", "Gemeente Staphorst")):
+        assert f"Z-7 van {client} bij {financier}" in keuze.melding
+        assert f"{client} bij {financier}" in wie.melding
+        assert financier in waar.melding
+    assert all("Joris Smit" in een.melding for een in (keuze, wie))
+    assert [een.kop for een in (keuze, wie, waar)] == ["Zaak", "Cliënt", "Financier"]
+    assert [regel.wat[3] for regel in goed] == ["Joris Smit", "Mila Bakker"]

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
@@ -44,7 +44,7 @@ class Klanten:
         if not mogelijk:
             lezer.meld("zaak", f"u bent aan geen zaak {nummer} gekoppeld")
         elif not passend:
-            lezer.meld("client", f"zaak {nummer} is van {mogelijk[0].client}")
+            lezer.meld("client", f"zaak {nummer} is van {_wie(mogelijk)}")
         return self._een_zaak(lezer, passend, "zaak", nummer)
 
     def _met_naam(self, lezer: Regellezer, naam: str) -> list[MijnPeriode]:
@@ -58,16 +58,31 @@ class Klanten:
         financier = platte_naam(lezer.tekst("financier"))
         passend = [een for een in mogelijk if not financier or financier in self._heet(een.tenant_id)]
         if mogelijk and not passend:
-            lezer.meld("financier", f"{wat} is bij {mogelijk[0].financier}")
+            lezer.meld("financier", f"{wat} is bij {_opgesomd(een.financier for een in mogelijk)}")
         if len({(een.tenant_id, een.zaak_id) for een in passend}) > 1:
-            zaken = ", ".join(dict.fromkeys(f"{een.nummer} bij {een.financier}" for een in passend))
-            lezer.meld(veld, f"u bent aan meer dan één zaak van {wat} gekoppeld ({zaken}); vul Zaak en Financier in")
+            zaken = _opgesomd(f"{een.nummer} van {een.client} bij {een.financier}" for een in passend)
+            lezer.meld(
+                veld, f"bij {wat} past meer dan één zaak: {zaken}; vul in welke u bedoelt, met Zaak en Financier"
+            )
         return passend
 
     def _namen(self, tenant_id: str) -> set[str]:
         """De financier voluit, kort zoals in een lijst, of als code."""
         tenant = self._tenants[tenant_id]
         return {platte_naam(naam) for naam in (tenant.naam, tenant.huisstijl.logotekst, tenant_id)}
+
+
+def _wie(mogelijk: Sequence[MijnPeriode]) -> str:
+    """Elke cliënt met dit zaaknummer; zijn het er meer, dan zegt de financier wie wie is."""
+    if len({een.client for een in mogelijk}) == 1:
+        return mogelijk[0].client
+    return _opgesomd(f"{een.client} bij {een.financier}" for een in mogelijk)
+
+
+def _opgesomd(teksten: Iterable[str]) -> str:
+    """``A``, ``A en B`` of ``A, B en C``; elk één keer."""
+    *eerst, laatst = dict.fromkeys(teksten)
+    return f"{', '.join(eerst)} en {laatst}" if eerst else laatst
 
 
 def _op_dag(mogelijk: Sequence[MijnPeriode], dag: date) -> MijnPeriode:
