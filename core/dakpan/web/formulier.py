@@ -12,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.schema import Strikt
 from dakpan.web.formulier_boom import Boom, bouw_boom, plat
+from dakpan.web.formulier_botsing import Verschil, verschillen
 from dakpan.web.formulier_meldingen import voor_scherm
 from dakpan.web.formulier_velden import Groep, Veld
 from dakpan.web.formulier_waarden import WEG, lees_waarde, toon_waarde
@@ -33,6 +34,7 @@ class Ingevuld:
 
     ``waarden``: precies zoals getypt. ``contract``: wat leesbaar was, in de vorm van het rekencontract.
     ``gelezen``: wat het schema ervan maakte, alleen als alles klopt. ``versie``: welke versie iemand zag.
+    ``opgeslagen``: wat een ander intussen opsloeg, om ernaast te leggen; None als er niets naast hoeft.
     """
 
     waarden: Waarden
@@ -43,6 +45,7 @@ class Ingevuld:
     versie: int | None = None
     verzonden: bool = False
     boom: Boom = field(default_factory=Boom, repr=False)
+    opgeslagen: Waarden | None = None
 
     @property
     def geldig(self) -> bool:
@@ -68,6 +71,10 @@ class Ingevuld:
         """Dezelfde antwoorden, met een melding boven het formulier."""
         return replace(self, algemeen=(*self.algemeen, voor_scherm(melding)), gelezen=None)
 
+    def naast(self, nu: "Ingevuld") -> "Ingevuld":
+        """Dezelfde antwoorden naast wat er nu is opgeslagen; nog eens opslaan gaat over die nieuwe versie heen."""
+        return replace(self, versie=nu.versie, opgeslagen=nu.waarden)
+
 
 class Formulier:
     """Een vast formulier: zijn groepen en het schema dat zegt wat mag. Eén keer gemaakt, vaak gebruikt."""
@@ -86,6 +93,11 @@ class Formulier:
     def staat_vaker(self, veld: Veld) -> bool:
         """Heet nog een vraag zo? Dan zegt alleen haar groep welke het is."""
         return sum(een.label == veld.label for een in self.velden) > 1
+
+    def botsingen(self, ingevuld: Ingevuld) -> list[Verschil]:
+        """Welke antwoorden zijn anders dan wat een ander intussen opsloeg?"""
+        opgeslagen = ingevuld.opgeslagen
+        return list(verschillen(self.velden, ingevuld.waarden, opgeslagen)) if opgeslagen is not None else []
 
     @property
     def heeft_bestand(self) -> bool:

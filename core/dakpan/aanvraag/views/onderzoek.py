@@ -61,8 +61,13 @@ def onderzoek(tenant_id: str, zaak_id: UUID) -> Any:
     except KanNiet as fout:
         flash(str(fout), "let_op")
         return naar(zaakpagina(zaak))
+    return _schrijf(zaak, form, _bewaard(zaak, form, rij))
+
+
+def _bewaard(zaak: Zaak, form: Formulier, rij: Onderzoek | None) -> Ingevuld:
+    """Wat er nu staat. Versie 0: er is nog niets, en wie intussen wel iets schreef wordt niet overschreven."""
     waarden = {**voorzet(handeling(), zaak), **(rij.inhoud if rij is not None else {})}
-    return _schrijf(zaak, form, form.leeg(waarden, versie=rij.versie if rij is not None else None))
+    return form.leeg(waarden, versie=rij.versie if rij is not None else 0)
 
 
 def _formulier(zaak: Zaak, rij: Onderzoek | None) -> Formulier:
@@ -89,8 +94,12 @@ def onderzoek_schrijven(tenant_id: str, zaak_id: UUID) -> Any:
         (rond_af if klaar else schrijf)(handeling(), zaak, ingevuld.contract, versie=ingevuld.versie)
     except InvoerFout as fout:
         return _schrijf(zaak_of_404(tenant_id, zaak_id), form, ingevuld.met(fout)), 422
-    except (KanNiet, Gewijzigd) as fout:
+    except KanNiet as fout:
         return _schrijf(zaak_of_404(tenant_id, zaak_id), form, ingevuld.met_melding(str(fout))), 409
+    except Gewijzigd as fout:
+        vers = zaak_of_404(tenant_id, zaak_id)
+        nu = _bewaard(vers, form, onderzoek_van(handeling(), vers))
+        return _schrijf(vers, form, ingevuld.met_melding(str(fout)).naast(nu)), 409
     flash(_("Het onderzoek is afgerond.") if klaar else _("Opgeslagen. U kunt later verder."), "goed")
     return naar(adres(HIER, zaak))
 

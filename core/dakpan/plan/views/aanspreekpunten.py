@@ -95,7 +95,9 @@ def wijzig_aanspreekpunt(tenant_id: str, zaak_id: UUID, punt_id: UUID) -> Any:
     except InvoerFout as fout:
         return _opnieuw(tenant_id, zaak_id, punt_id, ingevuld.met(fout)), 422
     except Gewijzigd as fout:
-        return _opnieuw(tenant_id, zaak_id, punt_id, ingevuld.met_melding(str(fout))), 409
+        vers = zaak_of_404(tenant_id, zaak_id)
+        nu = plan.haal_aanspreekpunt(handeling(), vers, punt_id)
+        return _puntpagina(vers, nu, ingevuld.met_melding(str(fout)).naast(_bewaard(nu))), 409
     flash(_("De dagen zijn gewijzigd."), "goed")
     return naar(adres("plan.aanspreekpunten", zaak))
 
@@ -106,9 +108,14 @@ def _opnieuw(tenant_id: str, zaak_id: UUID, punt_id: UUID, ingevuld: Ingevuld) -
     return _puntpagina(zaak, nu, replace(ingevuld, versie=nu.versie))
 
 
-def _puntpagina(zaak: Zaak, punt: Aanspreekpunt, ingevuld: Ingevuld | None) -> str:
+def _bewaard(punt: Aanspreekpunt) -> Ingevuld:
+    """De dagen die er nu staan."""
     dagen = {"van": punt.van} | ({"tot_en_met": punt.tot_en_met} if punt.tot_en_met is not None else {})
-    getoond = ingevuld or DAGEN.leeg(dagen, versie=punt.versie)
+    return DAGEN.leeg(dagen, versie=punt.versie)
+
+
+def _puntpagina(zaak: Zaak, punt: Aanspreekpunt, ingevuld: Ingevuld | None) -> str:
+    getoond = ingevuld or _bewaard(punt)
     return render_template(
         "plan/aanspreekpunt.html", zaak=zaak, punt=punt, rol=ROLLEN[punt.soort], form=DAGEN, ingevuld=getoond
     )

@@ -29,12 +29,15 @@ def evaluatie(tenant_id: str, zaak_id: UUID, dag: str) -> str:
     zaak, datum = zaak_of_404(tenant_id, zaak_id), _dag(dag)
     if not mag_vastleggen(handeling(), zaak):
         raise NietGevonden
+    return _pagina(zaak, datum, _bewaard(zaak, datum))
+
+
+def _bewaard(zaak: Zaak, datum: date) -> Ingevuld:
+    """Wat er nu staat. Versie 0: er is nog niets, en wie intussen wel iets schreef wordt niet overschreven."""
     al = gehouden_van(handeling(), zaak).get(datum)
-    if al is not None:
-        return _pagina(
-            zaak, datum, EVALUATIE.leeg({"gehouden_op": al.gehouden_op, "uitkomst": al.uitkomst}, versie=al.versie)
-        )
-    return _pagina(zaak, datum, EVALUATIE.leeg({"gehouden_op": min(datum, handeling().vandaag)}))
+    if al is None:
+        return EVALUATIE.leeg({"gehouden_op": min(datum, handeling().vandaag)}, versie=0)
+    return EVALUATIE.leeg({"gehouden_op": al.gehouden_op, "uitkomst": al.uitkomst}, versie=al.versie)
 
 
 @bp.post(EEN)
@@ -48,8 +51,11 @@ def leg_vast(tenant_id: str, zaak_id: UUID, dag: str) -> Any:
         leg_evaluatie_vast(handeling(), zaak, datum, op, tekst, versie=ingevuld.versie)
     except InvoerFout as fout:
         return _pagina(zaak_of_404(tenant_id, zaak_id), datum, ingevuld.met(fout)), 422
-    except (KanNiet, Gewijzigd) as fout:
+    except KanNiet as fout:
         return _pagina(zaak_of_404(tenant_id, zaak_id), datum, ingevuld.met_melding(str(fout))), 409
+    except Gewijzigd as fout:
+        vers = zaak_of_404(tenant_id, zaak_id)
+        return _pagina(vers, datum, ingevuld.met_melding(str(fout)).naast(_bewaard(vers, datum))), 409
     flash(_("De evaluatie is vastgelegd. Verandert het plan erdoor, stel het dan bij."), "goed")
     return naar(adres(HIER, zaak))
 

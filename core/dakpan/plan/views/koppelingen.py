@@ -52,8 +52,12 @@ def wijzig_koppeling(tenant_id: str, zaak_id: UUID, koppeling_id: UUID) -> Any:
         )
     except InvoerFout as fout:
         return _opnieuw(tenant_id, zaak_id, koppeling_id, ingevuld.met(fout)), 422
-    except (KanNiet, Gewijzigd) as fout:
+    except KanNiet as fout:
         return _opnieuw(tenant_id, zaak_id, koppeling_id, ingevuld.met_melding(str(fout))), 409
+    except Gewijzigd as fout:
+        vers = zaak_of_404(tenant_id, zaak_id)
+        nu = haal_koppeling(handeling(), vers, koppeling_id)
+        return _pagina(vers, nu, ingevuld.met_melding(str(fout)).naast(_bewaard(nu))), 409
     flash(_("De koppeling is gewijzigd."), "goed")
     return naar(adres("plan.periode", zaak))
 
@@ -96,15 +100,20 @@ def _opnieuw(tenant_id: str, zaak_id: UUID, koppeling_id: UUID, ingevuld: Ingevu
     return _pagina(zaak, nu, replace(ingevuld, versie=nu.versie))
 
 
-def _pagina(zaak: Zaak, een: Koppeling, ingevuld: Ingevuld | None) -> str:
-    form, periode = _formulier(een), haal_periode(handeling(), zaak, een.periode_id)
+def _bewaard(een: Koppeling) -> Ingevuld:
+    """Wat er nu staat."""
     waarden = {
         "accordeerder": str(een.accordeerder_id or ""),
         "tweede_accordeerder": str(een.tweede_accordeerder_id or ""),
         "van": een.van,
         "tot_en_met": een.tot_en_met,
     }
-    bewaard = {veld: waarde for veld, waarde in waarden.items() if waarde is not None}
+    bekend = {veld: waarde for veld, waarde in waarden.items() if waarde is not None}
+    return _formulier(een).leeg(bekend, versie=een.versie)
+
+
+def _pagina(zaak: Zaak, een: Koppeling, ingevuld: Ingevuld | None) -> str:
+    form, periode = _formulier(een), haal_periode(handeling(), zaak, een.periode_id)
     return render_template(
         "plan/koppeling.html",
         zaak=zaak,
@@ -113,5 +122,5 @@ def _pagina(zaak: Zaak, een: Koppeling, ingevuld: Ingevuld | None) -> str:
         kan=periode.status in LEVEND,
         coach=_coach(een),
         form=form,
-        ingevuld=ingevuld or form.leeg(bewaard, versie=een.versie),
+        ingevuld=ingevuld or _bewaard(een),
     )

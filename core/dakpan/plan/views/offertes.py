@@ -43,9 +43,13 @@ def offerte(tenant_id: str, zaak_id: UUID) -> Any:
     huidig = plan.laatste_offerte(handeling(), zaak)
     if not _schrijft(zaak, huidig):
         return _leespagina(zaak, huidig, TERUGGEVEN.leeg())
+    return _schrijfpagina(zaak, _bewaard(zaak, huidig))
+
+
+def _bewaard(zaak: Zaak, huidig: Offerte | None) -> Ingevuld:
+    """Wat er nu staat, of als er nog niets is: wat al bekend is."""
     waarden = plan.als_antwoorden(huidig) if huidig is not None else _eerste(zaak)
-    versie = huidig.versie if huidig is not None else None
-    return _schrijfpagina(zaak, _formulier(zaak).leeg(waarden, versie=versie))
+    return _formulier(zaak).leeg(waarden, versie=huidig.versie if huidig is not None else None)
 
 
 def _eerste(zaak: Zaak) -> dict[str, Any]:
@@ -92,8 +96,7 @@ def bewaar(tenant_id: str, zaak_id: UUID) -> Any:
     except Gewijzigd as fout:
         vers = zaak_of_404(tenant_id, zaak_id)
         nu = plan.laatste_offerte(handeling(), vers)
-        anders = replace(ingevuld.met_melding(str(fout)), versie=nu.versie if nu is not None else None)
-        return _schrijfpagina(vers, anders), 409
+        return _schrijfpagina(vers, ingevuld.met_melding(str(fout)).naast(_bewaard(vers, nu))), 409
     flash(_("De offerte is opgeslagen als concept."), "goed")
     return naar(adres("plan.offerte", zaak))
 

@@ -1,7 +1,6 @@
 """Eén doel schrijven, en de afspraken eromheen. Een regel erbij kan zonder iets op te slaan of te verliezen."""
 
 import re
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -61,13 +60,19 @@ def _doel_op(inhoud: Planinhoud, nummer: int) -> Plandoel | None:
 def plandoel(tenant_id: str, zaak_id: UUID, nummer: int) -> Any:
     """Eén doel om te schrijven, met wat de helper erbij vraagt."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    plan, inhoud = _te_schrijven(zaak)
+    _plan, inhoud = _te_schrijven(zaak)
     doel = _doel_op(inhoud, nummer)
     form = _doelformulier(zaak, _regels_van(doel))
-    if doel is None:
-        return _doelpagina(zaak, nummer, form, form.leeg(versie=plan.versie))
-    getoond = met_tips(form, bij_doel(doel, handeling().vandaag, periode_van(zaak)))
-    return _doelpagina(zaak, nummer, getoond, form.leeg(als_antwoorden(doel), versie=plan.versie))
+    tips = bij_doel(doel, handeling().vandaag, periode_van(zaak)) if doel is not None else None
+    getoond = met_tips(form, tips) if tips is not None else form
+    return _doelpagina(zaak, nummer, getoond, _bewaard_doel(zaak, form, nummer))
+
+
+def _bewaard_doel(zaak: Zaak, form: Formulier, nummer: int) -> Ingevuld:
+    """Wat er nu op deze plek in het plan staat."""
+    plan, inhoud = _te_schrijven(zaak)
+    doel = _doel_op(inhoud, nummer)
+    return form.leeg(als_antwoorden(doel) if doel is not None else None, versie=plan.versie)
 
 
 def _regels_van(doel: Plandoel | None) -> Regels:
@@ -102,7 +107,9 @@ def bewaar_plandoel(tenant_id: str, zaak_id: UUID, nummer: int) -> Any:
     except InvoerFout as fout:
         return _doelpagina(zaak_of_404(tenant_id, zaak_id), nummer, form, ingevuld.met(fout)), 422
     except (KanNiet, Gewijzigd) as fout:
-        return _doelpagina(zaak_of_404(tenant_id, zaak_id), nummer, form, _ververst(zaak, ingevuld, fout)), 409
+        vers = zaak_of_404(tenant_id, zaak_id)
+        naast = ingevuld.met_melding(str(fout)).naast(_bewaard_doel(vers, form, nummer))
+        return _doelpagina(vers, nummer, form, naast), 409
     flash(_("Het doel is opgeslagen."), "goed")
     return naar(adres(HIER, zaak))
 
@@ -110,12 +117,6 @@ def bewaar_plandoel(tenant_id: str, zaak_id: UUID, nummer: int) -> Any:
 def _zonder_oordeel(ingevuld: Ingevuld) -> Ingevuld:
     """Wie een regel bij wil is nog bezig: nu nog geen fouten."""
     return Ingevuld(ingevuld.waarden, versie=ingevuld.versie)
-
-
-def _ververst(zaak: Zaak, ingevuld: Ingevuld, fout: Exception) -> Ingevuld:
-    """Wat getypt is blijft; wie nog eens opslaat doet dat over de nieuwe versie heen."""
-    nu = laatste_plan(handeling(), zaak_of_404(zaak.tenant_id, zaak.id))
-    return replace(ingevuld.met_melding(str(fout)), versie=nu.versie if nu is not None else None)
 
 
 def _verstuurde_regels() -> Regels:
@@ -161,14 +162,20 @@ def zet_doel_terug(tenant_id: str, zaak_id: UUID) -> Any:
 def planafspraken(tenant_id: str, zaak_id: UUID) -> Any:
     """Wanneer kijkt u samen terug, en wat doet de werkgever?"""
     zaak = zaak_of_404(tenant_id, zaak_id)
+    _plan, inhoud = _te_schrijven(zaak)
+    form = afspraakformulier(min(max(2, len(inhoud.evaluaties)), MEESTE_MOMENTEN))
+    return _afspraakpagina(zaak, form, _bewaarde_afspraken(zaak, form))
+
+
+def _bewaarde_afspraken(zaak: Zaak, form: Formulier) -> Ingevuld:
+    """Wat er nu is afgesproken."""
     plan, inhoud = _te_schrijven(zaak)
     waarden = {
         "evaluaties": [{"datum": een.datum, "tekst": een.tekst} for een in inhoud.evaluaties],
         "werkplek": inhoud.werkplek,
         "begeleider": inhoud.begeleider,
     }
-    form = afspraakformulier(min(max(2, len(inhoud.evaluaties)), MEESTE_MOMENTEN))
-    return _afspraakpagina(zaak, form, form.leeg(waarden, versie=plan.versie))
+    return form.leeg(waarden, versie=plan.versie)
 
 
 @bp.post(f"{PLAN}/afspraken")
@@ -187,7 +194,9 @@ def bewaar_planafspraken(tenant_id: str, zaak_id: UUID) -> Any:
         momenten = lees_momenten(ingevuld.gelezen)
         schrijven.bewaar_afspraken(handeling(), zaak, momenten, **werkgever, versie=ingevuld.versie)
     except (KanNiet, Gewijzigd) as fout:
-        return _afspraakpagina(zaak_of_404(tenant_id, zaak_id), form, _ververst(zaak, ingevuld, fout)), 409
+        vers = zaak_of_404(tenant_id, zaak_id)
+        naast = ingevuld.met_melding(str(fout)).naast(_bewaarde_afspraken(vers, form))
+        return _afspraakpagina(vers, form, naast), 409
     flash(_("De afspraken zijn opgeslagen."), "goed")
     return naar(adres(HIER, zaak))
 
