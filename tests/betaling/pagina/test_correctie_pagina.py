@@ -42,7 +42,7 @@ def test_voorstellen_en_door_een_ander_bevestigen(app: Flask, dorp: Loket, decla
     betaler = bezoek(app, dorp.betaler)
     assert "Beslis over de correctie van declaratie UJ-2022-00001" in betaler.get("/").text
     adres = _correctie(betaler, declaratie)
-    gezien = gewoon(betaler.get(adres).text)
+    gezien = _gewaarschuwd(dorp, betaler, adres)
     for zin in ("namens de organisatie", "gaat omlaag met € 173,25", "creditnota van € 173,25 bij factuur 2022-1"):
         assert zin in gezien
     geen_reden = betaler.post(adres, {**betaler.verborgen, "doen": "afwijzen"})
@@ -107,3 +107,12 @@ def _correctie(wie: Bezoeker, declaratie: str) -> str:
     gevonden = re.search(r'href="(/zaken/[^"]+/correcties/[^"]+)"', wie.get(declaratie).text)
     assert gevonden is not None
     return gevonden[1]
+
+
+def _gewaarschuwd(dorp: Loket, betaler: Bezoeker, correctie: str) -> str:
+    """Wie vrijgeeft betaalt het oude bedrag: bij beide vragen staat dat er een voorstel ligt. Wat daar staat."""
+    [open_] = dorp.betalingen()
+    for adres in (f"/betalingen/vrijgeven?betaling={open_.id}:{open_.versie}", "/betalingen/vrijgeven/alles"):
+        vraagt = betaler.get(adres).text
+        assert ("Er ligt een correctie voor" in vraagt, f'href="{correctie}"' in vraagt) == (True, True)
+    return gewoon(betaler.get(correctie).text)

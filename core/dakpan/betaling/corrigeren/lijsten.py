@@ -1,5 +1,6 @@
 """Welke correcties wachten op wie: een voorstel op een tweede persoon, een verlaagde factuur op haar creditnota."""
 
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.betaling.corrigeren.tables import Correctie, Creditnota
 from dakpan.betaling.corrigeren.toestanden import Correctiestatus
-from dakpan.betaling.tables import Declaratie, Factuur
+from dakpan.betaling.tables import Betaalopdracht, Declaratie, Factuur
 from dakpan.betaling.toestanden import TERUG
 from dakpan.betaling.zoeken import VAN_PERSOON
 from dakpan.dossier import bevoegd
@@ -42,6 +43,24 @@ def te_bevestigen(handeling: Handeling) -> list[Correctieregel]:
         or_(Correctie.voorgesteld_account.is_(None), Correctie.voorgesteld_account != handeling.vrager.account_id),
         or_(Declaratie.beoordelaar.is_(None), Declaratie.beoordelaar.in_(van_mij)),
     )
+
+
+def voorstel_bij(handeling: Handeling, betalingen: Collection[UUID]) -> Mapping[UUID, UUID]:
+    """Bij welke van deze betalingen ligt een voorstel om de declaratie te verlagen, en welk?"""
+    vraag = (
+        select(Betaalopdracht.id, Correctie.id)
+        .join(
+            Correctie,
+            (Correctie.tenant_id == Betaalopdracht.tenant_id)
+            & (Correctie.declaratie_id == Betaalopdracht.declaratie_id),
+        )
+        .where(
+            Betaalopdracht.tenant_id == handeling.vrager.tenant_id,
+            Betaalopdracht.id.in_(betalingen),
+            Correctie.status == Correctiestatus.VOORGESTELD,
+        )
+    )
+    return {rij[0]: rij[1] for rij in handeling.sessie.execute(vraag)}
 
 
 def zonder_creditnota(handeling: Handeling) -> list[Correctieregel]:

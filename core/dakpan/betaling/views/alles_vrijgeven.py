@@ -11,6 +11,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling import lijsten
 from dakpan.betaling.betalen.alles_vrijgeven import geef_alles_vrij, stapel
 from dakpan.betaling.betalen.betalingen import tenant_van
+from dakpan.betaling.corrigeren.lijsten import voorstel_bij
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.betaling.views import bp
 from dakpan.betaling.vorderen.verrekenen import vooruit
@@ -54,11 +55,13 @@ def _pagina(tot: date, bezwaar: str = "") -> str:
     ids = {een for een, _versie in nu.betalingen}
     eraf = vooruit(deze, tenant_van(deze), ids)
     samen = sum((bedrag for een, bedrag in eraf.items() if een in ids), NUL_EURO)
+    rijen = [een for een in lijsten.betalingen(deze, Betaalstatus.KLAARGEZET) if een.id in ids]
     return render_template(
         "betaling/alles_vrijgeven.html",
         stapel=nu,
         aantal=len(nu.betalingen),
         netto=nu.totaal - samen,
-        rijen=[een for een in lijsten.betalingen(deze, Betaalstatus.KLAARGEZET) if een.id in ids],
+        rijen=rijen,
+        correcties=voorstel_bij(deze, [een.id for een in rijen]),
         bezwaar=bezwaar,
     )

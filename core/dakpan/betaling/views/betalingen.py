@@ -13,6 +13,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling import lijsten
 from dakpan.betaling.betalen.betalingen import geef_vrij, maak_betaalbestand, rekening_van, tenant_van
 from dakpan.betaling.betalen.vrijgevers import wie_geeft_recht, zonder_vrijgever
+from dakpan.betaling.corrigeren.lijsten import voorstel_bij
 from dakpan.betaling.formulieren import BESTAND
 from dakpan.betaling.inzien import open_bestand
 from dakpan.betaling.toestanden import Betaalstatus
@@ -65,7 +66,14 @@ def vrijgeven_vraag() -> Any:
     totaal = sum((een.bedrag for een in rijen), NUL_EURO)
     eraf = vooruit(deze, tenant_van(deze), [een.id for een in rijen])
     samen = sum((eraf.get(een.id, NUL_EURO) for een in rijen), NUL_EURO)
-    return render_template("betaling/vrijgeven.html", rijen=rijen, totaal=totaal, eraf=eraf, netto=totaal - samen)
+    return render_template(
+        "betaling/vrijgeven.html",
+        rijen=rijen,
+        totaal=totaal,
+        eraf=eraf,
+        netto=totaal - samen,
+        correcties=voorstel_bij(deze, [een.id for een in rijen]),
+    )
 
 
 @bp.post("/betalingen/bestand")

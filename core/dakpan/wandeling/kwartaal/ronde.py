@@ -133,7 +133,7 @@ def waarom_overgeslagen(handeling: Handeling, ronde_id: UUID) -> Mapping[str, in
         .group_by(Kwartaalregel.waarom)
         .order_by(hoevaak.desc(), Kwartaalregel.waarom)
     )
-    return dict(handeling.sessie.execute(vraag).tuples().all())
+    return {rij[0]: rij[1] for rij in handeling.sessie.execute(vraag)}
 
 
 def staat_stil(handeling: Handeling, ronde: Kwartaalronde) -> bool:
