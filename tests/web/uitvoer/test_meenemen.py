@@ -11,10 +11,13 @@ from tests.hulp.bouw import Wereld
 from tests.uren.straat import Straat, werk
 from tests.web.uitvoer.test_vormen import cellen_ods, lees_csv
 
+from dakpan.begrippen.bedrag import Bedrag
 from dakpan.loket.uitvoer.lijsten import LIJSTEN, lijsten_voor
 from dakpan.opslag.sporen import Inzage
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Recht, Rol
+from dakpan.plan.accordeerders import Daad, Plan, voer_uit, voorstel
+from dakpan.plan.tables import Jobcoachperiode
 
 
 @pytest.fixture
@@ -142,6 +145,23 @@ def test_elke_lijst_in_elke_vorm(app: Flask, straat: Straat) -> None:
         assert bezoeker.get("/meenemen/alles.zip", buffered=True).status_code == 200
         gehad |= set(open_)
     assert gehad == set(LIJSTEN)
+
+
+def test_bij_een_periode_staat_ook_haar_bedrag_en_wie_er_zolang_accordeert(app: Flask, straat: Straat) -> None:
+    """Een gemeente kent euro's toe; en wie er deze week akkoord geeft is niet altijd de vaste tweede."""
+    wie, waarnemer = straat.accordeerder.lidmaatschap_id, straat.collega.lidmaatschap_id
+    assert wie is not None
+    plan = Plan(Daad.DELEGEREN, wie, waarnemer, date(2022, 4, 1))
+    straat.doe(voer_uit, plan, straat.doe(voorstel, plan, als=straat.collega).stand, als=straat.collega)
+    with straat.wereld.bouw(straat.coach) as sessie:
+        periode = sessie.get(Jobcoachperiode, (straat.zaken[2].tenant_id, straat.zaken[2].periode_id))
+        assert periode is not None
+        periode.uren, periode.bedrag = None, Bedrag(3441_90)
+    kop, *regels = neem(app, straat.accordeerder, "perioden.csv")
+    rijen = {regel[kop.index("Financier")]: dict(zip(kop, regel, strict=True)) for regel in regels}
+    assert (rijen["Staphorst"]["Toegekende uren"], rijen["Staphorst"]["Toegekend bedrag"]) == ("", "3441,90")
+    assert {een["Gedelegeerd aan"] for een in rijen.values()} == {"Sam Collega"}
+    assert {een["Gedelegeerd tot en met"] for een in rijen.values()} == {"01-04-2022"}
 
 
 def test_zonder_recht_geen_bestand(app: Flask, straat: Straat) -> None:

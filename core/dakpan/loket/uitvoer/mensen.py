@@ -29,9 +29,11 @@ def _perioden(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[Rege
     vraag = (
         select(
             *(periode.tenant_id, periode.zaak_id, periode.begin, periode.eind, periode.status, periode.uren),
+            periode.bedrag,
             *(Zaak.nummer, (Persoon.voornaam + " " + Persoon.achternaam).label("client")),
             *(Werkgever.naam.label("werkgevernaam"), Koppeling.coach_id, Koppeling.van, Koppeling.tot_en_met),
             *(Koppeling.accordeerder_id, Koppeling.tweede_accordeerder_id),
+            *(Koppeling.gedelegeerd_aan_id, Koppeling.gedelegeerd_tot),
         )
         .join(Zaak, (Zaak.tenant_id == periode.tenant_id) & (Zaak.id == periode.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
@@ -42,10 +44,13 @@ def _perioden(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[Rege
     namen: dict[UUID | None, str] = {een.id: een.naam for een in collegas(handeling)}
     for een in stroom(handeling, vraag):
         wie = (een.nummer, een.client, een.werkgevernaam, financiernaam(handeling, een.tenant_id))
-        wanneer = (een.begin, een.eind, toestand(een.status), een.uren)
-        mensen = (een.coach_id, een.accordeerder_id, een.tweede_accordeerder_id)
+        wanneer = (een.begin, een.eind, toestand(een.status), een.uren, een.bedrag)
+        mensen = (een.coach_id, een.accordeerder_id, een.tweede_accordeerder_id, een.gedelegeerd_aan_id)
         coach, *akkoord = (namen.get(id_) for id_ in mensen)
-        yield Regel((*wie, *wanneer, coach, een.van, een.tot_en_met, *akkoord), (een.tenant_id, een.zaak_id))
+        yield Regel(
+            (*wie, *wanneer, coach, een.van, een.tot_en_met, *akkoord, een.gedelegeerd_tot),
+            (een.tenant_id, een.zaak_id),
+        )
 
 
 def _medewerkers(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Regel]:
@@ -92,8 +97,8 @@ PERIODEN = Lijst(
     _l("Elke periode met haar coaches en wie hun uren accordeert."),
     (
         *(_l("Zaak"), _l("Cliënt"), _l("Werkgever"), _l("Financier"), _l("Begin"), _l("Einde"), _l("Stand")),
-        *(_l("Toegekende uren"), _l("Jobcoach"), _l("Vanaf"), _l("Tot en met")),
-        *(_l("Accordeerder"), _l("Tweede accordeerder")),
+        *(_l("Toegekende uren"), _l("Toegekend bedrag"), _l("Jobcoach"), _l("Vanaf"), _l("Tot en met")),
+        *(_l("Accordeerder"), _l("Tweede accordeerder"), _l("Gedelegeerd aan"), _l("Gedelegeerd tot en met")),
     ),
     lambda handeling: _van_organisatie(handeling, Recht.PERIODES_BEHEREN),
     _perioden,
