@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from dakpan.aanvraag.bezwaren.nieuw_besluit import voorstel_van
 from dakpan.aanvraag.contract import toets_als_json
 from dakpan.aanvraag.domain.dossier import Dossier
+from dakpan.aanvraag.overname.tables import Overname
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.service import toets
 from dakpan.aanvraag.tables import Aanleiding, Besluit
@@ -72,8 +73,7 @@ def herbereken(
     while portie := _portie(sessie, tenant_id, laatste, nummer):
         for besluit, zaak in portie:
             peildatum = besluit.peildatum if moment is Moment.TOEN else vandaag
-            regels = _regels(sessie, regelboek, besluit, moment, peildatum)
-            yield _opnieuw(regels, besluit, zaak, peildatum)
+            yield _opnieuw(_regels(sessie, regelboek, besluit, moment, peildatum), besluit, zaak, peildatum)
         laatste = portie[-1][0].id
         sessie.expunge_all()
 
@@ -93,15 +93,46 @@ def _portie(sessie: Session, tenant_id: str, laatste: UUID | None, nummer: str |
     return [(besluit, zaak) for besluit, zaak in sessie.execute(vraag)]
 
 
-def _regels(sessie: Session, regelboek: Regelboek, besluit: Besluit, moment: Moment, peildatum: date) -> Regels | None:
-    """Met wat de financier zelf invulde: zoals het gold bij het besluit, of zoals het nu geldt."""
+class _Regels(NamedTuple):
+    """``aanvraag``: voor de toets van de aanvraag. ``daarna``: voor wat een wijziging of bezwaar eraan veranderde."""
+
+    aanvraag: Regels
+    daarna: Regels
+
+
+def _regels(sessie: Session, regelboek: Regelboek, besluit: Besluit, moment: Moment, peildatum: date) -> _Regels | None:
+    """Met wat de financier zelf invulde: zoals het gold toen ermee is gerekend, of zoals het nu geldt."""
     if besluit.tenant_id not in regelboek.tenants:
         return None
-    eigen = eigen_waarden(sessie, besluit.tenant_id, besluit.genomen_op if moment is Moment.TOEN else None)
-    return regelboek.van_tenant(besluit.tenant_id, peildatum, eigen)
+    eerste = _eerste(sessie, besluit)
+    momenten = [_gerekend_op(sessie, een) if moment is Moment.TOEN else None for een in (eerste, besluit)]
+    alle = [
+        regelboek.van_tenant(besluit.tenant_id, peildatum, eigen_waarden(sessie, besluit.tenant_id, op))
+        for op in momenten
+    ]
+    toen, nu = alle
+    return _Regels(toen, nu) if toen is not None and nu is not None else None
 
 
-def _opnieuw(regels: Regels | None, besluit: Besluit, zaak: str, peildatum: date) -> Herberekend:
+def _eerste(sessie: Session, besluit: Besluit) -> Besluit:
+    """Het besluit over de aanvraag zelf: zijn toets staat ook in elk later besluit van dezelfde zaak."""
+    if besluit.aanleiding not in {Aanleiding.WIJZIGING, Aanleiding.BEZWAAR}:
+        return besluit
+    van_zaak = select(Besluit).where(Besluit.tenant_id == besluit.tenant_id, Besluit.zaak_id == besluit.zaak_id)
+    return sessie.scalars(van_zaak.order_by(Besluit.id).limit(1)).one()
+
+
+def _gerekend_op(sessie: Session, besluit: Besluit) -> datetime:
+    """Wat elders was besloten is hier pas bij het bevestigen doorgerekend; de dag van het besluit is eerder."""
+    if besluit.aanleiding is not Aanleiding.OVERNAME:
+        return besluit.genomen_op
+    bevestigd = select(Overname.bevestigd_op).where(
+        Overname.tenant_id == besluit.tenant_id, Overname.zaak_id == besluit.zaak_id
+    )
+    return sessie.scalar(bevestigd) or besluit.genomen_op
+
+
+def _opnieuw(regels: _Regels | None, besluit: Besluit, zaak: str, peildatum: date) -> Herberekend:
     kop = Herberekend(
         besluit.tenant_id, zaak, besluit.genomen_op, besluit.regelset, besluit.regelset_versie, besluit.peildatum
     )
@@ -110,20 +141,20 @@ def _opnieuw(regels: Regels | None, besluit: Besluit, zaak: str, peildatum: date
     try:
         uitkomst = _uitkomst(regels, besluit, peildatum)
     except Exception as fout:
-        return kop._replace(versie_nu=regels.versie, probleem=f"{type(fout).__name__}: {fout}")
+        return kop._replace(versie_nu=regels.daarna.versie, probleem=f"{type(fout).__name__}: {fout}")
     gevonden = tuple(afwijkingen(besluit.uitkomst, uitkomst))
-    return kop._replace(versie_nu=regels.versie, afwijkingen=gevonden)
+    return kop._replace(versie_nu=regels.daarna.versie, afwijkingen=gevonden)
 
 
-def _uitkomst(regels: Regels, besluit: Besluit, peildatum: date) -> dict[str, Any]:
+def _uitkomst(regels: _Regels, besluit: Besluit, peildatum: date) -> dict[str, Any]:
     """De toets van toen; is er halverwege iets veranderd, dan met de omvang van elk deel."""
     dossier: Dossier = _DOSSIER.lees(besluit.invoer)
-    getoetst = toets_als_json(toets(regels, dossier, peildatum))
+    getoetst = toets_als_json(toets(regels.aanvraag, dossier, peildatum))
     if besluit.wijziging is not None:
         reeks = reeks_uit_json(besluit.wijziging)
-        return {**getoetst, **uitkomst_van(regels, dossier, reeks, peildatum)}
+        return {**getoetst, **uitkomst_van(regels.daarna, dossier, reeks, peildatum)}
     if besluit.aanleiding is Aanleiding.BEZWAAR:
-        return {**getoetst, **voorstel_van(regels, besluit, peildatum).uitkomst}
+        return {**getoetst, **voorstel_van(regels.daarna, besluit, peildatum).uitkomst}
     if besluit.aanleiding is Aanleiding.WIJZIGING:
         return {**getoetst, "omvang": None, "stappen": [], "bevindingen": []}
     return getoetst
