@@ -1,5 +1,6 @@
 """De ronde van elke dag: bijna om, voorbij, nooit dubbel, en alleen voor wie het aangaat."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -89,6 +90,20 @@ def test_in_de_mail_staat_het_zaaknummer_en_geen_naam(post: Post) -> None:
     assert bericht.zaaknummer in brief.onderwerp
     assert "Mila" not in brief.onderwerp + brief.tekst
     assert "Bakker" not in brief.onderwerp + brief.tekst
+
+
+def test_een_coach_met_meer_financiers_leest_in_de_mail_van_wie_de_zaak_is(post: Post) -> None:
+    """Elke financier telt zijn zaken zelf: hetzelfde nummer komt bij een coach vaker voor."""
+    for keuze in (Mailkeuze.ALLES, Mailkeuze.DAGELIJKS):
+        post.kies(post.coach, keuze)
+        for tenant in ("uwv-noord", "staphorst"):
+            zaak = post.wereld.zaak(tenant, post.organisatie_id, tot=Zaakstap.UREN, uiterlijk=VANDAAG)
+            zaak.koppel(post.coach, post.accordeerder)
+        post.ronde()
+    meteen, samen = post.brieven(post.coach)[:-1], post.brieven(post.coach)[-1]
+    zaken = " ".join(een.onderwerp for een in meteen if "zaak" in een.onderwerp)
+    assert set(re.findall(r"\(.+?\)", zaken)) == {"(UWV Noord)", "(Staphorst)"}
+    assert {"(UWV Noord)", "(Staphorst)"} <= set(re.findall(r"\(.+?\)", samen.tekst))
 
 
 def test_een_keer_per_dag_alles_bij_elkaar_en_wie_niets_wil_krijgt_niets(post: Post) -> None:

@@ -99,8 +99,17 @@ def _bericht(handeling: Handeling, aanleiding: Aanleiding, aan: Ontvanger) -> di
 
 
 def _brief(handeling: Handeling, aanleiding: Aanleiding, aan: Ontvanger) -> dict[str, Any]:
-    zaaknummer = aanleiding.zaak.nummer if aanleiding.zaak is not None else ""
-    return berichtpost.brief_bij(aan, ONDERWERP[aanleiding.soort], zaaknummer, handeling.nu)
+    zaak = aanleiding.zaak
+    nummer = in_de_mail(handeling, aan, zaak.tenant_id, zaak.nummer) if zaak is not None else ""
+    return berichtpost.brief_bij(aan, ONDERWERP[aanleiding.soort], nummer, handeling.nu)
+
+
+def in_de_mail(handeling: Handeling, aan: Ontvanger, tenant_id: str, nummer: str) -> str:
+    """Het zaaknummer; wie voor meer financiers werkt heeft het vaker, en leest er dus bij van wie de zaak is."""
+    tenant = handeling.regelboek.tenants.get(tenant_id)
+    if not nummer or aan.kant is Kant.FINANCIER or tenant is None:
+        return nummer
+    return f"{nummer} ({tenant.huisstijl.logotekst})"
 
 
 def _meteen(aan: Ontvanger, aanleiding: Aanleiding) -> bool:

@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from dakpan.dossier.berichten import in_de_mail
 from dakpan.dossier.tables import Bericht
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.partijen import berichtpost, huisberichten
@@ -27,7 +28,9 @@ def _voor_een(handeling: Handeling, wie: Ontvanger) -> bool:
     van_het_huis = huisberichten.nog_te_mailen(handeling.sessie, wie.id, MEESTE)
     if not nieuw and not van_het_huis:
         return False
-    nummers = list(dict.fromkeys(een.zaaknummer for een in nieuw if een.zaaknummer))
+    nummers = list(
+        dict.fromkeys(in_de_mail(handeling, wie, een.tenant_id, een.zaaknummer) for een in nieuw if een.zaaknummer)
+    )
     berichtpost.meld_samen(handeling.sessie, wie, len(nieuw) + len(van_het_huis), nummers, handeling.nu)
     for een in nieuw:
         een.gemaild_op = handeling.nu
