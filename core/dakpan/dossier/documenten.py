@@ -62,6 +62,12 @@ def documenten_van(handeling: Handeling, zaak: Zaak) -> Sequence[Documentregel]:
     return [Documentregel(*rij) for rij in rijen]
 
 
+def nog_te_verzenden(handeling: Handeling, documenten: Sequence[Documentregel]) -> tuple[Documentregel, ...]:
+    """Wat de eigen kant toevoegde en de andere kant nog niet ziet."""
+    geupload = (een for een in documenten if een.soort in {Documentsoort.STUK, Documentsoort.BIJLAGE})
+    return tuple(een for een in geupload if een.verzonden_op is None and een.kant is handeling.vrager.kant)
+
+
 def _voor_lezer(handeling: Handeling) -> list[ColumnElement[bool]]:
     """Wat de cliënt tekent is de hele aanvraag, met de matching: alleen voor wie die mag lezen."""
     return [] if any(map(handeling.mag, MATCHING_LEZEN)) else [Document.soort != Documentsoort.AANVRAAG]

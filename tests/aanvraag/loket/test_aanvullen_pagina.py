@@ -71,6 +71,11 @@ def test_het_gevraagde_document_is_toe_te_voegen_en_wat_niet_is_verzonden_valt_o
     pagina = coach.get(adres(zaak)).text
     assert "Nog niet verzonden" in pagina
     assert "Kopie van het arbeidscontract" in pagina.partition("Nog niet verzonden")[2]
+    # "Compleet" zou niet waar zijn: de financier ziet het document nog niet.
+    compleet = {"onderdelen.0.klaar": "ja", "onderdelen.1.klaar": "ja"}
+    antwoord = coach.post(adres(zaak, "/antwoord"), {**coach.verborgen, **compleet})
+    assert antwoord.status_code == 422
+    assert "Het document hiervoor is nog niet verzonden" in antwoord.text
     # Wie beoordeelt ziet het document niet, en ook niet dat het klaarligt.
     assert "Nog niet verzonden" not in webloket.als(zaak.loket.deskundige).get(adres(zaak)).text
 

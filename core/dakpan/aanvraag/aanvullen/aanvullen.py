@@ -1,6 +1,6 @@
 """Er ontbreekt iets: wie beoordeelt vraagt erom, de ander vult aan, en dan wordt het nagekeken."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -14,14 +14,17 @@ from dakpan.aanvraag.inhoud import dossier_van, haal_aanvraag
 from dakpan.aanvraag.uiterlijk import zet_uiterlijk
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import bevoegd
+from dakpan.dossier.documenten import documenten_van, nog_te_verzenden
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import aanvulstap, voortgang, zet_beurt
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.vrager import Kant
 
 LANGSTE_TEKST = 4_000
 EIGEN = "in_eigen_woorden"
+STUK = "stuk."  # zo begint de code van een document dat ontbreekt
 # Een deel van het formulier kan ook ontbreken; de schermen vertalen deze woorden.
 FORMULIERDELEN: Mapping[str, str] = {
     "client": "Cliënt",
@@ -33,6 +36,12 @@ FORMULIERDELEN: Mapping[str, str] = {
     "plan": "Coachingsplan",
     "ondertekening": "Ondertekening",
 }
+
+
+_ONVERZONDEN = (
+    "het document hiervoor is nog niet verzonden, dus de ander ziet het niet; verstuur het eerst, of vraag dat een "
+    "collega die aanvragen indient"
+)
 
 
 class Onderdeel(NamedTuple):
@@ -126,7 +135,7 @@ def vul_aan(handeling: Handeling, zaak: Zaak, antwoorden: Sequence[Antwoord], *,
     bevoegd.vereis(handeling, aanvulstap(zaak))
     _vereis_onbeslist(handeling, zaak, "Aanvullen kan niet meer: over deze aanvraag is al besloten.")
     status = AANVULLING.na(verzoek.status, "vul_aan")
-    _vereis_antwoorden(verzoek, antwoorden)
+    _vereis_antwoorden(verzoek, antwoorden, _onverzonden(handeling, zaak))
     verzoek.onderdelen = [
         {**een, "antwoord": antwoord.tekst.strip(), "klaar": antwoord.klaar}
         for een, antwoord in zip(open_onderdelen(verzoek), antwoorden, strict=True)
@@ -142,10 +151,21 @@ def open_onderdelen(verzoek: Aanvulverzoek) -> list[dict[str, Any]]:
     return [*eigen, {"code": EIGEN, "titel": verzoek.toelichting}] if verzoek.toelichting else eigen
 
 
-def _vereis_antwoorden(verzoek: Aanvulverzoek, antwoorden: Sequence[Antwoord]) -> None:
+def _onverzonden(handeling: Handeling, zaak: Zaak) -> frozenset[str]:
+    """Voor welke stukken staat er een document klaar dat de financier nog niet ziet?"""
+    if handeling.vrager.kant is not Kant.ORGANISATIE:
+        return frozenset()
+    klaar = nog_te_verzenden(handeling, documenten_van(handeling, zaak))
+    return frozenset(f"{STUK}{een.stuk}" for een in klaar if een.stuk)
+
+
+def _vereis_antwoorden(verzoek: Aanvulverzoek, antwoorden: Sequence[Antwoord], onverzonden: Collection[str]) -> None:
     fouten: list[Veldfout] = []
+    codes = [een["code"] for een in open_onderdelen(verzoek)]
     for nummer, een in enumerate(antwoorden):
         veld = f"onderdelen.{nummer}.antwoord"
+        if een.klaar and nummer < len(codes) and codes[nummer] in onverzonden:
+            fouten.append(Veldfout(veld, _ONVERZONDEN))
         if not een.klaar and not een.tekst.strip():
             fouten.append(Veldfout(veld, "vul dit aan en zet het vinkje, of schrijf waarom het niet kan"))
         elif len(een.tekst) > LANGSTE_TEKST:

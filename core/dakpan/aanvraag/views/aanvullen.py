@@ -7,6 +7,7 @@ from flask import flash, render_template, request
 from flask_babel import gettext as _
 
 from dakpan.aanvraag.aanvullen.aanvullen import (
+    STUK,
     Antwoord,
     buiten_behandeling,
     gewone_dag,
@@ -24,10 +25,9 @@ from dakpan.aanvraag.domain.aanvullingen import NIET_BEHANDELEN, Aanvulstatus
 from dakpan.aanvraag.domain.toestanden import Aanvraagstatus
 from dakpan.aanvraag.inhoud import dossier_van, haal_ingediend
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug, zaakpagina
-from dakpan.aanvraag.views.gereed import nog_te_verzenden
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier import bevoegd
-from dakpan.dossier.documenten import documenten_van
+from dakpan.dossier.documenten import documenten_van, nog_te_verzenden
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import aanvulstap
 from dakpan.invoer.fouten import InvoerFout
@@ -39,7 +39,6 @@ from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
 HIER = "aanvraag.aanvulling"
-STUK = "stuk."
 
 
 @bp.get(f"{ZAAK}/aanvulling")

@@ -1,6 +1,5 @@
 """Wat moet er nog voordat iemand kan indienen, wat gaat er mee, en wat begint er dan te lopen?"""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from dakpan.aanvraag.cijferblok import Cijfer, termijnen_uit
@@ -13,8 +12,8 @@ from dakpan.aanvraag.namen import TERMIJNEN
 from dakpan.aanvraag.stukken import Stukstand, stukken_van
 from dakpan.aanvraag.tables import Aanvraag
 from dakpan.aanvraag.uiterlijk import termijnen_van
-from dakpan.dossier.documenten import Documentregel, documenten_van
-from dakpan.dossier.tables import Documentsoort, Zaak
+from dakpan.dossier.documenten import Documentregel, documenten_van, nog_te_verzenden
+from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.handeling import Handeling
 from dakpan.regels.fouten import GeenRegel
@@ -54,12 +53,6 @@ def gereedheid(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Gereedhe
         _termijnen(handeling, zaak, aanvraag) if AANVRAAG.kan(aanvraag.status, "dien_in") else [],
         zonder_scan(handeling, zaak, aanvraag),
     )
-
-
-def nog_te_verzenden(handeling: Handeling, documenten: Sequence[Documentregel]) -> tuple[Documentregel, ...]:
-    """Wat de eigen kant toevoegde en de andere kant nog niet ziet."""
-    geupload = (een for een in documenten if een.soort in {Documentsoort.STUK, Documentsoort.BIJLAGE})
-    return tuple(een for een in geupload if een.verzonden_op is None and een.kant is handeling.vrager.kant)
 
 
 def _termijnen(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> list[Cijfer]:
