@@ -94,3 +94,20 @@ def test_vooraf_staat_er_wat_het_besluit_vastlegt_en_dat_het_niet_past(zaak: Zaa
         Bedrag(1500_00),
         True,
     )
+
+
+@pytest.mark.parametrize(
+    ("soort", "bedrag", "vraagt"),
+    [
+        ("toegekend", "2.000", "U kent minder toe dan voorgesteld."),
+        ("deels_toegekend", "2.000", ""),
+        ("toegekend", "3.436,20", ""),
+        ("deels_toegekend", "3.436,20", "maar kent niet minder toe dan voorgesteld."),
+    ],
+)
+def test_soort_besluit_en_cijfer_die_iets_anders_zeggen_vallen_op(
+    zaak: Zaakloket, consulent: Bezoeker, soort: str, bedrag: str, vraagt: str
+) -> None:
+    tekst = consulent.post(plek(zaak), {**ANDERS, "soort": soort, "bedrag": bedrag}).text
+    for zin in ("U kent minder toe dan voorgesteld.", "maar kent niet minder toe dan voorgesteld."):
+        assert (zin in tekst) is (zin == vraagt)

@@ -14,6 +14,7 @@ from dakpan.aanvraag.domain.bezwaar import bezwaartermijn
 from dakpan.aanvraag.inhoud import haal_aanvraag
 from dakpan.aanvraag.namen import BESLUITEN
 from dakpan.aanvraag.overname.bevestigen import overname_van
+from dakpan.aanvraag.tables import Besluitsoort
 from dakpan.aanvraag.views.nakijken import Regel, als_getypt, was
 from dakpan.aanvraag.voorstellen import Voorstel
 from dakpan.dossier.tables import Zaak
@@ -35,6 +36,7 @@ def nakijkpagina(zaak: Zaak, ingevuld: Ingevuld, aanvaard: bool | None) -> str:
         aanvraag=haal_aanvraag(handeling(), zaak),
         genomen=genomen,
         regels=list(_regels(van_regels, genomen)),
+        soort_past_niet=_soort_past_niet(van_regels, genomen),
         aanvaard=aanvaard,
         stopt=genomen["soort"] in EINDE,
         bezwaar=bezwaartermijn(_besloten_op(zaak)),
@@ -76,6 +78,21 @@ def _regels(van_regels: Voorstel, genomen: Mapping[str, Any]) -> Iterator[Regel]
         goed, niet = _("De reden is goed; er vervalt geen dag"), _("De reden is niet goed")
         yield _("De aanvraag kwam te laat"), goed if te_laat.get("reden_te_laat_aanvaard") else niet, ""
     yield _("Motivering"), toonbaar(genomen["motivering"]), ""
+
+
+def _soort_past_niet(van_regels: Voorstel, genomen: Mapping[str, Any]) -> str:
+    """Zegt het soort besluit iets anders dan het cijfer en de dagen? Het houdt niets tegen."""
+    cijfers = [(genomen[een], getattr(van_regels, een)) for een in CIJFERS]
+    bekend = [(wordt, voorgesteld) for wordt, voorgesteld in cijfers if wordt is not None and voorgesteld is not None]
+    korter = genomen["begin"] > van_regels.begin or genomen["eind"] < van_regels.eind
+    minder = korter or any(wordt < voorgesteld for wordt, voorgesteld in bekend)
+    if genomen["soort"] is Besluitsoort.TOEGEKEND and minder:
+        return str(
+            _("U kent minder toe dan voorgesteld. Heet dat voor de cliënt 'deels toegekend', pas het besluit dan aan.")
+        )
+    if genomen["soort"] is Besluitsoort.DEELS_TOEGEKEND and bekend and not minder:
+        return str(_("U kiest 'Deels toekennen', maar kent niet minder toe dan voorgesteld. Klopt dat?"))
+    return ""
 
 
 def _van_tot(periode: tuple[date, date]) -> str:
