@@ -136,7 +136,12 @@ def test_een_oordeel_dat_niet_kan_zegt_waarom_en_houdt_de_reden(een: Bezoeker, a
     assert (zelf.status_code, "U stelde dit zelf voor" in zelf.text) == (409, True)
     ander.get(voorstel)
     zonder = ander.post(voorstel, {**ander.verborgen, "doe": "wijs_af"})
-    assert (zonder.status_code, "schrijf waarom" in zonder.text) == (422, True)
+    assert (zonder.status_code, "Schrijf waarom" in zonder.text) == (422, True)
+    assert 'aria-describedby="reden-fout"' in zonder.text
+    te_lang = ander.post(voorstel, {**ander.verborgen, "doe": "wijs_af", "reden": "n" * 2_001})
+    assert te_lang.status_code == 422
+    assert "Dit zijn 2001 tekens; ten hoogste 2000" in te_lang.text
+    assert "n" * 2_001 in te_lang.text
     onbekend = ander.post(voorstel, {**ander.verborgen, "doe": "iets", "reden": "x"})
     assert onbekend.status_code == 422
 

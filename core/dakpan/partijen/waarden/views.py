@@ -10,7 +10,7 @@ from flask import Blueprint, flash, redirect, render_template, request, send_fil
 from flask_babel import gettext as _
 
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.invoer.fouten import InvoerFout, Veldfout, fout_bij
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.partijen.waarden import beheren, intrekken
 from dakpan.partijen.waarden.bronbestanden import bron_van, lees_bron
@@ -27,6 +27,7 @@ from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling
 
 bp = Blueprint("waarden", __name__, url_prefix="/waarden", template_folder="../templates")
+LANGSTE_REDEN = 2_000
 Handelingen = dict[str, Callable[[UUID, int, str], Waardevoorstel]]
 
 
@@ -105,18 +106,24 @@ def bron(voorstel_id: UUID) -> Any:
 @bp.post("/voorstellen/<uuid:voorstel_id>")
 def oordeel(voorstel_id: UUID) -> Any:
     """Goedkeuren, afwijzen, intrekken, of voorstellen dat de waarde vervalt."""
-    doe, versie, reden = request.form.get("doe", ""), request.form.get("versie", 0, type=int), request.form.get("reden")
+    doe, versie, reden = (
+        request.form.get("doe", ""),
+        request.form.get("versie", 0, type=int),
+        request.form.get("reden", ""),
+    )
     rij = beheren.haal_voorstel(handeling(), voorstel_id)
     if doe not in _HANDELINGEN:
         return _voorstelpagina(rij, bezwaar=_("Kies wat u met dit voorstel wilt doen.")), 422
     try:
-        _HANDELINGEN[doe](voorstel_id, versie, (reden or "")[:2_000])
+        if len(reden) > LANGSTE_REDEN:
+            raise fout_bij("reden", f"dit zijn {len(reden)} tekens; ten hoogste {LANGSTE_REDEN}")
+        _HANDELINGEN[doe](voorstel_id, versie, reden)
     except InvoerFout as fout:
         rij = beheren.haal_voorstel(handeling(), voorstel_id)
-        return _voorstelpagina(rij, bezwaar=fout.fouten[0].melding, reden=reden or ""), 422
+        return _voorstelpagina(rij, fout=fout.fouten[0].melding, reden=reden), 422
     except (KanNiet, Gewijzigd) as fout:
         rij = beheren.haal_voorstel(handeling(), voorstel_id)
-        return _voorstelpagina(rij, bezwaar=str(fout), reden=reden or ""), 409
+        return _voorstelpagina(rij, bezwaar=str(fout), reden=reden), 409
     flash(str(_GEDAAN[doe]()), "goed")
     return redirect(url_for("waarden.voorstel", voorstel_id=voorstel_id), 303)
 
@@ -185,7 +192,7 @@ def _parameterpagina(regelset: str, parameter: Parameter, ingevuld: Ingevuld) ->
     )
 
 
-def _voorstelpagina(rij: Waardevoorstel, bezwaar: str = "", reden: str = "") -> str:
+def _voorstelpagina(rij: Waardevoorstel, bezwaar: str = "", reden: str = "", fout: str = "") -> str:
     parameter = beheren.haal_parameter(handeling(), rij.regelset, rij.parameter)
     wacht = rij.status in {Waardestatus.VOORGESTELD, Waardestatus.EINDE_VOORGESTELD}
     eigen = rij.voorsteller_id == handeling().vrager.account_id
@@ -201,4 +208,5 @@ def _voorstelpagina(rij: Waardevoorstel, bezwaar: str = "", reden: str = "") -> 
         gevolgen=gevolgen_van(handeling(), rij) if wacht else None,
         bezwaar=bezwaar,
         reden=reden,
+        fout=fout,
     )
