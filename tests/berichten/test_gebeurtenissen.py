@@ -21,6 +21,7 @@ from dakpan.plan.koppelen import koppel
 from dakpan.uren.accorderen import stuur_terug
 from dakpan.uren.week import Week
 from dakpan.uren.weken import sluit
+from dakpan.wandeling.accordeerders import wijzig_accordeerder
 from dakpan.wandeling.besluiten import besluit
 from dakpan.wandeling.ontvangers import van_de_financier
 
@@ -68,6 +69,22 @@ def test_wie_een_delegatie_heeft_hoort_dat_er_uren_wachten_en_na_afloop_niet_mee
     straat.doe(stuur_terug, straat.aangewezen(), "De tijd klopt niet.", als=straat.collega)
     straat.doe(sluit, Week.van(date(2022, 3, 22)), op=date(2022, 3, 26))  # een dag na de delegatie
     assert len(post.postvak(straat.accordeerder)) == 2
+    assert len(post.postvak(straat.collega)) == 1
+
+
+def test_wie_erbij_komt_terwijl_er_al_uren_wachten_hoort_dat_een_keer(post: Post) -> None:
+    straat = Straat.maak(post.wereld)
+    for dag in (15, 22):
+        straat.schrijf(werk(straat.klanten[0], datum=date(2022, 3, dag)))
+        straat.doe(sluit, Week.van(date(2022, 3, dag)), ook_lege=True)
+    wie, waarnemer = straat.accordeerder.lidmaatschap_id, straat.collega.lidmaatschap_id
+    assert wie is not None
+    beheerder = post.wereld.medewerker(straat.organisatie_id, "Bo Beheer")
+    plan = Plan(Daad.DELEGEREN, wie, waarnemer, date(2022, 3, 31))
+    straat.doe(wijzig_accordeerder, plan, straat.doe(voorstel, plan, als=beheerder).stand, als=beheerder)
+    assert [(een.soort.value, een.over) for een in post.postvak(straat.collega)] == [("akkoord_gevraagd", "2022-W11")]
+    terug = Plan(Daad.INTREKKEN, wie)
+    straat.doe(wijzig_accordeerder, terug, straat.doe(voorstel, terug, als=beheerder).stand, als=beheerder)
     assert len(post.postvak(straat.collega)) == 1
 
 

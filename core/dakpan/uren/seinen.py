@@ -32,6 +32,13 @@ def sein_akkoord(handeling: Handeling, coach_id: UUID, week: Week, uren: Sequenc
         stuur(handeling, _sein(handeling, Berichtsoort.AKKOORD_GEVRAAGD, tenant_id, coach_id, week), leden)
 
 
+def sein_wachtend(handeling: Handeling, lid_id: UUID, oudste: Activiteit) -> None:
+    """Wie net accordeerder werd hoort dat er al uren wachten: één bericht, over de week die het langst wacht."""
+    week = Week.uit_nummer(oudste.weeknummer)
+    soort = Berichtsoort.AKKOORD_GEVRAAGD
+    stuur(handeling, _sein(handeling, soort, oudste.tenant_id, oudste.medewerker_id, week), [lid_id])
+
+
 def sein_terug(handeling: Handeling, coach_id: UUID, week: Week, tenant_id: str) -> None:
     """De coach hoort dat zijn week weer open is; de reden staat bij zijn uren."""
     stuur(handeling, _sein(handeling, Berichtsoort.UREN_TERUG, tenant_id, coach_id, week), [coach_id])

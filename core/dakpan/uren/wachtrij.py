@@ -107,6 +107,12 @@ def aantal_wachtend(handeling: Handeling) -> int:
     return handeling.sessie.scalar(gevraagd) or 0
 
 
+def langst_wachtend(handeling: Handeling, wie: UUID) -> Activiteit | None:
+    """Wat wacht het langst op akkoord van deze persoon?"""
+    gevraagd = select(Activiteit).where(*_wacht_op(wie, handeling.vandaag))
+    return handeling.sessie.scalars(gevraagd.order_by(Activiteit.weeknummer, Activiteit.id).limit(1)).first()
+
+
 def wachtende_uren(handeling: Handeling) -> Wachtstand:
     """Voor hoeveel tijd wacht er op akkoord van de vrager? Verder dan ``TEL_TOT`` activiteiten wordt er niet geteld."""
     mij = mijn_accordering(handeling)

@@ -15,11 +15,11 @@ from dakpan.invoer.velden import lees_datum
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.partijen.collegas import Collega, afwezigheden, haal_afwezigheid_weg, haal_collega, meld_afwezig
 from dakpan.partijen.rechten import Recht
-from dakpan.plan.accordeerders import Daad, Plan, Voorstel, voer_uit, voorstel
+from dakpan.plan.accordeerders import Daad, Plan, Voorstel, voorstel
 from dakpan.plan.koppelen import leden
 from dakpan.plan.koppelformulier import AFWEZIG, delegeerformulier, vervangformulier
 from dakpan.plan.views.deur import module
-from dakpan.wandeling.accordeerders import accordeerder_van, accordeerders
+from dakpan.wandeling.accordeerders import accordeerder_van, accordeerders, wijzig_accordeerder
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling
 
@@ -93,7 +93,7 @@ def doe(lid_id: UUID, daad: str) -> Any:
     plan = _uit_velden(lid_id, wat)
     stand = request.form.get("versie", "")
     try:
-        aantal = voer_uit(handeling(), plan, int(stand) if stand.isdecimal() and len(stand) < 11 else None)
+        aantal = wijzig_accordeerder(handeling(), plan, int(stand) if stand.isdecimal() and len(stand) < 11 else None)
     except InvoerFout as fout:
         flash(fout.fouten[0].melding.capitalize(), "let_op")
         return redirect(url_for("perioden.accordeerder", lid_id=lid_id), 303)
