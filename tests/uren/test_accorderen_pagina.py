@@ -172,3 +172,11 @@ def test_de_coach_ziet_boven_zijn_week_wat_terugkwam_en_waarom(ank: Bezoeker, ap
     (regel,) = re.findall(r'<li><a class="utrecht-link" href="/uren/activiteit/[^"]+">([^<]+)</a>: Te lang</li>', boven)
     assert regel == "Mila Bakker, dinsdag 15 maart om 9:00"
     assert week.count("dp-punt--terug") == 1
+
+
+def test_wie_een_lege_week_sluit_leest_niet_dat_er_uren_wachten(app: Flask, straat: Straat) -> None:
+    coach = bezoek(app, straat.coach)
+    coach.get(f"/uren/{W12.code}")
+    coach.post(f"/uren/{W12.code}/sluiten", follow_redirects=True)
+    assert "De week is gesloten." in tekst_van(coach)
+    assert "wachten nu op akkoord" not in tekst_van(coach)

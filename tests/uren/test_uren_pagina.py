@@ -223,7 +223,7 @@ def test_lege_weken_kunnen_mee(coach: Bezoeker, straat: Straat) -> None:
     coach.get("/uren/2022-W12")
     assert "Week sluiten, met de lege week ervoor" in tekst_van(coach)
     coach.post("/uren/2022-W12/sluiten", coach.verborgen, follow_redirects=True)
-    assert "De week is gesloten" in tekst_van(coach)
+    assert "De week is gesloten. De uren wachten nu op akkoord." in tekst_van(coach)
 
 
 def test_na_akkoord_zegt_de_week_wat_er_moet(coach: Bezoeker, straat: Straat) -> None:

@@ -58,7 +58,10 @@ def sluit(weeknummer: str) -> Any:
     deze = week_of_404(weeknummer)
     try:
         weken.sluit(handeling(), deze, ook_lege=request.form.get("ook_lege") == "ja")
-        flash(_("De week is gesloten. De uren wachten nu op akkoord."), "goed")
+        wacht = any(
+            een.status is Urenstatus.TE_ACCORDEREN for dag in agenda(handeling(), deze).dagen for een in dag.punten
+        )
+        flash(_("De week is gesloten. De uren wachten nu op akkoord.") if wacht else _("De week is gesloten."), "goed")
     except (KanNiet, Gewijzigd) as fout:
         flash(str(fout), "let_op")
     return naar(url_for("uren.week", weeknummer=deze.code))
