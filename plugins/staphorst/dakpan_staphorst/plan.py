@@ -25,7 +25,7 @@ def _onderdeel(plan: Plan, onderdeel: Planonderdeel) -> Bevinding:
         PAR_2_2,
         goed=plan.heeft(onderdeel),
         ja="Het plan bevat {onderdeel}.",
-        nee="In het plan ontbreekt: {onderdeel}; vul het aan voordat u de offerte verstuurt.",
+        nee="In het plan ontbreekt: {onderdeel}; vul het aan.",
         onderdeel=onderdeel.woorden,
     )
 

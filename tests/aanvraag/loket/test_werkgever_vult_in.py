@@ -136,3 +136,16 @@ def test_definitief_sluit_de_link_en_extern_heeft_er_geen(snel_loket: Loket) -> 
     assert {een.status for een in intern.doe(snel_loket.consulent, invulverzoeken_van)} == {"ingetrokken"}
     with pytest.raises(KanNiet, match="loopt al niet meer"):
         intern.doe(snel_loket.consulent, trek_invulverzoek_in, tweede.id)
+
+
+def test_de_werkgever_leest_niets_over_wat_op_zijn_pagina_niet_staat(webloket: Webloket, zaak: Zaakloket) -> None:
+    """De uren per regime rekent alleen het loket voor, en een werkgever verstuurt geen offerte."""
+    zaak.doe(webloket.loket.consulent, vraag_werkgever, *WIE, ADRES)
+    werkgever, link = _binnen(webloket)
+    pagina = werkgever.get(f"{link}/vragen/periode").text
+    assert "Hoeveel uren coaching denkt u nodig te hebben?" in pagina
+    assert "Onder de vragen staat" not in pagina
+    werkgever.get(link)
+    klaar = werkgever.post(f"{link}/klaar", werkgever.verborgen).text
+    assert "In het plan ontbreekt" in klaar
+    assert "offerte" not in klaar

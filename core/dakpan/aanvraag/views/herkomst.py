@@ -1,6 +1,6 @@
 """In woorden waar een antwoord vandaan komt en wie het nakeek, bij de vraag en op papier."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -14,14 +14,20 @@ from dakpan.web.opmaak import datum
 from dakpan.web.vertaling import in_taal
 
 
-def met_herkomst(form: Conceptformulier, herkomst: Mapping[str, Any]) -> Conceptformulier:
+def met_herkomst(
+    form: Conceptformulier, herkomst: Mapping[str, Any], zonder_hulp: Collection[str] = ()
+) -> Conceptformulier:
     """Hetzelfde formulier, met bij elke overgenomen vraag waar het antwoord vandaan komt.
 
-    De titel van de groep is hier al die van de pagina.
+    De titel van de groep is hier al die van de pagina. ``zonder_hulp``: waar de hulp iets noemt wat hier niet staat.
     """
     (groep,) = form.groepen
     velden = [
-        replace(veld, herkomst=in_woorden(herkomst[veld.naam])) if veld.naam in herkomst else veld
+        replace(
+            veld,
+            herkomst=in_woorden(herkomst[veld.naam]) if veld.naam in herkomst else veld.herkomst,
+            hulp=None if veld.naam in zonder_hulp else veld.hulp,
+        )
         for veld in groep.velden
     ]
     return Conceptformulier([replace(groep, titel="", velden=velden)], Paginaconcept)

@@ -20,6 +20,8 @@ from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.formulier_meldingen import voor_scherm
 
+# De uren per regime, waar de hulp bij deze vraag naar wijst, rekent alleen het loket voor.
+ALLEEN_IN_HET_LOKET = frozenset({"aanvulling.gevraagde_uren"})
 VRAGEN = f"{PAD}/<geheim>/vragen/<groepnaam>"
 
 
@@ -86,7 +88,7 @@ def _groeppagina(
         "invullen/groep.html",
         geheim=geheim,
         zaak=bezoek.zaak,
-        form=met_herkomst(form, bezoek.aanvraag.herkomst),
+        form=met_herkomst(form, bezoek.aanvraag.herkomst, ALLEEN_IN_HET_LOKET),
         ingevuld=ingevuld or form.leeg(antwoorden, versie=bezoek.aanvraag.versie),
         groep=form.groepen[0],
         plek=namen.index(groepnaam) + 1,
