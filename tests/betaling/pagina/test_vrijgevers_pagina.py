@@ -3,6 +3,8 @@
 2:30 = 288,74; zonder de 90 minuten is het 115,49.
 """
 
+from datetime import date
+
 import pytest
 from flask import Flask
 from sqlalchemy import select
@@ -11,12 +13,12 @@ from tests.betaling.dienst.test_correctie_dienst import bevestigd, stel
 from tests.betaling.pagina.test_declareren_pagina import bezoek
 from tests.betaling.pagina.test_deels_pagina import gewoon, ingediend
 from tests.hulp.bezoeker import Bezoeker
-from tests.hulp.bouw import Bouwzaak
+from tests.hulp.bouw import Bouwzaak, moment
 
 from dakpan.betaling.corrigeren.tables import Correctie
 from dakpan.betaling.tables import Declaratie
 from dakpan.partijen.rechten import Rol
-from dakpan.partijen.tables import Lidmaatschap
+from dakpan.partijen.tables import Lidmaatschap, Organisatie
 
 VOORAF = "dan kan niemand deze betaling nog vrijgeven"
 ACHTERAF = "Eén betaling kan niemand vrijgeven"
@@ -80,3 +82,16 @@ def test_zonder_beheer_leest_iemand_wie_het_recht_geeft(app: Flask, dorp: Loket,
     assert ACHTERAF in gelezen
     assert "Een collega dat recht geven kan: Bea Beoordelaar, Vic Vrijgever." in gelezen
     assert 'href="/medewerkers"' not in gelezen
+
+
+@pytest.mark.usefixtures("zaak")
+def test_bij_elke_vraag_staat_dat_de_rekening_pas_veranderde(app: Flask, dorp: Loket) -> None:
+    [rij] = dorp.betalingen()
+    vragen = (f"/betalingen/vrijgeven?betaling={rij.id}:{rij.versie}", "/betalingen/vrijgeven/alles")
+    cas = bezoek(app, dorp.collega)
+    assert not any("controleer haar" in cas.get(een).text for een in vragen)
+    with dorp.wereld.bouw(dorp.declarant) as sessie:
+        organisatie = sessie.get(Organisatie, dorp.organisatie_id)
+        assert organisatie is not None
+        organisatie.rekening_gewijzigd_op = moment(date(2022, 8, 17))
+    assert all("Rekening gewijzigd op 17 augustus 2022" in cas.get(een).text for een in vragen)
