@@ -16,8 +16,9 @@ from dakpan.plan.domain import Doel
 from dakpan.uren.accorderen import Aangewezen
 from dakpan.uren.keuzes import Werkkeuze
 from dakpan.uren.nakijken import Werk
+from dakpan.uren.pen import Dagdeel
 from dakpan.uren.perioden import Klant
-from dakpan.uren.schrijven import Dagdeel, mijn_activiteit, schrijf
+from dakpan.uren.schrijven import mijn_activiteit, schrijf
 from dakpan.uren.tables import Activiteit
 
 # Donderdag van week 12 van 2022; de periodes beginnen in week 11.

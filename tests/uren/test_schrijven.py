@@ -13,12 +13,15 @@ from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.zaken import haal_zaak, voortgang
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
+from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
 from dakpan.plan.domain import Doel
 from dakpan.uren.domain import NietVergoed
 from dakpan.uren.keuzes import Werkkeuze
+from dakpan.uren.nakijken import Werk
+from dakpan.uren.pen import neem_pen
 from dakpan.uren.perioden import mijn_perioden
-from dakpan.uren.schrijven import groepsversie, mijn_activiteit, verwijder, wijzig
+from dakpan.uren.schrijven import Geschreven, groepsversie, mijn_activiteit, schrijf, verwijder, wijzig
 from dakpan.uren.week import Week
 from dakpan.uren.weken import sluit
 
@@ -264,6 +267,20 @@ def test_in_een_gesloten_week_schrijft_wijzigt_en_verwijdert_niemand(straat: Str
         straat.doe(wijzig, rij.tenant_id, rij.id, None, werk(straat.klanten[0], datum=WEEK_11, minuten=30))
     with pytest.raises(KanNiet, match="Heropen"):
         straat.doe(verwijder, rij.tenant_id, rij.id, None)
+
+
+def test_wie_de_pen_voor_een_andere_dag_nam_kijkt_opnieuw(straat: Straat) -> None:
+    """Het formulier raadt de dag; staat er een andere, dan telt of haar week dicht is en wat daar al staat."""
+    straat.schrijf(werk(straat.klanten[0], datum=WEEK_11, begin=time(9), minuten=60))
+
+    def met_pen_van_week_12(handeling: Handeling, gedaan: Werk) -> Geschreven:
+        return schrijf(handeling, gedaan, neem_pen(handeling, WEEK_12, gedaan.klanten))
+
+    tegelijk = werk(straat.klanten[1], datum=WEEK_11, begin=time(9, 30))
+    assert [(een.begin, een.duur) for een in straat.doe(met_pen_van_week_12, tegelijk).overlapt] == [(540, Duur(60))]
+    straat.doe(sluit, Week.van(WEEK_11))
+    with pytest.raises(InvoerFout, match="week 11 van 2022 is gesloten"):
+        straat.doe(met_pen_van_week_12, werk(straat.klanten[0], datum=WEEK_11, begin=time(13)))
 
 
 def test_een_financier_ziet_geen_uren_van_een_open_week(straat: Straat) -> None:

@@ -1,7 +1,7 @@
 """Voor welke periodes schrijft deze coach? Alle financiers in één lijst."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -96,10 +96,19 @@ def mijn_perioden(handeling: Handeling, klanten: Collection[Klant] = ()) -> tupl
 
     ``klanten``: alleen deze; leeg: allemaal.
     """
+    return als_perioden(handeling, lees(handeling.sessie, gekoppelde(alle=not klanten), van_wie(handeling, klanten)))
+
+
+def van_wie(handeling: Handeling, klanten: Collection[Klant]) -> dict[str, Any]:
+    """Wat ``gekoppelde`` moet weten."""
+    return {"mij": mijn_lidmaatschap(handeling), **({"klanten": sorted(klanten)} if klanten else {})}
+
+
+def als_perioden(handeling: Handeling, rijen: Sequence[Any]) -> tuple[MijnPeriode, ...]:
+    """Wat ``gekoppelde`` gaf; wie vaker is gekoppeld staat er één keer in."""
     dagen: dict[Klant, set[Periode]] = defaultdict(set)
     gevonden: dict[Klant, Any] = {}
-    waarden = {"mij": mijn_lidmaatschap(handeling), **({"klanten": sorted(klanten)} if klanten else {})}
-    for rij in lees(handeling.sessie, _gekoppelde(alle=not klanten), waarden):
+    for rij in rijen:
         klant = rij.tenant_id, rij.periode_id
         gevonden[klant] = rij
         handeling.ken_eigen_waarden(rij.tenant_id, rij.stand)
@@ -126,7 +135,7 @@ def _mijn(handeling: Handeling, rij: Any, gekoppeld: tuple[Periode, ...]) -> Mij
 
 
 @cache
-def _gekoppelde(*, alle: bool) -> Select[*tuple[Any, ...]]:
+def gekoppelde(*, alle: bool) -> Select[*tuple[Any, ...]]:
     """Per koppeling een rij, met welke stappen van de zaak klaar zijn en haar plan: één vraag voor alle cliënten.
 
     Ook welke eigen waarden van de financier gelden: wie schrijft heeft zijn regels nodig.

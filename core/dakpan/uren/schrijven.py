@@ -3,12 +3,10 @@
 import zlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, Uuid, bindparam, select
+from sqlalchemy import select
 
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
@@ -16,13 +14,12 @@ from dakpan.invoer.fouten import fout_bij
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
-from dakpan.opslag.lezen import lees
 from dakpan.opslag.veel import voeg_toe
 from dakpan.opslag.vrager import Kant
-from dakpan.partijen.tables import Lidmaatschap
 from dakpan.uren.nakijken import Werk, kijk_na
+from dakpan.uren.pen import Dagdeel, Pen, neem_pen
 from dakpan.uren.perioden import SCHRIJFBAAR, VOORBIJ, Klant, MijnPeriode, mijn_lidmaatschap, mijn_perioden
-from dakpan.uren.tables import Activiteit, GeslotenWeek
+from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import UREN
 from dakpan.uren.verdelen import verdeel
 from dakpan.uren.week import Week
@@ -36,36 +33,19 @@ class Geschreven:
     """Welke activiteiten er staan. ``overlapt``: eigen activiteiten op hetzelfde moment; dat mag, maar het valt op."""
 
     sleutels: tuple[Sleutel, ...]
-    overlapt: tuple["Dagdeel", ...]
-
-
-class Dagdeel(NamedTuple):
-    """Wat de coach al schreef: van wanneer en hoe lang; een groep telt als geheel."""
-
-    id: UUID
-    groep_id: UUID | None
-    begin: int
-    duur: Duur
-
-
-def neem_pen(handeling: Handeling, klanten: Collection[Klant] = ()) -> tuple[MijnPeriode, ...]:
-    """Hoe staan deze cliënten ervoor? Tot het einde van deze transactie verandert niemand anders weken van de vrager.
-
-    ``klanten`` leeg: al zijn cliënten.
-    """
-    vergrendel(handeling, mijn_lidmaatschap(handeling))
-    return mijn_perioden(handeling, klanten)
+    overlapt: tuple[Dagdeel, ...]
 
 
 @gebruiksgeval("uren geschreven")
-def schrijf(handeling: Handeling, werk: Werk, perioden: Sequence[MijnPeriode] | None = None) -> Geschreven:
+def schrijf(handeling: Handeling, werk: Werk, pen: Pen | None = None) -> Geschreven:
     """Legt vast wat de coach deed; een groep wordt verdeeld volgens de regels van de financier.
 
-    ``perioden``: wat ``neem_pen`` in deze transactie gaf, voor wie haar al vroeg.
+    ``pen``: voor wie haar in deze transactie al nam.
     """
     mij = mijn_lidmaatschap(handeling)
-    mijn = neem_pen(handeling, werk.klanten) if perioden is None else perioden
-    gekozen, overlapt = _kijk_alles_na(handeling, mij, werk, [], mijn)
+    if pen is None or pen.dag != werk.datum:
+        pen = neem_pen(handeling, werk.datum, werk.klanten)
+    gekozen, overlapt = _kijk_alles_na(handeling, werk, [], pen)
     rijen = list(nieuwe_rijen(handeling, mij, werk, gekozen))
     voeg_toe(handeling.sessie, Activiteit, rijen)
     return Geschreven(tuple((rij["tenant_id"], rij["id"]) for rij in rijen), overlapt)
@@ -75,9 +55,9 @@ def schrijf(handeling: Handeling, werk: Werk, perioden: Sequence[MijnPeriode] | 
 def wijzig(handeling: Handeling, tenant_id: str, activiteit_id: UUID, versie: int | None, werk: Werk) -> Geschreven:
     """Wijzigt een activiteit, of de hele groep waar zij bij hoort, binnen dezelfde week."""
     mij = mijn_lidmaatschap(handeling)
-    perioden = neem_pen(handeling)  # ook van wie er nu nog in de groep zit
-    was = _om_te_wijzigen(handeling, perioden, tenant_id, activiteit_id, versie)
-    gekozen, overlapt = _kijk_alles_na(handeling, mij, werk, was, perioden)
+    pen = neem_pen(handeling, werk.datum)  # ook voor wie er nu nog in de groep zit
+    was = _om_te_wijzigen(handeling, pen.perioden, tenant_id, activiteit_id, versie)
+    gekozen, overlapt = _kijk_alles_na(handeling, werk, was, pen)
     rijen = _zet_rijen(handeling, mij, werk, gekozen, was)
     handeling.sessie.flush()
     return Geschreven(tuple((rij.tenant_id, rij.id) for rij in rijen), overlapt)
@@ -86,7 +66,8 @@ def wijzig(handeling: Handeling, tenant_id: str, activiteit_id: UUID, versie: in
 @gebruiksgeval("uren verwijderd")
 def verwijder(handeling: Handeling, tenant_id: str, activiteit_id: UUID, versie: int | None) -> None:
     """Haalt een activiteit, of de hele groep, weg uit een open week. De geschiedenis blijft."""
-    for rij in _om_te_wijzigen(handeling, neem_pen(handeling), tenant_id, activiteit_id, versie):
+    vergrendel(handeling, mijn_lidmaatschap(handeling))
+    for rij in _om_te_wijzigen(handeling, mijn_perioden(handeling), tenant_id, activiteit_id, versie):
         handeling.sessie.delete(rij)
 
 
@@ -133,17 +114,16 @@ def _om_te_wijzigen(
 
 
 def _kijk_alles_na(
-    handeling: Handeling, mij: UUID, werk: Werk, was: Sequence[Activiteit], mijn: Sequence[MijnPeriode]
-) -> tuple[list[MijnPeriode], tuple["Dagdeel", ...]]:
+    handeling: Handeling, werk: Werk, was: Sequence[Activiteit], pen: Pen
+) -> tuple[list[MijnPeriode], tuple[Dagdeel, ...]]:
     """Voor welke periodes dit is, en waarmee het overlapt; of elke fout die er is."""
-    perioden = _gekozen(werk, mijn)
-    gesloten, die_dag = _lees_dag(handeling, mij, werk.datum)
+    perioden = _gekozen(werk, pen.perioden)
     binnen = Week.van(was[0].datum) if was else None
-    kijk_na(handeling, werk, perioden, gesloten=gesloten, binnen=binnen, stond_zo=_stond_zo(werk, was))
+    kijk_na(handeling, werk, perioden, gesloten=pen.gesloten, binnen=binnen, stond_zo=_stond_zo(werk, was))
     for een in perioden:
         if een.weigering is not None:  # de werkwijze van elke zaak bepaalt wanneer er geschreven mag worden
             raise een.weigering
-    return perioden, _overlap(werk, die_dag, {rij.id for rij in was})
+    return perioden, _overlap(werk, pen.die_dag, {rij.id for rij in was})
 
 
 def _stond_zo(werk: Werk, was: Sequence[Activiteit]) -> set[Klant]:
@@ -161,29 +141,6 @@ def _gekozen(werk: Werk, mijn: Sequence[MijnPeriode]) -> list[MijnPeriode]:
     if not set(werk.klanten) <= set(perioden):
         raise NietGevonden
     return [perioden[klant] for klant in werk.klanten]
-
-
-def _lees_dag(handeling: Handeling, mij: UUID, dag: date) -> tuple[bool, list[Dagdeel]]:
-    """Is de week van deze dag gesloten, en wat schreef de coach die dag al? In één vraag."""
-    waarden = {"mij": mij, "week": Week.van(dag).code, "dag": dag}
-    rijen = lees(handeling.sessie, _dag(), waarden)
-    return rijen[0].dicht, [Dagdeel._make(rij[1:]) for rij in rijen if rij.id is not None]
-
-
-@cache
-def _dag() -> Select[*tuple[Any, ...]]:
-    mij = bindparam("mij", type_=Uuid)
-    dicht = select(GeslotenWeek.id).where(
-        GeslotenWeek.medewerker_id == mij, GeslotenWeek.weeknummer == bindparam("week")
-    )
-    van_die_dag = (Activiteit.medewerker_id == Lidmaatschap.id) & (Activiteit.datum == bindparam("dag"))
-    return (
-        select(dicht.exists().label("dicht"), *(getattr(Activiteit, een) for een in Dagdeel._fields))
-        .select_from(Lidmaatschap)
-        .outerjoin(Activiteit, van_die_dag)
-        .where(Lidmaatschap.id == mij)
-        .order_by(Activiteit.begin, Activiteit.id)
-    )
 
 
 def _zet_rijen(

@@ -16,6 +16,7 @@ from dakpan.uren import schrijven
 from dakpan.uren.agenda import Agendapunt, dag_van, onlangs
 from dakpan.uren.formulier import NIET_VERGOED, activiteitformulier, als_antwoorden, als_werk, klantcode, klanten_uit
 from dakpan.uren.keuzes import doeltitel, soorttekst
+from dakpan.uren.pen import neem_pen
 from dakpan.uren.perioden import MijnPeriode, mijn_perioden
 from dakpan.uren.schrijven import Geschreven, groepsversie, mijn_activiteit
 from dakpan.uren.tables import Activiteit
@@ -82,8 +83,8 @@ def _alvast_gekozen(eerder: Sequence[Agendapunt]) -> dict[str, Any]:
 def schrijf() -> Any:
     """Bewaart een nieuwe activiteit, of zegt wat er niet klopt."""
     dag = lees_dag(request.form.get("datum", "")) or handeling().vandaag
-    perioden = schrijven.neem_pen(handeling(), klanten_uit(request.form.getlist("klanten")))
-    form = activiteitformulier(handeling(), _open(perioden), dag, om_te_tonen=False) or _formulier(dag)
+    pen = neem_pen(handeling(), dag, klanten_uit(request.form.getlist("klanten")))
+    form = activiteitformulier(handeling(), _open(pen.perioden), dag, om_te_tonen=False) or _formulier(dag)
     if form is None:
         return _niemand(dag), 409
     ingevuld = form.lees(request.form)
@@ -91,7 +92,7 @@ def schrijf() -> Any:
         return _opnieuw_invullen(dag, ingevuld), 422
     try:
         werk = als_werk(ingevuld.gelezen)
-        geschreven = schrijven.schrijf(handeling(), werk, perioden)
+        geschreven = schrijven.schrijf(handeling(), werk, pen)
     except InvoerFout as fout:
         return _opnieuw_invullen(dag, ingevuld.met(fout)), 422
     except KanNiet as fout:

@@ -16,6 +16,7 @@ from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.uren import schrijven
 from dakpan.uren.keuzes import Werkkeuze, activiteiten_van, soorttekst, werkkeuzes
 from dakpan.uren.nakijken import Werk
+from dakpan.uren.pen import neem_pen
 from dakpan.uren.perioden import Klant, MijnPeriode, mijn_lidmaatschap
 from dakpan.uren.schrijven import Sleutel, mijn_activiteit
 from dakpan.uren.tables import Activiteit
@@ -50,14 +51,14 @@ def schrijf_eenmaal(
     ``inhoud``: de vraag zoals zij binnenkwam, ``gevraagd``: dezelfde vraag gelezen.
     """
     mij = mijn_lidmaatschap(handeling)
-    perioden = schrijven.neem_pen(handeling, _klanten(gevraagd))  # wie tegelijk hetzelfde stuurt wacht hier
+    pen = neem_pen(handeling, gevraagd["datum"], _klanten(gevraagd))  # wie tegelijk hetzelfde stuurt wacht hier
     afdruk = sha256(inhoud).hexdigest()
     eerder = handeling.sessie.scalar(select(Eenmaal).where(Eenmaal.medewerker_id == mij, Eenmaal.sleutel == sleutel))
     if eerder is not None:
         return _nog_eens(handeling, eerder, afdruk), False
-    werk = _werk(handeling, gevraagd, perioden)
+    werk = _werk(handeling, gevraagd, pen.perioden)
     with _in_velden_van_de_vraag():
-        eerste = schrijven.schrijf(handeling, werk, perioden).sleutels[0]
+        eerste = schrijven.schrijf(handeling, werk, pen).sleutels[0]
     handeling.sessie.add(_onthoud(handeling, mij, sleutel, afdruk, eerste))
     return mijn_activiteit(handeling, *eerste), True
 
@@ -68,7 +69,7 @@ def wijzig(
 ) -> Sequence[Activiteit]:
     """De activiteit zoals zij nu is. ``Gewijzigd``: sinds deze versie veranderde er iets."""
     mijn_activiteit(handeling, tenant_id, activiteit_id)  # van een ander of onbekend: eerst dat
-    werk = _werk(handeling, gevraagd, schrijven.neem_pen(handeling))
+    werk = _werk(handeling, gevraagd, neem_pen(handeling, gevraagd["datum"]).perioden)
     with _in_velden_van_de_vraag():
         eerste = schrijven.wijzig(handeling, tenant_id, activiteit_id, versie, werk).sleutels[0]
     return mijn_activiteit(handeling, *eerste)
