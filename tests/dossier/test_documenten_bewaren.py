@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 from sqlalchemy import select
-from tests.aanvraag.loket.antwoorden import HALFJAAR
+from tests.aanvraag.loket.antwoorden import GEMEENTE, HALFJAAR
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.hulp.bestanden import JPEG, PDF, PNG
 from tests.hulp.bouw import Wereld
@@ -117,6 +117,17 @@ def test_verzenden_kan_pas_na_indienen_en_daarna_ligt_het_vast(loket: Loket, zaa
     for wie in (loket.coach, loket.beslisser):
         with pytest.raises(KanNiet, match="al verzonden"):
             zaak.doe(wie, verwijder, later.id)
+
+
+def test_wat_een_gemeente_met_haar_eigen_aanvraag_indiende_blijft(loket: Loket) -> None:
+    """Er is dan nog geen organisatie om het mee te delen: alleen dat het is verzonden houdt het tegen."""
+    zaak = loket.begin(loket.consulent, "staphorst", GEMEENTE).tot_definitief(loket.consulent)
+    document = zaak.doe(loket.consulent, voeg_toe, BRIEF).document
+    zaak.lever_aan(loket.consulent)
+    zaak.doe(loket.consulent, dien_in)
+    with pytest.raises(KanNiet, match="al verzonden"):
+        zaak.doe(loket.consulent, verwijder, document.id)
+    assert BRIEF.titel in _titels(zaak, loket.consulent)
 
 
 def test_de_financier_houdt_een_document_voor_zich_tot_hij_het_deelt(loket: Loket) -> None:

@@ -98,6 +98,7 @@ def test_twee_bestanden_in_een_niet(naam: str, inhoud: bytes) -> None:
 
 
 def test_precies_drie_miljoen_bytes_past_en_een_meer_niet() -> None:
+    assert GROOTSTE == 3_000_000  # 3,0 MB, handleiding par. 4.1
     assert keur_bestand("groot.png", _png_van(GROOTSTE)).naam == "png"
     with pytest.raises(Afgekeurd, match=r"3\.000\.000 bytes"):
         keur_bestand("groot.png", _png_van(GROOTSTE + 1))

@@ -20,6 +20,7 @@ from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling, huidig_account, instellingen
 
 bp = Blueprint("medewerkers", __name__, url_prefix="/medewerkers", template_folder="templates")
+BEHANDELEN = {Recht.BEOORDELEN, Recht.BESLISSEN}
 
 
 @bp.get("")
@@ -96,6 +97,9 @@ def wijzig(lid_id: UUID) -> Any:
     flash(_("De gegevens van %(naam)s zijn opgeslagen.", naam=lid.heet), "goed")
     if lid.nieuw_adres:
         flash(_("Het nieuwe e-mailadres geldt zodra %(naam)s het bevestigt.", naam=lid.heet), "info")
+    if lid.tenant_id is not None and not lid.actief and BEHANDELEN & medewerkers.rechten_van_lid(lid):
+        flash(_("Ligt er nog iets op het bureau van %(naam)s? Draag het over aan een collega.", naam=lid.heet), "info")
+        return redirect(url_for("werklijst.lijst", bureau=lid_id), 303)
     return redirect(url_for("medewerkers.lijst"), 303)
 
 

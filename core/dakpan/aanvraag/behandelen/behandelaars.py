@@ -47,6 +47,11 @@ def collegas(handeling: Handeling) -> list[Collega]:
     return [een for een in alle if een.tafels]
 
 
+def werkt_hier(handeling: Handeling, lid_id: UUID) -> bool:
+    """Is dit iemand die hier nog zaken behandelt? Wie weg is doet niets meer met wat er op zijn bureau ligt."""
+    return any(een.id == lid_id for een in collegas(handeling))
+
+
 def tafels_van(rollen: Collection[str]) -> frozenset[Tafel]:
     """Aan welke tafels zit wie deze rollen heeft?"""
     return frozenset(een for een in OPEN if een.value in rollen)

@@ -13,6 +13,7 @@ from dakpan.aanvraag.behandelen.behandelaars import (
     is_terug,
     tafel_van_stap,
     tafels_van,
+    werkt_hier,
 )
 from dakpan.aanvraag.beoordeeltabellen import Behandeling, Overdracht
 from dakpan.aanvraag.domain.tafels import BEHANDELING, OPEN, Tafel, Zet
@@ -37,10 +38,11 @@ LANGSTE_REDEN = 2_000
 
 @gebruiksgeval("Zaak opgenomen")
 def neem_op(handeling: Handeling, zaak: Zaak) -> Behandeling:
-    """De zaak ligt nu op het bureau van de vrager; ligt zij al bij een ander, dan gaat dat niet vanzelf."""
+    """De zaak ligt nu op het bureau van de vrager; ligt zij bij een ander die hier werkt, dan gaat dat niet vanzelf."""
     behandeling = _open(handeling, zaak)
     wie_id, wie = bij_wie(behandeling, handeling.vandaag)
-    if wie_id is not None and wie_id != handeling.vrager.lidmaatschap_id:
+    van_ander = wie_id is not None and wie_id != handeling.vrager.lidmaatschap_id
+    if wie_id is not None and van_ander and werkt_hier(handeling, wie_id):
         raise KanNiet(f"Deze zaak ligt bij {wie}. Vraag die collega om haar aan u over te dragen.")
     if behandeling.tafel not in eigen_tafels(handeling):
         raise KanNiet(f"Deze zaak wacht op een {behandeling.tafel}; opnemen kan alleen wie die rol heeft.")

@@ -62,9 +62,9 @@ def draag_over(
 
 def geschikte_collegas(handeling: Handeling, zaak_ids: Collection[UUID]) -> list[Collega]:
     """Wie heeft elke rol die deze zaken vragen? Zo biedt de pagina niemand aan die wordt geweigerd."""
-    nodig = {een.tafel for een in _haal(handeling, zaak_ids)}
-    eigen = handeling.vrager.lidmaatschap_id
-    return [een for een in collegas(handeling) if een.id != eigen and nodig <= set(een.tafels)]
+    gekozen = _haal(handeling, zaak_ids)
+    nodig, nu = {een.tafel for een in gekozen}, {bij_wie(een, handeling.vandaag)[0] for een in gekozen}
+    return [een for een in collegas(handeling) if een.id not in nu and nodig <= set(een.tafels)]
 
 
 def _meld(handeling: Handeling, collega: Collega, gekozen: Sequence[Behandeling], reeks_id: UUID) -> None:
@@ -187,11 +187,11 @@ def _id(tekst: str | None) -> UUID | None:
     return UUID(tekst) if tekst else None
 
 
-def reeksen_van(handeling: Handeling) -> list[Reeks]:
-    """Wat de vrager het laatst overdroeg en nog terug kan."""
+def reeksen_van(handeling: Handeling, bureau: UUID | None = None) -> list[Reeks]:
+    """Wat er het laatst van dit bureau werd overgedragen en nog terug kan; zonder te noemen het eigen bureau."""
     laatste = (
         select(Overdracht.reeks_id)
-        .where(Overdracht.van_id == handeling.vrager.lidmaatschap_id, Overdracht.zet == Zet.AAN_COLLEGA)
+        .where(Overdracht.van_id == (bureau or handeling.vrager.lidmaatschap_id), Overdracht.zet == Zet.AAN_COLLEGA)
         .join(Behandeling, (Behandeling.tenant_id == Overdracht.tenant_id) & (Behandeling.laatste_id == Overdracht.id))
         .group_by(Overdracht.reeks_id)
         .order_by(func.max(Overdracht.op).desc())

@@ -6,7 +6,14 @@ from uuid import UUID
 from flask import flash, render_template, request
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.behandelen.behandelaars import behandeling_van, bij_wie, eerste_tafel, is_terug, tafel_van_stap
+from dakpan.aanvraag.behandelen.behandelaars import (
+    behandeling_van,
+    bij_wie,
+    eerste_tafel,
+    is_terug,
+    tafel_van_stap,
+    werkt_hier,
+)
 from dakpan.aanvraag.behandelen.behandelen import (
     eigen_tafels,
     geef_door,
@@ -106,8 +113,8 @@ def _pagina(zaak: Zaak, ingevuld: Ingevuld | None = None) -> str:
     rij, tafel = behandeling_van(handeling(), zaak), _tafel(zaak)
     wie_id, wie = bij_wie(rij, handeling().vandaag) if rij is not None else (None, None)
     van_mij = wie_id is not None and wie_id == handeling().vrager.lidmaatschap_id
-    los = wie_id is None and tafel in eigen_tafels(handeling())
-    form = _formulier(zaak) if tafel is not Tafel.KLAAR and (van_mij or los) else None
+    mijn_tafel = tafel in eigen_tafels(handeling())
+    form = _formulier(zaak) if tafel is not Tafel.KLAAR and (van_mij or (wie_id is None and mijn_tafel)) else None
     versie = rij.versie if rij is not None else None
     return render_template(
         "aanvraag/behandelen.html",
@@ -119,7 +126,7 @@ def _pagina(zaak: Zaak, ingevuld: Ingevuld | None = None) -> str:
         terug_op=rij.terug_op if rij is not None and not is_terug(rij, handeling().vandaag) else None,
         terug_naar=rij.terug_naar if rij is not None else None,
         van_mij=van_mij and tafel is not Tafel.KLAAR,
-        los=los,
+        los=mijn_tafel and (wie_id is None or not (van_mij or werkt_hier(handeling(), wie_id))),
         versie=versie,
         form=form,
         ingevuld=ingevuld or (form.leeg(versie=versie) if form is not None else None),

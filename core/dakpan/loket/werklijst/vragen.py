@@ -20,6 +20,7 @@ def lees_werkvraag(velden: Mapping[str, str]) -> Werkvraag:
     tekst = " ".join(velden.get("q", "")[:LANGSTE_TEKST].replace("\0", "").split())
     stap = velden.get("stap", "")
     return Werkvraag(
+        bureau=_id(velden.get("bureau", "")),
         vrij=velden.get("bureau") == "vrij",
         stap=Zaakstap(stap) if stap in STAPPEN else None,
         organisatie_id=_id(velden.get("organisatie", "")),
@@ -31,7 +32,7 @@ def lees_werkvraag(velden: Mapping[str, str]) -> Werkvraag:
 def als_adres(vraag: Werkvraag, na: Plek | None = None) -> dict[str, Any]:
     """De vraag zoals zij achter het adres staat; wat gewoon is blijft weg."""
     velden = {
-        "bureau": "vrij" if vraag.vrij else "",
+        "bureau": "vrij" if vraag.vrij else vraag.bureau or "",
         "stap": vraag.stap.value if vraag.stap is not None else "",
         "organisatie": vraag.organisatie_id,
         "q": vraag.tekst,
@@ -44,6 +45,11 @@ def lees_ids(velden: MultiDict[str, str]) -> list[UUID]:
     """De gekozen zaken, elk één keer."""
     gelezen = (_id(een) for een in velden.getlist("zaak"))
     return list(dict.fromkeys(een for een in gelezen if een is not None))
+
+
+def lees_bureau(velden: Mapping[str, str]) -> UUID | None:
+    """Van wiens bureau komen de zaken? None: van het eigen bureau."""
+    return _id(velden.get("bureau", ""))
 
 
 def _plek(tekst: str) -> Plek | None:
