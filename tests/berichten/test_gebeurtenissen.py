@@ -3,6 +3,7 @@
 from datetime import date, time
 
 import pytest
+from sqlalchemy.orm import Session
 from tests.aanvraag.loket.balie import Loket
 from tests.berichten.conftest import Post
 from tests.uren.straat import Straat, werk
@@ -14,8 +15,8 @@ from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.postvak import lees, lees_alles, postvak
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.opslag.fouten import NietGevonden
-from dakpan.partijen.rechten import Rol
-from dakpan.partijen.tables import Mailkeuze
+from dakpan.partijen.rechten import Recht, Rol
+from dakpan.partijen.tables import Lidmaatschap, Mailkeuze
 from dakpan.plan.accordeerders import Daad, Plan, voer_uit, voorstel
 from dakpan.plan.koppelen import koppel
 from dakpan.uren.accorderen import stuur_terug
@@ -97,6 +98,19 @@ def test_een_besluit_bereikt_de_coach_aan_de_andere_kant(post: Post) -> None:
     assert not bericht.moet_doen
     assert post.postvak(loket.collega) == post.postvak(loket.beslisser) == []
     assert genomen.kant == "gedeeld"
+
+
+def test_is_de_coach_weg_dan_hoort_wie_kan_indienen_van_het_besluit(post: Post) -> None:
+    """Anders las niemand van de organisatie dat er is besloten, en liep de tijd voor bezwaar."""
+    loket = Loket.maak(post.wereld)
+    zaak = loket.halfjaarzaak().tot_advies(loket.deskundige)
+    schrijft = post.wereld.medewerker(loket.organisatie_id, "Uri Uren", Recht.UREN_SCHRIJVEN)
+    with Session(post.wereld.motor) as sessie:
+        sessie.get_one(Lidmaatschap, loket.coach.lidmaatschap_id).actief = False
+        sessie.commit()
+    zaak.doe(loket.beslisser, besluit, {"soort": "toegekend", "motivering": "Gewogen."})
+    assert post.soorten(loket.collega) == post.soorten(loket.accordeerder) == ["besluit"]
+    assert post.soorten(schrijft) == post.soorten(loket.coach) == []
 
 
 def test_mislukt_de_handeling_dan_is_er_ook_geen_bericht_en_geen_brief(post: Post) -> None:

@@ -37,7 +37,7 @@ def _coaches(handeling: Handeling, zaken: Sequence[Zaak]) -> Mapping[UUID, froze
 
 
 def van_de_organisatie(handeling: Handeling, zaak: Zaak) -> list[Ontvanger]:
-    """De coaches van deze zaak; heeft zij die niet, dan wie bij de organisatie een aanvraag kan indienen."""
+    """De coaches van deze zaak die er nog werken; is er geen, dan wie bij de organisatie een aanvraag kan indienen."""
     return van_de_organisaties(handeling, [zaak])[zaak.id]
 
 
@@ -45,13 +45,12 @@ def van_de_organisaties(handeling: Handeling, zaken: Sequence[Zaak]) -> Mapping[
     """Zoals ``van_de_organisatie``, per zaak: evenveel vragen aan de database, hoeveel zaken het ook zijn."""
     coaches = _coaches(handeling, zaken)
     bekend = {een.id: een for een in leden.met_id(handeling.sessie, frozenset().union(*coaches.values()))}
-    zonder = {een.organisatie_id for een in zaken if een.organisatie_id is not None and not coaches[een.id]}
+    werken_er = {een.id: [bekend[wie] for wie in sorted(coaches[een.id]) if wie in bekend] for een in zaken}
+    zonder = {een.organisatie_id for een in zaken if een.organisatie_id is not None and not werken_er[een.id]}
     teams = leden.per_organisatie(handeling.sessie, zonder)
     kunnen = {wie: [een for een in team if Recht.AANVRAAG_INDIENEN in een.rechten] for wie, team in teams.items()}
     return {
-        een.id: [bekend[wie] for wie in sorted(coaches[een.id]) if wie in bekend]
-        if coaches[een.id] or een.organisatie_id is None
-        else kunnen.get(een.organisatie_id, [])
+        een.id: werken_er[een.id] or (kunnen.get(een.organisatie_id, []) if een.organisatie_id is not None else [])
         for een in zaken
     }
 
