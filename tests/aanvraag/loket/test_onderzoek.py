@@ -24,6 +24,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen.rechten import Rol
 from dakpan.wandeling.besluiten import besluit
 
 OP = date(2023, 1, 9)
@@ -222,3 +223,16 @@ def test_heropenen_en_delen_op_het_scherm(webloket: Webloket) -> None:
     assert "Het onderzoek is gedeeld met de organisatie." in gedeeld
     assert "De cliënt gaf op 9 januari toestemming." in gedeeld
     assert "Begeleiding is nodig." in coach.get(plek).text
+
+
+def test_wie_niet_beoordeelt_krijgt_bij_de_zaak_geen_link_naar_het_onderzoek(webloket: Webloket) -> None:
+    loket = webloket.loket
+    loket.vandaag = OP
+    zaak = loket.halfjaarzaak()
+    zaak.doe(loket.deskundige, schrijf, {"onderzocht": "Half."})
+    webloket.op(OP)
+    hier = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}"
+    contract = loket.wereld.financier("uwv-noord", "Ria Contract", Rol.CONTRACTBEHEERDER)
+    for wie, leest in ((loket.deskundige, True), (contract, False)):
+        assert (f'href="{hier}/onderzoek"' in webloket.als(wie).get(hier).text) is leest
+        assert webloket.als(wie).get(f"{hier}/onderzoek").status_code == (200 if leest else 403)

@@ -83,7 +83,7 @@ def onderdelen_van(handeling: Handeling, zaak: Zaak) -> Onderdelen:
         aanvraag=aanvraag,
         aanvulling=laatste_verzoek(handeling, zaak),
         uitstel=next(reversed(uitstel_van(handeling, zaak)), None),
-        onderzoek=onderzoek_van(handeling, zaak),
+        onderzoek=_onderzoek(handeling, zaak),
         behandeling=_behandeling(handeling, zaak),
         besluit=besluit,
         middel=rechtsmiddel(besluit, bezwaren),
@@ -114,6 +114,12 @@ def _behandeling(handeling: Handeling, zaak: Zaak) -> tuple[UUID | None, str | N
         return None
     rij = behandeling_van(handeling, zaak)
     return bij_wie(rij, handeling.vandaag) if rij is not None else (None, None)
+
+
+def _onderzoek(handeling: Handeling, zaak: Zaak) -> Onderzoek | None:
+    """Bij de financier leest alleen wie beoordeelt of beslist het; een ander krijgt geen link naar een dichte deur."""
+    leest = handeling.vrager.kant is Kant.ORGANISATIE or handeling.mag(Recht.BEOORDELEN)
+    return onderzoek_van(handeling, zaak) if leest or handeling.mag(Recht.BESLISSEN) else None
 
 
 def _aanvraag(handeling: Handeling, zaak: Zaak) -> Aanvraag | None:
