@@ -1,6 +1,6 @@
 """Van antwoorden op het formulier naar de mensen en de aanvraag van een zaak, en terug."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -74,11 +74,27 @@ def _lees(handeling: Handeling, tenant_id: str, gegevens: Mapping[str, Any], sch
     with verzamelaar.luister():
         gelezen = schema.lees(gegevens)
     with verzamelaar.luister():
+        _vereis_wat_kan(handeling, tenant_id, gegevens)
+    verzamelaar.stop_bij_fouten()
+    return gelezen
+
+
+def wat_ook_niet_kan(handeling: Handeling, tenant_id: str, gegevens: Mapping[str, Any]) -> Sequence[Veldfout]:
+    """Wat een formulier op zichzelf niet ziet: een dag die nog moet komen, een hoofddoel te veel."""
+    try:
+        _vereis_wat_kan(handeling, tenant_id, gegevens)
+    except InvoerFout as fout:
+        return fout.fouten
+    return ()
+
+
+def _vereis_wat_kan(handeling: Handeling, tenant_id: str, gegevens: Mapping[str, Any]) -> None:
+    verzamelaar = Verzamelaar()
+    with verzamelaar.luister():
         _vereis_geen_toekomst(gegevens, handeling.vandaag)
     with verzamelaar.luister():
         _vereis_hoofddoelen(handeling, tenant_id, gegevens.get(HOOFDDOELEN))
     verzamelaar.stop_bij_fouten()
-    return gelezen
 
 
 def _vereis_geen_toekomst(gegevens: Mapping[str, Any], vandaag: date) -> None:

@@ -45,6 +45,21 @@ def test_opslaan_gaat_verder_terug_of_naar_de_lijst(webloket: Webloket) -> None:
     assert laatste.location == f"{zaak}/aanvraag/samenvatting"
 
 
+def test_een_dag_die_nog_moet_komen_staat_er_meteen_bij_naast_een_ander_antwoord_dat_niet_klopt(
+    webloket: Webloket,
+) -> None:
+    consulent = webloket.als(webloket.loket.consulent)
+    zaak = begin(consulent)
+    pad = f"{zaak}/aanvraag/client"
+    consulent.get(pad)
+    velden = {"client.geboortedatum": "2099-01-01", "client.bsn": "123456789", "client.voornaam": "Mila"}
+    antwoord = consulent.post(pad, {**consulent.verborgen, **velden})
+    assert antwoord.status_code == 422
+    assert "2 antwoorden kloppen nog niet" in antwoord.text
+    assert "Deze dag moet nog komen" in antwoord.text
+    assert "Dit is geen geldig BSN" in antwoord.text
+
+
 def test_een_groep_die_deze_zaak_niet_heeft_bestaat_niet(webloket: Webloket) -> None:
     consulent = webloket.als(webloket.loket.consulent)
     zaak = begin(consulent)

@@ -13,6 +13,7 @@ from dakpan.aanvraag.domain.toestanden import AANVRAAG
 from dakpan.aanvraag.formulier import Conceptformulier
 from dakpan.aanvraag.herkomst import te_bevestigen
 from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.invullen import wat_ook_niet_kan
 from dakpan.aanvraag.namen import REGIMES
 from dakpan.aanvraag.opslaan import AndereAntwoorden, sla_pagina_op
 from dakpan.aanvraag.stand import standen
@@ -128,7 +129,8 @@ def bewaar(tenant_id: str, zaak_id: UUID, groepnaam: str) -> Any:
     if REKEN in request.form:
         return _reken(zaak, aanvraag, groepnaam, ingevuld)
     if not ingevuld.geldig:
-        return _groeppagina(zaak, aanvraag, groepnaam, ingevuld, gezien_tekst()), 422
+        alles = ingevuld.met_ook(*wat_ook_niet_kan(handeling(), zaak.tenant_id, ingevuld.contract))
+        return _groeppagina(zaak, aanvraag, groepnaam, alles, gezien_tekst()), 422
     try:
         van_ander = sla_pagina_op(handeling(), zaak, als_pagina(groepnaam, form, ingevuld))
     except InvoerFout as fout:

@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from dakpan.aanvraag.alle_antwoorden import antwoorden_voor
 from dakpan.aanvraag.formulier import Aanvraagformulier
+from dakpan.aanvraag.invullen import wat_ook_niet_kan
 from dakpan.aanvraag.opslaan import AndereAntwoorden
 from dakpan.aanvraag.views.botsing import gemengd_antwoord, naast_elkaar
 from dakpan.aanvraag.views.gezien import als_pagina, gezien_nu, gezien_tekst
@@ -53,7 +54,8 @@ def bewaar(geheim: str, groepnaam: str) -> Any:
         raise NietGevonden
     ingevuld = form.lees(request.form)
     if not ingevuld.geldig:
-        return _groeppagina(geheim, bezoek, groepnaam, ingevuld), 422
+        ook = wat_ook_niet_kan(bezoek.handeling, bezoek.zaak.tenant_id, ingevuld.contract)
+        return _groeppagina(geheim, bezoek, groepnaam, ingevuld.met_ook(*ook)), 422
     try:
         werkgever.bewaar(bezoek, als_pagina(groepnaam, form, ingevuld))
     except InvoerFout as fout:
