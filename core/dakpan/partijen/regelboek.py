@@ -7,6 +7,7 @@ from uuid import UUID
 from dakpan.invoer.toml import Plek
 from dakpan.partijen.tenant import GekozenRegelset, Tenant
 from dakpan.partijen.waarden.inhoud import GEEN, EigenWaarden
+from dakpan.regels.parameters.parameters import Parameters
 from dakpan.regels.regels import Regels
 from dakpan.regels.register import Register
 
@@ -46,9 +47,20 @@ class Regelboek:
     def _maak(self, keuze: GekozenRegelset, slug: str, eigen: EigenWaarden) -> Regels:
         if not keuze.aanvulling and not eigen.van(keuze.naam):
             return self.van_regelset(keuze.naam)
-        klasse = self.register.klasse(keuze.naam)
-        uit_bestand = klasse.eigen_parameters().aangevuld(keuze.aanvulling, keuze.plek.dieper("parameters"))
-        return Regels(klasse(uit_bestand.aangevuld(eigen.van(keuze.naam), Plek(slug, "eigen waarden"))))
+        samen = self.uit_bestand(keuze).aangevuld(eigen.van(keuze.naam), Plek(slug, "eigen waarden"), wijkt=True)
+        return Regels(self.register.klasse(keuze.naam)(samen))
+
+    def uit_bestand(self, keuze: GekozenRegelset) -> Parameters:
+        """Wat het pakket en het bestand van de financier geven.
+
+        Kwam daar later ook in wat hij zelf invulde, dan gaat dit voor: anders viel met dat bestand elke pagina stil.
+        """
+        eigen = self.register.klasse(keuze.naam).eigen_parameters()
+        return eigen.aangevuld(keuze.aanvulling, keuze.plek.dieper("parameters"))
+
+    def weiger_wat_er_al_staat(self, keuze: GekozenRegelset, eigen: EigenWaarden) -> None:
+        """``OngeldigBestand`` als pakket of bestand een van deze waarden op dezelfde dag zelf al geeft."""
+        self.uit_bestand(keuze).aangevuld(eigen.van(keuze.naam), Plek(keuze.naam, "eigen waarden"))
 
     def controleer(self) -> None:
         """Laadt elke aanvulling van elke financier, zodat een fout bij de start blijkt en niet later."""

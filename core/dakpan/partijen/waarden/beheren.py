@@ -289,6 +289,7 @@ def _past_niet(handeling: Handeling, rij: Waardevoorstel) -> list[Veldfout]:
     try:
         for keuze in handeling.regelboek.tenants[rij.tenant_id].regelsets:
             if keuze.naam == rij.regelset:
+                handeling.regelboek.weiger_wat_er_al_staat(keuze, eigen_waarden_uit([rij]))
                 handeling.regelboek.van_tenant(rij.tenant_id, keuze.vanaf, eigen)
     except OngeldigBestand as fout:
         return [bij_waarde(melding, rij.waarden) for melding in fout.meldingen]

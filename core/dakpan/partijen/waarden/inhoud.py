@@ -3,7 +3,7 @@
 Kent geen database: wie alleen rekent hoeft daar niet op te wachten.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, Protocol
@@ -43,6 +43,10 @@ class EigenWaarden:
 GEEN = EigenWaarden()
 
 
+def _nergens(_parameter: str, _sleutel: str, _dag: Any) -> bool:
+    return False
+
+
 def eigen_waarden_uit(rijen: Sequence[Waarderij]) -> EigenWaarden:
     """Alle waarden van één financier bij elkaar; ``rijen`` zijn goedgekeurde waarden of voorstellen."""
     namen = sorted({rij.regelset for rij in rijen})
@@ -50,17 +54,23 @@ def eigen_waarden_uit(rijen: Sequence[Waarderij]) -> EigenWaarden:
     return EigenWaarden(tuple(rij.id for rij in rijen), per_regelset)
 
 
-def als_aanvulling(rijen: Iterable[Waarderij], bezet: Collection[str] = ()) -> Aanvulling:
+def als_aanvulling(
+    rijen: Iterable[Waarderij], bezet: Collection[str] = (), staat_er: Callable[[str, str, Any], bool] = _nergens
+) -> Aanvulling:
     """Deze waarden zoals zij onder ``[regelset.parameters]`` van een tenantbestand staan.
 
-    ``bezet``: namen van bronnen die het bestand al gebruikt.
+    ``bezet``: namen van bronnen die het bestand al gebruikt. ``staat_er``: geeft het deze parameter en sleutel op deze
+    dag zelf al? Dan komt die waarde er niet nog eens in.
     """
     bronnen: dict[str, Any] = {}
     aanvulling: Aanvulling = {}
     for rij in rijen:
+        waarden = {naam: een for naam, een in rij.waarden.items() if not staat_er(rij.parameter, naam, rij.vanaf)}
+        if not waarden:
+            continue
         bronnaam = _bronnaam(bronnen, _bron(rij), bezet)
         tabel = aanvulling.setdefault(rij.parameter, {"waarden": []})
-        tabel["waarden"].append(_rij(rij, bronnaam))
+        tabel["waarden"].append(_rij(rij, bronnaam, waarden))
     return {"bronnen": bronnen, **aanvulling} if aanvulling else {}
 
 
@@ -86,12 +96,12 @@ def _bronnaam(bronnen: dict[str, Any], bron: dict[str, Any], bezet: Collection[s
     return naam
 
 
-def _rij(rij: Waarderij, bronnaam: str) -> dict[str, Any]:
+def _rij(rij: Waarderij, bronnaam: str, waarden: Mapping[str, Any]) -> dict[str, Any]:
     vast: dict[str, Any] = {"vanaf": rij.vanaf}
     if rij.tot_en_met is not None:
         vast["tot_en_met"] = rij.tot_en_met
     vast |= {"bron": bronnaam, "vindplaats": rij.vindplaats, "zekerheid": rij.zekerheid.value}
-    return {**vast, **_genest(rij.waarden)}
+    return {**vast, **_genest(waarden)}
 
 
 def _genest(waarden: Mapping[str, Any]) -> dict[str, Any]:

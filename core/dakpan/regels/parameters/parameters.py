@@ -33,10 +33,11 @@ class Parameters:
             raise OngeldigeRegelset(f"regelset '{self.regelset}' heeft geen parameter '{naam}'; {raad}")
         return self.lijst[naam]
 
-    def aangevuld(self, aanvulling: Mapping[str, Any], plek: Plek) -> "Parameters":
+    def aangevuld(self, aanvulling: Mapping[str, Any], plek: Plek, *, wijkt: bool = False) -> "Parameters":
         """Dezelfde parameters met de waarden die een financier zelf invult, elk met zijn eigen bron.
 
-        Een waarde die de regelset al geeft op dezelfde dag kan niet worden vervangen.
+        Een waarde die de regelset al geeft op dezelfde dag kan niet worden vervangen: dat is een fout, of met
+        ``wijkt`` gaat wat er al stond voor.
         """
         lijst = dict(self.lijst)
         eigen = Bronnen({**self.bronnen, **lees_bronnen(dict(aanvulling), plek)}, plek.dieper("bronnen"))
@@ -49,17 +50,22 @@ class Parameters:
             if not isinstance(tabel, dict):
                 raise hier.fout(f"hier horen waarden: schrijf [{hier.dieper('waarden').kop}]")
             controleer_sleutels(tabel, frozenset({"waarden"}), hier)
-            lijst[naam] = _vul_aan(lijst[naam], tabel.get("waarden", []), eigen, hier.dieper("waarden"))
+            lijst[naam] = _vul_aan(lijst[naam], tabel.get("waarden", []), eigen, hier.dieper("waarden"), wijkt=wijkt)
         return replace(self, lijst=lijst)
 
 
-def _vul_aan(parameter: Parameter, rijen: object, bronnen: Bronnen, plek: Plek) -> Parameter:
+def _vul_aan(parameter: Parameter, rijen: object, bronnen: Bronnen, plek: Plek, *, wijkt: bool) -> Parameter:
     nieuw = lees_waarden(rijen, parameter, bronnen, plek)
     reeksen = dict(parameter.reeksen)
     for sleutel, waarden in nieuw.items():
-        _weiger_vervanging(reeksen[sleutel], waarden, plek.dieper(naam_van(sleutel)))
-        samen = sorted((*reeksen[sleutel].waarden, *waarden), key=lambda waarde: waarde.vanaf)
-        reeksen[sleutel] = Reeks(tuple(samen))
+        stond = reeksen[sleutel]
+        if wijkt:
+            gegeven = {waarde.vanaf for waarde in stond.waarden}
+            erbij = [waarde for waarde in waarden if waarde.vanaf not in gegeven]
+        else:
+            _weiger_vervanging(stond, waarden, plek.dieper(naam_van(sleutel)))
+            erbij = waarden
+        reeksen[sleutel] = Reeks(tuple(sorted((*stond.waarden, *erbij), key=lambda waarde: waarde.vanaf)))
     return replace(parameter, reeksen=reeksen)
 
 
