@@ -11,7 +11,7 @@ from sqlalchemy import select
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import fout_bij
-from dakpan.opslag.basis import nieuw_id
+from dakpan.opslag.basis import id_van_formulier, nieuw_id
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.veel import voeg_toe
@@ -37,18 +37,22 @@ class Geschreven:
 
 
 @gebruiksgeval("uren geschreven")
-def schrijf(handeling: Handeling, werk: Werk, pen: Pen | None = None) -> Geschreven:
+def schrijf(handeling: Handeling, werk: Werk, pen: Pen | None = None, eenmalig: UUID | None = None) -> Geschreven:
     """Legt vast wat de coach deed; een groep wordt verdeeld volgens de regels van de financier.
 
-    ``pen``: voor wie haar in deze transactie al nam.
+    ``pen``: voor wie haar in deze transactie al nam. ``eenmalig``: de sleutel van het formulier; wie hetzelfde nog
+    eens verzendt krijgt wat er al staat.
     """
     mij = mijn_lidmaatschap(handeling)
     if pen is None or pen.dag != werk.datum:
         pen = neem_pen(handeling, werk.datum, werk.klanten)
-    gekozen, overlapt = _kijk_alles_na(handeling, werk, [], pen)
-    rijen = list(nieuwe_rijen(handeling, mij, werk, gekozen))
-    voeg_toe(handeling.sessie, Activiteit, rijen)
-    return Geschreven(tuple((rij["tenant_id"], rij["id"]) for rij in rijen), overlapt)
+    id_ = id_van_formulier(eenmalig, werk) if eenmalig is not None else nieuw_id()
+    rijen = list(nieuwe_rijen(handeling, mij, werk, _kijk_alles_na(handeling, werk, [], pen), id_))
+    al = {een.id for een in pen.die_dag if id_ in {een.id, een.groep_id}}  # de dag is al gelezen: geen opdracht meer
+    if not al:
+        voeg_toe(handeling.sessie, Activiteit, rijen)
+    sleutels = tuple((rij["tenant_id"], rij["id"]) for rij in rijen)
+    return Geschreven(sleutels, _overlap(werk, pen.die_dag, al))
 
 
 @gebruiksgeval("uren gewijzigd")
@@ -57,9 +61,9 @@ def wijzig(handeling: Handeling, tenant_id: str, activiteit_id: UUID, versie: in
     mij = mijn_lidmaatschap(handeling)
     pen = neem_pen(handeling, werk.datum)  # ook voor wie er nu nog in de groep zit
     was = _om_te_wijzigen(handeling, pen.perioden, tenant_id, activiteit_id, versie)
-    gekozen, overlapt = _kijk_alles_na(handeling, werk, was, pen)
-    rijen = _zet_rijen(handeling, mij, werk, gekozen, was)
+    rijen = _zet_rijen(handeling, mij, werk, _kijk_alles_na(handeling, werk, was, pen), was)
     handeling.sessie.flush()
+    overlapt = _overlap(werk, pen.die_dag, {rij.id for rij in was})
     return Geschreven(tuple((rij.tenant_id, rij.id) for rij in rijen), overlapt)
 
 
@@ -113,17 +117,15 @@ def _om_te_wijzigen(
     return rijen
 
 
-def _kijk_alles_na(
-    handeling: Handeling, werk: Werk, was: Sequence[Activiteit], pen: Pen
-) -> tuple[list[MijnPeriode], tuple[Dagdeel, ...]]:
-    """Voor welke periodes dit is, en waarmee het overlapt; of elke fout die er is."""
+def _kijk_alles_na(handeling: Handeling, werk: Werk, was: Sequence[Activiteit], pen: Pen) -> list[MijnPeriode]:
+    """Voor welke periodes dit is; of elke fout die er is."""
     perioden = _gekozen(werk, pen.perioden)
     binnen = Week.van(was[0].datum) if was else None
     kijk_na(handeling, werk, perioden, gesloten=pen.gesloten, binnen=binnen, stond_zo=_stond_zo(werk, was))
     for een in perioden:
         if een.weigering is not None:  # de werkwijze van elke zaak bepaalt wanneer er geschreven mag worden
             raise een.weigering
-    return perioden, _overlap(werk, pen.die_dag, {rij.id for rij in was})
+    return perioden
 
 
 def _stond_zo(werk: Werk, was: Sequence[Activiteit]) -> set[Klant]:
@@ -162,12 +164,14 @@ def _zet_rijen(
 
 
 def nieuwe_rijen(
-    handeling: Handeling, mij: UUID, werk: Werk, perioden: Sequence[MijnPeriode]
+    handeling: Handeling, mij: UUID, werk: Werk, perioden: Sequence[MijnPeriode], id_: UUID | None = None
 ) -> Iterator[dict[str, Any]]:
-    """De velden van elke rij van werk dat er nog niet is; een groep wordt verdeeld."""
-    groep_id = nieuw_id() if len(perioden) > 1 else None
+    """De velden van elke rij van werk dat er nog niet is; een groep wordt verdeeld. ``id_``: van haar of haar groep."""
+    alleen, id_ = len(perioden) == 1, id_ or nieuw_id()
+    groep_id = None if alleen else id_
     for een, deel in zip(perioden, verdeel(handeling, werk.duur, perioden, werk.datum), strict=True):
-        yield {"id": nieuw_id(), **_van_wie(handeling, mij, een), **_wat(werk, een, deel, groep_id)}
+        eigen_id = id_ if alleen else id_van_formulier(id_, een.klant)
+        yield {"id": eigen_id, **_van_wie(handeling, mij, een), **_wat(werk, een, deel, groep_id)}
 
 
 def _van_wie(handeling: Handeling, mij: UUID, een: MijnPeriode) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from dakpan.uren.views.deur import bp, lees_dag, naar, weekadres
 from dakpan.uren.week import Week
 from dakpan.uren.weken import weekstand
 from dakpan.uren.wijzer import wijzers
+from dakpan.web.eenmalig import eenmalig
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling
 
@@ -92,7 +93,7 @@ def schrijf() -> Any:
         return _opnieuw_invullen(dag, ingevuld), 422
     try:
         werk = als_werk(ingevuld.gelezen)
-        geschreven = schrijven.schrijf(handeling(), werk, pen)
+        geschreven = schrijven.schrijf(handeling(), werk, pen, eenmalig())
     except InvoerFout as fout:
         return _opnieuw_invullen(dag, ingevuld.met(fout)), 422
     except KanNiet as fout:
