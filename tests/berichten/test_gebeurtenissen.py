@@ -19,7 +19,8 @@ from dakpan.partijen.rechten import Recht, Rol
 from dakpan.partijen.tables import Lidmaatschap, Mailkeuze
 from dakpan.plan.accordeerders import Daad, Plan, voer_uit, voorstel
 from dakpan.plan.koppelen import koppel
-from dakpan.uren.accorderen import stuur_terug
+from dakpan.uren.accorderen import accordeer, stuur_terug
+from dakpan.uren.heropenen import sta_heropenen_toe
 from dakpan.uren.week import Week
 from dakpan.uren.weken import sluit
 from dakpan.wandeling.accordeerders import wijzig_accordeerder
@@ -165,3 +166,21 @@ def test_wat_om_een_beslissing_vraagt_bereikt_wie_beslist_ook_als_de_zaak_op_de_
     assert beslist == {post.beslisser.lidmaatschap_id}
     assert kassa.lidmaatschap_id in open_
     assert balie.lidmaatschap_id not in beslist | open_
+
+
+def test_wie_een_week_mag_heropenen_hoort_het_en_komt_bij_die_week(post: Post) -> None:
+    """De financier ziet de week van de coach niet; de coach leest wie het vraagt en opent haar zelf."""
+    straat = Straat.maak(post.wereld)
+    straat.schrijf(werk(straat.klanten[0]))
+    week = Week.van(date(2022, 3, 22))
+    straat.doe(sluit, week, ook_lege=True)
+    straat.doe(accordeer, straat.aangewezen(), als=straat.accordeerder)
+    zaak, code = straat.zaken[0], f"{week.code}/{straat.coach.lidmaatschap_id}"
+    with post.wereld.als(post.beslisser) as handeling:
+        sta_heropenen_toe(handeling, haal_zaak(handeling, zaak.tenant_id, zaak.zaak_id), code, "De dag klopt niet")
+    [bericht] = post.postvak(straat.coach)
+    assert (bericht.soort, bericht.over, bericht.tenant_id) == (Berichtsoort.WEEK_MAG_OPEN, "2022-W12", "uwv-noord")
+    assert bericht.moet_doen
+    assert post.postvak(straat.collega) == []
+    assert [een.soort for een in post.postvak(post.beslisser)] == []
+    assert len(post.brieven(straat.coach)) == 1

@@ -1,5 +1,6 @@
 """Een financier laat een week heropenen: vier weken terug, met een reden, en zonder in de week te kijken."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -228,6 +229,9 @@ def test_de_pagina_van_de_financier_en_wat_de_coach_dan_leest(sqlite_gemigreerd:
     bea.post(adres, {"week": code, "reden": "Verkeerde dag"}, follow_redirects=True)
 
     coach = bezoek(app, straat.coach)
+    openen = re.findall(r'action="(/berichten/uwv-noord/[^"]+/openen)"', coach.get("/berichten").text)
+    assert "u mag de week heropenen" in tekst_van(coach)
+    assert coach.post(openen[0], coach.verborgen).location == "/uren/2022-W11"
     coach.get("/uren/2022-W11")
     assert "UWV Noord staat toe dat deze week opengaat: Verkeerde dag" in tekst_van(coach)
     coach.post("/uren/2022-W11/heropenen", follow_redirects=True)

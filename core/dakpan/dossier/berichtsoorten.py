@@ -13,6 +13,7 @@ class Berichtsoort(StrEnum):
     BESLUIT = "besluit"
     AKKOORD_GEVRAAGD = "akkoord_gevraagd"
     UREN_TERUG = "uren_terug"
+    WEEK_MAG_OPEN = "week_mag_open"
     DECLARATIE_GOED = "declaratie_goed"
     DECLARATIE_DEELS = "declaratie_deels"
     DECLARATIE_TERUG = "declaratie_terug"
@@ -66,6 +67,7 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.BESLUIT: "Er is een besluit genomen",
     Berichtsoort.AKKOORD_GEVRAAGD: "Er wachten uren op uw akkoord",
     Berichtsoort.UREN_TERUG: "Uren zijn teruggestuurd",
+    Berichtsoort.WEEK_MAG_OPEN: "Een financier vraagt u een week te heropenen",
     Berichtsoort.DECLARATIE_GOED: "Een declaratie is goedgekeurd",
     Berichtsoort.DECLARATIE_DEELS: "Een declaratie is deels goedgekeurd",
     Berichtsoort.DECLARATIE_TERUG: "Een declaratie is teruggestuurd",

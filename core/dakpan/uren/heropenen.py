@@ -21,6 +21,7 @@ from dakpan.opslag.vrager import Kant
 from dakpan.partijen.heet import HEET
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Account, Lidmaatschap
+from dakpan.uren.seinen import sein_mag_open
 from dakpan.uren.tables import TERUG_TEN_HOOGSTE, Activiteit, Heropening, weekcode
 from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
@@ -98,6 +99,7 @@ def sta_heropenen_toe(handeling: Handeling, zaak: Zaak, code: str, reden: str) -
         door=handeling.vrager.naam,
     )
     handeling.sessie.add(rij)
+    sein_mag_open(handeling, zaak, gekozen.medewerker_id, gekozen.week)
     return rij
 
 

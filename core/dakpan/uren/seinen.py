@@ -1,4 +1,4 @@
-"""Een sein aan wie nu verder moet: uren wachten op akkoord, of zijn teruggestuurd."""
+"""Een sein aan wie nu verder moet: uren wachten op akkoord, zijn teruggestuurd, of een week mag open."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from dakpan.dossier.berichten import Aanleiding, stuur
 from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.plan.tables import Koppeling
 from dakpan.uren.tables import Activiteit
@@ -42,6 +43,12 @@ def sein_wachtend(handeling: Handeling, lid_id: UUID, oudste: Activiteit) -> Non
 def sein_terug(handeling: Handeling, coach_id: UUID, week: Week, tenant_id: str) -> None:
     """De coach hoort dat zijn week weer open is; de reden staat bij zijn uren."""
     stuur(handeling, _sein(handeling, Berichtsoort.UREN_TERUG, tenant_id, coach_id, week), [coach_id])
+
+
+def sein_mag_open(handeling: Handeling, zaak: Zaak, coach_id: UUID, week: Week) -> None:
+    """De coach hoort dat een financier hem zijn week laat heropenen; de reden staat bij die week."""
+    kenmerk = f"{coach_id}/{week.code}/{handeling.nu:%Y%m%d%H%M%S}"
+    stuur(handeling, Aanleiding.bij(Berichtsoort.WEEK_MAG_OPEN, zaak, kenmerk, over=week.code), [coach_id])
 
 
 def _sein(handeling: Handeling, soort: Berichtsoort, tenant_id: str, coach_id: UUID, week: Week) -> Aanleiding:

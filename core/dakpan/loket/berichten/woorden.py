@@ -38,6 +38,7 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.BESLUIT: _l("Er is een besluit genomen"),
     Berichtsoort.AKKOORD_GEVRAAGD: _l("Er wachten uren op uw akkoord"),
     Berichtsoort.UREN_TERUG: _l("Uren zijn naar u teruggestuurd"),
+    Berichtsoort.WEEK_MAG_OPEN: _l("De financier vraagt u uren aan te passen; u mag de week heropenen"),
     Berichtsoort.DECLARATIE_GOED: _l("Een declaratie is goedgekeurd"),
     Berichtsoort.DECLARATIE_DEELS: _l("Een declaratie is deels goedgekeurd"),
     Berichtsoort.DECLARATIE_TERUG: _l("Een declaratie is teruggestuurd"),
@@ -111,7 +112,8 @@ _NAMEN: Mapping[Any, Mapping[Any, Any]] = {
     },
 }
 _UITSTEL = {Berichtsoort.UITSTEL, Berichtsoort.UITSTEL_KLAAR}
-_WEEK = {Berichtsoort.AKKOORD_GEVRAAGD, Berichtsoort.UREN_TERUG, Berichtsoort.WEEK_OPEN}
+_EIGEN_WEEK = {Berichtsoort.UREN_TERUG, Berichtsoort.WEEK_MAG_OPEN, Berichtsoort.WEEK_OPEN}
+_WEEK = {Berichtsoort.AKKOORD_GEVRAAGD, *_EIGEN_WEEK}
 
 
 class Berichtrij(NamedTuple):
@@ -186,7 +188,7 @@ def doel_van(een: Bericht) -> str:
     naar: str | None = None
     if een.soort is Berichtsoort.AKKOORD_GEVRAAGD:
         naar = adres("uren.accorderen")
-    elif een.soort in {Berichtsoort.UREN_TERUG, Berichtsoort.WEEK_OPEN}:
+    elif een.soort in _EIGEN_WEEK:
         naar = adres("uren.week", weeknummer=een.over)
     elif een.soort is Berichtsoort.ZAAK_GEKREGEN and een.zaak_id is None:
         naar = adres("werklijst.lijst")

@@ -25,6 +25,7 @@ from dakpan.uren.heropenen import (
 from dakpan.uren.tables import TERUG_TEN_HOOGSTE
 from dakpan.uren.views.deur import bp, naar
 from dakpan.uren.week import Week
+from dakpan.web.aanmelden.bezorgen import bezorg_straks
 from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
@@ -62,7 +63,8 @@ def sta_toe(tenant_id: str, zaak_id: UUID) -> Any:
         return _pagina(zaak_of_404(tenant_id, zaak_id), form, ingevuld.met(fout)), 422
     except (KanNiet, Gewijzigd) as fout:
         return _pagina(zaak_of_404(tenant_id, zaak_id), form, ingevuld.met_melding(str(fout))), 409
-    flash(_("De coach kan deze week nu heropenen. De reden staat erbij."), "goed")
+    bezorg_straks()
+    flash(_("De coach kan deze week nu heropenen. Hij krijgt een bericht, en de reden staat bij de week."), "goed")
     return naar(url_for("uren.akkoordweken", tenant_id=tenant_id, zaak_id=zaak_id))
 
 
