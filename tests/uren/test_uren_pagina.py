@@ -331,3 +331,21 @@ def test_het_menu_wijst_aan_waar_iemand_is(coach: Bezoeker, adres: str, ingang: 
     menu = coach.get(adres).text.partition('class="dp-navigatie"')[2].partition("</nav>")[0]
     gemerkt = re.findall(r'aria-current="page">\s*([^<]+?)\s*<', menu)
     assert gemerkt == [ingang]
+
+
+@pytest.mark.parametrize(
+    ("getypt", "melding"),
+    [
+        ("9" * 30, "dit getal is te groot; kijk na of het klopt"),
+        ("9" * 30 + ":30", "dit is geen duur; schrijf minuten, zoals 90, of uren en minuten, zoals 1:30"),
+        ("anderhalf uur", "dit is geen duur; schrijf minuten, zoals 90, of uren en minuten, zoals 1:30"),
+        ("25:00", "een activiteit duurt ten minste 1 minuut en ten hoogste 24 uur"),
+        ("0", "een activiteit duurt ten minste 1 minuut en ten hoogste 24 uur"),
+    ],
+)
+def test_een_duur_die_niet_kan_zegt_wat_wel_kan(coach: Bezoeker, straat: Straat, getypt: str, melding: str) -> None:
+    coach.get("/uren/nieuw")
+    assert coach.post("/uren/nieuw", antwoorden(straat, 0, duur=getypt)).status_code == 422
+    assert melding in tekst_van(coach)
+    assert f'value="{getypt}"' in coach.pagina.text  # type: ignore[union-attr]
+    assert straat.uren() == []

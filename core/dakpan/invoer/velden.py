@@ -156,16 +156,19 @@ class Keuzeveld(_Tekstveld[K]):
 
 
 class Geheel(_Veld[int]):
-    """Een geheel getal binnen grenzen; geen tekst, geen kommagetal, geen waar of onwaar."""
+    """Een geheel getal binnen grenzen; geen tekst, geen kommagetal, geen waar of onwaar.
 
-    def __init__(self, van: int, tot_en_met: int, **opties: Any) -> None:
+    ``eis``: hoe de grenzen heten voor wie geen getal typt maar bijvoorbeeld een duur.
+    """
+
+    def __init__(self, van: int, tot_en_met: int, eis: str = "", **opties: Any) -> None:
         super().__init__(**opties)
-        self.van, self.tot_en_met = van, tot_en_met
+        self.van, self.tot_en_met, self.eis = van, tot_en_met, eis
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:  # noqa: ARG002
         if type(value) is not int or not self.van <= value <= self.tot_en_met:
-            eis = f"hier hoort een geheel getal van {self.van} tot en met {self.tot_en_met}"
-            raise ValidationError(f"{eis}, zonder aanhalingstekens" if isinstance(value, str) else eis)
+            eis = self.eis or f"hier hoort een geheel getal van {self.van} tot en met {self.tot_en_met}"
+            raise ValidationError(f"{eis}, zonder aanhalingstekens" if isinstance(value, str) and not self.eis else eis)
         return value
 
 

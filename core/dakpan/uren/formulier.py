@@ -51,7 +51,7 @@ class Activiteitvragen(Strikt):
     locatie = Keuzeveld(Locatie)
     datum = datumveld(required=True)
     begin = tijdveld(required=True)
-    duur = Geheel(1, MINUTEN_PER_DAG, required=True)
+    duur = Geheel(1, MINUTEN_PER_DAG, "een activiteit duurt ten minste 1 minuut en ten hoogste 24 uur", required=True)
     beoogd = tekstveld(BEOOGD_TEN_HOOGSTE)
     bereikt = tekstveld(BEREIKT_TEN_HOOGSTE)
     planreden = tekstveld(PLANREDEN_TEN_HOOGSTE)

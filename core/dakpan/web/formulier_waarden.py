@@ -23,6 +23,8 @@ _TIJD = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})(?::00)?", re.ASCII)
 _DUUR = re.compile(r"0*([0-9]{1,9}):([0-9]{2})", re.ASCII)
 _ISO_GETAL = re.compile(r"(-?[0-9]{1,20})\.([0-9]{1,2})", re.ASCII)
 _GEHEEL = re.compile(r"-?(?:[0-9]{1,20}|[0-9]{1,3}(?:\.[0-9]{3}){1,5})", re.ASCII)
+# Meer cijfers dan een getal op een scherm ooit heeft; het wordt niet eens gelezen.
+_TE_LANG = re.compile(r"-?[0-9.]{21,}", re.ASCII)
 # Wat in een scherm nog een vergissing is en geen opdracht. Het rekencontract kent deze grenzen niet: daar rekent men.
 MEESTE_EURO, MEESTE_UREN, HOOGSTE_GETAL = 100_000_000, 100_000, 999_999_999
 _ENTERS = re.compile(r"\r\n?")
@@ -133,18 +135,26 @@ def _twee_decimalen(tekst: str) -> str:
 
 
 def _lees_getal(_veld: Veld, tekst: str) -> int:
+    if _TE_LANG.fullmatch(tekst):
+        raise ValueError(_te_groot())
     if not _GEHEEL.fullmatch(tekst):
         raise ValueError(_("dit is geen geheel getal; schrijf alleen cijfers, zoals 12"))
     getal = int(tekst.replace(".", ""))
     if abs(getal) > HOOGSTE_GETAL:
-        raise ValueError(_("dit getal is te groot; kijk na of het klopt"))
+        raise ValueError(_te_groot())
     return getal
+
+
+def _te_groot() -> str:
+    return str(_("dit getal is te groot; kijk na of het klopt"))
 
 
 def _lees_minuten(veld: Veld, tekst: str) -> int:
     """``90``, en ook ``1:30``: zo staan duren overal op het scherm."""
-    if ":" not in tekst:
+    if ":" not in tekst and (_GEHEEL.fullmatch(tekst) or _TE_LANG.fullmatch(tekst)):
         return _lees_getal(veld, tekst)
+    if not _DUUR.fullmatch(tekst):
+        raise ValueError(_("dit is geen duur; schrijf minuten, zoals 90, of uren en minuten, zoals 1:30"))
     uren, minuten = _lees_duur(veld, tekst).split(":")
     return int(uren) * 60 + int(minuten)
 
