@@ -24,6 +24,7 @@ from dakpan.opslag.basis import (
 )
 from dakpan.opslag.fouten import Wachtfout
 
+_SOM = ("status", "betaalbestand_id", "kant", "organisatie_id", "bedrag", "verrekend")
 _EINDE = ("soort", "status", "periode_id", "tenant_id", "kant")
 
 
@@ -171,6 +172,8 @@ class Betaalopdracht(Zaakgegevens, Basis):
         UniqueConstraint("tenant_id", "sleutel"),
         UniqueConstraint("tenant_id", "nummer"),
         lijst_van_financier("status", "vanaf", "id"),
+        # Wat er naar de bank ging, zonder de betalingen zelf te lezen.
+        Index("ix_betaalopdracht_tenant_id_som", "tenant_id", *_SOM),
         lijst_van_financier("zaak_id", "id"),
         lijst_van_organisatie("status", "id"),
     )

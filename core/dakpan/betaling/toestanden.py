@@ -46,6 +46,8 @@ B = Betaalstatus
 GEDAAN = (B.IN_BESTAND, B.VERREKEND, B.BETAALD)
 # Hier gaat niets meer mee gebeuren: gedaan, of teruggekomen en daarna vervangen of niet meer nodig.
 KLAAR = (*GEDAAN, B.VERVALLEN)
+# Hiervoor ging zij in een betaalbestand.
+WEG = (*KLAAR, B.TERUGGEKOMEN)
 BETALING = Toestanden(
     {
         "geef_vrij": Overgang((B.KLAARGEZET,), B.VRIJGEGEVEN, "Deze betaling is al vrijgegeven."),

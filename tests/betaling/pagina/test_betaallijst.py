@@ -1,14 +1,17 @@
 """Alle betalingen: bladeren voorbij vijftig, vinden op zaak en stand, en alleen van de eigen financier."""
 
 import re
+from typing import Any
 
 from flask import Flask
+from sqlalchemy import event
 from tests.betaling.dienst.loket import Loket
 from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Bouwzaak
 
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import Bedrag
+from dakpan.betaling.betalen.betaallijst import Samen, samen
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.opslag.vrager import Kant
@@ -56,3 +59,24 @@ def test_bladeren_zoeken_en_filteren(app: Flask, dorp: Loket, zaak: Bouwzaak, de
     assert declarant.get("/betalingen/alle").status_code == 404
     elders = Bezoeker(app).als(dorp.wereld.financier("uwv-noord", "Els Elders"))
     assert _nummers(elders.get("/betalingen/alle").text) == []
+
+
+def test_optellen_leest_de_betalingen_zelf_niet(dorp: Loket, zaak: Bouwzaak) -> None:
+    """Alles wat telt staat in één index, met en zonder een stand: zo groeit de pagina nauwelijks mee."""
+    _zet_klaar(dorp, zaak, 3)
+    plannen: list[str] = []
+
+    def leg_uit(_verbinding: object, cursor: Any, opdracht: str, parameters: Any, *_: object) -> None:
+        eigen = cursor.connection.cursor()
+        plannen.extend(rij[-1] for rij in eigen.execute(f"EXPLAIN QUERY PLAN {opdracht}", parameters))
+
+    with dorp.wereld.als(dorp.betaler) as handeling:
+        handeling.sessie.connection()
+        event.listen(dorp.wereld.motor, "before_cursor_execute", leg_uit)
+        try:
+            alles, gedaan = samen(handeling), samen(handeling, status=Betaalstatus.IN_BESTAND)
+        finally:
+            event.remove(dorp.wereld.motor, "before_cursor_execute", leg_uit)
+    assert (alles, gedaan) == (Samen(), Samen())  # in een bestand zonder bestand telt niet
+    assert len(plannen) == 2
+    assert all("COVERING INDEX ix_betaalopdracht_tenant_id_som" in een for een in plannen), plannen

@@ -12,7 +12,7 @@ from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.betaling.betalen.betalingen import tenant_van
 from dakpan.betaling.lijsten import PER_BLADZIJDE
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht
-from dakpan.betaling.toestanden import GEDAAN, Betaalstatus
+from dakpan.betaling.toestanden import GEDAAN, WEG, Betaalstatus
 from dakpan.betaling.zoeken import gezocht
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.bladeren import Blad, Vanaf, begrens, knip
@@ -102,7 +102,8 @@ def samen(handeling: Handeling, zoek: str = "", status: Betaalstatus | None = No
     netto = rij.bedrag - rij.verrekend
     terug = case((rij.status.in_(GEDAAN), 0), else_=netto)
     sommen = (cast(func.sum(een), Centen) for een in (netto, rij.verrekend, terug))
-    vraag = select(func.count(), *sommen).where(rij.betaalbestand_id.is_not(None), *welke(handeling, zoek, status))
+    weg = (rij.betaalbestand_id.is_not(None), rij.status.in_(WEG))  # met de stand erbij staat alles in één index
+    vraag = select(func.count(), *sommen).where(*weg, *welke(handeling, zoek, status))
     aantal, *bedragen = handeling.sessie.execute(vraag).one()
     return Samen(aantal, *bedragen) if aantal else Samen()
 
