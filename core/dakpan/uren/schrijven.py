@@ -169,8 +169,11 @@ def nieuwe_rijen(
     """De velden van elke rij van werk dat er nog niet is; een groep wordt verdeeld. ``id_``: van haar of haar groep."""
     alleen, id_ = len(perioden) == 1, id_ or nieuw_id()
     groep_id = None if alleen else id_
-    for een, deel in zip(perioden, verdeel(handeling, werk.duur, perioden, werk.datum), strict=True):
-        eigen_id = id_ if alleen else id_van_formulier(id_, een.klant)
+    delen = verdeel(handeling, werk.duur, perioden, werk.datum)
+    for nummer, (een, deel) in enumerate(zip(perioden, delen, strict=True), start=1):
+        eigen_id = (
+            id_ if alleen else UUID(int=id_.int + nummer)
+        )  # op volgorde, en hetzelfde als iemand nog eens verzendt
         yield {"id": eigen_id, **_van_wie(handeling, mij, een), **_wat(werk, een, deel, groep_id)}
 
 
