@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Document, Documentsoort, Zaak, Zaakstatus
 from dakpan.dossier.zaken import voortgang
 from dakpan.invoer.bestandscontrole import Afgekeurd, keur_bestand
@@ -61,6 +62,7 @@ def voeg_toe(handeling: Handeling, zaak: Zaak, nieuw: Aangeleverd) -> Toegevoegd
     if bezwaar:
         raise KanNiet(bezwaar)
     document = _document(handeling, zaak, nieuw)
+    zet_vast(handeling, zaak)  # een groot bestand duurt even: wie intussen nog eens drukt brengt er geen twee
     eerder = _zelfde(handeling, zaak, document.sha256)
     if eerder is not None and eerder.stuk == nieuw.stuk:
         wanneer = f"{eerder.gemaakt_op:%d-%m-%Y}"

@@ -14,12 +14,16 @@ from tests.aanvraag.loket.antwoorden import HALFJAAR, ZES_TEKSTEN
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.aanvraag.loket.test_tekenen import MENSEN, _vraag
 from tests.aanvraag.loket.webloket import Webloket
+from tests.hulp.bestanden import PDF
 from tests.hulp.bezoeker import Klok, open_loket
 from tests.hulp.bouw import moment
 
 from dakpan.aanvraag.aanvragen import nieuwe_aanvraag
 from dakpan.aanvraag.tekenen.verzoeken import verzoeken_van
+from dakpan.dossier.bewaren import Aangeleverd, voeg_toe
+from dakpan.dossier.documenten import documenten_van
 from dakpan.dossier.tables import Zaak
+from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -105,6 +109,13 @@ def test_twee_keer_tegelijk_vragen_om_te_tekenen_geeft_ieder_een_link(loket: Lok
     samen(zaak, _vraag, MENSEN)
     standen = [een.status.value for een in zaak.doe(loket.coach, verzoeken_van)]
     assert sorted(standen) == ["ingetrokken"] * 3 + ["open", "wacht", "wacht"]
+
+
+def test_twee_keer_tegelijk_hetzelfde_bestand_brengen_geeft_er_een(loket: Loket) -> None:
+    zaak = loket.begin(loket.coach, "uwv-noord", HALFJAAR).tot_definitief(loket.coach)
+    _een, ander = samen(zaak, voeg_toe, Aangeleverd("contract.pdf", PDF, "Contract", "overeenkomst"))
+    assert isinstance(ander, InvoerFout)
+    assert [een.titel for een in zaak.doe(loket.coach, documenten_van)] == ["Contract"]
 
 
 def test_twee_keer_tegelijk_op_begin_drukken_geeft_een_aanvraag(
