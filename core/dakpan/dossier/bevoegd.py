@@ -84,8 +84,11 @@ def mag_besluiten(handeling: Handeling, stappen: Iterable[Mapping[str, Any]]) ->
     return handeling.mag(Recht.BESLISSEN) and (stap is None or mag(handeling, stap))
 
 
-def collegas(handeling: Handeling, werkstap: Werkstap) -> tuple[str, ...]:
-    """Hoe heten de mensen van de eigen kant die deze stap kunnen zetten? Leeg als zij aan de andere kant is."""
+def collegas(handeling: Handeling, werkstap: Werkstap, met: Recht | None = None) -> tuple[str, ...]:
+    """Hoe heten de mensen van de eigen kant die deze stap kunnen zetten? Leeg als zij aan de andere kant is.
+
+    ``met``: een ander recht dan dat van de stap, voor een handeling die er een eigen recht voor heeft.
+    """
     vrager = handeling.vrager
     if vrager.kant is not _KANT[werkstap.opent]:
         return ()
@@ -98,7 +101,7 @@ def collegas(handeling: Handeling, werkstap: Werkstap) -> tuple[str, ...]:
         .where(van_ons, Lidmaatschap.actief, Account.actief)
         .order_by(HEET)
     )
-    recht = recht_voor(werkstap)
+    recht = met or recht_voor(werkstap)
     return tuple(
         naam
         for naam, rollen, rechten in leden

@@ -90,7 +90,8 @@ def test_wie_niet_definitief_mag_maken_hoort_wie_wel(webloket: Webloket) -> None
     wim, plek = webloket.als(schrijver), adres(zaak)
     verzend(wim, f"{plek}/controle", bevestigd="ja")
     pagina = wim.get(f"{plek}/controle").text
-    assert "niet het recht om definitief te maken" in pagina
+    assert "niet het recht om definitief te maken. Dat doet een collega: " in pagina
+    assert loket.coach.naam in pagina.partition("Dat doet een collega: ")[2].partition("</p>")[0]
     assert "/definitief" not in pagina
     assert wim.post(f"{plek}/definitief").status_code == 403
 

@@ -15,7 +15,10 @@ from dakpan.aanvraag.stand import PLAN, UIT_PLAN_VELDEN
 from dakpan.aanvraag.uiterlijk import termijnen_van
 from dakpan.aanvraag.views.deur import ZAAK, adres, bp, formulier_van, groepadres, naar, of_terug
 from dakpan.aanvraag.vindplaats import veld_bij
+from dakpan.dossier import bevoegd
+from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
+from dakpan.dossier.zaken import voortgang
 from dakpan.invoer.fouten import Veldfout
 from dakpan.partijen.erkennen import is_erkend
 from dakpan.partijen.rechten import Recht
@@ -44,8 +47,15 @@ def controle(tenant_id: str, zaak_id: UUID) -> Any:
         cijfers=cijfers(toets) if toets is not None else [],
         termijnen=termijnen(toets, termijnen_van(deze, zaak, dossier_van(deze, aanvraag))) if toets is not None else [],
         mag_definitief=deze.mag(Recht.AANVRAAG_DEFINITIEF),
+        maakt_definitief=_maakt_definitief(zaak),
         erkend=zaak.organisatie_id is None or is_erkend(deze, zaak.tenant_id, zaak.organisatie_id, deze.vandaag),
     )
+
+
+def _maakt_definitief(zaak: Zaak) -> tuple[str, ...]:
+    """Welke collega's maken deze aanvraag definitief? Voor wie het zelf niet mag."""
+    stap = voortgang(handeling(), zaak).stap(Zaakstap.AANVRAAG)
+    return bevoegd.collegas(handeling(), stap, Recht.AANVRAAG_DEFINITIEF) if stap is not None else ()
 
 
 def _op_volgorde(form: Aanvraagformulier, fouten: Sequence[Veldfout]) -> list[Veldfout]:
