@@ -1,6 +1,8 @@
 """Het logboek van een zaak: bij elkaar opgeteld en regel voor regel, ook als de periode gesloten is."""
 
+import re
 from datetime import date, time
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -9,11 +11,13 @@ from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
 from tests.uren.pagina import bezoek, opdrachten, open_straat, tekst_van
 from tests.uren.straat import WEEK_11, WEEK_12, Straat, werk
+from tests.web.uitvoer.test_vormen import lees_csv
 
 from dakpan.begrippen.duur import Duur
 from dakpan.dossier.zaken import haal_zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Vrager
+from dakpan.partijen.rechten import Recht
 from dakpan.plan.domain import Doel
 from dakpan.uren.accorderen import accordeer
 from dakpan.uren.keuzes import Werkkeuze
@@ -92,3 +96,23 @@ def test_de_pagina_en_haar_uitvoer(app: Flask, straat: Straat) -> None:
     assert "Geen uren in deze keuze" in tekst_van(coach)
     zonder = straat.wereld.medewerker(straat.organisatie_id, "Zonder Recht", "archief_inzien")
     assert bezoek(app, zonder).get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/logboek").status_code == 403
+
+
+def test_het_opgetelde_gaat_mee_en_wie_alleen_accordeert_krijgt_geen_dichte_deur(app: Flask, straat: Straat) -> None:
+    """Kennismaken 120 minuten in twee keer, begeleiden 60 in een keer; de 45 die wachten staan er niet bij."""
+    alleen = straat.wereld.medewerker(straat.organisatie_id, "Alleen Akkoord", Recht.UREN_ACCORDEREN)
+    zaak = straat.zaken[0]
+    pagina = bezoek(app, alleen).get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/logboek").text
+    adressen = re.findall(r'href="(/meenemen/[^"]+)"', pagina)
+    assert len(adressen) == 3  # het overzicht in drie vormen; elke activiteit is niet aan hem
+    for adres in adressen:
+        assert bezoek(app, alleen).get(unescape(adres), buffered=True).status_code == 200, adres
+    _kop, *regels = lees_csv(bezoek(app, alleen).get(unescape(adressen[0]), buffered=True).data)
+    assert [(een[3], een[5], een[6], een[7]) for een in regels] == [
+        ("De persoon introduceren", "2", "120", "2:00"),
+        ("De persoon begeleiden op het werk (afspraken maken en bewaken)", "1", "60", "1:00"),
+    ]
+    # Zonder gekozen zaak telt voor wie schrijft alleen het eigen werk, en voor wie alles ziet alles.
+    for wie, aantal in ((straat.collega, 2), (straat.coach, 2), (alleen, 0)):
+        alle = bezoek(app, wie).get("/meenemen/activiteitenoverzicht.csv", buffered=True).data
+        assert len(lees_csv(alle)) == aantal + 1

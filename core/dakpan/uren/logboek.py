@@ -28,6 +28,13 @@ LEZEN = {
     Kant.FINANCIER: (Recht.BEOORDELEN, Recht.BESLISSEN, Recht.DECLARATIE_BEOORDELEN),
 }
 
+# Wie neemt elke activiteit mee? Van een organisatie ook wie schrijft, maar dan alleen de eigen.
+ALLE_UREN = (Recht.DECLAREREN, Recht.PERIODES_BEHEREN)
+MEENEMEN = {
+    Kant.ORGANISATIE: (*ALLE_UREN, Recht.UREN_SCHRIJVEN),
+    Kant.FINANCIER: (Recht.DECLARATIE_BEOORDELEN, Recht.BEOORDELEN),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Keuze:
@@ -90,6 +97,11 @@ class Logboek:
 
 def mag_logboek(handeling: Handeling) -> bool:
     return any(map(handeling.mag, LEZEN.get(handeling.vrager.kant, ())))
+
+
+def mag_meenemen(handeling: Handeling) -> bool:
+    """Mag de vrager elke activiteit als bestand hebben?"""
+    return any(map(handeling.mag, MEENEMEN.get(handeling.vrager.kant, ())))
 
 
 def logboek_van(handeling: Handeling, zaak: Zaak, keuze: Keuze) -> Logboek:

@@ -6,6 +6,7 @@ from dakpan.loket.uitvoer.geld import BETALINGEN, DECLARATIES, ONDERHANDEN
 from dakpan.loket.uitvoer.grootboek import GROOTBOEK
 from dakpan.loket.uitvoer.lijst import Lijst
 from dakpan.loket.uitvoer.mensen import CERTIFICATEN, ERKENNINGEN, MEDEWERKERS, PERIODEN
+from dakpan.loket.uitvoer.overzicht import OVERZICHT
 from dakpan.loket.uitvoer.steekproef import STEEKPROEFREGELS, STEEKPROEVEN
 from dakpan.loket.uitvoer.uren import UREN_VAN_ORGANISATIE
 from dakpan.loket.uitvoer.verplichtingen import VERPLICHTINGEN
@@ -19,6 +20,7 @@ _ALLE = (
     ZAKEN,
     PERIODEN,
     ACTIVITEITEN,
+    OVERZICHT,
     UREN_VAN_ORGANISATIE,
     VERSLAGEN,
     ONDERHANDEN,

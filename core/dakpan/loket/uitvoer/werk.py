@@ -19,29 +19,22 @@ from dakpan.rapportage.tables import Verslag
 from dakpan.rapportage.toestanden import Verslagstatus
 from dakpan.uren.formulier import LOCATIES
 from dakpan.uren.keuzes import Locatie, doeltitel, soorttekst
+from dakpan.uren.logboek import ALLE_UREN, mag_meenemen
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.views.deur import STATUS
 
-_ALLE_UREN = (Recht.DECLAREREN, Recht.PERIODES_BEHEREN)
-_UREN_VAN_FINANCIER = (Recht.DECLARATIE_BEOORDELEN, Recht.BEOORDELEN)
-_CLIENT = Persoon.voornaam + " " + Persoon.achternaam
-
-
-def _mag_uren(handeling: Handeling) -> bool:
-    if handeling.vrager.kant is Kant.FINANCIER:
-        return any(map(handeling.mag, _UREN_VAN_FINANCIER))
-    return any(map(handeling.mag, (*_ALLE_UREN, Recht.UREN_SCHRIJVEN)))
+CLIENT = Persoon.voornaam + " " + Persoon.achternaam
 
 
 def _activiteiten(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Regel]:
     """Op dag. Wie alleen schrijft neemt zijn eigen uren mee; een financier alleen wat met hem is gedeeld."""
     vraag = (
-        select(Activiteit, Zaak.nummer, _CLIENT.label("client"), HEET.label("coach"))
+        select(Activiteit, Zaak.nummer, CLIENT.label("client"), HEET.label("coach"))
         .join(Zaak, (Zaak.tenant_id == Activiteit.tenant_id) & (Zaak.id == Activiteit.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
         .outerjoin(Lidmaatschap, Lidmaatschap.id == Activiteit.medewerker_id)
         .outerjoin(Account, Account.id == Lidmaatschap.account_id)
-        .where(*_welke_uren(handeling, velden))
+        .where(*alleen_eigen(handeling), *gekozen_uren(velden))
         .order_by(Activiteit.datum, Activiteit.begin, Activiteit.id)
     )
     for rij in stroom(handeling, vraag):
@@ -55,9 +48,14 @@ def _activiteiten(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[R
         handeling.sessie.expunge(een)
 
 
-def _welke_uren(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[ColumnElement[bool]]:
-    if handeling.vrager.kant is Kant.ORGANISATIE and not any(map(handeling.mag, _ALLE_UREN)):
+def alleen_eigen(handeling: Handeling) -> Iterator[ColumnElement[bool]]:
+    """Wie niet declareert en geen perioden beheert neemt alleen zijn eigen uren mee."""
+    if handeling.vrager.kant is Kant.ORGANISATIE and not any(map(handeling.mag, ALLE_UREN)):
         yield Activiteit.medewerker_id == handeling.vrager.lidmaatschap_id
+
+
+def gekozen_uren(velden: Mapping[str, str]) -> Iterator[ColumnElement[bool]]:
+    """De dagen, de zaak en de periode die iemand koos."""
     van, tot = (lees_dag(velden, naam) for naam in ("van", "tot"))
     if van is not None:
         yield Activiteit.datum >= van
@@ -87,7 +85,7 @@ def _verslagen(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[Reg
                 Verslag.vorm,
                 Verslag.uiterlijk,
             ),
-            *(Verslag.schriftelijk, Verslag.status, Verslag.uitgebracht_op, Zaak.nummer, _CLIENT.label("client")),
+            *(Verslag.schriftelijk, Verslag.status, Verslag.uitgebracht_op, Zaak.nummer, CLIENT.label("client")),
         )
         .join(Zaak, (Zaak.tenant_id == Verslag.tenant_id) & (Zaak.id == Verslag.zaak_id))
         .join(Persoon, (Persoon.tenant_id == Zaak.tenant_id) & (Persoon.id == Zaak.persoon_id))
@@ -113,7 +111,7 @@ ACTIVITEITEN = Lijst(
         *(_l("Beoogd resultaat"), _l("Bereikt resultaat"), _l("Reden buiten het plan")),
         *(_l("Stand"), _l("Akkoord door")),
     ),
-    _mag_uren,
+    mag_meenemen,
     _activiteiten,
     Recht.UREN_SCHRIJVEN,
 )

@@ -9,7 +9,7 @@ from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.uren.hoofdlijnen.kiezen import op_hoofdlijnen
 from dakpan.uren.hoofdlijnen.schrijven import hoofdlijnen_van
-from dakpan.uren.logboek import LEZEN, TEN_HOOGSTE, Keuze, logboek_van, perioden_van_client
+from dakpan.uren.logboek import LEZEN, TEN_HOOGSTE, Keuze, logboek_van, mag_meenemen, perioden_van_client
 from dakpan.uren.views.deur import bp, lees_dag
 from dakpan.web.verzoek import handeling, zaak_of_404
 
@@ -33,4 +33,5 @@ def logboek(tenant_id: str, zaak_id: UUID) -> Any:
         mag_schrijven=handeling().mag(Recht.UREN_SCHRIJVEN) and handeling().vrager.kant is Kant.ORGANISATIE,
         voor_organisatie=handeling().vrager.kant is Kant.ORGANISATIE,
         ten_hoogste=TEN_HOOGSTE,
+        mag_meenemen=mag_meenemen(handeling()),
     )
