@@ -57,6 +57,12 @@ def test_het_voorbeeld_van_lopende_zaken_gaat_er_zo_in(app: Flask, straat: Straa
     kantoor.get(adres)
     assert "Lees één regel in" in tekst_van(kantoor)
     assert re.search(r"Gemeente Staphorst 1 €\s1\.800,00", tekst_van(kantoor))  # 2.700 toegekend, 900 gebruikt
+    kantoor.post(adres, _zegel(kantoor))
+    nieuw = re.search(r'href="(/zaken/staphorst/[-\w]+)">Voorbeeld Verwijder', kantoor.get("/zaken").text)
+    assert nieuw is not None
+    pagina = kantoor.get(nieuw[1]).text
+    assert "Overgenomen uit eerdere administratie" in pagina
+    assert f"{nieuw[1]}/offerteverzoek" not in pagina  # er is er hier nooit een gedaan
 
 
 @pytest.mark.parametrize("naam", SOORTEN)
