@@ -12,6 +12,7 @@ from tests.hulp.motoren import motor_van
 from dakpan.aanvraag.domain.soorten import Vorm
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.dossier.domain import Zaakstap
+from dakpan.partijen.rechten import Rol
 
 BEGIN, EIND = date(2022, 3, 1), date(2023, 2, 28)
 
@@ -80,3 +81,17 @@ def test_is_alles_verdeeld_dan_valt_er_niets_met_de_hand_klaar_te_zetten(app: Fl
     betaler.get(adres(zaak, "betaling"))
     naar(betaler.post(adres(zaak, "betaling"), alles))
     assert "over de tijd wordt verdeeld is niet in bron" not in betaler.get(adres(zaak, "betaling")).text
+
+
+def test_wie_niet_met_betalingen_werkt_krijgt_geen_weg_naar_een_dichte_lijst(app: Flask, stad: Loket) -> None:
+    """De lijst met betalingen is voor wie betaalt of vrijgeeft; een consulent gaat naar de zaak terug."""
+    zaak = intern(stad, Zaakstap.BETALING)
+    betaler = bezoek(app, stad.betaler)
+    betaler.get(adres(zaak, "betaling"))
+    naar(betaler.post(adres(zaak, "betaling"), {"bedrag": "4.500,00", "vanaf": "2022-09-01", "grond": "alles"}))
+    consulent = bezoek(app, stad.wereld.financier(stad.tenant_id, "Con Sulent", Rol.WERKCONSULENT))
+    for wie, lijst in ((consulent, False), (betaler, True)):
+        pagina = wie.get(adres(zaak, "betaling")).text
+        inhoud = pagina.partition("<main")[2]
+        assert ('href="/betalingen"' in inhoud) is lijst
+        assert f'href="/zaken/{zaak.tenant_id}/{zaak.zaak_id}"' in inhoud

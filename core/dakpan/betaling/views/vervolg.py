@@ -10,6 +10,7 @@ from flask_babel import lazy_gettext as _l
 from dakpan.betaling.vervolg import Betaalvervolg, Vervolg, vervolg_van
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
+from dakpan.partijen.rechten import Recht
 from dakpan.web.opmaak import kort
 
 _WERK: Mapping[Vervolg, Any] = {
@@ -50,14 +51,16 @@ def vervolgstap(handeling: Handeling, zaak: Zaak) -> Vervolgstap | None:
     if vervolg.vanaf is not None:
         tekst = _("%(wat)s, vanaf %(dag)s", wat=tekst, dag=kort(vervolg.vanaf))
     wie = str(_("aan u") if vervolg.aan_mij else _WIE[vervolg.werk])
-    return Vervolgstap(tekst, wie, _adres(zaak, vervolg), vervolg.aan_mij)
+    return Vervolgstap(tekst, wie, _adres(handeling, zaak, vervolg), vervolg.aan_mij)
 
 
-def _adres(zaak: Zaak, vervolg: Betaalvervolg) -> str:
+def _adres(handeling: Handeling, zaak: Zaak, vervolg: Betaalvervolg) -> str:
     if vervolg.declaratie_id is not None:
         return url_for(
             "betaling.declaratie", tenant_id=zaak.tenant_id, zaak_id=zaak.id, declaratie_id=vervolg.declaratie_id
         )
-    if vervolg.werk in {Vervolg.KLAARZETTEN, Vervolg.OPNIEUW}:
+    # De lijst met betalingen is alleen voor wie ermee werkt; een ander leest op de zaak hoe ver het is.
+    werkt = any(map(handeling.mag, (Recht.BETALEN, Recht.BETALING_VRIJGEVEN)))
+    if vervolg.werk in {Vervolg.KLAARZETTEN, Vervolg.OPNIEUW} or not werkt:
         return url_for("betaling.betalen", tenant_id=zaak.tenant_id, zaak_id=zaak.id)
     return url_for("betaling.betalingen")
