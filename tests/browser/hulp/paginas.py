@@ -25,6 +25,10 @@ GEFACTUREERD = f"x.status = 'goedgekeurd' and {na('factuur')}"
 _BIJ_BESTAND = "l.tenant_id = z.tenant_id join betaalbestand b on b.tenant_id = z.tenant_id"
 BESTAND = Recept(Recht.BETALEN, FIN, waarden={"bestand_id": "b.id"}, lid=_BIJ_BESTAND)
 BEHANDELAAR = "l.id = x.behandelaar_id"
+BEHEREN = Recht.MEDEWERKERS_BEHEREN
+BEHEERDER = "l.tenant_id = x.tenant_id and l.rollen like '%functioneel_beheerder%'"
+VAN_BUREAU = {"bureau": "x.behandelaar_id"}
+VOOR_EEN_ANDER = {**VAN_BUREAU, "zaak": "z.id"}
 # Een ander met dezelfde rol, want alleen die kan de zaak overnemen.
 MET_COLLEGA = (
     "exists (select 1 from lidmaatschap t where t.tenant_id = x.tenant_id and t.id <> x.behandelaar_id"
@@ -76,9 +80,13 @@ PAGINAS: dict[str, dict[str, Recept]] = {
     "werklijst.lijst": {
         "bureau": Recept(LEZEN, FIN, "x.tafel <> 'klaar'", "behandeling", lid=BEHANDELAAR),
         "leeg": van_financier(LEZEN),
+        "van een ander": Recept(BEHEREN, FIN, "x.tafel <> 'klaar'", "behandeling", VAN_BUREAU, BEHEERDER),
     },
     "werklijst.overdragen": {
-        "": Recept(LEZEN, FIN, f"x.tafel <> 'klaar' and {MET_COLLEGA}", "behandeling", {"zaak": "z.id"}, BEHANDELAAR)
+        "": Recept(LEZEN, FIN, f"x.tafel <> 'klaar' and {MET_COLLEGA}", "behandeling", {"zaak": "z.id"}, BEHANDELAAR),
+        "voor een ander": Recept(
+            BEHEREN, FIN, f"x.tafel <> 'klaar' and {MET_COLLEGA}", "behandeling", VOOR_EEN_ANDER, BEHEERDER
+        ),
     },
     "zaak.lijst": {
         "organisatie": COACH,

@@ -55,7 +55,10 @@ MENSEN: dict[str, dict[str, Recept]] = {
         "organisatie": van_organisatie(Recht.MEDEWERKERS_BEHEREN),
         "financier": van_financier(Recht.MEDEWERKERS_BEHEREN),
     },
-    "medewerkers.toon": {"": Recept(Recht.MEDEWERKERS_BEHEREN, ORG, waarden=LID)},
+    "medewerkers.toon": {
+        "": Recept(Recht.MEDEWERKERS_BEHEREN, ORG, waarden=LID),
+        "financier": Recept(Recht.MEDEWERKERS_BEHEREN, FIN, waarden=LID),
+    },
     "medewerkers.alle_certificaten": {"": van_organisatie(Recht.MEDEWERKERS_BEHEREN)},
     "medewerkers.certificaten": {"": Recept(Recht.MEDEWERKERS_BEHEREN, ORG, waarden=LID)},
     "medewerkers.mijn_certificaten": {"": van_organisatie(Recht.UREN_SCHRIJVEN)},
