@@ -1,8 +1,11 @@
 """Wat met de volgende opdracht meereist komt aan, op volgorde, en nooit in een andere transactie."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 from tests.hulp.alleen import OP_POSTGRESQL
 from tests.opslag.test_veel import notities
 from tests.opslag.vragers import ANDERE_ORG, FINANCIER, MIJN_ORGANISATIE, ORGANISATIE, sessie_van
@@ -25,14 +28,18 @@ def test_een_rij_en_haar_geschiedenis_zijn_er_allebei(motor: Engine, eigen: Zaak
         assert len(sessie.scalars(select(Geschiedenis).where(Geschiedenis.tabel == "notitie")).all()) == aantal
 
 
+def _leg_vast(sessie: Session, rijen: list[dict[str, Any]]) -> None:
+    voeg_toe(sessie, Notitie, rijen)
+    sessie.commit()
+
+
 def test_wat_misgaat_wordt_gezegd_en_dan_is_er_niets(motor: Engine, eigen: Zaak) -> None:
     """De rij reist met haar geschiedenis mee; staat zij er al, dan hoort wie haar schreef het."""
     rijen = notities(eigen.id, 1)
     with sessie_van(motor, ORGANISATIE) as sessie:
-        voeg_toe(sessie, Notitie, rijen)
-        sessie.commit()
+        _leg_vast(sessie, rijen)
         with pytest.raises(IntegrityError):
-            voeg_toe(sessie, Notitie, rijen)
+            _leg_vast(sessie, rijen)
         sessie.rollback()
         assert len(sessie.scalars(select(Geschiedenis).where(Geschiedenis.tabel == "notitie")).all()) == 1
 
@@ -48,6 +55,23 @@ def test_wat_als_laatste_lag_gaat_voor_het_vastleggen_weg(motor: Engine) -> None
         verbinding.execute(invoegen, {"wat": "vier"}, execution_options=NIEMAND_WACHT)
     with motor.connect() as verbinding:
         assert verbinding.scalars(text("SELECT wat FROM proef")).all() == ["een", "twee", "drie", "vier"]
+
+
+@OP_POSTGRESQL
+def test_een_rij_met_haar_geschiedenis_reist_met_het_vastleggen(motor: Engine, eigen: Zaak) -> None:
+    with sessie_van(motor, ORGANISATIE) as sessie:
+        pid = sessie.connection().connection.dbapi_connection.info.backend_pid  # type: ignore[union-attr]
+        voeg_toe(sessie, Notitie, notities(eigen.id, 1))
+        assert _laatste_opdracht(motor, pid).startswith("SELECT zaak.")
+        sessie.commit()
+        assert _laatste_opdracht(motor, pid) == "COMMIT"
+
+
+def _laatste_opdracht(motor: Engine, pid: int) -> str:
+    """De database zelf zegt welke zij van deze verbinding het laatst kreeg."""
+    with motor.connect() as ander:
+        ander.execute(text("SET ROLE NONE"))
+        return str(ander.scalar(text("SELECT query FROM pg_stat_activity WHERE pid = :pid"), {"pid": pid}))
 
 
 @OP_POSTGRESQL

@@ -1,14 +1,15 @@
 """Op PostgreSQL gaan opdrachten waar niemand op wacht met de volgende mee: één reis in plaats van twee.
 
 Het gaat om wie er vraagt, een slot, en een rij met haar geschiedenis. Zij komen op volgorde aan en vóór wat erna wordt
-gevraagd. Gaat er een mis, dan zegt de opdracht waarmee zij meeging het. De wacht keek ze al na: zij gaan langs dezelfde
-poort als elke opdracht, alleen vertrekken zij later.
+gevraagd, of samen met het vastleggen. Gaat er een mis, dan zegt de opdracht waarmee zij meeging het. De wacht keek ze
+al na: zij gaan langs dezelfde poort als elke opdracht, alleen vertrekken zij later.
 """
 
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import DBAPIError
 
 _WACHT_NIET = "dakpan_wacht_niet"
 # De optie van een opdracht waarvan niemand het antwoord leest. Op SQLite, waar niets reist, betekent zij niets.
@@ -25,9 +26,18 @@ def _begin_zonder(verbinding: Connection) -> None:
 
 
 @event.listens_for(Engine, "commit")
-def _laat_niets_liggen(verbinding: Connection) -> None:
-    if verbinding.dialect.driver == "psycopg":
-        _verstuur(verbinding.connection.dbapi_connection)
+def _met_het_vastleggen(verbinding: Connection) -> None:
+    """Wat nog ligt reist met COMMIT mee; SQLAlchemy vindt daarna niets meer om vast te leggen."""
+    lijn: Any = verbinding.connection.dbapi_connection
+    if verbinding.dialect.driver != "psycopg" or lijn not in _ligt:
+        return
+    fout_van = verbinding.dialect.loaded_dbapi.Error
+    try:
+        with lijn.pipeline():
+            _leg_op(lijn)
+            lijn.commit()
+    except fout_van as fout:  # in de vorm die elke andere opdracht haar geeft
+        raise DBAPIError.instance("COMMIT", None, fout, fout_van, dialect=verbinding.dialect) from fout
 
 
 @event.listens_for(Engine, "do_execute")
@@ -46,7 +56,7 @@ def _samen(cursor: Any, opdracht: str, waarden: Any, context: Any) -> bool:
         _verstuur(lijn)
         return False
     with lijn.pipeline():
-        _verstuur(lijn)
+        _leg_op(lijn)
         cursor.execute(opdracht, waarden)
     return True
 
@@ -63,8 +73,12 @@ def _ook_zonder_waarden(cursor: Any, opdracht: str, context: Any) -> None:
 
 
 def _verstuur(lijn: Any) -> None:
-    ligt = _ligt.pop(lijn, None)
-    if ligt:
+    if lijn in _ligt:
         with lijn.pipeline():
-            for een in ligt:
-                lijn.execute(*een)
+            _leg_op(lijn)
+
+
+def _leg_op(lijn: Any) -> None:
+    """Binnen één reis: een reis in een reis zou apart gaan."""
+    for een in _ligt.pop(lijn, ()):
+        lijn.execute(*een)

@@ -39,7 +39,7 @@ def voeg_toe(sessie: Session, soort: type[Zaakgegevens], rijen: Sequence[Rij]) -
     nagekeken_rijen = ((van.__tablename__, rij["id"]) for van, deze in samen for rij in deze)
     with nagekeken(sessie, nagekeken_rijen) as verbinding:
         for van, deze in samen:
-            verbinding.execute(_invoegen(van), deze, execution_options=NIEMAND_WACHT if van is not samen[-1][0] else {})
+            verbinding.execute(_invoegen(van), deze, execution_options=NIEMAND_WACHT)
 
 
 @cache
