@@ -60,12 +60,18 @@ def _nodig(plek: Plek, vrager: Vrager) -> tuple[str, ...]:
 def _klopt(kolom: str, waarden: list[Any], vrager: Vrager) -> bool:
     """Is dit een grens van de vrager? Op SQLite is een id tekst, op PostgreSQL niet."""
     if kolom == "kant":
-        return {str(waarde) for waarde in waarden} <= set(vrager.zichtbaar)
+        return set(waarden) <= set(vrager.zichtbaar)
     if kolom == "id":
         return vrager.via_link and {UUID(str(waarde)) for waarde in waarden} <= vrager.rijen
     if kolom == "tenant_id":
         return waarden == [vrager.tenant_id]
-    return all(waarde is not None and UUID(str(waarde)) == (vrager.organisatie_id or NIEMAND) for waarde in waarden)
+    return _vormen(vrager.organisatie_id or NIEMAND).issuperset(waarden)
+
+
+@lru_cache(maxsize=1024)
+def _vormen(id_: UUID) -> frozenset[object]:
+    """Hoe ziet dit id eruit als het naar een database gaat?"""
+    return frozenset({id_, str(id_), id_.hex})
 
 
 @lru_cache(maxsize=4096)
