@@ -11,6 +11,7 @@ from dakpan.web.aanmelden.koppelen import koppel_aanmelden
 from dakpan.web.aanmelden.poortwachter import koppel_poort
 from dakpan.web.fouten import koppel_fouten
 from dakpan.web.huisstijl import koppel_huisstijl
+from dakpan.web.koekje import Zegel
 from dakpan.web.koppen import koppel_koppen
 from dakpan.web.leven import koppel_leven
 from dakpan.web.opmaak import koppel_opmaak
@@ -59,6 +60,7 @@ def koppel_instellingen(app: Flask, instellingen: Instellingen) -> None:
         WTF_CSRF_TIME_LIMIT=None,  # een formulier mag zo lang openstaan als de sessie duurt
         TEMPLATES_AUTO_RELOAD=False,
     )
+    app.session_interface = Zegel(app)
     app.extensions["dakpan.instellingen"] = instellingen
     app.before_request(_begrens_formulier)
 

@@ -5,11 +5,23 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from flask import session
+from flask import Flask, session
+from flask.sessions import SecureCookieSessionInterface
+from itsdangerous import URLSafeTimedSerializer
 
 _AANMELDING, _VERSIE, _LID, _LAATST, _ACCOUNT = "aanmelding", "sessieversie", "lid", "laatst", "account"
 # Een klok die een tel terugspringt meldt niemand af; een die een dag terugspringt wel.
 _SPELING = timedelta(minutes=1)
+
+
+class Zegel(SecureCookieSessionInterface):
+    """Ondertekent het koekje zoals Flask dat doet, met een zegel dat één keer wordt gemaakt: het geheim staat vast."""
+
+    def __init__(self, app: Flask) -> None:
+        self._zegel = super().get_signing_serializer(app)
+
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:  # noqa: ARG002
+        return self._zegel
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,7 @@ def raak_aan(nu: datetime) -> None:
 
 def lees(nu: datetime, stil_na: timedelta) -> Koekje | None:
     """Het koekje, als het er is en er niet te lang niets gebeurde."""
-    koekje = _ontleed(dict(session), nu)
+    koekje = _ontleed(dict(session.items()), nu)
     if koekje is None or not -_SPELING <= nu - koekje.laatst < stil_na:
         return None
     return koekje

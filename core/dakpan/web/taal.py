@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from babel import Locale
 from flask import Blueprint, Flask, Response, current_app, has_request_context, redirect, request
 from flask_babel import Babel, get_locale
 
@@ -12,6 +13,7 @@ from dakpan.web.verzoek import huidig_account
 
 TALEN = {"nl": "Nederlands", "en": "English"}
 KOEKJE = "taal"
+_LOCALES = {code: Locale(code) for code in TALEN}
 _JAAR = 31_536_000
 
 bp = Blueprint("taal", __name__)
@@ -24,7 +26,7 @@ def koppel_taal(app: Flask) -> None:
         default_locale="nl",
         default_timezone=NEDERLAND.key,
         default_translation_directories="vertalingen",
-        locale_selector=gekozen_taal,
+        locale_selector=lambda: _LOCALES[gekozen_taal()],
     )
     app.register_blueprint(bp)
     app.context_processor(_voor_sjabloon)
