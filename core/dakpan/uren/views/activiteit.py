@@ -83,23 +83,24 @@ def _alvast_gekozen(eerder: Sequence[Agendapunt]) -> dict[str, Any]:
 @bp.post("/uren/nieuw")
 def schrijf() -> Any:
     """Bewaart een nieuwe activiteit, of zegt wat er niet klopt."""
-    dag = lees_dag(request.form.get("datum", "")) or handeling().vandaag
-    pen = neem_pen(handeling(), dag, klanten_uit(request.form.getlist("klanten")))
-    form = activiteitformulier(handeling(), _open(pen.perioden), dag, om_te_tonen=False) or _formulier(dag)
+    deze, velden = handeling(), request.form
+    dag = lees_dag(velden.get("datum", "")) or deze.vandaag
+    pen = neem_pen(deze, dag, klanten_uit(velden.getlist("klanten")))
+    form = activiteitformulier(deze, _open(pen.perioden), dag, om_te_tonen=False) or _formulier(dag)
     if form is None:
         return _niemand(dag), 409
-    ingevuld = form.lees(request.form)
+    ingevuld = form.lees(velden)
     if not ingevuld.geldig:
         return _opnieuw_invullen(dag, ingevuld), 422
     try:
         werk = als_werk(ingevuld.gelezen)
-        geschreven = schrijven.schrijf(handeling(), werk, pen, eenmalig())
+        geschreven = schrijven.schrijf(deze, werk, pen, eenmalig())
     except InvoerFout as fout:
         return _opnieuw_invullen(dag, ingevuld.met(fout)), 422
     except KanNiet as fout:
         return _opnieuw_invullen(dag, ingevuld.met_melding(str(fout))), 409
     _vertel(geschreven, _("De activiteit is opgeslagen."))
-    nog = request.form.get("nog") == "ja"
+    nog = velden.get("nog") == "ja"
     return naar(url_for("uren.nieuw", dag=dag.isoformat()) if nog else weekadres(werk.datum))
 
 
