@@ -83,7 +83,10 @@ def test_het_voorbeeld_gaat_er_zo_weer_in_en_de_lijst_om_mee_te_nemen_ook(app: F
     coach.get(adres)
     assert "6 regels" not in tekst_van(coach)
     assert "Lees 3 regels in" in tekst_van(coach)
+    assert "Tegelijk met" not in tekst_van(coach)
     assert coach.post(adres, _zegel(coach)).location == "/uren"
+    coach.get("/uren/2022-W12")
+    assert "Elke regel staat in de week van haar dag" in tekst_van(coach)
     assert [rij.duur.minuten for rij in straat.uren()] == [90, 90, 90]
 
     terug = coach.get("/meenemen/activiteiten.csv", buffered=True).data

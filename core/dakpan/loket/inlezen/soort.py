@@ -17,7 +17,8 @@ class Inlezing:
     """Een soort bestand. ``uitleg_bij``: per veld wat in die kolom hoort; ``koppen``: boven een regel zoals
     het loket hem las; ``sommen``: de koppen boven wat erbij komt.
 
-    ``voorbeeld``: regels voor het bestand om in te vullen, uit wat deze vrager in het loket heeft.
+    ``voorbeeld``: regels voor het bestand om in te vullen, uit wat deze vrager in het loket heeft. ``daarna``: waar
+    wat is ingelezen nu staat, en hoe iemand weghaalt wat er niet hoort.
     """
 
     soort: Inleessoort
@@ -32,6 +33,7 @@ class Inlezing:
     bekijk: Callable[[Handeling, Tabel], Uitkomst]
     lees_in: Callable[[Handeling, UUID, str], int]
     naderhand: str
+    daarna: Any = ""
 
     @property
     def naam(self) -> str:

@@ -14,7 +14,8 @@ from dakpan.uren.keuzes import activiteiten_van, doeltitel, soorttekst, werkkeuz
 from dakpan.uren.perioden import MijnPeriode, mijn_perioden
 from dakpan.web.uitvoer import Waarde
 
-MEESTE_VOORBEELDEN = 3
+# Na elkaar: een voorbeeld dat over zichzelf heen valt geeft meteen een opmerking.
+VOORBEELDTIJDEN = ("9:00", "11:00", "13:00")
 _UITLEG: Mapping[str, Any] = {
     "zaak": _l("Het zaaknummer. Deden er meer cliënten mee: alle nummers, met een + ertussen."),
     "client": _l("De naam zoals in het loket. Nodig als het zaaknummer er niet staat; anders wordt hij nagekeken."),
@@ -35,11 +36,11 @@ _UITLEG: Mapping[str, Any] = {
 
 def _voorbeeld(handeling: Handeling) -> Sequence[Sequence[Waarde]]:
     """Een regel per eigen cliënt, zodat iemand ziet hoe zijn zaken en doelen heten."""
-    open_ = [een for een in mijn_perioden(handeling) if not een.bezwaar][:MEESTE_VOORBEELDEN]
-    return [_regel(handeling, een) for een in open_]
+    open_ = [een for een in mijn_perioden(handeling) if not een.bezwaar][: len(VOORBEELDTIJDEN)]
+    return [_regel(handeling, een, begin) for een, begin in zip(open_, VOORBEELDTIJDEN, strict=False)]
 
 
-def _regel(handeling: Handeling, een: MijnPeriode) -> Sequence[Waarde]:
+def _regel(handeling: Handeling, een: MijnPeriode, begin: str) -> Sequence[Waarde]:
     dag = een.peildatum(handeling.vandaag)
     keuzes = werkkeuzes([activiteiten_van(handeling, een.tenant_id, dag).resultaat])
     # Liefst een doel uit het plan van deze cliënt: dan vraagt het voorbeeld geen reden.
@@ -49,7 +50,7 @@ def _regel(handeling: Handeling, een: MijnPeriode) -> Sequence[Waarde]:
         "client": een.client,
         "financier": een.financier,
         "datum": dag,
-        "begin": "9:00",
+        "begin": begin,
         "duur": "1:30",
         "doel": doeltitel(keuze.doel.value),
         "activiteit": soorttekst(keuze.soort),
@@ -72,4 +73,8 @@ UREN = Inlezing(
     bekijk,
     lees_in,
     "uren.deze_week",
+    _l(
+        "Elke regel staat in de week van haar dag. Hoort er iets niet bij, haal het dan daar weg zolang de week "
+        "open is; hetzelfde bestand nog eens inlezen verdubbelt niets."
+    ),
 )

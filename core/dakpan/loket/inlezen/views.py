@@ -74,6 +74,8 @@ def bevestig(naam: str, inleesbestand_id: UUID) -> Any:
         flash(str(fout), "let_op")
         return redirect(url_for("inlezen.bekijk", naam=naam, inleesbestand_id=inleesbestand_id), 303)
     flash(ngettext("Er is één regel ingelezen.", "Er zijn %(num)s regels ingelezen.", aantal), "goed")
+    if soort.daarna:
+        flash(soort.daarna, "info")
     return redirect(url_for(soort.naderhand), 303)
 
 
