@@ -33,7 +33,7 @@ _KAAL = "SELECT zaak_id, sum(duur) FROM activiteit WHERE {} = ? GROUP BY zaak_id
 _LEEG = "print(next(int(r.split()[1]) for r in open('/proc/self/status') if r.startswith('VmHWM')) / 1024)"
 _TEL = "SELECT count(*) FROM activiteit WHERE tenant_id = ?"
 # Alles wat de ronde maakt, zonder de ids en de tijden die elke keer anders zijn.
-_WERK = (
+WERK = (
     "SELECT zaak_id, nummer, sleutel, bedrag, vanaf, iban, begunstigde, omschrijving, uitleg FROM betaalopdracht",
     "SELECT zaak_id, vorm, uiterlijk, schriftelijk, peildatum, bron, status FROM verslag",
     "SELECT zaak_id, lidmaatschap_id, soort, over, dag, zaaknummer FROM bericht",
@@ -86,7 +86,7 @@ def main(plek: Path, zaken: int = ZAKEN) -> None:
     heel, onderbroken = _kopie(plek, "heel"), _kopie(plek, "onderbroken")
     werk = [_meet(naam, heel, ronde) for naam in ("eerste", "tweede")]
     print("een tweede keer verandert", "niets" if werk[0] == werk[1] else "IETS", flush=True)
-    _draai(onderbroken, *ronde, stop_na=max(1, zaken // PER_KEER // 2))
+    draai(onderbroken, *ronde, stop_na=max(1, zaken // PER_KEER // 2))
     hervat = _meet("hervatte", onderbroken, ronde)
     print("onderbroken met kill -9 en hervat:", "hetzelfde" if hervat == werk[0] else "ANDERS")
 
@@ -94,7 +94,7 @@ def main(plek: Path, zaken: int = ZAKEN) -> None:
 def _meet(naam: str, plek: Path, ronde: Sequence[str]) -> Mapping[str, str]:
     """De ronde tussen twee optellingen in, op de klok en in rekentijd. Wat er daarna staat."""
     leeg = float(run([sys.executable, "-c", _LEEG], check=True, capture_output=True, text=True).stdout)
-    eerst, een = _optelling(plek / DATABASE), _draai(plek, *ronde)
+    eerst, een = _optelling(plek / DATABASE), draai(plek, *ronde)
     kaal, lang = (_midden(samen) for samen in zip(eerst, _optelling(plek / DATABASE), strict=True))
     print(f"{naam} ronde: {een.tijd.klok:.1f} s, {een.tijd.klok / kaal.klok:.0f} keer de optelling ({kaal.klok:.2f} s)")
     rekentijd = een.tijd.rekentijd
@@ -120,11 +120,14 @@ def _kopie(plek: Path, naam: str) -> Path:
     return kopie
 
 
-def _draai(plek: Path, *wat: str, stop_na: int = 0) -> Gedraaid:
-    """De opdracht in een eigen proces. ``stop_na``: na zoveel porties houdt kill -9 haar tegen."""
+def draai(plek: Path, *wat: str, stop_na: int = 0, database: str = "") -> Gedraaid:
+    """De opdracht in een eigen proces. ``stop_na``: na zoveel porties houdt kill -9 haar tegen.
+
+    ``database``: een andere dan die in ``plek``.
+    """
     opdracht, regels, piek = [sys.executable, "-m", "dakpan", *wat], list[str](), 0.0
     klok, eerder = perf_counter(), getrusage(RUSAGE_CHILDREN)
-    with Popen(opdracht, stdout=PIPE, stderr=PIPE, text=True, env=_omgeving(plek)) as proces:
+    with Popen(opdracht, stdout=PIPE, stderr=PIPE, text=True, env=_omgeving(plek, database)) as proces:
         for regel in proces.stderr or ():
             regels.append(regel)
             piek = _piek(proces.pid) or piek
@@ -145,10 +148,10 @@ def _piek(pid: int) -> float:
     return next((int(regel.split()[1]) / 1024 for regel in stand.splitlines() if regel.startswith("VmHWM")), 0.0)
 
 
-def _omgeving(plek: Path) -> dict[str, str]:
+def _omgeving(plek: Path, database: str) -> dict[str, str]:
     een = Omgeving(plek).instellingen("", None)
     eigen = {
-        "DATABASE": een.database,
+        "DATABASE": database or een.database,
         "GEHEIME_SLEUTEL": een.geheime_sleutel,
         "BSN_SLEUTELS": een.bsn_sleutels[0],
         "BSN_ZOEKSLEUTEL": een.bsn_zoeksleutel,
@@ -160,7 +163,7 @@ def _omgeving(plek: Path) -> dict[str, str]:
 def _werk(bestand: Path) -> dict[str, str]:
     """Per tabel hoeveel rijen en een vingerafdruk van alles wat erin staat."""
     with closing(sqlite3.connect(bestand)) as verbinding:
-        return {vraag.split(" FROM ")[1].split()[0]: _vingerafdruk(verbinding, vraag) for vraag in _WERK}
+        return {vraag.split(" FROM ")[1].split()[0]: _vingerafdruk(verbinding, vraag) for vraag in WERK}
 
 
 def _vingerafdruk(verbinding: sqlite3.Connection, vraag: str) -> str:

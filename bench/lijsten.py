@@ -31,6 +31,7 @@ VAN_ORGANISATIE = (
     *("/perioden", "/perioden?gesloten=ja", "/perioden?q=naomi", "/perioden?q=de", "/perioden?q=qxz"),
     *("/perioden?q=12-03-2024", "/perioden?q=12-2026"),
     *("/perioden/accordeerders", "/accorderen", "/accorderen/akkoord", "/declaraties/onderhanden-werk"),
+    *("/declaraties?financier=staphorst", "/declaraties/onderhanden-werk?financier=staphorst"),
     *("/archief", "/archief?q=naomi", "/archief?q=de"),
     *(f"/uren/totalen?per={een}" for een in ("week", "dag", "coach", "client")),
     *("/medewerkers", "/medewerkers?zoek=de"),
