@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, cast, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, tuple_
 
 from dakpan.aanvraag.domain.stukken import Partij
-from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
+from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
 from dakpan.betaling.betalen.vrijgevers import door_een_ander
 from dakpan.betaling.domain import Declaratiesoort
@@ -21,7 +21,6 @@ from dakpan.dossier import bevoegd
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.bladeren import Vanaf, begrens
 from dakpan.opslag.handeling import Handeling
-from dakpan.opslag.typen import Centen
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Organisatie, Persoon
 from dakpan.plan.tables import Jobcoachperiode
@@ -254,32 +253,6 @@ def _pas_gewijzigd(handeling: Handeling) -> ColumnElement[bool]:
     """Betalen aan de organisatie, en haar rekening is korter dan dit geleden veranderd."""
     pas = Organisatie.rekening_gewijzigd_op > handeling.nu - PAS_GEWIJZIGD
     return (Betaalopdracht.aan == Partij.JOBCOACHORGANISATIE) & pas
-
-
-def stand(handeling: Handeling) -> dict[Betaalstatus, tuple[int, Bedrag]]:
-    """Hoeveel betalingen wachten er per toestand op iemand hier, en voor hoeveel samen? Wat al weg is telt niet mee."""
-    samen = cast(func.sum(Betaalopdracht.bedrag), Centen)  # PostgreSQL telt hele getallen anders op tot een breuk
-    wachten = Betaalopdracht.status.in_((Betaalstatus.KLAARGEZET, Betaalstatus.VRIJGEGEVEN))
-    vraag = select(Betaalopdracht.status, func.count(), samen).where(wachten).group_by(Betaalopdracht.status)
-    return {status: (aantal, totaal) for status, aantal, totaal in handeling.sessie.execute(vraag)}
-
-
-def vrij_te_geven(handeling: Handeling) -> tuple[int, Bedrag]:
-    """Hoeveel betalingen kan de vrager nu vrijgeven? Niet waar hij zelf ja tegen zei, en niet wat pas later mag."""
-    ander = door_een_ander(handeling.vrager.account_id)
-    return _som(handeling, Betaalopdracht.status == Betaalstatus.KLAARGEZET, ander)
-
-
-def te_betalen(handeling: Handeling) -> tuple[int, Bedrag]:
-    """Hoeveel vrijgegeven betalingen mogen vandaag naar de bank?"""
-    return _som(handeling, Betaalopdracht.status == Betaalstatus.VRIJGEGEVEN)
-
-
-def _som(handeling: Handeling, *welke: ColumnElement[bool]) -> tuple[int, Bedrag]:
-    samen = cast(func.sum(Betaalopdracht.bedrag), Centen)
-    vraag = select(func.count(), samen).where(Betaalopdracht.vanaf <= handeling.vandaag, *welke)
-    aantal, totaal = handeling.sessie.execute(vraag).one()
-    return (aantal, totaal) if aantal else (0, NUL_EURO)
 
 
 def bestanden(handeling: Handeling) -> list[Bestandsregel]:

@@ -12,6 +12,7 @@ from dakpan.aanvraag.wijzigen.lijst import Wijzigingsregel, te_beslissen
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.duur import GEEN_DUUR
 from dakpan.betaling import lijsten
+from dakpan.betaling.betalen import tellen
 from dakpan.betaling.betalen.bankstand import teruggekomen_stand
 from dakpan.betaling.corrigeren.lijsten import Correctieregel, te_bevestigen, zonder_creditnota
 from dakpan.betaling.steekproef.lijsten import open_steekproeven
@@ -153,8 +154,8 @@ def werkvoorraad(handeling: Handeling) -> Werkvoorraad:
         steekproeven=open_steekproeven(handeling),
         te_beoordelen=_te_beoordelen(handeling) if handeling.mag(Recht.DECLARATIE_BEOORDELEN) else 0,
         waarden=aantal_voor_mij(handeling) if van_financier and handeling.mag(Recht.WAARDEN_BEHEREN) else 0,
-        vrij_te_geven=lijsten.vrij_te_geven(handeling) if handeling.mag(Recht.BETALING_VRIJGEVEN) else (0, NUL_EURO),
-        te_betalen=lijsten.te_betalen(handeling) if handeling.mag(Recht.BETALEN) else (0, NUL_EURO),
+        vrij_te_geven=tellen.vrij_te_geven(handeling) if handeling.mag(Recht.BETALING_VRIJGEVEN) else (0, NUL_EURO),
+        te_betalen=tellen.te_betalen(handeling) if handeling.mag(Recht.BETALEN) else (0, NUL_EURO),
         teruggekomen=teruggekomen_stand(handeling) if handeling.mag(Recht.BETALEN) else (0, NUL_EURO),
         straks=tuple(_straks(handeling)),
         verslagen_straks=later,

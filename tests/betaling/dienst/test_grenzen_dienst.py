@@ -16,6 +16,7 @@ from dakpan.begrippen.kalender import volgende_maandgrens
 from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.uren import Uren
 from dakpan.betaling import lijsten
+from dakpan.betaling.betalen import tellen
 from dakpan.betaling.betalen.termijnen import verdeel
 from dakpan.betaling.declaratie.bedragplafond import binnen_bedrag
 from dakpan.betaling.domain import Declaratie, Declaratiesoort, EerdereDeclaratie, Tarief, Vergoeding
@@ -105,7 +106,7 @@ def tel_vragen(loket: Loket) -> tuple[int, int, int, int]:
     with loket.wereld.als(loket.betaler) as handeling:
         gezien.clear()
         lijsten.betalingen(handeling, Betaalstatus.KLAARGEZET)
-        lijsten.stand(handeling)
+        tellen.stand(handeling)
         lijsten.bestanden(handeling)
         aantallen.append(len(gezien))
     return aantallen[0], aantallen[1], aantallen[2], aantallen[3]

@@ -12,6 +12,7 @@ from tests.hulp.bouw import Bouwzaak
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling import lijsten
+from dakpan.betaling.betalen import tellen
 from dakpan.betaling.betalen.alles_vrijgeven import stapel
 from dakpan.betaling.betalen.bankstand import meld_teruggekomen, zet_opnieuw_klaar
 from dakpan.betaling.betalen.betalingen import geef_vrij
@@ -38,14 +39,14 @@ def weigert(loket: Loket, wie: Vrager, wie_wel: str) -> None:
     with pytest.raises(KanNiet, match=f"keurde haar bedrag mee goed. Vrijgeven kan {wie_wel}"):
         vrijgeven(loket, wie)
     with loket.wereld.als(wie) as handeling:
-        assert lijsten.vrij_te_geven(handeling) == (0, NUL_EURO)
+        assert tellen.vrij_te_geven(handeling) == (0, NUL_EURO)
         assert stapel(handeling, handeling.vandaag).betalingen == ()
         assert [een.eigen for een in lijsten.betalingen(handeling, Betaalstatus.KLAARGEZET)] == [True]
 
 
 def kan(loket: Loket, wie: Vrager, bedrag: Bedrag) -> None:
     with loket.wereld.als(wie) as handeling:
-        assert lijsten.vrij_te_geven(handeling) == (1, bedrag)
+        assert tellen.vrij_te_geven(handeling) == (1, bedrag)
         assert len(stapel(handeling, handeling.vandaag).betalingen) == 1
     vrijgeven(loket, wie)
 

@@ -11,6 +11,7 @@ from flask_babel import ngettext
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling import lijsten
+from dakpan.betaling.betalen import tellen
 from dakpan.betaling.betalen.betalingen import geef_vrij, maak_betaalbestand, rekening_van, tenant_van
 from dakpan.betaling.betalen.vrijgevers import wie_geeft_recht, zonder_vrijgever
 from dakpan.betaling.corrigeren.lijsten import voorstel_bij
@@ -122,7 +123,7 @@ def _gekozen(codes: Sequence[str] | None = None) -> list[tuple[UUID, int]]:
 
 
 def _pagina(deze: Handeling, ingevuld: Ingevuld, bezwaar: str = "") -> str:
-    stand, eraf = lijsten.stand(deze), vooruit(deze, tenant_van(deze), ())
+    stand, eraf = tellen.stand(deze), vooruit(deze, tenant_van(deze), ())
     te_geven = lijsten.betalingen(deze, Betaalstatus.KLAARGEZET)
     vast = zonder_vrijgever(deze, tenant_van(deze), [een.id for een in te_geven])
     vrijgegeven = stand.get(Betaalstatus.VRIJGEGEVEN, (0, NUL_EURO))[1]
