@@ -240,7 +240,10 @@ def test_een_teruggestuurde_activiteit_zegt_waarom(coach: Bezoeker, straat: Stra
     straat.schrijf(werk(straat.klanten[0], datum=WEEK_11))
     straat.doe(sluit, W11)
     straat.doe(stuur_terug, straat.aangewezen(), "Het was een half uur <b>", als=straat.accordeerder)
-    assert "Het was een half uur &lt;b&gt;" in coach.get("/uren/2022-W11").text
+    zegt, week = "Het was een half uur &lt;b&gt;", coach.get("/uren/2022-W11").text
+    wijzigen = re.search(r'href="(/uren/activiteit/[^"]+)">Mila', week)
+    assert wijzigen is not None
+    assert (zegt in week, zegt in coach.get(wijzigen[1]).text) == (True, True)
 
 
 def test_wie_niets_te_schrijven_heeft_leest_dat(app: Flask, straat: Straat) -> None:
