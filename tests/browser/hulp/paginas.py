@@ -9,6 +9,7 @@ from tests.browser.hulp.paginas_toezicht import TOEZICHT
 from tests.browser.hulp.paginas_uren import ACCORDEERDER, COACH, URENPAGINAS
 from tests.browser.hulp.paginas_via_link import VIA_LINK
 from tests.browser.hulp.paginas_vorderingen import VORDERINGEN
+from tests.browser.hulp.paginas_werklijst import WERKLIJST
 from tests.browser.hulp.recepten import Recept, aan_zet, in_zaak, na, van_financier, van_organisatie
 
 from dakpan.opslag.vrager import Kant
@@ -24,16 +25,6 @@ LOPEND = in_zaak(SCHRIJVEN, ORG, na("betaling"))
 GEFACTUREERD = f"x.status = 'goedgekeurd' and {na('factuur')}"
 _BIJ_BESTAND = "l.tenant_id = z.tenant_id join betaalbestand b on b.tenant_id = z.tenant_id"
 BESTAND = Recept(Recht.BETALEN, FIN, waarden={"bestand_id": "b.id"}, lid=_BIJ_BESTAND)
-BEHANDELAAR = "l.id = x.behandelaar_id"
-BEHEREN = Recht.MEDEWERKERS_BEHEREN
-BEHEERDER = "l.tenant_id = x.tenant_id and l.rollen like '%functioneel_beheerder%'"
-VAN_BUREAU = {"bureau": "x.behandelaar_id"}
-VOOR_EEN_ANDER = {**VAN_BUREAU, "zaak": "z.id"}
-# Een ander met dezelfde rol, want alleen die kan de zaak overnemen.
-MET_COLLEGA = (
-    "exists (select 1 from lidmaatschap t where t.tenant_id = x.tenant_id and t.id <> x.behandelaar_id"
-    " and t.rollen like '%' || x.tafel || '%')"
-)
 GROEPEN = (
     *("soort", "client", "werkgever", "dienstverband", "periode", "jobcoach"),
     *("geschiedenis", "ondersteuning", "matching", "plan", "betaling"),
@@ -77,17 +68,7 @@ PAGINAS: dict[str, dict[str, Recept]] = {
         "arbeidsdeskundige": in_zaak(LEZEN, FIN, "z.beurt = 'arbeidsdeskundige'"),
         "financieel": van_financier(Recht.BETALEN),
     },
-    "werklijst.lijst": {
-        "bureau": Recept(LEZEN, FIN, "x.tafel <> 'klaar'", "behandeling", lid=BEHANDELAAR),
-        "leeg": van_financier(LEZEN),
-        "van een ander": Recept(BEHEREN, FIN, "x.tafel <> 'klaar'", "behandeling", VAN_BUREAU, BEHEERDER),
-    },
-    "werklijst.overdragen": {
-        "": Recept(LEZEN, FIN, f"x.tafel <> 'klaar' and {MET_COLLEGA}", "behandeling", {"zaak": "z.id"}, BEHANDELAAR),
-        "voor een ander": Recept(
-            BEHEREN, FIN, f"x.tafel <> 'klaar' and {MET_COLLEGA}", "behandeling", VOOR_EEN_ANDER, BEHEERDER
-        ),
-    },
+    **WERKLIJST,
     "zaak.lijst": {
         "organisatie": COACH,
         "financier": van_financier(LEZEN),
