@@ -23,7 +23,7 @@ from dakpan.uren.accorderen import accordeer, stuur_terug
 from dakpan.uren.heropenen import sta_heropenen_toe
 from dakpan.uren.week import Week
 from dakpan.uren.weken import sluit
-from dakpan.wandeling.accordeerders import wijzig_accordeerder
+from dakpan.wandeling.accordeerder_wijzigen import wijzig_accordeerder
 from dakpan.wandeling.besluiten import besluit
 from dakpan.wandeling.ontvangers import van_de_financier
 

@@ -8,15 +8,13 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, Subquery, and_, func, or_, select, union_all
 
-from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.collegas import Collega, collegas
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Lidmaatschap
-from dakpan.plan.accordeerders import Plan, voer_uit
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.plan.toestanden import LEVEND
-from dakpan.uren.seinen import sein_wachtend
-from dakpan.uren.wachtrij import NIETS_WACHT, TEL_TOT, Wachtstand, langst_wachtend, wachtende_uren_van
+from dakpan.uren.wachtrij import NIETS_WACHT, TEL_TOT, Wachtstand, wachtende_uren_van
 
 Rijen = Select[*tuple[Any, ...]]
 
@@ -55,16 +53,6 @@ def accordeerder_van(handeling: Handeling, collega: Collega) -> Accordeerder:
     """Deze collega met zijn aantallen; staat hij nergens meer, dan met nullen."""
     handeling.vereis(Recht.PERIODES_BEHEREN)
     return _met_aantallen(handeling, [collega])[0]
-
-
-@gebruiksgeval("Accordeerder gewijzigd")
-def wijzig_accordeerder(handeling: Handeling, plan: Plan, stand: int | None) -> int:
-    """Doet wat het plan zegt; wie erbij komt en nu uren heeft die wachten krijgt daar bericht van."""
-    aantal = voer_uit(handeling, plan, stand)
-    wacht = langst_wachtend(handeling, plan.ander) if plan.ander is not None and aantal else None
-    if plan.ander is not None and wacht is not None:
-        sein_wachtend(handeling, plan.ander, wacht)
-    return aantal
 
 
 def _met_aantallen(handeling: Handeling, mensen: Sequence[Collega]) -> list[Accordeerder]:

@@ -19,7 +19,8 @@ from dakpan.plan.accordeerders import Daad, Plan, Voorstel, voorstel
 from dakpan.plan.koppelen import leden
 from dakpan.plan.koppelformulier import AFWEZIG, delegeerformulier, vervangformulier
 from dakpan.plan.views.deur import module
-from dakpan.wandeling.accordeerders import accordeerder_van, accordeerders, wijzig_accordeerder
+from dakpan.wandeling.accordeerder_wijzigen import wijzig_accordeerder
+from dakpan.wandeling.accordeerders import accordeerder_van, accordeerders
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.verzoek import handeling
 
