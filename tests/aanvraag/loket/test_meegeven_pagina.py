@@ -4,8 +4,10 @@ import re
 
 from tests.aanvraag.loket.test_meegeven import DAAR
 from tests.aanvraag.loket.webloket import Webloket
+from tests.hulp.bestanden import PDF
 from tests.hulp.bezoeker import Bezoeker
 
+from dakpan.dossier.bewaren import Aangeleverd, verwijder, voeg_toe
 from dakpan.partijen.rechten import Rol
 
 
@@ -101,3 +103,19 @@ def test_van_kiezen_tot_een_nieuwe_aanvraag(webloket: Webloket) -> None:
     assert begonnen.status_code == 303
     assert f"/zaken/{DAAR}/" in str(begonnen.location)
     assert coach.get(str(begonnen.location)).status_code == 200
+
+
+def test_een_keuze_die_niet_meer_kan_vraagt_het_opnieuw(webloket: Webloket) -> None:
+    """Een collega haalde het gekozen document net weg: geen storing, en er gaat niets mee."""
+    loket = webloket.loket
+    zaak = loket.halfjaarzaak()
+    document = zaak.doe(loket.beslisser, voeg_toe, Aangeleverd("brief.pdf", PDF, "Brief")).document
+    hier = webloket.als(loket.beslisser)
+    adres = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/meegeven"
+    vraag = f"naar={DAAR}&vanaf=2023-04-01&documenten={document.id}"
+    assert "Brief" in hier.get(f"{adres}/zeker?{vraag}").text
+    zaak.doe(loket.deskundige, verwijder, document.id)
+    antwoord = hier.post(f"{adres}?{vraag}", {**hier.verborgen, "reden": "Verhuisd."})
+    assert (antwoord.status_code, "deze keuze bestaat niet" in antwoord.text) == (422, True)
+    assert "Meegegeven aan" not in hier.get(adres.removesuffix("/meegeven")).text
+    assert webloket.als(loket.deskundige).post(adres, {"reden": "Verhuisd."}).status_code == 403

@@ -46,10 +46,10 @@ def meegeven_zeker(tenant_id: str, zaak_id: UUID) -> Any:
 def geef_mee(tenant_id: str, zaak_id: UUID) -> Any:
     """Legt het vast en zet het bij de ander klaar."""
     zaak = zaak_of_404(tenant_id, zaak_id)
-    ingevuld = REDEN.lees(request.form)
-    if not ingevuld.geldig:
+    ingevuld, gekozen = REDEN.lees(request.form), _formulier(zaak).lees(request.args)
+    if not ingevuld.geldig or not gekozen.geldig:  # een gekozen document kan intussen zijn weggehaald
         return _bevestig(zaak, ingevuld, 422)
-    keuze = als_keuze(_formulier(zaak).lees(request.args).gelezen)
+    keuze = als_keuze(gekozen.gelezen)
     try:
         reden, deze = ingevuld.gelezen["reden"], eenmalig()
         rij = aanbieden.geef_mee(handeling(), zaak, keuze, reden, instellingen().adres, overdracht_id=deze)
