@@ -1,5 +1,6 @@
 """De vier totalen van een hele organisatie: langs elke weg tellen zij op tot hetzelfde."""
 
+import re
 from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
@@ -88,6 +89,9 @@ def test_van_de_organisatie_naar_de_week_van_een_coach(gevuld: Straat, tmp_path:
         with opdrachten() as gezien:
             wie.get(f"/uren/totalen?per={per}&tot=2022-03-24")
         assert len(gezien) == aantal, per
+
+    keuzes = re.findall(r'<option value="([a-z-]+)"', wie.get("/uren/totalen").text)
+    assert sorted(keuzes) == sorted({klant[0] for klant in gevuld.klanten}), "alleen wie er te kiezen valt"
 
     coach_id = gevuld.coach.lidmaatschap_id
     assert f"/accorderen/2022-W11/{coach_id}" in wie.get("/accorderen").text

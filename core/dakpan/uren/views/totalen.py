@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from dakpan.begrippen.duur import GEEN_DUUR, Duur
+from dakpan.dossier.lijsten import financiers
 from dakpan.opslag.bladeren import Vanaf
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
@@ -80,11 +81,16 @@ def totalen() -> Any:
         per=per,
         woorden={een: woord for een, woord in WOORDEN.items() if een in Urenstatus or alles[een].minuten},
         indelingen=[(tekst, _adres(keuze, een), een is per) for een, tekst in INDELINGEN.items()],
-        financiers=sorted((een.naam, slug) for slug, een in regelboek().tenants.items()),
+        financiers=sorted((regelboek().tenants[een].naam, een) for een in _te_kiezen(keuze)),
         mag_accorderen=handeling().mag(Recht.UREN_ACCORDEREN),
         gekozen={naam: waarde for naam, waarde in _velden(keuze, per).items() if waarde is not None},
         elke_coach=_adres(replace(keuze, coach_id=None), per),
     )
+
+
+def _te_kiezen(keuze: Keuze) -> set[str]:
+    """De financiers waarvoor deze organisatie een zaak heeft, en wie er gekozen is."""
+    return {*financiers(handeling()), *filter(None, (keuze.tenant_id,))}
 
 
 def lees_indeling(velden: Mapping[str, str]) -> Indeling:
