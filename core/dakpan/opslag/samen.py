@@ -35,7 +35,7 @@ def _met_het_vastleggen(verbinding: Connection) -> None:
     try:
         with lijn.pipeline():
             _leg_op(lijn)
-            lijn.commit()
+            lijn.execute("COMMIT", prepare=False)  # ``commit`` zou in een reis nog apart gaan
     except fout_van as fout:  # in de vorm die elke andere opdracht haar geeft
         raise DBAPIError.instance("COMMIT", None, fout, fout_van, dialect=verbinding.dialect) from fout
 
