@@ -1,7 +1,8 @@
 """Hetzelfde als ``bench/uren.py``, maar achter de server die ook in het echt draait.
 
-``PYTHONPATH=. python bench/uren_server.py MAP [postgresql]``. Elke kant heeft een eigen proces met waitress; vier
-vragers sturen om en om naar de een en naar de ander. Zo telt aan beide kanten mee wat een verzoek over het net kost.
+``PYTHONPATH=. python bench/uren_server.py MAP [postgresql]``. Elke kant heeft een eigen proces met waitress en zoveel
+draden als in het echt; vier vragers sturen om en om naar de een en naar de ander. Zo telt aan beide kanten mee wat een
+verzoek over het net kost.
 """
 
 import os
@@ -19,11 +20,12 @@ from urllib.parse import urlencode
 
 from waitress import create_server
 
+from dakpan.cli.bedienen import DRADEN
 from dakpan.opslag.basis import db
 from loket import loket
 from uren import PER_RONDE, RONDES, Kant, kanten, ruim_op
 
-VRAGERS, THREADS = 4, 4
+VRAGERS = 4
 
 
 def main(plek: Path, soort: str = "sqlite") -> None:
@@ -44,7 +46,7 @@ def _bediend(kant: Kant) -> Iterator[int]:
     proces = os.fork()
     if proces == 0:
         db.engine.dispose(close=False)
-        server = create_server(kant.app, host="127.0.0.1", port=0, threads=THREADS)
+        server = create_server(kant.app, host="127.0.0.1", port=0, threads=DRADEN)
         os.write(schrijven, str(server.effective_port).encode())
         server.run()
         os._exit(0)
