@@ -81,7 +81,10 @@ def test_wie_afweek_motiveert_een_keer(webloket: Webloket) -> None:
     zaak = _beslist(webloket, anders)
     [nieuw, _eerste] = _brieven(webloket, zaak, "besluit")
     assert _tekst(nieuw).count(GEGROND["motivering"]) == 1
+    assert "heeft hier anders besloten dan de regels voorstellen" in _tekst(nieuw)
+    assert "week af van het voorstel" not in _tekst(nieuw)
     assert _pagina(webloket, zaak, "/besluit").count(GEGROND["motivering"]) == 1
+    assert "De beslisser week af van het voorstel; in de motivering staat waarom." in _pagina(webloket, zaak, "/besluit")
 
 
 @pytest.mark.parametrize(
