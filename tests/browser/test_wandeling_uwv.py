@@ -3,6 +3,7 @@
 Midden, 36 uur per week, een half jaar: op het formulier 86,40 uur. Een uur van nu kost in deze demonstratie 112,00.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -78,7 +79,7 @@ def _vraag_aan(mensen: Gezelschap, zaak: Zaak) -> None:
     stappen.begin_aanvraag(coach, zaak, bij=HIER)
     stappen.vul_aanvraag_in(coach, zaak)
     expect(inhoud(coach)).to_contain_text("86,4 uur")
-    expect(inhoud(coach)).to_contain_text("Vraag een collega met dat recht om verder te gaan.")
+    expect(inhoud(coach)).to_contain_text(re.compile("Dat doet een collega: .*Mirjam Postema"))
     expect(inhoud(coach).get_by_role("link", name="Maak definitief")).to_have_count(0)
     stappen.doe(collega, zaak, "Maak de aanvraag definitief")
     stappen.maak_definitief(collega)

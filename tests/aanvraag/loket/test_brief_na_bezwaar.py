@@ -84,7 +84,9 @@ def test_wie_afweek_motiveert_een_keer(webloket: Webloket) -> None:
     assert "heeft hier anders besloten dan de regels voorstellen" in _tekst(nieuw)
     assert "week af van het voorstel" not in _tekst(nieuw)
     assert _pagina(webloket, zaak, "/besluit").count(GEGROND["motivering"]) == 1
-    assert "De beslisser week af van het voorstel; in de motivering staat waarom." in _pagina(webloket, zaak, "/besluit")
+    assert "De beslisser week af van het voorstel; in de motivering staat waarom." in _pagina(
+        webloket, zaak, "/besluit"
+    )
 
 
 @pytest.mark.parametrize(

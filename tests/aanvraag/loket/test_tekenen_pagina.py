@@ -10,6 +10,7 @@ from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bezoeker import Bezoeker
 
 from dakpan.opslag.basis import db
+from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Brief
 
 MENSEN = {"jobcoach": "Jo Coach", "werkgever": "Ria Meel", "client": "Mila Bakker"}
@@ -189,6 +190,16 @@ def test_de_coach_uit_de_aanvraag_staat_klaar_ook_als_een_collega_vraagt(webloke
         "Jo Coach",
         "jo@voorbeeld.example",
     ]
+
+
+def test_noemt_de_aanvraag_geen_coach_dan_staat_wie_haar_begon_klaar(webloket: Webloket) -> None:
+    loket = webloket.loket
+    zaak = loket.begin(loket.coach, "uwv-noord", HALFJAAR).tot_definitief(loket.coach)
+    rechten = (Recht.AANVRAAG_WIJZIGEN, Recht.AANVRAAG_DEFINITIEF, Recht.AANVRAAG_INDIENEN)
+    ina = loket.wereld.medewerker(loket.organisatie_id, "Ina Indiener", *rechten)
+    pagina = webloket.als(ina).get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/ondertekenen").text
+    naam, email = re.findall(r'name="jobcoach\.(?:naam|email)"[^>]*value="([^"]*)"', pagina)
+    assert (naam, email.partition("@")[1]) == ("Jo Coach", "@")
 
 
 def test_ieder_leest_wie_hij_belt_en_dat_het_document_nu_te_bewaren_is(

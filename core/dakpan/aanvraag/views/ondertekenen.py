@@ -28,6 +28,8 @@ from dakpan.dossier.zaken import waarom_niet
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.schema import Strikt
 from dakpan.invoer.velden import datumveld, tekstveld
+from dakpan.partijen.collegas import collegas
+from dakpan.partijen.leden import met_id
 from dakpan.partijen.rechten import Recht
 from dakpan.web.aanmelden.bezorgen import bezorg_straks
 from dakpan.web.bestand import lees_met_scan
@@ -180,13 +182,22 @@ def _bekend(zaak: Zaak, aanvraag: Aanvraag, nog: Sequence[Partij]) -> dict[str, 
 
 
 def _jobcoach(aanvraag: Aanvraag) -> tuple[str | None, str | None]:
-    """De coach die in de aanvraag staat; is er geen genoemd, dan wie vraagt, als die zelf coacht."""
+    """De coach die in de aanvraag staat; noemt zij er geen, dan wie haar begon of wie vraagt, als die zelf coacht."""
     genoemd = aanvraag.aanvulling
     naam, email, ik = genoemd.get("jobcoach_naam"), genoemd.get("jobcoach_email"), huidig_account()
     zelf = handeling().vrager.naam
-    if ik is None or not handeling().mag(Recht.UREN_SCHRIJVEN) or naam not in {None, "", zelf}:
-        return naam, email
-    return zelf, email or ik.email
+    if ik is not None and handeling().mag(Recht.UREN_SCHRIJVEN) and naam in {None, "", zelf}:
+        return zelf, email or ik.email
+    return (naam, email) if naam else _wie_begon(aanvraag)
+
+
+def _wie_begon(aanvraag: Aanvraag) -> tuple[str | None, str | None]:
+    """De collega die de aanvraag begon, als die nog werkt en zelf coacht."""
+    deze, wie = handeling(), aanvraag.coach_id
+    if wie is None or deze.vrager.organisatie_id is None:
+        return None, None
+    begon = next((een for een in collegas(deze) if een.id == wie and een.actief and een.mag_schrijven), None)
+    return (begon.naam, met_id(deze.sessie, [wie])[0].email) if begon is not None else (None, None)
 
 
 def _gevraagd(lopend: Sequence[Tekenverzoek]) -> dict[str, dict[str, Any]]:

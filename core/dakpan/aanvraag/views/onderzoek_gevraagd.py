@@ -25,7 +25,8 @@ def _activiteiten(doel: Plandoel) -> str:
 
 
 def _opsomming(teksten: Iterable[str]) -> str:
-    return "; ".join(tekst.strip().removesuffix(".") for tekst in teksten if tekst.strip())
+    """Losse zinnen achter elkaar; alleen na wat geen zin is komt een puntkomma."""
+    return "; ".join(tekst for tekst in teksten if tekst).replace(".; ", ". ")
 
 
 def _regime(aanvraag: Aanvraag) -> str:
