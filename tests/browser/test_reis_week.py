@@ -21,6 +21,10 @@ from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
 from tests.uren.straat import VANDAAG, WEEK_12, Straat, werk
 
+from dakpan.dossier.zaken import haal_zaak
+from dakpan.uren.afspraken.vastleggen import leg_afspraak_vast
+
+AFSPRAAK = "Samen naar het nieuwe filiaal reizen mag als begeleiding worden geschreven."
 WEEK = "/uren/2022-W12"
 DAGEN = {"dinsdag": "2022-03-22", "woensdag": "2022-03-23", "donderdag": "2022-03-24", "vrijdag": "2022-03-25"}
 
@@ -154,12 +158,20 @@ def test_op_een_telefoon_is_het_vorige_zo_nog_eens_geschreven(
     bezoekers: Bezoekers, loket: Loket, straat: Straat, axe: Axe
 ) -> None:
     """Drie keer tikken en één keer typen: toevoegen, zoals gisteren, wat er is bereikt, opslaan."""
+    zaak = straat.zaken[2]
+    straat.doe(
+        lambda een: leg_afspraak_vast(een, haal_zaak(een, zaak.tenant_id, zaak.zaak_id), "Tess Kolk", WEEK_12, AFSPRAAK)
+    )
     straat.schrijf(werk(straat.klanten[2], datum=WEEK_12, minuten=100, locatie="werkplek", beoogd="Zelf groeten"))
     hand = Muis(bezoekers.nieuw(TELEFOON))
     meld_aan(hand.pagina, loket, straat.coach)
     hand.pagina.goto(WEEK)
     past_op_telefoon(hand.pagina)
     hand.volg("Activiteit toevoegen")
+    # Ook met een afspraak erbij begint het scherm met het formulier.
+    expect(hand.pagina.get_by_text("Wat is afgesproken over Yara Öztürk")).to_be_visible()
+    expect(hand.pagina.get_by_text(AFSPRAAK)).to_be_hidden()
+    expect(hand.pagina.get_by_text("Met wie en waarvoor", exact=True)).to_be_in_viewport()
     hand.volg("Yara Öztürk in contact met collega's, 1:40")
     hand.pagina.get_by_label("Bereikt resultaat").fill("Groette elke collega")
     expect(inhoud(hand)).to_contain_text("20 van 2000 tekens")

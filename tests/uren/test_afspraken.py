@@ -69,8 +69,9 @@ def test_coach_accordeerder_en_beoordelaar_lezen_haar(straat: Straat, tmp_path: 
     assert zin in tekst_van(coach)
 
     coach.get("/uren/nieuw")
-    leest = tekst_van(coach).partition("Wat u mag schrijven, en wat is afgesproken")[2]
-    assert WAT in leest
+    boven, _opslaan, onder = tekst_van(coach).partition("Opslaan en nog een")
+    assert WAT in boven.partition("Wat is afgesproken over ")[2]
+    leest = onder.partition("Wat u mag schrijven")[2]
     assert "Gemeente Staphorst Alleen voor de 8 doelen in de lijst. Nooit vergoed: eigen administratie" in leest
 
     straat.schrijf(werk(deze.klant))
