@@ -131,6 +131,24 @@ def test_wat_gedeclareerd_is_gaat_niet_meer_open(straat: Straat, beslisser: Vrag
         straat.doe(heropen, W11)
 
 
+def test_na_het_einde_gaat_geen_akkoord_uur_meer_open(straat: Straat, beslisser: Vrager) -> None:
+    """Wat dan opengaat wordt nooit meer akkoord, en komt dus op geen einddeclaratie."""
+    _maak_akkoord(straat, 0)
+    code = _weken(straat, beslisser)[0].code
+    _sta_toe(straat, beslisser, code, "Toch nog")
+    straat.zaken[0].beeindig()
+
+    stand = straat.doe(weekstand, W11)
+    assert (stand.toegestaan, stand.te_openen, stand.kan_heropenen) == ((), False, False)
+    with pytest.raises(KanNiet):
+        straat.doe(heropen, W11)
+    assert statussen(straat.uren()) == ["geaccordeerd"]
+    assert straat.doe(werkvoorraad).te_heropenen == ()
+    assert _weken(straat, beslisser) == ()
+    with pytest.raises(InvoerFout, match="na het einde"):
+        _sta_toe(straat, beslisser, code, "Nog een keer")
+
+
 @pytest.mark.parametrize(("weken", "goed"), [(4, True), (5, False)])
 def test_ten_hoogste_vier_weken_terug(straat: Straat, beslisser: Vrager, weken: int, goed: bool) -> None:
     _maak_akkoord(straat, 0)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
@@ -21,6 +21,8 @@ from dakpan.opslag.vrager import Kant
 from dakpan.partijen.heet import HEET
 from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Account, Lidmaatschap
+from dakpan.plan.tables import Jobcoachperiode
+from dakpan.plan.toestanden import LEVEND
 from dakpan.uren.seinen import sein_mag_open
 from dakpan.uren.tables import TERUG_TEN_HOOGSTE, Activiteit, Heropening, weekcode
 from dakpan.uren.toestanden import Urenstatus
@@ -61,6 +63,7 @@ def heropenbaar(handeling: Handeling, zaak: Zaak) -> tuple[Akkoordweek, ...]:
             Activiteit.zaak_id == zaak.id,
             Activiteit.status == Urenstatus.GEACCORDEERD,
             Activiteit.weeknummer >= eerste_week(handeling).code,
+            _leeft(Activiteit),
         )
         .group_by(Activiteit.weeknummer, Activiteit.medewerker_id, HEET)
         .order_by(Activiteit.weeknummer.desc(), HEET)
@@ -79,7 +82,7 @@ def sta_heropenen_toe(handeling: Handeling, zaak: Zaak, code: str, reden: str) -
     gekozen = next((een for een in heropenbaar(handeling, zaak) if een.code == code), None)
     fouten = []
     if gekozen is None:
-        zin = f"kies een week uit de lijst; verder terug dan {WEKEN_TERUG} weken kan niet"
+        zin = f"kies een week uit de lijst; verder terug dan {WEKEN_TERUG} weken, of na het einde, kan niet"
         fouten.append(Veldfout("week", zin))
     if not reden or len(reden) > TERUG_TEN_HOOGSTE:
         fouten.append(Veldfout("reden", f"schrijf waarom, in ten hoogste {TERUG_TEN_HOOGSTE} tekens"))
@@ -135,21 +138,31 @@ def verleend(handeling: Handeling, zaak: Zaak) -> tuple[tuple[Heropening, str], 
 
 
 def toestemmingen(handeling: Handeling, medewerker_id: UUID, week: Week) -> Sequence[Heropening]:
-    """Wat financiers voor deze week van deze coach toestonden en nog niet is gebruikt."""
-    gevraagd = select(Heropening).where(
-        Heropening.medewerker_id == medewerker_id,
-        Heropening.weeknummer == week.code,
-        Heropening.gebruikt_op.is_(None),
-    )
+    """Wat financiers voor deze week van deze coach toestonden en nog te gebruiken is."""
+    gevraagd = _te_gebruiken(medewerker_id).where(Heropening.weeknummer == week.code)
     return handeling.sessie.scalars(gevraagd.order_by(Heropening.id)).all()
 
 
 def mijn_toestemmingen(handeling: Handeling) -> Sequence[Heropening]:
     """De weken die de vrager nu mag heropenen, al was er iets akkoord; de oudste eerst."""
-    gevraagd = select(Heropening).where(
-        Heropening.medewerker_id == handeling.vrager.lidmaatschap_id, Heropening.gebruikt_op.is_(None)
+    gevraagd = _te_gebruiken(handeling.vrager.lidmaatschap_id).order_by(Heropening.weeknummer, Heropening.id)
+    return handeling.sessie.scalars(gevraagd).all()
+
+
+def _te_gebruiken(medewerker_id: UUID | None) -> Select[Heropening]:
+    return select(Heropening).where(
+        Heropening.medewerker_id == medewerker_id, Heropening.gebruikt_op.is_(None), _leeft(Heropening)
     )
-    return handeling.sessie.scalars(gevraagd.order_by(Heropening.weeknummer, Heropening.id)).all()
+
+
+def _leeft(rij: type[Activiteit] | type[Heropening]) -> ColumnElement[bool]:
+    """Loopt er in deze zaak nog een periode? Na het einde wordt wat opengaat nooit meer akkoord."""
+    periode = select(Jobcoachperiode.id).where(
+        Jobcoachperiode.tenant_id == rij.tenant_id,
+        Jobcoachperiode.zaak_id == rij.zaak_id,
+        Jobcoachperiode.status.in_(sorted(LEVEND)),
+    )
+    return periode.exists()
 
 
 def _vereis(handeling: Handeling) -> None:
