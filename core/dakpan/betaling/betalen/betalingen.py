@@ -213,9 +213,9 @@ def schrijf_betaalbestand(
 
 
 def _omschrijving(een: Betaalopdracht) -> str:
-    """Wie minder krijgt dan op zijn factuur staat leest op zijn afschrift waarom."""
+    """Wie minder krijgt dan op zijn factuur staat leest op zijn afschrift waarom. Een € telt voor de bank als drie."""
     eraf = f", EUR {een.verrekend.iso} verrekend" if een.verrekend > NUL_EURO else ""
-    return f"{een.omschrijving[: OMSCHRIJVING_TEN_HOOGSTE - len(eraf)]}{eraf}"
+    return f"{naar_sepa(een.omschrijving)[: OMSCHRIJVING_TEN_HOOGSTE - len(eraf)]}{eraf}"
 
 
 def _wie(fout: InvoerFout, opdrachten: Sequence[Betaalopdracht]) -> str:
