@@ -138,11 +138,32 @@ def test_wat_er_al_staat_wordt_genoemd_en_niet_nog_eens_geschreven(bureau: Burea
         f"{een};;22-3-2022;9:30;60;introduceren;in het bedrijf;;",
     )
     regels = bureau.bekijk(bestand).regels
-    assert [regel.stand.value for regel in regels] == ["bekend", "fout", "nieuw", "bekend", "nieuw"]
+    assert [regel.stand.value for regel in regels] == ["bekend", "fout", "nieuw", "fout", "nieuw"]
     assert regels[0].opmerkingen == ("staat al in het loket",)
     assert "is gesloten" in regels[1].fouten[0].melding
-    assert regels[3].opmerkingen == ("staat al op regel 4 van dit bestand",)
+    assert [(een.kop, een.melding) for een in regels[3].fouten] == [
+        ("Duur", "op regel 4 staat hier 1:00; maak ze gelijk, of haal deze regel weg")
+    ], "een half uur is geen uur: wat anders is verdwijnt niet stil"
     assert regels[4].opmerkingen == ("tegelijk met regel 4",)
+
+
+def test_een_regel_nog_eens_is_bekend_en_met_een_andere_duur_een_fout(bureau: Bureau) -> None:
+    """Ook van een groep: de delen die er staan zijn samen 1:30."""
+    straat, samen = bureau.straat, "+".join(bureau.nummers)
+    straat.schrijf(werk(*straat.klanten, datum=date(2022, 3, 22), minuten=90))
+    regels = [
+        f"{samen};;22-3-2022;9:00;90;introduceren;in het bedrijf;;",
+        f"{bureau.nummers[0]};;22-3-2022;9:00;30;introduceren;in het bedrijf;;",
+        f"{samen};;22-3-2022;9:00;100;introduceren;in het bedrijf;;",
+        f"{samen};;23-3-2022;9:00;100;introduceren;in het bedrijf;;",
+        f"{samen};;23-3-2022;9:00;100;introduceren;in het bedrijf;;",
+    ]
+    gezien = bureau.bekijk(bureau.breng(*regels)).regels
+    assert [regel.stand.value for regel in gezien] == ["bekend", "bekend", "fout", "nieuw", "bekend"]
+    assert [een.melding for een in gezien[2].fouten] == [
+        "in het loket staat hier 1:30; maak ze gelijk, of haal deze regel weg"
+    ]
+    assert gezien[4].opmerkingen == ("staat al op regel 5 van dit bestand",)
 
 
 def test_bevestigen_kan_een_keer_en_alleen_wat_iemand_zag(bureau: Bureau) -> None:

@@ -46,16 +46,19 @@ def _bekijk_regel(
     gelezen = lees_werk(handeling, lezer, klanten, lijsten)
     if gelezen is None:
         return Inleesregel(lezer.nummer, Regelstand.FOUT, _zoals_getypt(lezer), tuple(lezer.fouten))
-    al = rooster.waar_al(gelezen[0])
+    al = rooster.staat_al(gelezen[0])
+    duur = sum((een.duur for een in al), GEEN_DUUR)
+    if len(al) == len(gelezen[1]) and duur == gelezen[0].duur:
+        return Inleesregel(lezer.nummer, Regelstand.BEKEND, _wat(*gelezen), opmerkingen=(_staat_al(al[0].regel),))
     if len(al) == len(gelezen[1]):
-        return Inleesregel(lezer.nummer, Regelstand.BEKEND, _wat(*gelezen), opmerkingen=(_staat_al(al[0]),))
-    if al:
+        lezer.meld("duur", _anders(duur, al[0].regel))
+    elif al:
         lezer.meld("zaak", "een deel van deze groep staat er al; schrijf alleen wie nog ontbreekt")
     _kijk_na(handeling, lezer, gelezen, lijsten, rooster)
     if lezer.fouten:
         return Inleesregel(lezer.nummer, Regelstand.FOUT, _wat(*gelezen), tuple(lezer.fouten))
     tegelijk = tuple(_tegelijk(een) for een in rooster.tegelijk(gelezen[0]))
-    rooster.zet(gelezen[0], lezer.nummer)
+    rooster.zet(gelezen[0], verdeel(handeling, gelezen[0].duur, gelezen[1], gelezen[0].datum), lezer.nummer)
     return Inleesregel(lezer.nummer, Regelstand.NIEUW, _wat(*gelezen), (), tegelijk, gelezen)
 
 
@@ -77,6 +80,12 @@ def _kijk_na(
 
 def _staat_al(regel: int | None) -> str:
     return "staat al in het loket" if regel is None else f"staat al op regel {regel} van dit bestand"
+
+
+def _anders(duur: Duur, regel: int | None) -> str:
+    if regel is None:
+        return f"in het loket staat hier {duur}; maak ze gelijk, of haal deze regel weg"
+    return f"op regel {regel} staat hier {duur}; maak ze gelijk, of haal deze regel weg"
 
 
 def _tegelijk(regel: int | None) -> str:

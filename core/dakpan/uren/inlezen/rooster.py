@@ -2,14 +2,16 @@
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
 
+from dakpan.begrippen.duur import Duur
 from dakpan.opslag.handeling import Handeling
 from dakpan.uren.nakijken import Werk
 from dakpan.uren.perioden import Klant
@@ -20,19 +22,26 @@ Plek = tuple[Klant, date, int]
 _VOLGNUMMER = itemgetter(1)
 
 
+class Bezet(NamedTuple):
+    """Hoe lang er al staat, en op welke regel; None: in het loket."""
+
+    duur: Duur
+    regel: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Rooster:
-    """``bezet``: wat er van deze cliënt op deze dag om deze tijd al staat, en op welke regel; None: in het loket."""
+    """``bezet``: wat er van deze cliënt op deze dag om deze tijd al staat."""
 
     gesloten: frozenset[str]
-    bezet: dict[Plek, int | None] = field(default_factory=dict)
+    bezet: dict[Plek, Bezet] = field(default_factory=dict)
     _dagen: dict[date, "_Dag"] = field(default_factory=lambda: defaultdict(_Dag))
 
     def is_gesloten(self, dag: date) -> bool:
         return Week.van(dag).code in self.gesloten
 
-    def waar_al(self, werk: Werk) -> list[int | None]:
-        """Per cliënt van dit werk die er op deze dag en tijd al staat: waar."""
+    def staat_al(self, werk: Werk) -> list[Bezet]:
+        """Per cliënt van dit werk die er op deze dag en tijd al staat: hoe lang, en waar."""
         plekken = ((klant, werk.datum, werk.beginminuut) for klant in werk.klanten)
         return [self.bezet[plek] for plek in plekken if plek in self.bezet]
 
@@ -41,9 +50,10 @@ class Rooster:
         begin, eind = werk.beginminuut, werk.beginminuut + werk.duur.minuten
         return self._dagen[werk.datum].tijdens(begin, eind)
 
-    def zet(self, werk: Werk, regel: int) -> None:
-        """Wat er uit het bestand bij komt; ``regel``: waar het daar staat."""
-        self.bezet.update({(klant, werk.datum, werk.beginminuut): regel for klant in werk.klanten})
+    def zet(self, werk: Werk, delen: Sequence[Duur], regel: int) -> None:
+        """Wat er uit het bestand bij komt, met het deel van elke cliënt; ``regel``: waar het daar staat."""
+        for klant, deel in zip(werk.klanten, delen, strict=True):
+            self.bezet[klant, werk.datum, werk.beginminuut] = Bezet(deel, regel)
         self.zet_blok(werk.datum, werk.beginminuut, werk.duur.minuten, regel)
 
     def zet_blok(self, dag: date, begin: int, duur: int, waar: int | None) -> None:
@@ -81,6 +91,6 @@ def rooster_van(handeling: Handeling, mij: UUID, dagen: Iterable[date]) -> Roost
         Activiteit.medewerker_id == mij, Activiteit.datum >= dagen[0], Activiteit.datum <= dagen[-1]
     )
     for tenant_id, periode_id, dag, begin, duur in sessie.execute(er_staat):
-        rooster.bezet[(tenant_id, periode_id), dag, begin] = None
+        rooster.bezet[(tenant_id, periode_id), dag, begin] = Bezet(duur, None)
         rooster.zet_blok(dag, begin, duur.minuten, None)
     return rooster
