@@ -46,7 +46,7 @@ def main(plek: Path, soort: str = "sqlite") -> None:
     brengen, bekijken, vastleggen, kaal = (median(een) for een in zip(*rondes, strict=True))
     keer = median(sum(een[:3]) / een[3] for een in rondes)
     print(f"{REGELS} regels: brengen {brengen:.2f} s, bekijken {bekijken:.2f} s, vastleggen {vastleggen:.2f} s")
-    print(f"{soort}: samen {keer:.0f} keer dezelfde rijen kaal invoegen ({kaal:.2f} s)")
+    print(f"{soort}: samen {keer:.1f} keer dezelfde rijen kaal invoegen ({kaal:.2f} s)")
 
 
 def _ronde(app: Flask) -> tuple[float, float, float, float]:

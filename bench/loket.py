@@ -1,6 +1,5 @@
 """Het loket van de demonstratie op SQLite of PostgreSQL, om met veel zaken te meten."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,6 +10,7 @@ from sqlalchemy import make_url, text
 from tests.hulp.databases import Postgres, als_tekst
 from tests.hulp.ronde import LEEFT, Ronde, grendel
 
+from dakpan.cli.bedienen import ruim_zelden_op
 from dakpan.demo.meespelen import koppel_meespelen
 from dakpan.demo.omgeving import Omgeving
 from dakpan.demo.openen import open_demo
@@ -35,13 +35,13 @@ def loket(soort: str, plek: Path, zaken: int = ZAKEN, keuze: Keuze | None = None
     if soort == "sqlite":
         app = open_demo(omgeving, "http://localhost", None, opnieuw=False, meld=print)
         print(f"{vul(omgeving.instellingen('', None).database, zaken, keuze)} zaken")
-        gc.freeze()  # zoals ``dakpan serve``
+        ruim_zelden_op()
         yield app
         return
     ronde = Ronde.begin()
     with grendel(ronde.plek / LEEFT):
         app = _op_postgres(omgeving, Postgres.van(ronde), zaken, keuze)
-        gc.freeze()
+        ruim_zelden_op()
         yield app
 
 

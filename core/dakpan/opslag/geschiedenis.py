@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Mapper, Session
 
+from dakpan.begrippen.duur import Duur
 from dakpan.opslag.basis import Beheerd, Organisatiegegevens, Zaakgegevens, nieuw_id
 from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.sporen import Geschiedenis, Organisatiegeschiedenis, Soortwijziging, Spoor, Wijziging
@@ -19,6 +20,7 @@ TEN_HOOGSTE = 50
 _STIL = {"tenant_id", "id", "organisatie_id", "versie", "zaak_id", "account_id", "sessieversie"}
 GEHEIM = "•••"
 _GEWOON = frozenset({str, int, bool, type(None)})
+_ALS_TEKST = frozenset({UUID, date, Duur})
 
 
 def regels_geschiedenis(sessie: Session, vrager: Vrager) -> Iterator[Geschiedenis | Organisatiegeschiedenis]:
@@ -61,11 +63,23 @@ def _nieuwe_velden(soort: type, namen: Iterable[str], rij: Mapping[str, Any]) ->
     """Wat er in een nieuwe rij staat; een waarde die al in JSON past gaat er zonder omweg in."""
     velden, geheim = list[dict[str, Any]](), _geheim(soort)
     for naam in namen:
+        waarde = rij[naam]
+        if waarde is None:
+            continue
+        vorm = type(waarde)
         if naam in geheim:
-            velden.extend(_veld(soort, naam, None, rij[naam]))
+            velden.extend(_veld(soort, naam, None, waarde))
+        elif vorm in _GEWOON:
+            velden.append({"veld": naam, "was": None, "is": waarde})
+        elif vorm in _ALS_TEKST:
+            velden.append({"veld": naam, "was": None, "is": _als_tekst(waarde)})
         else:
-            _zet_nieuw(velden, naam, rij[naam])
+            _zet_nieuw(velden, naam, waarde)
     return velden
+
+
+# Van veel rijen tegelijk zijn de dag, de duur en naar wie zij wijzen vaak dezelfde.
+_als_tekst = lru_cache(maxsize=1024, typed=True)(str)
 
 
 def _zet_nieuw(velden: list[dict[str, Any]], veld: str, is_: Any) -> None:
@@ -222,6 +236,8 @@ def _leesbaar(waarde: Any) -> Any:
     """Een waarde die in JSON past en die iemand kan lezen."""
     if type(waarde) in _GEWOON:
         return waarde
+    if type(waarde) in _ALS_TEKST:
+        return str(waarde)
     match waarde:
         case None | bool() | int() | str():
             return waarde
@@ -233,7 +249,5 @@ def _leesbaar(waarde: Any) -> Any:
             return {sleutel: _leesbaar(deel) for sleutel, deel in waarde.items()}
         case bytes():
             return f"{len(waarde)} bytes"
-        case UUID():
-            return str(waarde)
         case _:
             return str(waarde)

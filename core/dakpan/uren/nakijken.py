@@ -50,42 +50,51 @@ def kijk_na(
     gesloten: bool,
     binnen: Week | None,
     stond_zo: Collection[Klant] = (),
-    activiteiten: Activiteitenlijst | None = None,
 ) -> None:
     """Stopt met elke fout die er is.
 
     ``gesloten``: is de week van deze dag al gesloten? ``binnen``: in welke week moet een wijziging blijven?
-    ``stond_zo``: bij wie dit doel er al zonder reden stond; dat mag zo blijven. ``activiteiten``: voor wie veel nakijkt
-    en de lijst van een financier op een dag één keer wil vragen.
+    ``stond_zo``: bij wie dit doel er al zonder reden stond; dat mag zo blijven.
     """
+    zonder_reden = [] if werk.planreden.strip() else [een for een in perioden if een.klant not in stond_zo]
     fouten = [
-        *_datumfouten(handeling, werk, perioden),
-        *_weekfouten(werk, gesloten=gesloten, binnen=binnen),
-        *_duurfouten(werk),
-        *_tekstfouten(werk),
-        *_keuzefouten(activiteiten or partial(activiteiten_van, handeling), werk, perioden),
-        *_planfouten(werk, [een for een in perioden if een.klant not in stond_zo]),
+        *dagfouten(handeling, werk.datum, perioden),
+        *_weekfouten(werk.datum, binnen, gesloten=gesloten),
+        *werkfouten(werk),
+        *keuzefouten(partial(activiteiten_van, handeling), werk.keuze, werk.datum, perioden),
+        *planfouten(werk.keuze, zonder_reden),
     ]
     if fouten:
         raise InvoerFout(*fouten)
 
 
-def _datumfouten(handeling: Handeling, werk: Werk, perioden: Sequence[MijnPeriode]) -> Iterator[Veldfout]:
-    if werk.datum > handeling.vandaag:
+def dagfouten(handeling: Handeling, dag: date, perioden: Sequence[MijnPeriode]) -> Iterator[Veldfout]:
+    """Mag de coach op deze dag voor elk van hen schrijven?"""
+    if dag > handeling.vandaag:
         yield Veldfout("datum", "deze dag moet nog komen; schrijf alleen wat al is gebeurd")
     for een in perioden:
-        if werk.datum not in een.periode:
+        if dag not in een.periode:
             yield Veldfout("datum", f"de periode van {een.client} bij {een.financier} loopt van {een.periode}")
-        elif not any(werk.datum in deel for deel in een.gekoppeld):
+        elif not any(dag in deel for deel in een.gekoppeld):
             dagen = " en ".join(str(deel) for deel in een.gekoppeld) or "geen enkele dag meer"
             yield Veldfout("datum", f"u bent als jobcoach van {een.client} gekoppeld van {dagen}; kies zo een dag")
 
 
-def _weekfouten(werk: Werk, *, gesloten: bool, binnen: Week | None) -> Iterator[Veldfout]:
-    if binnen is not None and werk.datum not in binnen:
+def _weekfouten(dag: date, binnen: Week | None, *, gesloten: bool) -> Iterator[Veldfout]:
+    if binnen is not None and dag not in binnen:
         yield Veldfout("datum", f"verplaatsen kan alleen binnen {binnen}; schrijf haar anders opnieuw")
     elif gesloten:
-        yield Veldfout("datum", f"{Week.van(werk.datum)} is gesloten; heropen haar of kies een andere dag")
+        yield gesloten_week(dag)
+
+
+def gesloten_week(dag: date) -> Veldfout:
+    """Wat iemand te horen krijgt als de week van deze dag dicht is."""
+    return Veldfout("datum", f"{Week.van(dag)} is gesloten; heropen haar of kies een andere dag")
+
+
+def werkfouten(werk: Werk) -> list[Veldfout]:
+    """Wat er mis is met hoe laat, hoe lang en wat erbij staat: dat is van elke activiteit anders."""
+    return [*_duurfouten(werk), *_tekstfouten(werk)]
 
 
 def _duurfouten(werk: Werk) -> Iterator[Veldfout]:
@@ -109,11 +118,13 @@ def _tekstfouten(werk: Werk) -> Iterator[Veldfout]:
             yield Veldfout(veld, f"deze tekst telt {len(tekst)} tekens; ten hoogste {grens}")
 
 
-def _keuzefouten(activiteiten: Activiteitenlijst, werk: Werk, perioden: Sequence[MijnPeriode]) -> Iterator[Veldfout]:
+def keuzefouten(
+    activiteiten: Activiteitenlijst, keuze: Werkkeuze, dag: date, perioden: Sequence[MijnPeriode]
+) -> Iterator[Veldfout]:
     """Elke financier zegt zelf wat hij betaalt, met zijn bron."""
     for tenant_id, een in {een.tenant_id: een for een in perioden}.items():
-        financier, berekening = een.financier, activiteiten(tenant_id, een.peildatum(werk.datum))
-        doel, toegestaan = werk.keuze.doel, berekening.resultaat
+        financier, berekening = een.financier, activiteiten(tenant_id, een.peildatum(dag))
+        doel, toegestaan = keuze.doel, berekening.resultaat
         if isinstance(doel, NietVergoed):
             bron = bron_van_weigering(berekening, doel)
             wat = doel.value.replace("_", " ")
@@ -122,12 +133,12 @@ def _keuzefouten(activiteiten: Activiteitenlijst, werk: Werk, perioden: Sequence
             yield Veldfout("activiteit", f"dit doel kent {financier} niet; kies een ander doel")
 
 
-def _planfouten(werk: Werk, perioden: Sequence[MijnPeriode]) -> Iterator[Veldfout]:
+def planfouten(keuze: Werkkeuze, zonder_reden: Sequence[MijnPeriode]) -> Iterator[Veldfout]:
     """Andere doelen dan die uit het plan mogen, als de coach zegt waarom (ADR 0008)."""
-    doel = werk.keuze.doel
-    if isinstance(doel, NietVergoed) or werk.planreden.strip():
+    doel = keuze.doel
+    if isinstance(doel, NietVergoed):
         return
-    namen = " en ".join(dict.fromkeys(een.client for een in perioden if een.is_buiten_plan(doel.value)))
+    namen = " en ".join(dict.fromkeys(een.client for een in zonder_reden if een.is_buiten_plan(doel.value)))
     if namen:
         yield Veldfout(
             "planreden", f"het doel '{doeltitel(doel.value)}' staat niet in het plan van {namen}; schrijf kort waarom"

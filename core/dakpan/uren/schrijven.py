@@ -22,7 +22,7 @@ from dakpan.uren.perioden import SCHRIJFBAAR, VOORBIJ, Klant, MijnPeriode, mijn_
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import UREN
 from dakpan.uren.verdelen import verdeel
-from dakpan.uren.week import Week
+from dakpan.uren.week import Week, weekcode
 from dakpan.uren.weken import is_gesloten, vergrendel
 
 Sleutel = tuple[str, UUID]
@@ -192,7 +192,7 @@ def _wat(werk: Werk, een: MijnPeriode, deel: Duur, groep_id: UUID | None) -> dic
     return {
         "datum": werk.datum,
         "begin": werk.beginminuut,
-        "weeknummer": Week.van(werk.datum).code,
+        "weeknummer": weekcode(werk.datum),
         "duur": deel,
         "groep_id": groep_id,
         "doel": werk.keuze.doel.value,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dakpan.begrippen.fouten import OngeldigeWaarde
 from dakpan.invoer.velden import EERSTE_JAAR, LAATSTE_JAAR
@@ -72,6 +73,12 @@ class Week:
 
     def __str__(self) -> str:
         return f"week {self.nummer} van {self.jaar}"
+
+
+@lru_cache(maxsize=1024)
+def weekcode(dag: date) -> str:
+    """``2026-W53`` van deze dag; wie veel schrijft vraagt het steeds van dezelfde dagen."""
+    return Week.van(dag).code
 
 
 def weken_tot(eerste: Week, tot: Week) -> Iterator[Week]:

@@ -226,3 +226,51 @@ def test_hetzelfde_zaaknummer_bij_meer_financiers_noemt_elke_mogelijkheid(bureau
     assert all("Joris Smit" in een.melding for een in (keuze, wie))
     assert [een.kop for een in (keuze, wie, waar)] == ["Zaak", "Cliënt", "Financier"]
     assert [regel.wat[3] for regel in goed] == ["Joris Smit", "Mila Bakker"]
+
+
+def test_wat_op_meer_regels_hetzelfde_is_geldt_voor_elke_regel_apart(bureau: Bureau) -> None:
+    """Vijf regels van dezelfde cliënt, dag en keuze: alleen wat op die regel zelf staat verschilt."""
+    met_plan(bureau.straat, 0, Doel.STRUCTUREREN)
+    zaak = bureau.nummers[0]
+    bestand = bureau.breng(
+        f"{zaak};22-3-2022;9:00;60;introduceren;Nieuwe ploeg",
+        f"{zaak};22-3-2022;10:00;60;introduceren;",
+        f"{zaak};22-3-2022;laat;60;introduceren;Nieuwe ploeg",
+        f"{zaak};22-3-2022;9:00;60;introduceren;",
+        f"{zaak};22-3-2022;23:30;60;introduceren;Nieuwe ploeg",
+        kop="Zaak;Datum;Begin;Duur;Doel;Reden buiten het plan",
+    )
+    regels = bureau.bekijk(bestand).regels
+    assert [regel.stand.value for regel in regels] == ["nieuw", "fout", "fout", "bekend", "fout"]
+    assert [[fout.kop for fout in regel.fouten] for regel in regels] == [
+        [],
+        ["Reden buiten het plan"],
+        ["Begin"],
+        [],
+        ["Duur"],
+    ]
+
+
+def test_een_onleesbare_begintijd_verbergt_niet_wat_er_met_het_doel_is(bureau: Bureau) -> None:
+    bestand = bureau.breng(f"{bureau.nummers[0]};;22-3-2022;laat;60;toveren;;;")
+    [regel] = bureau.bekijk(bestand).regels
+    assert {fout.kop for fout in regel.fouten} == {"Begin", "Doel"}
+
+
+def test_tegelijk_telt_op_de_minuut(bureau: Bureau) -> None:
+    """9:00 tot 10:10 valt over 10:09, niet over 10:10; wie op de laatste minuut van de dag begint ziet wat daar is."""
+    zaak, _, ander = bureau.nummers
+    bestand = bureau.breng(
+        f"{zaak};;22-3-2022;9:00;70;introduceren;in het bedrijf;;",
+        f"{zaak};;22-3-2022;10:10;5;introduceren;in het bedrijf;;",
+        f"{ander};;22-3-2022;10:09;2;introduceren;in het bedrijf;;",
+        f"{zaak};;22-3-2022;23:00;60;introduceren;in het bedrijf;;",
+        f"{ander};;22-3-2022;23:59;1;introduceren;in het bedrijf;;",
+    )
+    assert [regel.opmerkingen for regel in bureau.bekijk(bestand).regels] == [
+        (),
+        (),
+        ("tegelijk met regel 2", "tegelijk met regel 3"),
+        (),
+        ("tegelijk met regel 5",),
+    ]

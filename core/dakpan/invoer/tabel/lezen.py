@@ -60,10 +60,12 @@ def _als_tabel(rijen: Iterator[tuple[int, Sequence[str]]]) -> Tabel:
 
 
 def _regel(nummer: int, namen: Sequence[str], rij: Sequence[str]) -> Regel:
-    if any(cel.strip() for cel in rij[len(namen) :]):
+    if len(rij) > len(namen) and "".join(rij[len(namen) :]).strip():
         raise Onleesbaar(
             f"op regel {nummer} staan meer cellen dan koppen; zet tekst met een ; of , tussen aanhalingstekens"
         )
-    if any(len(cel) > LANGSTE_CEL for cel in rij):
+    if max(map(len, rij)) > LANGSTE_CEL:
         raise Onleesbaar(f"op regel {nummer} staat een cel met meer dan {LANGSTE_CEL} tekens")
-    return Regel(nummer, {naam: cel.strip() for naam, cel in zip(namen, rij, strict=False) if naam})
+    cellen = dict(zip(namen, map(str.strip, rij), strict=False))
+    cellen.pop("", None)  # een kolom zonder kop telt niet
+    return Regel(nummer, cellen)

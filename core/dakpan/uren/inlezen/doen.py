@@ -26,7 +26,8 @@ def lees_in(handeling: Handeling, bestand_id: UUID, zegel: str) -> int:
     inleesbestanden.vereis_gezien(uitkomst, zegel)
     noem(handeling, bestand.naam)
     inleesbestanden.rond_af(handeling, bestand, len(uitkomst.nieuw))
-    rijen = (rij for regel in uitkomst.nieuw for rij in nieuwe_rijen(handeling, mij, *regel.werk))
+    nieuw = (regel.werk for regel in uitkomst.nieuw)
+    rijen = (rij for werk, dagwerk in nieuw for rij in nieuwe_rijen(handeling, mij, werk, dagwerk.wie))
     while deel := [*islice(rijen, PER_KEER)]:
         voeg_toe(handeling.sessie, Activiteit, deel)
     return len(uitkomst.nieuw)

@@ -1,11 +1,9 @@
 """Wat staat er al in de agenda van de coach, en wat komt er uit het bestand bij?"""
 
-from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from operator import itemgetter
 from typing import NamedTuple
 from uuid import UUID
 
@@ -13,13 +11,10 @@ from sqlalchemy import select
 
 from dakpan.begrippen.duur import Duur
 from dakpan.opslag.handeling import Handeling
-from dakpan.uren.nakijken import Werk
 from dakpan.uren.perioden import Klant
 from dakpan.uren.tables import Activiteit, GeslotenWeek
-from dakpan.uren.week import Week
 
-Plek = tuple[Klant, date, int]
-_VOLGNUMMER = itemgetter(1)
+_KWARTIER = 15
 
 
 class Bezet(NamedTuple):
@@ -29,54 +24,47 @@ class Bezet(NamedTuple):
     regel: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rooster:
-    """``bezet``: wat er van deze cliënt op deze dag om deze tijd al staat."""
-
-    gesloten: frozenset[str]
-    bezet: dict[Plek, Bezet] = field(default_factory=dict)
-    _dagen: dict[date, "_Dag"] = field(default_factory=lambda: defaultdict(_Dag))
-
-    def is_gesloten(self, dag: date) -> bool:
-        return Week.van(dag).code in self.gesloten
-
-    def staat_al(self, werk: Werk) -> list[Bezet]:
-        """Per cliënt van dit werk die er op deze dag en tijd al staat: hoe lang, en waar."""
-        plekken = ((klant, werk.datum, werk.beginminuut) for klant in werk.klanten)
-        return [self.bezet[plek] for plek in plekken if plek in self.bezet]
-
-    def tegelijk(self, werk: Werk) -> list[int | None]:
-        """Wat er op hetzelfde moment ook is. Dat mag, maar het valt op."""
-        begin, eind = werk.beginminuut, werk.beginminuut + werk.duur.minuten
-        return self._dagen[werk.datum].tijdens(begin, eind)
-
-    def zet(self, werk: Werk, delen: Sequence[Duur], regel: int) -> None:
-        """Wat er uit het bestand bij komt, met het deel van elke cliënt; ``regel``: waar het daar staat."""
-        for klant, deel in zip(werk.klanten, delen, strict=True):
-            self.bezet[klant, werk.datum, werk.beginminuut] = Bezet(deel, regel)
-        self.zet_blok(werk.datum, werk.beginminuut, werk.duur.minuten, regel)
-
-    def zet_blok(self, dag: date, begin: int, duur: int, waar: int | None) -> None:
-        """Van dit moment is de coach zo lang bezig."""
-        self._dagen[dag].zet(begin, begin + duur, waar)
+# Per minuut waarop iets begint.
+Plek = dict[int, Bezet]
 
 
-class _Dag:
-    """Wanneer is de coach die dag bezig? Op begin, zodat zoeken niet langs alles hoeft wat er die dag is."""
+class Dag:
+    """Wanneer is de coach die dag bezig? Per kwartier, zodat zoeken niet langs alles hoeft wat er die dag is."""
 
     def __init__(self) -> None:
-        self._blokken: list[tuple[int, int, int, int | None]] = []
-        self._langste = 0
+        self._kwartieren: dict[int, list[tuple[int, int, int, int | None]]] = defaultdict(list)
+        self._aantal = 0
 
-    def zet(self, begin: int, eind: int, waar: int | None) -> None:
-        insort(self._blokken, (begin, len(self._blokken), eind, waar))
-        self._langste = max(self._langste, eind - begin)
+    def zet(self, begin: int, duur: int, waar: int | None) -> None:
+        blok = self._aantal, begin, begin + duur, waar
+        self._aantal += 1
+        for kwartier in _kwartieren(begin, begin + duur):
+            self._kwartieren[kwartier].append(blok)
 
-    def tijdens(self, begin: int, eind: int) -> list[int | None]:
-        """Waar staat wat op dit moment ook is, op volgorde van opschrijven?"""
-        van, tot = bisect_left(self._blokken, (begin - self._langste,)), bisect_left(self._blokken, (eind,))
-        samen = sorted([een for een in self._blokken[van:tot] if een[2] > begin], key=_VOLGNUMMER)
-        return list(dict.fromkeys([waar for _begin, _volgnummer, _eind, waar in samen]))
+    def tijdens(self, begin: int, duur: int) -> list[int | None]:
+        """Waar staat wat op dit moment ook is, op volgorde van opschrijven? Dat mag, maar het valt op."""
+        eind = begin + duur
+        samen = {
+            volgnummer: waar
+            for kwartier in _kwartieren(begin, eind)
+            if kwartier in self._kwartieren
+            for volgnummer, van, tot, waar in self._kwartieren[kwartier]
+            if van < eind and begin < tot
+        }
+        return list(dict.fromkeys([samen[nummer] for nummer in sorted(samen)]))
+
+
+def _kwartieren(begin: int, eind: int) -> range:
+    return range(begin // _KWARTIER, (eind - 1) // _KWARTIER + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Rooster:
+    """De gesloten weken, wat er op elke dag is, en wat daarvan met elke cliënt."""
+
+    gesloten: frozenset[str]
+    dagen: dict[date, Dag] = field(default_factory=lambda: defaultdict(Dag))
+    plekken: dict[tuple[Klant, date], Plek] = field(default_factory=lambda: defaultdict(dict))
 
 
 def rooster_van(handeling: Handeling, mij: UUID, dagen: Iterable[date]) -> Rooster:
@@ -91,6 +79,6 @@ def rooster_van(handeling: Handeling, mij: UUID, dagen: Iterable[date]) -> Roost
         Activiteit.medewerker_id == mij, Activiteit.datum >= dagen[0], Activiteit.datum <= dagen[-1]
     )
     for tenant_id, periode_id, dag, begin, duur in sessie.execute(er_staat):
-        rooster.bezet[(tenant_id, periode_id), dag, begin] = Bezet(duur, None)
-        rooster.zet_blok(dag, begin, duur.minuten, None)
+        rooster.plekken[(tenant_id, periode_id), dag][begin] = Bezet(duur, None)
+        rooster.dagen[dag].zet(begin, duur.minuten, None)
     return rooster
