@@ -3,6 +3,7 @@
 from datetime import date, time
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.aanvraag.loket.balie import Loket
 from tests.berichten.conftest import Post
@@ -19,8 +20,9 @@ from dakpan.partijen.rechten import Recht, Rol
 from dakpan.partijen.tables import Lidmaatschap, Mailkeuze
 from dakpan.plan.accordeerders import Daad, Plan, voer_uit, voorstel
 from dakpan.plan.koppelen import koppel
+from dakpan.plan.tables import Koppeling
 from dakpan.uren.accorderen import accordeer, stuur_terug
-from dakpan.uren.heropenen import sta_heropenen_toe
+from dakpan.uren.heropenen import sta_heropenen_toe, trek_toestemming_in
 from dakpan.uren.week import Week
 from dakpan.uren.weken import sluit
 from dakpan.wandeling.accordeerder_wijzigen import wijzig_accordeerder
@@ -184,3 +186,23 @@ def test_wie_een_week_mag_heropenen_hoort_het_en_komt_bij_die_week(post: Post) -
     assert post.postvak(straat.collega) == []
     assert [een.soort for een in post.postvak(post.beslisser)] == []
     assert len(post.brieven(straat.coach)) == 1
+
+    with post.wereld.als(post.beslisser) as handeling:
+        trek_toestemming_in(handeling, haal_zaak(handeling, zaak.tenant_id, zaak.zaak_id), code)
+    gevonden = {een.soort: een.over for een in post.postvak(straat.coach)}
+    assert gevonden == {Berichtsoort.WEEK_MAG_OPEN: "2022-W12", Berichtsoort.WEEK_TOCH_NIET_OPEN: "2022-W12"}
+
+
+def test_gaat_een_groep_terug_dan_hoort_ook_wie_de_andere_uren_accordeert_het(post: Post) -> None:
+    straat = Straat.maak(post.wereld)
+    with post.wereld.bouw(straat.coach) as sessie:
+        staphorst = straat.zaken[2]
+        koppeling = sessie.scalars(select(Koppeling).where(Koppeling.periode_id == staphorst.periode_id)).one()
+        koppeling.accordeerder_id = straat.collega.lidmaatschap_id
+    straat.schrijf(werk(straat.klanten[0], straat.klanten[2]))
+    straat.doe(sluit, Week.van(date(2022, 3, 22)), ook_lege=True)
+    van_mij = next(een for een in straat.aangewezen() if een.tenant_id == straat.zaken[0].tenant_id)
+    terug = straat.doe(stuur_terug, [van_mij], "Niet zo lang", als=straat.accordeerder)
+    assert (terug.aantal, terug.mee) == (1, 1)
+    assert [een.soort.value for een in post.postvak(straat.accordeerder)] == ["akkoord_gevraagd"]
+    assert {een.soort.value for een in post.postvak(straat.collega)} == {"akkoord_gevraagd", "uren_mee_terug"}

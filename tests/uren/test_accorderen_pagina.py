@@ -108,7 +108,7 @@ def test_wat_intussen_veranderde_blijft_liggen(ank: Bezoeker, straat: Straat) ->
     assert statussen(straat.uren()) == ["te_accorderen"] * 3
 
 
-def test_terugsturen_met_een_reden(ank: Bezoeker, straat: Straat) -> None:
+def test_terugsturen_met_een_reden(app: Flask, ank: Bezoeker, straat: Straat) -> None:
     ank.get("/accorderen")
     codes = _codes(ank)
     assert ank.post("/accorderen", {"wat": "terug", "kies": codes[:1], "reden": " "}).status_code == 422
@@ -116,8 +116,17 @@ def test_terugsturen_met_een_reden(ank: Bezoeker, straat: Straat) -> None:
     assert f'value="{codes[0]}" checked' in ank.pagina.text  # type: ignore[union-attr]
 
     ank.post("/accorderen", {"wat": "terug", "kies": codes[:1], "reden": "Te lang"}, follow_redirects=True)
-    assert "de week van de coach is weer open" in tekst_van(ank)
+    leest = tekst_van(ank)
+    assert (
+        "1 activiteit gaat terug; de week van de coach is weer open. 2 andere van die week blijven op uw lijst" in leest
+    )
+    assert "wat u niet kiest blijft hier wachten" in leest
     assert [rij.terug_reden for rij in straat.uren()] == ["Te lang", "", ""]
+
+    jo = bezoek(app, straat.coach)
+    jo.get("/uren/2022-W11")
+    assert "2:00 van deze week wacht al op akkoord en is nu niet te wijzigen" in tekst_van(jo)
+    assert "Ook die uren terughalen" in tekst_van(jo)
 
 
 def test_een_akkoord_intrekken(ank: Bezoeker, straat: Straat) -> None:

@@ -13,7 +13,9 @@ class Berichtsoort(StrEnum):
     BESLUIT = "besluit"
     AKKOORD_GEVRAAGD = "akkoord_gevraagd"
     UREN_TERUG = "uren_terug"
+    UREN_MEE_TERUG = "uren_mee_terug"
     WEEK_MAG_OPEN = "week_mag_open"
+    WEEK_TOCH_NIET_OPEN = "week_toch_niet_open"
     DECLARATIE_GOED = "declaratie_goed"
     DECLARATIE_DEELS = "declaratie_deels"
     DECLARATIE_TERUG = "declaratie_terug"
@@ -47,6 +49,8 @@ class Berichtsoort(StrEnum):
 TER_INFORMATIE = frozenset(
     {
         Berichtsoort.BESLUIT,
+        Berichtsoort.UREN_MEE_TERUG,
+        Berichtsoort.WEEK_TOCH_NIET_OPEN,
         Berichtsoort.DECLARATIE_GOED,
         Berichtsoort.CORRECTIE_AFGEWEZEN,
         Berichtsoort.TERUGVRAAG_AFGEWEZEN,
@@ -68,6 +72,8 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.AKKOORD_GEVRAAGD: "Er wachten uren op uw akkoord",
     Berichtsoort.UREN_TERUG: "Uren zijn teruggestuurd",
     Berichtsoort.WEEK_MAG_OPEN: "Een financier vraagt u een week te heropenen",
+    Berichtsoort.UREN_MEE_TERUG: "Uren die op uw akkoord wachtten zijn teruggestuurd",
+    Berichtsoort.WEEK_TOCH_NIET_OPEN: "Een financier trok de toestemming in om een week te heropenen",
     Berichtsoort.DECLARATIE_GOED: "Een declaratie is goedgekeurd",
     Berichtsoort.DECLARATIE_DEELS: "Een declaratie is deels goedgekeurd",
     Berichtsoort.DECLARATIE_TERUG: "Een declaratie is teruggestuurd",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.domain import Zaakstap
@@ -20,13 +20,22 @@ from dakpan.partijen.tables import Persoon
 from dakpan.plan.koppelen import Wie, accordeert, geldt_op
 from dakpan.plan.tables import Jobcoachperiode, Koppeling
 from dakpan.uren.perioden import SCHRIJFBAAR
-from dakpan.uren.seinen import sein_terug
+from dakpan.uren.seinen import sein_mee_terug, sein_terug
 from dakpan.uren.tables import TERUG_TEN_HOOGSTE, Activiteit
 from dakpan.uren.toestanden import UREN, Urenstatus
 from dakpan.uren.week import Week
 from dakpan.uren.weken import open_week, vergrendel
 
 AKKOORD = (Urenstatus.GEACCORDEERD, Urenstatus.GEDECLAREERD)
+
+
+class Teruggestuurd(NamedTuple):
+    """Hoeveel activiteiten teruggingen. ``mee``: nog meer, van dezelfde groep; ``blijft``: hoeveel er van die weken
+    bij de accordeerder blijft wachten."""
+
+    aantal: int
+    mee: int
+    blijft: int
 
 
 class Aangewezen(NamedTuple):
@@ -84,20 +93,27 @@ def trek_akkoord_in(handeling: Handeling, gekozen: Sequence[Aangewezen]) -> int:
 
 
 @gebruiksgeval("uren teruggestuurd")
-def stuur_terug(handeling: Handeling, gekozen: Sequence[Aangewezen], reden: str) -> int:
-    """Stuurt uren terug naar de coach, met een reden; zijn week gaat weer open."""
+def stuur_terug(handeling: Handeling, gekozen: Sequence[Aangewezen], reden: str) -> Teruggestuurd:
+    """Stuurt uren terug naar de coach, met een reden. Zijn week gaat weer open; wat niet is gekozen blijft wachten.
+
+    Een groepsactiviteit wijzigt de coach in haar geheel, dus gaat zij ook in haar geheel terug.
+    """
     reden = reden.strip()
     if not reden or len(reden) > TERUG_TEN_HOOGSTE:
         raise fout_bij("reden", f"schrijf waarom, in ten hoogste {TERUG_TEN_HOOGSTE} tekens")
     rijen = _haal(handeling, gekozen)
-    for rij in rijen:
+    mee = _zelfde_groep(handeling, rijen)
+    for rij in (*rijen, *mee):
         rij.status = UREN.na(rij.status, "stuur_terug")
         rij.terug_reden = reden
     handeling.sessie.flush()
-    for medewerker_id, week in sorted({(rij.medewerker_id, Week.van(rij.datum)) for rij in rijen}):
+    weken = sorted({(rij.medewerker_id, Week.van(rij.datum)) for rij in rijen})
+    for medewerker_id, week in weken:
         open_week(handeling, medewerker_id, week)
         sein_terug(handeling, medewerker_id, week, rijen[0].tenant_id)
-    return len(rijen)
+        deze = [rij for rij in mee if (rij.medewerker_id, Week.van(rij.datum)) == (medewerker_id, week)]
+        sein_mee_terug(handeling, medewerker_id, week, deze)
+    return Teruggestuurd(len(rijen), len(mee), _blijft_wachten(handeling, weken))
 
 
 def deel_akkoord(handeling: Handeling, zaak: Zaak) -> None:
@@ -133,6 +149,36 @@ def _lees(handeling: Handeling, gezien: Iterable[tuple[str, UUID]]) -> list[Acti
     if len(gevonden) != len(sleutels):
         raise NietGevonden
     return gevonden
+
+
+def _zelfde_groep(handeling: Handeling, rijen: Sequence[Activiteit]) -> Sequence[Activiteit]:
+    """De andere activiteiten van deze groepen. ``KanNiet`` als er een al akkoord is: dan zit de groep vast."""
+    groepen = {rij.groep_id for rij in rijen if rij.groep_id is not None}
+    if not groepen:
+        return ()
+    gevraagd = select(Activiteit).where(
+        Activiteit.groep_id.in_(groepen),
+        Activiteit.medewerker_id.in_({rij.medewerker_id for rij in rijen}),
+        Activiteit.id.not_in({rij.id for rij in rijen}),
+    )
+    mee = handeling.sessie.scalars(gevraagd.order_by(Activiteit.id).execution_options(populate_existing=True)).all()
+    if any(rij.status in AKKOORD for rij in mee):
+        raise KanNiet(
+            "Van deze groepsactiviteit is een deel al akkoord, en de coach wijzigt een groep in haar geheel. "
+            "Trek dat akkoord eerst in, of laat dit deel weg."
+        )
+    return [rij for rij in mee if UREN.kan(rij.status, "stuur_terug")]
+
+
+def _blijft_wachten(handeling: Handeling, weken: Sequence[tuple[UUID, Week]]) -> int:
+    """Hoeveel er van deze weken nog op akkoord van de vrager wacht."""
+    deze = [and_(Activiteit.medewerker_id == wie, Activiteit.weeknummer == week.code) for wie, week in weken]
+    gevraagd = select(func.count(Activiteit.id)).where(
+        or_(*deze),
+        Activiteit.status == Urenstatus.TE_ACCORDEREN,
+        aan(mijn_accordering(handeling), handeling.vandaag),
+    )
+    return handeling.sessie.scalar(gevraagd) or 0
 
 
 def _is_aan_mij(handeling: Handeling, mij: UUID, rijen: Sequence[Activiteit]) -> None:

@@ -23,7 +23,7 @@ from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Account, Lidmaatschap
 from dakpan.plan.tables import Jobcoachperiode
 from dakpan.plan.toestanden import LEVEND
-from dakpan.uren.seinen import sein_mag_open
+from dakpan.uren.seinen import sein_mag_open, sein_toch_niet_open
 from dakpan.uren.tables import TERUG_TEN_HOOGSTE, Activiteit, Heropening, weekcode
 from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
@@ -108,7 +108,10 @@ def sta_heropenen_toe(handeling: Handeling, zaak: Zaak, code: str, reden: str) -
 
 @gebruiksgeval("toestemming om een week te heropenen ingetrokken")
 def trek_toestemming_in(handeling: Handeling, zaak: Zaak, code: str) -> None:
-    """Zolang de coach haar niet gebruikte; daarna zegt ``KanNiet`` wat er dan kan. Een onbekende code bestaat niet."""
+    """Zolang de coach haar niet gebruikte; daarna zegt ``KanNiet`` wat er dan kan. Een onbekende code bestaat niet.
+
+    De coach hoort het: hij rekende op de toestemming.
+    """
     _vereis(handeling)
     alle = select(Heropening).where(Heropening.tenant_id == zaak.tenant_id, Heropening.zaak_id == zaak.id)
     gegeven = [een for een in handeling.sessie.scalars(alle) if een.code == code]
@@ -122,6 +125,7 @@ def trek_toestemming_in(handeling: Handeling, zaak: Zaak, code: str) -> None:
         )
     for een in nog_open:
         handeling.sessie.delete(een)
+        sein_toch_niet_open(handeling, zaak, een.medewerker_id, een.weeknummer)
 
 
 def verleend(handeling: Handeling, zaak: Zaak) -> tuple[tuple[Heropening, str], ...]:

@@ -18,7 +18,19 @@ from dakpan.uren.week import Week
 
 def sein_akkoord(handeling: Handeling, coach_id: UUID, week: Week, uren: Sequence[Activiteit]) -> None:
     """Wie deze uren accordeert hoort dat zij wachten: één bericht per week, niet één per cliënt."""
-    perioden = {rij.periode_id for rij in uren if rij.status is Urenstatus.TE_ACCORDEREN}
+    wachtend = [rij for rij in uren if rij.status is Urenstatus.TE_ACCORDEREN]
+    _sein_accordeerders(handeling, Berichtsoort.AKKOORD_GEVRAAGD, coach_id, week, wachtend)
+
+
+def sein_mee_terug(handeling: Handeling, coach_id: UUID, week: Week, uren: Sequence[Activiteit]) -> None:
+    """Wie deze uren accordeert hoort waarom zij niet meer wachten: een ander stuurde hun groep terug."""
+    _sein_accordeerders(handeling, Berichtsoort.UREN_MEE_TERUG, coach_id, week, uren)
+
+
+def _sein_accordeerders(
+    handeling: Handeling, soort: Berichtsoort, coach_id: UUID, week: Week, uren: Sequence[Activiteit]
+) -> None:
+    perioden = {rij.periode_id for rij in uren}
     if not perioden:
         return
     gevraagd = select(Koppeling).where(Koppeling.coach_id == coach_id, Koppeling.periode_id.in_(perioden))
@@ -30,7 +42,7 @@ def sein_akkoord(handeling: Handeling, coach_id: UUID, week: Week, uren: Sequenc
     for lid, tenant_id in per_lid.items():
         per_financier[tenant_id].add(lid)
     for tenant_id, leden in per_financier.items():
-        stuur(handeling, _sein(handeling, Berichtsoort.AKKOORD_GEVRAAGD, tenant_id, coach_id, week), leden)
+        stuur(handeling, _sein(handeling, soort, tenant_id, coach_id, week), leden)
 
 
 def sein_wachtend(handeling: Handeling, lid_id: UUID, oudste: Activiteit) -> None:
@@ -49,6 +61,12 @@ def sein_mag_open(handeling: Handeling, zaak: Zaak, coach_id: UUID, week: Week) 
     """De coach hoort dat een financier hem zijn week laat heropenen; de reden staat bij die week."""
     kenmerk = f"{coach_id}/{week.code}/{handeling.nu:%Y%m%d%H%M%S}"
     stuur(handeling, Aanleiding.bij(Berichtsoort.WEEK_MAG_OPEN, zaak, kenmerk, over=week.code), [coach_id])
+
+
+def sein_toch_niet_open(handeling: Handeling, zaak: Zaak, coach_id: UUID, weeknummer: str) -> None:
+    """De coach hoort dat hij een week niet meer mag heropenen: de financier trok zijn toestemming in."""
+    kenmerk = f"{coach_id}/{weeknummer}/{handeling.nu:%Y%m%d%H%M%S}"
+    stuur(handeling, Aanleiding.bij(Berichtsoort.WEEK_TOCH_NIET_OPEN, zaak, kenmerk, over=weeknummer), [coach_id])
 
 
 def _sein(handeling: Handeling, soort: Berichtsoort, tenant_id: str, coach_id: UUID, week: Week) -> Aanleiding:

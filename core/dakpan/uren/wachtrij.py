@@ -44,6 +44,7 @@ class Wachtend:
     beoogd: str
     bereikt: str
     planreden: str
+    in_groep: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,4 +209,5 @@ def _wachtend(handeling: Handeling, rij: Any) -> Wachtend:
         een.beoogd,
         een.bereikt,
         een.planreden,
+        een.groep_id is not None,
     )

@@ -34,6 +34,7 @@ _DICHT = (Urenstatus.GEACCORDEERD, Urenstatus.GEDECLAREERD)
 class Weekstand:
     """Hoe staat een week ervoor? ``open_ervoor``: eerdere weken die nog open zijn; ``met_uren``: die niet leeg zijn.
 
+    ``wacht``: hoeveel er op akkoord wacht; in een open week is dat wat de accordeerder niet terugstuurde.
     ``vast``: per financier wat akkoord of gedeclareerd is en dicht blijft. ``toegestaan``: welke financier zijn regels
     toch opent, en waarom; ``te_openen``: daar staan regels tegenover die dan opengaan.
     """
@@ -44,6 +45,7 @@ class Weekstand:
     vast: Mapping[str, Duur]
     open_ervoor: tuple[Week, ...]
     met_uren: tuple[Week, ...]
+    wacht: Duur = GEEN_DUUR
     toegestaan: tuple[tuple[str, str], ...] = ()
     te_openen: bool = False
 
@@ -60,6 +62,11 @@ class Weekstand:
     def kan_heropenen(self) -> bool:
         """Zolang niets vast is, of met toestemming: dan gaan alleen de regels van die financier open."""
         return self.te_openen or (self.gesloten and not self.vast)
+
+    @property
+    def kan_terughalen(self) -> bool:
+        """In een open week wacht nog iets dat de coach zelf terug mag halen."""
+        return not self.gesloten and bool(self.wacht.minuten) and not self.vast
 
 
 def vergrendel(handeling: Handeling, medewerker_id: UUID) -> None:
@@ -91,6 +98,7 @@ def weekstand(handeling: Handeling, week: Week) -> Weekstand:
         _vast(handeling, uren, toegestaan),
         tuple(open_ervoor),
         _met_uren(handeling, mij, open_ervoor),
+        sum((rij.duur for rij in uren if rij.status is Urenstatus.TE_ACCORDEREN), GEEN_DUUR),
         tuple((handeling.regelboek.tenants[een.tenant_id].naam, een.reden) for een in toegestaan),
         any(_gaat_open(rij, toegestaan) for rij in uren),
     )
@@ -115,12 +123,16 @@ def sluit(handeling: Handeling, week: Week, *, ook_lege: bool = False) -> None:
 
 @gebruiksgeval("week heropend")
 def heropen(handeling: Handeling, week: Week) -> None:
-    """Opent een gesloten week weer. Is er iets akkoord, dan alleen de regels waarvoor een financier het toestaat."""
+    """Opent een gesloten week weer, of haalt uit een open week terug wat nog wacht.
+
+    Is er iets akkoord, dan alleen de regels waarvoor een financier het toestaat.
+    """
     mij = mijn_lidmaatschap(handeling)
     vergrendel(handeling, mij)
     uren, toegestaan = uren_van(handeling, mij, week), toestemmingen(handeling, mij, week)
     vrij = [rij for rij in uren if _gaat_open(rij, toegestaan)]
-    if not vrij and not is_gesloten(handeling, mij, week):
+    wachtend = [rij for rij in uren if UREN.kan(rij.status, "heropen_week")]
+    if not vrij and not wachtend and not is_gesloten(handeling, mij, week):
         raise KanNiet("Deze week is al open.")
     for rij in () if vrij else uren:
         if rij.status is not Urenstatus.VOORRAAD:
@@ -128,6 +140,8 @@ def heropen(handeling: Handeling, week: Week) -> None:
     for rij in vrij:
         rij.status = UREN.na(rij.status, "heropen_met_toestemming")
         rij.kant, rij.geaccordeerd_op, rij.geaccordeerd_door = Kant.ORGANISATIE, None, None
+    for rij in wachtend:
+        rij.status = Urenstatus.VOORRAAD
     for een in toegestaan:
         een.gebruikt_op = handeling.nu
     handeling.sessie.flush()
@@ -135,13 +149,10 @@ def heropen(handeling: Handeling, week: Week) -> None:
 
 
 def open_week(handeling: Handeling, medewerker_id: UUID, week: Week) -> None:
-    """Haalt het slot van een week; wat op akkoord wachtte is weer voorraad. Wat al akkoord is blijft dat."""
+    """Haalt het slot van een week. Elke regel blijft wat zij is: een slot zit op een regel, niet op alles ernaast."""
     rij = _rij(handeling, medewerker_id, week)
     if rij is not None:
         handeling.sessie.delete(rij)
-    for een in uren_van(handeling, medewerker_id, week):
-        if UREN.kan(een.status, "heropen_week"):
-            een.status = Urenstatus.VOORRAAD
 
 
 def uren_van(handeling: Handeling, medewerker_id: UUID, week: Week) -> Sequence[Activiteit]:

@@ -39,6 +39,10 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.AKKOORD_GEVRAAGD: _l("Er wachten uren op uw akkoord"),
     Berichtsoort.UREN_TERUG: _l("Uren zijn naar u teruggestuurd"),
     Berichtsoort.WEEK_MAG_OPEN: _l("De financier vraagt u uren aan te passen; u mag de week heropenen"),
+    Berichtsoort.UREN_MEE_TERUG: _l(
+        "Een collega stuurde een groepsactiviteit terug; de uren die daarvan bij u wachtten gingen mee"
+    ),
+    Berichtsoort.WEEK_TOCH_NIET_OPEN: _l("De financier trok zijn toestemming in; u kunt de week niet meer heropenen"),
     Berichtsoort.DECLARATIE_GOED: _l("Een declaratie is goedgekeurd"),
     Berichtsoort.DECLARATIE_DEELS: _l("Een declaratie is deels goedgekeurd"),
     Berichtsoort.DECLARATIE_TERUG: _l("Een declaratie is teruggestuurd"),
@@ -112,8 +116,12 @@ _NAMEN: Mapping[Any, Mapping[Any, Any]] = {
     },
 }
 _UITSTEL = {Berichtsoort.UITSTEL, Berichtsoort.UITSTEL_KLAAR}
-_EIGEN_WEEK = {Berichtsoort.UREN_TERUG, Berichtsoort.WEEK_MAG_OPEN, Berichtsoort.WEEK_OPEN}
-_WEEK = {Berichtsoort.AKKOORD_GEVRAAGD, *_EIGEN_WEEK}
+_EIGEN_WEEK = {
+    *(Berichtsoort.UREN_TERUG, Berichtsoort.WEEK_OPEN),
+    *(Berichtsoort.WEEK_MAG_OPEN, Berichtsoort.WEEK_TOCH_NIET_OPEN),
+}
+_TE_ACCORDEREN = {Berichtsoort.AKKOORD_GEVRAAGD, Berichtsoort.UREN_MEE_TERUG}
+_WEEK = {*_TE_ACCORDEREN, *_EIGEN_WEEK}
 
 
 class Berichtrij(NamedTuple):
@@ -186,7 +194,7 @@ def _wat(over: str) -> str:
 def doel_van(een: Bericht) -> str:
     """De pagina waar dit bericht over gaat."""
     naar: str | None = None
-    if een.soort is Berichtsoort.AKKOORD_GEVRAAGD:
+    if een.soort in _TE_ACCORDEREN:
         naar = adres("uren.accorderen")
     elif een.soort in _EIGEN_WEEK:
         naar = adres("uren.week", weeknummer=een.over)

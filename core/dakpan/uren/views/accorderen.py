@@ -12,7 +12,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout, fout_bij
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.partijen.rechten import Recht
-from dakpan.uren.accorderen import Aangewezen, accordeer, stuur_terug, trek_akkoord_in
+from dakpan.uren.accorderen import Aangewezen, Teruggestuurd, accordeer, stuur_terug, trek_akkoord_in
 from dakpan.uren.afspraken.vastleggen import geldende
 from dakpan.uren.keuzes import doeltitel, soorttekst
 from dakpan.uren.meekijken import week_van
@@ -133,15 +133,31 @@ def _meld_akkoord(aantal: int) -> None:
     flash(ngettext("%(num)s activiteit is akkoord.", "%(num)s activiteiten zijn akkoord.", aantal), "goed")
 
 
-def _meld_terug(aantal: int) -> None:
-    flash(
+def _meld_terug(terug: Teruggestuurd) -> None:
+    zinnen = [
         ngettext(
             "%(num)s activiteit gaat terug; de week van de coach is weer open.",
             "%(num)s activiteiten gaan terug; de week van de coach is weer open.",
-            aantal,
-        ),
-        "goed",
-    )
+            terug.aantal,
+        )
+    ]
+    if terug.mee:
+        zinnen.append(
+            ngettext(
+                "%(num)s andere van dezelfde groep ging mee: de coach wijzigt een groep in haar geheel.",
+                "%(num)s andere van dezelfde groep gingen mee: de coach wijzigt een groep in haar geheel.",
+                terug.mee,
+            )
+        )
+    if terug.blijft:
+        zinnen.append(
+            ngettext(
+                "%(num)s andere van die week blijft op uw lijst.",
+                "%(num)s andere van die week blijven op uw lijst.",
+                terug.blijft,
+            )
+        )
+    flash(" ".join(zinnen), "goed")
 
 
 def _meld_ingetrokken(aantal: int) -> None:
