@@ -1,9 +1,10 @@
 """Mag er nu gedeclareerd worden? Het antwoord volgt uit de periode en uit het betaalritme van de financier."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from dakpan.begrippen.kalender import volgende_maandgrens
+from dakpan.begrippen.kalender import DAG, einde_na_maanden
+from dakpan.begrippen.periode import Periode
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.domain import Betaalritme, Declaratiesoort
 from dakpan.betaling.tables import Declaratie
@@ -72,8 +73,38 @@ def _vereis_tussentijds(toekenning: Toekenning, tot_en_met: date, eerder: Sequen
     nummer = kwartaal_van(begin, tot_en_met)
     dubbel = next((een for een in eerder if kwartaal_van(begin, een.tot_en_met) == nummer), None)
     if dubbel is not None:
-        verder = volgende_maandgrens(begin, MAANDEN_PER_KWARTAAL * (nummer + 1))
         raise KanNiet(
-            f"Over dit kwartaal (tot en met {verder - timedelta(days=1):%d-%m-%Y}) is al gedeclareerd: "
+            f"Over dit kwartaal (tot en met {kwartaal(begin, nummer).eind:%d-%m-%Y}) is al gedeclareerd: "
             f"{dubbel.nummer}. Wat daarna is geaccordeerd gaat mee met het volgende kwartaal."
         )
+
+
+def kwartaal(begin: date, nummer: int) -> Periode:
+    """Dit kwartaal van een periode die op ``begin`` begon; het eerste is nul."""
+    ervoor = MAANDEN_PER_KWARTAAL * nummer
+    eerste = einde_na_maanden(begin, ervoor) + DAG if nummer else begin
+    return Periode(eerste, einde_na_maanden(begin, ervoor + MAANDEN_PER_KWARTAAL))
+
+
+def lopend_kwartaal(toekenning: Toekenning, vandaag: date) -> Periode | None:
+    """Het kwartaal waarin vandaag valt, waar per kwartaal wordt betaald en de periode nog loopt."""
+    periode = toekenning.periode
+    if not toekenning.betaalritme.per_kwartaal or not periode.begin <= vandaag <= periode.eind:
+        return None
+    return kwartaal(periode.begin, kwartaal_van(periode.begin, vandaag))
+
+
+def voorgestelde_dag(
+    toekenning: Toekenning, vandaag: date, eerder: Sequence[Declaratie], werkdagen: Sequence[date]
+) -> date:
+    """Tot en met wanneer ligt voor de hand? Per kwartaal achteraf: tot het eind van het vorige, als daar werk in is.
+
+    Anders vandaag. Een dag in het lopende kwartaal maakt de ene declaratie daarvan op.
+    """
+    nu = lopend_kwartaal(toekenning, vandaag)
+    if nu is None or nu.begin == toekenning.periode.begin:
+        return vandaag
+    vorige = nu.begin - DAG
+    nummer = kwartaal_van(toekenning.periode.begin, vorige)
+    al = any(kwartaal_van(toekenning.periode.begin, een.tot_en_met) == nummer for een in eerder)
+    return vandaag if al or not any(dag <= vorige for dag in werkdagen) else vorige

@@ -16,7 +16,7 @@ from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling import lijsten
 from dakpan.betaling.declaratie.berekenen import Gevraagd, tarieven_van_regels
 from dakpan.betaling.declaratie.declaraties import proef
-from dakpan.betaling.declaratie.grenzen import mogelijke_soorten
+from dakpan.betaling.declaratie.grenzen import lopend_kwartaal, mogelijke_soorten, voorgestelde_dag
 from dakpan.betaling.declaratie.nakijken import bezwaren_tegen_dag, bezwaren_tegen_tarief
 from dakpan.betaling.declaratie.regelkeuze import zonder_afgekeurde
 from dakpan.betaling.domain import Declaratiesoort, Jaardeel
@@ -127,8 +127,14 @@ def declareren(tenant_id: str, zaak_id: UUID) -> Any:
     toekenning = lees_toekenning(handeling(), zaak)
     eind = toekenning.periode.status is Periodestatus.BEEINDIGD
     soort = Declaratiesoort.EIND if eind else Declaratiesoort.REGULIER
-    leeg = _formulier(zaak, toekenning).leeg({"soort": soort, "tot_en_met": handeling().vandaag})
+    leeg = _formulier(zaak, toekenning).leeg({"soort": soort, "tot_en_met": _tot_en_met(toekenning)})
     return _declareerpagina(zaak, toekenning, leeg)
+
+
+def _tot_en_met(toekenning: Toekenning) -> date:
+    deze, periode = handeling(), toekenning.periode
+    dagen = [een.datum for een in te_declareren(open_uren(deze, periode, deze.vandaag))]
+    return voorgestelde_dag(toekenning, deze.vandaag, ingediende(deze, periode), dagen)
 
 
 @bp.post(f"{ZAAK}/declaratie")
@@ -241,6 +247,7 @@ def _declareerpagina(zaak: Zaak, toekenning: Toekenning, ingevuld: Ingevuld) -> 
         bezwaren=[(toon.soort(soort), waarom) for soort, waarom in bezwaren.items() if waarom],
         kan=not all(bezwaren.values()),
         ritme=toekenning.betaalritme.omschrijving,
+        kwartaal=lopend_kwartaal(toekenning, deze.vandaag),
     )
 
 
