@@ -20,24 +20,15 @@ from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 from dakpan.uren import wachtrij as wachtrij_module
-from dakpan.uren.accorderen import Aangewezen, accordeer, stuur_terug, trek_akkoord_in
+from dakpan.uren.accorderen import Aangewezen, accordeer, trek_akkoord_in
 from dakpan.uren.overzicht import overzicht
 from dakpan.uren.tables import Activiteit
 from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.wachtrij import PER_PAGINA, aantal_wachtend, wachtende_uren, wachtrij
 from dakpan.uren.week import Week
-from dakpan.uren.weken import heropen, sluit, weekstand
+from dakpan.uren.weken import heropen, sluit
 
 W11, W12 = Week.van(WEEK_11), Week.van(WEEK_12)
-
-
-@pytest.fixture
-def wachtend(straat: Straat) -> list[Aangewezen]:
-    """Een gesloten week met een uur bij elk van de drie financiers."""
-    for nummer, klant in enumerate(straat.klanten):
-        straat.schrijf(werk(klant, datum=WEEK_11, begin=time(9 + nummer)))
-    straat.doe(sluit, W11)
-    return straat.aangewezen()
 
 
 def test_een_of_alle(straat: Straat, wachtend: list[Aangewezen]) -> None:
@@ -142,53 +133,6 @@ def test_akkoord_intrekken_tot_er_is_gedeclareerd(straat: Straat, wachtend: list
         straat.doe(trek_akkoord_in, straat.aangewezen()[:1], als=straat.accordeerder)
     straat.doe(trek_akkoord_in, straat.aangewezen()[1:], als=straat.accordeerder)
     assert statussen(straat.uren()) == ["gedeclareerd", "te_accorderen", "te_accorderen"]
-
-
-def test_terugsturen_opent_de_week_en_wat_niet_is_gekozen_blijft_wachten(
-    straat: Straat, wachtend: list[Aangewezen]
-) -> None:
-    straat.doe(accordeer, wachtend[:1], als=straat.accordeerder)
-    terug = straat.doe(stuur_terug, wachtend[1:2], "Duur klopt niet", als=straat.accordeerder)
-    assert (terug.aantal, terug.mee, terug.blijft) == (1, 0, 1)
-
-    rijen = straat.uren()
-    assert statussen(rijen) == ["geaccordeerd", "voorraad", "te_accorderen"]
-    assert [rij.terug_reden for rij in rijen] == ["", "Duur klopt niet", ""]
-    stand = straat.doe(weekstand, W11)
-    assert (stand.gesloten, str(stand.wacht), stand.kan_terughalen) == (False, "1:00", False)
-    straat.doe(sluit, W11)
-    assert statussen(straat.uren()) == ["geaccordeerd", "te_accorderen", "te_accorderen"]
-
-
-def test_de_coach_haalt_ook_de_rest_van_zijn_open_week_terug(straat: Straat, wachtend: list[Aangewezen]) -> None:
-    straat.doe(stuur_terug, wachtend[:1], "Duur klopt niet", als=straat.accordeerder)
-    assert straat.doe(weekstand, W11).kan_terughalen
-    straat.doe(heropen, W11)
-    assert statussen(straat.uren()) == ["voorraad"] * 3
-    with pytest.raises(KanNiet, match="al open"):
-        straat.doe(heropen, W11)
-
-
-def test_een_groep_gaat_in_haar_geheel_terug_en_anders_niet(straat: Straat) -> None:
-    """De coach wijzigt een groep als één activiteit: een halve groep terug kan hij niet verbeteren."""
-    straat.schrijf(werk(*straat.klanten, datum=WEEK_11, minuten=90))
-    straat.doe(sluit, W11)
-    een, twee, _drie = straat.aangewezen()
-    straat.doe(accordeer, [een], als=straat.accordeerder)
-    with pytest.raises(KanNiet, match="een deel al akkoord"):
-        straat.doe(stuur_terug, [twee], "Niet zo lang", als=straat.accordeerder)
-    straat.doe(trek_akkoord_in, straat.aangewezen()[:1], als=straat.accordeerder)
-
-    terug = straat.doe(stuur_terug, straat.aangewezen()[1:2], "Niet zo lang", als=straat.accordeerder)
-    assert (terug.aantal, terug.mee, terug.blijft) == (1, 2, 0)
-    assert [(rij.status, rij.terug_reden) for rij in straat.uren()] == [("voorraad", "Niet zo lang")] * 3
-
-
-@pytest.mark.parametrize("reden", ["", "  \n", "x" * 501])
-def test_terugsturen_zegt_waarom(straat: Straat, wachtend: list[Aangewezen], reden: str) -> None:
-    with pytest.raises(InvoerFout) as gevangen:
-        straat.doe(stuur_terug, wachtend, reden, als=straat.accordeerder)
-    assert [een.veld for een in gevangen.value.fouten] == ["reden"]
 
 
 def test_na_het_einde_geen_akkoord_meer(straat: Straat, wachtend: list[Aangewezen]) -> None:

@@ -1,5 +1,6 @@
 """De kwartaalronde op het scherm: kiezen, zien hoe ver zij is, en lezen wat er per zaak gebeurde."""
 
+import csv
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,6 +65,30 @@ def test_beginnen_en_lezen_wat_er_gebeurde(fien: Bezoeker) -> None:
     assert "Mila Bakker" in tekst
     assert "Mila Bakker" not in fien.get(f"{antwoord.location}?gedaan=betalingen").text
     assert "klaar" in fien.get("/kwartaal").text
+
+
+def test_wat_er_per_zaak_gebeurde_gaat_mee_als_bestand(app: Flask, fien: Bezoeker, wereld: Wereld) -> None:
+    """Eén ronde, met elke reden, en met dezelfde keuze als op het scherm."""
+    fien.get("/kwartaal")
+    loop_af(fien, fien.post("/kwartaal", {"kwartaal": "2021-4"}).location)
+    ronde = fien.post("/kwartaal", {"kwartaal": "2022-1"}).location
+    pagina = loop_af(fien, ronde)
+    adres = f"/meenemen/kwartaalregels.csv?ronde={ronde.rpartition('/')[2]}"
+    assert adres in pagina
+
+    def lees(adres: str) -> list[dict[str, str]]:
+        with fien.get(adres) as bestand:
+            return list(
+                csv.DictReader(bestand.get_data(as_text=True).removeprefix("\ufeff").splitlines(), delimiter=";")
+            )
+
+    regels = lees(adres)
+    assert [(een["Kwartaal"], een["Jaar"], een["Waarom"]) for een in regels] == [("1", "2022", GEEN_BESLUIT)] * 2
+    assert {een["Cliënt"] for een in regels} == {"Mila Bakker", "Yara Öztürk"}
+    assert lees(f"{adres}&gedaan=betalingen") == []
+
+    consulent = Bezoeker(app).als(wereld.financier("staphorst", "Wil Consulent", Rol.WERKCONSULENT))
+    assert consulent.get(adres).status_code == 403
 
 
 def test_een_kwartaal_dat_niet_kan_zegt_waarom(fien: Bezoeker) -> None:

@@ -2,15 +2,14 @@
 
 import re
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.betaling.dienst.loket import ANDER_IBAN, IBAN, Loket
-from tests.hulp.bezoeker import Bezoeker, Klok, open_loket
-from tests.hulp.bouw import Bouwzaak, moment
+from tests.hulp.bezoeker import Bezoeker
+from tests.hulp.bouw import Bouwzaak
 
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.dossier.domain import Zaakstap
@@ -277,21 +276,6 @@ def test_het_formulier_biedt_alleen_aan_wat_nu_kan(declarant: Bezoeker, zaak: Bo
     pagina = declarant.get(adres(zaak, "declaratie")).text
     assert 'value="regulier"' not in pagina
     assert 'value="eind"' in pagina
-
-
-def test_per_kwartaal_achteraf_staat_het_einde_van_het_vorige_kwartaal_klaar(
-    sqlite_gemigreerd: str, tmp_path: Path, dorp: Loket, zaak: Bouwzaak
-) -> None:
-    """De periode begon 17 februari: op 20 mei is het eerste kwartaal voorbij, en een dag erna kost het tweede."""
-    app = open_loket(sqlite_gemigreerd, tmp_path, Klok(moment(date(2022, 5, 20))))
-    declarant = bezoek(app, dorp.declarant)
-    pagina = declarant.get(adres(zaak, "declaratie")).text
-    assert 'value="2022-05-16"' in pagina
-    assert "Het kwartaal van 17 mei 2022 tot en met 16 augustus 2022 loopt nog" in pagina
-
-    dien_in(declarant, maak_proef(declarant, zaak, tot_en_met="2022-05-16"))
-    dorp.schrijf(zaak, [60], date(2022, 5, 18))
-    assert 'value="2022-05-20"' in declarant.get(adres(zaak, "declaratie")).text
 
 
 def test_wie_het_einde_beoordeelt_leest_wat_er_nog_openstaat(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from dakpan.loket.uitvoer.geld import BETALINGEN, DECLARATIES, ONDERHANDEN
 from dakpan.loket.uitvoer.grootboek import GROOTBOEK
+from dakpan.loket.uitvoer.kwartaal import KWARTAALREGELS
 from dakpan.loket.uitvoer.lijst import Lijst
 from dakpan.loket.uitvoer.mensen import CERTIFICATEN, ERKENNINGEN, MEDEWERKERS, PERIODEN
 from dakpan.loket.uitvoer.overzicht import OVERZICHT
@@ -30,6 +31,7 @@ _ALLE = (
     BETALINGEN,
     VORDERINGEN,
     GROOTBOEK,
+    KWARTAALREGELS,
     VERPLICHTINGEN,
     ARCHIEF,
     MEDEWERKERS,
