@@ -18,6 +18,7 @@ from dakpan.begrippen.uren import Uren
 from dakpan.betaling.domain import Betaalritme, Tarief
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import NEDERLAND, Handeling
+from dakpan.opslag.lijst import een_van
 from dakpan.plan.tables import Jobcoachperiode
 from dakpan.plan.toegekend import passende_uren
 from dakpan.plan.toestanden import Periodestatus
@@ -91,7 +92,7 @@ def besluiten_van(handeling: Handeling, zaken: Collection[UUID]) -> Mapping[UUID
     """Zoals ``besluit_van``, voor veel zaken in één vraag. Zonder het antwoord van de regels: dat is het grootste."""
     if not zaken:
         return {}
-    vraag = select(Besluit).where(Besluit.zaak_id.in_(zaken)).order_by(Besluit.genomen_op, Besluit.id)
+    vraag = select(Besluit).where(een_van(Besluit.zaak_id, zaken)).order_by(Besluit.genomen_op, Besluit.id)
     return {een.zaak_id: een for een in handeling.sessie.scalars(vraag.options(defer(Besluit.uitkomst)))}
 
 
@@ -101,7 +102,7 @@ def perioden_van(handeling: Handeling, zaken: Collection[UUID]) -> Mapping[UUID,
         return {}
     vraag = (
         select(Jobcoachperiode)
-        .where(Jobcoachperiode.zaak_id.in_(zaken), Jobcoachperiode.status != Periodestatus.VERVALLEN)
+        .where(een_van(Jobcoachperiode.zaak_id, zaken), Jobcoachperiode.status != Periodestatus.VERVALLEN)
         .order_by(Jobcoachperiode.begin, Jobcoachperiode.id)
     )
     return {een.zaak_id: een for een in handeling.sessie.scalars(vraag)}

@@ -12,6 +12,7 @@ from dakpan.dossier.berichtsoorten import ONDERWERP, TER_INFORMATIE, Berichtsoor
 from dakpan.dossier.tables import Bericht, Zaak
 from dakpan.opslag.basis import nieuw_id
 from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.lijst import een_van
 from dakpan.opslag.veel import voeg_toe
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen import berichtpost, huisberichten, leden
@@ -67,7 +68,7 @@ def stuur_alle(handeling: Handeling, post: Sequence[tuple[Aanleiding, Ontvanger]
 
 def al_gestuurd(handeling: Handeling, tenant_id: str, kenmerken: Collection[str]) -> frozenset[str]:
     """Waarover is er al een bericht gestuurd? Dan hoeft niemand op te zoeken voor wie het was."""
-    gestuurd = select(Bericht.kenmerk).where(Bericht.tenant_id == tenant_id, Bericht.kenmerk.in_(kenmerken))
+    gestuurd = select(Bericht.kenmerk).where(Bericht.tenant_id == tenant_id, een_van(Bericht.kenmerk, kenmerken))
     return frozenset(handeling.sessie.scalars(gestuurd.distinct())) if kenmerken else frozenset()
 
 

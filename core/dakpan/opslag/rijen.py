@@ -6,11 +6,12 @@ from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, event, inspect, select, tuple_
+from sqlalchemy import ForeignKeyConstraint, event, inspect, select
 from sqlalchemy.orm import Mapper, Session
 
 from dakpan.opslag.basis import Basis, Organisatiegegevens, Zaakgegevens
 from dakpan.opslag.fouten import VreemdeRij, Wachtfout
+from dakpan.opslag.lijst import een_van
 from dakpan.opslag.sporen import Spoor
 from dakpan.opslag.vrager import Kant, Vrager
 
@@ -103,7 +104,8 @@ def _kijk_verwijzingen_na(sessie: Session, gezocht: Mapping[Any, set[tuple[str, 
     for doel, sleutels in gezocht.items():
         if not sleutels:
             continue
-        zichtbaar = select(doel.tenant_id, doel.id).where(tuple_(doel.tenant_id, doel.id).in_(sorted(sleutels)))
+        tenants, ids = ({een[deel] for een in sleutels} for deel in (0, 1))
+        zichtbaar = select(doel.tenant_id, doel.id).where(doel.tenant_id.in_(tenants), een_van(doel.id, ids))
         onbekend = sleutels - {tuple(rij) for rij in sessie.execute(zichtbaar)}
         if onbekend:
             raise VreemdeRij(doel.__tablename__, min(onbekend)[1])

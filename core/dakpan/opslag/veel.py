@@ -1,7 +1,6 @@
 """Veel nieuwe rijen van één soort tegelijk, zonder van elke rij een object te maken."""
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import inspect
@@ -10,13 +9,11 @@ from sqlalchemy.orm import Session
 from dakpan.opslag.basis import Zaakgegevens
 from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.geschiedenis import sporen_van_nieuwe
+from dakpan.opslag.invoegen import Rij, voeg_in
 from dakpan.opslag.rijen import kijk_nieuwe_waarden_na
-from dakpan.opslag.samen import NIEMAND_WACHT
 from dakpan.opslag.sporen import Geschiedenis
 from dakpan.opslag.vrager import Vrager
 from dakpan.opslag.wacht import UITZONDERING, VRAGER, nagekeken
-
-Rij = Mapping[str, Any]
 
 
 def voeg_toe(sessie: Session, soort: type[Zaakgegevens], rijen: Sequence[Rij]) -> None:
@@ -39,10 +36,4 @@ def voeg_toe(sessie: Session, soort: type[Zaakgegevens], rijen: Sequence[Rij]) -
     nagekeken_rijen = ((van.__tablename__, rij["id"]) for van, deze in samen for rij in deze)
     with nagekeken(sessie, nagekeken_rijen) as verbinding:
         for van, deze in samen:
-            verbinding.execute(_invoegen(van), deze, execution_options=NIEMAND_WACHT)
-
-
-@cache
-def _invoegen(soort: Any) -> Any:
-    """Een opdracht die blijft bestaan wordt één keer ontleed."""
-    return inspect(soort).local_table.insert()
+            voeg_in(verbinding, inspect(van).local_table, deze)

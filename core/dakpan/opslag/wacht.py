@@ -16,6 +16,7 @@ from sqlalchemy.orm import LoaderCriteriaOption, ORMExecuteState, Session, Sessi
 from dakpan.opslag.basis import Organisatiegegevens, Zaakgegevens, keuze
 from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.geschiedenis import regels_geschiedenis
+from dakpan.opslag.invoegen import rijen_van
 from dakpan.opslag.keuring import NIEMAND, Keuring, beschermd, keur, lees_opnieuw
 from dakpan.opslag.rijbeveiliging import zeg_wie_vraagt
 from dakpan.opslag.rijen import kijk_rijen_na, vergeet_gelezen
@@ -27,6 +28,7 @@ _gemaakt: WeakKeyDictionary[Any, dict[Kant, Any]] = WeakKeyDictionary()
 
 # Het filter, met parameters die bij elke opdracht worden ingevuld. Wordt er een niet ingevuld, dan gaat zij niet door.
 _TENANT, _ORGANISATIE = bindparam("dakpan_tenant", type_=String()), bindparam("dakpan_organisatie", type_=Uuid())
+_EIGEN = ("tenant_id", "organisatie_id", "kant")
 _KANTEN = tuple(bindparam(f"dakpan_{een}", type_=keuze(Kant)) for een in ("kant", "gedeeld"))
 
 
@@ -239,15 +241,14 @@ def _bezwaar_tegen_schrijven(keuring: Keuring, vrager: Vrager, context: Any) -> 
     doel = str(context.compiled.statement.table)
     if keuring.aantal > (doel in beschermd()):
         return "een wijziging die zelf zaakgegevens leest"
+    sleutel = f"{doel}_id" if context.compiled.isupdate else "id"  # zo noemt de ORM haar
+    rijen = list(rijen_van(context, (*_EIGEN, sleutel)))
     if context.compiled.isinsert:
-        vreemd = next(filter(None, (_vreemde_rij(rij, vrager) for rij in context.compiled_parameters)), "")
+        vreemd = next(filter(None, (_vreemde_rij(rij, vrager) for rij in rijen)), "")
         if vreemd:
             return vreemd
     nagekeken = context.execution_options.get(_WEGSCHRIJVEN)
-    sleutel = f"{doel}_id" if context.compiled.isupdate else "id"  # zo noemt de ORM haar
-    los = not isinstance(nagekeken, _Nagekeken) or any(
-        (doel, rij.get(sleutel)) not in nagekeken for rij in context.compiled_parameters
-    )
+    los = not isinstance(nagekeken, _Nagekeken) or any((doel, rij.get(sleutel)) not in nagekeken for rij in rijen)
     return "een wijziging buiten de geschiedenis om" if los else ""
 
 

@@ -11,10 +11,12 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, insert, or_, select, update
+from sqlalchemy import ColumnElement, inspect, or_, select, update
 from sqlalchemy.orm import Session
 
 from dakpan.instellingen import Instellingen
+from dakpan.opslag.basis import nieuw_id
+from dakpan.opslag.invoegen import voeg_in
 from dakpan.partijen.posttabellen import Briefbijlage
 from dakpan.partijen.tables import Brief
 
@@ -37,7 +39,8 @@ def schrijf_brief(sessie: Session, aan: str, onderwerp: str, tekst: str, nu: dat
 def schrijf_brieven(sessie: Session, brieven: Sequence[Mapping[str, Any]]) -> None:
     """Zoals ``schrijf_brief``, veel tegelijk: elk met dezelfde vier gegevens."""
     if brieven:
-        sessie.execute(insert(Brief), [_velden(**een) for een in brieven])
+        tabel: Any = inspect(Brief).local_table
+        voeg_in(sessie.connection(), tabel, [{"id": nieuw_id(), **_velden(**een)} for een in brieven])
         sessie.info[KLAARGELEGD] = True
 
 

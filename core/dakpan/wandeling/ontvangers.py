@@ -13,6 +13,7 @@ from dakpan.dossier.domain import Werkstap, Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import voortgang
 from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.lijst import een_van
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen import leden
 from dakpan.partijen.leden import Ontvanger
@@ -29,7 +30,7 @@ def _coaches(handeling: Handeling, zaken: Sequence[Zaak]) -> Mapping[UUID, froze
     tenants, ids = {een.tenant_id for een in zaken}, [een.id for een in zaken]
     gevonden: dict[UUID, set[UUID]] = {een: set() for een in ids}
     for waar in (Aanvraag, Koppeling):
-        vraag = select(waar.zaak_id, waar.coach_id).where(waar.tenant_id.in_(tenants), waar.zaak_id.in_(ids))
+        vraag = select(waar.zaak_id, waar.coach_id).where(waar.tenant_id.in_(tenants), een_van(waar.zaak_id, ids))
         for zaak_id, coach_id in handeling.sessie.execute(vraag):
             if coach_id is not None:
                 gevonden[zaak_id].add(coach_id)

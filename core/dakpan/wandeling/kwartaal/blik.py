@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Date, Integer, Select, Uuid, bindparam, func, select
 
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.periode import Periode
@@ -14,6 +15,8 @@ from dakpan.betaling.betalen.opdrachten import betaalt_zonder_declaratie
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.lezen import lees
+from dakpan.opslag.lijst import een_van
 from dakpan.plan.tables import Jobcoachperiode
 from dakpan.plan.toestanden import Periodestatus
 from dakpan.rapportage.domain import Rapportagevorm
@@ -69,32 +72,41 @@ def kijk(handeling: Handeling, kwartaal: Periode, na: UUID, per_keer: int) -> Bl
     ids = [een.zaak_id for een in zaken]
     return Blik(
         zaken,
-        frozenset(handeling.sessie.scalars(select(Verslag.zaak_id).where(Verslag.zaak_id.in_(ids)).distinct())),
-        frozenset(
-            handeling.sessie.scalars(select(Betaalopdracht.zaak_id).where(Betaalopdracht.zaak_id.in_(ids)).distinct())
-        ),
+        _zaken_met(handeling, Verslag.zaak_id, ids),
+        _zaken_met(handeling, Betaalopdracht.zaak_id, ids),
         _te_schrijven(handeling, kwartaal, ids),
         _te_declareren(handeling, kwartaal, ids) if kwartaal.eind < handeling.vandaag else {},
     )
 
 
 def _lopende(handeling: Handeling, kwartaal: Periode, na: UUID, per_keer: int) -> tuple[Lopend, ...]:
+    waarden = {"begin": kwartaal.begin, "eind": kwartaal.eind, "na": na, "per_keer": per_keer}
+    return tuple(Lopend(*rij[1:]) for rij in lees(handeling.sessie, _alle_lopende(), waarden))
+
+
+@cache
+def _alle_lopende() -> Select[*tuple[Any, ...]]:
     periode = Jobcoachperiode
     dan = select(periode.id).where(
         periode.tenant_id == Zaak.tenant_id,
         periode.zaak_id == Zaak.id,
         periode.status == Periodestatus.OPEN,
-        periode.begin <= kwartaal.eind,
-        periode.eind >= kwartaal.begin,
+        periode.begin <= bindparam("eind", type_=Date()),
+        periode.eind >= bindparam("begin", type_=Date()),
     )
-    lopend = select(Zaak.id, Zaak.stappen).where(Zaak.status == Zaakstatus.LOPEND, Zaak.id > na, dan.exists())
-    vraag = lopend.order_by(Zaak.id).limit(per_keer)
-    return tuple(Lopend(*rij) for rij in handeling.sessie.execute(vraag))
+    lopend = select(Zaak.tenant_id, Zaak.id, Zaak.stappen).where(Zaak.status == Zaakstatus.LOPEND)
+    vanaf = lopend.where(Zaak.id > bindparam("na", type_=Uuid()), dan.exists())
+    return vanaf.order_by(Zaak.id).limit(bindparam("per_keer", type_=Integer()))
+
+
+def _zaken_met(handeling: Handeling, zaak_id: Any, ids: Sequence[UUID]) -> frozenset[UUID]:
+    """Bij welke van deze zaken is er al een?"""
+    return frozenset(handeling.sessie.scalars(select(zaak_id).where(een_van(zaak_id, ids)).distinct()))
 
 
 def _te_schrijven(handeling: Handeling, kwartaal: Periode, ids: Sequence[UUID]) -> Mapping[UUID, Sequence[TeSchrijven]]:
     vraag = select(Verslag.zaak_id, Verslag.id, Verslag.vorm, Verslag.uiterlijk).where(
-        Verslag.zaak_id.in_(ids),
+        een_van(Verslag.zaak_id, ids),
         # Niet langs de index op status en dag: daar staan de verslagen van alle zaken van dit kwartaal.
         (Verslag.status == Verslagstatus.OPEN).is_(True),
         Verslag.uiterlijk.between(kwartaal.begin, kwartaal.eind).is_(True),
@@ -110,7 +122,7 @@ def _te_declareren(handeling: Handeling, kwartaal: Periode, ids: Sequence[UUID])
     vraag = (
         select(Activiteit.zaak_id, func.sum(Activiteit.duur))
         .where(
-            Activiteit.zaak_id.in_(ids),
+            een_van(Activiteit.zaak_id, ids),
             Activiteit.status == Urenstatus.GEACCORDEERD,
             Activiteit.datum >= kwartaal.begin,
             Activiteit.datum <= kwartaal.eind,

@@ -17,6 +17,7 @@ from dakpan.betaling.kwartaal.tables import Gedaan
 from dakpan.betaling.toekenning import GEEN_BESLUIT, GEEN_PERIODE, besluiten_van, dossier_van, perioden_van
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.lijst import een_van
 from dakpan.plan.tables import Jobcoachperiode
 from dakpan.rapportage.plannen import plan
 from dakpan.wandeling.kwartaal.blik import Blik, Lopend
@@ -66,8 +67,8 @@ def lees(handeling: Handeling, blik: Blik, te_doen: Sequence[Lopend]) -> Lezing:
     met_rekening = zaken.options(load_only(Zaak.stappen), joinedload(Zaak.werkgever), joinedload(Zaak.organisatie))
     rest = {een.zaak_id for een in te_doen}.difference(betalingen)
     gelezen = [
-        *handeling.sessie.scalars(met_rekening.where(Zaak.id.in_(betalingen))),
-        *handeling.sessie.scalars(zaken.where(Zaak.id.in_(rest))),
+        *handeling.sessie.scalars(met_rekening.where(een_van(Zaak.id, betalingen))),
+        *handeling.sessie.scalars(zaken.where(een_van(Zaak.id, rest))),
     ]
     besluiten = besluiten_van(handeling, [*verslagen, *betalingen])
     return Lezing({een.id: een for een in gelezen}, besluiten, perioden_van(handeling, verslagen))
