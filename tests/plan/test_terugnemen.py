@@ -26,6 +26,7 @@ from dakpan.opslag.keuring import beschermd
 from dakpan.opslag.sporen import Geschiedenis, Spoor
 from dakpan.opslag.vrager import Kant, Vrager
 from dakpan.partijen.huistabellen import Huisbericht, Huissoort
+from dakpan.partijen.rechten import Recht
 from dakpan.partijen.tables import Brief
 from dakpan.plan.aanspreekpunten import wijs_aan
 from dakpan.plan.coachingsplan.schrijven import begin as begin_plan
@@ -179,6 +180,26 @@ def test_beide_horen_het(loket: Loket) -> None:
         assert not any("Mila" in een for een in brieven)
     with loket.wereld.als(collega, op=loket.vandaag) as handeling:
         assert "offerteverzoek_terug" in [een.soort for een in postvak(handeling)[0]]
+
+
+def test_wie_aan_het_concept_schreef_hoort_het_zelf(loket: Loket) -> None:
+    """Ook als een ander voor de zaak wordt gevraagd: wat hij schreef vervalt, dus hij leest het niet van een collega."""
+    wereld, elders = loket.wereld, loket.wereld.organisatie("Jobcoachbureau Elders")
+    indiener = wereld.medewerker(elders, "Ida Indiener")
+    schrijver, planner, buiten = (
+        wereld.medewerker(elders, naam, Recht.AANVRAAG_WIJZIGEN)
+        for naam in ("Sef Schrijver", "Pia Planner", "Bas Buiten")
+    )
+    zaak = loket.gemeentezaak()
+    zaak.doe(loket.consulent, vraag_offerte, elders, "Overzicht houden lukt niet alleen.")
+    zaak.doe(schrijver, sla_offerte_op, PRIJS)
+    zaak.doe(planner, begin_plan)
+    zaak.doe(loket.consulent, neem_terug, REDEN)
+    with wereld.als(schrijver, op=loket.vandaag) as handeling:
+        hoorden = handeling.sessie.scalars(select(Huisbericht.lidmaatschap_id)).all()
+    wie = sorted(een.lidmaatschap_id for een in (indiener, schrijver, planner) if een.lidmaatschap_id)
+    assert sorted(hoorden) == wie, "elk één keer"
+    assert buiten.lidmaatschap_id not in hoorden
 
 
 def test_een_link_en_een_machtiging_van_haar_gelden_niet_meer(loket: Loket) -> None:

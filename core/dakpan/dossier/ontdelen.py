@@ -45,6 +45,20 @@ def neem_uit_de_deling(handeling: Handeling, zaak: Zaak, *, houdt: frozenset[typ
     sessie.expire_all()
 
 
+def wie_schreven(handeling: Handeling, zaak: Zaak, *tabellen: str) -> frozenset[UUID]:
+    """Wie van de organisatie schreef aan wat met het ontdelen vervalt? Accounts; wat er staat blijft van haar."""
+    sessie = handeling.sessie
+    vraag = select(Geschiedenis.account_id).where(
+        Geschiedenis.tenant_id == zaak.tenant_id,
+        Geschiedenis.zaak_id == zaak.id,
+        Geschiedenis.organisatie_id == zaak.organisatie_id,
+        Geschiedenis.kant == Kant.ORGANISATIE,
+        Geschiedenis.tabel.in_(tabellen),
+    )
+    with langs_de_wacht(sessie, Uitzondering.ONTDELEN):
+        return frozenset(een for een in sessie.scalars(vraag.distinct()) if een is not None)
+
+
 def _alleen_van_de_financier(handeling: Handeling, soort: Any, *deze: ColumnElement[bool]) -> None:
     """Aan een spoor verandert niets dan wie het leest; ook de database laat alleen dat toe."""
     gedeeld = update(soort).where(*deze, soort.kant == Kant.GEDEELD).values(kant=Kant.FINANCIER)

@@ -70,6 +70,12 @@ def met_id(sessie: Session, ids: Collection[UUID]) -> list[Ontvanger]:
     return _lees(sessie, Lidmaatschap.id.in_(set(ids))) if ids else []
 
 
+def met_account(sessie: Session, organisatie_id: UUID, accounts: Collection[UUID]) -> list[Ontvanger]:
+    """Deze accounts, voor zover zij bij deze organisatie nog actief zijn."""
+    daar = Lidmaatschap.organisatie_id == organisatie_id
+    return _lees(sessie, daar & Lidmaatschap.account_id.in_(set(accounts))) if accounts else []
+
+
 def _lees(sessie: Session, welke: ColumnElement[bool]) -> list[Ontvanger]:
     return [_ontvanger(rij) for rij in _rijen(sessie, welke)]
 

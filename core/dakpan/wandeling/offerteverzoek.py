@@ -2,12 +2,14 @@
 
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
-from dakpan.dossier.ontdelen import neem_uit_de_deling
+from dakpan.dossier.ontdelen import neem_uit_de_deling, wie_schreven
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.partijen import leden
 from dakpan.partijen.huisberichten import Huisnieuws, laat_weten
 from dakpan.partijen.huistabellen import Huissoort
-from dakpan.plan.tables import Offerteverzoek
+from dakpan.partijen.leden import Ontvanger
+from dakpan.plan.tables import Coachingsplan, Offerte, Offerteverzoek
 from dakpan.plan.terugnemen import neem_verzoek_terug
 from dakpan.wandeling.ontvangers import van_de_financier, van_de_organisatie
 
@@ -17,7 +19,7 @@ def neem_terug(handeling: Handeling, zaak: Zaak, reden: str, versie: int | None 
     """Neemt terug. De organisatie hoort het buiten de zaak om, want die ziet zij niet meer; bij de financier hoort wie
     de zaak behandelt het.
     """
-    aan_haar = van_de_organisatie(handeling, zaak)
+    aan_haar = _bij_de_organisatie(handeling, zaak)
     verzoek = neem_verzoek_terug(handeling, zaak, reden, versie)
     van = handeling.regelboek.tenants[zaak.tenant_id].naam
     waarom = verzoek.waarom_terug
@@ -33,3 +35,13 @@ def neem_terug(handeling: Handeling, zaak: Zaak, reden: str, versie: int | None 
     stuur_aan(handeling, zelf, behandelaars)
     neem_uit_de_deling(handeling, zaak, houdt=frozenset({Offerteverzoek}))
     return verzoek
+
+
+def _bij_de_organisatie(handeling: Handeling, zaak: Zaak) -> list[Ontvanger]:
+    """Wie er anders over de zaak hoort, en wie aan de offerte of het plan schreef: van hem vervalt er iets."""
+    aan = van_de_organisatie(handeling, zaak)
+    if zaak.organisatie_id is None:
+        return aan
+    schrijvers = wie_schreven(handeling, zaak, Offerte.__tablename__, Coachingsplan.__tablename__)
+    erbij = leden.met_account(handeling.sessie, zaak.organisatie_id, schrijvers)
+    return list(dict.fromkeys([*aan, *erbij]))
