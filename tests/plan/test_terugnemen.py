@@ -183,7 +183,7 @@ def test_beide_horen_het(loket: Loket) -> None:
 
 
 def test_wie_aan_het_concept_schreef_hoort_het_zelf(loket: Loket) -> None:
-    """Ook als een ander voor de zaak wordt gevraagd: wat hij schreef vervalt, dus hij leest het niet van een collega."""
+    """Wat hij schreef vervalt: dat leest hij zelf, ook als een ander over de zaak gaat."""
     wereld, elders = loket.wereld, loket.wereld.organisatie("Jobcoachbureau Elders")
     indiener = wereld.medewerker(elders, "Ida Indiener")
     schrijver, planner, buiten = (

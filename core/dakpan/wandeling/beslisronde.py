@@ -16,10 +16,12 @@ from dakpan.aanvraag.domain.termijn import Termijnsoort
 from dakpan.aanvraag.inhoud import haal_besluit
 from dakpan.aanvraag.wijzigen.doorrekenen import termijnen_van_melding
 from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
+from dakpan.dossier.berichten import Aanleiding
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.leden import Ontvanger
+from dakpan.wandeling.bezwaarpost import over_bezwaar
 from dakpan.wandeling.ontvangers import van_de_financier
 from dakpan.wandeling.porties import Nakijken, Rijen
 from dakpan.wandeling.te_melden import TeMelden, over_termijn
@@ -41,7 +43,8 @@ def _van_wijziging(handeling: Handeling, _team: list[Ontvanger], rij: Any) -> It
     termijnen = termijnen_van_melding(handeling, besluit, melding) if besluit is not None else {}
     termijn = termijnen.get(Termijnsoort.WIJZIGING_BESLISSEN)
     if termijn is not None and termijn.uiterlijk <= handeling.vandaag + BINNENKORT:
-        yield _te_melden(handeling, zaak, Kloksoort.OVER_WIJZIGING, termijn.uiterlijk, melding.id)
+        aanleiding = _over(handeling, zaak, Kloksoort.OVER_WIJZIGING, termijn.uiterlijk, melding.id)
+        yield TeMelden(aanleiding, partial(van_de_financier, handeling, zaak))
 
 
 def _lopend(handeling: Handeling) -> Rijen:
@@ -57,13 +60,13 @@ def _lopend(handeling: Handeling) -> Rijen:
 
 
 def _van_bezwaar(handeling: Handeling, _team: list[Ontvanger], rij: Any) -> Iterator[TeMelden]:
-    bezwaar = rij.Bezwaarschrift
-    yield _te_melden(handeling, rij.Zaak, Kloksoort.OP_BEZWAAR, bezwaar.beslissen_voor, bezwaar.id)
+    zaak, bezwaar = rij.Zaak, rij.Bezwaarschrift
+    aanleiding = _over(handeling, zaak, Kloksoort.OP_BEZWAAR, bezwaar.beslissen_voor, bezwaar.id)
+    yield TeMelden(aanleiding, partial(over_bezwaar, handeling, zaak, bezwaar))
 
 
-def _te_melden(handeling: Handeling, zaak: Zaak, soort: Kloksoort, dag: date, waarvan: UUID) -> TeMelden:
-    aanleiding = over_termijn(handeling, zaak, soort.value, dag, str(waarvan))
-    return TeMelden(aanleiding, partial(van_de_financier, handeling, zaak))
+def _over(handeling: Handeling, zaak: Zaak, soort: Kloksoort, dag: date, waarvan: UUID) -> Aanleiding:
+    return over_termijn(handeling, zaak, soort.value, dag, str(waarvan))
 
 
 WIJZIGINGEN = Nakijken(_gemeld, (Wijzigingsmelding.id,), _van_wijziging, Kant.FINANCIER)

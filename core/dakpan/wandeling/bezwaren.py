@@ -18,7 +18,6 @@ from dakpan.betaling.budget.verplichten import verplicht
 from dakpan.betaling.budget.vooruit import Vooruitzicht
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
-from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak, Zaakstatus
 from dakpan.dossier.zaken import voortgang, zet_beurt
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -27,7 +26,8 @@ from dakpan.partijen.leden import Ontvanger
 from dakpan.plan import offertes, perioden
 from dakpan.plan.toestanden import PERIODE
 from dakpan.rapportage.plannen import plan_verslagen
-from dakpan.wandeling.ontvangers import van_de_financier, van_de_organisatie
+from dakpan.wandeling.bezwaarpost import over_bezwaar
+from dakpan.wandeling.ontvangers import van_de_organisatie
 from dakpan.wandeling.wijzigen import pas_toe, zou_vastleggen
 
 
@@ -41,10 +41,9 @@ def leg_vast(
         zaak.status = Zaakstatus.LOPEND
         perioden.laat_herleven(handeling, zaak)
         zet_beurt(zaak, voortgang(handeling, zaak))
-    van_organisatie = handeling.vrager.kant is Kant.ORGANISATIE
-    aan = (
-        van_de_financier(handeling, zaak, Zaakstap.BESLUIT) if van_organisatie else van_de_organisatie(handeling, zaak)
-    )
+    aan = over_bezwaar(handeling, zaak, bezwaar)
+    if handeling.vrager.kant is Kant.FINANCIER:
+        aan = [*van_de_organisatie(handeling, zaak), *aan]
     _meld(handeling, zaak, bezwaar, Berichtsoort.BEZWAAR_VASTGELEGD, aan)
     return bezwaar
 

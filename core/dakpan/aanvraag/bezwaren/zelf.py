@@ -1,5 +1,7 @@
 """Nam de vrager het bestreden besluit zelf? Dan beslist een collega op het bezwaar."""
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, and_, case, exists
 
 from dakpan.aanvraag.bezwaren.tables import Bezwaarschrift
@@ -13,21 +15,21 @@ NIET_DEZELFDE = Bron("Algemene wet bestuursrecht", "art. 10:3, derde lid")
 
 
 def moet_een_collega(handeling: Handeling) -> ColumnElement[bool]:
-    """Van een bezwaarschrift: wie het besluit nam of de wijziging afwees beslist er niet op.
+    """Van een bezwaarschrift: wie het besluit nam of de wijziging afwees beslist er niet op."""
+    return nam_het_zelf(handeling.vrager.account_id)
 
-    Wat de rechter zegt legt ieder vast.
+
+def nam_het_zelf(account_id: Any) -> ColumnElement[bool]:
+    """Van een bezwaarschrift: moet iemand anders dan dit account erop beslissen? Wat de rechter zegt legt ieder vast.
 
     Een naam kunnen twee mensen hebben, en zij kan veranderen; de geschiedenis weet welk account het was.
     """
-    van_mij = (
-        Geschiedenis.tenant_id == Bezwaarschrift.tenant_id,
-        Geschiedenis.account_id == handeling.vrager.account_id,
-    )
+    van_hem = (Geschiedenis.tenant_id == Bezwaarschrift.tenant_id, Geschiedenis.account_id == account_id)
     besloot = exists().where(
-        *van_mij, Geschiedenis.rij_id == Bezwaarschrift.besluit_id, Geschiedenis.soort == Soortwijziging.NIEUW
+        *van_hem, Geschiedenis.rij_id == Bezwaarschrift.besluit_id, Geschiedenis.soort == Soortwijziging.NIEUW
     )
     wees_af = exists().where(
-        *van_mij,
+        *van_hem,
         Geschiedenis.rij_id == Bezwaarschrift.melding_id,
         Wijzigingsmelding.tenant_id == Bezwaarschrift.tenant_id,
         Wijzigingsmelding.id == Bezwaarschrift.melding_id,
