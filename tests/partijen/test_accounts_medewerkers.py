@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, func, select
 from sqlalchemy.orm import Session
+from tests.hulp.alleen import OP_POSTGRESQL
 from tests.hulp.bezoeker import afdruk
 from tests.hulp.bouw import Wereld, moment
 from tests.hulp.motoren import motor_van
@@ -95,6 +96,30 @@ def test_niet_twee_keer_in_dezelfde_lijst(wereld: Wereld, beheer: Vrager) -> Non
         _nodig_uit(wereld, beheer)
     assert _velden(fout) == {"email"}
     assert len(_post(wereld)) == 1
+
+
+@OP_POSTGRESQL
+def test_wie_tegelijk_hetzelfde_adres_uitnodigt_leest_het_bij_het_adres(wereld: Wereld, beheer: Vrager) -> None:
+    """Op SQLite wachten schrijvers op elkaar; hier komt de een tussen het nakijken en het schrijven van de ander."""
+    assert beheer.organisatie_id is not None
+    tweede = wereld.medewerker(beheer.organisatie_id, "Dirk Beheer")
+    with wereld.als(beheer) as handeling:
+        event.listen(handeling.sessie, "before_flush", lambda *_: _nodig_uit(wereld, tweede), once=True)
+        with pytest.raises(InvoerFout, match="staat al in de lijst") as fout:
+            medewerkers.nodig_uit(handeling, NIEUW, "Noord", ADRES)
+    assert _velden(fout) == {"email"}
+    assert len(_post(wereld)) == 1
+
+
+@OP_POSTGRESQL
+def test_twee_organisaties_kunnen_iemand_tegelijk_uitnodigen(wereld: Wereld, beheer: Vrager, ander: Vrager) -> None:
+    with wereld.als(beheer) as handeling:
+        event.listen(handeling.sessie, "before_flush", lambda *_: _nodig_uit(wereld, ander), once=True)
+        medewerkers.nodig_uit(handeling, NIEUW, "Noord", ADRES)
+    assert "Cas Coach" in _namen(wereld, beheer)
+    assert "Cas Coach" in _namen(wereld, ander)
+    with Session(wereld.motor) as sessie:
+        assert sessie.scalar(select(func.count()).where(Account.email == "cas@noord.example")) == 1
 
 
 def test_alle_fouten_tegelijk(wereld: Wereld, stad: Vrager) -> None:

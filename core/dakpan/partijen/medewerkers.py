@@ -88,9 +88,19 @@ def haal(handeling: Handeling, lidmaatschap_id: UUID) -> Lidmaatschap:
     return rij
 
 
-@gebruiksgeval("medewerker uitgenodigd")
 def nodig_uit(handeling: Handeling, gegevens: Medewerkergegevens, namens: str, adres: str) -> Lidmaatschap:
-    """Een nieuwe medewerker, met een e-mail om te beginnen. Wie al een account heeft moet de plek nog aannemen."""
+    """Een nieuwe medewerker, met een e-mail om te beginnen. Wie al een account heeft moet de plek nog aannemen.
+
+    Nodigde een ander ditzelfde adres net ook uit, dan geldt wat er nu staat: hier staat hij al, of hij kan er nog bij.
+    """
+    try:
+        return _nodig_uit(handeling, gegevens, namens, adres)
+    except Gewijzigd:
+        return _nodig_uit(handeling, gegevens, namens, adres)
+
+
+@gebruiksgeval("medewerker uitgenodigd")
+def _nodig_uit(handeling: Handeling, gegevens: Medewerkergegevens, namens: str, adres: str) -> Lidmaatschap:
     handeling.vereis(Recht.MEDEWERKERS_BEHEREN)
     email = _controleer(handeling, gegevens)
     lid = Lidmaatschap(
