@@ -12,6 +12,7 @@ from dakpan.dossier.gesprektabellen import Gespreksbericht
 from dakpan.dossier.tables import Document, Zaak
 from dakpan.dossier.zaken import log_inzage
 from dakpan.invoer.fouten import fout_bij
+from dakpan.opslag.basis import id_van_formulier, nieuw_id
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.sporen import Inzage
 from dakpan.opslag.vrager import Kant
@@ -22,8 +23,17 @@ _GESPREK = "gesprek"
 
 
 @gebruiksgeval("Bericht geschreven")
-def zeg(handeling: Handeling, zaak: Zaak, tekst: str, bijlage: Aangeleverd | None = None) -> Gespreksbericht:
-    """Een vraag of antwoord dat beide kanten lezen, met of zonder bijlage; het verandert daarna niet meer."""
+def zeg(
+    handeling: Handeling,
+    zaak: Zaak,
+    tekst: str,
+    bijlage: Aangeleverd | None = None,
+    eenmalig: UUID | None = None,
+) -> Gespreksbericht:
+    """Een vraag of antwoord dat beide kanten lezen, met of zonder bijlage; het verandert daarna niet meer.
+
+    ``eenmalig``: de sleutel van het formulier; wie hetzelfde nog eens verzendt krijgt wat er al staat.
+    """
     if not is_gedeeld(zaak):
         raise KanNiet("Deze zaak is nog niet gedeeld; er is nog niemand om een vraag aan te stellen.")
     tekst = tekst.strip()
@@ -31,7 +41,12 @@ def zeg(handeling: Handeling, zaak: Zaak, tekst: str, bijlage: Aangeleverd | Non
         raise fout_bij("tekst", "schrijf uw vraag of antwoord")
     if len(tekst) > LANGSTE_BERICHT:
         raise fout_bij("tekst", f"dit zijn {len(tekst)} tekens; ten hoogste {LANGSTE_BERICHT} passen hier")
+    id_ = id_van_formulier(eenmalig, (zaak.id, tekst, bijlage)) if eenmalig is not None else nieuw_id()
+    al = handeling.sessie.get(Gespreksbericht, (zaak.tenant_id, id_)) if eenmalig is not None else None
+    if al is not None:
+        return al
     bericht = Gespreksbericht(
+        id=id_,
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,
         kant=Kant.GEDEELD,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 from dakpan.aanvraag.aanvullen import aanvullen
 from dakpan.aanvraag.aanvullen.aanvullen import Antwoord, Onderdeel
@@ -38,9 +39,15 @@ def vul_aan(handeling: Handeling, zaak: Zaak, antwoorden: Sequence[Antwoord], *,
 
 
 @gebruiksgeval("Bericht geschreven")
-def zeg(handeling: Handeling, zaak: Zaak, tekst: str, bijlage: Aangeleverd | None = None) -> Gespreksbericht:
+def zeg(
+    handeling: Handeling,
+    zaak: Zaak,
+    tekst: str,
+    bijlage: Aangeleverd | None = None,
+    eenmalig: UUID | None = None,
+) -> Gespreksbericht:
     """Schrijft de vraag of het antwoord, en laat het de andere kant weten."""
-    gezegd = gesprek.zeg(handeling, zaak, tekst, bijlage)
+    gezegd = gesprek.zeg(handeling, zaak, tekst, bijlage, eenmalig)
     van_organisatie = handeling.vrager.kant is Kant.ORGANISATIE
     aan = van_de_financier(handeling, zaak) if van_organisatie else van_de_organisatie(handeling, zaak)
     _meld(handeling, Aanleiding.bij(Berichtsoort.VRAAG, zaak, gezegd.id), aan)

@@ -14,8 +14,10 @@ from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.loket.zaak.formulieren import BERICHT, TELEFOON
 from dakpan.loket.zaak.views import ZAAK, bp, kop
+from dakpan.opslag.fouten import Gewijzigd
 from dakpan.wandeling.seinen import zeg
 from dakpan.web.bestand import lees_bestand
+from dakpan.web.eenmalig import eenmalig
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
@@ -34,11 +36,13 @@ def bericht(tenant_id: str, zaak_id: UUID) -> Any:
     if not ingevuld.geldig:
         return _pagina(zaak, ingevuld, TELEFOON.leeg()), 422
     try:
-        zeg(handeling(), zaak, ingevuld.gelezen["tekst"], _bijlage())
+        zeg(handeling(), zaak, ingevuld.gelezen["tekst"], _bijlage(), eenmalig())
     except InvoerFout as fout:
         return _pagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout), TELEFOON.leeg()), 422
     except KanNiet as fout:
         return _pagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met_melding(str(fout)), TELEFOON.leeg()), 409
+    except Gewijzigd:
+        pass  # twee keer tegelijk verzonden: de eerste staat er
     flash(_("Uw bericht is verstuurd."), "goed")
     return redirect(url_for("zaak.gesprek", tenant_id=tenant_id, zaak_id=zaak_id), 303)
 
@@ -57,9 +61,11 @@ def telefoon(tenant_id: str, zaak_id: UUID) -> Any:
     if not ingevuld.geldig:
         return _pagina(zaak, BERICHT.leeg(), ingevuld), 422
     try:
-        schrijf(handeling(), zaak, ingevuld.gelezen["besproken"], met=ingevuld.gelezen["met"])
+        schrijf(handeling(), zaak, ingevuld.gelezen["besproken"], eenmalig(), met=ingevuld.gelezen["met"])
     except InvoerFout as fout:
         return _pagina(zaak_of_404(tenant_id, zaak_id), BERICHT.leeg(), ingevuld.met(fout)), 422
+    except Gewijzigd:
+        pass  # twee keer tegelijk verzonden: de eerste staat er
     flash(_("De telefoonnotitie is opgeslagen."), "goed")
     return redirect(url_for("zaak.gesprek", tenant_id=tenant_id, zaak_id=zaak_id), 303)
 
