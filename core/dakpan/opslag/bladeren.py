@@ -40,7 +40,12 @@ def begrens(vraag: Any, volgorde: Sequence[Any], vanaf: Vanaf | None, aantal: in
 
 
 def knip(rijen: Sequence[T], vanaf: Vanaf | None, aantal: int) -> Blad[T]:
-    """De bladzijde uit wat de begrensde vraag gaf, weer in de gewone volgorde."""
+    """De bladzijde uit wat de begrensde vraag gaf, weer in de gewone volgorde.
+
+    Is er intussen niets meer, dan is er ook geen regel om voor of na verder te gaan.
+    """
+    if not rijen:
+        return Blad((), False, False)
     meer, regels = len(rijen) > aantal, tuple(rijen[:aantal])
     if vanaf is not None and vanaf.terug:
         return Blad(regels[::-1], meer, True)

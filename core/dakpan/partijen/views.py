@@ -26,7 +26,7 @@ BEHANDELEN = {Recht.BEOORDELEN, Recht.BESLISSEN}
 @bp.get("")
 def lijst() -> Any:
     """Wie werken er, en wat mogen zij?"""
-    zoek, ook_inactief = request.args.get("zoek", "")[:100], request.args.get("niet_actief") == "ja"
+    zoek, ook_inactief = request.args.get("zoek", "")[:100].replace("\0", ""), request.args.get("niet_actief") == "ja"
     na, voor = (request.args.get(een, type=UUID) for een in ("na", "voor"))
     blad = medewerkers.lijst(handeling(), medewerkers.Medewerkersvraag(zoek, ook_inactief, na, voor))
     leden = blad.regels

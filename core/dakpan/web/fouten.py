@@ -7,6 +7,7 @@ from flask import Flask, current_app, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import DataError
 from werkzeug.exceptions import HTTPException
 
 from dakpan.begrippen.toestand import KanNiet
@@ -76,7 +77,7 @@ _VERLOPEN = (
 
 
 def koppel_fouten(app: Flask) -> None:
-    """Elke fout krijgt een pagina; alleen een storing komt in het logboek met alles erbij."""
+    """Elke fout krijgt een pagina; een storing, of wat geen database aankan, komt in het logboek met alles erbij."""
     app.register_error_handler(CSRFError, lambda _fout: verlopen())
     app.register_error_handler(NietGevonden, lambda _fout: foutpagina(404))
     app.register_error_handler(GeenRecht, _geen_recht)
@@ -84,6 +85,7 @@ def koppel_fouten(app: Flask) -> None:
     app.register_error_handler(KanNiet, lambda fout: foutpagina(409, tekst=str(fout)))
     app.register_error_handler(Gewijzigd, lambda fout: foutpagina(409, tekst=str(fout)))
     app.register_error_handler(InvoerFout, _invoer)
+    app.register_error_handler(DataError, _past_niet)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _storing)
 
@@ -120,6 +122,13 @@ def _geen_recht(fout: GeenRecht) -> Antwoord:
 
 def _invoer(fout: InvoerFout) -> Antwoord:
     return foutpagina(400, tekst="; ".join(een.melding for een in fout.fouten))
+
+
+def _past_niet(_fout: DataError) -> Antwoord:
+    """Een teken of getal dat geen database kan dragen: alleen wie een adres zelf maakt stuurt het."""
+    _log.warning("past niet in de database: %s %s", request.method, request.path, exc_info=True)
+    zonder_schil()
+    return foutpagina(400)
 
 
 def _http(fout: HTTPException) -> Any:

@@ -87,7 +87,7 @@ def regels_van(
     )
     if oordeel is not None:
         vraag = vraag.where(Steekproefregel.oordeel == oordeel)
-    vanaf = Vanaf((na,)) if na is not None else None
+    vanaf = Vanaf((max(0, min(na, proef.aantal)),)) if na is not None else None
     op_volgorde = begrens(vraag, (Steekproefregel.volgnummer,), vanaf, PER_BLADZIJDE)
     return knip(handeling.sessie.execute(op_volgorde).all(), vanaf, PER_BLADZIJDE)
 

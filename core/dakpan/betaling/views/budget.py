@@ -9,9 +9,9 @@ from flask_babel import gettext as _
 
 from dakpan.betaling.budget.beheer import bewaar_budget, bewaar_keuze, budgetstand, haal_budget
 from dakpan.betaling.budget.formulieren import BUDGET, EERSTE_JAAR, JAARWIJZEN, LAATSTE_JAAR, keuzeformulier
-from dakpan.betaling.budget.tables import LANGSTE_PLAATS, Jaarbudget
+from dakpan.betaling.budget.tables import Jaarbudget
 from dakpan.betaling.budget.zaken import verplichtingen
-from dakpan.betaling.views import bp
+from dakpan.betaling.views import bp, toon
 from dakpan.opslag.bladeren import Vanaf
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.geschiedenis import wijzigingen_van
@@ -34,10 +34,10 @@ def budget() -> Any:
     )
 
 
-@bp.get("/budget/<int:jaar>/zaken")
+@bp.get("/budget/<int(max=9999):jaar>/zaken")
 def budgetzaken(jaar: int) -> Any:
     """De zaken die dit jaar op deze kostenplaats iets vastleggen, per bladzijde."""
-    plaats = _plaats()
+    plaats = toon.kostenplaats(request.args)
     na, voor = (request.args.get(een, type=UUID) for een in ("na", "voor"))
     hier = na or voor
     blad = verplichtingen(handeling(), jaar, plaats, Vanaf((hier,), terug=na is None) if hier is not None else None)
@@ -55,11 +55,15 @@ def budgetzaken(jaar: int) -> Any:
 @bp.get("/budget/invullen")
 def budget_invullen() -> Any:
     """Een budget invullen, of wijzigen wat er staat."""
-    jaar = request.args.get("jaar", handeling().vandaag.year, type=int)
+    jaar = toon.begrotingsjaar(request.args) or handeling().vandaag.year
     if not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
         abort(404)
-    rij = haal_budget(handeling(), jaar, _plaats())
-    waarden = {"jaar": str(jaar), "kostenplaats": _plaats(), "bedrag": rij.bedrag if rij is not None else None}
+    rij = haal_budget(handeling(), jaar, toon.kostenplaats(request.args))
+    waarden = {
+        "jaar": str(jaar),
+        "kostenplaats": toon.kostenplaats(request.args),
+        "bedrag": rij.bedrag if rij is not None else None,
+    }
     return _invulpagina(BUDGET.leeg(waarden, versie=rij.versie if rij is not None else None))
 
 
@@ -129,14 +133,10 @@ def bewaar_tellen() -> Any:
     return redirect(url_for("betaling.budget"), 303)
 
 
-def _plaats() -> str:
-    return request.args.get("kostenplaats", "").strip()[:LANGSTE_PLAATS]
-
-
 def _invulpagina(ingevuld: Ingevuld) -> str:
-    jaar, plaats = ingevuld.waarden.get("jaar", ""), ingevuld.waarden.get("kostenplaats", "")
-    bekend = str(jaar).isdecimal() and ingevuld.versie is not None
-    rij = haal_budget(handeling(), int(str(jaar)), str(plaats)) if bekend else None
+    gekozen = {naam: str(ingevuld.waarden.get(naam, "")) for naam in ("jaar", "kostenplaats")}
+    jaar = toon.begrotingsjaar(gekozen) if ingevuld.versie is not None else None
+    rij = haal_budget(handeling(), jaar, toon.kostenplaats(gekozen)) if jaar is not None else None
     deze = handeling()
     wijzigingen = wijzigingen_van(deze.sessie, deze.vrager, rij.id) if rij is not None else []
     return render_template("betaling/budget_invullen.html", form=BUDGET, ingevuld=ingevuld, wijzigingen=wijzigingen)

@@ -30,7 +30,7 @@ from dakpan.wandeling.steekproef import kijk_na
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling
 
-REGEL = "/steekproeven/<uuid:steekproef_id>/<int:nummer>"
+REGEL = "/steekproeven/<uuid:steekproef_id>/<int(max=999999999):nummer>"
 
 
 @bp.get(REGEL)

@@ -6,6 +6,7 @@ from typing import Any
 from flask import request
 from flask_babel import gettext as _
 
+from dakpan.betaling.budget.tables import LANGSTE_PLAATS
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.lijsten import Declaratieregel
 from dakpan.betaling.tables import Declaratie
@@ -102,5 +103,21 @@ def versie() -> int:
 
 
 def zoektekst(velden: Mapping[str, str]) -> str:
-    """Wat iemand zoekt, zonder tekens die geen database kan dragen."""
-    return "".join(teken for teken in velden.get("zoek", "") if teken.isprintable())[:100].strip()
+    """Wat iemand zoekt."""
+    return _schoon(velden.get("zoek", ""), 100)
+
+
+def begrotingsjaar(velden: Mapping[str, str]) -> int | None:
+    """Het gekozen jaar; wat geen jaar is telt niet."""
+    getypt = velden.get("jaar", "")
+    return int(getypt) if getypt.isascii() and getypt.isdecimal() and len(getypt) == 4 else None
+
+
+def kostenplaats(velden: Mapping[str, str]) -> str:
+    """De gekozen kostenplaats."""
+    return _schoon(velden.get("kostenplaats", ""), LANGSTE_PLAATS)
+
+
+def _schoon(tekst: str, langste: int) -> str:
+    """Zonder tekens die geen database kan dragen."""
+    return "".join(teken for teken in tekst if teken.isprintable())[:langste].strip()

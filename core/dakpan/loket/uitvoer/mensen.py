@@ -55,7 +55,7 @@ def _perioden(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[Rege
 
 def _medewerkers(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Regel]:
     ook_weg = velden.get("niet_actief") == "ja"
-    vraag = medewerkers.Medewerkersvraag(velden.get("zoek", "")[:100], ook_weg)
+    vraag = medewerkers.Medewerkersvraag(velden.get("zoek", "")[:100].replace("\0", ""), ook_weg)
     while True:
         blad = medewerkers.lijst(handeling, vraag)
         for lid in blad.regels:
@@ -81,7 +81,7 @@ def _certificaten(handeling: Handeling, _velden: Mapping[str, str]) -> Iterator[
 
 
 def _erkenningen(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Regel]:
-    for een in erkennen.lijst(handeling, velden.get("q", "")[:100]):
+    for een in erkennen.lijst(handeling, velden.get("q", "")[:100].replace("\0", "")):
         van, tot = (een.erkenning.van, een.erkenning.tot_en_met) if een.erkenning else (None, None)
         staat = str(ERKEND[een.status(handeling.vandaag)][0])
         yield Regel((een.organisatie.naam, een.organisatie.kvk, een.organisatie.plaats, staat, van, tot))

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from dakpan.betaling.budget.beheer import LEZEN
 from dakpan.betaling.budget.tables import Verplichting
+from dakpan.betaling.views import toon
 from dakpan.dossier.tables import Zaak
 from dakpan.loket.uitvoer.lijst import Lijst, Regel, stroom
 from dakpan.opslag.handeling import Handeling
@@ -29,9 +30,9 @@ def _regels(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Regel]:
         .where(Verplichting.geldend)
         .order_by(Verplichting.jaar, Verplichting.kostenplaats, Verplichting.id)
     )
-    if velden.get("jaar", "").isdecimal():
-        plaats = velden.get("kostenplaats", "").strip()
-        vraag = vraag.where(Verplichting.jaar == int(velden["jaar"]), Verplichting.kostenplaats == plaats)
+    jaar = toon.begrotingsjaar(velden)
+    if jaar is not None:
+        vraag = vraag.where(Verplichting.jaar == jaar, Verplichting.kostenplaats == toon.kostenplaats(velden))
     for een in stroom(handeling, vraag):
         gewaarschuwd = "ja" if een.gewaarschuwd else "nee"
         cellen = (een.jaar, een.kostenplaats, een.zaaknummer, een.bedrag, een.vrij, gewaarschuwd)
