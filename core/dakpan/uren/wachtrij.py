@@ -88,7 +88,8 @@ def wachtrij(handeling: Handeling, status: Urenstatus = Urenstatus.TE_ACCORDEREN
     Wat wacht staat op week, de oudste eerst; van wat akkoord is staat het laatste akkoord voorop, ``na`` bladert.
     """
     mij = mijn_accordering(handeling)
-    gevonden = handeling.sessie.execute(_op_volgorde(_lijst(mij, handeling.vandaag, status), status, na)).all()
+    vraag = _op_volgorde(_lijst(mij, handeling.vandaag, status), status, na)
+    gevonden = handeling.sessie.execute(vraag.limit(PER_PAGINA + 1)).all()
     op_pagina = gevonden[:PER_PAGINA]
     weken: dict[tuple[str, UUID], Coachweek] = {}
     totalen = _totalen(handeling, mij, [rij.Activiteit for rij in op_pagina])
@@ -99,6 +100,11 @@ def wachtrij(handeling: Handeling, status: Urenstatus = Urenstatus.TE_ACCORDEREN
         weken[sleutel].activiteiten.append(_wachtend(handeling, rij))
     laatste = op_pagina[-1].Activiteit.id if len(gevonden) > PER_PAGINA else None
     return Wachtrij(tuple(weken.values()), laatste is not None, laatste)
+
+
+def alle_van_mij(handeling: Handeling, status: Urenstatus) -> Rijen:
+    """De vraag naar alles wat in deze toestand bij de vrager ligt, hoeveel het ook is; op volgorde van de lijst."""
+    return _op_volgorde(_lijst(mijn_accordering(handeling), handeling.vandaag, status), status, None)
 
 
 def aantal_wachtend(handeling: Handeling) -> int:
@@ -174,7 +180,6 @@ def _lijst(mij: UUID, vandaag: date, status: Urenstatus) -> Rijen:
         .join(Lidmaatschap, Lidmaatschap.id == Activiteit.medewerker_id)
         .join(Account, Account.id == Lidmaatschap.account_id)
         .where(Activiteit.status == status, aan(mij, vandaag), _leeft())
-        .limit(PER_PAGINA + 1)
     )
 
 

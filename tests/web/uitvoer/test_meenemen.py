@@ -18,6 +18,9 @@ from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Recht, Rol
 from dakpan.plan.accordeerders import Daad, Plan, voer_uit, voorstel
 from dakpan.plan.tables import Jobcoachperiode
+from dakpan.uren.accorderen import accordeer
+from dakpan.uren.week import Week
+from dakpan.uren.weken import sluit
 
 
 @pytest.fixture
@@ -145,6 +148,26 @@ def test_elke_lijst_in_elke_vorm(app: Flask, straat: Straat) -> None:
         assert bezoeker.get("/meenemen/alles.zip", buffered=True).status_code == 200
         gehad |= set(open_)
     assert gehad == set(LIJSTEN)
+
+
+def test_wat_wacht_op_akkoord_gaat_mee_en_daarna_wat_akkoord_is(app: Flask, straat: Straat) -> None:
+    """Alleen voor wie accordeert, en alleen de uren die aan hem zijn."""
+    for week in (date(2022, 3, 14), date(2022, 3, 21)):
+        straat.doe(sluit, Week(week))
+    kop, *wacht = neem(app, straat.accordeerder, "te-accorderen.csv")
+    assert [
+        (een["Jobcoach"], een["Minuten"], een["Stand"]) for een in (dict(zip(kop, rij, strict=True)) for rij in wacht)
+    ] == [
+        ("Jo Coach", "90", "Te accorderen"),
+        ("Jo Coach", "45", "Te accorderen"),
+    ]
+    assert neem(app, straat.collega, "te-accorderen.csv") == [kop]
+    straat.doe(accordeer, straat.aangewezen()[:1], als=straat.accordeerder)
+    _kop, akkoord = neem(app, straat.accordeerder, "te-accorderen.csv?stand=geaccordeerd")
+    assert akkoord[-2:] == ["Geaccordeerd, te declareren", "Ank Akkoord"]
+    bezoeker = Bezoeker(app).als(straat.accordeerder)
+    for adres, stand in (("/accorderen", ""), ("/accorderen/akkoord", "?stand=geaccordeerd")):
+        assert f"/meenemen/te-accorderen.ods{stand}" in bezoeker.get(adres).text
 
 
 def test_bij_een_periode_staat_ook_haar_bedrag_en_wie_er_zolang_accordeert(app: Flask, straat: Straat) -> None:

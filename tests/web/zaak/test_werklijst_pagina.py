@@ -9,6 +9,7 @@ from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
+from tests.web.uitvoer.test_vormen import lees_csv
 
 from dakpan.partijen.rechten import Rol
 
@@ -51,6 +52,26 @@ def test_opnemen_en_doorgeven(webloket: Webloket, zaak: Zaakloket) -> None:
     )
     assert "Is dit compleet?" in webloket.als(zaak.loket.beslisser).get(adres(zaak)).text
     assert "Er ligt niets op uw bureau" in wie.get("/werklijst").text
+
+
+def test_de_werklijst_gaat_mee_zoals_er_is_gezocht(webloket: Webloket, zaak: Zaakloket) -> None:
+    """Eerst bij wat nog van niemand is, na het opnemen op het eigen bureau; dat van een ander blijft dicht."""
+    wie = webloket.als(zaak.loket.deskundige)
+    assert "/meenemen/werklijst.xlsx?bureau=vrij" in wie.get("/werklijst?bureau=vrij").text
+    vrij, eigen = (f"/meenemen/werklijst.csv{zoek}" for zoek in ("?bureau=vrij", ""))
+    assert [len(_regels(wie, een)) for een in (vrij, eigen)] == [2, 1]
+    neem_op(webloket, zaak)
+    wie = webloket.als(zaak.loket.deskundige)
+    assert "Mila Bakker" in _regels(wie, eigen)[1]
+    assert len(_regels(wie, vrij)) == 1
+    assert len(_regels(wie, f"{eigen}?q=Jansen")) == 1
+    ander = zaak.loket.beslisser.lidmaatschap_id
+    assert wie.get(f"{eigen}?bureau={ander}").status_code == 403
+    assert webloket.als(zaak.loket.coach).get(eigen).status_code == 403
+
+
+def _regels(wie: Bezoeker, bestand: str) -> list[list[str]]:
+    return lees_csv(wie.get(bestand, buffered=True).data)
 
 
 def test_de_coach_ziet_er_niets_van(webloket: Webloket, zaak: Zaakloket) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dakpan.loket.uitvoer.akkoord import TE_ACCORDEREN
 from dakpan.loket.uitvoer.geld import BETALINGEN, DECLARATIES, ONDERHANDEN
 from dakpan.loket.uitvoer.grootboek import GROOTBOEK
 from dakpan.loket.uitvoer.kwartaal import KWARTAALREGELS
@@ -13,15 +14,18 @@ from dakpan.loket.uitvoer.uren import UREN_VAN_ORGANISATIE
 from dakpan.loket.uitvoer.verplichtingen import VERPLICHTINGEN
 from dakpan.loket.uitvoer.vorderingen import VORDERINGEN
 from dakpan.loket.uitvoer.werk import ACTIVITEITEN, VERSLAGEN
+from dakpan.loket.uitvoer.werklijst import WERKLIJST
 from dakpan.loket.uitvoer.zaken import ARCHIEF, ZAKEN
 from dakpan.opslag.handeling import Handeling
 
 # Op volgorde van het werk.
 _ALLE = (
     ZAKEN,
+    WERKLIJST,
     PERIODEN,
     ACTIVITEITEN,
     OVERZICHT,
+    TE_ACCORDEREN,
     UREN_VAN_ORGANISATIE,
     VERSLAGEN,
     ONDERHANDEN,

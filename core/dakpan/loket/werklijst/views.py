@@ -47,6 +47,7 @@ def lijst() -> Any:
         van=van,
         rijen=list(zip(blad.regels, rijen_van(handeling(), blad.regels), strict=True)),
         terug=blad.terug,
+        zoek=als_adres(vraag),
         samen=samen_te_nemen(handeling(), [een.id for een in blad.regels]),
         meegegeven=meegegeven_aan(handeling(), [een.id for een in blad.regels]),
         stappen=[(een.value, STAPNAMEN[een]) for een in STAPPEN],
