@@ -18,6 +18,8 @@ from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Vrager
 from dakpan.plan.koppelen import koppel
 from dakpan.plan.perioden import perioden_van
+from dakpan.plan.tables import Jobcoachperiode
+from dakpan.plan.toestanden import Periodestatus
 from dakpan.uren.accorderen import Aangewezen, accordeer
 from dakpan.uren.nakijken import Werk
 from dakpan.uren.schrijven import schrijf
@@ -112,6 +114,19 @@ def zet_stand(verhuisd: Verhuizing, zaak: Zaakloket, dag: date, stand: Urenstatu
     def zet(handeling: Handeling) -> None:
         rij = handeling.sessie.scalars(select(Activiteit).filter_by(zaak_id=zaak.zaak_id, datum=dag)).one()
         rij.status = stand
+
+    with verhuisd.loket.wereld.als(verhuisd.loket.coach) as handeling:
+        zet(handeling)
+
+
+def beeindig(verhuisd: Verhuizing, zaak: Zaakloket) -> None:
+    """De periode is voorbij, zonder de hele weg van een toekenning te lopen."""
+
+    @gebruiksgeval("Beëindigd")
+    def zet(handeling: Handeling) -> None:
+        handeling.sessie.scalars(
+            select(Jobcoachperiode).filter_by(zaak_id=zaak.zaak_id)
+        ).one().status = Periodestatus.BEEINDIGD
 
     with verhuisd.loket.wereld.als(verhuisd.loket.coach) as handeling:
         zet(handeling)

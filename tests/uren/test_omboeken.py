@@ -8,7 +8,7 @@ from sqlalchemy import select
 from tests.aanvraag.loket.balie import Loket, Zaakloket
 from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
-from tests.uren.omboekhulp import AKKOORD, OPEN, VROEG, WACHT, Verhuizing, verhuizing, zet_stand
+from tests.uren.omboekhulp import AKKOORD, OPEN, VROEG, WACHT, Verhuizing, beeindig, verhuizing, zet_stand
 
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
@@ -93,6 +93,16 @@ def test_wat_gedeclareerd_is_gaat_niet_mee_en_niet_terug(verhuisd: Verhuizing) -
     with pytest.raises(KanNiet, match="al gedeclareerd"):
         verhuisd.nieuw.doe(verhuisd.loket.coach, draai_terug, omboeking.id)
     assert verhuisd.uren(verhuisd.nieuw)[AKKOORD] is Urenstatus.GEDECLAREERD
+
+
+def test_na_het_einde_blijft_alles_waar_het_te_declareren_is(verhuisd: Verhuizing) -> None:
+    """De oude periode verviel; wat daarheen terug zou gaan komt op geen enkele declaratie meer."""
+    omboeking = verhuisd.boek_om()
+    zet_stand(verhuisd, verhuisd.nieuw, AKKOORD, Urenstatus.GEACCORDEERD)
+    beeindig(verhuisd, verhuisd.nieuw)
+    with pytest.raises(KanNiet, match="nooit meer te declareren"):
+        verhuisd.nieuw.doe(verhuisd.loket.coach, draai_terug, omboeking.id)
+    assert verhuisd.uren(verhuisd.nieuw)[AKKOORD] is Urenstatus.GEACCORDEERD
 
 
 def test_gedeclareerd_in_de_oude_periode_blijft_daar(verhuisd: Verhuizing) -> None:

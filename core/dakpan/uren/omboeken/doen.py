@@ -80,6 +80,8 @@ def draai_terug(handeling: Handeling, zaak: Zaak, omboeking_id: UUID, versie: in
     naar = handeling.sessie.get_one(Jobcoachperiode, (zaak.tenant_id, omboeking.naar_periode_id))
     _vergrendel(handeling, van, naar, _coaches_van(handeling, naar))
     rijen = _nog_daar(handeling, omboeking)
+    if naar.status not in LEVEND and van.status not in LEVEND:
+        raise KanNiet("De nieuwe periode is voorbij: teruggedraaid zouden deze uren nooit meer te declareren zijn.")
     if any(rij.status is Urenstatus.GEDECLAREERD for rij in rijen):
         raise KanNiet("Van deze uren is al gedeclareerd; zij blijven waar zij zijn.")
     gesloten = gesloten_weken(handeling, rijen)
