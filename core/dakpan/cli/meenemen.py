@@ -72,11 +72,13 @@ def _wie(sessie: "Session", financier: str | None, kvk: str | None) -> "Vrager":
 
 def _schrijf(sessie: "Session", bestand: Path) -> "Meegenomen":
     """Eerst naast het bestand, dan op zijn plaats: er staat nooit een half bestand."""
+    from dakpan.opslag.lezend import alleen_lezen
     from dakpan.web.uitvoer.alles import schrijf_alles
 
     half = bestand.with_name(f"{bestand.name}.half")
     try:
-        meegenomen = schrijf_alles(sessie, half, datetime.now(UTC))
+        with alleen_lezen(sessie):
+            meegenomen = schrijf_alles(sessie, half, datetime.now(UTC))
         half.replace(bestand)
     finally:
         half.unlink(missing_ok=True)

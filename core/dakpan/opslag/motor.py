@@ -12,6 +12,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
 WACHTTIJD_MS, GREEP = 10_000, 20_000
+_ALLEEN_LEZEN = "dakpan_alleen_lezen"
+# De opties van een verbinding die op SQLite niet op haar beurt om te schrijven wacht, en ook niet kan schrijven.
+ALLEEN_LEZEN = {_ALLEEN_LEZEN: True}
 # Zo lang ligt een verbinding stil voordat wij vragen of zij er nog is.
 STIL_S, _GEBRUIKT = 5, "dakpan_gebruikt"
 
@@ -28,10 +31,21 @@ class Verbinding(sqlite3.Connection):
     def __init__(self, database: str, *args: Any, **kwargs: Any) -> None:
         super().__init__(database, *args, **kwargs)
         self._beurt = _beurten.setdefault(database, Lock()) if database != ":memory:" else Lock()
-        self._mijn_beurt = False
+        self._mijn_beurt = self._leest = False
+
+    def lees_alleen(self) -> None:
+        """Tot het einde van deze transactie weigert SQLite elke wijziging."""
+        self._leest = True
+        self.execute("PRAGMA query_only = ON")
 
     def neem_beurt(self) -> None:
         self._mijn_beurt = self._mijn_beurt or self._beurt.acquire(timeout=WACHTTIJD_MS // 1000)
+
+    def _klaar(self) -> None:
+        if self._leest:
+            self._leest = False
+            self.execute("PRAGMA query_only = OFF")
+        self._geef_beurt()
 
     def _geef_beurt(self) -> None:
         if self._mijn_beurt:
@@ -41,13 +55,13 @@ class Verbinding(sqlite3.Connection):
     def commit(self) -> None:
         """Mislukt het, dan loopt de transactie nog; wie haar terugdraait geeft de beurt door."""
         super().commit()
-        self._geef_beurt()
+        self._klaar()
 
     def rollback(self) -> None:
         try:
             super().rollback()
         finally:
-            self._geef_beurt()
+            self._klaar()
 
     def close(self) -> None:
         try:
@@ -75,7 +89,7 @@ def maak_motor(url: str) -> Engine:
 
 
 def schrijft_alleen(sessie: Session) -> bool:
-    """Kan er toch maar één tegelijk werken? Op SQLite begint elke transactie, ook om te lezen, om te schrijven."""
+    """Kan er toch maar één tegelijk werken? Op SQLite begint elke transactie die niet alleen leest om te schrijven."""
     return sessie.get_bind().dialect.name == "sqlite"
 
 
@@ -136,9 +150,13 @@ def _leeft_zij_nog(verbinding: Any, administratie: ConnectionPoolEntry, _gast: A
 
 @event.listens_for(Engine, "begin")
 def _begin(verbinding: Connection) -> None:
-    """Op SQLite meteen om te schrijven: wie eerst leest en dan schrijft kan anders halverwege stranden."""
+    """Op SQLite meteen om te schrijven: wie eerst leest en dan schrijft kan anders halverwege stranden.
+
+    Alleen wie zegt dat hij niets schrijft (``opslag/lezend.py``) hoeft niet op zijn beurt te wachten.
+    """
     if verbinding.dialect.name == "sqlite":
+        leest = _ALLEEN_LEZEN in verbinding.get_execution_options()
         zelf: Any = verbinding.connection.dbapi_connection
         if isinstance(zelf, Verbinding):
-            zelf.neem_beurt()
-        verbinding.exec_driver_sql("BEGIN IMMEDIATE")
+            zelf.lees_alleen() if leest else zelf.neem_beurt()
+        verbinding.exec_driver_sql("BEGIN" if leest else "BEGIN IMMEDIATE")

@@ -11,7 +11,7 @@ from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.geschiedenis import sporen_van_nieuwe
 from dakpan.opslag.invoegen import Rij, voeg_in
 from dakpan.opslag.rijen import kijk_nieuwe_waarden_na
-from dakpan.opslag.sporen import Geschiedenis
+from dakpan.opslag.sporen import Geschiedenis, Spoor
 from dakpan.opslag.vrager import Vrager
 from dakpan.opslag.wacht import UITZONDERING, VRAGER, nagekeken
 
@@ -31,7 +31,7 @@ def voeg_toe(sessie: Session, soort: type[Zaakgegevens], rijen: Sequence[Rij]) -
     sessie.flush()  # wat hierna wordt nagekeken kan ernaar wijzen
     kijk_nieuwe_waarden_na(sessie, vrager, soort, rijen)
     samen: list[tuple[Any, Sequence[Rij]]] = [(soort, rijen)]
-    if not soort.ZONDER_GESCHIEDENIS:
+    if not (soort.ZONDER_GESCHIEDENIS or issubclass(soort, Spoor)):
         samen.append((Geschiedenis, sporen_van_nieuwe(sessie, vrager, soort, rijen)))
     nagekeken_rijen = ((van.__tablename__, rij["id"]) for van, deze in samen for rij in deze)
     with nagekeken(sessie, nagekeken_rijen) as verbinding:

@@ -1,7 +1,10 @@
 """Lijsten meenemen: alleen wat van u is, wat u mag zien, en met een spoor bij elke zaak."""
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from time import perf_counter
 
 import pytest
 from flask import Flask
@@ -12,7 +15,10 @@ from tests.uren.straat import Straat, werk
 from tests.web.uitvoer.test_vormen import cellen_ods, lees_csv
 
 from dakpan.begrippen.bedrag import Bedrag
+from dakpan.dossier.tables import Zaak
+from dakpan.loket.uitvoer.lijst import Regel
 from dakpan.loket.uitvoer.lijsten import LIJSTEN, lijsten_voor
+from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.sporen import Inzage
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Recht, Rol
@@ -222,3 +228,41 @@ def test_een_lange_lijst_komt_helemaal_mee(app: Flask, straat: Straat, monkeypat
         monkeypatch.setattr("dakpan.loket.uitvoer.zaken.PER_KEER", stap)
         regels = neem(app, straat.coach, "zaken.csv")[1:]
         assert len({regel[0] for regel in regels}) == len(regels) == 10
+
+
+def test_wie_schrijft_wacht_niet_op_een_bestand_dat_nog_wordt_gemaakt(
+    app: Flask, straat: Straat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Halverwege het bestand schrijft een coach zijn uren; die staan er meteen, en niet meer in het bestand."""
+    uren, duur = LIJSTEN["activiteiten"], []
+
+    def halverwege(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Regel]:
+        regels = uren.regels(handeling, velden)
+        yield next(regels)
+        begin = perf_counter()
+        straat.schrijf(werk(straat.klanten[1], datum=date(2022, 3, 24), minuten=30))
+        duur.append(perf_counter() - begin)
+        yield from regels
+
+    monkeypatch.setitem(LIJSTEN, "activiteiten", replace(uren, regels=halverwege))
+    assert len(neem(app, straat.accordeerder, "activiteiten.csv")[1:]) == 2
+    assert duur[0] < 2
+    monkeypatch.undo()
+    assert len(neem(app, straat.accordeerder, "activiteiten.csv")[1:]) == 3
+
+
+def test_een_lijst_die_iets_schrijft_geeft_geen_bestand_en_geen_spoor(
+    app: Flask, straat: Straat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zaken = LIJSTEN["zaken"]
+
+    def schrijft(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Regel]:
+        handeling.sessie.scalars(select(Zaak)).first().nummer = "Z-anders"  # type: ignore[union-attr]
+        yield from zaken.regels(handeling, velden)
+
+    monkeypatch.setitem(LIJSTEN, "zaken", replace(zaken, regels=schrijft))
+    antwoord = Bezoeker(app).als(straat.coach).get("/meenemen/zaken.csv", buffered=True)
+    assert (antwoord.status_code, "Content-Disposition" in antwoord.headers) == (500, False)
+    with straat.wereld.als(straat.coach) as handeling:
+        assert handeling.sessie.scalars(select(Inzage.doel)).all() == []
+        assert "Z-anders" not in handeling.sessie.scalars(select(Zaak.nummer)).all()

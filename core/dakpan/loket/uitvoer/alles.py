@@ -10,6 +10,7 @@ from dakpan.loket.uitvoer.lijst import PER_KEER
 from dakpan.loket.uitvoer.meenemen import bewaar_sporen
 from dakpan.opslag.geschiedenis import noteer, van_huis, wijzigingen_van
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.lezend import alleen_lezen
 from dakpan.opslag.sporen import Wijziging
 from dakpan.partijen.rechten import Recht
 from dakpan.web.uitvoer import stuur
@@ -25,7 +26,8 @@ def neem_alles_mee(handeling: Handeling) -> Any:
     """De zip met elke tabel en elk bestand. Mislukt zij, dan is er geen bestand en geen spoor."""
     handeling.vereis(MAG)
     naam = f"alles meegenomen {handeling.vandaag:%Y-%m-%d}.zip"
-    antwoord = stuur(lambda naar: schrijf_alles(handeling.sessie, naar, handeling.nu), ZIP, naam)
+    with alleen_lezen(handeling.sessie):
+        antwoord = stuur(lambda naar: schrijf_alles(handeling.sessie, naar, handeling.nu), ZIP, naam)
     noteer(handeling.sessie, handeling.vrager, handeling.nu, WAT)
     for zaken in _alle_zaken(handeling):
         bewaar_sporen(handeling, zaken, WAT)
