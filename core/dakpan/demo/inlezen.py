@@ -1,12 +1,18 @@
-"""Twee bestanden die zijn gebracht en nog niet bevestigd: uren van een coach, en lopende zaken van zijn organisatie."""
+"""Bestanden die zijn gebracht en nog niet bevestigd: uren van een coach, en lopende zaken van zijn organisatie.
 
+Een eerder bestand met uren is al ingelezen, en nog terug te halen.
+"""
+
+from datetime import timedelta
 from uuid import UUID
 
 from dakpan.demo.bezetting import Acteur
 from dakpan.demo.toneel import Toneel
-from dakpan.dossier.inleesbestanden import breng
+from dakpan.dossier.inleesbestanden import breng, tabel_van
 from dakpan.dossier.inleestabellen import Inleessoort
+from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
+from dakpan.uren.inlezen import bekijk, lees_in
 from dakpan.uren.perioden import mijn_perioden
 
 _KOPPEN = (
@@ -34,13 +40,26 @@ def _uren(toneel: Toneel, coach: Acteur) -> bool:
     if not open_:
         return False
     mijn, vandaag = open_[0], handeling.vandaag
+    eerder = vandaag - timedelta(min(vandaag.weekday(), 1))  # in deze week: die is nog open
+    _lees_in(handeling, _bestand(f"{mijn.nummer};{mijn.client};{eerder:%d-%m-%Y};7:00;15;introduceren;in het bedrijf;"))
     regels = (
-        "Zaak;Cliënt;Datum;Begin;Duur;Doel;Activiteit;Locatie",
         f"{mijn.nummer};{mijn.client};{vandaag:%d-%m-%Y};7:30;45;introduceren;in het bedrijf;",
         f"{mijn.nummer};;30-2-{vandaag.year};9 uur;1,5;introduceren;in het bedrijf;op kantoor",
     )
-    breng(handeling, Inleessoort.UREN, "mijn uren.csv", "\r\n".join(regels).encode("cp1252"))
+    breng(handeling, Inleessoort.UREN, "mijn uren.csv", _bestand(*regels))
     return True
+
+
+def _bestand(*regels: str) -> bytes:
+    return "\r\n".join(("Zaak;Cliënt;Datum;Begin;Duur;Doel;Activiteit;Locatie", *regels)).encode("cp1252")
+
+
+def _lees_in(handeling: Handeling, inhoud: bytes) -> None:
+    """Wat erin staat telt alleen als het zo kan; in de demonstratie kan de week net dicht zijn."""
+    bestand = breng(handeling, Inleessoort.UREN, "vorige keer.csv", inhoud)
+    uitkomst = bekijk(handeling, tabel_van(handeling, bestand))
+    if uitkomst.kan:
+        lees_in(handeling, bestand.id, uitkomst.zegel)
 
 
 def _zaken(toneel: Toneel, wie: Acteur) -> bool:

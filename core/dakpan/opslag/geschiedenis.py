@@ -17,7 +17,7 @@ from dakpan.opslag.vrager import Kant, Vrager
 
 NU, REDEN = "dakpan_nu", "dakpan_reden"
 TEN_HOOGSTE = 50
-_STIL = {"tenant_id", "id", "organisatie_id", "versie", "zaak_id", "account_id", "sessieversie"}
+_STIL = {"tenant_id", "id", "organisatie_id", "versie", "zaak_id", "account_id", "sessieversie", "inleesbestand_id"}
 GEHEIM = "•••"
 _GEWOON = frozenset({str, int, bool, type(None)})
 _ALS_TEKST = frozenset({UUID, date, Duur})

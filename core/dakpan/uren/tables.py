@@ -27,7 +27,8 @@ class Activiteit(Zaakgegevens, Basis):
 
     ``begin`` in minuten na middernacht; ``weeknummer`` als ``2026-W47``; ``groep_id`` bindt een groepsactiviteit.
     ``terug_reden``: waarom de accordeerder haar terugstuurde, tot de coach haar wijzigt.
-    ``planreden``: waarom de coach werkte aan een doel dat niet in het plan staat.
+    ``planreden``: waarom de coach werkte aan een doel dat niet in het plan staat. ``inleesbestand_id``: uit welk
+    bestand van de coach zij kwam.
     """
 
     __tablename__ = "activiteit"
@@ -64,6 +65,7 @@ class Activiteit(Zaakgegevens, Basis):
     declaratie_id: Mapped[UUID | None] = mapped_column(Uuid)
     terug_reden: Mapped[str] = mapped_column(String(TERUG_TEN_HOOGSTE), default="")
     planreden: Mapped[str] = mapped_column(String(PLANREDEN_TEN_HOOGSTE), default="")
+    inleesbestand_id: Mapped[UUID | None] = mapped_column(Uuid)
 
 
 class GeslotenWeek(Organisatiegegevens, Basis):

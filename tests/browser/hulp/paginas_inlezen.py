@@ -8,8 +8,8 @@ from dakpan.partijen.rechten import Recht
 SCHRIJVEN = Recht.UREN_SCHRIJVEN
 
 
-def _ingelezen(soort: str, recht: Recht) -> Recept:
-    ligt = f"b.lidmaatschap_id = l.id and b.soort = '{soort}' and b.ingelezen_op is null"
+def _gebracht(soort: str, recht: Recht, stand: str = "b.ingelezen_op is null") -> Recept:
+    ligt = f"b.lidmaatschap_id = l.id and b.soort = '{soort}' and {stand}"
     waarden = {"naam": f"'{soort}'", "inleesbestand_id": "b.id"}
     return Recept(recht, waarden=waarden, lid=f"l.organisatie_id = z.organisatie_id join inleesbestand b on {ligt}")
 
@@ -24,7 +24,8 @@ INLEZEN: dict[str, dict[str, Recept]] = {
         "zaken": Recept(Recht.AANVRAAG_INDIENEN, waarden={"naam": "'zaken'"}),
     },
     "inlezen.bekijk": {
-        "uren": _ingelezen("uren", SCHRIJVEN),
-        "zaken": _ingelezen("zaken", Recht.AANVRAAG_INDIENEN),
+        "uren": _gebracht("uren", SCHRIJVEN),
+        "zaken": _gebracht("zaken", Recht.AANVRAAG_INDIENEN),
     },
+    "inlezen.vraag_terughalen": {"uren": _gebracht("uren", SCHRIJVEN, "b.ingelezen_op is not null")},
 }

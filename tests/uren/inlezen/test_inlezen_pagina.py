@@ -84,7 +84,7 @@ def test_het_voorbeeld_gaat_er_zo_weer_in_en_de_lijst_om_mee_te_nemen_ook(app: F
     assert "6 regels" not in tekst_van(coach)
     assert "Lees 3 regels in" in tekst_van(coach)
     assert "Tegelijk met" not in tekst_van(coach)
-    assert coach.post(adres, _zegel(coach)).location == "/uren"
+    assert coach.post(adres, _zegel(coach)).location == "/uren/2022-W12"
     coach.get("/uren/2022-W12")
     assert "Elke regel staat in de week van haar dag" in tekst_van(coach)
     assert [rij.duur.minuten for rij in straat.uren()] == [90, 90, 90]
@@ -94,6 +94,37 @@ def test_het_voorbeeld_gaat_er_zo_weer_in_en_de_lijst_om_mee_te_nemen_ook(app: F
     assert "Alles uit dit bestand staat al in het loket" in tekst_van(coach)
     coach.get(adres)
     assert "al ingelezen" in tekst_van(coach)
+
+
+def test_na_het_inlezen_staat_de_week_uit_het_bestand_er_en_het_kan_in_een_keer_terug(
+    app: Flask, straat: Straat
+) -> None:
+    coach = bezoek(app, straat.coach)
+    regels = "Cliënt;Datum;Begin;Duur;Doel\n" + "".join(
+        f"Mila Bakker;{dag}-3-2022;9:00;60;De persoon introduceren\n" for dag in (22, 15)
+    )
+    adres = _breng(coach, regels.encode(), "oud.csv")
+    coach.get(adres)
+    assert coach.post(adres, _zegel(coach)).location == "/uren/2022-W11"
+    coach.get("/uren/2022-W11")
+    assert "Zij staan in week 11 van 2022 tot en met week 12 van 2022." in tekst_van(coach)
+
+    assert f'href="{adres}/terughalen"' in coach.get("/inlezen/uren").text
+    coach.get("/uren/2022-W11")
+    coach.post("/uren/2022-W11/sluiten", {"ook_lege": "ja"})
+    coach.get(f"{adres}/terughalen")
+    assert "Eén activiteit houdt het tegen" in tekst_van(coach)
+    assert "15 maart 2022 9:00 Mila Bakker Te accorderen" in tekst_van(coach)
+    assert "Ja, haal alles terug" not in tekst_van(coach)
+    coach.post("/uren/2022-W11/heropenen")
+    coach.get(f"{adres}/terughalen")
+    assert "Alle 2 activiteiten die uit dit bestand kwamen gaan weg" in tekst_van(coach)
+    coach.post(f"{adres}/terughalen", coach.verborgen, follow_redirects=True)
+    assert "Er zijn 2 activiteiten weggehaald" in tekst_van(coach)
+    assert straat.uren() == []
+    coach.get(f"{adres}/terughalen", follow_redirects=True)
+    assert "Van dit bestand staat niets meer in uw agenda" in tekst_van(coach)
+    assert coach.get(adres.replace("uren", "zaken") + "/terughalen").status_code == 404
 
 
 def test_het_voorbeeld_noemt_een_doel_uit_het_plan_en_gaat_er_dan_ook_zo_in(app: Flask, straat: Straat) -> None:

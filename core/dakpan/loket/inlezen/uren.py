@@ -6,10 +6,12 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from dakpan.dossier.inleestabellen import Inleessoort
-from dakpan.loket.inlezen.soort import Inlezing
+from dakpan.loket.inlezen.soort import Inlezing, Terughalen
 from dakpan.opslag.handeling import Handeling
 from dakpan.partijen.rechten import Recht
 from dakpan.uren.inlezen import KOLOMMEN, bekijk, lees_in
+from dakpan.uren.inlezen.ingelezen import ingelezen, weken_van
+from dakpan.uren.inlezen.terughalen import haal_terug, houdt_tegen
 from dakpan.uren.keuzes import activiteiten_van, doeltitel, soorttekst, werkkeuzes
 from dakpan.uren.perioden import MijnPeriode, mijn_perioden
 from dakpan.web.uitvoer import Waarde
@@ -75,6 +77,7 @@ UREN = Inlezing(
     "uren.deze_week",
     _l(
         "Elke regel staat in de week van haar dag. Hoort er iets niet bij, haal het dan daar weg zolang de week "
-        "open is; hetzelfde bestand nog eens inlezen verdubbelt niets."
+        "open is, of haal bij Uren inlezen het hele bestand terug; hetzelfde bestand nog eens inlezen verdubbelt niets."
     ),
+    Terughalen(ingelezen, houdt_tegen, haal_terug, weken_van),
 )

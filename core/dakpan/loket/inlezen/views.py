@@ -13,9 +13,12 @@ from dakpan.invoer.fouten import InvoerFout
 from dakpan.invoer.tabel import Onleesbaar, Uitkomst
 from dakpan.loket.inlezen.bladzij import bladzij_van
 from dakpan.loket.inlezen.formulier import BRENGEN
-from dakpan.loket.inlezen.soort import Inlezing
+from dakpan.loket.inlezen.soort import Inlezing, Terughalen
 from dakpan.loket.inlezen.soorten import SOORTEN
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
+from dakpan.uren.toestanden import Urenstatus
+from dakpan.uren.views.deur import STATUS
+from dakpan.uren.week import Week
 from dakpan.web.bestand import lees_bestand
 from dakpan.web.formulier import Ingevuld
 from dakpan.web.uitvoer import Blad, Vorm, als_bestand
@@ -76,7 +79,7 @@ def bevestig(naam: str, inleesbestand_id: UUID) -> Any:
     flash(ngettext("Er is één regel ingelezen.", "Er zijn %(num)s regels ingelezen.", aantal), "goed")
     if soort.daarna:
         flash(soort.daarna, "info")
-    return redirect(url_for(soort.naderhand), 303)
+    return redirect(_waar_het_staat(soort, inleesbestand_id), 303)
 
 
 @bp.post(f"{BESTAND}/weg")
@@ -90,6 +93,64 @@ def gooi_weg(naam: str, inleesbestand_id: UUID) -> Any:
     return redirect(url_for("inlezen.uitleg", naam=naam), 303)
 
 
+@bp.get(f"{BESTAND}/terughalen")
+def vraag_terughalen(naam: str, inleesbestand_id: UUID) -> Any:
+    """Vraagt het nog één keer, of zegt wat het tegenhoudt."""
+    soort, terug = _met_terughalen(naam)
+    een = next((een for een in terug.ingelezen(handeling()) if een.bestand.id == inleesbestand_id), None)
+    if een is None:
+        inleesbestanden.haal(handeling(), soort.soort, inleesbestand_id)
+        flash(_("Van dit bestand staat niets meer in uw agenda."), "let_op")
+        return redirect(url_for("inlezen.uitleg", naam=naam), 303)
+    return render_template(
+        "inlezen/terughalen.html",
+        soort=soort,
+        een=een,
+        tegen=terug.houdt_tegen(handeling(), inleesbestand_id),
+        woorden=STATUS,
+        voorraad=Urenstatus.VOORRAAD,
+    )
+
+
+@bp.post(f"{BESTAND}/terughalen")
+def haal_terug(naam: str, inleesbestand_id: UUID) -> Any:
+    """Haalt alles weg wat uit dit bestand kwam, of niets."""
+    _deze, terug = _met_terughalen(naam)
+    try:
+        aantal = terug.haal_terug(handeling(), inleesbestand_id, request.form.get("aantal", 0, type=int))
+    except (KanNiet, Gewijzigd) as fout:
+        flash(str(fout), "let_op")
+        return redirect(url_for("inlezen.vraag_terughalen", naam=naam, inleesbestand_id=inleesbestand_id), 303)
+    flash(
+        ngettext(
+            "Er is één activiteit weggehaald. U kunt het bestand verbeteren en opnieuw inlezen.",
+            "Er zijn %(num)s activiteiten weggehaald. U kunt het bestand verbeteren en opnieuw inlezen.",
+            aantal,
+        ),
+        "goed",
+    )
+    return redirect(url_for("inlezen.uitleg", naam=naam), 303)
+
+
+def _waar_het_staat(soort: Inlezing, inleesbestand_id: UUID) -> str:
+    """De eerste week uit het bestand; wie iets van vorige maand inleest zoekt het niet in deze week."""
+    weken = soort.terug.waar(handeling(), inleesbestand_id) if soort.terug else ()
+    if len(weken) > 1:
+        flash(_("Zij staan in %(van)s tot en met %(tot)s.", van=_week(weken[0]), tot=_week(weken[-1])), "info")
+    return url_for("uren.week", weeknummer=weken[0].code) if weken else url_for(soort.naderhand)
+
+
+def _week(een: Week) -> str:
+    return str(_("week %(nummer)s van %(jaar)s", nummer=een.nummer, jaar=een.jaar))
+
+
+def _met_terughalen(naam: str) -> tuple[Inlezing, Terughalen]:
+    soort = _soort(naam)
+    if soort.terug is None:
+        raise NietGevonden
+    return soort, soort.terug
+
+
 def _soort(naam: str) -> Inlezing:
     soort = SOORTEN.get(naam)
     if soort is None:
@@ -101,7 +162,13 @@ def _soort(naam: str) -> Inlezing:
 def _uitlegpagina(soort: Inlezing, ingevuld: Ingevuld) -> str:
     ligt = inleesbestanden.liggend(handeling(), soort.soort)
     return render_template(
-        "inlezen/uitleg.html", soort=soort, form=BRENGEN, ingevuld=ingevuld, vormen=VORMEN, ligt=ligt
+        "inlezen/uitleg.html",
+        soort=soort,
+        form=BRENGEN,
+        ingevuld=ingevuld,
+        vormen=VORMEN,
+        ligt=ligt,
+        ingelezen=soort.terug.ingelezen(handeling()) if soort.terug else (),
     )
 
 

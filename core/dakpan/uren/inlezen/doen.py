@@ -26,8 +26,8 @@ def lees_in(handeling: Handeling, bestand_id: UUID, zegel: str) -> int:
     inleesbestanden.vereis_gezien(uitkomst, zegel)
     noem(handeling, bestand.naam)
     inleesbestanden.rond_af(handeling, bestand, len(uitkomst.nieuw))
-    nieuw = (regel.werk for regel in uitkomst.nieuw)
-    rijen = (rij for werk, dagwerk in nieuw for rij in nieuwe_rijen(handeling, mij, werk, dagwerk.wie))
+    van, nieuw = {"inleesbestand_id": bestand_id}, (regel.werk for regel in uitkomst.nieuw)
+    rijen = (rij | van for werk, dagwerk in nieuw for rij in nieuwe_rijen(handeling, mij, werk, dagwerk.wie))
     while deel := [*islice(rijen, PER_KEER)]:
         voeg_toe(handeling.sessie, Activiteit, deel)
     return len(uitkomst.nieuw)
