@@ -11,6 +11,7 @@ from dakpan.betaling.betalen.opdrachten import zet_declaratie_klaar
 from dakpan.betaling.declaratie.declaraties import haal_declaratie
 from dakpan.betaling.declaratie.opmerkingen import Opmerkingen, keur
 from dakpan.betaling.declaratie.teller import tel_af
+from dakpan.betaling.declaratie.vervolgstappen import herleef
 from dakpan.betaling.factureren.facturen import vink_factuur_af
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.terugvragen.beantwoorden import sluit
@@ -82,6 +83,7 @@ def geef_terug(handeling: Handeling, zaak: Zaak, rij: Declaratie, reden: str) ->
 def _draai_terug(handeling: Handeling, zaak: Zaak, rij: Declaratie) -> None:
     tel_af(handeling, rij)
     _geef_uren_terug(handeling, rij)
+    herleef(handeling, zaak)
     _declareer_opnieuw(handeling, zaak)
 
 

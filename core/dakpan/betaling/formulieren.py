@@ -131,6 +131,14 @@ OORDEEL = Formulier(
 )
 
 
+_NIETS_TE_BETALEN = (("goed", _l("Ja, er is niets te betalen")), ("af", _l("Nee, stuur haar terug")))
+_VRAAG, *_REST = OORDEEL.groepen[0].velden
+# Van een declaratie van niets is er geen betaling, en ook geen deel om goed te keuren.
+OORDEEL_OVER_NIETS = Formulier(
+    (replace(OORDEEL.groepen[0], velden=(replace(_VRAAG, keuzes=_NIETS_TE_BETALEN), *_REST)),), Oordeelvragen
+)
+
+
 class Factuurvragen(Strikt):
     nummer = Waardeveld(lees_naam, "schrijf een nummer", required=True)
     verplichtingnummer = tekstveld(100)

@@ -17,6 +17,7 @@ from dakpan.betaling.declaratie.grenzen import vereis_declarabel
 from dakpan.betaling.declaratie.motivering import te_motiveren, vereis_motivering, vorige_motivering
 from dakpan.betaling.declaratie.nakijken import bezwaren_tegen_dag, bezwaren_tegen_tarief
 from dakpan.betaling.declaratie.teller import Plafond, tel_op
+from dakpan.betaling.declaratie.vervolgstappen import begin_vervolg
 from dakpan.betaling.domain import Declaratie as Gedeclareerd
 from dakpan.betaling.domain import Declaratiesoort, Tarief
 from dakpan.betaling.tables import Declaratie
@@ -26,7 +27,7 @@ from dakpan.betaling.verzamelen import ingediende, open_uren, te_declareren
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
-from dakpan.dossier.zaken import bereik, doe_over, geef_nummer, open_stap
+from dakpan.dossier.zaken import bereik, geef_nummer, open_stap
 from dakpan.invoer.fouten import InvoerFout, fout_bij
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
@@ -106,8 +107,7 @@ def dien_in(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int) 
     rij.beoordelaar = besluit.opent if besluit is not None else None
     rij.wacht_op_factuur = rij.bedrag_incl != NUL_EURO and vraagt_factuur(zaak)
     bereik(handeling, zaak, Zaakstap.DECLARATIE)
-    # Elke declaratie heeft haar eigen factuur en betaling: na de tweede zijn die stappen weer te doen.
-    doe_over(handeling, zaak, (Zaakstap.FACTUUR, Zaakstap.BETALING))
+    begin_vervolg(handeling, zaak, rij)
     return rij
 
 

@@ -22,7 +22,7 @@ from dakpan.betaling.verzamelen import TELT
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Document, Documentsoort, Zaak
-from dakpan.dossier.zaken import bereik, open_stap
+from dakpan.dossier.zaken import bereik, open_stap, voortgang
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
@@ -92,9 +92,9 @@ def te_factureren(handeling: Handeling, zaak: Zaak) -> list[Declaratie]:
 
 
 def vink_factuur_af(handeling: Handeling, zaak: Zaak) -> None:
-    """De stap is klaar als geen declaratie van deze zaak nog op haar factuur wacht."""
+    """De stap is klaar als geen declaratie van deze zaak nog op haar factuur wacht, en niet als er geen hoefde."""
     handeling.sessie.flush()
-    if not te_factureren(handeling, zaak):
+    if Zaakstap.FACTUUR not in voortgang(handeling, zaak).vervallen and not te_factureren(handeling, zaak):
         bereik(handeling, zaak, Zaakstap.FACTUUR)
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from flask import Response, flash, redirect, render_template, request, send_file, url_for
 from flask_babel import gettext as _
 
+from dakpan.begrippen.bedrag import NUL_EURO
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.begrippen.uren import Uren
@@ -24,7 +25,7 @@ from dakpan.betaling.declaratie.papier import als_pdf
 from dakpan.betaling.declaratie.regelkeuze import blijft_achter, kies_regels
 from dakpan.betaling.factureren.facturen import factuur_bij
 from dakpan.betaling.factureren.post import factuurmailadres, verzendingen
-from dakpan.betaling.formulieren import OORDEEL
+from dakpan.betaling.formulieren import OORDEEL, OORDEEL_OVER_NIETS
 from dakpan.betaling.inzien import leg_vast
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.terugvragen.beantwoorden import terugvraag_bij
@@ -189,7 +190,7 @@ def toon_declaratie(
         regels=urenregels.van_declaratie(zaak, rij, beoordelen=beoordelen),
         te_kiezen=urenregels.te_kiezen(zaak, rij),
         langste=LANGSTE,
-        form=OORDEEL,
+        form=OORDEEL_OVER_NIETS if rij.bedrag_incl == NUL_EURO else OORDEEL,
         ingevuld=ingevuld,
         bezwaar=bezwaar,
         opviel=met_motivering(rij),

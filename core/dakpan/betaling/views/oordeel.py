@@ -6,6 +6,7 @@ from uuid import UUID
 from flask import flash, redirect, render_template, request
 from flask_babel import gettext as _
 
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.beoordelen import keur_declaratie
 from dakpan.betaling.corrigeren.deels import Vooruitblik, blik_vooruit, keur_deels
@@ -42,8 +43,16 @@ def beoordeel(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
         keur_declaratie(handeling(), zaak, declaratie_id, toon.versie(), goed=goed, reden=reden, opmerkingen=bij_uren)
     except (InvoerFout, KanNiet, Gewijzigd) as fout:
         return _niet_gelukt(waar, ingevuld, fout)
-    flash(_("Goedgekeurd: de betaling staat klaar.") if goed else _("Teruggestuurd naar de organisatie."), "goed")
+    flash(_uitslag(rij.bedrag_incl, goed=goed), "goed")
     return redirect(naar(rij), 303)
+
+
+def _uitslag(bedrag: Bedrag | None, *, goed: bool) -> str:
+    if not goed:
+        return str(_("Teruggestuurd naar de organisatie."))
+    if bedrag == NUL_EURO:
+        return str(_("Goedgekeurd. Er is niets te betalen."))
+    return str(_("Goedgekeurd: de betaling staat klaar."))
 
 
 @bp.post(f"{DECLARATIE}/oordeel/deels")
