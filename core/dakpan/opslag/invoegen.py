@@ -27,6 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from dakpan.opslag.blijvend import Blijvend
 from dakpan.opslag.samen import NIEMAND_WACHT
 
 Rij = Mapping[str, Any]
@@ -39,7 +40,7 @@ def voeg_in(verbinding: Connection, tabel: Table, rijen: Sequence[Rij]) -> None:
         kolommen = {naam: [rij[naam] for rij in rijen] for naam in rijen[0]}
         verbinding.execute(_samen(tabel, tuple(kolommen)), kolommen, execution_options=NIEMAND_WACHT)
     else:
-        verbinding.execute(_los(tabel), rijen, execution_options=NIEMAND_WACHT)
+        _los(tabel).stel(verbinding, rijen, NIEMAND_WACHT)
 
 
 def rijen_van(context: Any, namen: Sequence[str]) -> Iterator[Rij]:
@@ -52,9 +53,8 @@ def rijen_van(context: Any, namen: Sequence[str]) -> Iterator[Rij]:
 
 
 @cache
-def _los(tabel: Table) -> Insert:
-    """Een opdracht die blijft bestaan wordt één keer ontleed."""
-    return tabel.insert()
+def _los(tabel: Table) -> Blijvend:
+    return Blijvend(tabel.insert())
 
 
 @cache

@@ -7,9 +7,10 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Column, Row, Select, Table
 from sqlalchemy.orm import Session
 
+from dakpan.opslag.blijvend import Blijvend
 from dakpan.opslag.keuring import beschermd
 from dakpan.opslag.rijen import onthoud_gelezen
-from dakpan.opslag.vrager import Vrager
+from dakpan.opslag.vrager import Kant, Vrager
 from dakpan.opslag.wacht import UITZONDERING, VRAGER, begrensd, grenswaarden
 
 _SLEUTEL = ("tenant_id", "id")
@@ -27,10 +28,23 @@ def lees(sessie: Session, opdracht: Kolomvraag, waarden: Mapping[str, Any]) -> S
     vrager: Vrager | None = sessie.info.get(VRAGER)
     if vrager is None or sessie.info.get(UITZONDERING) is not None:
         return sessie.connection().execute(opdracht, waarden).all()
-    rijen = sessie.connection().execute(begrensd(opdracht, vrager), {**waarden, **grenswaarden(vrager)}).all()
+    rijen = _van(opdracht, vrager).stel(sessie.connection(), {**waarden, **grenswaarden(vrager)}).all()
     for een in _sleutels(opdracht):
         onthoud_gelezen(sessie, een.tabel, {(rij[een.tenant], rij[een.id]) for rij in rijen if rij[een.id] is not None})
     return rijen
+
+
+_begrensd: WeakKeyDictionary[Any, dict[Kant, Blijvend]] = WeakKeyDictionary()
+
+
+def _van(opdracht: Kolomvraag, vrager: Vrager) -> Blijvend:
+    """De opdracht met het filter van deze kant; alleen wie via een link komt heeft er elke keer een eigen."""
+    if vrager.via_link:
+        return Blijvend(begrensd(opdracht, vrager))
+    per_kant = _begrensd.setdefault(opdracht, {})
+    if vrager.kant not in per_kant:
+        per_kant[vrager.kant] = Blijvend(begrensd(opdracht, vrager))
+    return per_kant[vrager.kant]
 
 
 class _Sleutel(NamedTuple):
