@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -44,14 +44,14 @@ def neem_pen(handeling: Handeling, dag: date, klanten: Collection[Klant] = ()) -
     """
     vergrendel(handeling, mijn_lidmaatschap(handeling))
     waarden = {**van_wie(handeling, klanten), "week": Week.van(dag).code, "dag": dag}
-    rijen = lees(handeling.sessie, _gekoppelde_met_dag(alle=not klanten), waarden)
+    rijen = lees(handeling.sessie, _gekoppelde_met_dag(len(klanten)), waarden)
     eerste: Any = rijen[0] if rijen else None  # wie geen cliënt heeft schrijft niets
     die_dag = tuple(sorted(map(_dagdeel, eerste.die_dag.split(_EN)))) if rijen and eerste.die_dag else ()
     return Pen(als_perioden(handeling, rijen), dag, bool(rijen and eerste.dicht), die_dag)
 
 
-@cache
-def _gekoppelde_met_dag(*, alle: bool) -> Select[*tuple[Any, ...]]:
+@lru_cache(maxsize=32)
+def _gekoppelde_met_dag(aantal: int) -> Select[*tuple[Any, ...]]:
     """Elke rij herhaalt wat er van de dag te zeggen is: dat is korter dan er nog een keer voor gaan."""
     mij = bindparam("mij", type_=Uuid)
     dicht = select(GeslotenWeek.id).where(
@@ -62,7 +62,7 @@ def _gekoppelde_met_dag(*, alle: bool) -> Select[*tuple[Any, ...]]:
         .where(Activiteit.medewerker_id == mij, Activiteit.datum == bindparam("dag"))
         .scalar_subquery()
     )
-    return gekoppelde(alle=alle).add_columns(dicht.exists().label("dicht"), die_dag.label("die_dag"))
+    return gekoppelde(aantal).add_columns(dicht.exists().label("dicht"), die_dag.label("die_dag"))
 
 
 def _als_tekst() -> ColumnElement[str]:

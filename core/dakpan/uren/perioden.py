@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, String, bindparam, cast, func, select, tuple_
+from sqlalchemy import Select, String, Uuid, bindparam, cast, func, or_, select
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.periode import Periode
@@ -97,12 +97,15 @@ def mijn_perioden(handeling: Handeling, klanten: Collection[Klant] = ()) -> tupl
 
     ``klanten``: alleen deze; leeg: allemaal.
     """
-    return als_perioden(handeling, lees(handeling.sessie, gekoppelde(alle=not klanten), van_wie(handeling, klanten)))
+    return als_perioden(handeling, lees(handeling.sessie, gekoppelde(len(klanten)), van_wie(handeling, klanten)))
 
 
 def van_wie(handeling: Handeling, klanten: Collection[Klant]) -> dict[str, Any]:
     """Wat ``gekoppelde`` moet weten."""
-    return {"mij": mijn_lidmaatschap(handeling), **({"klanten": sorted(klanten)} if klanten else {})}
+    waarden: dict[str, Any] = {"mij": mijn_lidmaatschap(handeling)}
+    for nummer, (tenant_id, periode_id) in enumerate(klanten):
+        waarden |= {f"tenant_{nummer}": tenant_id, f"periode_{nummer}": periode_id}
+    return waarden
 
 
 def als_perioden(handeling: Handeling, rijen: Sequence[Any]) -> tuple[MijnPeriode, ...]:
@@ -135,11 +138,11 @@ def _mijn(handeling: Handeling, rij: Any, gekoppeld: tuple[Periode, ...]) -> Mij
     )
 
 
-@cache
-def gekoppelde(*, alle: bool) -> Select[*tuple[Any, ...]]:
+@lru_cache(maxsize=32)
+def gekoppelde(aantal: int = 0) -> Select[*tuple[Any, ...]]:
     """Per koppeling een rij, met welke stappen van de zaak klaar zijn en haar plan: één vraag voor alle cliënten.
 
-    Ook welke eigen waarden van de financier gelden: wie schrijft heeft zijn regels nodig.
+    ``aantal``: van zoveel genoemde cliënten; 0: van allemaal. Ook welke eigen waarden van de financier gelden: wie schrijft heeft zijn regels nodig.
     """
     periode, zaak, koppeling = Jobcoachperiode, Zaak, Koppeling
     klaar = (
@@ -171,8 +174,11 @@ def gekoppelde(*, alle: bool) -> Select[*tuple[Any, ...]]:
         .where(koppeling.coach_id == bindparam("mij"))
         .order_by(Persoon.achternaam, Persoon.voornaam, periode.begin, periode.id)
     )
-    klanten = tuple_(periode.tenant_id, periode.id).in_(bindparam("klanten", expanding=True))
-    return vraag if alle else vraag.where(klanten)
+    genoemd = (
+        (periode.tenant_id == bindparam(f"tenant_{nummer}")) & (periode.id == bindparam(f"periode_{nummer}", type_=Uuid))
+        for nummer in range(aantal)
+    )
+    return vraag.where(or_(*genoemd)) if aantal else vraag
 
 
 def _weigering(handeling: Handeling, rij: Any) -> KanNiet | GeenRecht | None:
