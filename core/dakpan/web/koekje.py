@@ -7,18 +7,36 @@ from uuid import UUID
 
 from flask import Flask, session
 from flask.sessions import SecureCookieSessionInterface
-from itsdangerous import URLSafeTimedSerializer
+from itsdangerous import TimedSerializer, URLSafeTimedSerializer
+from itsdangerous.encoding import base64_encode
 
 _AANMELDING, _VERSIE, _LID, _LAATST, _ACCOUNT = "aanmelding", "sessieversie", "lid", "laatst", "account"
 # Een klok die een tel terugspringt meldt niemand af; een die een dag terugspringt wel.
 _SPELING = timedelta(minutes=1)
 
 
+# Tot zoveel bytes gaat het koekje zoals het is: kleiner maken kost de server meer dan het de lijn scheelt.
+_KORT = 1_000
+
+
+class _Zegel(URLSafeTimedSerializer):
+    """Zoals het zegel van Flask; wat zij dichtdrukte is te lezen, wat kort is gaat er onverpakt in."""
+
+    def dump_payload(self, obj: Any) -> bytes:
+        inhoud = TimedSerializer.dump_payload(self, obj)
+        return base64_encode(inhoud) if len(inhoud) <= _KORT else super().dump_payload(obj)
+
+
 class Zegel(SecureCookieSessionInterface):
-    """Ondertekent het koekje zoals Flask dat doet, met een zegel dat één keer wordt gemaakt: het geheim staat vast."""
+    """Ondertekent het koekje zoals Flask dat doet, met een zegel dat één keer wordt gemaakt: het geheim staat vast.
+
+    In het koekje staan alleen tekst, getallen, lijsten en namen: gewone JSON zonder de omweg die Flask ervoor neemt.
+    """
 
     def __init__(self, app: Flask) -> None:
-        self._zegel = super().get_signing_serializer(app)
+        wijze = {"key_derivation": self.key_derivation, "digest_method": self.digest_method}
+        sleutels = [*(app.config["SECRET_KEY_FALLBACKS"] or ()), app.secret_key]
+        self._zegel = _Zegel(sleutels, salt=self.salt, signer_kwargs=wijze)
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:  # noqa: ARG002
         return self._zegel
