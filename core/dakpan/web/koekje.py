@@ -36,7 +36,8 @@ class Zegel(SecureCookieSessionInterface):
     def __init__(self, app: Flask) -> None:
         wijze = {"key_derivation": self.key_derivation, "digest_method": self.digest_method}
         sleutels = [*(app.config["SECRET_KEY_FALLBACKS"] or ()), app.secret_key]
-        self._zegel = _Zegel(sleutels, salt=self.salt, signer_kwargs=wijze)
+        anders = {"default": str}  # een melding die nog vertaald moet worden wordt nu tekst
+        self._zegel = _Zegel(sleutels, salt=self.salt, signer_kwargs=wijze, serializer_kwargs=anders)
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:  # noqa: ARG002
         return self._zegel
