@@ -3,6 +3,7 @@
 import re
 from datetime import time
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from tests.hulp.bezoeker import Bezoeker
@@ -11,7 +12,9 @@ from tests.hulp.motoren import motor_van
 from tests.uren.pagina import antwoorden, bezoek, open_straat
 from tests.uren.straat import BEGIN, Straat, werk
 
+from dakpan.opslag.fouten import NietGevonden
 from dakpan.uren.formulier import KORTE_LIJST
+from dakpan.uren.perioden import MEESTE_GENOEMD
 
 EXTRA = ("Anna", "Bea", "Cas", "Dirk", "Eva", "Fien")
 
@@ -79,3 +82,23 @@ def test_zonder_iemand_van_onlangs_zijn_zij_er_allemaal(coach: Bezoeker, straat:
     voor, achter = clienten(html)
     assert voor == []
     assert sorted(achter) == sorted(["Mila", "Joris", "Yara", *EXTRA])
+
+
+@pytest.mark.parametrize("aantal", [MEESTE_GENOEMD - 3, MEESTE_GENOEMD, 2_000])
+def test_een_vreemde_client_wordt_niet_gevonden_hoeveel_het_er_ook_zijn(straat: Straat, aantal: int) -> None:
+    """Naast de drie van de straat; een opdracht met zoveel namen zou de database weigeren."""
+    vreemd = [("uwv-noord", UUID(int=nummer)) for nummer in range(1, aantal + 1)]
+    with pytest.raises(NietGevonden):
+        straat.schrijf(werk(*straat.klanten, *vreemd))
+    assert straat.uren() == []
+
+
+def test_een_groep_die_te_groot_is_om_bij_naam_te_zoeken_wordt_gewoon_verdeeld(straat: Straat) -> None:
+    """34 cliënten, 75 minuten: zeven krijgen er 3 en de andere 27 krijgen er 2, samen 21 + 54."""
+    meer = [
+        straat.wereld.zaak("uwv-noord", straat.organisatie_id, f"Groep {nummer}", begin=BEGIN).koppel(straat.coach)
+        for nummer in range(MEESTE_GENOEMD + 1)
+    ]
+    klanten = [(een.tenant_id, een.periode_id) for een in meer]
+    straat.schrijf(werk(*straat.klanten, *klanten, minuten=75))
+    assert sorted(rij.duur.minuten for rij in straat.uren()) == [2] * 27 + [3] * 7

@@ -1,10 +1,11 @@
 """Het zegel op het koekje: kort blijft het leesbaar zoals het is, lang wordt het kleiner, en niemand maakt het na."""
 
 import json
+from secrets import token_urlsafe
 
 import pytest
 from flask import Flask
-from flask_babel import lazy_gettext
+from flask_babel import Babel, lazy_gettext
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 from itsdangerous.encoding import base64_decode
 
@@ -14,7 +15,7 @@ from dakpan.web.koekje import Zegel
 @pytest.fixture
 def zegel() -> URLSafeTimedSerializer:
     app = Flask(__name__)
-    app.secret_key = "alleen voor deze test"
+    app.secret_key = token_urlsafe()
     gemaakt = Zegel(app).get_signing_serializer(app)
     assert gemaakt is not None
     return gemaakt
@@ -37,7 +38,8 @@ def test_een_lang_koekje_past_nog_in_de_browser(zegel: URLSafeTimedSerializer) -
 
 def test_een_melding_die_nog_vertaald_moet_worden_wordt_tekst(zegel: URLSafeTimedSerializer) -> None:
     app = Flask(__name__)
-    with app.app_context():
+    Babel(app)
+    with app.test_request_context():
         assert zegel.loads(zegel.dumps({"tekst": lazy_gettext("Opgeslagen.")})) == {"tekst": "Opgeslagen."}
 
 

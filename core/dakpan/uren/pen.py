@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, String, Uuid, bindparam, cast, fun
 from dakpan.begrippen.duur import Duur
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.lezen import lees
-from dakpan.uren.perioden import Klant, MijnPeriode, als_perioden, gekoppelde, mijn_lidmaatschap, van_wie
+from dakpan.uren.perioden import Klant, MijnPeriode, als_perioden, gekoppelde, mijn_lidmaatschap, te_noemen, van_wie
 from dakpan.uren.tables import Activiteit, GeslotenWeek
 from dakpan.uren.week import Week
 from dakpan.uren.weken import vergrendel
@@ -43,6 +43,7 @@ def neem_pen(handeling: Handeling, dag: date, klanten: Collection[Klant] = ()) -
     ``klanten`` leeg: al zijn cliënten.
     """
     vergrendel(handeling, mijn_lidmaatschap(handeling))
+    klanten = te_noemen(klanten)
     waarden = {**van_wie(handeling, klanten), "week": Week.van(dag).code, "dag": dag}
     rijen = lees(handeling.sessie, _gekoppelde_met_dag(len(klanten)), waarden)
     eerste: Any = rijen[0] if rijen else None  # wie geen cliënt heeft schrijft niets
@@ -50,7 +51,7 @@ def neem_pen(handeling: Handeling, dag: date, klanten: Collection[Klant] = ()) -
     return Pen(als_perioden(handeling, rijen), dag, bool(rijen and eerste.dicht), die_dag)
 
 
-@lru_cache(maxsize=32)
+@cache
 def _gekoppelde_met_dag(aantal: int) -> Select[*tuple[Any, ...]]:
     """Elke rij herhaalt wat er van de dag te zeggen is: dat is korter dan er nog een keer voor gaan."""
     mij = bindparam("mij", type_=Uuid)

@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, String, Uuid, bindparam, cast, func, or_, select
+from sqlalchemy import ColumnElement, Select, String, Uuid, bindparam, cast, func, or_, select
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.periode import Periode
@@ -33,6 +33,8 @@ from dakpan.plan.toestanden import LEVEND, Periodestatus
 
 SCHRIJFBAAR = LEVEND
 VOORBIJ = "Deze periode is beëindigd: er kan niets meer worden geschreven of geaccordeerd."
+# Een grotere groep komt niet voor; een opdracht kan ook niet elk aantal aan.
+MEESTE_GENOEMD = 30
 Klant = tuple[str, UUID]
 
 
@@ -97,7 +99,13 @@ def mijn_perioden(handeling: Handeling, klanten: Collection[Klant] = ()) -> tupl
 
     ``klanten``: alleen deze; leeg: allemaal.
     """
+    klanten = te_noemen(klanten)
     return als_perioden(handeling, lees(handeling.sessie, gekoppelde(len(klanten)), van_wie(handeling, klanten)))
+
+
+def te_noemen(klanten: Collection[Klant]) -> Collection[Klant]:
+    """Wie ``gekoppelde`` met name zoekt. Zijn het er te veel voor een opdracht, dan niemand: zij zoekt dan allen."""
+    return klanten if len(klanten) <= MEESTE_GENOEMD else ()
 
 
 def van_wie(handeling: Handeling, klanten: Collection[Klant]) -> dict[str, Any]:
@@ -138,11 +146,12 @@ def _mijn(handeling: Handeling, rij: Any, gekoppeld: tuple[Periode, ...]) -> Mij
     )
 
 
-@lru_cache(maxsize=32)
+@cache
 def gekoppelde(aantal: int = 0) -> Select[*tuple[Any, ...]]:
     """Per koppeling een rij, met welke stappen van de zaak klaar zijn en haar plan: één vraag voor alle cliënten.
 
-    ``aantal``: van zoveel genoemde cliënten; 0: van allemaal. Ook welke eigen waarden van de financier gelden: wie schrijft heeft zijn regels nodig.
+    ``aantal``: van zoveel genoemde cliënten; 0: van allemaal. Ook welke eigen waarden van de financier gelden: wie
+    schrijft heeft zijn regels nodig.
     """
     periode, zaak, koppeling = Jobcoachperiode, Zaak, Koppeling
     klaar = (
@@ -174,11 +183,13 @@ def gekoppelde(aantal: int = 0) -> Select[*tuple[Any, ...]]:
         .where(koppeling.coach_id == bindparam("mij"))
         .order_by(Persoon.achternaam, Persoon.voornaam, periode.begin, periode.id)
     )
-    genoemd = (
-        (periode.tenant_id == bindparam(f"tenant_{nummer}")) & (periode.id == bindparam(f"periode_{nummer}", type_=Uuid))
-        for nummer in range(aantal)
-    )
-    return vraag.where(or_(*genoemd)) if aantal else vraag
+    return vraag.where(or_(*map(_genoemd, range(aantal)))) if aantal else vraag
+
+
+def _genoemd(nummer: int) -> ColumnElement[bool]:
+    """De zoveelste genoemde cliënt."""
+    periode, deze = Jobcoachperiode, bindparam(f"periode_{nummer}", type_=Uuid)
+    return (periode.tenant_id == bindparam(f"tenant_{nummer}")) & (periode.id == deze)
 
 
 def _weigering(handeling: Handeling, rij: Any) -> KanNiet | GeenRecht | None:
