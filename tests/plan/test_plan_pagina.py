@@ -26,27 +26,55 @@ from dakpan.plan.perioden import perioden_van
 from dakpan.plan.tables import Koppeling
 from dakpan.wandeling.besluiten import besluit
 
+AFGESPROKEN = START + timedelta(60)
+
+
+def met_evaluatie(webloket: Webloket) -> str:
+    """Een toegekende zaak, de dag nadat er is geëvalueerd; het antwoord is waar haar plan staat."""
+    loket = webloket.loket
+    zaak = met_plan(begonnen(loket), DOEL)
+    zaak.doe(loket.coach, schrijven.bewaar_afspraken, (Evaluatiemoment(AFGESPROKEN),), werkplek="", begeleider="")
+    zaak.tot_ingediend(loket.coach).tot_advies(loket.deskundige)
+    zaak.doe(loket.beslisser, besluit, {"soort": "toegekend"})
+    webloket.op(AFGESPROKEN + timedelta(1))
+    return f"{adres(zaak)}/coachingsplan"
+
 
 def test_een_evaluatie_vastleggen(webloket: Webloket) -> None:
     """De coach legt vast wat eruit kwam; de beslisser leest het bij het plan."""
-    loket, afgesproken = webloket.loket, START + timedelta(60)
-    zaak = met_plan(begonnen(loket), DOEL)
-    zaak.doe(loket.coach, schrijven.bewaar_afspraken, (Evaluatiemoment(afgesproken),), werkplek="", begeleider="")
-    zaak.tot_ingediend(loket.coach).tot_advies(loket.deskundige)
-    zaak.doe(loket.beslisser, besluit, {"soort": "toegekend"})
-    plan = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/coachingsplan"
-    een = f"{plan}/evaluatie/{afgesproken}"
-    webloket.op(afgesproken + timedelta(1))
+    loket, plan = webloket.loket, met_evaluatie(webloket)
+    een = f"{plan}/evaluatie/{AFGESPROKEN}"
     coach, beslisser = webloket.als(loket.coach), webloket.als(loket.beslisser)
     assert "nog niet vastgelegd" in coach.get(plan).text
     assert coach.get(f"{plan}/evaluatie/gisteren").status_code == 404
     assert beslisser.get(een).status_code == 404
     coach.get(een)
     assert coach.post(een, {**coach.verborgen, "gehouden_op": ""}).status_code == 422
-    velden = {"gehouden_op": str(afgesproken), "uitkomst": "Het gaat <goed>."}
+    velden = {"gehouden_op": str(AFGESPROKEN), "uitkomst": "Het gaat <goed>."}
     assert coach.post(een, {**coach.verborgen, **velden}).status_code == 303
     assert "Het gaat &lt;goed&gt;." in coach.get(een).text
     assert "Het gaat &lt;goed&gt;." in beslisser.get(plan).text
+
+
+def test_wie_een_evaluatie_later_opslaat_leest_wat_een_collega_schreef_en_kiest(webloket: Webloket) -> None:
+    """Allebei begonnen toen er nog niets stond: wat de tweede typte blijft, en wat de eerste schreef staat ernaast."""
+    loket = webloket.loket
+    een = f"{met_evaluatie(webloket)}/evaluatie/{AFGESPROKEN}"
+    eerste, tweede = webloket.als(loket.coach), webloket.als(loket.coach)
+    for wie in (eerste, tweede):
+        wie.get(een)
+    gehouden = {"gehouden_op": str(AFGESPROKEN)}
+    assert eerste.post(een, {**eerste.verborgen, **gehouden, "uitkomst": "Het gaat goed."}).status_code == 303
+    botst = tweede.post(een, {**tweede.verborgen, **gehouden, "uitkomst": "Zij wil minder uren."})
+    assert botst.status_code == 409
+    for tekst in ("Iemand anders heeft dit intussen gewijzigd", "Zij wil minder uren.", "Het gaat goed."):
+        assert tekst in botst.text
+    assert "Het gaat goed." in eerste.get(een).text, "er is nog niets overschreven"
+    # Wie dat heeft gelezen en nog eens opslaat kiest voor het zijne.
+    assert tweede.post(een, {**tweede.verborgen, **gehouden, "uitkomst": "Zij wil minder uren."}).status_code == 303
+    pagina = eerste.get(een).text
+    assert "Zij wil minder uren." in pagina
+    assert "Het gaat goed." not in pagina
 
 
 def test_op_het_begin_staat_wat_het_eerst_moet_bovenaan(webloket: Webloket) -> None:
