@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import time
+from pathlib import Path
 
 import pytest
+from flask import Flask
 from sqlalchemy import Engine
+from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
+from tests.uren.pagina import bezoek, open_straat
 from tests.uren.straat import WEEK_11, Straat, werk
 
 from dakpan.uren.accorderen import Aangewezen
@@ -24,6 +28,16 @@ def motor(database_url: str) -> Iterator[Engine]:
 @pytest.fixture
 def straat(motor: Engine) -> Straat:
     return Straat.maak(Wereld(motor))
+
+
+@pytest.fixture
+def app(straat: Straat, tmp_path: Path) -> Flask:
+    return open_straat(straat, tmp_path)
+
+
+@pytest.fixture
+def coach(app: Flask, straat: Straat) -> Bezoeker:
+    return bezoek(app, straat.coach)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import re
 from datetime import time
 from html import unescape
-from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
-from tests.uren.pagina import bezoek, opdrachten, open_straat, tekst_van
+from tests.uren.pagina import bezoek, opdrachten, tekst_van
 from tests.uren.straat import WEEK_11, WEEK_12, Straat, statussen, werk
 
 from dakpan.uren.week import Week
@@ -29,11 +28,6 @@ def straat(sqlite_gemigreerd: str) -> Straat:
         straat.schrijf(werk(klant, datum=WEEK_11, begin=time(9 + nummer), beoogd="Rust op de werkvloer"))
     straat.doe(sluit, W11)
     return straat
-
-
-@pytest.fixture
-def app(straat: Straat, tmp_path: Path) -> Flask:
-    return open_straat(straat, tmp_path)
 
 
 @pytest.fixture

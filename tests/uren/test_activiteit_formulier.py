@@ -1,29 +1,13 @@
 """Het formulier van een activiteit: twee keer verzonden is er een, en een duur die niet kan zegt wat wel kan."""
 
-from pathlib import Path
-
 import pytest
 from flask import Flask
+from tests.hulp.alleen import OP_SQLITE
 from tests.hulp.bezoeker import Bezoeker
-from tests.hulp.bouw import Wereld
-from tests.hulp.motoren import motor_van
-from tests.uren.pagina import antwoorden, bezoek, opdrachten, open_straat, tekst_van
+from tests.uren.pagina import antwoorden, bezoek, opdrachten, tekst_van
 from tests.uren.straat import Straat
 
-
-@pytest.fixture
-def straat(sqlite_gemigreerd: str) -> Straat:
-    return Straat.maak(Wereld(motor_van(sqlite_gemigreerd)))
-
-
-@pytest.fixture
-def app(straat: Straat, tmp_path: Path) -> Flask:
-    return open_straat(straat, tmp_path)
-
-
-@pytest.fixture
-def coach(app: Flask, straat: Straat) -> Bezoeker:
-    return bezoek(app, straat.coach)
+pytestmark = OP_SQLITE
 
 
 @pytest.mark.parametrize("groep", [(0,), (0, 1, 2)])

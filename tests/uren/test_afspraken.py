@@ -4,8 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.hulp.bouw import Wereld
-from tests.hulp.motoren import motor_van
+from tests.hulp.alleen import OP_SQLITE
 from tests.uren.pagina import bezoek, open_straat, tekst_van
 from tests.uren.straat import VANDAAG, WEEK_12, Straat, werk
 
@@ -21,10 +20,7 @@ from dakpan.uren.weken import sluit
 WAT = "Twee keer samen naar het nieuwe filiaal reizen mag als begeleiding worden geschreven."
 MET = "Tess Kolk"
 
-
-@pytest.fixture
-def straat(sqlite_gemigreerd: str) -> Straat:
-    return Straat.maak(Wereld(motor_van(sqlite_gemigreerd)))
+pytestmark = OP_SQLITE
 
 
 def leg_vast(handeling: Handeling, straat: Straat, dag: date = WEEK_12, waarover: str = WAT) -> Urenafspraak:

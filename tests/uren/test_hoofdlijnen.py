@@ -5,8 +5,7 @@ from uuid import uuid4
 
 import pytest
 from sqlalchemy import select
-from tests.hulp.bouw import Wereld
-from tests.hulp.motoren import motor_van
+from tests.hulp.alleen import OP_SQLITE
 from tests.hulp.regelboek import STAD
 from tests.uren.pagina import bezoek, open_straat, tekst_van
 from tests.uren.straat import WEEK_12, Straat, werk
@@ -27,10 +26,7 @@ from dakpan.uren.weken import sluit
 BEGELEIDEN, INTRODUCEREN = "begeleiden_op_het_werk", "introduceren"
 WAT = "Elke week een halve dag meegelopen; vraagt nu zelf om hulp."
 
-
-@pytest.fixture
-def straat(sqlite_gemigreerd: str) -> Straat:
-    return Straat.maak(Wereld(motor_van(sqlite_gemigreerd)))
+pytestmark = OP_SQLITE
 
 
 def schrijf(handeling: Handeling, straat: Straat, teksten: dict[str, str], versie: int | None = None) -> None:

@@ -3,13 +3,12 @@
 import re
 from datetime import date, time
 from html import unescape
-from pathlib import Path
 
 import pytest
 from flask import Flask
 from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
-from tests.uren.pagina import bezoek, opdrachten, open_straat, tekst_van
+from tests.uren.pagina import bezoek, opdrachten, tekst_van
 from tests.uren.straat import WEEK_11, WEEK_12, Straat, werk
 from tests.web.uitvoer.test_vormen import lees_csv
 
@@ -73,11 +72,6 @@ def test_ook_van_een_periode_die_is_beeindigd_en_voor_de_financier(straat: Straa
         return [een.status.value for _zaak, van in perioden_van_client(handeling, zaak) for een in van]
 
     assert straat.doe(perioden, als=consulent) == ["beeindigd"]
-
-
-@pytest.fixture
-def app(straat: Straat, tmp_path: Path) -> Flask:
-    return open_straat(straat, tmp_path)
 
 
 def test_de_pagina_en_haar_uitvoer(app: Flask, straat: Straat) -> None:

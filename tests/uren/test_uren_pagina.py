@@ -3,14 +3,12 @@
 import re
 from datetime import time, timedelta
 from html import unescape
-from pathlib import Path
 
 import pytest
 from flask import Flask
+from tests.hulp.alleen import OP_SQLITE
 from tests.hulp.bezoeker import Bezoeker
-from tests.hulp.bouw import Wereld
-from tests.hulp.motoren import motor_van
-from tests.uren.pagina import antwoorden, bezoek, opdrachten, open_straat, tekst_van
+from tests.uren.pagina import antwoorden, bezoek, opdrachten, tekst_van
 from tests.uren.straat import VANDAAG, WEEK_11, WEEK_12, Straat, werk
 
 from dakpan.opslag.basis import nieuw_id
@@ -21,20 +19,7 @@ from dakpan.uren.weken import sluit
 
 W11 = Week.van(WEEK_11)
 
-
-@pytest.fixture
-def straat(sqlite_gemigreerd: str) -> Straat:
-    return Straat.maak(Wereld(motor_van(sqlite_gemigreerd)))
-
-
-@pytest.fixture
-def app(straat: Straat, tmp_path: Path) -> Flask:
-    return open_straat(straat, tmp_path)
-
-
-@pytest.fixture
-def coach(app: Flask, straat: Straat) -> Bezoeker:
-    return bezoek(app, straat.coach)
+pytestmark = OP_SQLITE
 
 
 def test_uren_opent_de_week_van_vandaag(coach: Bezoeker) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ from flask import Flask
 from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Wereld
 from tests.hulp.motoren import motor_van
-from tests.uren.pagina import bezoek, open_straat, tekst_van
+from tests.uren.pagina import bezoek, tekst_van
 from tests.uren.planhulp import met_plan
 from tests.uren.straat import Straat
 
@@ -22,11 +21,6 @@ from dakpan.plan.domain import Doel
 @pytest.fixture
 def straat(sqlite_gemigreerd: str) -> Straat:
     return Straat.maak(Wereld(motor_van(sqlite_gemigreerd)))
-
-
-@pytest.fixture
-def app(straat: Straat, tmp_path: Path) -> Flask:
-    return open_straat(straat, tmp_path)
 
 
 def _breng(wie: Bezoeker, inhoud: bytes, naam: str = "maart.xlsx") -> str:

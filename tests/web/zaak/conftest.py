@@ -1,12 +1,15 @@
 """Een loket op één database, met een coach die voor drie financiers werkt en een consulent van één."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from flask import Flask
 from sqlalchemy import Engine
+from tests.aanvraag.loket.balie import Loket
+from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bezoeker import Bezoeker, open_loket
 from tests.hulp.bouw import Bouwzaak, Wereld
 from tests.hulp.motoren import motor_van
@@ -60,3 +63,11 @@ def coach(app: Flask, jo: Vrager) -> Bezoeker:
 @pytest.fixture
 def consulent(app: Flask, wil: Vrager) -> Bezoeker:
     return Bezoeker(app).als(wil)
+
+
+@pytest.fixture
+def webloket(motor: Engine, sqlite_gemigreerd: str, tmp_path: Path) -> Webloket:
+    """De zaken van de straat, op een dag waarop er te beoordelen valt."""
+    loket = Webloket.open(Loket.maak(Wereld(motor)), sqlite_gemigreerd, tmp_path)
+    loket.op(date(2023, 1, 9))
+    return loket

@@ -1,27 +1,13 @@
 """Iemand is ziek of weg: wie medewerkers beheert draagt over wat er op zijn bureau ligt, en niets blijft achter."""
 
-from datetime import date
-from pathlib import Path
-
 import pytest
-from tests.aanvraag.loket.balie import Loket, Zaakloket
+from tests.aanvraag.loket.balie import Zaakloket
 from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bezoeker import Bezoeker, geef_wachtwoord
-from tests.hulp.bouw import Wereld
-from tests.hulp.motoren import motor_van
 
 from dakpan.aanvraag.behandelen.behandelen import neem_op
 from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Rol
-
-OP = date(2023, 1, 9)
-
-
-@pytest.fixture(name="webloket")
-def _webloket(sqlite_gemigreerd: str, tmp_path: Path) -> Webloket:
-    loket = Webloket.open(Loket.maak(Wereld(motor_van(sqlite_gemigreerd))), sqlite_gemigreerd, tmp_path)
-    loket.op(OP)
-    return loket
 
 
 @pytest.fixture(name="zaak")

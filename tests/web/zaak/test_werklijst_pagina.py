@@ -1,26 +1,12 @@
 """De werklijst op het scherm: opnemen, doorgeven, overdragen en ongedaan maken."""
 
-from datetime import date
-from pathlib import Path
-
 import pytest
-from tests.aanvraag.loket.balie import Loket, Zaakloket
+from tests.aanvraag.loket.balie import Zaakloket
 from tests.aanvraag.loket.webloket import Webloket
 from tests.hulp.bezoeker import Bezoeker
-from tests.hulp.bouw import Wereld
-from tests.hulp.motoren import motor_van
 from tests.web.uitvoer.test_vormen import lees_csv
 
 from dakpan.partijen.rechten import Rol
-
-OP = date(2023, 1, 9)
-
-
-@pytest.fixture(name="webloket")
-def _webloket(sqlite_gemigreerd: str, tmp_path: Path) -> Webloket:
-    loket = Webloket.open(Loket.maak(Wereld(motor_van(sqlite_gemigreerd))), sqlite_gemigreerd, tmp_path)
-    loket.op(OP)
-    return loket
 
 
 @pytest.fixture(name="zaak")
