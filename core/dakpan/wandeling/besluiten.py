@@ -19,6 +19,8 @@ from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.plan import offertes, perioden
+from dakpan.plan.coachingsplan.lezen import inhoud_van, plan_bij_aanvraag
+from dakpan.plan.minder_uren import MinderUren, minder_in_offerte, minder_in_plan
 from dakpan.plan.tables import Offerte
 from dakpan.rapportage.plannen import laat_voorbije_vervallen, plan_verslagen
 from dakpan.wandeling.ontvangers import van_de_organisatie
@@ -33,6 +35,15 @@ def geldende_offerte(handeling: Handeling, zaak: Zaak) -> Offerte | None:
     """De offerte waarop het besluit steunt; een concept of een teruggegeven offerte telt niet."""
     offerte = offertes.laatste_offerte(handeling, zaak)
     return offerte if offertes.afspraak_in(offerte) is not None else None
+
+
+def minder_uren(handeling: Handeling, zaak: Zaak) -> MinderUren | None:
+    """Vraagt waarop wordt beslist minder uren dan de aanvraag? De offerte als die er is, anders het plan erbij."""
+    offerte = geldende_offerte(handeling, zaak)
+    if offerte is not None:
+        return minder_in_offerte(handeling, zaak, offerte)
+    plan = plan_bij_aanvraag(handeling, zaak, haal_aanvraag(handeling, zaak))
+    return minder_in_plan(handeling, zaak, inhoud_van(plan))
 
 
 def kijk_na(

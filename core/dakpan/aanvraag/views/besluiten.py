@@ -105,6 +105,7 @@ def _uitkomst(zaak: Zaak, van_regels: Voorstel) -> dict[str, Any]:
     return {
         "offerte": offerte,
         "voorstel": van_regels,
+        "minder": wandeling.minder_uren(handeling(), zaak),
         "cijfers": [*_voorgesteld(van_regels), *cijfers(toets)],
         "termijnen": [_met_stilstand(zaak, een) for een in termijnen(toets, van_regels.toets.termijnen)],
         "bevindingen": [*(een for een in over_offerte if een["ernst"] != Ernst.VOLDAAN), *toets["bevindingen"]],

@@ -34,6 +34,7 @@ from dakpan.plan.coachingsplan.toets import toets_inhoud
 from dakpan.plan.coachingsplan.vaststellen import stel_bij
 from dakpan.plan.coachingsplan.woorden import STANDEN, in_woorden
 from dakpan.plan.doelen import ACHT_DOELEN
+from dakpan.plan.minder_uren import minder_in_plan
 from dakpan.plan.offertes import laatste_offerte
 from dakpan.plan.tables import Coachingsplan
 from dakpan.plan.views.deur import bp
@@ -82,6 +83,7 @@ def _pagina(zaak: Zaak, bijstellen: Ingevuld) -> str:
         kan_erbij=schrijft and inhoud is not None and len(inhoud.doelen) < MEESTE_DOELEN,
         bijstelling=is_bijstelling(deze, zaak),
         tips=[bij_doel(een, deze.vandaag, periode) for een in inhoud.doelen] if inhoud is not None else [],
+        minder=minder_in_plan(deze, zaak, inhoud),
         plantips=bij_plan(inhoud) if inhoud is not None else (),
         bevindingen=[een for een in vindt if een["ernst"] != Ernst.VOLDAAN],
         rekenen=rekenen,

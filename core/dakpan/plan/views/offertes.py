@@ -25,6 +25,7 @@ from dakpan.partijen.rechten import Recht
 from dakpan.plan import offertes as plan
 from dakpan.plan.coachingsplan.lezen import inhoud_van, laatste_plan, plan_bij_offerte
 from dakpan.plan.formulieren import TERUGGEVEN, offerteformulier
+from dakpan.plan.minder_uren import minder_in_offerte
 from dakpan.plan.opdracht import geef_offerte_terug
 from dakpan.plan.tables import Offerte
 from dakpan.plan.toestanden import OFFERTE
@@ -114,6 +115,7 @@ def versturen(tenant_id: str, zaak_id: UUID) -> Any:
         zaak=zaak,
         offerte=huidig,
         totaal=Afspraak(huidig.uren, huidig.tarief).totaal if huidig.uren and huidig.tarief else None,
+        minder=minder_in_offerte(handeling(), zaak, huidig),
         bevindingen=[een for een in vindt if een["ernst"] != Ernst.VOLDAAN],
     )
 
@@ -148,6 +150,7 @@ def _schrijfpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         terug=huidig.reden if huidig is not None else "",
         nieuw=huidig is None,
         grenzen=cijfers(toets_als_json(toets_aanvraag(handeling(), zaak, dossier))),
+        minder=minder_in_offerte(handeling(), zaak, huidig),
         bevindingen=[bevinding_als_json(een) for een in vindt],
     )
 
@@ -178,6 +181,7 @@ def _leespagina(zaak: Zaak, huidig: Offerte | None, ingevuld: Ingevuld) -> str:
         offerte=huidig,
         uitgewerkt=inhoud_van(plan_bij_offerte(handeling(), zaak, huidig)) if huidig is not None else None,
         totaal=prijs.totaal if prijs is not None else None,
+        minder=minder_in_offerte(handeling(), zaak, huidig),
         vragen=offerteformulier(plan.alle_planvragen(handeling(), zaak, dossier)).groepen[0].velden,
         form=TERUGGEVEN,
         ingevuld=ingevuld,
