@@ -13,6 +13,7 @@ from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Bouwzaak
 
 from dakpan.begrippen.bedrag import Bedrag
+from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.vorderen.domain import Vorderingaanleiding, Vorderingwijze
 from dakpan.betaling.vorderen.openen import open_vordering
 from dakpan.betaling.vorderen.tables import Vordering
@@ -72,6 +73,20 @@ def test_openen_kiezen_en_ontvangen(kas: Bezoeker, adres: str, app: Flask, dorp:
     assert re.search(r"Nog open</dt><dd>€\s60,00", kas.get(pagina).text)
     assert "VO-2022-00001" in kas.get("/betalingen/vorderingen?status=open").text
     assert "VO-2022-00001" not in kas.get("/betalingen/vorderingen?status=verrekend").text
+
+
+def test_na_de_einddeclaratie_zegt_de_vordering_dat_er_niets_meer_te_verrekenen_is(
+    kas: Bezoeker, adres: str, dorp: Loket, zaak: Bouwzaak
+) -> None:
+    """Zolang er nog een betaling kan komen valt er te verrekenen."""
+    pagina, zin = open_(kas, adres), "komt er in deze zaak geen betaling meer om mee te verrekenen"
+    assert zin not in kas.get(pagina).text
+    zaak.beeindig()
+    nul = dorp.dien_in(zaak, Declaratiesoort.EIND, met_bron=False)
+    assert f"Na einddeclaratie {nul.nummer} {zin}" in kas.get(pagina).text
+    keuze = {"wijze": "terugvragen", "uiterlijk": "30-09-2022", "terug_op": IBAN}
+    kas.post(f"{pagina}/wijze", {**kas.verborgen, **keuze})
+    assert zin not in kas.get(pagina).text
 
 
 def test_wat_terug_moet_staat_met_zijn_termijn_op_de_startpagina(

@@ -18,7 +18,7 @@ PROCES = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0"
 SEPA_OVERBOEKING = "58"
 WETTELIJKE_TERMIJN = {
     Factuursoort.FACTUUR: "Betaling binnen de wettelijke termijn",
-    Factuursoort.CREDITNOTA: "Verrekening of terugbetaling binnen de wettelijke termijn",
+    Factuursoort.CREDITNOTA: "Te veel betaald geld wordt verrekend of terugbetaald zoals de financier kiest",
 }
 
 

@@ -20,6 +20,7 @@ from dakpan.betaling.vorderen.ontvangen import Ontvangst, noteer_ontvangst
 from dakpan.betaling.vorderen.openen import MAG_OPENEN, open_vordering
 from dakpan.betaling.vorderen.tables import Vordering
 from dakpan.betaling.vorderen.verrekenen import verrekeningen_van
+from dakpan.betaling.vorderen.volgende_betaling import laatste_declaratie
 from dakpan.betaling.vorderen.voorstel import niet_meer_terug, te_veel_betaald
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout
@@ -235,6 +236,7 @@ def _pagina(zaak: Zaak, rij: Vordering, form: Formulier | None = None, ingevuld:
         mag_kwijt=mag_kwijt,
         bezwaar=bezwaar,
         hoeft_niet=_hoeft_niet(zaak, rij),
+        na_het_eind=laatste_declaratie(deze, zaak) if doet and not rij.ruimer else "",
     )
 
 
