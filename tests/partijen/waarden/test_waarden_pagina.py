@@ -12,6 +12,7 @@ from tests.hulp.bestanden import PDF
 from tests.hulp.bezoeker import Bezoeker, open_loket
 from tests.hulp.motoren import motor_van
 from tests.partijen.waarden.wereldje import TABEL2, Kantoor
+from tests.uren.pagina import tekst_van
 
 ADRES = f"/waarden/uwv/{TABEL2}"
 TARIEF = "/waarden/uwv/strippenkaart_tarief"
@@ -72,6 +73,19 @@ def test_van_niet_in_bron_naar_een_goedgekeurde_waarde(een: Bezoeker, ander: Bez
     bestand = een.get("/waarden/tenantbestand.toml")
     assert bestand.headers["Content-Disposition"] == "attachment; filename=uwv-noord.toml"
     assert 'titel = "Verzonnen regeling voor een test"' in bestand.text
+
+
+def test_een_waarde_die_is_opgevolgd_zegt_tot_en_met_wanneer_zij_gold(een: Bezoeker, ander: Bezoeker) -> None:
+    rest = {naam: waarde for naam, waarde in INVULLING.items() if naam != MIDDEN_1}
+    for vanaf, bedrag in (("2022-01-01", "100,00"), ("2022-07-01", "101,00")):
+        een.get(TARIEF)
+        voorstel = str(een.post(TARIEF, {**rest, "vanaf": vanaf, "waarde0": bedrag}).location)
+        ander.get(voorstel)
+        assert ander.post(voorstel, {**ander.verborgen, "doe": "keur_goed"}).status_code == 303
+    een.get(TARIEF)
+    gelezen = tekst_van(een).replace("\N{NO-BREAK SPACE}", " ")
+    assert "€ 101,00 01-07-2022 –" in gelezen
+    assert "€ 100,00 01-01-2022 30-06-2022" in gelezen
 
 
 def test_de_bron_gaat_als_bestand_mee_naar_wie_beoordeelt(een: Bezoeker, ander: Bezoeker) -> None:

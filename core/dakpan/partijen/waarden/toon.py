@@ -1,6 +1,8 @@
 """Hoe een parameter, haar waarden en een voorstel in woorden heten."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from flask_babel import gettext as _
@@ -8,6 +10,7 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from dakpan.begrippen.bedrag import Bedrag
+from dakpan.begrippen.kalender import DAG
 from dakpan.begrippen.percentage import Percentage
 from dakpan.begrippen.uren import Uren
 from dakpan.partijen.waarden.inhoud import sleutelnaam
@@ -18,6 +21,7 @@ from dakpan.regels.parameters.model import Parameter, Soort
 from dakpan.regels.parameters.waarden import naam_van
 from dakpan.uitleg.contract import bron_als_json
 from dakpan.uitleg.leesbaar import voor_mensen
+from dakpan.uitleg.waarde import Waarde
 from dakpan.web.opmaak import kort
 
 Staat = dict[str, str]
@@ -55,19 +59,26 @@ def rijen_van_parameter(parameter: Parameter) -> list[dict[str, Any]]:
     rijen: list[dict[str, Any]] = []
     for sleutel, reeks in parameter.reeksen.items():
         voor = sleutelnaam(sleutel)
-        for waarde in reversed(reeks.waarden):
+        for waarde, laatste in reversed([*_met_laatste_dag(reeks.waarden)]):
             rijen.append(
                 {
                     "voor": voor,
                     "waarde": voor_mensen(waarde.waarde),
                     "vanaf": waarde.vanaf,
-                    "tot_en_met": waarde.tot_en_met,
+                    "tot_en_met": laatste,
                     "bron": bron_als_json(waarde.bron),
                 }
             )
         if not reeks.waarden:
             rijen.append({"voor": voor, "waarde": None, "bron": bron_als_json(parameter.gemis)})
     return rijen
+
+
+def _met_laatste_dag(waarden: Sequence[Waarde[Any]]) -> Iterator[tuple[Waarde[Any], date | None]]:
+    """Elke waarde met de laatste dag waarop zij echt geldt: ook als de volgende haar opvolgt."""
+    for waarde, volgende in zip_longest(waarden, waarden[1:]):
+        ervoor = volgende.vanaf - DAG if volgende is not None else None
+        yield waarde, min((een for een in (waarde.tot_en_met, ervoor) if een is not None), default=None)
 
 
 def waarden_in_woorden(parameter: Parameter, rij: Waardevoorstel) -> list[tuple[str, str]]:

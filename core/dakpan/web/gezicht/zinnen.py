@@ -31,7 +31,7 @@ NIET_OP_SCHERM = re.compile(
     r"tables|contract|leesbaar|factureren/tekst|json|toml|raad|pain001|ubl\w*|xmlboom|tekenset|migreren|motor|keuring"
     r"|rijbeveiliging|sleutels|sporen|typen|rijen|basis|naast_elkaar|doelen|wacht|voorstellen|termijnregels|versies"
     r"|schiften|declareren|tenantbestanden|waardentabel|eerste|inrichting|regelboek|inhoud|bezorgen|datumtekst"
-    r"|opslag/lijst|rustdagen|gelijkgesteld|verlenging|bezwaar|stukvragen|planpapier|onderhanden/papier|opdrachtpapier|onderdelen|opschorting|herberekenen|beveiligen|tijdlijnuitleg|\d{4}_\w+"
+    r"|opslag/lijst|opslag/lezend|rustdagen|gelijkgesteld|verlenging|bezwaar|stukvragen|planpapier|onderhanden/papier|opdrachtpapier|onderdelen|opschorting|herberekenen|beveiligen|tijdlijnuitleg|\d{4}_\w+"
 )
 _REGELTEKST = {
     "stap",
