@@ -12,6 +12,7 @@ from dakpan.begrippen.percentage import Percentage
 from dakpan.betaling.domain import Declaratiesoort
 from dakpan.betaling.factureren.nummers import NUMMER_TEN_HOOGSTE
 from dakpan.betaling.factuur.domain import BtwCategorie
+from dakpan.betaling.factuur.schemas import KLEINSTE_PERCENTAGE, NUL_PROCENT
 from dakpan.betaling.schemas import TariefSchema
 from dakpan.invoer.controles import boven_nul
 from dakpan.invoer.schema import Strikt
@@ -20,8 +21,11 @@ from dakpan.web.formulier import Formulier, Groep, Veld
 
 
 def _lees_percentage(tekst: str) -> Percentage:
-    """``21``, ``21,00`` of ``21%``."""
-    return Percentage.uit_nederlands(tekst)
+    """``21``, ``21,00`` of ``21%``. Wie 0,21 typt bedoelt 21; van minder dan 0,50 kan geen e-factuur komen."""
+    percentage = Percentage.uit_nederlands(tekst)
+    if NUL_PROCENT < percentage < KLEINSTE_PERCENTAGE:
+        raise ValueError(f"'{tekst}' kan niet: schrijf hele procenten zoals 21, of 0 als u geen btw rekent")
+    return percentage
 
 
 def lees_naam(tekst: str) -> str:

@@ -62,3 +62,16 @@ def test_een_bron_zonder_tarief_wordt_niet_stil_overgeslagen(declarant: Bezoeker
 def test_zonder_soort_of_dag_blijft_de_rest_nagekeken(declarant: Bezoeker, zonder_tarief: Bouwzaak) -> None:
     gevonden = fouten(declarant, zonder_tarief, tot_en_met="31-31-2022", tarief_bron="Besluit van 1 maart")
     assert set(gevonden) == {"soort.1", "tot_en_met", "btw_percentage", "tarieven.0.tarief"}
+
+
+@pytest.mark.parametrize("getypt", ["0,21", "0,49"])
+def test_een_fractie_als_btw_komt_niet_op_een_declaratie_waar_geen_factuur_bij_kan(
+    declarant: Bezoeker, zaak: Bouwzaak, getypt: str
+) -> None:
+    """Definitief is definitief: de e-factuur weigert een percentage tussen 0 en 0,50, en dan is er geen weg terug."""
+    gevonden = fouten(declarant, zaak, **{**PROEF, "btw_percentage": getypt})
+    assert set(gevonden) == {"btw_percentage"}
+    assert "schrijf hele procenten zoals 21" in gevonden["btw_percentage"]
+    for kan in ("0", "0,50", "9"):
+        declarant.get(adres(zaak, "declaratie"))
+        assert declarant.post(adres(zaak, "declaratie"), {**PROEF, "btw_percentage": kan}).status_code == 303
