@@ -21,7 +21,7 @@ BEHEER, ADRES = "Bo Beheer", "/meenemen/alles"
 @pytest.fixture
 def straat(wereld: Wereld) -> Straat:
     gemaakt = Straat.maak(wereld)
-    gemaakt.schrijf(werk(gemaakt.klanten[0]))
+    gemaakt.schrijf(werk(gemaakt.klanten[0], beoogd="=Zelf groeten"))
     return gemaakt
 
 
@@ -43,6 +43,8 @@ def test_wie_de_organisatie_beheert_krijgt_elke_tabel_en_laat_een_spoor_na(app: 
     assert "- zaak: 3\n" in leesmij
     assert "vordering" in leesmij.partition("Zonder rijen: ")[2]
     assert set(inhoud) == {f"tabellen/{een.__tablename__}.csv" for een in soorten()}
+    assert "staat er een apostrof voor" in leesmij
+    assert ";'=Zelf groeten;" in inhoud["tabellen/activiteit.csv"]
     assert "Mila;Bakker" in inhoud["tabellen/persoon.csv"]
     alles = "\n".join(inhoud.values())
     assert not [wat for wat in ("bsn_cijfer", "bsn_zoek", "wachtwoord", "geheim") if wat in alles]

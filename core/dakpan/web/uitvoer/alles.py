@@ -26,6 +26,7 @@ Zo staat het er:
 - Een rij heeft een id. Een veld dat op _id eindigt wijst naar het id in die andere tabel, bij dezelfde tenant_id.
 - Een bedrag is in euro's met een punt: 1420.30. Een duur is uren en minuten: 2:30. Uren in honderdsten: 27.21.
 - Een dag is jaar-maand-dag. Een tijdstip staat in UTC, met +00:00 erachter.
+- Begint een tekst met = + - of @, dan staat er een apostrof voor; zo maakt een rekenblad er geen formule van.
 - Wat tussen accolades of rechte haken staat is JSON.
 - Wachtwoorden, sleutels en burgerservicenummers zitten er niet in.
 
