@@ -96,7 +96,8 @@ def _lees_pdf(hand: Muis, kantoor: Kantoor, zaak: Bouwzaak) -> None:
         inhoud(hand).get_by_role("link", name="Ophalen als pdf").click()
     with kantoor.met(kantoor.declarant, zaak) as (handeling, van_zaak):
         *_, rij = handeling.sessie.scalars(select(Declaratie).order_by(Declaratie.id))
-        op_papier, pdf = json.dumps(inhoud_van(van_zaak, rij), ensure_ascii=False), als_pdf(van_zaak, rij)
+        wat = (van_zaak, rij, "UWV Noord")
+        op_papier, pdf = json.dumps(inhoud_van(*wat), ensure_ascii=False), als_pdf(*wat)
     assert Path(bezig.value.path()).read_bytes() == pdf
     for cijfer in ("27:13", "12:20", "15:30", "27:50", "-0:37", "14:53", "14,88", "1.420,30", "1.718,56"):
         assert cijfer in op_papier, cijfer

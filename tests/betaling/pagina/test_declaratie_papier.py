@@ -14,9 +14,10 @@ def test_op_papier_staan_de_sommen_de_uren_en_de_bronnen(dorp: Loket) -> None:
     zaak = dorp.zaak(minuten=[90, 30], uren=Uren(27_21))
     rij = dorp.proef(zaak, tarieven=(TARIEF,))
     with dorp.met(dorp.declarant, zaak) as (_handeling, van_zaak):
-        papier = inhoud_van(van_zaak, rij)
+        papier = inhoud_van(van_zaak, rij, "Gemeente Staphorst")
     assert (papier["titel"], papier["merk"]) == ("Proefdeclaratie", "PROEF")
     groepen = {een["titel"]: een["rijen"] for een in papier["groepen"]}
+    assert dict(groepen["Gegevens"])["Aan"] == "Gemeente Staphorst"
     sommen = dict(groepen["Samengevat"])
     assert [sommen[een] for een in ("Toegekend", "Nu", "Declarabel")] == ["27:13", "2:00", "2:00 = 2 uur"]
     assert [sommen[een].replace("\N{NO-BREAK SPACE}", " ") for een in ("Exclusief btw", "Btw", "Inclusief btw")] == [
@@ -37,4 +38,4 @@ def test_ophalen_op_proef_en_daarna_met_een_nummer(declarant: Bezoeker, zaak: Bo
     dien_in(declarant, proef)
     definitief = declarant.get(f"{proef}/declaratie.pdf")
     assert definitief.data != op_proef.data
-    assert "filename=declaratie-UJ-2022-00001.pdf" in definitief.headers["Content-Disposition"]
+    assert "filename=declaratie-staphorst-UJ-2022-00001.pdf" in definitief.headers["Content-Disposition"]

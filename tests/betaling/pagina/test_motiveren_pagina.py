@@ -47,7 +47,7 @@ def test_zonder_motivering_niet_definitief(app: Flask, dorp: Loket, declarant: B
         with pytest.raises(KanNiet, match="er verandert niets meer aan"):
             motiveer(handeling, van_zaak, rij.id, rij.versie, "Anders")
     with dorp.met(dorp.beoordelaar, zaak) as (handeling, van_zaak):
-        van_pdf = inhoud_van(van_zaak, haal_declaratie(handeling, van_zaak, _id(opnieuw)))
+        van_pdf = inhoud_van(van_zaak, haal_declaratie(handeling, van_zaak, _id(opnieuw)), "UWV Noord")
     groepen = {een["titel"]: een["rijen"] for een in van_pdf["groepen"]}
     assert groepen["Motivering"] == [(VRAAG, WAAROM)]
 

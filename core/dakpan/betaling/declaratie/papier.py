@@ -24,14 +24,14 @@ _SOORTEN = {Declaratiesoort.REGULIER: "Reguliere declaratie", Declaratiesoort.EI
 Groep = dict[str, Any]
 
 
-def als_pdf(zaak: Zaak, rij: Declaratie) -> bytes:
+def als_pdf(zaak: Zaak, rij: Declaratie, financier: str) -> bytes:
     """Een toegankelijke pdf in het Nederlands; dezelfde declaratie geeft dezelfde bytes."""
-    return druk(_SJABLOON, inhoud_van(zaak, rij))
+    return druk(_SJABLOON, inhoud_van(zaak, rij, financier))
 
 
-def inhoud_van(zaak: Zaak, rij: Declaratie) -> dict[str, Any]:
-    """Wat er op papier komt, in de woorden en cijfers van de declaratie zelf."""
-    vooraf = (_kop(zaak, rij), _geldt(rij), _sommen(rij), _telt_niet(rij), _jaren(rij))
+def inhoud_van(zaak: Zaak, rij: Declaratie, financier: str) -> dict[str, Any]:
+    """Wat er op papier komt, in de woorden en cijfers van de declaratie zelf; elke financier nummert voor zich."""
+    vooraf = (_kop(zaak, rij, financier), _geldt(rij), _sommen(rij), _telt_niet(rij), _jaren(rij))
     groepen = (*vooraf, _motivering(rij), _uren(rij), _stappen(rij))
     return {
         "titel": f"Declaratie {rij.nummer}" if rij.nummer else "Proefdeclaratie",
@@ -53,10 +53,11 @@ def _groep(
     return {"titel": titel, "koppen": koppen, "rijen": rijen, "breedtes": breedtes, "getallen": getallen}
 
 
-def _kop(zaak: Zaak, rij: Declaratie) -> Groep:
+def _kop(zaak: Zaak, rij: Declaratie, financier: str) -> Groep:
     van_wie = zaak.organisatie.naam if zaak.organisatie is not None else zaak.werkgever.naam
     rijen = [
         ("Van", van_wie),
+        ("Aan", financier),
         ("Werkgever", zaak.werkgever.naam),
         ("Datum", f"{rij.datum:%d-%m-%Y}"),
         ("Uren tot en met", f"{rij.tot_en_met:%d-%m-%Y}"),

@@ -62,7 +62,8 @@ def declaratie(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Any:
 def papier(tenant_id: str, zaak_id: UUID, declaratie_id: UUID) -> Response:
     """De declaratie als pdf, op proef of definitief; wie haar ophaalt wordt vastgelegd."""
     zaak, rij = haal(tenant_id, zaak_id, declaratie_id)
-    pdf, naam = als_pdf(zaak, rij), f"declaratie-{rij.nummer or f'proef-{zaak.nummer}'}.pdf"
+    pdf = als_pdf(zaak, rij, handeling().regelboek.tenants[tenant_id].naam)
+    naam = f"declaratie-{tenant_id}-{rij.nummer or f'proef-{zaak.nummer}'}.pdf"
     leg_vast(handeling(), [zaak], f"declaratie {rij.nummer or 'op proef'} als pdf")
     return send_file(BytesIO(pdf), "application/pdf", as_attachment=True, download_name=naam, max_age=None)
 
