@@ -211,6 +211,11 @@ def test_lege_weken_kunnen_mee(coach: Bezoeker, straat: Straat) -> None:
     assert "De week is gesloten. De uren wachten nu op akkoord." in tekst_van(coach)
 
 
+def test_een_week_over_de_jaarwisseling_zegt_van_wanneer_tot_wanneer_zij_is(coach: Bezoeker) -> None:
+    coach.get("/uren/2020-W53")
+    assert "Week 53 van 2020 28 december 2020 tot en met 3 januari 2021" in tekst_van(coach)
+
+
 def test_na_akkoord_zegt_de_week_wat_er_moet(coach: Bezoeker, straat: Straat) -> None:
     straat.schrijf(werk(straat.klanten[0], datum=WEEK_11))
     straat.doe(sluit, W11)
