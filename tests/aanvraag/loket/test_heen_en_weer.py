@@ -66,6 +66,18 @@ def test_een_regime_dat_deze_financier_niet_kent_zegt_waarom(webloket: Webloket)
     assert "36,05 uur" in pagina
 
 
+def test_zonder_tarief_volgen_de_uren_van_een_bedrag_uit_de_offerte(webloket: Webloket) -> None:
+    """De G4 kennen bedragen: hoeveel uur daarin past is niet onbekend, het hangt van het tarief af."""
+    loket = webloket.loket
+    consulent = loket.wereld.financier("amsterdam", "Ans Consulent", Rol.WERKCONSULENT)
+    zaak = loket.begin(consulent, "amsterdam", met(GEMEENTE, aanvulling={"gevraagde_uren": "30.00"}))
+    webloket.als(consulent).get(f"{adres(zaak)}/aanvraag/periode")
+    pagina = webloket.als(consulent).get(f"{adres(zaak)}/aanvraag/periode").text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "€ 4.500,00; de uren volgen uit het uurtarief" in pagina
+    assert "Welk regime zoveel uren geeft volgt uit het uurtarief van de offerte." in pagina
+    assert "uren niet in bron" not in pagina
+
+
 def test_zonder_cijfers_is_het_niet_in_bron(webloket: Webloket) -> None:
     """Tabel 2 ontbreekt: bij een contract onder het jaar noemt geen bron de uren."""
     loket = webloket.loket

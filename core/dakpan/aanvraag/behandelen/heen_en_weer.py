@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from dakpan.aanvraag.domain.dossier import Dossier
 from dakpan.aanvraag.domain.omvang import Omvang
-from dakpan.aanvraag.domain.soorten import Regime
+from dakpan.aanvraag.domain.soorten import Regime, Vorm
 from dakpan.aanvraag.inhoud import Json, contract_van
 from dakpan.aanvraag.schemas import DossierSchema
 from dakpan.aanvraag.tables import Aanvraag
@@ -24,13 +24,17 @@ _NIET_HIER = "regime.niet_beschikbaar"
 
 
 class Regimeregel(NamedTuple):
-    """Wat geeft dit regime? ``uren`` None: niet in bron. ``bezwaar``: deze financier kent dit regime niet."""
+    """Wat geeft dit regime? ``uren`` None: niet in bron, of ``uit_tarief``: dat is er nog niet.
+
+    ``bezwaar``: deze financier kent dit regime niet.
+    """
 
     regime: Regime
     uren: Uren | None
     bedrag: Bedrag | None
     stappen: list[dict[str, Any]]
     bezwaar: dict[str, Any] | None = None
+    uit_tarief: bool = False
 
 
 class HeenEnWeer(NamedTuple):
@@ -40,6 +44,11 @@ class HeenEnWeer(NamedTuple):
     gevraagd_regime: Regime | None
     gevraagde_uren: Uren | None
     genoeg: Regime | None
+
+    @property
+    def uit_tarief(self) -> bool:
+        """Volgt het antwoord uit het uurtarief dat een organisatie nog biedt?"""
+        return any(een.uit_tarief for een in self.regels)
 
     @property
     def is_bekend(self) -> bool:
@@ -114,7 +123,14 @@ def _regel(handeling: Handeling, zaak: Zaak, dossier: Dossier) -> Regimeregel:
         return Regimeregel(dossier.aanvraag.regime, None, None, [], bevinding_als_json(bezwaar))
     omvang = regels.bereken_omvang(dossier, peildatum)
     stappen = [stap_als_json(een) for een in omvang.stappen]
-    return Regimeregel(dossier.aanvraag.regime, _uren(omvang.resultaat), omvang.resultaat.plafond, stappen)
+    uren, plafond = _uren(omvang.resultaat), omvang.resultaat.plafond
+    uit_tarief = plafond is not None and uren is None and _mist_tarief(dossier)
+    return Regimeregel(dossier.aanvraag.regime, uren, plafond, stappen, uit_tarief=uit_tarief)
+
+
+def _mist_tarief(dossier: Dossier) -> bool:
+    """Een organisatie biedt haar tarief in de offerte; van een eigen collega is er geen."""
+    return dossier.aanvraag.vorm is Vorm.EXTERN and dossier.aanvraag.tarief is None
 
 
 def _kent_regime_niet(bevinding: Bevinding) -> bool:
