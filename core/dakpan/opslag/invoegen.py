@@ -79,12 +79,15 @@ class _Array(TypeDecorator[Sequence[Any]]):
         self.soort = soort
 
     def process_bind_param(self, value: Sequence[Any] | None, dialect: Dialect) -> str:
-        """Elke waarde zoals haar kolom haar bewaart. Is het steeds dezelfde, dan wordt zij één keer geschreven."""
-        waarden = value or ()
-        schrijf = _schrijver(self.soort, dialect)
-        zelfde = len(set(map(id, waarden))) == 1
-        elk = [schrijf(waarden[0])] * len(waarden) if zelfde else map(schrijf, waarden)
-        return f"{{{','.join(elk)}}}"
+        return als_array(value or (), self.soort, dialect)
+
+
+def als_array(waarden: Sequence[Any], soort: TypeEngine[Any], dialect: Dialect) -> str:
+    """Elke waarde zoals haar kolom haar bewaart. Is het steeds dezelfde, dan wordt zij één keer geschreven."""
+    schrijf = _schrijver(soort, dialect)
+    zelfde = len(set(map(id, waarden))) == 1
+    elk = [schrijf(waarden[0])] * len(waarden) if zelfde else map(schrijf, waarden)
+    return f"{{{','.join(elk)}}}"
 
 
 def _schrijver(soort: Any, dialect: Dialect) -> Callable[[Any], str]:

@@ -8,11 +8,13 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ARRAY, Boolean, Dialect, Text, bindparam
+from sqlalchemy import ARRAY, Boolean, Dialect, Text, bindparam, cast
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from dakpan.opslag.invoegen import als_array
 
 
 class een_van(FunctionElement[bool]):  # noqa: N801 - zoals ``and_`` en ``or_``
@@ -34,12 +36,13 @@ def _sqlite(zelf: een_van, compiler: SQLCompiler, **opties: Any) -> str:
 
 @compiles(een_van, "postgresql")
 def _postgresql(zelf: een_van, compiler: SQLCompiler, **opties: Any) -> str:
-    kolom, lijst = (compiler.process(deel, **opties) for deel in zelf.clauses)
-    return f"{kolom} = ANY ({lijst})"
+    kolom, lijst = zelf.clauses
+    array = cast(lijst, ARRAY(kolom.type))
+    return f"{compiler.process(kolom, **opties)} = ANY ({compiler.process(array, **opties)})"
 
 
 class _Lijst(TypeDecorator[Collection[Any]]):
-    """Waarden van één soort: op PostgreSQL een rij waarden, op SQLite als JSON."""
+    """Waarden van één soort als tekst: op PostgreSQL een array, op SQLite JSON."""
 
     impl = Text
     cache_ok = True
@@ -48,11 +51,8 @@ class _Lijst(TypeDecorator[Collection[Any]]):
         super().__init__()
         self.soort = soort
 
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        return dialect.type_descriptor(ARRAY(self.soort) if dialect.name == "postgresql" else Text())
-
-    def process_bind_param(self, value: Collection[Any] | None, dialect: Dialect) -> Any:
+    def process_bind_param(self, value: Collection[Any] | None, dialect: Dialect) -> str:
         if dialect.name == "postgresql":
-            return list(value or ())
+            return als_array(list(value or ()), self.soort, dialect)
         zet = self.soort.bind_processor(dialect)
         return json.dumps([zet(een) if zet else een for een in value or ()])

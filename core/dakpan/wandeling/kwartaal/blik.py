@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Date, Integer, Select, Uuid, bindparam, func, select
+from sqlalchemy import Date, Integer, Select, Uuid, bindparam, case, func, select
 
 from dakpan.begrippen.duur import Duur
 from dakpan.begrippen.periode import Periode
@@ -70,11 +70,13 @@ def kijk(handeling: Handeling, kwartaal: Periode, na: UUID, per_keer: int) -> Bl
     """De volgende zaken met een toegekende periode in dit kwartaal, op id."""
     zaken = _lopende(handeling, kwartaal, na, per_keer)
     ids = [een.zaak_id for een in zaken]
+    te_schrijven = _verslagen(handeling, kwartaal, ids)
+    betaald = select(Betaalopdracht.zaak_id).where(een_van(Betaalopdracht.zaak_id, ids)).distinct()
     return Blik(
         zaken,
-        _zaken_met(handeling, Verslag.zaak_id, ids),
-        _zaken_met(handeling, Betaalopdracht.zaak_id, ids),
-        _te_schrijven(handeling, kwartaal, ids),
+        frozenset(te_schrijven),
+        frozenset(handeling.sessie.scalars(betaald)),
+        {zaak_id: verslagen for zaak_id, verslagen in te_schrijven.items() if verslagen},
         _te_declareren(handeling, kwartaal, ids) if kwartaal.eind < handeling.vandaag else {},
     )
 
@@ -99,21 +101,14 @@ def _alle_lopende() -> Select[*tuple[Any, ...]]:
     return vanaf.order_by(Zaak.id).limit(bindparam("per_keer", type_=Integer()))
 
 
-def _zaken_met(handeling: Handeling, zaak_id: Any, ids: Sequence[UUID]) -> frozenset[UUID]:
-    """Bij welke van deze zaken is er al een?"""
-    return frozenset(handeling.sessie.scalars(select(zaak_id).where(een_van(zaak_id, ids)).distinct()))
-
-
-def _te_schrijven(handeling: Handeling, kwartaal: Periode, ids: Sequence[UUID]) -> Mapping[UUID, Sequence[TeSchrijven]]:
-    vraag = select(Verslag.zaak_id, Verslag.id, Verslag.vorm, Verslag.uiterlijk).where(
-        een_van(Verslag.zaak_id, ids),
-        # Niet langs de index op status en dag: daar staan de verslagen van alle zaken van dit kwartaal.
-        (Verslag.status == Verslagstatus.OPEN).is_(True),
-        Verslag.uiterlijk.between(kwartaal.begin, kwartaal.eind).is_(True),
-    )
+def _verslagen(handeling: Handeling, kwartaal: Periode, ids: Sequence[UUID]) -> Mapping[UUID, Sequence[TeSchrijven]]:
+    """Van elke zaak met verslagen welke er dit kwartaal nog moeten komen; van wat niet hoeft maar één lege regel."""
+    dan = (Verslag.status == Verslagstatus.OPEN) & Verslag.uiterlijk.between(kwartaal.begin, kwartaal.eind)
+    id_, vorm, uiterlijk = (case((dan, een)).label(een.key) for een in (Verslag.id, Verslag.vorm, Verslag.uiterlijk))
+    vraag = select(Verslag.zaak_id, id_, vorm, uiterlijk).where(een_van(Verslag.zaak_id, ids)).distinct()
     per_zaak: dict[UUID, list[TeSchrijven]] = {}
-    for zaak_id, *een in handeling.sessie.execute(vraag.order_by(Verslag.uiterlijk, Verslag.id)):
-        per_zaak.setdefault(zaak_id, []).append(TeSchrijven._make(een))
+    for zaak_id, *een in handeling.sessie.execute(vraag.order_by(uiterlijk, id_)):
+        per_zaak.setdefault(zaak_id, []).extend([TeSchrijven._make(een)] if een[0] is not None else [])
     return per_zaak
 
 
