@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import JSON, Boolean, Column, Date, Engine, Integer, LargeBinary, MetaData, String, Table, Uuid, select
-from tests.hulp.alleen import OP_POSTGRESQL
+from tests.hulp.alleen import OP_POSTGRESQL, OP_SQLITE
 from tests.opslag.test_veel import notities
 from tests.opslag.vragers import ORGANISATIE, sessie_van
 from tests.uren.pagina import opdrachten
@@ -105,10 +105,23 @@ def test_een_van_vindt_precies_die(motor: Engine, eigen: Zaak, aantal: int) -> N
         assert set(op_id) == {een["id"] for een in gezocht}
         op_tekst = sessie.scalars(select(Notitie.id).where(een_van(Notitie.tekst, [een["tekst"] for een in gezocht])))
         assert set(op_tekst) == {een["id"] for een in gezocht}
+        op_id = sessie.scalars(select(Notitie.id).where(een_van(Notitie.id, [een["id"] for een in rijen[aantal:]])))
+        assert set(op_id) == {een["id"] for een in rijen[aantal:]}  # dezelfde opdracht, met andere waarden
         anders = sessie.scalars(select(Notitie.id).where(~een_van(Notitie.id, [een["id"] for een in gezocht])))
         assert set(anders) == {een["id"] for een in rijen[aantal:]}
 
 
+@OP_SQLITE
+def test_een_van_gaat_langs_een_index(motor: Engine) -> None:
+    vraag = select(Notitie.tekst).where(Notitie.tenant_id == "uwv-noord", een_van(Notitie.id, [nieuw_id()]))
+    tekst = str(vraag.compile(motor, compile_kwargs={"literal_binds": True}))
+    lijn = motor.raw_connection()
+    (stap,) = lijn.cursor().execute(f"EXPLAIN QUERY PLAN {tekst}").fetchall()
+    lijn.close()
+    assert "(tenant_id=? AND id=?)" in stap[-1]
+
+
+@OP_POSTGRESQL
 def test_een_van_is_dezelfde_opdracht_hoeveel_het_er_ook_zijn(motor: Engine) -> None:
     with sessie_van(motor, ORGANISATIE) as sessie, opdrachten() as gedaan:
         for aantal in (1, 1000):
