@@ -53,6 +53,19 @@ def test_wie_haar_vastlegde_trekt_haar_in_en_zij_blijft_te_lezen(straat: Straat)
         assert geldende(handeling, {(deze.tenant_id, deze.zaak_id)}) == {}
 
 
+def test_wie_twee_keer_verzendt_legt_een_afspraak_vast(straat: Straat, tmp_path: Path) -> None:
+    """Hetzelfde formulier met iets anders erin is een andere afspraak."""
+    deze = straat.zaken[0]
+    adres = f"/zaken/{deze.tenant_id}/{deze.zaak_id}/afspraken"
+    coach = bezoek(open_straat(straat, tmp_path), straat.coach)
+    coach.get(adres)
+    getypt = {**coach.verborgen, "met": MET, "datum": "2022-03-22"}
+    for waarover, staat_er in ((WAT, 1), (WAT, 1), ("Iets anders.", 2)):
+        assert coach.post(adres, {**getypt, "waarover": waarover}).status_code == 303
+        with straat.wereld.als(straat.coach) as handeling:
+            assert len(alle_van(handeling, haal_zaak(handeling, deze.tenant_id, deze.zaak_id))) == staat_er
+
+
 def test_coach_accordeerder_en_beoordelaar_lezen_haar(straat: Straat, tmp_path: Path) -> None:
     app, deze = open_straat(straat, tmp_path), straat.zaken[0]
     adres = f"/zaken/{deze.tenant_id}/{deze.zaak_id}/afspraken"

@@ -28,7 +28,10 @@ def test_van_lege_lijst_tot_bestand(app: Flask, dorp: Loket, zaak: Bouwzaak, dec
     )
     allebei = beheer.post("/steekproeven/nieuw", {**DAGEN, "aantal": "1", "percentage": "5"})
     assert "niet allebei" in allebei.text
-    proef = beheer.post("/steekproeven/nieuw", {**DAGEN, "aantal": "1"}).location
+    beheer.get("/steekproeven/nieuw")
+    zelfde = {**beheer.verborgen, **DAGEN, "aantal": "1"}
+    proef = beheer.post("/steekproeven/nieuw", zelfde).location
+    assert beheer.post("/steekproeven/nieuw", zelfde).location == proef, "twee keer verzonden is een steekproef"
     assert "Ga verder met regel 1" in beheer.get(proef).text
     assert beheer.get(f"{proef}/afsluiten").status_code == 303
     beheer.get(f"{proef}/1")

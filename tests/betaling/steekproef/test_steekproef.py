@@ -31,9 +31,9 @@ ALLES = Omvang(percentage=Percentage(100_00))
 KLOPT, KLOPT_NIET, NAVRAGEN = Regeloordeel
 
 
-def trek(loket: Loket, omvang: Omvang = ALLES, **anders: str) -> Steekproef:
+def trek(loket: Loket, omvang: Omvang = ALLES, zaad: str = "") -> Steekproef:
     with loket.wereld.als(loket.beoordelaar) as handeling:
-        return trek_steekproef(handeling, UIT, omvang, **anders)
+        return trek_steekproef(handeling, UIT, omvang, zaad=zaad)
 
 
 def regels(loket: Loket, proef: Steekproef) -> list[Steekproefregel]:

@@ -17,6 +17,7 @@ from dakpan.betaling.verzamelen import TELT
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.zaken import geef_nummer
 from dakpan.invoer.fouten import fout_bij
+from dakpan.opslag.basis import id_van_formulier, nieuw_id
 from dakpan.opslag.handeling import Handeling, gebruiksgeval, noem
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
@@ -45,10 +46,19 @@ class Uit(NamedTuple):
 
 
 @gebruiksgeval("Steekproef getrokken")
-def trek_steekproef(handeling: Handeling, uit: Uit, omvang: Omvang, zaad: str = "") -> Steekproef:
-    """Trekt en bewaart haar. ``zaad`` leeg: het loket maakt er een."""
+def trek_steekproef(
+    handeling: Handeling, uit: Uit, omvang: Omvang, *, zaad: str = "", eenmalig: UUID | None = None
+) -> Steekproef:
+    """Trekt en bewaart haar. ``zaad`` leeg: het loket maakt er een.
+
+    ``eenmalig``: de sleutel van het formulier; wie hetzelfde nog eens verzendt krijgt wat er al is getrokken.
+    """
     tenant_id = tenant_van(handeling)
     handeling.vereis(*MAG)
+    id_ = id_van_formulier(eenmalig, (uit, omvang)) if eenmalig is not None else nieuw_id()
+    al = handeling.sessie.get(Steekproef, (tenant_id, id_)) if eenmalig is not None else None
+    if al is not None:
+        return al
     zaad = zaad or secrets.token_hex(16)
     # Twee keer langs dezelfde declaraties: eerst tellen, dan trekken. Zo hoeft niets tegelijk in het geheugen.
     totaal = len({een.activiteit_id for een in gedeclareerd(handeling, uit)})
@@ -56,6 +66,7 @@ def trek_steekproef(handeling: Handeling, uit: Uit, omvang: Omvang, zaad: str = 
     _vereis_omvang(totaal, aantal)
     proef = Steekproef(
         tenant_id=tenant_id,
+        id=id_,
         kant=Kant.FINANCIER,
         nummer=geef_nummer(handeling.sessie, tenant_id, NUMMERSOORT, handeling.vandaag.year),
         van=uit.van,

@@ -22,6 +22,7 @@ from dakpan.opslag.bladeren import Vanaf
 from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.geschiedenis import wijzigingen_van
 from dakpan.uren.keuzes import doeltitel, soorttekst
+from dakpan.web.eenmalig import eenmalig
 from dakpan.web.formulier import Formulier, Ingevuld
 from dakpan.web.opmaak import kort
 from dakpan.web.verzoek import handeling
@@ -59,7 +60,8 @@ def steekproef_trekken() -> Any:
     gelezen = ingevuld.gelezen
     uit = Uit(gelezen["van"], gelezen["tot"], gelezen.get("organisatie"))
     try:
-        proef = trek_steekproef(handeling(), uit, Omvang(gelezen.get("aantal"), gelezen.get("percentage")))
+        omvang = Omvang(gelezen.get("aantal"), gelezen.get("percentage"))
+        proef = trek_steekproef(handeling(), uit, omvang, eenmalig=eenmalig())
     except InvoerFout as fout:
         return _trekpagina(form, ingevuld.met(fout)), 422
     flash(_("De steekproef is getrokken; kijk nu regel voor regel na."), "goed")

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.tables import Zaak
 from dakpan.invoer.fouten import InvoerFout, Veldfout
+from dakpan.opslag.basis import id_van_formulier, nieuw_id
 from dakpan.opslag.fouten import GeenRecht, NietGevonden
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
@@ -29,14 +30,24 @@ def waarom_niet(handeling: Handeling, zaak: Zaak) -> str:
 
 
 @gebruiksgeval("afspraak over uren vastgelegd")
-def leg_afspraak_vast(handeling: Handeling, zaak: Zaak, met: str, dag: date, waarover: str) -> Urenafspraak:
-    """Bewaart met wie, wanneer en waarover; coach, accordeerder en beoordelaar lezen haar."""
+def leg_afspraak_vast(
+    handeling: Handeling, zaak: Zaak, met: str, dag: date, waarover: str, *, eenmalig: UUID | None = None
+) -> Urenafspraak:
+    """Bewaart met wie, wanneer en waarover; coach, accordeerder en beoordelaar lezen haar.
+
+    ``eenmalig``: de sleutel van het formulier; wie hetzelfde nog eens verzendt krijgt wat er al staat.
+    """
     _vereis(handeling, zaak)
     met, waarover = met.strip(), waarover.strip()
     fouten = [*_fouten(handeling, met, dag, waarover)]
     if fouten:
         raise InvoerFout(*fouten)
+    id_ = id_van_formulier(eenmalig, (zaak.id, met, dag, waarover)) if eenmalig is not None else nieuw_id()
+    al = handeling.sessie.get(Urenafspraak, (zaak.tenant_id, id_)) if eenmalig is not None else None
+    if al is not None:
+        return al
     rij = Urenafspraak(
+        id=id_,
         tenant_id=zaak.tenant_id,
         organisatie_id=zaak.organisatie_id,
         kant=Kant.GEDEELD,

@@ -16,6 +16,7 @@ from dakpan.opslag.fouten import Gewijzigd, NietGevonden
 from dakpan.uren.afspraken.tables import MET_TEN_HOOGSTE, WAAROVER_TEN_HOOGSTE
 from dakpan.uren.afspraken.vastleggen import alle_van, leg_afspraak_vast, trek_afspraak_in, waarom_niet
 from dakpan.uren.views.deur import bp, naar
+from dakpan.web.eenmalig import eenmalig
 from dakpan.web.formulier import Formulier, Groep, Ingevuld, Veld
 from dakpan.web.verzoek import handeling, zaak_of_404
 
@@ -69,10 +70,10 @@ def leg_vast(tenant_id: str, zaak_id: UUID) -> Any:
         return _pagina(zaak, ingevuld), 422
     gelezen = ingevuld.gelezen
     try:
-        leg_afspraak_vast(handeling(), zaak, gelezen["met"], gelezen["datum"], gelezen["waarover"])
+        leg_afspraak_vast(handeling(), zaak, gelezen["met"], gelezen["datum"], gelezen["waarover"], eenmalig=eenmalig())
     except InvoerFout as fout:
         return _pagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met(fout)), 422
-    except KanNiet as fout:
+    except (KanNiet, Gewijzigd) as fout:
         return _pagina(zaak_of_404(tenant_id, zaak_id), ingevuld.met_melding(str(fout))), 409
     flash(_("De afspraak is vastgelegd. Zij staat bij het schrijven, het accorderen en het beoordelen."), "goed")
     return naar(url_for("uren.afspraken", tenant_id=tenant_id, zaak_id=zaak_id))
