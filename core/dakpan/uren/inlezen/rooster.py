@@ -14,7 +14,7 @@ from dakpan.opslag.handeling import Handeling
 from dakpan.uren.perioden import Klant
 from dakpan.uren.tables import Activiteit, GeslotenWeek
 
-_KWARTIER = 15
+_VAK = 10
 
 
 class Bezet(NamedTuple):
@@ -29,33 +29,33 @@ Plek = dict[int, Bezet]
 
 
 class Dag:
-    """Wanneer is de coach die dag bezig? Per kwartier, zodat zoeken niet langs alles hoeft wat er die dag is."""
+    """Wanneer is de coach die dag bezig? Per tien minuten, zodat zoeken niet langs alles hoeft wat er die dag is."""
 
     def __init__(self) -> None:
-        self._kwartieren: dict[int, list[tuple[int, int, int, int | None]]] = defaultdict(list)
+        self._vakken: dict[int, list[tuple[int, int, int, int | None]]] = defaultdict(list)
         self._aantal = 0
 
     def zet(self, begin: int, duur: int, waar: int | None) -> None:
         blok = self._aantal, begin, begin + duur, waar
         self._aantal += 1
-        for kwartier in _kwartieren(begin, begin + duur):
-            self._kwartieren[kwartier].append(blok)
+        for vak in _vakken(begin, begin + duur):
+            self._vakken[vak].append(blok)
 
     def tijdens(self, begin: int, duur: int) -> list[int | None]:
         """Waar staat wat op dit moment ook is, op volgorde van opschrijven? Dat mag, maar het valt op."""
         eind = begin + duur
         samen = {
             volgnummer: waar
-            for kwartier in _kwartieren(begin, eind)
-            if kwartier in self._kwartieren
-            for volgnummer, van, tot, waar in self._kwartieren[kwartier]
+            for vak in _vakken(begin, eind)
+            if vak in self._vakken
+            for volgnummer, van, tot, waar in self._vakken[vak]
             if van < eind and begin < tot
         }
         return list(dict.fromkeys([samen[nummer] for nummer in sorted(samen)]))
 
 
-def _kwartieren(begin: int, eind: int) -> range:
-    return range(begin // _KWARTIER, (eind - 1) // _KWARTIER + 1)
+def _vakken(begin: int, eind: int) -> range:
+    return range(begin // _VAK, (eind - 1) // _VAK + 1)
 
 
 @dataclass(frozen=True, slots=True)
