@@ -227,6 +227,8 @@ def test_een_offerte_boven_het_plafond_valt_de_coach_op_en_de_beslisser(webloket
     assert "is alvast ingevuld uit de aanvraag" in leeg
     assert f"Werkgever: {GEMEENTE['werkgever']['naam']}" in leeg
     teksten = {f"teksten.{naam}": tekst for naam, tekst in ZES_TEKSTEN.items()}
+    verzend(coach, f"{plek}/offerte", **teksten, uren="40", tarief="80,00")
+    assert "43,02 uur" in coach.get(f"{plek}/offerte").text  # € 3.441,90 / € 80, naar beneden
     verzend(coach, f"{plek}/offerte", **teksten, uren="36,06", tarief="95,45", verstuur="ja")
     te_hoog = "3.441,93 is hoger dan het plafond"
     assert te_hoog in coach.get(f"{plek}/offerte/versturen").text

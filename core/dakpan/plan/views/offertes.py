@@ -149,10 +149,17 @@ def _schrijfpagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
         uitgewerkt=inhoud_van(laatste_plan(handeling(), zaak)),
         terug=huidig.reden if huidig is not None else "",
         nieuw=huidig is None,
-        grenzen=cijfers(toets_als_json(toets_aanvraag(handeling(), zaak, dossier))),
+        grenzen=cijfers(toets_als_json(toets_aanvraag(handeling(), zaak, _met_tarief(dossier, huidig)))),
         minder=minder_in_offerte(handeling(), zaak, huidig),
         bevindingen=[bevinding_als_json(een) for een in vindt],
     )
+
+
+def _met_tarief(dossier: Dossier, huidig: Offerte | None) -> Dossier:
+    """Met het geboden tarief: een goedkopere coach betekent meer uren, en dat staat er dan meteen."""
+    if huidig is None or huidig.tarief is None:
+        return dossier
+    return replace(dossier, aanvraag=replace(dossier.aanvraag, tarief=huidig.tarief))
 
 
 @bp.post(f"{ZAAK}/offerte/teruggeven")
