@@ -97,6 +97,16 @@ def test_ook_wie_beoordeelt_ziet_beide_kanten(webloket: Webloket) -> None:
     assert "Het lichtste regime dat genoeg uren geeft: licht." in pagina.text
 
 
+def test_na_een_offerte_rekent_wie_beoordeelt_met_het_geboden_tarief(webloket: Webloket) -> None:
+    """Midden is ten hoogste € 3.441,90: à € 80 is dat 43,02 uur en niet 36,05."""
+    loket = webloket.loket
+    zaak = loket.gemeentezaak().tot_offerte(tarief="80.00")
+    pagina = webloket.als(loket.consulent).get(f"{adres(zaak)}/beoordeling").text
+    heen_en_weer_deel = pagina.partition('id="heen-en-weer"')[2]
+    assert "43,02 uur" in heen_en_weer_deel
+    assert "36,05 uur" not in heen_en_weer_deel
+
+
 def test_met_wat_getypt_is_zonder_op_te_slaan(snel_loket: Loket) -> None:
     """Een kwartaal in plaats van een half jaar: 86,40 x 90/182 = 42,725 uur; het concept blijft zoals het was."""
     snel_loket.vandaag = date(2023, 1, 9)

@@ -82,18 +82,20 @@ def _adviesformulier(zaak: Zaak) -> Formulier:
 
 
 def _adviespagina(zaak: Zaak, ingevuld: Ingevuld) -> str:
+    aanvraag, van_regels = haal_aanvraag(handeling(), zaak), wandeling.voorstel(handeling(), zaak)
+    tarief = van_regels.afspraak.tarief if van_regels.afspraak is not None else None
     return render_template(
         "aanvraag/beoordelen.html",
         zaak=zaak,
-        aanvraag=haal_aanvraag(handeling(), zaak),
+        aanvraag=aanvraag,
         bezwaar=waarom_niet(handeling(), zaak, Zaakstap.BEOORDELING),
         form=_adviesformulier(zaak),
         ingevuld=ingevuld,
         adviezen=adviezen(handeling(), zaak),
-        vergelijking=heen_en_weer(handeling(), zaak, haal_aanvraag(handeling(), zaak)),
+        vergelijking=heen_en_weer(handeling(), zaak, aanvraag, tarief=tarief),
         regimes=REGIMES,
-        bijelkaar=bijelkaar_van(handeling(), zaak, haal_aanvraag(handeling(), zaak)),
-        **_uitkomst(zaak, wandeling.voorstel(handeling(), zaak)),
+        bijelkaar=bijelkaar_van(handeling(), zaak, aanvraag),
+        **_uitkomst(zaak, van_regels),
         **ligt_erbij(zaak),
     )
 
