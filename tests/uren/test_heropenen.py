@@ -21,6 +21,7 @@ from dakpan.opslag.vrager import Vrager
 from dakpan.partijen.rechten import Rol
 from dakpan.uren.accorderen import accordeer, stuur_terug
 from dakpan.uren.heropenen import Akkoordweek, heropenbaar, sta_heropenen_toe, trek_toestemming_in, verleend
+from dakpan.uren.schrijven import verwijder
 from dakpan.uren.tables import Activiteit, Heropening
 from dakpan.uren.toestanden import Urenstatus
 from dakpan.uren.week import Week
@@ -147,6 +148,23 @@ def test_na_het_einde_gaat_geen_akkoord_uur_meer_open(straat: Straat, beslisser:
     assert _weken(straat, beslisser) == ()
     with pytest.raises(InvoerFout, match="na het einde"):
         _sta_toe(straat, beslisser, code, "Nog een keer")
+
+
+def test_een_groep_waarvan_de_ander_al_declareerde_zegt_wat_er_dan_kan(straat: Straat, beslisser: Vrager) -> None:
+    """Een akkoord is in te trekken, een declaratie niet: dan helpt die raad niet."""
+    deze = straat.schrijf(werk(*straat.klanten[:2], datum=WEEK_11)).activiteiten[0]
+    straat.doe(sluit, W11)
+    straat.doe(accordeer, straat.aangewezen(), als=straat.accordeerder)
+    _sta_toe(straat, beslisser, _weken(straat, beslisser)[0].code, "De tijd klopt niet")
+    straat.doe(heropen, W11)
+    with pytest.raises(KanNiet, match="akkoord eerst intrekken"):
+        straat.doe(verwijder, deze.tenant_id, deze.id, None)
+    with straat.wereld.bouw(straat.coach) as sessie:
+        ander = sessie.scalars(select(Activiteit).where(Activiteit.status == Urenstatus.GEACCORDEERD)).one()
+        ander.status = Urenstatus.GEDECLAREERD
+    with pytest.raises(KanNiet, match="declaratie terug te vragen"):
+        straat.doe(verwijder, deze.tenant_id, deze.id, None)
+    assert len(straat.uren()) == 2
 
 
 @pytest.mark.parametrize(("weken", "goed"), [(4, True), (5, False)])

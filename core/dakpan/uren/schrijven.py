@@ -20,12 +20,17 @@ from dakpan.uren.nakijken import Werk, kijk_na
 from dakpan.uren.pen import Dagdeel, Pen, neem_pen
 from dakpan.uren.perioden import SCHRIJFBAAR, VOORBIJ, Klant, MijnPeriode, mijn_lidmaatschap, mijn_perioden
 from dakpan.uren.tables import Activiteit
-from dakpan.uren.toestanden import UREN
+from dakpan.uren.toestanden import UREN, Urenstatus
 from dakpan.uren.verdelen import verdeel
 from dakpan.uren.week import Week, weekcode
 from dakpan.uren.weken import is_gesloten, vergrendel
 
 Sleutel = tuple[str, UUID]
+DEELS_AKKOORD = "Een deel van deze groep is al geaccordeerd. Laat de accordeerder dat akkoord eerst intrekken."
+DEELS_GEDECLAREERD = (
+    "Een deel van deze groep is al gedeclareerd; de groep blijft zoals zij is. Klopt er iets niet, vraag dan wie "
+    "declareert om die declaratie terug te vragen of een correctie voor te stellen."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +111,8 @@ def _om_te_wijzigen(
     rijen = mijn_activiteit(handeling, tenant_id, activiteit_id)
     if versie is not None and versie != groepsversie(rijen):
         raise Gewijzigd
-    if len({rij.status for rij in rijen}) > 1:
-        raise KanNiet("Een deel van deze groep is al geaccordeerd. Laat de accordeerder dat akkoord eerst intrekken.")
+    if len(standen := {rij.status for rij in rijen}) > 1:
+        raise KanNiet(DEELS_GEDECLAREERD if Urenstatus.GEDECLAREERD in standen else DEELS_AKKOORD)
     UREN.na(rijen[0].status, "wijzig")
     if is_gesloten(handeling, rijen[0].medewerker_id, Week.van(rijen[0].datum)):
         raise KanNiet(UREN.overgangen["wijzig"].eerst)
