@@ -61,6 +61,8 @@ def test_van_link_tot_klaar(webloket: Webloket, zaak: Zaakloket) -> None:
     werkgever, link = _binnen(webloket)
     lijst = werkgever.get(link).text
     assert "Mila Bakker" in lijst
+    assert "Dit stuk hoort erbij. Geef het aan wie u de link stuurde" in lijst
+    assert '<li lang="nl">Jobcoachcertificaat</li>' in lijst
     assert werkgever.get(f"{link}/vragen/client").status_code == 404
     bedrijf = {"werkgever.naam": "Bakkerij De Korenaar", "werkgever.contactpersoon": "Ria Meel"}
     assert _vul(werkgever, link, "werkgever", **bedrijf, **{"werkgever.iban": FOUT}) == 422

@@ -7,6 +7,7 @@ from flask import flash, render_template
 from dakpan.aanvraag.stand import standen
 from dakpan.aanvraag.views.takenlijst import als_taken, samengeteld
 from dakpan.aanvraag.werkgever import bezoek as werkgever
+from dakpan.aanvraag.werkgever.aan_te_leveren import aan_te_leveren
 from dakpan.aanvraag.werkgever.bezoek import Bezoek
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.invoer.fouten import InvoerFout
@@ -54,5 +55,6 @@ def _lijst(geheim: str, bezoek: Bezoek, fout: InvoerFout | None = None) -> str:
         zaak=bezoek.zaak,
         taken=als_taken(bezoek.formulier, stand, lambda naam: paginas.adres(geheim, naam)),
         compleet=samengeteld(stand),
+        stukken=aan_te_leveren(bezoek),
         ontbreekt=[paginas.bij_vraag(geheim, bezoek.formulier, een) for een in (fout.fouten if fout else ())],
     )
