@@ -38,6 +38,13 @@ def test_csv_zoals_elk_rekenblad_het_opslaat(hoe: str, scheider: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("gezegd", ["sep=;\r\n", "SEP=;\n", '"sep=;"\r\n', "sep=;;;\n"])
+def test_een_bestand_dat_zegt_wat_er_tussen_de_cellen_staat(gezegd: str) -> None:
+    """Excel laat die regel niet zien: de kop is daar regel 1, ook als er in de koppen meer komma's staan."""
+    tabel = lees_tabel(f"{gezegd}Zaak;Wat, waar, hoe\r\nA-1;hier\r\n".encode())
+    assert [(een.nummer, dict(een.cellen)) for een in tabel.regels] == [(2, {"zaak": "A-1", "wat waar hoe": "hier"})]
+
+
 def test_excel_bewaart_dagen_tijden_en_de_uitkomst_van_een_formule() -> None:
     """Een lege regel telt mee in de nummers, zodat iemand zijn regel terugvindt."""
     tabel = lees_tabel(

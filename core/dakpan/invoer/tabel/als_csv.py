@@ -1,12 +1,15 @@
 """Een CSV-bestand lezen zoals Nederlandse rekenbladen het schrijven: met puntkomma's, komma's of tabs."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
 from dakpan.invoer.tabel.onleesbaar import Onleesbaar
 
 _SCHEIDERS = ";,\t"
+# Zo zegt een bestand zelf aan Excel wat er tussen de cellen staat; het rekenblad laat die regel niet zien.
+_SEP = re.compile(r'"?sep=([;,\t])"?[;,\t]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
 _BLADWIJZERS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -15,7 +18,9 @@ def lees_csv(inhoud: bytes) -> Iterator[Sequence[str]]:
     tekst = _als_tekst(inhoud)
     if "\x00" in tekst:
         raise Onleesbaar("dit is geen CSV en geen Excel; sla het vanuit uw rekenblad op als CSV of als .xlsx")
-    regels = csv.reader(StringIO(tekst, newline=""), delimiter=_scheider(tekst))
+    gezegd = _SEP.match(tekst)
+    scheider = gezegd[1] if gezegd else _scheider(tekst)
+    regels = csv.reader(StringIO(tekst[gezegd.end() :] if gezegd else tekst, newline=""), delimiter=scheider)
     try:
         yield from regels
     except csv.Error as fout:
