@@ -279,6 +279,7 @@ def test_de_weekpagina_kost_even_veel_opdrachten_hoe_vol_zij_ook_is(coach: Bezoe
     [
         ("/uren/2022-W12", "Uren"),
         ("/uren/nieuw", "Uren"),
+        ("/inlezen/uren", "Uren"),
         ("/accorderen", "Accorderen"),
         ("/accorderen/akkoord", "Accorderen"),
     ],

@@ -14,22 +14,27 @@ from dakpan.web.schil import Ingang
 class _Deur(NamedTuple):
     """Een ingang, en met welke rechten hij open is; zonder rechten voor iedereen.
 
-    ``in_zaak``: deze delen van een zaak horen bij deze ingang, en niet bij Zaken.
+    ``in_zaak``: deze delen van een zaak horen bij deze ingang, en niet bij Zaken. ``ook``: hier hoort nog een adres bij.
     """
 
     eindpunt: str
     label: Any
     rechten: frozenset[str] = frozenset()
     in_zaak: frozenset[str] = frozenset()
+    ook: str = ""
+
+    def is_open(self, deel: str) -> bool:
+        """Zegt de deur zelf dat de pagina van nu bij haar hoort?"""
+        return deel in self.in_zaak or bool(self.ook and _eronder(self.ook))
 
 
 _BERICHTEN = "berichten.lijst"
 _DEUREN = (
     _Deur("zaak.start", _l("Wat moet ik nu doen")),
     _Deur("werklijst.lijst", _l("Werklijst"), frozenset({Recht.BEOORDELEN, Recht.BESLISSEN})),
-    _Deur("zaak.lijst", _l("Zaken")),
+    _Deur("zaak.lijst", _l("Zaken"), ook="/inlezen/zaken"),
     _Deur(_BERICHTEN, _l("Berichten")),
-    _Deur("uren.deze_week", _l("Uren"), frozenset({Recht.UREN_SCHRIJVEN})),
+    _Deur("uren.deze_week", _l("Uren"), frozenset({Recht.UREN_SCHRIJVEN}), ook="/inlezen/uren"),
     _Deur("uren.totalen", _l("Alle uren"), frozenset({Recht.DECLAREREN})),
     _Deur("uren.accorderen", _l("Accorderen"), frozenset({Recht.UREN_ACCORDEREN})),
     _Deur("perioden.lijst", _l("Jobcoachperioden"), frozenset({Recht.PERIODES_BEHEREN})),
@@ -67,7 +72,7 @@ def ingangen(rechten: frozenset[str], ongelezen: int = 0) -> Iterator[Ingang]:
         for deur in _DEUREN
         if deur.eindpunt in current_app.view_functions and (not deur.rechten or deur.rechten & rechten)
     ]
-    eigen = next((deur for deur in open_ if deel in deur.in_zaak), None)
+    eigen = next((deur for deur in open_ if deur.is_open(deel)), None)
     alleen_hier = sum(deur.eindpunt.partition(".")[0] == huis for deur in _DEUREN) > 1
     diepste = max((url for deur in open_ if _eronder(url := url_for(deur.eindpunt))), key=len, default="")
     for deur in open_:

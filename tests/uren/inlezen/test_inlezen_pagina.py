@@ -41,6 +41,7 @@ def _zegel(wie: Bezoeker) -> dict[str, Any]:
 def test_het_voorbeeld_van_lopende_zaken_gaat_er_zo_in(app: Flask, straat: Straat, soort: str) -> None:
     """Op deze dag is dat bij Staphorst, dat in euro's toekent: er staat een bedrag, en geen uren."""
     kantoor = bezoek(app, straat.accordeerder)
+    assert re.search(r'href="/zaken" aria-current="page"', kantoor.get("/inlezen/zaken").text)
     voorbeeld = kantoor.get(f"/inlezen/zaken/voorbeeld.{soort}", buffered=True).data
     [regel] = lees_tabel(voorbeeld).regels
     assert regel.cellen["financier"] == "Gemeente Staphorst"
