@@ -14,7 +14,8 @@ from dakpan.web.schil import Ingang
 class _Deur(NamedTuple):
     """Een ingang, en met welke rechten hij open is; zonder rechten voor iedereen.
 
-    ``in_zaak``: deze delen van een zaak horen bij deze ingang, en niet bij Zaken. ``ook``: hier hoort nog een adres bij.
+    ``in_zaak``: deze delen van een zaak horen bij deze ingang, en niet bij Zaken. ``ook``: dit adres en wat erachter
+    zit hoort er ook bij.
     """
 
     eindpunt: str
