@@ -104,7 +104,10 @@ def test_wie_bevestigt_leest_hoe_hoog_de_hele_creditnota_wordt(app: Flask, dorp:
 
 
 def _correctie(wie: Bezoeker, declaratie: str) -> str:
-    gevonden = re.search(r'href="(/zaken/[^"]+/correcties/[^"]+)"', wie.get(declaratie).text)
+    """Naar het voorstel: dat staat vóór de som, want wat die zegt kan nog veranderen."""
+    bovenaan, som, _rest = wie.get(declaratie).text.partition(", eerder 0:00, nu 2:30")
+    gevonden = re.search(r'href="(/zaken/[^"]+/correcties/[^"]+)"', bovenaan)
+    assert som
     assert gevonden is not None
     return gevonden[1]
 
