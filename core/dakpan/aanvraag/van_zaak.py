@@ -11,6 +11,7 @@ from dakpan.aanvraag.inhoud import voorlopig_dossier
 from dakpan.aanvraag.planvragen import vragen_bij_aanvraag
 from dakpan.aanvraag.stukvragen import stukvragen
 from dakpan.aanvraag.tables import Aanvraag
+from dakpan.aanvraag.tariefvraag import telt_tarief
 from dakpan.aanvraag.vorige_doelen import vorige_doelen_voor
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
@@ -32,7 +33,7 @@ def formulier_voor(handeling: Handeling, zaak: Zaak, aanvraag: Aanvraag) -> Aanv
         uitgewerkt=plan_bij_aanvraag(handeling, zaak, aanvraag) is not None,
         stukken=stukvragen(regels.bepaal_vereiste_stukken(dossier, peildatum).resultaat),
         van_financier=handeling.vrager.kant is Kant.FINANCIER,
-        met_tarief=Zaakstap.OFFERTE.value not in stappen,
+        met_tarief=Zaakstap.OFFERTE.value not in stappen and telt_tarief(regels, dossier, peildatum),
         vorm=dossier.aanvraag.vorm,
         soort=dossier.aanvraag.soort,
         tijdvakken=hoeveel_tonen(aanvraag.aanvulling),

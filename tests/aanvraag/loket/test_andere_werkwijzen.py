@@ -3,22 +3,25 @@
 from datetime import date
 
 import pytest
-from tests.aanvraag.loket.antwoorden import GEMEENTE, ZES_TEKSTEN, met
+from tests.aanvraag.loket.antwoorden import GEMEENTE, HALFJAAR, ZES_TEKSTEN, Json, met
 from tests.aanvraag.loket.balie import Loket
 from tests.hulp.regelboek import STAD
 
 from dakpan.aanvraag.controleren import controleer
+from dakpan.aanvraag.inhoud import haal_aanvraag
+from dakpan.aanvraag.van_zaak import formulier_voor
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.dossier.voortgang import Voortgang
 from dakpan.invoer.fouten import InvoerFout
-from dakpan.opslag.vrager import Kant
+from dakpan.opslag.vrager import Kant, Vrager
 from dakpan.partijen.rechten import Rol
 from dakpan.plan.perioden import perioden_van
 from dakpan.plan.verzoeken import vraag_offerte
 from dakpan.wandeling.aanvragen import maak_definitief
 from dakpan.wandeling.besluiten import besluit, voorstel
 
+TARIEF = "aanvraag.tarief"
 INTERN = met(
     GEMEENTE,
     werkgever={"iban": "NL91ABNA0417164300"},
@@ -117,3 +120,24 @@ def test_intern_zonder_normbedrag_vraagt_een_eigen_cijfer(snel_loket: Loket) -> 
         snel_loket.beslisser, besluit, {"soort": "toegekend", "bedrag": "5000.00", "motivering": "Besluit 2022."}
     )
     assert (genomen.bedrag, genomen.afwijkend) == (Bedrag(5_000_00), True)
+
+
+def test_een_uurtarief_wordt_alleen_gevraagd_waar_de_regels_ernaar_kijken(snel_loket: Loket) -> None:
+    """Staphorst par. 1.5 betaalt intern een vast jaarbedrag; de G4 rekenen bij elke vorm uren uit het tarief."""
+    stad = snel_loket.wereld.financier(STAD, "Co Stad", Rol.WERKCONSULENT)
+    hier = snel_loket.consulent
+    al_gegeven = met(INTERN, aanvraag={"tarief": "80.00"})
+    for wie, waar, gegevens, vraagt in (
+        (hier, "staphorst", INTERN, False),
+        (hier, "staphorst", met(GEMEENTE, aanvraag={"vorm": "gemeentelijk"}), False),
+        (hier, "staphorst", al_gegeven, True),
+        (stad, STAD, INTERN, True),
+        (stad, STAD, GEMEENTE, True),
+        (snel_loket.coach, "uwv-noord", HALFJAAR, False),
+    ):
+        assert (TARIEF in _gevraagd(snel_loket, wie, waar, gegevens)) is vraagt, (waar, gegevens["aanvraag"]["vorm"])
+
+
+def _gevraagd(loket: Loket, wie: Vrager, waar: str, gegevens: Json) -> set[str]:
+    zaak = loket.begin(wie, waar, gegevens)
+    return set(zaak.doe(wie, lambda deze, van: formulier_voor(deze, van, haal_aanvraag(deze, van))).velden)
