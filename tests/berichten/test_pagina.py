@@ -12,6 +12,7 @@ from tests.berichten.conftest import Post, post_van
 from tests.hulp.bezoeker import Bezoeker, Klok, open_loket
 from tests.hulp.bouw import Bouwzaak, Wereld, moment
 from tests.hulp.motoren import motor_van
+from tests.web.uitvoer.test_vormen import lees_csv
 
 from dakpan.dossier.berichten import Aanleiding, stuur
 from dakpan.dossier.berichtsoorten import Berichtsoort
@@ -92,6 +93,12 @@ def test_meer_dan_een_bladzijde_en_meer_dan_negenennegentig(snel: Post, app: Fla
     assert volgende is not None
     tweede = coach.get(volgende[1]).text
     assert len(re.findall(r"/openen", eerste)) == len(re.findall(r"/openen", tweede)) == 50
+    assert "/meenemen/berichten.csv" in eerste
+    kop, *mee = lees_csv(coach.get("/meenemen/berichten.csv", buffered=True).data)
+    assert len(mee) == 101
+    assert {regel[kop.index("Cliënt")] for regel in mee} == {"Mila Bakker"}
+    ander = Bezoeker(app).als(snel.accordeerder)
+    assert lees_csv(ander.get("/meenemen/berichten.csv", buffered=True).data)[1:] == []
 
 
 def test_wie_een_keer_per_dag_kiest_krijgt_dat_bewaard(snel: Post, app: Flask) -> None:

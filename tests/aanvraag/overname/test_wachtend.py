@@ -6,6 +6,7 @@ import pytest
 from tests.aanvraag.overname.test_overname import GOED, Bureau
 from tests.hulp.bezoeker import Bezoeker, open_loket
 from tests.hulp.motoren import motor_van
+from tests.web.uitvoer.test_vormen import lees_csv
 
 from dakpan.aanvraag.overname.wachtend import aantal_te_bevestigen, te_bevestigen
 from dakpan.begrippen.uren import Uren
@@ -79,6 +80,9 @@ def test_van_het_begin_naar_het_besluit_met_de_bezwaardag_van_toen(sqlite_gemigr
     assert bezoeker.post(f"/berichten/{een.id}/openen").location == "/overgenomen"
     lijst = bezoeker.get("/overgenomen").text.replace("\N{NO-BREAK SPACE}", " ")
     assert all(wat in lijst for wat in ("Mila Bakker", "Noor Bakker", "AB/2021/77", "37,5 uur"))
+    assert "/meenemen/overgenomen.csv" in lijst
+    _kop, mila, _noor = lees_csv(bezoeker.get("/meenemen/overgenomen.csv", buffered=True).data)
+    assert mila[1:] == ["Mila Bakker", "Jobcoachbureau De Stap", "AB/2021/77", *mila[4:7], "37,50", ""]
     with bureau.wereld.als(bureau.beslisser) as handeling:
         plek = f"/zaken/uwv-noord/{te_bevestigen(handeling).regels[0].zaak_id}/besluit"
     assert plek in lijst

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Row, Select
 
-from dakpan.opslag.handeling import Handeling
+from dakpan.opslag.handeling import NEDERLAND, Handeling
 from dakpan.partijen.rechten import Recht
 from dakpan.web.uitvoer import Waarde
 
@@ -41,6 +41,12 @@ class Lijst:
 def stroom(handeling: Handeling, vraag: Select[*tuple[Any, ...]]) -> Iterator[Row[*tuple[Any, ...]]]:
     """De rijen van deze vraag, een handvol tegelijk; de wacht begrenst haar zoals elke andere."""
     yield from handeling.sessie.execute(vraag.execution_options(yield_per=PER_KEER))
+
+
+def dag_en_tijd(moment: datetime) -> tuple[date, str]:
+    """Twee cellen: de dag, om op te sorteren, en hoe laat het in Nederland was."""
+    hier = moment.astimezone(NEDERLAND)
+    return hier.date(), f"{hier:%H:%M}"
 
 
 def lees_id(velden: Mapping[str, str], naam: str) -> UUID | None:

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 
 from dakpan.loket.uitvoer.akkoord import TE_ACCORDEREN
+from dakpan.loket.uitvoer.berichten import BERICHTEN
 from dakpan.loket.uitvoer.geld import BETALINGEN, DECLARATIES, ONDERHANDEN
 from dakpan.loket.uitvoer.grootboek import GROOTBOEK
 from dakpan.loket.uitvoer.kwartaal import KWARTAALREGELS
 from dakpan.loket.uitvoer.lijst import Lijst
 from dakpan.loket.uitvoer.mensen import CERTIFICATEN, ERKENNINGEN, MEDEWERKERS, PERIODEN
+from dakpan.loket.uitvoer.overgenomen import OVERGENOMEN
 from dakpan.loket.uitvoer.overzicht import OVERZICHT
+from dakpan.loket.uitvoer.sporen import GESCHIEDENIS, INZAGE
 from dakpan.loket.uitvoer.steekproef import STEEKPROEFREGELS, STEEKPROEVEN
 from dakpan.loket.uitvoer.uren import UREN_VAN_ORGANISATIE
 from dakpan.loket.uitvoer.verplichtingen import VERPLICHTINGEN
@@ -22,6 +25,8 @@ from dakpan.opslag.handeling import Handeling
 _ALLE = (
     ZAKEN,
     WERKLIJST,
+    OVERGENOMEN,
+    BERICHTEN,
     PERIODEN,
     ACTIVITEITEN,
     OVERZICHT,
@@ -42,7 +47,9 @@ _ALLE = (
     CERTIFICATEN,
     ERKENNINGEN,
 )
-LIJSTEN: Mapping[str, Lijst] = {een.naam: een for een in _ALLE}
+# Van één zaak tegelijk: zij staan op de pagina van die zaak en niet bij alles wat mee kan.
+_VAN_EEN_ZAAK = (GESCHIEDENIS, INZAGE)
+LIJSTEN: Mapping[str, Lijst] = {een.naam: een for een in (*_ALLE, *_VAN_EEN_ZAAK)}
 
 
 def lijsten_voor(handeling: Handeling) -> list[Lijst]:

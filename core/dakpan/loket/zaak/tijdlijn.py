@@ -30,17 +30,18 @@ class Regel(NamedTuple):
     wie: str
     wat: str
     wijzigingen: list[tuple[str, str | None, str | None]]
+    op: datetime
 
 
 def tijdlijn(rijen: Sequence[Wijziging]) -> list[Regel]:
     """Rijen van dezelfde persoon, hetzelfde moment en dezelfde reden horen bij één handeling."""
     bijeen = groupby(rijen, key=lambda rij: (rij.op, rij.door, rij.waarom))
-    return [_regel(tijdstip(op), mens(door), waarom, list(samen)) for (op, door, waarom), samen in bijeen]
+    return [_regel(op, mens(door), waarom, list(samen)) for (op, door, waarom), samen in bijeen]
 
 
-def _regel(wanneer: str, wie: str, waarom: str, rijen: list[Wijziging]) -> Regel:
+def _regel(op: datetime, wie: str, waarom: str, rijen: list[Wijziging]) -> Regel:
     wat = hoofdletter(_in_delen(waarom)) if waarom else ", ".join(dict.fromkeys(_soort(rij) for rij in rijen))
-    return Regel(wanneer, wie, wat, [wijziging for rij in reversed(rijen) for wijziging in _wijzigingen(rij)])
+    return Regel(tijdstip(op), wie, wat, [een for rij in reversed(rijen) for een in _wijzigingen(rij)], op)
 
 
 def _in_delen(waarom: str) -> str:
