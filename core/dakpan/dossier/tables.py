@@ -105,6 +105,13 @@ class Zaak(Zaakgegevens, Basis):
             self.gearchiveerd_op = None
         return status
 
+    @property
+    def kent_organisatie(self) -> bool:
+        """Doet er een jobcoachorganisatie mee, nu of straks? Alleen nee als de werkwijze bekend is en er geen noemt."""
+        if self.organisatie_id is not None or not self.stappen:
+            return True
+        return any(stap["opent"] == Partij.JOBCOACHORGANISATIE.value for stap in self.stappen)
+
     persoon: Mapped[Persoon] = relationship(
         primaryjoin=lambda: (Zaak.tenant_id == Persoon.tenant_id) & (Zaak.persoon_id == Persoon.id),
         foreign_keys=lambda: [Zaak.tenant_id, Zaak.persoon_id],

@@ -15,6 +15,7 @@ from dakpan.aanvraag.views.deur import ZAAK, adres, bp, naar, of_terug, zaakpagi
 from dakpan.aanvraag.views.gereed import gereedheid
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.zaken import waarom_niet
+from dakpan.opslag.vrager import Kant
 from dakpan.wandeling import aanvragen
 from dakpan.wandeling.vervangen import regel_voor
 from dakpan.web.verzoek import handeling, zaak_of_404
@@ -55,6 +56,7 @@ def indienen(tenant_id: str, zaak_id: UUID) -> Any:
         gereed=gereedheid(handeling(), zaak, aanvraag),
         namen=PARTIJEN,
         vandaag=handeling().vandaag,
+        van_financier=handeling().vrager.kant is Kant.FINANCIER,
     )
 
 

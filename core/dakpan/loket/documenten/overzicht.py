@@ -103,7 +103,7 @@ def _stukrij(handeling: Handeling, zaak: Zaak, stand: Stukstand, *, mag: bool) -
 
 
 def _documentrij(handeling: Handeling, zaak: Zaak, een: Documentregel) -> Documentrij:
-    stand, soort = _stand(handeling, een)
+    stand, soort = _stand(handeling, zaak, een)
     return Documentrij(
         een.titel,
         een.bestandsnaam,
@@ -116,8 +116,9 @@ def _documentrij(handeling: Handeling, zaak: Zaak, een: Documentregel) -> Docume
     )
 
 
-def _stand(handeling: Handeling, een: Documentregel) -> tuple[str, str]:
-    if een.soort not in _GEUPLOAD:
+def _stand(handeling: Handeling, zaak: Zaak, een: Documentregel) -> tuple[str, str]:
+    niemand_anders = een.verzonden_op is None and not zaak.kent_organisatie
+    if een.soort not in _GEUPLOAD or niemand_anders:
         return "", "neutraal"
     if een.kant is Kant.GEDEELD and een.verzonden_op is not None:
         return _("verzonden op %(dag)s", dag=datum(een.verzonden_op)), "goed"
