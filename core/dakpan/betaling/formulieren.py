@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from marshmallow import ValidationError, validates_schema
+from marshmallow import ValidationError, fields, validates_schema
 
 from dakpan.begrippen.nummers import BtwNummer, Iban
 from dakpan.begrippen.percentage import Percentage
@@ -182,25 +182,25 @@ FACTUUR_ZONDER_BTW = Formulier((Groep(_l("De factuur"), (*_FACTUUR, *_ZONDER_BTW
 
 class Bestandsvragen(Strikt):
     uitvoeren_op = datumveld(required=True)
+    klopt = fields.Boolean(load_default=False)
 
 
-BESTAND = Formulier(
-    (
-        Groep(
-            _l("Betaalbestand maken"),
-            (
-                Veld(
-                    "uitvoeren_op",
-                    _l("De bank betaalt op"),
-                    "datum",
-                    verplicht=True,
-                    hulp=_l("Alle vrijgegeven betalingen die op deze dag mogen worden gedaan gaan mee."),
-                ),
-            ),
-        ),
-    ),
-    Bestandsvragen,
+_UITVOEREN = Veld(
+    "uitvoeren_op",
+    _l("De bank betaalt op"),
+    "datum",
+    verplicht=True,
+    hulp=_l("Alle vrijgegeven betalingen die op deze dag mogen worden gedaan gaan mee."),
 )
+_KLOPT = Veld(
+    "klopt",
+    _l("Ja, deze dag klopt"),
+    "janee",
+    verplicht=True,
+    hulp=_l("De dag is meer dan veertien dagen verder, of in een ander jaar."),
+)
+BESTAND = Formulier((Groep(_l("Betaalbestand maken"), (_UITVOEREN,)),), Bestandsvragen)
+BESTAND_VER_WEG = Formulier((Groep(_l("Betaalbestand maken"), (_UITVOEREN, _KLOPT)),), Bestandsvragen)
 
 
 ADRES = (

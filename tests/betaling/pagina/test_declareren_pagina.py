@@ -81,7 +81,7 @@ def test_van_proef_tot_betaalbestand(app: Flask, dorp: Loket, declarant: Bezoeke
     assert dorp.betalingen()[0].status == "klaargezet"
     naar(betaler.post("/betalingen/vrijgeven", betaler.verborgen))
     betaler.get("/betalingen")
-    bestand = naar(betaler.post("/betalingen/bestand", {"uitvoeren_op": "2022-08-18"}))
+    bestand = naar(betaler.post("/betalingen/bestand", {**betaler.verborgen, "uitvoeren_op": "2022-08-18"}))
     assert bestand.startswith("/betalingen/bestanden/")
     assert "230,99" in betaler.get(bestand).text
     inhoud = betaler.get(f"{bestand}.xml").data

@@ -10,6 +10,7 @@ from tests.browser.hulp.wandeling_stappen import Zaak, open_zaak
 
 WERK = "De persoon inwerken en trainen: handelingen aanleren"
 ZOEK = "Zoek in deze lijst"
+DAG_KLOPT = "Ja, deze dag klopt"
 VERLOOP = "De taken zitten erin; het tempo komt nog."
 
 
@@ -130,7 +131,11 @@ def geef_vrij(hand: Hand, begunstigde: str, bedrag: str) -> None:
 def maak_betaalbestand(hand: Hand, op: date) -> str:
     """Alles wat die dag mag in één bestand; de inhoud zoals de bank haar krijgt."""
     hand.volg("Betalingen")
-    hand.vul("De bank betaalt op", op)
+    if hand.pagina.get_by_label("De bank betaalt op").input_value() != str(op):
+        hand.vul("De bank betaalt op", op)
+        hand.druk_op("Maak betaalbestand")
+    if hand.pagina.get_by_role("checkbox", name=DAG_KLOPT, exact=True).count():
+        hand.vink(DAG_KLOPT)
     hand.druk_op("Maak betaalbestand")
     gelukt(hand, "haal het op en geef het aan de bank")
     return hand.haal_op("Haal het bestand op")

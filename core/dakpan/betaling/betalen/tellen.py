@@ -1,5 +1,7 @@
 """Hoeveel betalingen wachten er op iemand bij de financier, en voor hoeveel samen?"""
 
+from datetime import date
+
 from sqlalchemy import ColumnElement, cast, func, select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
@@ -21,16 +23,21 @@ def stand(handeling: Handeling) -> dict[Betaalstatus, tuple[int, Bedrag]]:
 def vrij_te_geven(handeling: Handeling) -> tuple[int, Bedrag]:
     """Hoeveel betalingen kan de vrager nu vrijgeven? Niet waar hij zelf ja tegen zei, en niet wat pas later mag."""
     ander = door_een_ander(handeling.vrager.account_id)
-    return _som(handeling, Betaalopdracht.status == Betaalstatus.KLAARGEZET, ander)
+    return _som(handeling, handeling.vandaag, Betaalopdracht.status == Betaalstatus.KLAARGEZET, ander)
 
 
 def te_betalen(handeling: Handeling) -> tuple[int, Bedrag]:
     """Hoeveel vrijgegeven betalingen mogen vandaag naar de bank?"""
-    return _som(handeling, Betaalopdracht.status == Betaalstatus.VRIJGEGEVEN)
+    return te_betalen_op(handeling, handeling.vandaag)
 
 
-def _som(handeling: Handeling, *welke: ColumnElement[bool]) -> tuple[int, Bedrag]:
+def te_betalen_op(handeling: Handeling, dag: date) -> tuple[int, Bedrag]:
+    """Hoeveel vrijgegeven betalingen mogen op deze dag naar de bank?"""
+    return _som(handeling, dag, Betaalopdracht.status == Betaalstatus.VRIJGEGEVEN)
+
+
+def _som(handeling: Handeling, dag: date, *welke: ColumnElement[bool]) -> tuple[int, Bedrag]:
     samen = cast(func.sum(Betaalopdracht.bedrag), Centen)
-    vraag = select(func.count(), samen).where(Betaalopdracht.vanaf <= handeling.vandaag, *welke)
+    vraag = select(func.count(), samen).where(Betaalopdracht.vanaf <= dag, *welke)
     aantal, totaal = handeling.sessie.execute(vraag).one()
     return (aantal, totaal) if aantal else (0, NUL_EURO)

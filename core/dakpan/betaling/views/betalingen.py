@@ -1,6 +1,7 @@
 """Betalen: vrijgeven, een bestand voor de bank maken en ophalen."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from dakpan.betaling.betalen import tellen
 from dakpan.betaling.betalen.betalingen import geef_vrij, maak_betaalbestand, rekening_van, tenant_van
 from dakpan.betaling.betalen.vrijgevers import wie_geeft_recht, zonder_vrijgever
 from dakpan.betaling.corrigeren.lijsten import voorstel_bij
-from dakpan.betaling.formulieren import BESTAND
+from dakpan.betaling.formulieren import BESTAND, BESTAND_VER_WEG
 from dakpan.betaling.inzien import open_bestand
 from dakpan.betaling.toestanden import Betaalstatus
 from dakpan.betaling.views import bp
@@ -29,13 +30,15 @@ from dakpan.web.formulier import Ingevuld
 from dakpan.web.verzoek import handeling
 
 MEESTE_TEGELIJK = 200
+# Tot zoveel dagen vooruit maakt iemand een betaalbestand zonder dat er nog iets wordt gevraagd.
+ZONDER_VRAGEN = 14
 
 
 @bp.get("/betalingen")
 def betalingen() -> Any:
     """Wat vrijgegeven moet worden, wat klaarligt voor de bank, en de bestanden van eerder."""
     deze = _van_financier()
-    return _pagina(deze, BESTAND.leeg({"uitvoeren_op": deze.vandaag}))
+    return _pagina(deze, _dag(deze, request.args.get("dag", "")))
 
 
 @bp.post("/betalingen/vrijgeven")
@@ -48,9 +51,9 @@ def vrijgeven() -> Any:
     try:
         vrij = geef_vrij(deze, _gekozen())
     except InvoerFout as fout:
-        return _pagina(deze, BESTAND.leeg(), bezwaar=fout.fouten[0].melding), 422
+        return _pagina(deze, deze.vandaag, bezwaar=fout.fouten[0].melding), 422
     except (KanNiet, Gewijzigd) as fout:
-        return _pagina(deze, BESTAND.leeg(), bezwaar=str(fout)), 409
+        return _pagina(deze, deze.vandaag, bezwaar=str(fout)), 409
     flash(ngettext("Eén betaling is vrijgegeven.", "%(num)s betalingen zijn vrijgegeven.", len(vrij)), "goed")
     return redirect(url_for("betaling.betalingen"), 303)
 
@@ -79,17 +82,28 @@ def vrijgeven_vraag() -> Any:
 
 @bp.post("/betalingen/bestand")
 def maak_bestand() -> Any:
-    """Maakt één bestand met alles wat op de gekozen dag betaald mag worden."""
+    """Maakt één bestand met alles wat op de gekozen dag betaald mag worden.
+
+    Een andere dag dan er naast de knop stond komt eerst daar te staan, met hoeveel er dan wordt betaald.
+    """
     deze = _van_financier()
+    gezien = _dag(deze, request.form.get("gezien", ""))
     ingevuld = BESTAND.lees(request.form)
     if not ingevuld.geldig:
-        return _pagina(deze, ingevuld), 422
+        return _pagina(deze, gezien, ingevuld), 422
+    dag = ingevuld.gelezen["uitvoeren_op"]
+    if gezien != dag >= deze.vandaag:
+        return redirect(url_for("betaling.betalingen", dag=dag, _anchor="bestand"), 303)
+    if _ver_weg(deze, dag):
+        ingevuld = BESTAND_VER_WEG.lees(request.form)
+        if not ingevuld.geldig:
+            return _pagina(deze, dag, ingevuld), 422
     try:
-        bestand = maak_betaalbestand(deze, ingevuld.gelezen["uitvoeren_op"])
+        bestand = maak_betaalbestand(deze, dag)
     except InvoerFout as fout:
-        return _pagina(deze, ingevuld.met(fout)), 422
+        return _pagina(deze, gezien, ingevuld.met(fout)), 422
     except (KanNiet, Gewijzigd) as fout:
-        return _pagina(deze, ingevuld.met_melding(str(fout))), 409
+        return _pagina(deze, dag, ingevuld.met_melding(str(fout))), 409
     flash(_("Bestand %(nummer)s is gemaakt: haal het op en geef het aan de bank.", nummer=bestand.nummer), "goed")
     return redirect(url_for("betaling.bestand", bestand_id=bestand.id), 303)
 
@@ -122,7 +136,28 @@ def _gekozen(codes: Sequence[str] | None = None) -> list[tuple[UUID, int]]:
     return gekozen
 
 
-def _pagina(deze: Handeling, ingevuld: Ingevuld, bezwaar: str = "") -> str:
+def _dag(deze: Handeling, tekst: str) -> date:
+    """De dag die er op de pagina staat: vandaag, of een latere die iemand koos."""
+    try:
+        return max(date.fromisoformat(tekst), deze.vandaag)
+    except ValueError:
+        return deze.vandaag
+
+
+def _ver_weg(deze: Handeling, dag: date) -> bool:
+    """Zo ver weg is een dag vaker verkeerd getypt dan bedoeld. Het is geen regel: wie het zo bedoelt vinkt het aan."""
+    return dag > deze.vandaag + timedelta(ZONDER_VRAGEN) or dag.year != deze.vandaag.year
+
+
+def _naast_de_knop(deze: Handeling, dag: date) -> dict[str, Any]:
+    """Wat er gebeurt als iemand nu drukt: welke dag, hoeveel betalingen, en samen hoeveel."""
+    aantal, totaal = tellen.te_betalen_op(deze, dag)
+    eraf = sum(vooruit(deze, tenant_van(deze), (), op=dag).values(), NUL_EURO)
+    return {"dag": dag, "aantal": aantal, "totaal": totaal, "netto": totaal - eraf}
+
+
+def _pagina(deze: Handeling, dag: date, ingevuld: Ingevuld | None = None, bezwaar: str = "") -> str:
+    form = BESTAND_VER_WEG if _ver_weg(deze, dag) else BESTAND
     stand, eraf = tellen.stand(deze), vooruit(deze, tenant_van(deze), ())
     te_geven = lijsten.betalingen(deze, Betaalstatus.KLAARGEZET)
     vast = zonder_vrijgever(deze, tenant_van(deze), [een.id for een in te_geven])
@@ -135,8 +170,9 @@ def _pagina(deze: Handeling, ingevuld: Ingevuld, bezwaar: str = "") -> str:
         bestanden=[_bestand(een) for een in lijsten.bestanden(deze)],
         stand={status.value: stand.get(status, (0, NUL_EURO)) for status in Betaalstatus},
         rekening=rekening_van(deze),
-        form=BESTAND,
-        ingevuld=ingevuld,
+        form=form,
+        ingevuld=ingevuld or form.leeg({"uitvoeren_op": dag}),
+        straks=_naast_de_knop(deze, dag),
         bezwaar=bezwaar,
         vast=vast,
         wie_geeft_recht=wie_geeft_recht(deze, tenant_van(deze)) if vast else [],

@@ -5,7 +5,7 @@ is zoals zij werd gelezen (haar versie), en de database weigert een rest onder n
 """
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -36,13 +36,20 @@ def verreken(
     return [(schulden[een.schuld], een.bedrag) for een in delen]
 
 
-def vooruit(handeling: Handeling, tenant_id: str, gekozen: Collection[UUID]) -> dict[UUID, Bedrag]:
-    """Wat er van deze betalingen af gaat als zij samen met alles wat al is vrijgegeven in een bestand gaan."""
+def vooruit(
+    handeling: Handeling, tenant_id: str, gekozen: Collection[UUID], op: date | None = None
+) -> dict[UUID, Bedrag]:
+    """Wat er van deze betalingen af gaat als zij samen met alles wat al is vrijgegeven in een bestand gaan.
+
+    ``op``: alleen met wat op die dag mag.
+    """
     schulden = te_verrekenen(handeling, tenant_id)
     if not schulden:
         return {}
     welke = or_(Betaalopdracht.status == Betaalstatus.VRIJGEGEVEN, Betaalopdracht.id.in_(gekozen))
     vraag = select(Betaalopdracht).where(Betaalopdracht.tenant_id == tenant_id, welke).order_by(Betaalopdracht.nummer)
+    if op is not None:
+        vraag = vraag.where(Betaalopdracht.vanaf <= op)
     betalingen, eraf = handeling.sessie.scalars(vraag).all(), dict[UUID, Bedrag]()
     for deel in verdeel(schulden, betalingen, past_bij):
         plek = betalingen[deel.uitbetaling].id
