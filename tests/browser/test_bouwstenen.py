@@ -60,6 +60,25 @@ def test_na_een_fout_krijgt_de_lijst_de_aandacht(pagina: Page, bewaking: Bewakin
     expect(pagina.get_by_label("Tarief per uur")).to_have_value("duur")
 
 
+@pytest.mark.parametrize("hoogte", [800, 480])
+def test_wie_naar_een_fout_springt_ziet_de_vraag_en_wat_er_niet_klopt(
+    pagina: Page, bewaking: Bewaking, hoogte: int
+) -> None:
+    """Met alleen toetsen: het vak zelf komt bovenaan in beeld, en zijn vraag en fout staan daarboven."""
+    bewaking.sta_toe("422")
+    pagina.set_viewport_size({"width": 1280, "height": hoogte})
+    pagina.goto("/")
+    pagina.get_by_label("Tarief per uur").fill("duur")
+    pagina.get_by_role("button", name="Opslaan").click()
+    for vraag in ("Soort dienstverband", "Begindatum", "Tarief per uur"):
+        pagina.locator("#fouten").get_by_role("link", name=vraag).focus()
+        pagina.keyboard.press("Enter")
+        veld = pagina.locator(".dp-veld--fout", has_text=vraag)
+        expect(veld.locator("input:focus")).to_be_in_viewport(ratio=1)
+        expect(veld.locator(".dp-veld__label").first).to_be_in_viewport(ratio=1)
+        expect(veld.locator(".dp-veld__fout")).to_be_in_viewport(ratio=1)
+
+
 def test_een_vraag_bij_een_ander_antwoord_verschijnt_als_zij_nodig_is(pagina: Page) -> None:
     pagina.goto("/")
     eind = pagina.get_by_label("Einddatum")
