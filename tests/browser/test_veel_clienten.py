@@ -64,11 +64,14 @@ def test_zoeken_kiezen_en_opslaan(bezoekers: Bezoekers, loket: Loket, straat: St
     zoek.fill("")
     assert zichtbaar(pagina) == ["Yara"]
 
-    # Het ene vakje dat overblijft gaat met Enter aan; het formulier blijft staan.
+    # Het ene vakje dat overblijft gaat met Enter aan, en komt bovenaan te staan; het formulier blijft staan.
     zoek.fill("dirk")
     zoek.press("Enter")
     expect(zoek).to_have_value("")
     expect(pagina.get_by_label("Dirk Zwart")).to_be_checked()
+    assert zichtbaar(pagina) == ["Dirk", "Yara"]
+    expect(pagina.get_by_label("Dirk Zwart")).to_be_in_viewport()
+    expect(pagina.get_by_role("status").filter(has_text="Gekozen: Dirk Zwart")).to_have_count(1)
     pagina.get_by_label("Doel en activiteit").select_option(label="De persoon introduceren: in het bedrijf")
     pagina.get_by_label("Duur in minuten").fill("45")
     pagina.get_by_role("button", name="Opslaan", exact=True).click()

@@ -1,11 +1,11 @@
 // Een lange lijst vakjes: typen laat alleen zien wat past. Wat is aangevinkt blijft altijd staan; Enter vinkt het ene
-// vakje aan dat overblijft.
+// vakje aan dat overblijft, en zet het bovenaan: in een lange lijst staat het anders buiten beeld.
 
 const plat = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const maak = (naam, velden) => Object.assign(document.createElement(naam), velden);
 
 const maakKiezer = (lijst) => {
-  const { zoek, gevonden } = lijst.dataset;
+  const { zoek, gevonden, gekozen } = lijst.dataset;
   const vakjes = [...lijst.querySelectorAll(".dp-vakje")];
   const meer = lijst.querySelector("details");
   const vak = maak("input", { type: "search", className: "utrecht-textbox utrecht-textbox--html-input", autocomplete: "off" });
@@ -28,8 +28,10 @@ const maakKiezer = (lijst) => {
     const over = vakjes.filter((vakje) => !vakje.hidden && !inVakje(vakje).checked);
     if (!vak.value.trim() || over.length !== 1) return;
     inVakje(over[0]).click();
+    horen.after(over[0]);
     vak.value = "";
     filter();
+    horen.textContent = gekozen.replace("{wie}", over[0].textContent.trim());
   };
 
   label.append(vak);
