@@ -27,6 +27,7 @@ from dakpan.betaling.tables import Betaalopdracht, Betaalrekening, Declaratie, F
 from dakpan.betaling.toestanden import Betaalstatus, Declaratiestatus
 from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Document, Zaakstatus
+from dakpan.dossier.zaken import voortgang
 from dakpan.invoer.fouten import InvoerFout
 from dakpan.opslag.fouten import GeenRecht, Gewijzigd, NietGevonden
 from dakpan.opslag.vrager import Kant
@@ -284,5 +285,8 @@ def test_een_einddeclaratie_van_nul_rondt_af(motor: Engine) -> None:
     rij = loket.dien_in(zaak, Declaratiesoort.EIND, tarieven=(TARIEF,))
     loket.keur(zaak, rij)
     assert loket.betalingen() == []
-    with loket.met(loket.declarant, zaak) as (_, van):
-        assert {Zaakstap.FACTUUR, Zaakstap.BETALING} <= {een.stap for een in van.mijlpalen}
+    with loket.met(loket.declarant, zaak) as (handeling, van):
+        nu = voortgang(handeling, van)
+        assert Zaakstap.BETALING in nu.klaar
+        assert Zaakstap.FACTUUR in nu.vervallen - nu.klaar  # van niets komt geen factuur
+        assert not {Zaakstap.FACTUUR, Zaakstap.BETALING} & {een.stap for een in nu.aan_de_beurt}
