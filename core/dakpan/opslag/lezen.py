@@ -28,7 +28,10 @@ def lees(sessie: Session, opdracht: Kolomvraag, waarden: Mapping[str, Any]) -> S
     vrager: Vrager | None = sessie.info.get(VRAGER)
     if vrager is None or sessie.info.get(UITZONDERING) is not None:
         return sessie.connection().execute(opdracht, waarden).all()
-    rijen = _van(opdracht, vrager).stel(sessie.connection(), {**waarden, **grenswaarden(vrager)}).all()
+    if vrager.via_link:  # met een filter dat alleen van dit verzoek is
+        rijen = sessie.connection().execute(begrensd(opdracht, vrager), waarden).all()
+    else:
+        rijen = _van(opdracht, vrager).stel(sessie.connection(), {**waarden, **grenswaarden(vrager)}).all()
     for een in _sleutels(opdracht):
         onthoud_gelezen(sessie, een.tabel, {(rij[een.tenant], rij[een.id]) for rij in rijen if rij[een.id] is not None})
     return rijen
@@ -38,9 +41,7 @@ _begrensd: WeakKeyDictionary[Any, dict[Kant, Blijvend]] = WeakKeyDictionary()
 
 
 def _van(opdracht: Kolomvraag, vrager: Vrager) -> Blijvend:
-    """De opdracht met het filter van deze kant; alleen wie via een link komt heeft er elke keer een eigen."""
-    if vrager.via_link:
-        return Blijvend(begrensd(opdracht, vrager))
+    """De opdracht met het filter van deze kant."""
     per_kant = _begrensd.setdefault(opdracht, {})
     if vrager.kant not in per_kant:
         per_kant[vrager.kant] = Blijvend(begrensd(opdracht, vrager))
