@@ -8,6 +8,7 @@ from tests.browser.hulp.loket import Loket
 from tests.browser.hulp.meespelen import database_van, speel_mee
 from tests.browser.hulp.recepten import aan_zet, in_zaak, zoek
 from tests.browser.hulp.toetsenbord import Toetsenbord
+from tests.browser.hulp.wandeling import verder
 
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
@@ -17,7 +18,8 @@ SPELER = "Sjoerd Veldkamp"
 
 def _meld_aan(pagina: Page) -> None:
     pagina.goto("/aanmelden")
-    pagina.get_by_role("button", name=SPELER).click()
+    with verder(pagina):
+        pagina.get_by_role("button", name=SPELER).click()
 
 
 def test_een_bericht_openen_met_het_toetsenbord_telt_af_en_leidt_naar_de_zaak(
@@ -26,14 +28,16 @@ def test_een_bericht_openen_met_het_toetsenbord_telt_af_en_leidt_naar_de_zaak(
     _meld_aan(pagina)
     menu = pagina.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name=re.compile("Berichten"))
     nieuw = int(re.search(r"\d+", menu.inner_text())[0])  # type: ignore[index]
-    menu.click()
+    with verder(pagina):
+        menu.click()
     schermafdruk(pagina, "berichten")
     axe(pagina)
     past_op_telefoon(pagina)
     expect(pagina.get_by_text("nieuw, iets te doen").first).to_be_visible()
     openen = pagina.get_by_role("button", name=re.compile("^Openen ?: Een termijn")).first
     toetsenbord.ga_naar(openen, "de knop Openen")
-    toetsenbord.druk("Enter")
+    with verder(pagina):
+        toetsenbord.druk("Enter")
     expect(pagina.get_by_role("heading", name="Termijnen")).to_be_visible()
     teller = pagina.get_by_role("navigation", name="Hoofdmenu").locator(".dp-teller")
     expect(teller).to_contain_text(f"{nieuw - 1} ongelezen")

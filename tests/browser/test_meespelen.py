@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.hulp.kijken import Axe, past_op_telefoon, schermafdruk
 from tests.browser.hulp.toetsenbord import Toetsenbord
+from tests.browser.hulp.wandeling import verder
 
 SPELER = "Sjoerd Veldkamp"
 HUIS = "Jobcoach Noorderlicht (verzonnen)"
@@ -37,7 +38,8 @@ def test_met_alleen_het_toetsenbord(toetsenbord: Toetsenbord, pagina: Page) -> N
 @pytest.mark.parametrize("medium", ["screen", "print"])
 def test_op_het_scherm_en_op_papier_staat_dat_het_verzonnen_is(pagina: Page, medium: str) -> None:
     pagina.goto("/aanmelden")
-    pagina.get_by_role("button", name=SPELER).click()
+    with verder(pagina):
+        pagina.get_by_role("button", name=SPELER).click()
     pagina.goto("/zaken")
     pagina.emulate_media(media="print" if medium == "print" else "screen")
 
