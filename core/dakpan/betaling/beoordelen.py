@@ -20,6 +20,7 @@ from dakpan.dossier import bevoegd
 from dakpan.dossier.berichten import Aanleiding, stuur_aan
 from dakpan.dossier.berichtsoorten import Berichtsoort
 from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import NAAM
 from dakpan.dossier.zaken import doe_over
@@ -53,6 +54,7 @@ def keur_declaratie(
 
     ``opmerkingen``: bij welke uren, en waarom; die staan bij een volgende proef niet vanzelf weer aan.
     """
+    zet_vast(handeling, zaak)  # wie tegelijk factureert, terugvraagt of declareert neemt de zaak ook het eerst
     rij = oordeelbaar(handeling, zaak, declaratie_id, versie)
     bij_regels = keur(rij, opmerkingen, goed=goed)
     if not goed and not reden.strip() and not bij_regels:

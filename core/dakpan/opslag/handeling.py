@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -25,6 +25,9 @@ from dakpan.regels.regels import Regels
 
 # Nederland en België hebben dezelfde tijd; zo noemt de kern geen stad die ook financier is.
 NEDERLAND = ZoneInfo("Europe/Brussels")
+
+# Wat PostgreSQL zegt als twee handelingen op elkaar wachten of elkaars rijen lazen: een van de twee gaat niet door.
+_IN_DE_WEG = {"40P01", "40001"}
 
 P = ParamSpec("P")
 X = TypeVar("X")
@@ -98,6 +101,11 @@ def gebruiksgeval(
             except (StaleDataError, IntegrityError) as fout:
                 sessie.rollback()
                 raise Gewijzigd from fout
+            except OperationalError as fout:
+                sessie.rollback()
+                if getattr(fout.orig, "sqlstate", None) in _IN_DE_WEG:
+                    raise Gewijzigd from fout
+                raise
             except BaseException:
                 sessie.rollback()
                 raise

@@ -9,7 +9,7 @@ from tests.betaling.dienst.loket import TARIEF, Loket
 from tests.betaling.dienst.test_creditnota_dienst import crediteer
 from tests.betaling.dienst.test_deels_dienst import keur
 from tests.betaling.dienst.test_per_regel_dienst import _een_uur
-from tests.betaling.vorderen.test_tegelijk import tegelijk
+from tests.hulp.tegelijk import tegelijk
 
 from dakpan.betaling.corrigeren.tables import Creditnota
 from dakpan.betaling.factureren.nummertabel import Documentnummer, Nummersoort

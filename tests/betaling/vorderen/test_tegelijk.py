@@ -5,7 +5,6 @@ Betaald is 230,99. Elke race: 10,00 terug, en een betaling van 25,00 die klaarst
 
 from collections.abc import Callable
 from datetime import date
-from threading import Barrier, Thread
 from uuid import uuid4
 
 import pytest
@@ -13,10 +12,10 @@ from sqlalchemy import select
 from tests.betaling.dienst.loket import Loket
 from tests.betaling.vorderen.test_vorderen import bevestig, kies, noteer, open_
 from tests.hulp.bouw import Bouwzaak
+from tests.hulp.tegelijk import Doe, tegelijk
 
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
-from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.betalen.betalingen import maak_betaalbestand
 from dakpan.betaling.betalen.klaarzetten import Klaar, zet_klaar
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht
@@ -26,14 +25,11 @@ from dakpan.betaling.vorderen.lezen import ontvangsten_van
 from dakpan.betaling.vorderen.ontvangen import Ontvangst, bevestig_ontvangst, noteer_ontvangst
 from dakpan.betaling.vorderen.tables import Verrekening, Vordering, Vorderingontvangst
 from dakpan.dossier.tables import Zaak
-from dakpan.invoer.fouten import InvoerFout
-from dakpan.opslag.fouten import Gewijzigd
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 
 RACES = 5
 TERUG, BETALING = Bedrag(10_00), Bedrag(25_00)
 DAG = date(2022, 8, 18)
-Doe = Callable[[], object]
 
 
 @gebruiksgeval("klaargezet voor een race")
@@ -48,26 +44,6 @@ def bereid_voor(dorp: Loket, zaak: Bouwzaak) -> Vordering:
         rijen = zet(handeling, van)
     dorp.geef_vrij(*rijen)
     return kies(dorp, zaak, open_(dorp, zaak, TERUG.centen), Keuze(Vorderingwijze.VERREKENEN))
-
-
-def tegelijk(*doen: Doe) -> list[str]:
-    """Elk in een eigen draad met een eigen verbinding, op hetzelfde moment. Wat werd het van elk?"""
-    begin, uitkomsten = Barrier(len(doen)), [""] * len(doen)
-
-    def loop(plek: int, doe: Doe) -> None:
-        begin.wait(60)
-        try:
-            doe()
-            uitkomsten[plek] = "gelukt"
-        except (KanNiet, Gewijzigd, InvoerFout):
-            uitkomsten[plek] = "te laat"
-
-    draden = [Thread(target=loop, args=een) for een in enumerate(doen)]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join(60)
-    return uitkomsten
 
 
 def bestand_van(dorp: Loket) -> Doe:

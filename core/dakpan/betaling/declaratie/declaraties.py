@@ -25,6 +25,7 @@ from dakpan.betaling.toekenning import Toekenning, lees_toekenning
 from dakpan.betaling.toestanden import DECLARATIE, Declaratiestatus
 from dakpan.betaling.verzamelen import ingediende, open_uren, te_declareren
 from dakpan.dossier.domain import Zaakstap
+from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.dossier.voortgang import Voortgang
 from dakpan.dossier.zaken import bereik, geef_nummer, open_stap
@@ -90,6 +91,7 @@ def dien_in(handeling: Handeling, zaak: Zaak, declaratie_id: UUID, versie: int) 
     """Maakt de proef definitief: een nummer, de uren gedeclareerd, en de financier ziet haar."""
     gevonden = haal_declaratie(handeling, zaak, declaratie_id)
     open_stap(handeling, zaak, Zaakstap.DECLARATIE)
+    zet_vast(handeling, zaak)  # vóór de periode en de teller: wie tegelijk oordeelt neemt de zaak ook het eerst
     toekenning = lees_toekenning(handeling, zaak, vast=True)
     rij = van_versie(gevonden, versie)
     status = DECLARATIE.na(rij.status, "dien_in")
