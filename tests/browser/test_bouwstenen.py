@@ -90,6 +90,22 @@ def test_een_vraag_bij_een_ander_antwoord_verschijnt_als_zij_nodig_is(pagina: Pa
     expect(eind).to_be_visible()
 
 
+def test_een_voorstel_bij_een_ander_antwoord_staat_er_niet_als_het_er_niet_bij_hoort(pagina: Page) -> None:
+    """Wat iemand zelf typte blijft wel staan."""
+    pagina.goto("/")
+    loonwaarde = pagina.get_by_label("Loonwaarde")
+    expect(loonwaarde).to_be_hidden()
+    pagina.get_by_label("Min-max").check()
+    expect(loonwaarde).to_have_value("80")
+    expect(loonwaarde).to_be_visible()
+    pagina.get_by_label("Voor bepaalde tijd").check()
+    expect(loonwaarde).to_be_hidden()
+    pagina.get_by_label("Min-max").check()
+    loonwaarde.fill("70")
+    pagina.get_by_label("Voor bepaalde tijd").check()
+    expect(loonwaarde).to_be_visible()
+
+
 def test_een_dubbele_klik_verstuurt_een_keer(pagina: Page) -> None:
     pagina.goto("/")
     verzonden: list[str] = []

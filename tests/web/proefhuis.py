@@ -66,7 +66,14 @@ PROEF = Formulier(
                 Veld("dienstverband.begin", "Begindatum", "datum", verplicht=True),
                 Veld("dienstverband.eind", "Einddatum", "datum", toon_als=("dienstverband.soort", ("bepaald",))),
                 Veld("dienstverband.uren_per_week", "Uren per week", "uren", verplicht=True, hulp="Bijvoorbeeld 24,5"),
-                Veld("dienstverband.loonwaarde", "Loonwaarde", "getal", hulp="Een heel percentage, tot en met 100"),
+                Veld(
+                    "dienstverband.loonwaarde",
+                    "Loonwaarde",
+                    "getal",
+                    hulp="Een heel percentage, tot en met 100",
+                    toon_als=("dienstverband.soort", ("min_max",)),
+                    voorstel=True,
+                ),
                 Veld("dienstverband.uitzendbeding", "Er is een uitzendbeding", "janee"),
             ],
             "Zoals het in de arbeidsovereenkomst staat.",
@@ -152,7 +159,7 @@ ZAKEN = [
 
 @bp.get("/")
 def begin() -> str:
-    return _pagina(PROEF.leeg({"dienstverband": {"uren_per_week": Uren(2450)}}, versie=3))
+    return _pagina(PROEF.leeg({"dienstverband": {"uren_per_week": Uren(2450), "loonwaarde": 80}}, versie=3))
 
 
 @bp.post("/verzend")

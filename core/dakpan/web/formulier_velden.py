@@ -42,6 +42,7 @@ class Veld:
     ``aanvullen``: wat de browser mag aanvullen (autocomplete); standaard niets.
     ``herkomst``: waar het antwoord vandaan komt dat er al staat.
     ``koppen``: per keuze het kopje waar zij in de lijst onder staat; keuzes met hetzelfde kopje staan bij elkaar.
+    ``voorstel``: wat er al staat is een voorstel en geen antwoord; hoort de vraag er niet bij, dan verdwijnt ook dat.
     ``als_lijst``: ook met weinig keuzes een keuzelijst, zodat een keuze weer leeg kan.
     ``telt``: met JavaScript telt het veld de tekens mee tot ``max``.
     ``vooraan``: van een lange lijst vakjes staan alleen zoveel meteen op de pagina; de andere gaan open, of komen met
@@ -65,6 +66,7 @@ class Veld:
     vooraan: int | None = None
     toon_buiten: tuple[str, str, Mapping[str, Sequence[str]]] | None = None
     als_lijst: bool = False
+    voorstel: bool = False
 
     def __post_init__(self) -> None:
         if self.soort not in SOORTEN:

@@ -68,6 +68,7 @@ class Wijzevragen(Strikt):
 
 _BIJ_TERUGVRAGEN = ("wijze", (Vorderingwijze.TERUGVRAGEN.value,))
 _BIJ_VERREKENEN = ("wijze", (Vorderingwijze.VERREKENEN.value,))
+_BIJ_RUIMER = ("ruimer", ("ja",))
 WIJZE = Formulier(
     (
         Groep(
@@ -94,7 +95,7 @@ WIJZE = Formulier(
                     max=LANGSTE,
                     rijen=3,
                     soms=True,
-                    toon_als=_BIJ_VERREKENEN,
+                    toon_als=_BIJ_RUIMER,
                 ),
                 Veld(
                     "uiterlijk",
@@ -109,6 +110,7 @@ WIJZE = Formulier(
                     _l("Op welke rekening (IBAN)?"),
                     max=50,
                     soms=True,
+                    voorstel=True,
                     toon_als=_BIJ_TERUGVRAGEN,
                 ),
             ),

@@ -49,9 +49,10 @@ const hoortErbij = ({ dataset }) => {
 
 const afhankelijk = [...document.querySelectorAll("[data-toon-als], [data-toon-buiten]")];
 const isLeeg = (blok) =>
-  [...blok.querySelectorAll("input, select, textarea")].every((veld) =>
-    veld.type === "radio" || veld.type === "checkbox" ? !veld.checked : !veld.value,
-  );
+  [...blok.querySelectorAll("input, select, textarea")].every((veld) => {
+    if (veld.type === "radio" || veld.type === "checkbox") return !veld.checked;
+    return !veld.value || ("voorstel" in blok.dataset && veld.value === veld.defaultValue);
+  });
 
 const werkBij = () => {
   for (const blok of afhankelijk) {
