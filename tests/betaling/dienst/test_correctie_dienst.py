@@ -129,6 +129,21 @@ def test_is_het_geld_al_weg_dan_ontstaat_een_vordering(noord: Loket) -> None:
         assert vordering.reden == f"Correctie 1 van declaratie UJ-2022-00001: {DUBBEL}"
 
 
+def test_twee_redenen_zijn_samen_een_zin(noord: Loket) -> None:
+    zaak = noord.zaak(minuten=[60, 90, 45])
+    rij = goedgekeurd(noord, zaak)
+    noord.geef_alles_vrij()
+    noord.betaal()
+    bij = {_een_uur(noord, 60).id: "Dit was reistijd.", _een_uur(noord, 45).id: "Bij een ander"}
+    versie = nu(noord, zaak, rij).versie
+    with noord.met(noord.declarant, zaak) as (handeling, van):
+        voorstel = stel_voor(handeling, van, rij.id, versie, bij, reden="Bij de controle gezien.")
+    bevestigd(noord, noord.betaler, zaak, voorstel)
+    with noord.wereld.als(noord.declarant) as handeling:
+        reden = handeling.sessie.scalars(select(Vordering.reden)).one()
+    assert reden == "Correctie 1 van declaratie UJ-2022-00001: Dit was reistijd; Bij een ander."
+
+
 def test_afwijzen_en_intrekken_veranderen_niets(noord: Loket) -> None:
     zaak = noord.zaak(minuten=[60, 90])
     rij = goedgekeurd(noord, zaak)

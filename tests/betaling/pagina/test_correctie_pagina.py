@@ -73,6 +73,33 @@ def test_voorstellen_en_door_een_ander_bevestigen(app: Flask, dorp: Loket, decla
     assert zaak.tenant_id in declaratie
 
 
+def test_was_er_al_betaald_dan_staat_op_de_declaratie_welke_vordering_er_kwam(
+    app: Flask, dorp: Loket, declarant: Bezoeker
+) -> None:
+    """288,74 is betaald en 115,49 geldt: vordering 1 van 173,25, en de factuur is voor dat deel gecrediteerd."""
+    zaak, declaratie = ingediend(dorp, declarant)
+    with dorp.wereld.als(dorp.betaler) as handeling:
+        rij = handeling.sessie.scalars(select(Declaratie)).one()
+    dorp.keur(zaak, rij)
+    dorp.geef_alles_vrij()
+    dorp.betaal()
+    with dorp.wereld.als(dorp.betaler) as handeling:
+        rij = handeling.sessie.scalars(select(Declaratie)).one()
+    voorstel = stel(dorp, dorp.declarant, zaak, rij, 90)
+    betaler = bezoek(app, dorp.betaler)
+    zaakadres = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}"
+    betaler.get(f"{zaakadres}/correcties/{voorstel.id}")
+    naar(betaler.post(f"{zaakadres}/correcties/{voorstel.id}", {**betaler.verborgen, "doen": "bevestigen"}))
+    for wie in (betaler, declarant):
+        gezien = gewoon(wie.get(declaratie).text)
+        assert re.search(r'href="[^"]+/vorderingen/[^"]+">Vordering VO-2022-00001 van € 173,25</a>', gezien)
+
+    assert "Gecrediteerd" not in betaler.get(f"{zaakadres}/betaling").text
+    declarant.get(f"{declaratie}/creditnota")
+    naar(declarant.post(f"{declaratie}/creditnota", {**declarant.verborgen, "nummer": "2022-2"}))
+    assert re.search(r"Gecrediteerd</dt><dd>€ 173,25", gewoon(betaler.get(f"{zaakadres}/betaling").text))
+
+
 def test_van_een_teruggestuurde_declaratie_is_de_hele_factuur_te_crediteren(
     app: Flask, dorp: Loket, declarant: Bezoeker
 ) -> None:

@@ -71,7 +71,7 @@ def test_eerst_de_som_dan_bevestigen(app: Flask, dorp: Loket, declarant: Bezoeke
     gelezen = gewoon(declarant.get(declaratie).text)
     for zin in ("deels goedgekeurd", "Ingediend is € 288,74, daarvan geldt € 115,49.", WAAROM, "De rest klopt."):
         assert zin in gelezen
-    assert "Het begint buiten de volgende proefdeclaratie" in gelezen
+    assert "wie het heeft verbeterd vinkt het daar aan" in gelezen
     lijst = declarant.get("/declaraties").text
     assert ("115,49" in lijst, "deels goedgekeurd" in lijst) == (True, True)
     assert ";deels goedgekeurd;" in declarant.get("/meenemen/declaraties.csv", buffered=True).text

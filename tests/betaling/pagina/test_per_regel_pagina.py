@@ -7,10 +7,12 @@ from flask import Flask
 from tests.betaling.dienst.loket import MAART, Loket
 from tests.betaling.pagina.test_declareren_pagina import bezoek, dien_in, maak_proef
 from tests.hulp.bezoeker import Bezoeker
+from tests.hulp.bouw import Bouwzaak
 
 from dakpan.begrippen.bedrag import Bedrag
 
 WAAROM = "Dit is reistijd."
+ALLEEN_DIT, EERDER = "alleen aan wat eerder niet meetelde", "telde eerder niet mee"
 
 
 def test_van_een_opmerking_tot_een_nieuwe_proef(app: Flask, dorp: Loket, declarant: Bezoeker) -> None:
@@ -29,7 +31,29 @@ def test_van_een_opmerking_tot_een_nieuwe_proef(app: Flask, dorp: Loket, declara
     beoordelaar.get(declaratie)
     terug = {**beoordelaar.verborgen, "oordeel": "af", vakken[1]: WAAROM}
     assert beoordelaar.post(f"{declaratie}/oordeel", terug).status_code == 303
-    assert "Bij één activiteit schreef de financier waarom zij niet klopt." in declarant.get(declaratie).text
+    assert "Bij één activiteit staat waarom zij niet klopt." in declarant.get(declaratie).text
     opnieuw = declarant.get(maak_proef(declarant, zaak)).text
     assert f"Teruggestuurd: {WAAROM}" in opnieuw
     assert len(re.findall(r'name="regel" value="[\w-]+"[^>]* checked', opnieuw)) == 1
+    assert ALLEEN_DIT not in opnieuw
+
+
+def test_wie_opnieuw_instuurt_wat_niet_meetelde_weet_het_en_wie_beoordeelt_ook(
+    app: Flask, dorp: Loket, zaak: Bouwzaak, declarant: Bezoeker
+) -> None:
+    """De enige activiteit ging terug: zij staat aan, met een waarschuwing, en de financier leest wat hij toen schreef."""
+    beoordelaar = bezoek(app, dorp.beoordelaar)
+    declaratie = maak_proef(declarant, zaak)
+    declarant.get(declaratie)
+    dien_in(declarant, declaratie)
+    assert EERDER not in beoordelaar.get(declaratie).text
+    [vak] = re.findall(r'name="(regel-[\w-]+)"', beoordelaar.get(declaratie).text)
+    terug = {**beoordelaar.verborgen, "oordeel": "af", vak: WAAROM}
+    assert beoordelaar.post(f"{declaratie}/oordeel", terug).status_code == 303
+
+    nog_eens = maak_proef(declarant, zaak)
+    assert ALLEEN_DIT in declarant.get(nog_eens).text
+    dien_in(declarant, nog_eens)
+    gezien = beoordelaar.get(nog_eens).text
+    assert (EERDER in gezien, WAAROM in gezien) == (True, True)
+    assert f'value="{WAAROM}"' not in gezien, "wat er toen stond is geen nieuw oordeel"

@@ -90,12 +90,12 @@ def _keurden_goed(handeling: Handeling, betaling: Betaalopdracht, correctie: Cor
 
 def _vorder(handeling: Handeling, zaak: Zaak, rij: Declaratie, correctie: Correctie, bedrag: Bedrag) -> None:
     """Het geld is weg: wie bevestigt opent de vordering, met waarom; hoe het terugkomt kiest de financier daarna."""
-    redenen = "; ".join(dict.fromkeys(str(een) for een in correctie.opmerkingen.values()))
+    redenen = "; ".join(dict.fromkeys(str(een).rstrip(". ") for een in correctie.opmerkingen.values()))
     open_vordering(
         handeling,
         zaak,
         bedrag=bedrag,
-        reden=f"Correctie {correctie.volgnummer} van declaratie {rij.nummer}: {redenen}",
+        reden=f"Correctie {correctie.volgnummer} van declaratie {rij.nummer}: {redenen}.",
         aanleiding=Vorderingaanleiding.CORRECTIE,
         declaratie_id=rij.id,
         sleutel=f"correctie:{correctie.id}",

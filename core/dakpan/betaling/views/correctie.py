@@ -15,6 +15,9 @@ from dakpan.betaling.factureren.post import verzendingen
 from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.toestanden import TERUG, Declaratiestatus
 from dakpan.betaling.verzamelen import latere_einddeclaratie
+from dakpan.betaling.views.toon import vorderingstaat
+from dakpan.betaling.vorderen.lezen import vorderingen_bij
+from dakpan.betaling.vorderen.tables import Vordering
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
@@ -43,7 +46,7 @@ def blok(handeling: Handeling, rij: Declaratie) -> Veranderd | None:
 def verder(handeling: Handeling, rij: Declaratie) -> dict[str, Any]:
     """Wat er op de declaratie nog te doen is: een voorstel, een correctie om over te beslissen, een creditnota."""
     if rij.status not in (Declaratiestatus.GOEDGEKEURD, *TERUG):
-        return {"voorstel": None, "mag_voorstellen": False, "te_crediteren": None, "creditnotas": ()}
+        return {"voorstel": None, "mag_voorstellen": False, "te_crediteren": None, "creditnotas": (), "vorderingen": ()}
     declareert = handeling.vrager.kant is Kant.ORGANISATIE and handeling.mag(Recht.DECLAREREN)
     wat = te_crediteren(handeling, rij)
     return {
@@ -52,7 +55,13 @@ def verder(handeling: Handeling, rij: Declaratie) -> dict[str, Any]:
         "te_crediteren": wat,
         "mag_crediteren": declareert and wat is not None,
         "creditnotas": [_nota(handeling, een) for een in creditnotas_bij(handeling, rij)],
+        "vorderingen": [_vordering(een) for een in vorderingen_bij(handeling, rij)],
     }
+
+
+def _vordering(een: Vordering) -> dict[str, Any]:
+    staat = vorderingstaat(een.status, een.wijze)
+    return {"id": een.id, "nummer": een.nummer, "bedrag": een.bedrag, "staat": staat}
 
 
 def _nota(handeling: Handeling, een: Creditnota) -> dict[str, Any]:

@@ -29,6 +29,7 @@ def van_declaratie(zaak: Zaak, rij: Declaratie, *, beoordelen: bool, verbeteren:
     bij = hints(handeling(), zaak, rij) if beoordelen else [Regelhint(None, ())] * len(rij.activiteit_ids)
     redenen = planredenen(handeling(), zaak, rij)
     opmerkingen = _opmerkingen(rij, begin=beoordelen or verbeteren)
+    eerder = laatst_afgekeurd(handeling(), zaak) if beoordelen else {}
     return [
         {
             **_regel(een["datum"], een["begin"], een["doel"], een["activiteit"], een["duur"]),
@@ -36,6 +37,7 @@ def van_declaratie(zaak: Zaak, rij: Declaratie, *, beoordelen: bool, verbeteren:
             "opmerking": opmerkingen.get(id_, ""),
             "hint": hint,
             "planreden": redenen.get(id_, ""),
+            "eerder": eerder.get(UUID(id_), ""),
         }
         for id_, een, hint in zip(rij.activiteit_ids, rij.invoer["activiteiten"], bij, strict=True)
     ]

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import cast, func, or_, select
 
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
+from dakpan.betaling.tables import Declaratie
 from dakpan.betaling.vorderen.domain import Ontvangststatus, Vorderingstatus, Vorderingwijze
 from dakpan.betaling.vorderen.tables import Vordering, Vorderingontvangst
 from dakpan.dossier.tables import Zaak
@@ -24,6 +25,12 @@ def vorderingen_van(handeling: Handeling, zaak: Zaak) -> list[Vordering]:
     """Alle vorderingen in deze zaak, de oudste eerst; voor beide kanten van een gedeelde zaak."""
     vraag = select(Vordering).where(Vordering.tenant_id == zaak.tenant_id, Vordering.zaak_id == zaak.id)
     return list(handeling.sessie.scalars(vraag.order_by(Vordering.id)))
+
+
+def vorderingen_bij(handeling: Handeling, declaratie: Declaratie) -> Sequence[Vordering]:
+    """Wat er na een correctie van deze declaratie terug moet, de oudste eerst."""
+    van_haar = (Vordering.tenant_id == declaratie.tenant_id, Vordering.declaratie_id == declaratie.id)
+    return handeling.sessie.scalars(select(Vordering).where(*van_haar).order_by(Vordering.id)).all()
 
 
 def haal_vordering(handeling: Handeling, zaak: Zaak, vordering_id: UUID) -> Vordering:
