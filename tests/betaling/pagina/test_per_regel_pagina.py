@@ -41,7 +41,7 @@ def test_van_een_opmerking_tot_een_nieuwe_proef(app: Flask, dorp: Loket, declara
 def test_wie_opnieuw_instuurt_wat_niet_meetelde_weet_het_en_wie_beoordeelt_ook(
     app: Flask, dorp: Loket, zaak: Bouwzaak, declarant: Bezoeker
 ) -> None:
-    """De enige activiteit ging terug: zij staat aan, met een waarschuwing, en de financier leest wat hij toen schreef."""
+    """De enige activiteit ging terug: zij staat aan, met een waarschuwing; de financier leest wat hij toen schreef."""
     beoordelaar = bezoek(app, dorp.beoordelaar)
     declaratie = maak_proef(declarant, zaak)
     declarant.get(declaratie)
