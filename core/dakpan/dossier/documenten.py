@@ -51,13 +51,15 @@ class Bestand(NamedTuple):
     inhoud: bytes
 
 
-def documenten_van(handeling: Handeling, zaak: Zaak) -> Sequence[Documentregel]:
+def documenten_van(
+    handeling: Handeling, zaak: Zaak, *, ten_hoogste: int | None = TEN_HOOGSTE
+) -> Sequence[Documentregel]:
     """De documenten van deze zaak, het nieuwste eerst."""
     rijen = handeling.sessie.execute(
         select(*_REGEL)
         .where(Document.tenant_id == zaak.tenant_id, Document.zaak_id == zaak.id, *_voor_lezer(handeling))
         .order_by(Document.id.desc())
-        .limit(TEN_HOOGSTE)
+        .limit(ten_hoogste)
     )
     return [Documentregel(*rij) for rij in rijen]
 

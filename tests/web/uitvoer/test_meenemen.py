@@ -12,13 +12,13 @@ from sqlalchemy import select
 from tests.hulp.bezoeker import Bezoeker
 from tests.hulp.bouw import Wereld
 from tests.uren.straat import Straat, werk
-from tests.web.uitvoer.test_sporen_meenemen import SPOREN
 from tests.web.uitvoer.test_vormen import cellen_ods, lees_csv
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.dossier.tables import Zaak
 from dakpan.loket.uitvoer.lijst import Regel
 from dakpan.loket.uitvoer.lijsten import LIJSTEN, lijsten_voor
+from dakpan.loket.uitvoer.van_zaak.lijsten import VAN_EEN_ZAAK
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.sporen import Inzage
 from dakpan.opslag.vrager import Vrager
@@ -154,7 +154,7 @@ def test_elke_lijst_in_elke_vorm(app: Flask, straat: Straat) -> None:
             assert bezoeker.get(f"/meenemen/{naam}.zip").status_code == 404
         assert bezoeker.get("/meenemen/alles.zip", buffered=True).status_code == 200
         gehad |= set(open_)
-    assert gehad == set(LIJSTEN) - set(SPOREN)
+    assert gehad == set(LIJSTEN) - {een.naam for een in VAN_EEN_ZAAK}
 
 
 def test_wat_wacht_op_akkoord_gaat_mee_en_daarna_wat_akkoord_is(app: Flask, straat: Straat) -> None:

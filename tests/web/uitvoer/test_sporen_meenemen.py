@@ -11,8 +11,6 @@ from tests.web.uitvoer.test_vormen import lees_csv
 
 from dakpan.opslag.vrager import Vrager
 
-SPOREN = ("geschiedenis", "inzage")
-
 
 @pytest.fixture
 def straat(wereld: Wereld) -> Straat:
@@ -61,13 +59,3 @@ def test_wie_er_keek_gaat_mee_en_het_bestand_is_zelf_ook_een_blik(app: Flask, st
     tweede = _neem(app, straat.coach, f"/meenemen/inzage.csv?{zoek}")
     assert len(tweede) == len(eerste) + 1
     assert tweede[1][-1] == "lijst meegenomen: inzage.csv"
-
-
-@pytest.mark.parametrize("naam", SPOREN)
-def test_van_een_zaak_die_iemand_niet_ziet_is_er_niets(app: Flask, straat: Straat, naam: str) -> None:
-    _pagina, zoek = _adres(straat)
-    vreemd = straat.wereld.medewerker(straat.wereld.organisatie("Elders"), "Vreemde Vogel")
-    for wie in (vreemd, straat.wereld.financier("utrecht")):
-        assert Bezoeker(app).als(wie).get(f"/meenemen/{naam}.csv?{zoek}").status_code == 404
-    for half in ("", "?financier=uwv-noord", "?financier=uwv-noord&zaak=geen-id", f"?{zoek.split('&')[1]}"):
-        assert Bezoeker(app).als(straat.coach).get(f"/meenemen/{naam}.csv{half}").status_code == 404, half

@@ -14,6 +14,7 @@ from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.uren import Uren
 from dakpan.web.uitvoer import Blad, Vorm, Waarde
 from dakpan.web.uitvoer.vormen import SCHRIJVERS
+from dakpan.web.vertaling import InHetNederlands
 
 OP = datetime(2022, 3, 24, 12, 0)  # noqa: DTZ001 - de klok op de muur
 KOPPEN = ("Naam", "Bedrag", "Uren", "Dag", "Minuten", "Leeg")
@@ -90,6 +91,14 @@ def test_geen_tekst_wordt_ooit_een_formule(tekst: str) -> None:
     assert lees_csv(schrijf(Vorm.CSV, (tekst,), koppen=("a",)))[1] == [f"'{tekst}"]
     assert cellen_ods(schrijf(Vorm.ODS, (tekst,), koppen=("a",)))[1][0][0] == "string"
     assert cellen_xlsx(schrijf(Vorm.XLSX, (tekst,), koppen=("a",)))[1]["A"][0] in {"s", "inlineStr"}
+
+
+@pytest.mark.parametrize("tekst", [InHetNederlands("aan zet"), Vorm.CSV])
+def test_een_tekst_die_meer_is_dan_tekst_gaat_ook_mee(tekst: str) -> None:
+    """Een gemerkte taal of een keuze is in elke vorm gewoon haar tekst."""
+    assert lees_csv(schrijf(Vorm.CSV, (tekst,), koppen=("a",)))[1] == [str(tekst)]
+    assert cellen_ods(schrijf(Vorm.ODS, (tekst,), koppen=("a",)))[1] == [("string", str(tekst))]
+    assert cellen_xlsx(schrijf(Vorm.XLSX, (tekst,), koppen=("a",)))[1]["A"][1] == str(tekst)
 
 
 def test_een_bedrag_onder_nul_blijft_een_getal() -> None:

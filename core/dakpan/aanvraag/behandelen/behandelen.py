@@ -98,10 +98,10 @@ def na_besluit(handeling: Handeling, zaak: Zaak) -> None:
     zet(handeling, behandeling, Zet.BESLOTEN, naar=wie, tafel=BEHANDELING.na(behandeling.tafel, "besluit"))
 
 
-def overdrachten_van(handeling: Handeling, zaak: Zaak) -> Sequence[Overdracht]:
+def overdrachten_van(handeling: Handeling, zaak: Zaak, *, ten_hoogste: int | None = 200) -> Sequence[Overdracht]:
     """Elke zet in deze zaak, de laatste eerst."""
     vraag = select(Overdracht).where(Overdracht.tenant_id == zaak.tenant_id, Overdracht.zaak_id == zaak.id)
-    return handeling.sessie.scalars(vraag.order_by(Overdracht.id.desc()).limit(200)).all()
+    return handeling.sessie.scalars(vraag.order_by(Overdracht.id.desc()).limit(ten_hoogste)).all()
 
 
 def eigen_tafels(handeling: Handeling) -> frozenset[Tafel]:

@@ -16,10 +16,10 @@ from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 
 
-def bezwaren_van(handeling: Handeling, zaak: Zaak) -> Sequence[Bezwaarschrift]:
+def bezwaren_van(handeling: Handeling, zaak: Zaak, *, ten_hoogste: int | None = 50) -> Sequence[Bezwaarschrift]:
     """Elk bezwaar en beroep in deze zaak, het laatste eerst."""
     vraag = select(Bezwaarschrift).where(Bezwaarschrift.tenant_id == zaak.tenant_id, Bezwaarschrift.zaak_id == zaak.id)
-    return handeling.sessie.scalars(vraag.order_by(Bezwaarschrift.id.desc()).limit(50)).all()
+    return handeling.sessie.scalars(vraag.order_by(Bezwaarschrift.id.desc()).limit(ten_hoogste)).all()
 
 
 def haal_bezwaar(handeling: Handeling, zaak: Zaak, bezwaar_id: UUID) -> Bezwaarschrift:

@@ -29,12 +29,12 @@ VAN_ORGANISATIE = (Recht.AANVRAAG_WIJZIGEN, Recht.UREN_SCHRIJVEN)
 VAN_FINANCIER = (Recht.BEOORDELEN, Recht.BESLISSEN)
 
 
-def meldingen_van(handeling: Handeling, zaak: Zaak) -> Sequence[Wijzigingsmelding]:
+def meldingen_van(handeling: Handeling, zaak: Zaak, *, ten_hoogste: int | None = 50) -> Sequence[Wijzigingsmelding]:
     """Elke melding bij deze zaak, de laatste eerst."""
     vraag = select(Wijzigingsmelding).where(
         Wijzigingsmelding.tenant_id == zaak.tenant_id, Wijzigingsmelding.zaak_id == zaak.id
     )
-    return handeling.sessie.scalars(vraag.order_by(Wijzigingsmelding.id.desc()).limit(50)).all()
+    return handeling.sessie.scalars(vraag.order_by(Wijzigingsmelding.id.desc()).limit(ten_hoogste)).all()
 
 
 def haal_melding(handeling: Handeling, zaak: Zaak, melding_id: UUID) -> Wijzigingsmelding:

@@ -103,7 +103,7 @@ def _stukrij(handeling: Handeling, zaak: Zaak, stand: Stukstand, *, mag: bool) -
 
 
 def _documentrij(handeling: Handeling, zaak: Zaak, een: Documentregel) -> Documentrij:
-    stand, soort = _stand(handeling, zaak, een)
+    stand, soort = stand_van(handeling, zaak, een)
     return Documentrij(
         een.titel,
         een.bestandsnaam,
@@ -116,7 +116,8 @@ def _documentrij(handeling: Handeling, zaak: Zaak, een: Documentregel) -> Docume
     )
 
 
-def _stand(handeling: Handeling, zaak: Zaak, een: Documentregel) -> tuple[str, str]:
+def stand_van(handeling: Handeling, zaak: Zaak, een: Documentregel) -> tuple[str, str]:
+    """Is het verzonden? In woorden, met de soort voor de kleur; leeg als dat bij dit document niet speelt."""
     niemand_anders = een.verzonden_op is None and not zaak.kent_organisatie
     if een.soort not in _GEUPLOAD or niemand_anders:
         return "", "neutraal"

@@ -11,9 +11,9 @@ from dakpan.loket.uitvoer.lijst import Lijst
 from dakpan.loket.uitvoer.mensen import CERTIFICATEN, ERKENNINGEN, MEDEWERKERS, PERIODEN
 from dakpan.loket.uitvoer.overgenomen import OVERGENOMEN
 from dakpan.loket.uitvoer.overzicht import OVERZICHT
-from dakpan.loket.uitvoer.sporen import GESCHIEDENIS, INZAGE
 from dakpan.loket.uitvoer.steekproef import STEEKPROEFREGELS, STEEKPROEVEN
 from dakpan.loket.uitvoer.uren import UREN_VAN_ORGANISATIE
+from dakpan.loket.uitvoer.van_zaak.lijsten import VAN_EEN_ZAAK
 from dakpan.loket.uitvoer.verplichtingen import VERPLICHTINGEN
 from dakpan.loket.uitvoer.vorderingen import VORDERINGEN
 from dakpan.loket.uitvoer.werk import ACTIVITEITEN, VERSLAGEN
@@ -47,9 +47,8 @@ _ALLE = (
     CERTIFICATEN,
     ERKENNINGEN,
 )
-# Van één zaak tegelijk: zij staan op de pagina van die zaak en niet bij alles wat mee kan.
-_VAN_EEN_ZAAK = (GESCHIEDENIS, INZAGE)
-LIJSTEN: Mapping[str, Lijst] = {een.naam: een for een in (*_ALLE, *_VAN_EEN_ZAAK)}
+# Wat van één zaak is staat op de pagina's van die zaak, en niet bij alles wat mee kan.
+LIJSTEN: Mapping[str, Lijst] = {een.naam: een for een in (*_ALLE, *VAN_EEN_ZAAK)}
 
 
 def lijsten_voor(handeling: Handeling) -> list[Lijst]:

@@ -36,4 +36,9 @@ def schrijf_ods(bladen: Sequence[Blad], naar: IO[bytes], gemaakt_op: datetime) -
 
 def _tabs(bladen: Sequence[Blad]) -> Iterator[tuple[str, Sequence[str], Iterator[Sequence[Waarde]]]]:
     for blad in bladen:
-        yield blad.naam, blad.koppen, iter(blad.regels)
+        yield blad.naam, blad.koppen, (tuple(map(_gewoon, regel)) for regel in blad.regels)
+
+
+def _gewoon(waarde: Waarde) -> Waarde:
+    """De schrijver kent alleen ``str`` zelf, en geen tekst die ook een taal of een keuze is."""
+    return str(waarde) if isinstance(waarde, str) else waarde
