@@ -133,11 +133,10 @@ def _niet_weggeschreven(sessie: Session, _vorige: SessionTransaction) -> None:
 
 @event.listens_for(Session, "after_begin")
 def _wie_vraagt(sessie: Session, _transactie: SessionTransaction, verbinding: Connection) -> None:
-    verbinding.execution_options(**{_WEGSCHRIJVEN: None})
-    if sessie.info.get(VRAGER) is not None or sessie.info.get(UITZONDERING) is not None:
-        _zeg_het(sessie, verbinding)
-    else:  # de database begint elke transactie met niemand
-        verbinding.execution_options(**_opties(sessie))
+    opties = _opties(sessie)
+    verbinding.execution_options(**{_WEGSCHRIJVEN: None}, **opties)
+    if any(opties.values()):  # de database begint elke transactie met niemand
+        zeg_wie_vraagt(verbinding, opties[VRAGER], opties[UITZONDERING])
 
 
 @event.listens_for(Session, "do_orm_execute")
