@@ -7,7 +7,9 @@ import pytest
 from marshmallow import Schema, fields
 
 from dakpan.aanvraag.schemas import DossierSchema
+from dakpan.invoer import velden
 from dakpan.invoer.fouten import InvoerFout
+from dakpan.invoer.schema import Strikt
 
 Gegevens = dict[str, Any]
 Maker = Callable[[Gegevens], Gegevens]
@@ -136,3 +138,14 @@ def test_onbekend_veld_met_raad(dossier_met: Maker, pad: str, raad: str) -> None
 def test_onbekend_en_verkeerd_samen(dossier_met: Maker) -> None:
     gegevens = dossier_met({"x": 1, "persoon.x": 1, "aanvraag.jobcoach.hbo": 0, "aanvraag.jobcoach.x": 1})
     assert sorted(_velden(gegevens)) == ["aanvraag.jobcoach.hbo", "aanvraag.jobcoach.x", "persoon.x", "x"]
+
+
+def test_wat_klopt_leest_als_bij_marshmallow_zelf(dossier_met: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wat klopt gaat langs een kortere weg; er komt hetzelfde uit."""
+    gegevens = dossier_met({"dienstverband.loonwaarde": 60, "aanvraag.tarief": None, "aanvraag.jobcoach.hbo": True})
+    kort = DossierSchema().load(gegevens)
+    monkeypatch.setattr(Strikt, "_deserialize", Schema._deserialize)
+    monkeypatch.setattr(velden._Veld, "deserialize", fields.Field.deserialize)
+    assert DossierSchema().load(gegevens) == kort
+    assert kort["dienstverband"]["loonwaarde"] == 60
+    assert kort["aanvraag"]["tarief"] is None

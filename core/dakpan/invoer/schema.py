@@ -1,9 +1,11 @@
 """Schema's die onbekende velden weigeren en elke fout in het Nederlands bij haar pad melden."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import cached_property
 from typing import Any
 
-from marshmallow import RAISE, Schema, ValidationError, fields
+from marshmallow import RAISE, Schema, ValidationError, fields, missing
 
 from dakpan.invoer.fouten import InvoerFout, Veldfout
 from dakpan.invoer.raad import bedoelde_u
@@ -28,6 +30,36 @@ class Strikt(Schema):
             return self.load(gegevens)
         except ValidationError as fout:
             raise InvoerFout(*_plat(fout.messages, self, "")) from fout
+
+    def _deserialize(self, data: Any, **hoe: Any) -> Any:
+        """Wat klopt gaat zonder omweg; klopt er iets niet, dan zoekt marshmallow zelf uit wat, en meldt alles."""
+        gewoon = hoe.get("unknown") == RAISE and hoe.get("partial") is None and not hoe.get("many")
+        if gewoon and isinstance(data, Mapping):
+            with suppress(ValidationError):
+                return self._als_alles_klopt(data)
+        return super()._deserialize(data, **hoe)
+
+    def _als_alles_klopt(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """Elk veld met zijn eigen lezer en controles, zoals marshmallow, maar zonder fouten te verzamelen."""
+        gelezen, over = dict[str, Any](), len(data)
+        for sleutel, doel, veld, mag_weg in self._te_lezen:
+            waarde = data.get(sleutel, missing)
+            if waarde is not missing:
+                over -= 1
+            elif mag_weg:
+                continue
+            gelezen[doel] = veld.deserialize(waarde, sleutel, data)
+        if over:
+            raise ValidationError(ONBEKEND)
+        return gelezen
+
+    @cached_property
+    def _te_lezen(self) -> Sequence[tuple[str, str, fields.Field[Any], bool]]:
+        """Per veld waar het staat, waar het komt, en of er niets gebeurt als het ontbreekt."""
+        return [
+            (een.data_key or naam, een.attribute or naam, een, een.load_default is missing and not een.required)
+            for naam, een in self.load_fields.items()
+        ]
 
 
 def _plat(meldingen: Any, schema: Schema | None, pad: str) -> list[Veldfout]:

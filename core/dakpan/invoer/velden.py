@@ -7,7 +7,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from marshmallow import ValidationError, fields
+from marshmallow import ValidationError, fields, missing
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.begrippen.duur import Duur
@@ -32,6 +32,12 @@ class _Veld(fields.Field[T], Generic[T]):
     """Een veld met Nederlandse meldingen; marshmallow zelf blijft voor anderen zoals het is."""
 
     default_error_messages = _MELDINGEN
+
+    def deserialize(self, value: Any, attr: str | None = None, data: Any = None, **hoe: Any) -> Any:
+        """Wat er staat en verder niet wordt nagekeken gaat zonder omweg naar de lezer."""
+        if value is None or value is missing or self.validators or self.pre_load or self.post_load:
+            return super().deserialize(value, attr, data, **hoe)
+        return self._deserialize(value, attr, data, **hoe)
 
 
 class _Tekstveld(_Veld[T], Generic[T]):
