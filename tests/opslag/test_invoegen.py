@@ -8,12 +8,13 @@ import pytest
 from sqlalchemy import JSON, Boolean, Column, Date, Engine, Integer, LargeBinary, MetaData, String, Table, Uuid, select
 from tests.hulp.alleen import OP_POSTGRESQL, OP_SQLITE
 from tests.opslag.test_veel import notities
-from tests.opslag.vragers import ORGANISATIE, sessie_van
+from tests.opslag.vragers import ANDERE_ORGANISATIE, ANDERE_TENANT, ORGANISATIE, sessie_van
 from tests.uren.pagina import opdrachten
 
 from dakpan.begrippen.bedrag import Bedrag
 from dakpan.dossier.tables import Notitie, Zaak
 from dakpan.opslag.basis import keuze, nieuw_id
+from dakpan.opslag.eenmaal import elk_een_keer
 from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.invoegen import voeg_in
 from dakpan.opslag.lijst import een_van
@@ -73,6 +74,48 @@ def test_wat_erin_gaat_staat_er(motor: Engine, proef: Table) -> None:
     with motor.connect() as verbinding:
         staat_er = [dict(rij) for rij in verbinding.execute(select(proef).order_by(proef.c.nummer)).mappings()]
     assert staat_er == [{**rij, "versie": 1} for rij in rijen]
+
+
+def test_wat_in_elke_rij_hetzelfde_is_staat_in_elke_rij(motor: Engine, proef: Table) -> None:
+    """Ook als dat in één veld niets is, en twee rijen meer gemeen hebben dan hun soort."""
+    zelfde = {**_rij(0, '"a\\b"'), "dag": None}
+    rijen = [{**zelfde, "nummer": nummer, "id": nieuw_id()} for nummer in range(3)]
+    with motor.begin() as verbinding:
+        voeg_in(verbinding, proef, rijen)
+    with motor.connect() as verbinding:
+        staat_er = [dict(rij) for rij in verbinding.execute(select(proef).order_by(proef.c.nummer)).mappings()]
+    assert staat_er == [{**rij, "versie": 1} for rij in rijen]
+
+
+@pytest.mark.parametrize("hoeveel", [1, 2, 3])
+@pytest.mark.parametrize(
+    ("anders", "bezwaar"),
+    [
+        ({"tenant_id": ANDERE_TENANT, "organisatie_id": ANDERE_ORGANISATIE}, "andere organisatie"),
+        ({"kant": Kant.FINANCIER}, "andere kant"),
+    ],
+    ids=["van een ander", "van de andere kant"],
+)
+def test_de_laatste_poort_ziet_elke_vreemde_rij(
+    motor: Engine, eigen: Zaak, anders: dict[str, Any], bezwaar: str, hoeveel: int
+) -> None:
+    """Een, een paar, of alle: dan gaat wat er vreemd is als één waarde mee."""
+    rijen = [*notities(eigen.id, 3 - hoeveel), *notities(eigen.id, hoeveel, **anders)]
+    with sessie_van(motor, ORGANISATIE) as sessie:
+        wel = [("notitie", een["id"]) for een in rijen]
+        with nagekeken(sessie, wel) as verbinding, pytest.raises(Wachtfout, match=bezwaar):
+            voeg_in(verbinding, METADATA.tables["notitie"], rijen)
+
+
+def test_van_hetzelfde_wordt_een_keer_iets_gemaakt() -> None:
+    een, ander, gemaakt = object(), object(), list[object]()
+
+    def maak(wat: object) -> int:
+        gemaakt.append(wat)
+        return id(wat)
+
+    assert list(elk_een_keer(maak, [een, ander, een, een])) == [id(een), id(ander), id(een), id(een)]
+    assert gemaakt == [een, ander]
 
 
 def test_van_elke_rij_wordt_gekeken_of_zij_is_nagekeken(motor: Engine, eigen: Zaak) -> None:

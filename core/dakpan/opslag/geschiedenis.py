@@ -1,8 +1,9 @@
 """Elke wijziging laat een regel achter: wie, wanneer, wat het was, wat het is en waarom."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from itertools import chain
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Mapper, Session
 
 from dakpan.begrippen.duur import Duur
 from dakpan.opslag.basis import Beheerd, Organisatiegegevens, Zaakgegevens, nieuw_id
+from dakpan.opslag.eenmaal import elk_een_keer
 from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.sporen import Geschiedenis, Organisatiegeschiedenis, Soortwijziging, Spoor, Wijziging
 from dakpan.opslag.vrager import Kant, Vrager
@@ -46,6 +48,7 @@ def sporen_van_nieuwe(
     mapper = inspect(soort)
     namen = [naam for naam in _namen(mapper) if rijen and naam in rijen[0]]
     wijziging = _wijziging(sessie, vrager, Soortwijziging.NIEUW, mapper.class_.__tablename__)
+    per_veld = [elk_een_keer(partial(_nieuw_veld, soort, naam), [rij[naam] for rij in rijen]) for naam in namen]
     return [
         {
             **{naam: rij[naam] for naam in ("tenant_id", "organisatie_id", "kant")},
@@ -53,28 +56,21 @@ def sporen_van_nieuwe(
             "id": nieuw_id(),
             "zaak_id": rij.get("zaak_id"),
             "rij_id": rij["id"],
-            "velden": _nieuwe_velden(soort, namen, rij),
+            "velden": [*chain(*velden)],
         }
-        for rij in rijen
+        for rij, velden in zip(rijen, zip(*per_veld, strict=True), strict=True)
     ]
 
 
-def _nieuwe_velden(soort: type, namen: Iterable[str], rij: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _nieuw_veld(soort: type, naam: str, waarde: Any) -> list[dict[str, Any]]:
     """Wat er in een nieuwe rij staat; een waarde die al in JSON past gaat er zonder omweg in."""
-    velden, geheim = list[dict[str, Any]](), _geheim(soort)
-    for naam in namen:
-        waarde = rij[naam]
-        if waarde is None:
-            continue
-        vorm = type(waarde)
-        if naam in geheim:
-            velden.extend(_veld(soort, naam, None, waarde))
-        elif vorm in _GEWOON:
-            velden.append({"veld": naam, "was": None, "is": waarde})
-        elif vorm in _ALS_TEKST:
-            velden.append({"veld": naam, "was": None, "is": _als_tekst(waarde)})
-        else:
-            _zet_nieuw(velden, naam, waarde)
+    velden, vorm = list[dict[str, Any]](), type(waarde)
+    if naam in _geheim(soort):
+        velden.extend(_veld(soort, naam, None, waarde))
+    elif vorm in _ALS_TEKST:
+        velden.append({"veld": naam, "was": None, "is": _als_tekst(waarde)})
+    else:
+        _zet_nieuw(velden, naam, waarde)
     return velden
 
 

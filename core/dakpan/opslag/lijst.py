@@ -7,13 +7,12 @@ partijen haar van voor tot achter: SQLAlchemy, psycopg, de wacht en de database.
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ARRAY, Dialect, Text, bindparam, cast
+from sqlalchemy import bindparam
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
-from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from dakpan.opslag.invoegen import als_array
+from dakpan.opslag.invoegen import Array, array_van
 
 
 class een_van(FunctionElement[Any]):  # noqa: N801 - zoals ``and_`` en ``or_``
@@ -26,7 +25,7 @@ class een_van(FunctionElement[Any]):  # noqa: N801 - zoals ``and_`` en ``or_``
     inherit_cache = True
 
     def __init__(self, kolom: Any, waarden: Collection[Any]) -> None:
-        samen = bindparam("een_van", waarden, type_=_Lijst(kolom.type), unique=True)
+        samen = bindparam("een_van", tuple(waarden), type_=Array(kolom.type), unique=True)
         super().__init__(kolom.in_(waarden), kolom, samen)
 
 
@@ -39,19 +38,5 @@ def _los(zelf: een_van, compiler: SQLCompiler, **opties: Any) -> str:
 @compiles(een_van, "postgresql")
 def _als_array(zelf: een_van, compiler: SQLCompiler, **opties: Any) -> str:
     _los, kolom, samen = zelf.clauses
-    array = cast(samen, ARRAY(kolom.type))
+    array = array_van(samen, kolom.type)
     return f"{compiler.process(kolom, **opties)} = ANY ({compiler.process(array, **opties)})"
-
-
-class _Lijst(TypeDecorator[Collection[Any]]):
-    """Waarden van één soort, als array."""
-
-    impl = Text
-    cache_ok = True
-
-    def __init__(self, soort: TypeEngine[Any]) -> None:
-        super().__init__()
-        self.soort = soort
-
-    def process_bind_param(self, value: Collection[Any] | None, dialect: Dialect) -> str:
-        return als_array(list(value or ()), self.soort, dialect)

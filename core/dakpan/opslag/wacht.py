@@ -6,6 +6,7 @@ zaakgegevens raakt nagekeken voordat zij vertrekt: zonder filter, of met een fil
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import repeat
 from typing import Any
 from uuid import UUID
 from weakref import WeakKeyDictionary
@@ -16,7 +17,7 @@ from sqlalchemy.orm import LoaderCriteriaOption, ORMExecuteState, Session, Sessi
 from dakpan.opslag.basis import Organisatiegegevens, Zaakgegevens, keuze
 from dakpan.opslag.fouten import Wachtfout
 from dakpan.opslag.geschiedenis import regels_geschiedenis
-from dakpan.opslag.invoegen import rijen_van
+from dakpan.opslag.invoegen import waarden_van
 from dakpan.opslag.keuring import NIEMAND, Keuring, beschermd, keur, lees_opnieuw
 from dakpan.opslag.rijbeveiliging import zeg_wie_vraagt
 from dakpan.opslag.rijen import kijk_rijen_na, vergeet_gelezen
@@ -241,27 +242,26 @@ def _bezwaar_tegen_schrijven(keuring: Keuring, vrager: Vrager, context: Any) -> 
     if keuring.aantal > (doel in beschermd()):
         return "een wijziging die zelf zaakgegevens leest"
     sleutel = f"{doel}_id" if context.compiled.isupdate else "id"  # zo noemt de ORM haar
-    rijen = list(rijen_van(context, (*_EIGEN, sleutel)))
-    if context.compiled.isinsert:
-        vreemd = next(filter(None, (_vreemde_rij(rij, vrager) for rij in rijen)), "")
-        if vreemd:
-            return vreemd
-    nagekeken = context.execution_options.get(_WEGSCHRIJVEN)
-    los = not isinstance(nagekeken, _Nagekeken) or any((doel, rij.get(sleutel)) not in nagekeken for rij in rijen)
-    return "een wijziging buiten de geschiedenis om" if los else ""
+    vreemd = _vreemde_rij(context, vrager) if context.compiled.isinsert else ""
+    if vreemd:
+        return vreemd
+    nagekeken, ids = context.execution_options.get(_WEGSCHRIJVEN), waarden_van(context, sleutel)
+    bekend = isinstance(nagekeken, _Nagekeken) and ids and nagekeken.issuperset(zip(repeat(doel), ids))
+    return "" if bekend else "een wijziging buiten de geschiedenis om"
 
 
 def _per_keer(parameters: Any) -> list[Any]:
     return parameters if isinstance(parameters, list) else [parameters]
 
 
-def _vreemde_rij(rij: Any, vrager: Vrager) -> str:
-    """Draagt een nieuwe rij zelf de grenzen van de vrager?"""
-    if vrager.tenant_id is not None and rij.get("tenant_id") != vrager.tenant_id:
+def _vreemde_rij(context: Any, vrager: Vrager) -> str:
+    """Draagt elke nieuwe rij zelf de grenzen van de vrager?"""
+    tenants, organisaties, kanten = (set(waarden_van(context, naam)) for naam in _EIGEN)
+    if vrager.tenant_id is not None and tenants != {vrager.tenant_id}:
         return "een nieuwe rij voor een andere financier"
-    if vrager.organisatie_id is not None and rij.get("organisatie_id") != vrager.organisatie_id:
+    if vrager.organisatie_id is not None and organisaties != {vrager.organisatie_id}:
         return "een nieuwe rij voor een andere organisatie"
-    if "kant" in rij and rij["kant"] not in vrager.zichtbaar:
+    if not kanten.issubset(vrager.zichtbaar):
         return "een nieuwe rij voor de andere kant"
     return ""
 

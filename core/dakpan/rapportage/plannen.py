@@ -1,7 +1,8 @@
 """Welke verslagen vraagt een zaak, en wanneer? De regelset zegt het; hier worden zij klaargezet."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import select
@@ -39,7 +40,7 @@ def plan(
     regels = handeling.regels(zaak.tenant_id, peildatum)
     plichten = regels.bepaal_rapportageplan(dossier, Periode(periode.begin, periode.eind)).resultaat.plichten
     nieuw = {(een.vorm, een.uiterlijk): een for een in plichten if (een.vorm, een.uiterlijk) not in bekend}
-    return [_verslag(zaak, periode, een, peildatum) for een in nieuw.values()]
+    return _verslagen_bij(zaak, periode, nieuw.values(), peildatum)
 
 
 @gebruiksgeval("verslagen op een ander moment gezet")
@@ -59,7 +60,7 @@ def herplan_verslagen(handeling: Handeling, zaak: Zaak, dossier: Dossier, period
         nieuw = [plicht for _dag, plicht in op_dag]
         _verzet(oud, nieuw)
         erbij = nieuw[len(oud) :]
-        handeling.sessie.add_all(Verslag(**_verslag(zaak, periode, een, peildatum)) for een in erbij)
+        handeling.sessie.add_all(Verslag(**een) for een in _verslagen_bij(zaak, periode, erbij, peildatum))
 
 
 @gebruiksgeval("verslagen van vóór het loket vervallen")
@@ -99,18 +100,24 @@ def _bekend(handeling: Handeling, zaak: Zaak) -> set[tuple[str, date]]:
     return {(vorm, uiterlijk) for vorm, uiterlijk in handeling.sessie.execute(gevraagd)}
 
 
-def _verslag(zaak: Zaak, periode: Jobcoachperiode, plicht: Rapportageplicht, peildatum: date) -> dict[str, Any]:
-    """De plicht is van beide kanten zodra de zaak dat is."""
-    return {
-        "tenant_id": zaak.tenant_id,
-        "id": nieuw_id(),
-        "organisatie_id": zaak.organisatie_id,
-        "kant": zaak.kant,
-        "zaak_id": zaak.id,
-        "periode_id": periode.id,
-        "vorm": plicht.vorm,
-        "uiterlijk": plicht.uiterlijk,
-        "schriftelijk": plicht.schriftelijk,
-        "peildatum": peildatum,
-        "bron": bron_als_json(plicht.bron),
-    }
+def _verslagen_bij(
+    zaak: Zaak, periode: Jobcoachperiode, plichten: Iterable[Rapportageplicht], peildatum: date
+) -> list[dict[str, Any]]:
+    """De velden van een verslag per plicht. De plicht is van beide kanten zodra de zaak dat is."""
+    van = {"tenant_id": zaak.tenant_id, "organisatie_id": zaak.organisatie_id, "kant": zaak.kant, "zaak_id": zaak.id}
+    bij = {**van, "periode_id": periode.id, "peildatum": peildatum}
+    return [
+        {
+            **bij,
+            "id": nieuw_id(),
+            "vorm": een.vorm,
+            "uiterlijk": een.uiterlijk,
+            "schriftelijk": een.schriftelijk,
+            "bron": _als_json(een.bron),
+        }
+        for een in plichten
+    ]
+
+
+# Een regelset noemt bij heel veel zaken dezelfde plaats; niemand wijzigt wat hier staat.
+_als_json = lru_cache(1000)(bron_als_json)
