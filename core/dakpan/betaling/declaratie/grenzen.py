@@ -99,12 +99,14 @@ def voorgestelde_dag(
 ) -> date:
     """Tot en met wanneer ligt voor de hand? Per kwartaal achteraf: tot het eind van het vorige, als daar werk in is.
 
-    Anders vandaag. Een dag in het lopende kwartaal maakt de ene declaratie daarvan op.
+    Anders vandaag, of de laatste dag van een periode die voorbij is: daarna is er geen werk. Een dag in het lopende
+    kwartaal maakt de ene declaratie daarvan op.
     """
+    laatste = max(toekenning.periode.begin, min(vandaag, toekenning.periode.eind))
     nu = lopend_kwartaal(toekenning, vandaag)
     if nu is None or nu.begin == toekenning.periode.begin:
-        return vandaag
+        return laatste
     vorige = nu.begin - DAG
     nummer = kwartaal_van(toekenning.periode.begin, vorige)
     al = any(kwartaal_van(toekenning.periode.begin, een.tot_en_met) == nummer for een in eerder)
-    return vandaag if al or not any(dag <= vorige for dag in werkdagen) else vorige
+    return laatste if al or not any(dag <= vorige for dag in werkdagen) else vorige
