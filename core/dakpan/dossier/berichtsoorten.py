@@ -43,6 +43,7 @@ class Berichtsoort(StrEnum):
     POSTMACHTIGING = "postmachtiging"
     VORDERING_VERVALLEN = "vordering_vervallen"
     OFFERTEVERZOEK_TERUG = "offerteverzoek_terug"
+    BETALINGEN_PASSEN_NIET = "betalingen_passen_niet"
 
 
 # Bij deze hoeft de lezer niets te doen; wie alleen post wil over zijn werk krijgt er geen.
@@ -101,4 +102,5 @@ ONDERWERP: Mapping[Berichtsoort, str] = {
     Berichtsoort.POSTMACHTIGING: "Een cliënt koos wie zijn post leest",
     Berichtsoort.VORDERING_VERVALLEN: "Er hoeft minder geld terug",
     Berichtsoort.OFFERTEVERZOEK_TERUG: "Een offerteverzoek is teruggenomen",
+    Berichtsoort.BETALINGEN_PASSEN_NIET: "Betalingen passen niet meer bij het besluit",
 }

@@ -16,6 +16,7 @@ from dakpan.aanvraag.wijzigen.tables import Wijzigingsmelding
 from dakpan.aanvraag.wijzigen.zelf import doorgeven
 from dakpan.aanvraag.wijzigen.zelf.brieven import schrijf_afloop
 from dakpan.begrippen.periode import Periode
+from dakpan.betaling.betalen.na_besluit import verschil_na_besluit
 from dakpan.betaling.budget.domain import Toegekend
 from dakpan.betaling.budget.verplichten import verplicht
 from dakpan.betaling.budget.vooruit import Vooruitzicht, vooruitzicht
@@ -25,6 +26,8 @@ from dakpan.dossier.domain import Zaakstap
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.handeling import Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
+from dakpan.partijen import leden
+from dakpan.partijen.rechten import Recht
 from dakpan.plan.perioden import pas_toekenning_toe
 from dakpan.rapportage.plannen import herplan_verslagen
 from dakpan.wandeling.ontvangers import van_de_financier, van_de_organisatie
@@ -119,3 +122,13 @@ def pas_toe(handeling: Handeling, zaak: Zaak, besluit: Besluit, *, gewaarschuwd:
     periode = pas_toekenning_toe(handeling, zaak, besluit)
     dossier: Dossier = DossierSchema().lees(besluit.invoer)
     herplan_verslagen(handeling, zaak, dossier, periode)
+    _meld_verschil(handeling, zaak, besluit)
+
+
+def _meld_verschil(handeling: Handeling, zaak: Zaak, besluit: Besluit) -> None:
+    """Betalingen veranderen niet vanzelf: wie betaalt hoort dat zij niet meer passen. Wie dit besloot leest het al."""
+    if verschil_na_besluit(handeling, zaak) is None:
+        return
+    betalers = [een for een in leden.van_financier(handeling.sessie, zaak.tenant_id) if Recht.BETALEN in een.rechten]
+    aan = [een for een in betalers if een.id != handeling.vrager.lidmaatschap_id]
+    stuur_aan(handeling, Aanleiding.bij(Berichtsoort.BETALINGEN_PASSEN_NIET, zaak, besluit.id), aan)

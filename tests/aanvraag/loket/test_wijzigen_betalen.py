@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 from tests.aanvraag.loket.balie import Zaakloket
 from tests.aanvraag.loket.test_andere_werkwijzen import INTERN
 from tests.aanvraag.loket.webloket import Webloket
@@ -15,9 +16,12 @@ from dakpan.aanvraag.domain.meldingen import Meldsoort
 from dakpan.aanvraag.wijzigen.melden import haal_melding
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
-from dakpan.betaling.betalen.betalingen import geef_vrij
+from dakpan.betaling.betalen.betalingen import geef_vrij, maak_betaalbestand
 from dakpan.betaling.betalen.na_besluit import haal_weg, verschil_na_besluit
 from dakpan.betaling.betalen.opdrachten import betalingen_van, nog_te_verdelen
+from dakpan.betaling.rekening.gegevens import Rekeninggegevens, bewaar_rekening
+from dakpan.dossier.berichtsoorten import Berichtsoort
+from dakpan.dossier.tables import Bericht
 from dakpan.partijen.rechten import Rol
 from dakpan.wandeling.besluiten import besluit
 from dakpan.wandeling.wijzigen import beslis, meld
@@ -27,6 +31,7 @@ VAN_NAAR = (
     "van €\N{NO-BREAK SPACE}5.162,85 naar €\N{NO-BREAK SPACE}2.581,43; de laatste dag van 29-02-2024 naar 31-08-2023"
 )
 NIET_BIJ = "De betalingen passen niet bij het besluit dat nu geldt"
+OPEN_VORDERING = "Open een vordering</a>"
 
 
 @pytest.fixture(name="zaak")
@@ -51,6 +56,11 @@ def test_na_een_eerder_einde_gaat_weg_wat_te_veel_is(webloket: Webloket, zaak: Z
     genomen = zaak.doe(loket.consulent, lambda h, z: beslis(h, z, haal_melding(h, z, melding.id), {"gevolg": "anders"}))
     assert genomen.bedrag == Bedrag(2_581_43)
     assert zaak.doe(kas, verschil_na_besluit).te_veel == Bedrag(2_581_42)
+    with loket.wereld.als(kas, op=loket.vandaag) as handeling:
+        soorten = handeling.sessie.scalars(
+            select(Bericht.soort).where(Bericht.lidmaatschap_id == kas.lidmaatschap_id)
+        ).all()
+    assert soorten == [Berichtsoort.BETALINGEN_PASSEN_NIET]
     adres = f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}"
     consulent = webloket.als(loket.consulent)
     for pagina in (adres, f"{adres}/wijziging/{melding.id}"):
@@ -66,15 +76,40 @@ def test_na_een_eerder_einde_gaat_weg_wat_te_veel_is(webloket: Webloket, zaak: Z
         geef_vrij(handeling, [(eerste.id, eerste.versie)])
     wie = webloket.als(kas)
     (weg, *_rest) = re.findall(rf'action="({adres}/betaling/[^"]+/weghalen)"', wie.get(f"{adres}/betaling").text)
+    betaling = wie.get(f"{adres}/betaling").text.replace("\xa0", " ")
+    assert "Toegekend</dt><dd>€ 2.581,43" in betaling
+    assert "Gedeclareerd" not in betaling, "bij een vast bedrag wordt niet gedeclareerd"
+    assert OPEN_VORDERING not in betaling, "er is nog niets betaald, dus er hoeft niets terug"
     wie.post(weg, {naam: waarde for naam, waarde in wie.verborgen.items() if naam != "versie"})
     assert weg in wie.get(f"{adres}/betaling").text  # wie niet zegt wat hij zag haalt niets weg
     for _ in range(4):
         acties = re.findall(rf'action="({adres}/betaling/[^"]+/weghalen)"', wie.get(f"{adres}/betaling").text)
         assert wie.post(acties[0], wie.verborgen).status_code == 303
     assert zaak.doe(kas, nog_te_verdelen) == Bedrag(2_581_43)
+    assert 'value="2.581,43"' in wie.get(f"{adres}/betaling").text
     klaar = {"bedrag": "2.581,43", "vanaf": "2023-09-01", "grond": "De helft van het jaar."}
     wie.get(f"{adres}/betaling")
     assert wie.post(f"{adres}/betaling", {**wie.verborgen, **klaar}).status_code == 303
     assert zaak.doe(kas, verschil_na_besluit) is None
     assert zaak.doe(kas, nog_te_verdelen) == NUL_EURO
     assert NIET_BIJ not in wie.get(f"{adres}/betaling").text
+
+
+def test_is_er_al_meer_betaald_dan_is_toegekend_dan_staat_erbij_hoeveel_er_terug_moet(
+    webloket: Webloket, zaak: Zaakloket
+) -> None:
+    """Drie van de vier kwartalen zijn betaald: 3 x 1.290,71 = 3.872,13, en dat is 1.290,70 meer dan 2.581,43."""
+    loket = webloket.loket
+    kas = loket.wereld.financier("staphorst", "Fien Geld", Rol.FINANCIEEL)
+    eerste_drie = [(een.id, een.versie) for een in zaak.doe(kas, betalingen_van)[:3]]
+    with loket.wereld.als(kas, op=loket.vandaag) as handeling:
+        bewaar_rekening(handeling, Rekeninggegevens("Gemeente Proef", "NL20INGB0001234567"), None)
+        geef_vrij(handeling, eerste_drie)
+        assert maak_betaalbestand(handeling, date(2023, 12, 15)).totaal == Bedrag(3_872_13)
+    melding = zaak.doe(loket.consulent, meld, Meldsoort.WERK, EINDE)
+    zaak.doe(loket.consulent, lambda h, z: beslis(h, z, haal_melding(h, z, melding.id), {"gevolg": "anders"}))
+    verschil = zaak.doe(kas, verschil_na_besluit)
+    assert (verschil.te_veel, verschil.terug) == (Bedrag(2_581_42), Bedrag(1_290_70))
+    pagina = webloket.als(kas).get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/betaling").text.replace("\xa0", " ")
+    assert "Al betaald is € 1.290,70 meer dan is toegekend" in pagina
+    assert OPEN_VORDERING in pagina

@@ -13,6 +13,7 @@ from dakpan.betaling.betalen.opdrachten import al_verdeeld, betalingen_van, som_
 from dakpan.betaling.tables import Betaalopdracht
 from dakpan.betaling.toekenning import besluit_van
 from dakpan.betaling.toestanden import BETALING
+from dakpan.betaling.vorderen.lezen import gevorderd
 from dakpan.dossier.slot import zet_vast
 from dakpan.dossier.tables import Zaak
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
@@ -24,11 +25,18 @@ class Verschil(NamedTuple):
     """Wat er klaarstaat of is betaald zonder wat is teruggevorderd, naast wat er nu is toegekend.
 
     ``heeft``: zonder wat echt terugkwam. Wat nog terug moet of is kwijtgescholden is niet te veel, en komt er niet bij.
+    ``betaald``: wat daarvan al naar de bank ging.
     """
 
     staat: Bedrag
     toegekend: Bedrag
     heeft: Bedrag
+    betaald: Bedrag
+
+    @property
+    def terug(self) -> Bedrag:
+        """Wat ook blijft als alles weg is wat nog niet is betaald: dat komt niet vanzelf terug."""
+        return max(NUL_EURO, self.betaald - self.toegekend)
 
     @property
     def te_veel(self) -> Bedrag:
@@ -50,7 +58,8 @@ def verschil_na_besluit(handeling: Handeling, zaak: Zaak) -> Verschil | None:
     if not volgt_op_besluit(zaak) or not betalingen:
         return None
     ritme, toegekend = toegekend_bedrag(handeling, zaak) if besluit.soort.kent_toe else (None, NUL_EURO)
-    verschil = Verschil(som_van(handeling, zaak), toegekend, al_verdeeld(handeling, zaak))
+    betaald = sum((een.besteed for een in betalingen), NUL_EURO) - gevorderd(handeling, zaak)
+    verschil = Verschil(som_van(handeling, zaak), toegekend, al_verdeeld(handeling, zaak), betaald)
     # Van een voorschot rekent de vaststelling af wat er nog bij moet.
     rekent_af = ritme is not None and ritme.voorschot is not None
     return verschil if verschil.te_veel > NUL_EURO or (verschil.te_weinig > NUL_EURO and not rekent_af) else None

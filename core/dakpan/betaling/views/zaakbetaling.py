@@ -6,8 +6,8 @@ from uuid import UUID
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
-from dakpan.aanvraag.tables import Besluit
-from dakpan.begrippen.bedrag import NUL_EURO
+from dakpan.aanvraag.tables import Aanleiding, Besluit
+from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
 from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.betalen.betalingen import tenant_van
 from dakpan.betaling.betalen.klaarzetten import ontvanger
@@ -40,7 +40,16 @@ from dakpan.web.verzoek import handeling, zaak_of_404
 def betalen(tenant_id: str, zaak_id: UUID) -> Any:
     """Wat staat er voor deze zaak klaar, en wat is er betaald?"""
     zaak = _van_financier(tenant_id, zaak_id)
-    return _betaalpagina(zaak, HAND.leeg({"vanaf": handeling().vandaag}))
+    return _betaalpagina(zaak, HAND.leeg({"vanaf": handeling().vandaag, "bedrag": _wat_er_bij_moet(zaak)}))
+
+
+def _wat_er_bij_moet(zaak: Zaak) -> Bedrag | None:
+    """Na een later besluit staat vast hoeveel er nog bij moet; anders kiest een mens zelf hoeveel er nu gaat."""
+    besluit = besluit_van(handeling(), zaak)
+    if besluit is None or besluit.aanleiding is Aanleiding.AANVRAAG:
+        return None
+    rest = nog_te_verdelen(handeling(), zaak)
+    return rest if rest > NUL_EURO else None
 
 
 @bp.post(f"{ZAAK}/betaling")

@@ -70,6 +70,7 @@ TITELS: Mapping[Berichtsoort, Any] = {
     Berichtsoort.POSTMACHTIGING: _l("De cliënt koos wie zijn post leest"),
     Berichtsoort.VORDERING_VERVALLEN: _l("Een betaling kwam terug van de bank; daarom hoeft er minder terug"),
     Berichtsoort.OFFERTEVERZOEK_TERUG: _l("Een offerteverzoek is teruggenomen; er is weer een offerte te vragen"),
+    Berichtsoort.BETALINGEN_PASSEN_NIET: _l("De betalingen passen niet bij het besluit dat nu geldt"),
 }
 MAILKEUZES: Mapping[Mailkeuze, Any] = {
     Mailkeuze.WERK: _l("Meteen, als ik iets moet doen"),
