@@ -16,6 +16,7 @@ from tests.hulp.tegelijk import Doe, tegelijk
 
 from dakpan.aanvraag.domain.stukken import Partij
 from dakpan.begrippen.bedrag import NUL_EURO, Bedrag
+from dakpan.begrippen.toestand import KanNiet
 from dakpan.betaling.betalen.betalingen import maak_betaalbestand
 from dakpan.betaling.betalen.klaarzetten import Klaar, zet_klaar
 from dakpan.betaling.tables import Betaalbestand, Betaalopdracht
@@ -94,6 +95,8 @@ def test_twee_bestanden_tegelijk(dorp: Loket, zaak: Bouwzaak) -> None:
         rij = bereid_voor(dorp, zaak)
         assert sorted(tegelijk(bestand_van(dorp), bestand_van(dorp))) == ["gelukt", "te laat"]
         assert klopt(dorp, rij).verrekend == TERUG
+    with pytest.raises(KanNiet, match=f"van vandaag is BB-2022-{RACES + 1:05d}, gemaakt door Vic Vrijgever"):
+        bestand_van(dorp)()
     with dorp.wereld.als(dorp.betaler) as handeling:
         totalen = handeling.sessie.scalars(select(Betaalbestand.totaal).order_by(Betaalbestand.nummer)).all()
     assert totalen == [Bedrag(230_99), *[BETALING - TERUG] * RACES]

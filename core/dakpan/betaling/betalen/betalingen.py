@@ -27,7 +27,7 @@ from dakpan.dossier.voortgang import Voortgang
 from dakpan.dossier.zaken import geef_nummer
 from dakpan.invoer.fouten import InvoerFout, fout_bij
 from dakpan.opslag.fouten import Gewijzigd, NietGevonden
-from dakpan.opslag.handeling import Handeling, gebruiksgeval
+from dakpan.opslag.handeling import NEDERLAND, Handeling, gebruiksgeval
 from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 
@@ -35,6 +35,11 @@ NUMMERSOORT = "BB"
 PORTIE = 500
 GEEN_FACTUUR = "Bij betaling {nummer} is nog geen factuur. Eerst nog: factuur door de jobcoachorganisatie."
 NIET_MEER = "In zaak {nummer} staat meer klaar dan er nu is toegekend. Haal bij die zaak eerst weg wat te veel is."
+NIETS_AAN_DE_BEURT = "Er is geen vrijgegeven betaling die op {dag} mag worden gedaan."
+AL_IN_BESTAND = (
+    "Er is geen vrijgegeven betaling meer die op {dag} mag worden gedaan. Het laatste bestand van vandaag is {nummer}, "
+    "gemaakt door {wie}."
+)
 GEEN_REKENING = "Van welke rekening er wordt betaald is nog niet ingevuld. Vul die eerst in bij Rekening."
 
 
@@ -85,7 +90,7 @@ def maak_betaalbestand(handeling: Handeling, uitvoeren_op: date) -> Betaalbestan
         raise KanNiet(GEEN_REKENING)
     opdrachten = _aan_de_beurt(handeling, tenant_id, uitvoeren_op)
     if not opdrachten:
-        raise KanNiet(f"Er is geen vrijgegeven betaling die op {uitvoeren_op:%d-%m-%Y} mag worden gedaan.")
+        raise KanNiet(_niets_aan_de_beurt(handeling, tenant_id, uitvoeren_op))
     boek(handeling, tenant_id, opdrachten)
     verrekend = verreken(handeling, tenant_id, opdrachten)
     bestand = _maak_bestand(handeling, rekening, opdrachten, uitvoeren_op)
@@ -163,6 +168,15 @@ def _aan_de_beurt(handeling: Handeling, tenant_id: str, uitvoeren_op: date) -> l
     handeling.sessie.execute(vast).all()
     vraag = select(Betaalopdracht).where(*beurt).order_by(Betaalopdracht.nummer)
     return list(handeling.sessie.scalars(vraag.execution_options(populate_existing=True)))
+
+
+def _niets_aan_de_beurt(handeling: Handeling, tenant_id: str, uitvoeren_op: date) -> str:
+    """Was een collega net eerder, dan staat erbij welk bestand hij maakte."""
+    vraag = select(Betaalbestand).where(Betaalbestand.tenant_id == tenant_id).order_by(Betaalbestand.id.desc())
+    laatste = handeling.sessie.scalar(vraag.limit(1))
+    if laatste is None or laatste.gemaakt_op.astimezone(NEDERLAND).date() != handeling.vandaag:
+        return NIETS_AAN_DE_BEURT.format(dag=f"{uitvoeren_op:%d-%m-%Y}")
+    return AL_IN_BESTAND.format(dag=f"{uitvoeren_op:%d-%m-%Y}", nummer=laatste.nummer, wie=laatste.door)
 
 
 def _maak_bestand(
