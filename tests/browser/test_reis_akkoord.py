@@ -64,6 +64,7 @@ def test_van_sluiten_tot_akkoord_en_terug(bezoekers: Bezoekers, loket: Loket, st
     akkoord.vink("Mila Bakker, 15-03-2022 9:00")
     akkoord.druk_op("Gekozen accorderen")
     gelukt(akkoord, "1 activiteit is akkoord.")
+    expect(akkoord.pagina.locator(".dp-melding[role=status]")).to_be_focused()
     akkoord.vink("Joris Smit, 22-03-2022 9:00")
     akkoord.klap_open("Terugsturen naar de coach")
     akkoord.vul("Waarom stuurt u de gekozen uren terug?", "Het was een half uur")

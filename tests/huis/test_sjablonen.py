@@ -25,3 +25,19 @@ BEKEND = {_naam(een) for een in SJABLONEN}
 def test_wat_een_sjabloon_ophaalt_bestaat(sjabloon: Path) -> None:
     opgehaald = set(VERWIJST.findall(sjabloon.read_text(encoding="utf-8")))
     assert opgehaald <= BEKEND, f"{_naam(sjabloon)} haalt op wat er niet is: {sorted(opgehaald - BEKEND)}"
+
+
+# Deze zeggen hoe iets ervoor staat en zijn geen antwoord op een knop.
+GEEN_ANTWOORD = {"betaling/een_correctie.html", "aanvraag/controle.html"}
+MISLUKT = re.compile(r"melding\('fout'.*")
+
+
+def test_wie_iets_deed_wat_niet_lukte_begint_bij_de_melding() -> None:
+    """Met toetsen begint iemand anders weer bovenaan, en leest een voorleesprogramma de hele kop nog eens."""
+    zonder = {
+        _naam(een)
+        for een in SJABLONEN
+        for regel in MISLUKT.findall(een.read_text(encoding="utf-8"))
+        if "aandacht=True" not in regel
+    }
+    assert zonder == GEEN_ANTWOORD

@@ -97,6 +97,7 @@ def test_een_kwartaal_dat_niet_kan_zegt_waarom(fien: Bezoeker) -> None:
         antwoord = fien.post("/kwartaal", {"kwartaal": gekozen})
         assert antwoord.status_code == 422
         assert waarom in antwoord.text
+        assert 'role="alert" tabindex="-1" autofocus' in antwoord.text
 
 
 def test_wie_stilviel_kan_verder(fien: Bezoeker, klok: Klok, monkeypatch: pytest.MonkeyPatch) -> None:

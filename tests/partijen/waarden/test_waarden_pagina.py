@@ -13,6 +13,7 @@ from tests.hulp.bezoeker import Bezoeker, open_loket
 from tests.hulp.motoren import motor_van
 from tests.partijen.waarden.wereldje import TABEL2, Kantoor
 from tests.uren.pagina import tekst_van
+from tests.web.uitvoer.test_vormen import cellen_ods, lees_csv
 
 ADRES = f"/waarden/uwv/{TABEL2}"
 TARIEF = "/waarden/uwv/strippenkaart_tarief"
@@ -182,3 +183,20 @@ def test_wat_er_ook_wordt_verzonden_het_is_nooit_een_storing(een: Bezoeker, veld
     for pad in (ADRES, "/waarden/uwv/q2"):
         een.get("/waarden")
         assert een.post(pad, velden).status_code < 500
+
+
+def test_de_waarden_en_de_voorstellen_gaan_mee_als_getal_en_dag(een: Bezoeker, ander: Bezoeker) -> None:
+    """Een bedrag is in een rekenblad een getal en een dag een dag; wat niet in bron is staat er leeg, met waar."""
+    voorstel = stel_voor(een)
+    ander.get(voorstel)
+    ander.post(voorstel, {**ander.verborgen, "doe": "keur_goed"})
+    assert "/meenemen/waarden.csv" in een.get("/waarden").text
+    _kop, *regels = lees_csv(een.get("/meenemen/waarden.csv", buffered=True).data)
+    (midden,) = [regel for regel in regels if "Verzonnen regeling" in regel[7]]
+    assert midden[3:7] == ["midden, jaar 1", "8,00%", "01-01-2022", ""]
+    assert any(regel[3] and not regel[4] and regel[7] for regel in regels)
+    cellen = cellen_ods(een.get("/meenemen/waarden.ods", buffered=True).data)[1:]
+    assert {regel[5][0] for regel in cellen} == {"date", None}
+    assert "float" in {regel[4][0] for regel in cellen}
+    _kop, gedaan = lees_csv(een.get("/meenemen/waardevoorstellen.csv", buffered=True).data)
+    assert gedaan[2:4] == ["01-01-2022", "goedgekeurd"]

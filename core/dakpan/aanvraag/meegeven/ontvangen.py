@@ -25,10 +25,10 @@ INZIEN = (Recht.BEOORDELEN, Recht.BESLISSEN, Recht.ZAAK_OPENEN, Recht.AANVRAAG_W
 WACHT = {Kant.FINANCIER: Meegeefstatus.AANGEBODEN, Kant.ORGANISATIE: Meegeefstatus.AANGENOMEN}
 
 
-def lijst(handeling: Handeling) -> Sequence[Meegegeven]:
+def lijst(handeling: Handeling, *, ten_hoogste: int | None = TEN_HOOGSTE) -> Sequence[Meegegeven]:
     """Wat er is meegegeven, het laatste eerst; een organisatie ziet het zodra de financier het aannam."""
     handeling.vereis(*INZIEN)
-    return handeling.sessie.scalars(select(Meegegeven).order_by(Meegegeven.id.desc()).limit(TEN_HOOGSTE)).all()
+    return handeling.sessie.scalars(select(Meegegeven).order_by(Meegegeven.id.desc()).limit(ten_hoogste)).all()
 
 
 def aantal_wacht(handeling: Handeling) -> int:

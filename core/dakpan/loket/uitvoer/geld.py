@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from dakpan.begrippen.bsn_in_tekst import zoek_bsn
 from dakpan.betaling.betalen.betaallijst import welke
@@ -15,7 +15,7 @@ from dakpan.betaling.views.financier import gekozen
 from dakpan.betaling.zoeken import bij, gezocht
 from dakpan.dossier.tables import Zaak
 from dakpan.loket.uitvoer.boekingen import creditnotas, nummers_van
-from dakpan.loket.uitvoer.lijst import Lijst, Regel, lees_dag, stroom
+from dakpan.loket.uitvoer.lijst import Lijst, Regel, lees_dag, lees_id, stroom
 from dakpan.loket.zaak.regels import financiernaam
 from dakpan.opslag.handeling import Handeling
 from dakpan.opslag.vrager import Kant
@@ -55,7 +55,8 @@ def _declaraties(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Re
         yield Regel((*wie, *wat, *duur, *geld), (een.tenant_id, een.zaak_id))
 
 
-def _mag_betalingen(handeling: Handeling) -> bool:
+def mag_betalingen(handeling: Handeling) -> bool:
+    """Leest de vrager de betalingen van zijn financier?"""
     eigen = handeling.vrager.kant is Kant.FINANCIER
     return eigen and (handeling.mag(Recht.BETALEN) or handeling.mag(Recht.BETALING_VRIJGEVEN))
 
@@ -76,7 +77,7 @@ def _betalingen(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Reg
             (Betaalbestand.tenant_id == Betaalopdracht.tenant_id)
             & (Betaalbestand.id == Betaalopdracht.betaalbestand_id),
         )
-        .where(*welke(handeling, *lees_vraag(velden)))
+        .where(*welke(handeling, *lees_vraag(velden)), *_in_bestand(velden))
         .order_by(Betaalopdracht.vanaf, Betaalopdracht.id)
     )
     for een in stroom(handeling, vraag):
@@ -84,6 +85,13 @@ def _betalingen(handeling: Handeling, velden: Mapping[str, str]) -> Iterator[Reg
         wat = (een.bedrag, een.verrekend, een.bedrag - een.verrekend, een.niet_meer, een.omschrijving, een.vanaf)
         waar = (toon.betaalstaat(een.status)["tekst"], een.klaargezet_door, een.bestandsnummer, een.uitvoeren_op)
         yield Regel((*wie, *wat, *waar), (een.tenant_id, een.zaak_id))
+
+
+def _in_bestand(velden: Mapping[str, str]) -> Iterator[ColumnElement[bool]]:
+    """Op de pagina van een betaalbestand: alleen wat daarin ging."""
+    bestand_id = lees_id(velden, "bestand")
+    if bestand_id is not None:
+        yield Betaalopdracht.betaalbestand_id == bestand_id
 
 
 def _mag_onderhanden(handeling: Handeling) -> bool:
@@ -140,7 +148,7 @@ BETALINGEN = Lijst(
             _l("Uitgevoerd op"),
         ),
     ),
-    _mag_betalingen,
+    mag_betalingen,
     _betalingen,
     Recht.BETALEN,
 )

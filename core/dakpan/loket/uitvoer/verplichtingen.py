@@ -15,7 +15,8 @@ from dakpan.opslag.vrager import Kant
 from dakpan.partijen.rechten import Recht
 
 
-def _mag(handeling: Handeling) -> bool:
+def mag_budget(handeling: Handeling) -> bool:
+    """Leest de vrager het budget van zijn financier?"""
     return handeling.vrager.kant is Kant.FINANCIER and any(map(handeling.mag, LEZEN))
 
 
@@ -47,7 +48,7 @@ VERPLICHTINGEN = Lijst(
         *(_l("Begrotingsjaar"), _l("Kostenplaats"), _l("Zaak"), _l("Verplicht")),
         *(_l("Vrij vlak voor het besluit"), _l("Gewaarschuwd")),
     ),
-    _mag,
+    mag_budget,
     _regels,
     Recht.BETALEN,
 )

@@ -59,7 +59,7 @@ def rijen_van_parameter(parameter: Parameter) -> list[dict[str, Any]]:
     rijen: list[dict[str, Any]] = []
     for sleutel, reeks in parameter.reeksen.items():
         voor = sleutelnaam(sleutel)
-        for waarde, laatste in reversed([*_met_laatste_dag(reeks.waarden)]):
+        for waarde, laatste in reversed([*met_laatste_dag(reeks.waarden)]):
             rijen.append(
                 {
                     "voor": voor,
@@ -74,7 +74,7 @@ def rijen_van_parameter(parameter: Parameter) -> list[dict[str, Any]]:
     return rijen
 
 
-def _met_laatste_dag(waarden: Sequence[Waarde[Any]]) -> Iterator[tuple[Waarde[Any], date | None]]:
+def met_laatste_dag(waarden: Sequence[Waarde[Any]]) -> Iterator[tuple[Waarde[Any], date | None]]:
     """Elke waarde met de laatste dag waarop zij echt geldt: ook als de volgende haar opvolgt."""
     for waarde, volgende in zip_longest(waarden, waarden[1:]):
         ervoor = volgende.vanaf - DAG if volgende is not None else None

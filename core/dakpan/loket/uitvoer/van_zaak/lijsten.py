@@ -4,7 +4,14 @@ from dakpan.loket.uitvoer.lijst import Lijst
 from dakpan.loket.uitvoer.van_zaak.beloop import AANVULLINGEN, BEHANDELING, TERMIJNEN, UITSTEL
 from dakpan.loket.uitvoer.van_zaak.besluiten import ADVIEZEN, BESLUITEN, BEZWAREN, POST, WIJZIGINGEN
 from dakpan.loket.uitvoer.van_zaak.dossier import DOCUMENTEN, GESPREK, NOTITIES
-from dakpan.loket.uitvoer.van_zaak.geld import BETALINGEN_VAN_ZAAK, DECLARATIES_VAN_ZAAK, VORDERINGEN_VAN_ZAAK
+from dakpan.loket.uitvoer.van_zaak.geld import (
+    BETALINGEN_VAN_ZAAK,
+    DECLARATIES_VAN_ZAAK,
+    ONTVANGSTEN,
+    UREN_VAN_DECLARATIES,
+    VERREKENINGEN,
+    VORDERINGEN_VAN_ZAAK,
+)
 from dakpan.loket.uitvoer.van_zaak.sporen import GESCHIEDENIS, INZAGE
 from dakpan.loket.uitvoer.van_zaak.werk import (
     AANSPREEKPUNTEN,
@@ -33,8 +40,11 @@ VAN_EEN_ZAAK = (
     EVALUATIES,
     VERSLAGEN_VAN_ZAAK,
     DECLARATIES_VAN_ZAAK,
+    UREN_VAN_DECLARATIES,
     BETALINGEN_VAN_ZAAK,
     VORDERINGEN_VAN_ZAAK,
+    ONTVANGSTEN,
+    VERREKENINGEN,
     DOCUMENTEN,
     NOTITIES,
     GESPREK,
