@@ -97,9 +97,11 @@ def test_het_opgetelde_gaat_mee_en_wie_alleen_accordeert_krijgt_geen_dichte_deur
     alleen = straat.wereld.medewerker(straat.organisatie_id, "Alleen Akkoord", Recht.UREN_ACCORDEREN)
     zaak = straat.zaken[0]
     pagina = bezoek(app, alleen).get(f"/zaken/{zaak.tenant_id}/{zaak.zaak_id}/logboek").text
-    adressen = re.findall(r'href="(/meenemen/[^"]+)"', pagina)
-    assert len(adressen) == 3  # het overzicht in drie vormen; elke activiteit is niet aan hem
-    for adres in adressen:
+    links = re.findall(r'href="(/meenemen/[^"]+)"', pagina)
+    adressen = [een for een in links if een.startswith("/meenemen/activiteitenoverzicht.")]
+    # Het overzicht en de perioden in drie vormen; elke activiteit is niet aan hem.
+    assert (len(adressen), len(links)) == (3, 6)
+    for adres in links:
         assert bezoek(app, alleen).get(unescape(adres), buffered=True).status_code == 200, adres
     _kop, *regels = lees_csv(bezoek(app, alleen).get(unescape(adressen[0]), buffered=True).data)
     assert [(een[3], een[5], een[6], een[7]) for een in regels] == [

@@ -94,8 +94,15 @@ ANDERS_OPEN = {
 # Wie met een koekje komt heeft hier niets; met een sleutel van een ander: tests/uren/webdienst/test_sleutels.py.
 MET_SLEUTEL = "webdienst."
 # Wat er in een adres staat zonder een rij te noemen.
-VAST = {"briefsoort": "besluit", "groepnaam": "client", "nummer": 1, "hoe": "beeindigen", "dag": "2026-01-01"}
-ZONDER_ID = {"daad", "jaar", "kant", "weeknummer", "filename", "naam", "regelset", "soort", *VAST}
+VAST = {
+    "briefsoort": "besluit",
+    "groepnaam": "client",
+    "nummer": 1,
+    "hoe": "beeindigen",
+    "dag": "2026-01-01",
+    "soort": "xlsx",
+}
+ZONDER_ID = {"daad", "jaar", "kant", "weeknummer", "filename", "naam", "regelset", *VAST}
 
 
 @pytest.fixture(scope="module", name="plek")

@@ -36,7 +36,7 @@ def test_het_besluit_het_advies_en_het_bezwaar(webloket: Webloket) -> None:
         assert besluit["Motivering"] == "Geen beperking gezien."
         (van_client,) = neem(webloket, wie, zaak, "bezwaren")
         assert list(van_client.values())[:5] == [
-            *("Bezwaar", "Mila Bakker", "20-02-2023", "Zonder jobcoach red ik het niet.", "loopt")
+            *("Bezwaar, bij de financier", "Mila Bakker", "20-02-2023", "Zonder jobcoach red ik het niet.", "loopt")
         ]
         tekst = webloket.als(wie).get(f"{adres(zaak)}/bezwaar").text
         assert f"/meenemen/bezwaren.ods?financier=uwv-noord&amp;zaak={zaak.zaak_id}" in tekst
