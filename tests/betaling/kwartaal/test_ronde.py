@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -135,9 +135,7 @@ def test_nog_een_keer_doet_niets(app: Flask) -> None:
 
 def test_een_verslag_dat_nu_pas_klaarstaat_krijgt_zijn_bericht_in_dezelfde_ronde(app: Flask) -> None:
     """Anders stuurde een tweede ronde het alsnog."""
-    with alles() as sessie:
-        met_organisatie = select(Verslag.uiterlijk).where(Verslag.organisatie_id.is_not(None))
-        dag = min(sessie.scalars(met_organisatie.where(Verslag.zaak_id.in_(_zonder_ingediend(sessie)))))
+    dag = _eerste_dag_van_een_organisatie()
     _raak_verslagen_kwijt()
     op = datetime.combine(dag, time(12), UTC)
     eerste = loop_door(app, kwartaal=Kwartaal.van(dag), op=op)
@@ -189,14 +187,22 @@ def _opdrachten(app: Flask, per_keer: int) -> list[int]:
 
 def test_wie_een_verslag_moet_schrijven_krijgt_er_een_bericht_over(app: Flask) -> None:
     """Elk verslag dat dit kwartaal moet komen: iedereen die eraan werkt hoort het één keer."""
-    stand = loop_door(app)
+    dag = _eerste_dag_van_een_organisatie()
+    stand = loop_door(app, kwartaal=Kwartaal.van(dag), op=datetime.combine(dag, time(12), UTC))
     with alles() as sessie:
         kenmerken = list(
             sessie.scalars(select(Bericht.kenmerk).where(Bericht.soort == Berichtsoort.KWARTAALVERSLAG).distinct())
         )
         nodig = {str(een.id) for een in sessie.scalars(select(Verslag)) if _valt_in(een, stand)}
-    assert nodig
+    assert kenmerken
     assert {een.rpartition("/")[2] for een in kenmerken} <= nodig
+
+
+def _eerste_dag_van_een_organisatie() -> date:
+    """De eerste dag waarop een organisatie een verslag af moet hebben waar nog niets van kwam."""
+    met_organisatie = select(Verslag.uiterlijk).where(Verslag.organisatie_id.is_not(None))
+    with alles() as sessie:
+        return min(sessie.scalars(met_organisatie.where(Verslag.zaak_id.in_(_zonder_ingediend(sessie)))))
 
 
 def _valt_in(een: Verslag, stand: Stand) -> bool:
